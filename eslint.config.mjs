@@ -1,0 +1,60 @@
+// The import rules of ARCHITECTURE.md, one row a folder, beside the usual TypeScript rules.
+import tseslint from 'typescript-eslint';
+
+const CORE_GLOBALS = ['process', 'Buffer', 'document', 'window', 'fetch', 'setTimeout', 'setInterval', 'console'];
+
+/** What the files of each folder may not import, and why. */
+const FORBIDDEN = [
+  ['src/core', ['vscode', 'node:*', '**/platform/**', '**/editor/**', '**/worker/**', '**/reader/**'], 'core is pure'],
+  ['src/platform', ['vscode', '**/editor/**', '**/worker/**', '**/reader/**'], 'platform knows only types of core'],
+  ['src/worker', ['vscode', '**/editor/**', '**/reader/**'], 'the worker has no editor'],
+  ['src/editor', ['node:*', '**/platform/node.ts', '**/platform/web.ts', '**/worker/**'], 'the editor must run in a browser'],
+  ['src/reader', ['vscode', 'node:*', '**/core/**', '**/editor/**', '**/platform/**'], 'the reader runs inside a webview'],
+];
+
+export default tseslint.config(
+  { ignores: ['dist', '.vscode-test', 'test/e2e/out', 'test/host/out', 'node_modules'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs'] } } },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/prefer-nullish-coalescing': 'off',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+        { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
+      ],
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      eqeqeq: 'error',
+    },
+  },
+  ...FORBIDDEN.map(([folder, group, reason]) => ({
+    files: [`${folder}/**/*.ts`],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message: `${reason} (see ARCHITECTURE.md).` }] }] },
+  })),
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...CORE_GLOBALS],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'core has no clock.' },
+        { object: 'Math', property: 'random', message: 'core has no randomness.' },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'scripts/**/*.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: ['it', 'test', 'describe', 'suite'] }] },
+  },
+  {
+    files: ['*.mjs'],
+    ...tseslint.configs.disableTypeChecked,
+    rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-restricted-syntax': 'off' },
+  },
+);

@@ -1,0 +1,64 @@
+// What the library says of one claim in a note: a verdict and the passage that backs it.
+import type { Cite } from '../note/citation.ts';
+import type { Note } from '../note/note.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Difference } from '../quotations/difference.ts';
+import type { Quotation } from '../quotations/quotation.ts';
+import type { Source } from '../source.ts';
+import type { Span } from '../span.ts';
+
+export type FigureVerdict = 'stated' | 'rounded' | 'converted' | 'differs' | 'absent' | 'cannot check';
+export type QuotationVerdict = 'verbatim' | 'edited' | 'altered' | 'absent' | 'cannot check';
+
+/** Why a claim cannot be checked; never a reproach. */
+export type Obstacle = 'unknown source' | 'no text' | 'other language' | 'stub' | 'too short';
+
+/** The span of a source's text that backs a claim: offsets into `Source.text`. */
+export interface Passage extends Span {
+  /** The whole sentence, or sentences, around the span. */
+  readonly sentence: Span;
+  readonly page?: string;
+}
+
+interface EvidenceBase {
+  /** The source that governs the claim, or the best of several. */
+  readonly key: string;
+  readonly cite?: Cite;
+  readonly passage?: Passage;
+  /** Present with the verdict `cannot check`. */
+  readonly obstacle?: Obstacle;
+}
+
+export interface FigureEvidence extends EvidenceBase {
+  readonly kind: 'figure';
+  readonly claim: Figure;
+  readonly verdict: FigureVerdict;
+  /** The figure of the source that was compared: the one that states it, or the one that differs. */
+  readonly found?: Figure;
+}
+
+export interface QuotationEvidence extends EvidenceBase {
+  readonly kind: 'quotation';
+  readonly claim: Quotation;
+  readonly verdict: QuotationVerdict;
+  readonly differences: readonly Difference[];
+  /** Who says it in the source. */
+  readonly speaker?: string;
+  /** Whether the note gives the words to someone else than the source does. */
+  readonly wrongSpeaker: boolean;
+}
+
+export type Evidence = FigureEvidence | QuotationEvidence;
+
+/** A source with what is known of its text. */
+export interface SourceReading {
+  readonly source: Source;
+  /** The parsed text; undefined where the library has only the reference. */
+  readonly reading: Note | undefined;
+}
+
+/** What weighing needs of a library; the store and the tests' maps both are one. */
+export interface EvidenceLibrary {
+  find(key: string): SourceReading | undefined;
+  findByUrl(url: string): SourceReading | undefined;
+}

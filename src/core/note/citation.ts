@@ -1,0 +1,28 @@
+// What a citation is: where a note names its sources, in the words of Pandoc's manual.
+import type { Span } from '../span.ts';
+
+/** `pandoc` is `[@key]` and `@key`; the others are read as well and mean the same. */
+export type CitationSyntax = 'pandoc' | 'wikilink' | 'myst' | 'footnote' | 'link';
+
+/** One source within a citation. The span covers prefix to suffix; `keySpan` covers `@key` (with `-` and braces). */
+export interface Cite extends Span {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly prefix: string;
+  /** "3-5, 7" */
+  readonly locator: string;
+  /** CSL's name of the locator's kind: `page`, `chapter`, ...; empty without a locator. */
+  readonly label: string;
+  readonly suffix: string;
+  /** All that follows the key as written, which is what Pandoc's reader calls the suffix. */
+  readonly suffixText: string;
+  readonly locatorSpan?: Span;
+  readonly suppressAuthor: boolean;
+}
+
+export interface Citation extends Span {
+  readonly syntax: CitationSyntax;
+  /** `textual` for an `@key` that is part of the sentence, `normal` within brackets. */
+  readonly mode: 'normal' | 'textual';
+  readonly cites: readonly Cite[];
+}

@@ -1,0 +1,52 @@
+// What Ibid knows of a Markdown text, be it a note or a source: its structure and the claims in it.
+import type { Figure } from '../figures/figure.ts';
+import type { Problem } from '../problem.ts';
+import type { Quotation } from '../quotations/quotation.ts';
+import type { Span } from '../span.ts';
+import type { Citation } from './citation.ts';
+
+export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'item' | 'row' | 'footnote';
+
+/** A run of prose that belongs together; blocks do not overlap and are sorted. A `row` is one line of a table. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** Of a heading: 1 to 6. Of a footnote: undefined. */
+  readonly level?: number;
+  /** Of a footnote: its label, without `^`. */
+  readonly label?: string;
+}
+
+export interface Link extends Span {
+  readonly href: string;
+  readonly text: string;
+  readonly picture: boolean;
+}
+
+/** A place in the text that refers to a footnote: `[^label]`. */
+export interface FootnoteReference extends Span {
+  readonly label: string;
+}
+
+/** Where a page of the source begins, from `<!-- page 3 -->` comments that PDF capture writes. */
+export interface PageMark {
+  readonly offset: number;
+  readonly page: string;
+}
+
+/** The structure of a Markdown text with every claim in it. */
+export interface Note {
+  readonly text: string;
+  /** `text` with everything that is not prose (markup, code, URLs, citations, comments) blanked by spaces: same length. */
+  readonly prose: string;
+  /** Top-level fields of the YAML front matter, {} without one. */
+  readonly frontMatter: Readonly<Record<string, unknown>>;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Span[];
+  readonly citations: readonly Citation[];
+  readonly figures: readonly Figure[];
+  readonly quotations: readonly Quotation[];
+  readonly links: readonly Link[];
+  readonly footnoteReferences: readonly FootnoteReference[];
+  readonly pages: readonly PageMark[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,76 @@
+// What one cites: a source with its citekey, its CSL-JSON fields and, often, its full text.
+import type { Span } from './span.ts';
+
+/** A name as CSL-JSON has it; `literal` for institutions and for names that must not be taken apart. */
+export interface CslName {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+  readonly suffix?: string;
+  readonly 'dropping-particle'?: string;
+  readonly 'non-dropping-particle'?: string;
+}
+
+/** A date as CSL-JSON has it: one or two `[year, month?, day?]`, or words that could not be read as such. */
+export interface CslDate {
+  readonly 'date-parts'?: readonly (readonly number[])[];
+  readonly literal?: string;
+  readonly raw?: string;
+  readonly season?: number;
+  readonly circa?: boolean;
+}
+
+/** A CSL-JSON item (citation-style-language/schema, csl-data.json); only the fields that Ibid reads are named. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: string;
+  readonly title?: string;
+  readonly author?: readonly CslName[];
+  readonly editor?: readonly CslName[];
+  readonly issued?: CslDate;
+  readonly accessed?: CslDate;
+  readonly 'container-title'?: string;
+  readonly publisher?: string;
+  readonly URL?: string;
+  readonly DOI?: string;
+  readonly abstract?: string;
+  readonly keyword?: string;
+  readonly language?: string;
+  readonly page?: string;
+  readonly [variable: string]: unknown;
+}
+
+export interface Source {
+  /** The citekey, equal to `item.id`, without `@`. */
+  readonly key: string;
+  readonly item: CslItem;
+  /** The article itself, Markdown, exactly as it stands in its file; undefined where only the reference is known. */
+  readonly text?: string;
+  /** Where `text` begins in the file, so that an offset in the text can be opened in the editor. 0 without text. */
+  readonly textStart: number;
+  /** The file's URI or path, as the one who read it named it. */
+  readonly file: string;
+  /** The entry's own place in that file. */
+  readonly span: Span;
+}
+
+/** The year of publication as a reader would say it, or undefined. */
+export function yearOf(item: CslItem): string | undefined {
+  const year = item.issued?.['date-parts']?.[0]?.[0];
+  if (year !== undefined) return String(year);
+  return /\d{4}/.exec(item.issued?.literal ?? item.issued?.raw ?? '')?.[0];
+}
+
+/** A person's or institution's name in reading order. */
+export function formatName(name: CslName): string {
+  if (name.literal !== undefined) return name.literal;
+  const parts = [name.given, name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** "Waters", "Waters and Khalifa", "Waters et al.": the author part of a short citation. */
+export function formatAuthors(item: CslItem): string {
+  const names = (item.author ?? item.editor ?? []).map((name) => name.literal ?? name.family ?? formatName(name));
+  if (names.length > 2) return `${names[0] ?? ''} et al.`;
+  return names.join(' and ') || item.publisher || item['container-title'] || '';
+}
