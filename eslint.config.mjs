@@ -8,8 +8,16 @@ const FORBIDDEN = [
   ['src/core', ['vscode', 'node:*', '**/platform/**', '**/editor/**', '**/worker/**', '**/reader/**'], 'core is pure'],
   ['src/platform', ['vscode', '**/editor/**', '**/worker/**', '**/reader/**'], 'platform knows only types of core'],
   ['src/worker', ['vscode', '**/editor/**', '**/reader/**'], 'the worker has no editor'],
-  ['src/editor', ['node:*', '**/platform/node.ts', '**/platform/web.ts', '**/worker/**'], 'the editor must run in a browser'],
-  ['src/reader', ['vscode', 'node:*', '**/core/**', '**/editor/**', '**/platform/**'], 'the reader runs inside a webview'],
+  [
+    'src/editor',
+    ['node:*', '**/platform/node.ts', '**/platform/web.ts', '**/worker/**'],
+    'the editor must run in a browser',
+  ],
+  [
+    'src/reader',
+    ['vscode', 'node:*', '**/core/**', '**/editor/**', '**/platform/**'],
+    'the reader runs inside a webview',
+  ],
 ];
 
 export default tseslint.config(
@@ -35,7 +43,9 @@ export default tseslint.config(
   },
   ...FORBIDDEN.map(([folder, group, reason]) => ({
     files: [`${folder}/**/*.ts`],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message: `${reason} (see ARCHITECTURE.md).` }] }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group, message: `${reason} (see ARCHITECTURE.md).` }] }],
+    },
   })),
   {
     files: ['src/core/**/*.ts'],
@@ -50,7 +60,12 @@ export default tseslint.config(
   },
   {
     files: ['test/**/*.ts', 'scripts/**/*.ts'],
-    rules: { '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: ['it', 'test', 'describe', 'suite'] }] },
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: ['it', 'test', 'describe', 'suite'] },
+      ],
+    },
   },
   {
     files: ['*.mjs'],
