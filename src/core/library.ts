@@ -1,0 +1,96 @@
+// What the editor, the CLI and the evidence ask of the library; the store is one, a test's arrays may be another.
+import type { EvidenceLibrary } from './evidence/evidence.ts';
+import type { Problem } from './problem.ts';
+import type { CslItem } from './source.ts';
+import type { Span } from './span.ts';
+
+/** What a line of completion, of a list or of the tree shows of a source: no text, no abstract. */
+export interface SourceRow {
+  readonly key: string;
+  /** CSL type: `article-newspaper`, `book`, ... */
+  readonly type: string;
+  readonly title: string;
+  /** As a short citation says it: "Waters et al." */
+  readonly authors: string;
+  readonly year: string | undefined;
+  /** Newspaper, journal, site or publisher; empty where unknown. */
+  readonly container: string;
+  readonly file: string;
+  /** The entry's place in `file`. */
+  readonly span: Span;
+  /** Whether the library has the text and so can check claims. */
+  readonly hasText: boolean;
+}
+
+/** Words found by a search: a sentence of the source with the spans to mark, as offsets into `sentence`. */
+export interface SearchPassage {
+  readonly sentence: string;
+  readonly marks: readonly Span[];
+  readonly field: 'text' | 'abstract' | 'title';
+  /** Where the sentence stands in `Source.text`; only for field `text`. */
+  readonly span?: Span;
+}
+
+export interface SearchHit {
+  readonly row: SourceRow;
+  /** Higher is better; comparable within one search only. */
+  readonly score: number;
+  readonly passage: SearchPassage;
+}
+
+export type ListOrder = 'author' | 'title' | 'year' | 'key';
+export type GroupKind = 'author' | 'year' | 'type' | 'container' | 'tag' | 'folder';
+
+/** One page of the library, all of it or one group. */
+export interface Listing {
+  readonly order: ListOrder;
+  readonly offset: number;
+  readonly limit: number;
+  readonly group?: { readonly kind: GroupKind; readonly name: string };
+}
+
+export interface Group {
+  /** Empty for the sources that have no such thing (no year, no container). */
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface FileProblems {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
+/** A citekey that several entries claim; the first place is the one that counts. */
+export interface Duplicate {
+  readonly key: string;
+  readonly places: readonly { readonly file: string; readonly span: Span }[];
+}
+
+/**
+ * All sources that the workspace knows. Every method is synchronous, indexed and answers from the last
+ * committed state; with no store it answers as an empty library does.
+ *
+ * Where several entries have one key the first counts: earlier root (the order of the configuration), then path in
+ * code-unit order, then place in the file. `preferring` puts a note's own bibliography before all of that.
+ */
+export interface Library extends EvidenceLibrary {
+  has(key: string): boolean;
+  findRow(key: string): SourceRow | undefined;
+  /** The CSL item alone, for a reference; cheaper than `find` where the source has a long text. */
+  findItem(key: string): CslItem | undefined;
+  count(): number;
+  /** For completion: what has been typed after `@` (any part of key, author, title or year), best first. */
+  suggest(query: string, limit: number): SourceRow[];
+  /** Full-text search in the language of core/search/query.ts, best first, each hit with its best sentence. */
+  search(query: string, limit: number): SearchHit[];
+  list(listing: Listing): SourceRow[];
+  /** The groups of one kind with their sizes, by name. A source with several tags counts in each. */
+  listGroups(kind: GroupKind): Group[];
+  /** What is wrong in one library file, or in all; duplicates are not among them. */
+  listProblems(file?: string): FileProblems[];
+  listDuplicates(): Duplicate[];
+  /** Files that the library has been read from, in order of precedence. */
+  listFiles(): string[];
+  /** The same library where, among equal keys, those in `files` win, earlier ones first. */
+  preferring(files: readonly string[]): Library;
+}
