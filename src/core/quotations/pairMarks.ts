@@ -1,0 +1,124 @@
+// Which quotation marks of a paragraph belong together; apart from the rest as it knows characters only, no words.
+import type { Span } from '../span.ts';
+
+/** Each opening mark with the marks that may close it. Swedish and Danish use `”…”` and `»…«`. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“”',
+  '”': '”',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '‘': '’',
+  '‚': '‘’',
+  "'": "'",
+  '「': '」',
+  '『': '』',
+};
+const MARK = /["“”„«»‹›‘’‚'「」『』]/g;
+/** Marks that are apostrophes as well. */
+const SINGLE = /['‘’]/;
+/** Words that lose their first letters to an apostrophe: it opens nothing. */
+const CLIPPED = /^(?:\d|(?:tis|twas|twere|em|til|till|cause|bout|round|n|nuff|cos|neath|tude)(?![\p{L}\p{N}]))/iu;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+/** After these a mark opens; so it does at the start and after a space. */
+const BEFORE_OPENING = /[\s([{<—–―\-/=:;,.…¿¡"“„«»‹›‘‚'「『，。、：；（！？]/;
+const FEET_AND_INCHES = /\d['’] ?\d[\d.]*$/;
+/** Quotations nested deeper are no quotations; the limit keeps pairing linear. */
+const DEEPEST = 16;
+/** Feet and inches are never longer. */
+const LONGEST_MEASURE = 10;
+
+/** A pair of marks: the span runs from the opening mark to behind the closing one. */
+export interface Pair extends Span {
+  readonly mark: string;
+}
+
+export interface PairedMarks {
+  /** Outermost pairs only, sorted. */
+  readonly pairs: readonly Pair[];
+  /** Opening marks that nothing closes. */
+  readonly open: readonly Opening[];
+}
+
+export interface Opening {
+  readonly at: number;
+  readonly mark: string;
+}
+
+/** Pairs the quotation marks within a paragraph. Marks without a partner are left alone. Linear in the text. */
+export function pairMarks(prose: string, paragraph: Span): PairedMarks {
+  const stack: Opening[] = [];
+  const pairs: Pair[] = [];
+  const marks = listMarks(prose, paragraph);
+  marks.forEach((at, index) => {
+    const mark = prose.charAt(at);
+    const closes = mayClose(prose, at, paragraph) && !isPossessive(prose, at, marks[index + 1]);
+    const opening = closes ? popOpening(stack, mark) : undefined;
+    if (opening) pairs.push({ ...opening, start: opening.at, end: at + 1 });
+    else if (mayOpen(prose, at, paragraph)) stack.push({ at, mark });
+  });
+  return { pairs: outermost(pairs), open: stack };
+}
+
+function listMarks(prose: string, { start, end }: Span): number[] {
+  const marks = Array.from(prose.slice(start, end).matchAll(MARK), (match) => start + match.index);
+  return marks.filter((at) => !isInsideWord(prose, at));
+}
+
+function isInsideWord(prose: string, at: number): boolean {
+  return SINGLE.test(prose.charAt(at)) && WORD.test(prose.charAt(at - 1)) && WORD.test(prose.charAt(at + 1));
+}
+
+/** Takes the opening from the stack, and those above it, which then have no partner. */
+function popOpening(stack: Opening[], mark: string): Opening | undefined {
+  for (let index = stack.length - 1; index >= Math.max(0, stack.length - DEEPEST); index--) {
+    const opening = stack[index];
+    if (opening && CLOSING[opening.mark]?.includes(mark)) return stack.splice(index)[0];
+  }
+  return undefined;
+}
+
+function mayOpen(prose: string, at: number, { start, end }: Span): boolean {
+  const mark = prose.charAt(at);
+  if (CLOSING[mark] === undefined || at + 1 >= end || /\s/.test(prose.charAt(at + 1)))
+    return isSpacedGuillemet(mark, prose, at);
+  if (/[「『]/.test(mark)) return true;
+  if (at > start && !BEFORE_OPENING.test(prose.charAt(at - 1))) return false;
+  return !SINGLE.test(mark) || !CLIPPED.test(prose.slice(at + 1, at + 8));
+}
+
+/** French sets a space inside of « ». */
+function isSpacedGuillemet(mark: string, prose: string, at: number): boolean {
+  return /[«‹]/.test(mark) && /[\s\u00a0\u202f]/.test(prose.charAt(at + 1));
+}
+
+function mayClose(prose: string, at: number, { start, end }: Span): boolean {
+  const mark = prose.charAt(at);
+  if (/[」』]/.test(mark)) return true;
+  if (at === start) return false;
+  if (/\s/.test(prose.charAt(at - 1)) && !/[»›]/.test(mark)) return false;
+  if (at + 1 < end && WORD.test(prose.charAt(at + 1))) return false;
+  return (
+    !(mark === '"' || mark === '”') || !FEET_AND_INCHES.test(prose.slice(Math.max(start, at - LONGEST_MEASURE), at))
+  );
+}
+
+/** "the soldiers’ rights": no closing mark where prose goes on and the next mark can close as well. */
+function isPossessive(prose: string, at: number, next: number | undefined): boolean {
+  if (next === undefined || !SINGLE.test(prose.charAt(at)) || !/[sxz]/i.test(prose.charAt(at - 1))) return false;
+  const goesOn = /^ \p{Ll}/u.test(prose.slice(at + 1, at + 3));
+  return goesOn && prose.charAt(next) === prose.charAt(at) && !/\s/.test(prose.charAt(next - 1));
+}
+
+function outermost(pairs: Pair[]): Pair[] {
+  pairs.sort((a, b) => a.start - b.start);
+  let end = -1;
+  return pairs.filter((pair) => {
+    if (pair.start < end) return false;
+    end = pair.end;
+    return true;
+  });
+}
