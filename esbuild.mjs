@@ -1,7 +1,7 @@
 // Builds every bundle of dist/ from one table: one row a bundle, so that what loads where can be seen at a glance.
 import { build, context } from 'esbuild';
 import { existsSync } from 'node:fs';
-import { glob, stat, writeFile } from 'node:fs/promises';
+import { glob, mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import path from 'node:path';
 import { formatNotices } from './scripts/notices.ts';
@@ -12,10 +12,10 @@ const { values: flags } = parseArgs({
 
 /** `import()` becomes a delayed `require`, which the extension host runs sooner than an ES module. */
 const HOST = { platform: 'node', format: 'cjs', target: 'node22', supported: { 'dynamic-import': false } };
+const CLI = { platform: 'node', format: 'esm', target: 'node22' };
 /** CommonJS packages inside an ES module ask for `require`; Node gives none. */
-const CLI_BANNER = `#!/usr/bin/env node
-import { createRequire as createRequireOfCli } from 'node:module';
-const require = createRequireOfCli(import.meta.url);`;
+const REQUIRE = `import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);`;
+const BROWSER = { platform: 'browser', target: 'es2022' };
 
 /**
  * A bundle whose entry another Node bundle imports with `import('…')` stays a file of its own and is loaded on first
@@ -24,23 +24,10 @@ const require = createRequireOfCli(import.meta.url);`;
 const BUNDLES = [
   { out: 'extension.cjs', entry: 'src/extension.ts', ...HOST, external: ['vscode'] },
   { out: 'indexer.cjs', entry: 'src/worker/indexer.ts', ...HOST },
-  {
-    out: 'cli.mjs',
-    entry: 'src/cli.ts',
-    platform: 'node',
-    format: 'esm',
-    target: 'node22',
-    banner: { js: CLI_BANNER },
-  },
-  {
-    out: 'web/extension.cjs',
-    entry: 'src/extension.web.ts',
-    platform: 'browser',
-    format: 'cjs',
-    target: 'es2022',
-    external: ['vscode'],
-  },
-  { out: 'reader.js', entry: 'src/reader/reader.ts', platform: 'browser', format: 'iife', target: 'es2022' },
+  { out: 'cli.mjs', entry: 'src/cli.ts', ...CLI, banner: { js: '#!/usr/bin/env node' } },
+  { out: 'cliMain.mjs', entry: 'src/cli/main.ts', ...CLI, banner: { js: REQUIRE } },
+  { out: 'web/extension.cjs', entry: 'src/extension.web.ts', ...BROWSER, format: 'cjs', external: ['vscode'] },
+  { out: 'reader.js', entry: 'src/reader/reader.ts', ...BROWSER, format: 'iife' },
 ];
 
 /** The tests of the extension host: they run inside VS Code, which loads no TypeScript. Mocha stays a package. */
@@ -88,21 +75,26 @@ function toOptions({ out, entry, ...rest }, bundles) {
   };
 }
 
-async function printSize({ out }) {
-  const { size } = await stat(`dist/${out}`);
-  console.log(`${(size / 1024).toFixed(1).padStart(9)} KiB  dist/${out}`);
+/** Builds every bundle that can be built, so that one that is broken does not hold up the others. */
+async function buildAll(bundles) {
+  const results = await Promise.allSettled(bundles.map((bundle) => build(toOptions(bundle, bundles))));
+  const built = results.filter(({ status }) => status === 'fulfilled').map(({ value }) => value.metafile);
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', await formatNotices(built));
+  const files = built.flatMap(({ outputs }) => Object.entries(outputs)).filter(([file]) => !file.endsWith('.map'));
+  for (const [file, { bytes }] of files) {
+    console.log(`${(bytes / 1024).toFixed(1).padStart(9)} KiB  ${file}`);
+  }
+  if (built.length < bundles.length) process.exitCode = 1;
+}
+
+async function watchAll(bundles) {
+  const contexts = await Promise.all(bundles.map((bundle) => context(toOptions(bundle, bundles))));
+  await Promise.all(contexts.map((each) => each.watch()));
+  console.log('Watching for changes.');
 }
 
 const all = await listBundles();
 const bundles = all.filter(({ entry }) => existsSync(entry));
-for (const { entry } of all.filter((bundle) => !bundles.includes(bundle))) console.log(`No ${entry} yet.`);
-
-if (flags.watch) {
-  const contexts = await Promise.all(bundles.map((bundle) => context(toOptions(bundle, bundles))));
-  await Promise.all(contexts.map((each) => each.watch()));
-  console.log('Watching.');
-} else {
-  const results = await Promise.all(bundles.map((bundle) => build(toOptions(bundle, bundles))));
-  await writeFile('dist/THIRD-PARTY-NOTICES.txt', await formatNotices(results.map(({ metafile }) => metafile)));
-  for (const bundle of bundles) await printSize(bundle);
-}
+for (const { entry } of all.filter((bundle) => !bundles.includes(bundle))) console.log(`There is no ${entry} yet.`);
+await mkdir('dist', { recursive: true });
+await (flags.watch ? watchAll(bundles) : buildAll(bundles));

@@ -73,13 +73,13 @@ export async function installExtension(
 }
 
 /** The address of a window on `folder`. */
-export function formatAddress({ origin }: VsCodeServer, folder: string, payload: Payload): string {
+export function formatAddress({ origin }: Pick<VsCodeServer, 'origin'>, folder: string, payload: Payload): string {
   const query = new URLSearchParams({ folder: toUrlPath(folder), payload: JSON.stringify(payload) });
   return `${origin}/?${query.toString()}`;
 }
 
 /** How a window of this server names a file of this machine. */
-export function toRemoteUri({ origin }: VsCodeServer, file: string): string {
+export function toRemoteUri({ origin }: Pick<VsCodeServer, 'origin'>, file: string): string {
   return `vscode-remote://${new URL(origin).host}${toUrlPath(file)}`;
 }
 

@@ -1,0 +1,130 @@
+// A VS Code window as the browser tests use it: what a person reads and does in it, in words of the workbench.
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { copySample, withScratchFolder } from '../../scripts/sample.ts';
+import { formatAddress, toRemoteUri } from '../../scripts/vscodeServer.ts';
+
+export type Workbench = {
+  readonly page: Page;
+  /** The folder that the window shows: a copy of the sample notebook for this window alone. */
+  readonly notebook: string;
+};
+export type Theme = keyof typeof THEMES;
+
+/** The themes that VS Code starts with, and the class by which the window shows that it uses one. */
+const THEMES = {
+  light: ['Default Light Modern', 'vs'],
+  dark: ['Default Dark Modern', 'vs-dark'],
+  'high contrast': ['Default High Contrast', 'hc-black'],
+} as const;
+
+const OUT = path.resolve('test', 'e2e', 'out');
+const WINDOW_LIMIT_MS = 30_000;
+/** How long a hover may take to appear before it counts as absent: 300 ms of VS Code's own, and a slow machine. */
+const HOVER_LIMIT_MS = 4_000;
+
+/** Opens a window on `note` (a path in the sample notebook), gives it to `work` and closes it. */
+export async function withWorkbench(note: string, work: (workbench: Workbench) => Promise<void>): Promise<void> {
+  const { IBID_VSCODE: origin, IBID_BROWSER: endpoint } = process.env;
+  assert.ok(origin && endpoint, 'These tests run with `npm run test:e2e`.');
+  await withScratchFolder(async (scratch) => {
+    const notebook = path.join(scratch, 'notebook');
+    await copySample(notebook);
+    const browser = await chromium.connect(endpoint);
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      const file = toRemoteUri({ origin }, path.join(notebook, note));
+      await page.goto(formatAddress({ origin }, notebook, [['openFile', file]]));
+      await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: WINDOW_LIMIT_MS });
+      await work({ page, notebook });
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+/** Opens another file of the notebook. */
+export async function openFile({ page }: Workbench, file: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await fillQuickInput(page, file);
+  await page.locator(`.tab.active[data-resource-name="${path.basename(file)}"]`).waitFor();
+}
+
+/** Runs a command by the words that the command palette shows. */
+export async function runCommand({ page }: Workbench, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await fillQuickInput(page, `>${title}`);
+}
+
+async function fillQuickInput(page: Page, text: string): Promise<void> {
+  const box = page.locator('.quick-input-widget input').first();
+  await box.fill(text);
+  await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
+  await box.press('Enter');
+}
+
+/** The text of the hover on `text`, the first of its kind in sight; empty where no hover appears. */
+export async function readHover({ page }: Workbench, text: string): Promise<string> {
+  const { x, y } = await findText(page, text);
+  await page.mouse.move(x - 60, y - 60);
+  await page.mouse.move(x, y, { steps: 4 });
+  const hover = page.locator('.monaco-hover:visible .hover-contents').first();
+  const appears = await hover.waitFor({ timeout: HOVER_LIMIT_MS }).then(
+    () => true,
+    () => false,
+  );
+  return appears ? (await page.locator('.monaco-hover:visible .hover-contents').allInnerTexts()).join('\n') : '';
+}
+
+/** Puts the cursor behind `text` and types. */
+export async function typeAfter({ page }: Workbench, text: string, typed: string): Promise<void> {
+  const { right, y } = await findText(page, text);
+  await page.mouse.click(right, y);
+  await page.keyboard.type(typed, { delay: 20 });
+}
+
+/** Where the editor shows `text`: its middle and its right edge. */
+async function findText(page: Page, text: string): Promise<{ x: number; y: number; right: number }> {
+  await page.locator('.view-line', { hasText: text }).first().waitFor();
+  const place = await page.evaluate(findTextInPage, text);
+  assert.ok(place, `the editor does not show “${text}”`);
+  return place;
+}
+
+/** Runs in the page. The editor cuts a line into many elements and writes spaces as no-break spaces. */
+function findTextInPage(text: string): { x: number; y: number; right: number } | undefined {
+  for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+    const start = line.textContent.replaceAll('\u00a0', ' ').indexOf(text);
+    if (start < 0) continue;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let offset = 0;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      const from = start - offset;
+      const to = start + text.length - offset;
+      if (from >= 0 && from < length) range.setStart(node, from);
+      if (to > 0 && to <= length) range.setEnd(node, to);
+      offset += length;
+    }
+    const box = range.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, right: box.right };
+  }
+  return undefined;
+}
+
+/** Changes the theme of this window and waits until it shows. */
+export async function setTheme({ page, notebook }: Workbench, theme: Theme): Promise<void> {
+  const [name, className] = THEMES[theme];
+  const folder = path.join(notebook, '.vscode');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify({ 'workbench.colorTheme': name }));
+  await page.locator(`.monaco-workbench.${className}`).waitFor();
+}
+
+/** Writes test/e2e/out/`name`.png. */
+export async function takeScreenshot({ page }: Workbench, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(OUT, `${name}.png`) });
+}
