@@ -40,6 +40,9 @@ export interface CslItem {
   readonly [variable: string]: unknown;
 }
 
+/** An item that has no key yet; `Omit` would lose the named fields to the index signature. */
+export type CslFields = { readonly [Name in keyof CslItem as Name extends 'id' ? never : Name]: CslItem[Name] };
+
 export interface Source {
   /** The citekey, equal to `item.id`, without `@`. */
   readonly key: string;

@@ -1,0 +1,29 @@
+// Search-and-replace accidents in a text: a name that stands inside a word, as "CrIslamic State" where "Crisis" was.
+
+/** How often the name must stand by itself for its copy inside a word to be suspicious. */
+const LEAST_STANDALONE = 2;
+
+/** A word whose inside begins a name of several capitalised words. */
+const INSIDE_WORD = /(?<!\p{L})(\p{L}*\p{Ll})(\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+)+)/gu;
+
+/** Prefixes of real names, which are followed by a capital: McDonald Islands, O’Brien. */
+const NAME_PREFIX = /^(?:Mac|Mc|De|Di|Le|La|Van|Fitz)$/;
+
+/** Warnings about names inside words, each naming the word. Such a word is kept: what it was cannot be known. */
+export function listAccidents(text: string): string[] {
+  const suspicious = [...text.matchAll(INSIDE_WORD)].filter(([, prefix = '', name = '']) => {
+    return !NAME_PREFIX.test(prefix) && isStandingName(text, name);
+  });
+  const words = new Set(suspicious.map(([word]) => word));
+  return [...words].map((word) => `“${word}” looks like a search-and-replace accident in the original; it was kept.`);
+}
+
+/** Whether the name, or its first two words, is used elsewhere by itself. */
+function isStandingName(text: string, name: string): boolean {
+  const phrase = name.split(' ').slice(0, 2).join(' ');
+  let count = 0;
+  for (let at = text.indexOf(phrase); at !== -1 && count < LEAST_STANDALONE; at = text.indexOf(phrase, at + 1)) {
+    if (!/\p{L}/u.test(text.charAt(at - 1))) count++;
+  }
+  return count >= LEAST_STANDALONE;
+}

@@ -1,0 +1,61 @@
+// Raw text copied from a web page made a draft of a source: what heads the page becomes fields, the rest the article.
+import { toCslFields } from '../formats/cslItem.ts';
+import { findFrontMatter, parseYamlFields } from '../formats/frontMatter.ts';
+import type { CslFields } from '../source.ts';
+import { listAccidents } from './accidents.ts';
+import { isDebris } from './debris.ts';
+import type { Draft } from './draft.ts';
+import { formatPastedBody } from './pastedBody.ts';
+import { parseHeader } from './pastedHeader.ts';
+import { isHtml, toMarkdown } from './pastedHtml.ts';
+
+/**
+ * Reads pasted text: prose, Markdown or HTML source. All words of the article stay; only whole lines that belong to the
+ * page go (advertising, share and print buttons, cookie notices), and a warning names every one of them.
+ */
+export function parsePasted(text: string): Draft {
+  const plain = normalise(isHtml(text) ? toMarkdown(text) : text);
+  const place = findFrontMatter(plain);
+  const { fields } = place ? parseYamlFields(plain, place.yaml) : { fields: {} };
+  const lines = plain
+    .slice(place?.textStart ?? 0)
+    .split('\n')
+    .map(trimLine);
+  const kept = lines.filter((line) => !isDebris(line));
+  const header = parseHeader(kept);
+  const body = formatPastedBody(header.body);
+  const named = toCslFields({ ...header.fields, ...fields }, '');
+  const item = { ...named, type: named.type || (named.issued ? 'article-newspaper' : 'webpage') };
+  const leftOut = [...lines.filter(isDebris), ...header.leftOut];
+  return {
+    item,
+    text: body,
+    warnings: [...describeGaps(item, body), ...describeLeftOut(leftOut), ...listAccidents(body)],
+  };
+}
+
+/** One kind of line end, no invisible characters, blanks of all widths made plain. */
+function normalise(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
+    .replace(/[\t\u00A0\u2000-\u200A\u202F]/g, ' ');
+}
+
+/** Indentation means something in Markdown's nested lists only. */
+function trimLine(line: string): string {
+  return /^ +(?:[-*+]|\d+[.)]) /.test(line) ? line.trimEnd() : line.trim();
+}
+
+function describeGaps(item: CslFields, body: string): string[] {
+  return [
+    ...(item.title === undefined ? ['No title was found.'] : []),
+    ...(item.issued === undefined ? ['No date of publication was found.'] : []),
+    ...(body === '' ? ['There is no text below the title.'] : []),
+  ];
+}
+
+function describeLeftOut(lines: readonly string[]): string[] {
+  const named = [...new Set(lines)].map((line) => `“${line}”`);
+  return named.length > 0 ? [`Left out as part of the page, not the article: ${named.join(', ')}.`] : [];
+}

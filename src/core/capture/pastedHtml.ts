@@ -1,0 +1,66 @@
+// HTML source that was pasted as text made Markdown: enough for an article's paragraphs, headings, lists and quotations.
+
+/** Elements whose content is not the article's. */
+const SKIPPED = new Set('script style noscript template nav footer aside form button svg iframe select'.split(' '));
+
+/** What the opening of an element writes; an element that is not here writes nothing. */
+const OPENING: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${String(level)}`, `\n\n${'#'.repeat(level)} `])),
+  ...Object.fromEntries(
+    'p div article section header main ul ol table figure title'.split(' ').map((name) => [name, '\n\n']),
+  ),
+  li: '\n- ',
+  tr: '\n',
+  td: ' ',
+  br: '\n',
+  hr: '\n\n',
+  blockquote: '\n\n> ',
+  strong: '**',
+  b: '**',
+  em: '*',
+  i: '*',
+};
+
+/** What the end of an element writes, where it is not an empty line for a block. */
+const CLOSING: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*', i: '*', li: '', tr: '', td: '' };
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', copy: '©',
+  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', euro: '€', pound: '£', deg: '°',
+}; // prettier-ignore
+
+/** Whether the text is HTML's source: it begins with a tag and closes several. */
+export function isHtml(text: string): boolean {
+  return (
+    /^\s*<(?:!doctype|[a-z][a-z0-9]*\b)/i.test(text) &&
+    (text.match(/<\/(?:p|div|h1|h2|li|html|body|article)>/gi)?.length ?? 0) > 1
+  );
+}
+
+/** One pass over tags and text; nothing is nested but what is skipped. */
+export function toMarkdown(html: string): string {
+  let markdown = '';
+  let skipped: string | undefined;
+  for (const [token] of html.matchAll(/<!--|-->|<[^<>]*>|[^<]+|</g)) {
+    const tag = /^<(\/?)([a-z][a-z0-9]*)/i.exec(token);
+    const name = tag?.[2]?.toLowerCase() ?? '';
+    const closes = tag?.[1] === '/';
+    if (skipped !== undefined) {
+      if (closes && name === skipped) skipped = undefined;
+    } else if (tag === null) markdown += token.startsWith('<!') ? '' : decode(token.replace(/\s+/g, ' '));
+    else if (SKIPPED.has(name) && !closes) skipped = name;
+    else markdown += closes ? (CLOSING[name] ?? (name in OPENING ? '\n\n' : '')) : (OPENING[name] ?? '');
+  }
+  return markdown.replace(/[ ]+\n|\n[ ]+(?=\S)/g, '\n');
+}
+
+function decode(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
+    (entity, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity;
+      const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+    },
+  );
+}

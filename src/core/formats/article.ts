@@ -1,0 +1,89 @@
+// A source that is a Markdown file of its own: front matter in CSL's variable names, the article's text below.
+import { stringify } from 'yaml';
+import { toIsoDate } from '../dates.ts';
+import type { Problem } from '../problem.ts';
+import type { CslDate, Source } from '../source.ts';
+import type { Span } from '../span.ts';
+import { findKey, toCslItem } from './cslItem.ts';
+import type { Format, ParsedFile } from './format.ts';
+import { findFrontMatter, parseYamlFields } from './frontMatter.ts';
+
+/** Every Markdown file that the library's globs name is a source; whether it is one of them is not decided here. */
+export const articleFormat: Format = {
+  name: 'Markdown article',
+  extensions: ['md', 'markdown', 'qmd', 'mdx'],
+  split: (text, file) => ({
+    entries: [{ start: 0, end: text.length, identity: text, parse: () => parseArticle(text, file) }],
+    problems: [],
+  }),
+};
+
+/**
+ * Reads one article. Without front matter the key is the file's name and the title the first heading. Obsidian's and
+ * other clippers' field names (`source`, `published`, `created`, `tags`, …) are understood.
+ */
+export function parseArticle(text: string, file: string): ParsedFile {
+  const place = findFrontMatter(text);
+  const textStart = place?.textStart ?? (text.startsWith('\uFEFF') ? 1 : 0);
+  const { fields, problems } = place ? parseYamlFields(text, place.yaml) : { fields: {}, problems: [] };
+  const body = text.slice(textStart);
+  const key = findKey(fields) ?? nameOf(file);
+  const item = toCslItem({ title: findHeading(body), ...fields }, key, 'webpage');
+  const source: Source = { key, item, text: body, textStart, file, span: { start: 0, end: text.length } };
+  return { sources: [source], problems: [...problems, ...checkBlocks(text, place?.textStart)] };
+}
+
+/** Variables in the order in which they are written; others follow in their own. */
+const ORDER = 'id type title author editor container-title publisher issued accessed URL DOI language keyword abstract';
+
+/** Writes an article: front matter in a stable order, an empty line, the text. */
+export function formatArticle({ item, text }: Pick<Source, 'item'> & { readonly text: string }): string {
+  const order = ORDER.split(' ');
+  const names = [...order, ...Object.keys(item).filter((name) => !order.includes(name))];
+  const fields = names
+    .map((name) => [name, toPlainValue(item[name])] as const)
+    .filter(([, value]) => value !== undefined);
+  const yaml = stringify(Object.fromEntries(fields), { lineWidth: 0 });
+  return `---\n${yaml}---\n\n${text.trim()}\n`;
+}
+
+/** Dates as a person would write them, `2022-01-29`, where that says all. */
+function toPlainValue(value: unknown): unknown {
+  if (!isWholeDate(value)) return value;
+  return (value['date-parts'] ?? []).map((parts) => toIsoDate({ 'date-parts': [parts] })).join('/');
+}
+
+function isWholeDate(value: unknown): value is CslDate {
+  const isObject = typeof value === 'object' && value !== null;
+  return isObject && 'date-parts' in value && Object.keys(value).length === 1;
+}
+
+/** Front matter that is absent, is never closed or stands there twice. */
+function checkBlocks(text: string, textStart: number | undefined): Problem[] {
+  if (textStart === undefined) {
+    const opened = /^\uFEFF?---[ \t]*\r?\n[\p{L}_-]+:/u.test(text);
+    return [{ code: opened ? 'front-matter-unclosed' : 'front-matter-missing', span: firstLine(text, 0), facts: {} }];
+  }
+  const second = /^\s*---[ \t]*\r?\n(?=[\p{L}_-]+:[^\n]*\n)/u.exec(text.slice(textStart));
+  if (!second || !findFrontMatter(text.slice(textStart + second[0].search(/---/)))) return [];
+  return [{ code: 'front-matter-duplicated', span: firstLine(text, textStart + second[0].search(/---/)), facts: {} }];
+}
+
+function firstLine(text: string, start: number): Span {
+  const end = text.indexOf('\n', start);
+  return { start, end: end === -1 ? text.length : end };
+}
+
+function findHeading(body: string): string | undefined {
+  return /^#{1,6}[ \t]+(\S[^\n]*)$/m.exec(body)?.[1]?.replace(/[ \t]+#*[ \t]*\r?$/, '');
+}
+
+/** The file's name without folder and extension, `%20` and the like decoded where the file is a URI. */
+function nameOf(file: string): string {
+  const name = file.replace(/^.*[/\\]/s, '').replace(/\.[^.]*$/, '');
+  try {
+    return file.includes('://') ? decodeURIComponent(name) : name;
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,152 @@
+// Fields from YAML, JSON or front matter made a proper CSL item: names as lists, dates as date parts, the rest as text.
+import type { CslDate, CslFields, CslItem, CslName } from '../source.ts';
+import { parseDate } from '../dates.ts';
+import { isFields } from './frontMatter.ts';
+import { parseName, parseNames } from './names.ts';
+
+/** CSL 1.0.2's name variables. */
+const NAME_VARIABLES = new Set(
+  (
+    'author chair collection-editor compiler composer container-author contributor curator director editor ' +
+    'editorial-director editor-translator executive-producer guest host illustrator interviewer narrator organizer ' +
+    'original-author performer producer recipient reviewed-author script-writer series-creator translator'
+  ).split(' '),
+);
+
+/** CSL 1.0.2's date variables. */
+const DATE_VARIABLES = new Set('accessed available-date event-date issued original-date submitted'.split(' '));
+
+/** Field names that are no CSL variables but mean one. A variable's own name wins over them, an earlier row over a later. */
+const ALIASES: readonly (readonly [alias: string, variable: string])[] = [
+  ['citekey', 'id'],
+  ['citation-key', 'id'],
+  ['citationKey', 'id'],
+  ['url', 'URL'],
+  ['source', 'URL'],
+  ['link', 'URL'],
+  ['doi', 'DOI'],
+  ['isbn', 'ISBN'],
+  ['issn', 'ISSN'],
+  ['published', 'issued'],
+  ['date', 'issued'],
+  ['year', 'issued'],
+  ['created', 'accessed'],
+  ['retrieved', 'accessed'],
+  ['authors', 'author'],
+  ['byline', 'author'],
+  ['editors', 'editor'],
+  ['journal', 'container-title'],
+  ['publication', 'container-title'],
+  ['site', 'container-title'],
+  ['description', 'abstract'],
+  ['keywords', 'keyword'],
+  ['tags', 'keyword'],
+  ['lang', 'language'],
+  ['pages', 'page'],
+];
+const ALIASED = new Map(ALIASES);
+
+/** A CSL item from fields of any origin; what cannot be understood is left out. Lists and numbers become text. */
+export function toCslItem(fields: Readonly<Record<string, unknown>>, id: string, type: string): CslItem {
+  return { ...toCslFields(fields, type), id };
+}
+
+/** The same without a key, for what is not in the library yet. */
+export function toCslFields(fields: Readonly<Record<string, unknown>>, type: string): CslFields {
+  const item: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (!ALIASED.has(name)) put(item, name, value);
+  }
+  for (const [alias, variable] of ALIASES) {
+    if (item[variable] === undefined) put(item, variable, fields[alias]);
+  }
+  delete item.id;
+  return { ...item, type: typeof item.type === 'string' ? item.type : type };
+}
+
+/** The key that the fields themselves give, whatever they call it. */
+export function findKey(fields: Readonly<Record<string, unknown>>): string | undefined {
+  for (const name of ['id', 'citekey', 'citation-key', 'citationKey']) {
+    const key = toText(fields[name])?.trim().replace(/^@/, '');
+    if (key) return key;
+  }
+  return undefined;
+}
+
+/** Values that stand for nothing, in the ways YAML and people write it. */
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || value === '~' || value === 'null';
+}
+
+function put(item: Record<string, unknown>, variable: string, value: unknown): void {
+  const read = isNothing(value) ? undefined : readVariable(variable, value);
+  if (read !== undefined) item[variable] = read;
+}
+
+function readVariable(variable: string, value: unknown): unknown {
+  if (NAME_VARIABLES.has(variable)) return toNames(value);
+  if (DATE_VARIABLES.has(variable)) return toDate(value);
+  return toText(value) ?? (isFields(value) ? value : undefined);
+}
+
+function toText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (!Array.isArray(value)) return undefined;
+  return (
+    value
+      .map((part) => toText(part))
+      .filter(Boolean)
+      .join(', ') || undefined
+  );
+}
+
+function toNames(value: unknown): CslName[] | undefined {
+  const names = Array.isArray(value)
+    ? value.map((name: unknown) => (typeof name === 'string' ? parseName(unlink(name)) : toName(name)))
+    : typeof value === 'string'
+      ? parseNames(unlink(value))
+      : [toName(value)];
+  const found = names.filter((name) => name !== undefined);
+  return found.length > 0 ? found : undefined;
+}
+
+/** `[[Jane Doe]]`, as web clippers write into a vault, is Jane Doe. */
+function unlink(text: string): string {
+  return text.replace(/\[\[([^[\]|]*\|)?([^[\]|]*)\]\]/g, '$2');
+}
+
+const NAME_PARTS = ['family', 'given', 'literal', 'suffix', 'dropping-particle', 'non-dropping-particle'] as const;
+
+function toName(value: unknown): CslName | undefined {
+  if (!isFields(value)) return undefined;
+  const plain = toText(value.name);
+  const parts = NAME_PARTS.map((part) => [part, toText(value[part])] as const).filter(([, text]) => text);
+  if (parts.length === 0) return plain === undefined ? undefined : parseName(plain);
+  return Object.fromEntries(parts);
+}
+
+function toDate(value: unknown): CslDate | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return parseDate(String(value));
+  if (Array.isArray(value)) return toDateParts(value.every(isFields) ? value.map(toPartList) : [value]);
+  if (!isFields(value)) return undefined;
+  const stated =
+    value['date-parts'] === undefined ? toDateParts([toPartList(value)]) : toDateParts(value['date-parts']);
+  const words = toText(value.literal) ?? toText(value.raw);
+  const date = stated ?? (words === undefined ? undefined : parseDate(words));
+  const season = Number(value.season);
+  const circa = value.circa !== undefined && !/^(?:false|0|no)?$/i.test(toText(value.circa) ?? '');
+  return date && { ...date, ...(season >= 1 && season <= 4 ? { season } : {}), ...(circa ? { circa } : {}) };
+}
+
+/** Pandoc's `issued: {year: 2018, month: 5}`. */
+function toPartList(value: Readonly<Record<string, unknown>>): unknown[] {
+  return [value.year, value.month, value.day].filter((part) => !isNothing(part));
+}
+
+function toDateParts(value: unknown): CslDate | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const lists = value.map((list: unknown) => (Array.isArray(list) ? list.map(Number) : []));
+  const dates = lists.filter((list) => list.length > 0 && list.every((part) => Number.isInteger(part)));
+  return dates.length > 0 ? { 'date-parts': dates } : undefined;
+}

@@ -1,0 +1,98 @@
+// YAML front matter with the places of its parts; for library files, which must be read even where the YAML is broken.
+import { parseDocument } from 'yaml';
+import type { Problem } from '../problem.ts';
+import type { Span } from '../span.ts';
+
+export interface FrontMatterPlace {
+  /** The YAML between the two fences. */
+  readonly yaml: Span;
+  /** Where the text after the block begins. */
+  readonly textStart: number;
+}
+
+export interface YamlFields {
+  /** Scalars are strings as written: a volume `010` or a country `NO` must stay what it is. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly problems: readonly Problem[];
+}
+
+/** The block between `---` on the very first line and the next `---` or `...`; a byte order mark may precede it. */
+export function findFrontMatter(text: string): FrontMatterPlace | undefined {
+  const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
+  if (!open) return undefined;
+  const start = open[0].length;
+  const fence = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$(?![\s\S]))/gm;
+  fence.lastIndex = start;
+  const close = fence.exec(text);
+  return close ? { yaml: { start, end: close.index }, textStart: fence.lastIndex } : undefined;
+}
+
+/** Reads a YAML mapping; broken lines give problems, what stands around them is read all the same. */
+export function parseYamlFields(text: string, span: Span): YamlFields {
+  const whole = parseMapping(text, span);
+  if (whole.problems.every(({ code }) => code === DUPLICATE)) return whole;
+  const sections = listSections(text, span).map((section) => parseSection(text, section));
+  if (sections.length === 0) return whole;
+  return {
+    fields: Object.fromEntries(sections.flatMap(({ fields }) => Object.entries(fields))),
+    problems: [
+      ...sections.flatMap(({ problems }) => problems),
+      ...whole.problems.filter(({ code }) => code === DUPLICATE),
+    ],
+  };
+}
+
+const DUPLICATE = 'front-matter-duplicate-key';
+const BROKEN = 'front-matter-broken';
+
+function parseMapping(text: string, { start, end }: Span): YamlFields {
+  const yaml = text.slice(start, end);
+  const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
+  const problems = document.errors.map((error): Problem => {
+    const [from, to] = lineAround(yaml, error.pos[0]);
+    const code = error.code === 'DUPLICATE_KEY' ? DUPLICATE : BROKEN;
+    return { code, span: { start: start + from, end: start + to }, facts: { line: yaml.slice(from, to).trim() } };
+  });
+  const value = toPlain(document);
+  if (isFields(value)) return { fields: value, problems };
+  if (value === null || value === '' || problems.length > 0) return { fields: {}, problems };
+  return { fields: {}, problems: [{ code: BROKEN, span: { start, end }, facts: { line: '' } }] };
+}
+
+/** The fields of a mapping by its unindented `name:` lines, which hold even where YAML's grammar gives up. */
+function listSections(text: string, { start, end }: Span): Span[] {
+  const heads = [...text.slice(start, end).matchAll(/^[\p{L}_][\p{L}\p{N}_-]*[ \t]*:/gmu)].map(
+    (head) => start + head.index,
+  );
+  return heads.map((head, index) => ({ start: head, end: heads[index + 1] ?? end }));
+}
+
+/** A line such as `title: Syria: a report` is no YAML, but says plainly enough what is meant. */
+function parseSection(text: string, section: Span): YamlFields {
+  const parsed = parseMapping(text, section);
+  const line = /^([^\s:]+)[ \t]*:[ \t]+(\S.*)\s*$/.exec(text.slice(section.start, section.end));
+  const [, name, value] = line ?? [];
+  if (parsed.problems.length === 0 || name === undefined || value === undefined) return parsed;
+  return { fields: { [name]: value.trim().replace(/^["']|["']$/g, '') }, problems: parsed.problems };
+}
+
+export function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A document with errors still holds all nodes that were read; only unresolved aliases cannot be turned to data. */
+function toPlain(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** The line that holds `offset`; an error behind the last line is laid at that line. */
+function lineAround(text: string, offset: number): [number, number] {
+  const inside = Math.min(offset, text.trimEnd().length);
+  const start = text.lastIndexOf('\n', inside - 1) + 1;
+  const end = text.indexOf('\n', inside);
+  return [start, end === -1 ? text.length : end];
+}
