@@ -20,13 +20,15 @@ export interface SourceRow {
   readonly span: Span;
   /** Whether the library has the text and so can check claims. */
   readonly hasText: boolean;
+  /** Whether there is a URL or DOI to open. */
+  readonly hasLink: boolean;
 }
 
-/** Words found by a search: a sentence of the source with the spans to mark, as offsets into `sentence`. */
+/** Words found by a search: a sentence of the source with the spans to mark, as offsets into `text`. */
 export interface SearchPassage {
-  readonly sentence: string;
+  readonly text: string;
   readonly marks: readonly Span[];
-  readonly field: 'text' | 'abstract' | 'title';
+  readonly field: 'text' | 'abstract';
   /** Where the sentence stands in `Source.text`; only for field `text`. */
   readonly span?: Span;
 }
@@ -35,7 +37,8 @@ export interface SearchHit {
   readonly row: SourceRow;
   /** Higher is better; comparable within one search only. */
   readonly score: number;
-  readonly passage: SearchPassage;
+  /** Absent where the words were found in title, authors, tags or key alone. */
+  readonly passage?: SearchPassage;
 }
 
 export type ListOrder = 'author' | 'title' | 'year' | 'key';
@@ -81,7 +84,7 @@ export interface Library extends EvidenceLibrary {
   count(): number;
   /** For completion: what has been typed after `@` (any part of key, author, title or year), best first. */
   suggest(query: string, limit: number): SourceRow[];
-  /** Full-text search in the language of core/search/query.ts, best first, each hit with its best sentence. */
+  /** Full-text search in the language of core/search/query.ts, best first, each hit with its best sentence; without words, the newest. */
   search(query: string, limit: number): SearchHit[];
   list(listing: Listing): SourceRow[];
   /** The groups of one kind with their sizes, by name. A source with several tags counts in each. */

@@ -1,0 +1,80 @@
+// The language of the search box: words, "phrases", prefix*, field:value, -without, year:2019..2022. Anything is legal.
+
+/** Fields that can be named in a query; the first word is what is typed, the second the column it means. */
+const FIELDS = {
+  key: 'key',
+  title: 'title',
+  author: 'author',
+  by: 'author',
+  tag: 'tag',
+  keyword: 'tag',
+  in: 'container',
+  container: 'container',
+  publisher: 'container',
+  type: 'type',
+  abstract: 'abstract',
+  text: 'text',
+} as const;
+
+export type SearchField = (typeof FIELDS)[keyof typeof FIELDS];
+
+export interface SearchTerm {
+  /** Absent: any field. */
+  readonly field?: SearchField;
+  readonly text: string;
+  /** A `word` is found in all its inflections, a `phrase` as it stands, a `prefix` as a beginning. */
+  readonly form: 'word' | 'phrase' | 'prefix';
+  readonly excluded: boolean;
+}
+
+export interface SearchQuery {
+  readonly terms: readonly SearchTerm[];
+  /** Both ends included; open ends are -Infinity and Infinity. */
+  readonly years?: { readonly from: number; readonly to: number };
+}
+
+const TERM = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s"]+))/giu;
+const YEARS = /^(\d{4})?(\.\.|-)?(\d{4})?$/;
+
+/** Reads what was typed. Never throws; what is not of the language is a word to search for. */
+export function parseQuery(typed: string): SearchQuery {
+  const terms: SearchTerm[] = [];
+  let years: SearchQuery['years'];
+  for (const match of typed.replace(/[“”„«»]/g, '"').matchAll(TERM)) {
+    const [whole, minus = '', name = '', phrase, word = ''] = match;
+    const range = name.toLowerCase() === 'year' ? parseYears(phrase ?? word) : undefined;
+    if (range !== undefined) years = range;
+    else terms.push(toTerm({ whole, minus, name, phrase, word }));
+  }
+  return years === undefined ? { terms } : { terms, years };
+}
+
+interface Typed {
+  readonly whole: string;
+  readonly minus: string;
+  readonly name: string;
+  readonly phrase: string | undefined;
+  readonly word: string;
+}
+
+function toTerm({ whole, minus, name, phrase, word }: Typed): SearchTerm {
+  const excluded = minus !== '';
+  const field = findField(name);
+  if (name !== '' && field === undefined) return { text: whole.slice(minus.length), form: 'phrase', excluded };
+  const text = phrase ?? word.replace(/\*+$/, '');
+  const form = phrase !== undefined ? 'phrase' : text === word ? 'word' : 'prefix';
+  return { ...(field && { field }), text, form, excluded };
+}
+
+function findField(name: string): SearchField | undefined {
+  const lower = name.toLowerCase();
+  return Object.hasOwn(FIELDS, lower) ? FIELDS[lower as keyof typeof FIELDS] : undefined;
+}
+
+/** `2022`, `2019..2022`, `2019-2022`, `2019..`, `..2022`. */
+function parseYears(text: string): SearchQuery['years'] {
+  const [match, from, dots, to] = YEARS.exec(text) ?? [];
+  if (match === undefined || (from === undefined && to === undefined)) return undefined;
+  if (dots === undefined && from !== undefined) return { from: Number(from), to: Number(to ?? from) };
+  return { from: from === undefined ? -Infinity : Number(from), to: to === undefined ? Infinity : Number(to) };
+}

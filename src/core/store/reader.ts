@@ -1,0 +1,71 @@
+// What all reads of the store share: statements prepared once, rows as the library shows them, the last few readings.
+import type { SourceRow } from '../library.ts';
+import type { SourceReading } from '../evidence/evidence.ts';
+import type { Database, Statement } from './database.ts';
+
+/** The head of every SELECT of rows. */
+export const SELECT_ROW = `SELECT e.id, e.key, e.type, e.title, e.authors, e.year, e.container, e.has_text,
+  e.url IS NOT NULL AS has_link, e.start, e."end", f.path FROM entry e JOIN file f ON f.id = e.file`;
+
+/** Among entries of one key the preferred files come first (a JSON list of paths), then the order of precedence. */
+export const BY_PRECEDENCE = `ORDER BY coalesce((SELECT p.key FROM json_each(?) p WHERE p.value = f.path), 1e9),
+  f.root, f.path, e.position`;
+
+export interface StoredRow {
+  readonly id: number;
+  readonly key: string;
+  readonly type: string;
+  readonly title: string;
+  readonly authors: string;
+  readonly year: string | null;
+  readonly container: string;
+  readonly has_text: number;
+  readonly has_link: number;
+  readonly start: number;
+  readonly end: number;
+  readonly path: string;
+}
+
+/** Readings are kept while a note is worked on; a note seldom cites more sources at once. */
+const READINGS_KEPT = 64;
+
+export class StoreReader {
+  readonly #database: Database;
+  readonly #statements = new Map<string, Statement<unknown>>();
+  readonly #readings = new Map<string, SourceReading>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  prepare<Row>(sql: string): Statement<Row> {
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement as Statement<Row>;
+  }
+
+  /** The reading kept under `identity`, or the one that `read` gives. */
+  keepReading(identity: string, read: () => SourceReading): SourceReading {
+    const reading = this.#readings.get(identity) ?? read();
+    this.#readings.delete(identity);
+    this.#readings.set(identity, reading);
+    const [oldest] = this.#readings.keys();
+    if (this.#readings.size > READINGS_KEPT && oldest !== undefined) this.#readings.delete(oldest);
+    return reading;
+  }
+}
+
+export function toRow(row: StoredRow): SourceRow {
+  return {
+    key: row.key,
+    type: row.type,
+    title: row.title,
+    authors: row.authors,
+    year: row.year ?? undefined,
+    container: row.container,
+    file: row.path,
+    span: { start: row.start, end: row.end },
+    hasText: row.has_text === 1,
+    hasLink: row.has_link === 1,
+  };
+}

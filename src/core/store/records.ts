@@ -1,0 +1,111 @@
+// What is written into the store: files and their entries as records, and the words under which an entry is found.
+import type { Note } from '../note/note.ts';
+import type { Problem } from '../problem.ts';
+import { listWords, toIndexed } from '../search/words.ts';
+import { formatAuthors, formatName, yearOf, type CslItem, type Source } from '../source.ts';
+import type { Span } from '../span.ts';
+import type { SqlValue } from './database.ts';
+import { toComparableUrl } from './url.ts';
+
+/** What tells whether a file has changed: bytes, and milliseconds since 1970. */
+export interface FileStamp {
+  readonly size: number;
+  readonly mtime: number;
+}
+
+export interface StoredFile extends FileStamp {
+  readonly id: number;
+  readonly path: string;
+  readonly root: number;
+  /** Of the whole file's text; empty while the file is being written to the store. */
+  readonly hash: string;
+}
+
+/** An entry as the store knows it, as far as is needed to see what has changed. */
+export interface StoredEntry extends Span {
+  readonly id: number;
+  readonly position: number;
+  readonly hash: string;
+  readonly key: string | null;
+}
+
+/** An entry of a file that has been read: a source, or none and the problems that say why. */
+export interface EntryRecord extends Span {
+  readonly position: number;
+  readonly hash: string;
+  readonly source?: Source;
+  readonly reading?: Note;
+  /** With spans in the file. */
+  readonly problems: readonly Problem[];
+}
+
+/** The searchable columns of an entry, in the order of the table `words`. */
+export function listSearchColumns({ key, item, text }: Source, reading: Note | undefined): string[] {
+  const columns = [
+    formatKeyWords(key),
+    item.title ?? '',
+    listNames(item).join(', '),
+    listTags(item).join(', '),
+    [item['container-title'], item.publisher].filter(Boolean).join(', '),
+    item.type.replaceAll('-', ' '),
+    item.abstract ?? '',
+    reading?.prose ?? text ?? '',
+  ];
+  return columns.map(toIndexed);
+}
+
+/** What completion looks through: every word of key, names, title and year. */
+export function formatLabel({ key, item }: Source): string {
+  return toIndexed([formatKeyWords(key), ...listNames(item), item.title, yearOf(item)].filter(Boolean).join(' '));
+}
+
+/** Words that a mistyped word is compared with; shorter ones are too alike to correct. */
+export function listVocabulary(label: string): string[] {
+  return listWords(label).flatMap(({ folded }) => (folded.length > 3 && /^\p{L}+$/u.test(folded) ? [folded] : []));
+}
+
+/** `keyword` is one string in CSL, with commas or semicolons. */
+export function listTags({ keyword }: CslItem): string[] {
+  const tags = typeof keyword === 'string' ? keyword.split(/[,;]/) : [];
+  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+}
+
+/** The values of the columns of `entry` from `position` on, in the order of the statement that writes them. */
+export function toEntryValues({ source, problems, position, hash, start, end }: EntryRecord): SqlValue[] {
+  const place = [position, hash, start, end, problems.length > 0 ? 1 : 0];
+  if (source === undefined) return [...place, null, 0, null, null, null, null, null, null, 0, 0, null, null];
+  const { key, item, text, textStart } = source;
+  const title = item.title ?? '';
+  const authors = formatAuthors(item);
+  // Seen at once; the end of the transaction hides it where another entry has the better claim to the key.
+  const visible = 1;
+  const shown = [item.type, title, authors, yearOf(item) ?? null, item['container-title'] ?? item.publisher ?? ''];
+  const body = text === undefined ? [0, 0] : [1, textStart - start];
+  return [...place, key, visible, ...shown, findAddress(item), ...body, toOrder(title), toOrder(authors)];
+}
+
+function findAddress({ URL: url, DOI: doi }: CslItem): string | null {
+  if (url !== undefined) return toComparableUrl(url);
+  return doi === undefined ? null : toComparableUrl(`https://doi.org/${doi}`);
+}
+
+/** The same problem with its span moved by `offset`. */
+export function moveProblem(problem: Problem, offset: number): Problem {
+  return { ...problem, span: { start: problem.span.start + offset, end: problem.span.end + offset } };
+}
+
+/** Letters alone decide the order, so that "Österreich" stands with O and a quoted title with its first letter. */
+export function toOrder(text: string): string {
+  return listWords(text.slice(0, 80))
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+function listNames(item: CslItem): string[] {
+  return [...(item.author ?? []), ...(item.editor ?? [])].map(formatName);
+}
+
+/** `waters2022prison` is found by each of its parts: a tokenizer sees but one word. */
+function formatKeyWords(key: string): string {
+  return [key, ...(key.match(/\p{Lu}*\p{Ll}+|\p{Lu}+|\p{N}+|[^\p{L}\p{N}]+/gu) ?? [])].join(' ');
+}

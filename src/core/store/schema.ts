@@ -1,0 +1,129 @@
+// The tables of the store, and opening a database so that it has exactly them: the store is a cache, never migrated.
+import type { Database } from './database.ts';
+
+/** Raised with every change of a table or of what is written into it. */
+export const SCHEMA_VERSION = 1;
+
+/** Columns of the full-text table that belong to the reference rather than to the text. */
+export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;
+
+/** How much a hit in a column counts, in the columns' order: title and author before body. */
+export const COLUMN_WEIGHTS = [8, 10, 8, 6, 3, 1, 2, 1] as const;
+
+/*
+ * `entry` holds only what lists and completion show, so that many rows lie on a page; what is read for one source at
+ * a time is in `content`. Spans of an entry's insides (text, problems) are relative to its start: an entry that merely
+ * moved in its file is not written anew. `visible` is 1 for the entry that its key stands for, 0 for one shadowed by a
+ * duplicate; an entry that could not be read has no key. The full-text tables keep no copy of what they index.
+ */
+const TABLES = `
+CREATE TABLE file (
+  id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, root INTEGER NOT NULL,
+  size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL, problems TEXT
+);
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES file, position INTEGER NOT NULL, hash TEXT NOT NULL,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, text_start INTEGER NOT NULL,
+  key TEXT, visible INTEGER NOT NULL, type TEXT, title TEXT, authors TEXT, year TEXT, container TEXT,
+  url TEXT, has_text INTEGER NOT NULL, has_problems INTEGER NOT NULL,
+  title_order TEXT, author_order TEXT
+);
+CREATE TABLE content (id INTEGER PRIMARY KEY REFERENCES entry, item TEXT, problems TEXT, text TEXT, prose TEXT, structure TEXT);
+CREATE TABLE tag (name TEXT NOT NULL, entry INTEGER NOT NULL REFERENCES entry, PRIMARY KEY (name, entry)) WITHOUT ROWID;
+CREATE TABLE vocabulary (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
+CREATE VIRTUAL TABLE words USING fts5(
+  key, title, author, tag, container, type, abstract, text,
+  content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);
+CREATE VIRTUAL TABLE labels USING fts5(
+  label, content='', contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
+);
+CREATE VIRTUAL TABLE trigrams USING fts5(word, content='', columnsize=0, detail=none, tokenize='trigram');
+`;
+
+/** Made after the first filling would be faster, but the first citations are wanted before the last are read. */
+const INDEXES = `
+CREATE INDEX entry_file ON entry(file, position);
+CREATE INDEX entry_key ON entry(key COLLATE NOCASE, visible);
+CREATE INDEX entry_hidden ON entry(key) WHERE visible = 0 AND key IS NOT NULL;
+CREATE INDEX entry_problems ON entry(file) WHERE has_problems = 1;
+CREATE INDEX entry_url ON entry(url) WHERE url IS NOT NULL;
+CREATE INDEX entry_title ON entry(title_order) WHERE visible = 1;
+CREATE INDEX entry_author ON entry(author_order, year) WHERE visible = 1;
+CREATE INDEX entry_year ON entry(year, title_order) WHERE visible = 1;
+CREATE INDEX tag_entry ON tag(entry);
+`;
+
+/** Why a database cannot be used as it is. */
+export type StoreFault = 'other schema' | 'corrupt' | 'locked' | 'unwritable';
+
+/** SQLite's primary result codes (sqlite.org/rescode.html). */
+const FAULTS: Readonly<Record<number, StoreFault>> = {
+  5: 'locked', // BUSY
+  6: 'locked', // LOCKED
+  8: 'unwritable', // READONLY
+  10: 'unwritable', // IOERR
+  11: 'corrupt', // CORRUPT
+  13: 'unwritable', // FULL
+  14: 'unwritable', // CANTOPEN
+  26: 'corrupt', // NOTADB
+};
+
+/** What an error thrown by a database means, or undefined where it is not the database's state but a bug. */
+export function findFault(error: unknown): StoreFault | undefined {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+  // The low byte is the primary code, the rest refines it.
+  return typeof code === 'number' ? FAULTS[code & 0xff] : undefined;
+}
+
+/**
+ * Readies a database for writing: creates the tables in an empty one, checks the version of another.
+ * Several windows may write to one store: each change is one short transaction that writes what the files say, so the
+ * same change made twice is made once, and a writer waits up to five seconds for the other one.
+ */
+export function prepareStore(database: Database): StoreFault | undefined {
+  return attempt(() => {
+    database.exec(
+      'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000',
+    );
+    database.exec('BEGIN IMMEDIATE');
+    const fault = readVersion(database) === 0 ? createTables(database) : checkStore(database);
+    database.exec('COMMIT');
+    return fault;
+  });
+}
+
+/** Whether a database can be read as a store; `undefined` is yes. */
+export function checkStore(database: Database): StoreFault | undefined {
+  return attempt(() => (readVersion(database) === SCHEMA_VERSION ? undefined : 'other schema'));
+}
+
+/** Looks through the pages of a store that has failed. */
+export function checkIntegrity(database: Database): StoreFault | undefined {
+  return attempt(() => {
+    const [first] = database.prepare<{ quick_check: string }>('PRAGMA quick_check(1)').all();
+    return first?.quick_check === 'ok' ? undefined : 'corrupt';
+  });
+}
+
+function attempt(use: () => StoreFault | undefined): StoreFault | undefined {
+  try {
+    return use();
+  } catch (error) {
+    const fault = findFault(error);
+    if (fault === undefined) throw error;
+    return fault;
+  }
+}
+
+function createTables(database: Database): StoreFault | undefined {
+  // A version of 0 with tables is a database of something else, or one whose making was cut off.
+  const [table] = database.prepare<{ name: string }>('SELECT name FROM sqlite_schema LIMIT 1').all();
+  if (table !== undefined) return 'other schema';
+  database.exec(`${TABLES} ${INDEXES} PRAGMA user_version = ${SCHEMA_VERSION}`);
+  return undefined;
+}
+
+function readVersion(database: Database): number {
+  return database.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0;
+}

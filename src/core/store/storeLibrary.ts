@@ -1,0 +1,157 @@
+// The library as the store answers it: lookups, lists and problems; searching and suggesting have files of their own.
+import type { SourceReading } from '../evidence/evidence.ts';
+import type { Duplicate, FileProblems, Group, GroupKind, Library, Listing, SearchHit, SourceRow } from '../library.ts';
+import type { Problem } from '../problem.ts';
+import type { CslItem } from '../source.ts';
+import type { Database } from './database.ts';
+import { listGroups, listRows } from './listing.ts';
+import { BY_PRECEDENCE, SELECT_ROW, StoreReader, toRow, type StoredRow } from './reader.ts';
+import { fromStoredReading } from './reading.ts';
+import { moveProblem } from './records.ts';
+import { searchSources } from './searchSources.ts';
+import { suggestSources } from './suggestSources.ts';
+import { toComparableUrl } from './url.ts';
+
+/** `key` is compared twice: the index ignores case, citekeys do not. */
+const WITH_KEY = 'WHERE e.key = ?1 COLLATE NOCASE AND e.key = ?1';
+
+const SQL = {
+  has: `SELECT 1 FROM entry e ${WITH_KEY}`,
+  count: 'SELECT count(*) AS count FROM entry WHERE visible = 1',
+  findRow: `${SELECT_ROW} ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
+  findItem: `SELECT c.item FROM entry e JOIN file f ON f.id = e.file JOIN content c ON c.id = e.id
+    ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
+  findEntry: `SELECT e.id, e.hash, e.key, e.start, e."end", e.text_start, f.path FROM entry e JOIN file f ON f.id = e.file
+    ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
+  findKeyByUrl: 'SELECT key FROM entry WHERE url = ? AND visible = 1 LIMIT 1',
+  readContent: 'SELECT item, text, prose, structure FROM content WHERE id = ?',
+  listFileProblems: 'SELECT path, problems FROM file WHERE problems IS NOT NULL AND (path = ?1 OR ?1 IS NULL)',
+  listEntryProblems: `SELECT f.path, e.start, c.problems FROM entry e JOIN file f ON f.id = e.file
+    JOIN content c ON c.id = e.id WHERE e.has_problems = 1 AND (f.path = ?1 OR ?1 IS NULL) ORDER BY f.id, e.position`,
+  listDuplicates: `SELECT e.key, f.path, e.start, e."end" FROM entry e JOIN file f ON f.id = e.file
+    WHERE e.key IN (SELECT key FROM entry WHERE visible = 0 AND key IS NOT NULL)
+    ORDER BY e.key, e.visible DESC, f.root, f.path, e.position`,
+  listFiles: 'SELECT path FROM file ORDER BY root, path',
+} as const;
+
+interface EntryPlace {
+  readonly id: number;
+  readonly hash: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text_start: number;
+  readonly path: string;
+}
+
+interface Content {
+  readonly item: string;
+  readonly text: string | null;
+  readonly prose: string | null;
+  readonly structure: string | null;
+}
+
+/** Reads the library from a store that has been prepared, and may be written to by others at the same time. */
+export function readLibrary(database: Database): Library {
+  return new StoreLibrary(new StoreReader(database), []);
+}
+
+class StoreLibrary implements Library {
+  readonly #reader: StoreReader;
+  readonly #preferred: string;
+
+  constructor(reader: StoreReader, preferred: readonly string[]) {
+    this.#reader = reader;
+    this.#preferred = JSON.stringify(preferred);
+  }
+
+  preferring(files: readonly string[]): Library {
+    return new StoreLibrary(this.#reader, files);
+  }
+
+  has(key: string): boolean {
+    return this.#reader.prepare(SQL.has).get(key) !== undefined;
+  }
+
+  find(key: string): SourceReading | undefined {
+    const place = this.#reader.prepare<EntryPlace>(SQL.findEntry).get(key, this.#preferred);
+    if (place === undefined) return undefined;
+    return this.#reader.keepReading(`${place.id} ${place.start} ${place.hash}`, () => this.#read(place));
+  }
+
+  findByUrl(url: string): SourceReading | undefined {
+    const found = this.#reader.prepare<{ key: string }>(SQL.findKeyByUrl).get(toComparableUrl(url));
+    return found && this.find(found.key);
+  }
+
+  findRow(key: string): SourceRow | undefined {
+    const row = this.#reader.prepare<StoredRow>(SQL.findRow).get(key, this.#preferred);
+    return row && toRow(row);
+  }
+
+  findItem(key: string): CslItem | undefined {
+    const found = this.#reader.prepare<{ item: string }>(SQL.findItem).get(key, this.#preferred);
+    return found && (JSON.parse(found.item) as CslItem);
+  }
+
+  count(): number {
+    return this.#reader.prepare<{ count: number }>(SQL.count).get()?.count ?? 0;
+  }
+
+  suggest(query: string, limit: number): SourceRow[] {
+    return suggestSources(this.#reader, query, limit);
+  }
+
+  search(query: string, limit: number): SearchHit[] {
+    return searchSources(this.#reader, query, limit);
+  }
+
+  list(listing: Listing): SourceRow[] {
+    return listRows(this.#reader, listing);
+  }
+
+  listGroups(kind: GroupKind): Group[] {
+    return listGroups(this.#reader, kind);
+  }
+
+  listProblems(file?: string): FileProblems[] {
+    const problems = new Map<string, Problem[]>();
+    const add = (path: string, found: string, offset: number) => {
+      const moved = (JSON.parse(found) as Problem[]).map((problem) => moveProblem(problem, offset));
+      problems.set(path, [...(problems.get(path) ?? []), ...moved]);
+    };
+    const ofFiles = this.#reader.prepare<{ path: string; problems: string }>(SQL.listFileProblems);
+    for (const row of ofFiles.all(file ?? null)) add(row.path, row.problems, 0);
+    const ofEntries = this.#reader.prepare<{ path: string; start: number; problems: string }>(SQL.listEntryProblems);
+    for (const row of ofEntries.all(file ?? null)) add(row.path, row.problems, row.start);
+    return [...problems].map(([path, found]) => ({ file: path, problems: found }));
+  }
+
+  listDuplicates(): Duplicate[] {
+    const duplicates = new Map<string, Duplicate['places'][number][]>();
+    const rows = this.#reader.prepare<{ key: string; path: string; start: number; end: number }>(SQL.listDuplicates);
+    for (const { key, path, start, end } of rows.all()) {
+      const places = duplicates.get(key) ?? [];
+      duplicates.set(key, places);
+      places.push({ file: path, span: { start, end } });
+    }
+    return [...duplicates].map(([key, places]) => ({ key, places }));
+  }
+
+  listFiles(): string[] {
+    return this.#reader
+      .prepare<{ path: string }>(SQL.listFiles)
+      .all()
+      .map(({ path }) => path);
+  }
+
+  #read({ id, key, start, end, text_start, path }: EntryPlace): SourceReading {
+    const content = this.#reader.prepare<Content>(SQL.readContent).get(id);
+    const item = JSON.parse(content?.item ?? 'null') as CslItem | null;
+    const { text = null, prose = null, structure = null } = content ?? {};
+    const source = { key, item: item ?? { id: key, type: 'document' }, file: path, span: { start, end } };
+    if (text === null) return { source: { ...source, textStart: 0 }, reading: undefined };
+    const reading = prose === null || structure === null ? undefined : fromStoredReading({ text, prose, structure });
+    return { source: { ...source, text, textStart: start + text_start }, reading };
+  }
+}

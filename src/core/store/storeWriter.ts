@@ -1,0 +1,193 @@
+// Everything that changes the store. Each change is made within `transact`, so that readers see all of it or nothing.
+import type { Problem } from '../problem.ts';
+import type { Source } from '../source.ts';
+import type { Database, SqlValue, Statement } from './database.ts';
+import { toStoredReading } from './reading.ts';
+import {
+  formatLabel,
+  listSearchColumns,
+  listTags,
+  listVocabulary,
+  moveProblem,
+  toEntryValues,
+  type EntryRecord,
+  type FileStamp,
+  type StoredEntry,
+  type StoredFile,
+} from './records.ts';
+
+const SQL = {
+  listFiles: 'SELECT id, path, root, size, mtime, hash FROM file ORDER BY root, path',
+  findFile: 'SELECT id, path, root, size, mtime, hash FROM file WHERE path = ?',
+  addFile: `INSERT INTO file (path, folder, root, size, mtime, hash) VALUES (?, ?, ?, -1, -1, '')
+    ON CONFLICT (path) DO UPDATE SET root = excluded.root RETURNING id`,
+  finishFile: 'UPDATE file SET size = ?, mtime = ?, hash = ?, problems = ? WHERE id = ?',
+  moveFile: 'UPDATE file SET root = ? WHERE id = ?',
+  removeFile: 'DELETE FROM file WHERE id = ?',
+  listEntries: 'SELECT id, position, hash, start, "end", key FROM entry WHERE file = ? ORDER BY position',
+  putEntry: `INSERT INTO entry (id, file, position, hash, start, "end", has_problems,
+      key, visible, type, title, authors, year, container, url, has_text, text_start, title_order, author_order)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+  moveEntry: 'UPDATE entry SET position = ?, start = ?, "end" = ? WHERE id = ?',
+  removeEntry: 'DELETE FROM entry WHERE id = ? RETURNING key',
+  putContent: 'INSERT INTO content (id, item, problems, text, prose, structure) VALUES (?, ?, ?, ?, ?, ?)',
+  removeContent: 'DELETE FROM content WHERE id = ?',
+  putTag: 'INSERT OR IGNORE INTO tag (name, entry) VALUES (?, ?)',
+  removeTags: 'DELETE FROM tag WHERE entry = ?',
+  putWords: `INSERT INTO words (rowid, key, title, author, tag, container, type, abstract, text)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  removeWords: 'DELETE FROM words WHERE rowid = ?',
+  putLabel: 'INSERT INTO labels (rowid, label) VALUES (?, ?)',
+  removeLabel: 'DELETE FROM labels WHERE rowid = ?',
+  putVocabulary: 'INSERT OR IGNORE INTO vocabulary (word) VALUES (?) RETURNING id',
+  putTrigrams: 'INSERT INTO trigrams (rowid, word) VALUES (?, ?)',
+  listHiddenKeys: 'SELECT DISTINCT key FROM entry WHERE visible = 0 AND key IS NOT NULL',
+  listSharedKeys: 'SELECT key FROM entry WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1',
+  refreshKey: `UPDATE entry SET visible = NOT visible
+    WHERE key = ?1 COLLATE NOCASE AND key = ?1 AND visible <> (id = (
+      SELECT e.id FROM entry e JOIN file f ON f.id = e.file WHERE e.key = ?1 COLLATE NOCASE AND e.key = ?1
+      ORDER BY f.root, f.path, e.position LIMIT 1))`,
+} as const;
+
+export class StoreWriter {
+  readonly #database: Database;
+  readonly #statements = new Map<string, Statement<unknown>>();
+  /** Keys whose entries have come or gone in the transaction under way. */
+  readonly #touched = new Set<string>();
+  /** Words known to be in the vocabulary; saves asking for each word of each title. */
+  readonly #vocabulary = new Set<string>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Runs `change` as one transaction; what it throws undoes it. */
+  transact<T>(change: () => T): T {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = change();
+      this.#refreshTouched();
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#touched.clear();
+      this.#vocabulary.clear();
+      this.#rollBack();
+      throw error;
+    }
+  }
+
+  listFiles(): StoredFile[] {
+    return this.#prepare<StoredFile>('listFiles').all();
+  }
+
+  findFile(path: string): StoredFile | undefined {
+    return this.#prepare<StoredFile>('findFile').get(path);
+  }
+
+  /** In the order of the file. */
+  listEntries(file: number): StoredEntry[] {
+    return this.#prepare<StoredEntry>('listEntries').all(file);
+  }
+
+  /** Makes a file known, not yet as read: until `finishFile` it is read again at the next start. Returns its id. */
+  addFile(path: string, root: number): number {
+    return this.#insert('addFile', path, path.replace(/[/\\][^/\\]*$/, ''), root);
+  }
+
+  finishFile(id: number, { size, mtime }: FileStamp, hash: string, problems: readonly Problem[]): void {
+    this.#prepare('finishFile').run(size, mtime, hash, toJson(problems), id);
+    for (const { key } of this.#prepare<{ key: string }>('listHiddenKeys').all()) this.#touched.add(key);
+  }
+
+  /** Gives files new places in the order of precedence. */
+  moveFiles(roots: ReadonlyMap<number, number>): void {
+    for (const [id, root] of roots) this.#prepare('moveFile').run(root, id);
+    for (const { key } of this.#prepare<{ key: string }>('listSharedKeys').all()) this.#touched.add(key);
+  }
+
+  removeFile(id: number): void {
+    for (const entry of this.listEntries(id)) this.removeEntry(entry.id);
+    this.#prepare('removeFile').run(id);
+  }
+
+  /** Writes an entry, in place of the one with `id` if that is given. */
+  putEntry(file: number, record: EntryRecord, id?: number): void {
+    if (id !== undefined) this.removeEntry(id);
+    const { source, reading, problems, start } = record;
+    const entry = this.#insert('putEntry', id ?? null, file, ...toEntryValues(record));
+    const item = source === undefined ? null : JSON.stringify(source.item);
+    const inside = problems.map((problem) => moveProblem(problem, -start));
+    const stored = reading && toStoredReading(reading);
+    const text = source?.text ?? null;
+    this.#prepare('putContent').run(
+      entry,
+      item,
+      toJson(inside),
+      text,
+      stored?.prose ?? null,
+      stored?.structure ?? null,
+    );
+    if (source !== undefined) this.#putWords(entry, source, record);
+  }
+
+  /** Records that an entry stands elsewhere in its file, otherwise unchanged. */
+  moveEntry(id: number, { position, start, end }: Pick<StoredEntry, 'position' | 'start' | 'end'>): void {
+    this.#prepare('moveEntry').run(position, start, end, id);
+  }
+
+  removeEntry(id: number): void {
+    const removed = this.#prepare<{ key: string | null }>('removeEntry').get(id);
+    this.#prepare('removeContent').run(id);
+    if (!removed?.key) return;
+    this.#touched.add(removed.key);
+    this.#prepare('removeTags').run(id);
+    this.#prepare('removeWords').run(id);
+    this.#prepare('removeLabel').run(id);
+  }
+
+  #putWords(id: number, source: Source, { reading }: EntryRecord): void {
+    this.#touched.add(source.key);
+    for (const tag of listTags(source.item)) this.#prepare('putTag').run(tag, id);
+    this.#prepare('putWords').run(id, ...listSearchColumns(source, reading));
+    const label = formatLabel(source);
+    this.#prepare('putLabel').run(id, label);
+    for (const word of listVocabulary(label)) this.#putVocabulary(word);
+  }
+
+  #putVocabulary(word: string): void {
+    if (this.#vocabulary.has(word)) return;
+    this.#vocabulary.add(word);
+    const added = this.#prepare<{ id: number }>('putVocabulary').get(word);
+    if (added !== undefined) this.#prepare('putTrigrams').run(added.id, word);
+  }
+
+  #refreshTouched(): void {
+    for (const key of this.#touched) this.#prepare('refreshKey').run(key);
+    this.#touched.clear();
+  }
+
+  #rollBack(): void {
+    try {
+      this.#database.exec('ROLLBACK');
+    } catch {
+      // SQLite has rolled back already, as it does on a full disk; the error that led here is the one to tell.
+    }
+  }
+
+  #insert(name: keyof typeof SQL, ...values: SqlValue[]): number {
+    const inserted = this.#prepare<{ id: number }>(name).get(...values);
+    if (inserted === undefined) throw new Error(`Nothing was written by ${name}`);
+    return inserted.id;
+  }
+
+  #prepare<Row>(name: keyof typeof SQL): Statement<Row> {
+    const statement = this.#statements.get(name) ?? this.#database.prepare(SQL[name]);
+    this.#statements.set(name, statement);
+    return statement as Statement<Row>;
+  }
+}
+
+function toJson(problems: readonly Problem[]): string | null {
+  return problems.length === 0 ? null : JSON.stringify(problems);
+}

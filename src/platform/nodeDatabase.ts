@@ -1,0 +1,13 @@
+// SQLite on the desktop: node:sqlite behind the store's port.
+import { DatabaseSync } from 'node:sqlite';
+import type { Database, Statement } from '../core/store/database.ts';
+
+/** Opens, and unless only reading creates, a database. `:memory:` is one that nobody else sees. */
+export function openDatabase(path: string, mode: 'read' | 'write'): Database {
+  const database = new DatabaseSync(path, { readOnly: mode === 'read' });
+  return {
+    exec: (sql) => database.exec(sql),
+    prepare: <Row>(sql: string) => database.prepare(sql) as unknown as Statement<Row>,
+    close: () => database.close(),
+  };
+}
