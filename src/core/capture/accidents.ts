@@ -3,8 +3,9 @@
 /** How often the name must stand by itself for its copy inside a word to be suspicious. */
 const LEAST_STANDALONE = 2;
 
-/** A word whose inside begins a name of several capitalised words. */
-const INSIDE_WORD = /(?<!\p{L})(\p{L}*\p{Ll})(\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+)+)/gu;
+/** A word whose inside begins a name of several capitalised words. Latin letters, spelt out as they compile faster. */
+const INSIDE_WORD =
+  /(?<![A-Za-zÀ-ɏ])([A-Za-zÀ-ɏ]{0,30}[a-zß-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}(?: [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)+)/g;
 
 /** Prefixes of real names, which are followed by a capital: McDonald Islands, O’Brien. */
 const NAME_PREFIX = /^(?:Mac|Mc|De|Di|Le|La|Van|Fitz)$/;
@@ -23,7 +24,7 @@ function isStandingName(text: string, name: string): boolean {
   const phrase = name.split(' ').slice(0, 2).join(' ');
   let count = 0;
   for (let at = text.indexOf(phrase); at !== -1 && count < LEAST_STANDALONE; at = text.indexOf(phrase, at + 1)) {
-    if (!/\p{L}/u.test(text.charAt(at - 1))) count++;
+    if (!/[A-Za-zÀ-ɏ]/.test(text.charAt(at - 1))) count++;
   }
   return count >= LEAST_STANDALONE;
 }

@@ -56,7 +56,10 @@ function parseMapping(text: string, { start, end }: Span): YamlFields {
   const value = toPlain(document);
   if (isFields(value)) return { fields: value, problems };
   if (value === null || value === '' || problems.length > 0) return { fields: {}, problems };
-  return { fields: {}, problems: [{ code: BROKEN, span: { start, end }, facts: { line: '' } }] };
+  return {
+    fields: {},
+    problems: [{ code: BROKEN, span: { start, end: start + yaml.trimEnd().length }, facts: { line: yaml.trim() } }],
+  };
 }
 
 /** The fields of a mapping by its unindented `name:` lines, which hold even where YAML's grammar gives up. */
@@ -80,12 +83,12 @@ export function isFields(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A document with errors still holds all nodes that were read; only unresolved aliases cannot be turned to data. */
+/** A document with errors still holds all nodes that were read; undefined where an alias means nothing. */
 function toPlain(document: ReturnType<typeof parseDocument>): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 }) as unknown;
   } catch {
-    return null;
+    return undefined;
   }
 }
 
