@@ -38,7 +38,7 @@ export async function run(
     });
   }
   const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new RunError([command, ...args].join(' '), output);
+  if (code !== 0) throw new RunError([command, ...args].join(' '), output, options.echo ? '' : output);
   return output;
 }
 
@@ -46,8 +46,8 @@ export async function run(
 export class RunError extends Error {
   readonly output: string;
 
-  constructor(command: string, output: string) {
-    super(`\`${command}\` failed:\n${output.trim().split('\n').slice(-30).join('\n')}`);
+  constructor(command: string, output: string, unseen: string) {
+    super([`This failed: ${command}`, ...unseen.trim().split('\n').slice(-30)].join('\n').trim());
     this.name = 'RunError';
     this.output = output;
   }

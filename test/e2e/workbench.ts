@@ -47,22 +47,22 @@ export async function withWorkbench(note: string, work: (workbench: Workbench) =
 
 /** Opens another file of the notebook. */
 export async function openFile({ page }: Workbench, file: string): Promise<void> {
+  const name = path.basename(file);
   await page.keyboard.press('Control+P');
-  await fillQuickInput(page, file);
-  await page.locator(`.tab.active[data-resource-name="${path.basename(file)}"]`).waitFor();
+  await choose(page, file, name);
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 }
 
 /** Runs a command by the words that the command palette shows. */
 export async function runCommand({ page }: Workbench, title: string): Promise<void> {
   await page.keyboard.press('F1');
-  await fillQuickInput(page, `>${title}`);
+  await choose(page, `>${title}`, title);
 }
 
-async function fillQuickInput(page: Page, text: string): Promise<void> {
-  const box = page.locator('.quick-input-widget input').first();
-  await box.fill(text);
-  await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
-  await box.press('Enter');
+/** Searches the quick pick for `text` and takes the first row that shows `label`: rows of the search before linger. */
+async function choose(page: Page, text: string, label: string): Promise<void> {
+  await page.locator('.quick-input-widget input').first().fill(text);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
 }
 
 /** The text of the hover on `text`, the first of its kind in sight; empty where no hover appears. */
