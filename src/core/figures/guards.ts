@@ -1,0 +1,82 @@
+// Tells numbers that name or point (page 5, Boeing 747, No. 1) and pronouns ("one of them") from quantities.
+import { LABELS, STOP_WORDS } from './nounWords.ts';
+import type { Quantity } from './quantity.ts';
+import { isCapitalised, isMark, isWord, wordAt, type Tokens } from './token.ts';
+
+/** Labels behind which a number is never a quantity, even if a noun follows. */
+const POINTERS = new Set([
+  'page',
+  'pages',
+  'p',
+  'pp',
+  'section',
+  '§',
+  'chapter',
+  'ch',
+  'fig',
+  'figure',
+  'table',
+  'no',
+  'vol',
+  'isbn',
+  'issn',
+  'doi',
+  'highway',
+  'flight',
+]);
+
+function isLabelled(tokens: Tokens, first: number, counts: boolean): boolean {
+  let i = first - 1;
+  if (isMark(tokens[i], '.') || isMark(tokens[i], '#') || isMark(tokens[i], '№')) i--;
+  if (isMark(tokens[first - 1], '#') || isMark(tokens[first - 1], '№') || isMark(tokens[first - 1], '§')) return true;
+  const label = tokens[i]?.word ?? '';
+  if (!LABELS.has(label)) return false;
+  return !counts || (POINTERS.has(label) && !(label === 'no' && i === first - 1));
+}
+
+/** "Voyager 2": a small whole number in digits behind a name, with nothing that it counts. */
+function isPartOfName(tokens: Tokens, quantity: Quantity): boolean {
+  const before = tokens[quantity.first - 1];
+  const token = tokens[quantity.first];
+  if (!quantity.inDigits || quantity.scale > 1 || !/^\d{1,4}$/.test(token?.text ?? '')) return false;
+  if (!isCapitalised(before) || STOP_WORDS.has(before?.word ?? '')) return false;
+  const earlier = tokens[quantity.first - 2];
+  return earlier !== undefined && !isMark(earlier, '.');
+}
+
+const PRONOUN_BEFORE = new Set([
+  'no',
+  'the',
+  'this',
+  'that',
+  'each',
+  'every',
+  'any',
+  'some',
+  'which',
+  'another',
+  'only',
+  'loved',
+  'everyone',
+  'by',
+  'first',
+  'last',
+]);
+
+/** "no one", "one of them", "the one who", "one another". */
+function isPronoun(tokens: Tokens, quantity: Quantity, counts: boolean): boolean {
+  const one = tokens[quantity.first];
+  if (one?.word !== 'one' || quantity.kind !== 'number' || quantity.next > quantity.first + 1 || quantity.scale > 1)
+    return false;
+  return (
+    !counts || (PRONOUN_BEFORE.has(wordAt(tokens, quantity.first - 1)) && !isWord(tokens[quantity.first - 1], 'only'))
+  );
+}
+
+/** Whether the quantity states none; `counts` says that a noun follows it. */
+export function isNoQuantity(tokens: Tokens, quantity: Quantity, counts: boolean): boolean {
+  if (quantity.unit !== undefined && quantity.kind !== 'measure') return false;
+  if (quantity.unit === undefined && isPronoun(tokens, quantity, counts)) return true;
+  const named = counts || quantity.unit !== undefined;
+  return isLabelled(tokens, quantity.first, named) || (!named && isPartOfName(tokens, quantity));
+}

@@ -1,0 +1,39 @@
+// Multiples in one word: "twice", "double", "tenfold", "10-fold".
+import { readNumberWords } from './numberWords.ts';
+import type { Quantity } from './quantity.ts';
+import { isWord, skipHyphen, wordAt, type Token, type Tokens } from './token.ts';
+
+/** What "double" is followed by where it multiplies; "double murder" and "double-decker" do not. */
+const MULTIPLIED = ['the', 'that', 'what', 'its', 'their', 'his', 'her', 'our', 'last', 'as', 'those'];
+
+function toMultiple(first: number, next: number, value: number, inDigits: boolean): Quantity {
+  return { first, next, value, scale: 1, fraction: false, inDigits, kind: 'ratio', unit: 'time', signed: false };
+}
+
+/** "tenfold", read as the number word before "fold". */
+function readFold(word: string): number | undefined {
+  if (!word.endsWith('fold') || word.length < 7) return undefined;
+  const token: Token = {
+    kind: 'word',
+    start: 0,
+    end: 0,
+    text: word,
+    word: word.slice(0, -4),
+    value: NaN,
+    tight: false,
+  };
+  return readNumberWords([token], 0)?.value;
+}
+
+export function readMultiple(tokens: Tokens, at: number): Quantity | undefined {
+  const token = tokens[at];
+  if (isWord(token, 'twice')) return toMultiple(at, at + 1, 2, false);
+  if (isWord(token, 'double') && isWord(tokens[at + 1], ...MULTIPLIED)) return toMultiple(at, at + 1, 2, false);
+  const fold = readFold(wordAt(tokens, at));
+  if (fold !== undefined) return toMultiple(at, at + 1, fold, false);
+  const value = token?.kind === 'number' ? token.value : readNumberWords(tokens, at)?.value;
+  const i = skipHyphen(tokens, token?.kind === 'number' ? at + 1 : (readNumberWords(tokens, at)?.next ?? at));
+  return value !== undefined && isWord(tokens[i], 'fold')
+    ? toMultiple(at, i + 1, value, token?.kind === 'number')
+    : undefined;
+}

@@ -1,0 +1,95 @@
+// Reads the counted noun behind an amount. There is no part-of-speech tagger: closed word classes and plurals must do.
+import type { Span } from '../span.ts';
+import { NOUN_FILLERS, PLURALS, S_MODIFIERS, STOP_WORDS, VERBS } from './nounWords.ts';
+import { isDash, isMark, isWord, type Token, type Tokens } from './token.ts';
+
+/** A noun phrase longer than this is more likely a clause that was misread. */
+const MAX_WORDS = 6;
+
+interface Phrase {
+  /** Indexes of its words and hyphens: from the first to one behind the last. */
+  readonly first: number;
+  readonly next: number;
+}
+
+function isPlural(token: Token): boolean {
+  const word = token.word;
+  if (PLURALS.has(word)) return true;
+  return word.endsWith('s') && word.length > 3 && !/(?:ss|us|is|'s)$/.test(word) && !S_MODIFIERS.has(word);
+}
+
+function isNounWord(token: Token | undefined): token is Token {
+  return token?.kind === 'word' && !STOP_WORDS.has(token.word) && !token.word.endsWith("n't");
+}
+
+/** -ed and -ing words are verbs unless a noun follows ("armed men"); -ly words only lead on to an adjective. */
+function mayEndNoun(token: Token): boolean {
+  return !VERBS.has(token.word) && !/(?:[^e]ed|ing|ly)$/.test(token.word);
+}
+
+/** The index of the next word of the phrase, over a hyphen or a comma between adjectives; undefined where it ends. */
+function nextWord(tokens: Tokens, at: number): number | undefined {
+  if (isDash(tokens[at]) && tokens[at]?.tight && tokens[at + 1]?.tight) return at + 1;
+  return tokens[at]?.kind === 'word' ? at : undefined;
+}
+
+function skipFillers(tokens: Tokens, at: number): number {
+  let i = at;
+  if (isWord(tokens[i], 'of') && isWord(tokens[i + 1], 'them', 'us', 'those', 'these') && !isNounWord(tokens[i + 2]))
+    return i;
+  while (NOUN_FILLERS.has(tokens[i]?.word ?? '') && i < at + 4) i++;
+  if (tokens[i]?.word.endsWith("'s") && i > at) i++;
+  return i;
+}
+
+/** Up to the first plural; undefined where none comes before the phrase is over. */
+function readPluralPhrase(tokens: Tokens, first: number): Phrase | undefined {
+  let i: number | undefined = first;
+  for (let words = 0; words < MAX_WORDS && i !== undefined; words++) {
+    const token: Token | undefined = tokens[i];
+    if (!isNounWord(token)) return undefined;
+    if (isPlural(token) && !(isDash(tokens[i + 1]) && tokens[i + 1]?.tight)) return { first, next: i + 1 };
+    if (VERBS.has(token.word) && mayBeVerb(tokens, i)) return undefined;
+    i = nextWord(tokens, i + 1);
+  }
+  return undefined;
+}
+
+/** A verb form right before a plural may be a participle ("20 injured workers"); otherwise the phrase is over. */
+function mayBeVerb(tokens: Tokens, at: number): boolean {
+  const after = tokens[at + 1];
+  return after?.kind !== 'word' || !isPlural(after) || !(tokens[at]?.word ?? '').endsWith('ed');
+}
+
+/** Words up to the first that cannot belong to a singular noun; its last word must be able to be one. */
+function readSingularPhrase(tokens: Tokens, first: number): Phrase | undefined {
+  let next = first;
+  let i: number | undefined = first;
+  for (let words = 0; words < 4 && i !== undefined; words++) {
+    const token: Token | undefined = tokens[i];
+    if (!isNounWord(token) || (words > 0 && (VERBS.has(token.word) || token.word.endsWith('s')))) break;
+    if (mayEndNoun(token)) next = i + 1;
+    else if (words > 0 && token.word.endsWith('ed')) break;
+    i = nextWord(tokens, i + 1);
+  }
+  return next > first ? { first, next } : undefined;
+}
+
+/** Reads the noun that begins at or behind `at`; `single` for one of something and parts of one. */
+export function readNoun(tokens: Tokens, at: number, single: boolean): Span | undefined {
+  const first = skipFillers(tokens, at);
+  if (isMark(tokens[first], ',')) return undefined;
+  const plural = single && first === at ? undefined : readPluralPhrase(tokens, first);
+  const phrase = plural ?? (single ? readSingularPhrase(tokens, first) : undefined);
+  const start = tokens[phrase?.first ?? -1]?.start;
+  const end = tokens[(phrase?.next ?? 0) - 1]?.end;
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** The noun of "two-door", "12-member": the one word behind the hyphen at `at`. */
+export function readHyphenedNoun(tokens: Tokens, at: number): Span | undefined {
+  const [hyphen, word] = [tokens[at], tokens[at + 1]];
+  if (!isDash(hyphen) || word?.kind !== 'word' || hyphen?.tight !== word.tight) return undefined;
+  if (STOP_WORDS.has(word.word)) return undefined;
+  return { start: word.start, end: word.end };
+}

@@ -1,0 +1,142 @@
+// Joins two quantities: ranges ("3 to 4.5 %"), ratios ("one in five", "3:1") and scores ("52-48").
+import { readQuantity, type Quantity } from './quantity.ts';
+import { isDash, isMark, isWord, wordAt, type Tokens } from './token.ts';
+
+/** After these, "from 5 to 10" tells of two states, not of a range. */
+const CHANGES =
+  /^(?:r[oi]se|rises|risen|rising|f[ae]ll|falls|fallen|falling|gr[eo]w|grows|grown|growing|cut|cuts|cutting|went|gone|go|up|down|lower|higher|slid|slip|sank|jump|climb|drop|declin|increas|decreas|reduc|rais|lower|chang|shrank|shrunk|expand|soar|surg|plung|plummet|tumbl|doubl|tripl|advanc|mov|swell|swelled|narrow|widen|slump|improv|revis|upgrad|downgrad|boost|push|brought|bring|shift|extend|bump|dip|eas|edg|inch|ballon|balloon)/;
+
+const SCORES =
+  /^(?:w[io]n|wins|winning|lost|lose|beat|beats|beating|defeat|defeated|victory|win|score|scored|lead|led|leading|vote|voted|votes|draw|drew|tied|tie|edge|edged|rout|routed|loss|record|by|margin|odds|ratio|ruling|decision|approved|passed|aggregate)$/;
+
+const REACH = 8;
+
+function looksBack(tokens: Tokens, first: number, pattern: RegExp): boolean {
+  for (let i = first - 1; i >= 0 && i > first - REACH; i--) {
+    if (isMark(tokens[i], '.') || isMark(tokens[i], ';')) return false;
+    if (pattern.test(wordAt(tokens, i))) return true;
+  }
+  return false;
+}
+
+interface Joint {
+  readonly next: number;
+  readonly by: 'dash' | 'to' | 'and' | 'or';
+}
+
+/** What joins the quantity that ends at `at` to another one. */
+function readJoint(tokens: Tokens, at: number): Joint | undefined {
+  const token = tokens[at];
+  if (isDash(token) && isWord(tokens[at + 1], 'to')) return { next: at + 2, by: 'to' };
+  if (isDash(token)) return token?.tight === tokens[at + 1]?.tight ? { next: at + 1, by: 'dash' } : undefined;
+  if (isMark(token, '~')) return { next: at + 1, by: 'dash' };
+  if (isWord(token, 'to', 'and', 'or')) return { next: at + 1, by: token?.word as Joint['by'] };
+  return undefined;
+}
+
+function isAfter(tokens: Tokens, first: number, word: string): boolean {
+  return (
+    wordAt(tokens, first - 1) === word || (wordAt(tokens, first - 2) === word && tokens[first - 1]?.kind === 'word')
+  );
+}
+
+/** Whether the second end may lend its scale to the first: "2 to 3 billion", not "900 to 1.2 million". */
+function sharesScale(a: Quantity, b: Quantity): boolean {
+  return a.scale === 1 && b.scale > 1 && Math.abs(a.value) < Math.abs(b.value / b.scale);
+}
+
+function unitsAgree(a: Quantity, b: Quantity, explicit: boolean): boolean {
+  if (a.unit === b.unit || a.unit === undefined) return true;
+  if (b.unit === undefined) return a.signed && (explicit || b.scale > 1);
+  return b.unit.startsWith(`${a.unit} `);
+}
+
+function toRange(a: Quantity, b: Quantity): Quantity {
+  const low = sharesScale(a, b) ? a.value * b.scale : (a.low ?? a.value);
+  const { unit: aUnit, ...rest } = a;
+  const unit = b.unit ?? aUnit;
+  const kind = b.unit === undefined ? a.kind : b.kind;
+  const bounds = { low: Math.min(low, b.value), high: Math.max(low, b.high ?? b.value) };
+  return {
+    ...rest,
+    ...bounds,
+    next: b.next,
+    value: NaN,
+    kind,
+    scale: b.scale,
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+/** Each joint's own condition for a range, in ascending order. */
+function isRange(tokens: Tokens, a: Quantity, b: Quantity, by: Joint['by']): boolean {
+  const low = sharesScale(a, b) ? a.value * b.scale : a.value;
+  if (by === 'and') return isAfter(tokens, a.first, 'between');
+  if (by === 'or') return low < b.value && b.value <= low * 2 && a.unit === undefined && Number.isInteger(a.value);
+  if (low >= b.value && !(by === 'to' && a.unit !== undefined && low < 0))
+    return by === 'to' && isAfter(tokens, a.first, 'from') && a.unit === b.unit && !looksBack(tokens, a.first, CHANGES);
+  if (by === 'to' && isAfter(tokens, a.first, 'from')) return !looksBack(tokens, a.first - 1, CHANGES);
+  return true;
+}
+
+function toScore(a: Quantity, b: Quantity): Quantity {
+  return {
+    ...a,
+    next: b.next,
+    value: NaN,
+    low: Math.min(a.value, b.value),
+    high: Math.max(a.value, b.value),
+    kind: 'ratio',
+  };
+}
+
+function isScore(tokens: Tokens, a: Quantity, b: Quantity, by: Joint['by']): boolean {
+  if (a.unit !== undefined || b.unit !== undefined || !Number.isInteger(a.value) || !Number.isInteger(b.value))
+    return false;
+  if (by === 'dash') return a.value >= b.value || (b.value < 1000 && looksBack(tokens, a.first, SCORES));
+  return by === 'to' && a.value > b.value && looksBack(tokens, a.first, SCORES);
+}
+
+/** "one in five", "9 out of every 10", "3:1". */
+function readRatio(tokens: Tokens, a: Quantity): Quantity | undefined {
+  if (a.unit !== undefined || !Number.isInteger(a.value) || a.value < 1) return undefined;
+  if (isMark(tokens[a.next], ':') && tokens[a.next]?.tight && tokens[a.next + 1]?.tight) {
+    const b = readQuantity(tokens, a.next + 1);
+    return b?.unit === undefined && b ? { ...a, next: b.next, value: a.value / b.value, kind: 'ratio' } : undefined;
+  }
+  const joint = isWord(tokens[a.next], 'in')
+    ? 1
+    : isWord(tokens[a.next], 'out') && isWord(tokens[a.next + 1], 'of')
+      ? 2
+      : 0;
+  if (joint === 0) return undefined;
+  const b = readQuantity(tokens, a.next + joint + (isWord(tokens[a.next + joint], 'every') ? 1 : 0));
+  if (!b || b.unit !== undefined || b.value <= a.value || !Number.isInteger(b.value)) return undefined;
+  if (joint === 1 && (a.value > 10 || /^(?:1[5-9]|20)\d\d$/.test(tokens[b.first]?.text ?? ''))) return undefined;
+  return { ...a, next: b.next, value: a.value / b.value, kind: 'ratio' };
+}
+
+/** The quantity that `a` begins: a range, score or ratio where another quantity is joined to it, else `a` itself. */
+export function joinQuantities(tokens: Tokens, a: Quantity): Quantity {
+  const ratio = readRatio(tokens, a);
+  if (ratio) return ratio;
+  const tolerance = readTolerance(tokens, a);
+  if (tolerance) return tolerance;
+  const joint = readJoint(tokens, a.next);
+  if (!joint) return a;
+  const b = readQuantity(tokens, joint.next);
+  if (!b || b.kind === 'ratio') return a;
+  const bare = { ...b, value: joint.by === 'dash' ? Math.abs(b.value) : b.value };
+  if (isScore(tokens, a, bare, joint.by)) return toScore(a, bare);
+  const explicit = joint.by === 'dash' || isAfter(tokens, a.first, 'from') || isAfter(tokens, a.first, 'between');
+  return unitsAgree(a, bare, explicit) && isRange(tokens, a, bare, joint.by) ? toRange(a, bare) : a;
+}
+
+/** "2,000.45 ± 0.01 pounds": the value with bounds. */
+function readTolerance(tokens: Tokens, a: Quantity): Quantity | undefined {
+  const spelled = isMark(tokens[a.next], '+') && isMark(tokens[a.next + 1], '/') && isDash(tokens[a.next + 2]);
+  if (!spelled && !isMark(tokens[a.next], '±')) return undefined;
+  const b = readQuantity(tokens, a.next + (spelled ? 3 : 1));
+  if (!b) return undefined;
+  return { ...toRange(a, b), value: a.value, low: a.value - b.value, high: a.value + b.value };
+}

@@ -1,0 +1,131 @@
+// Cuts a stretch of Markdown or plain text into tokens, so that the rules for figures never look at single characters.
+import { LEXICAL_FORMS, LINE_START } from './lexical.ts';
+import { readNumeral } from './numeral.ts';
+import type { Token, TokenKind } from './token.ts';
+
+type CharClass = 'space' | 'letter' | 'digit' | 'mark';
+
+const LETTER = /[\p{L}\p{M}]/u;
+const WORD_TAIL = /[²³¹⁻⁰⁴-⁹]/;
+const VULGAR_FRACTION = /[¼-¾⅐-⅞]/;
+const NEWLINE = 10;
+
+function classify(code: number): CharClass {
+  const char = String.fromCharCode(code);
+  if (/\s/.test(char)) return 'space';
+  if (/\d/.test(char) || VULGAR_FRACTION.test(char)) return 'digit';
+  // Surrogates are taken for letters: scripts outside the basic plane hold no figures that we know.
+  return LETTER.test(char) || (code >= 0xd800 && code < 0xe000) ? 'letter' : 'mark';
+}
+
+const CLASSES: readonly CharClass[] = Array.from({ length: 0x3000 }, (_, code) => classify(code));
+
+function classAt(text: string, at: number): CharClass {
+  const code = text.charCodeAt(at);
+  return CLASSES[code] ?? classify(code);
+}
+
+/** The end of the word that begins at `at`: letters and digits, apostrophes and abbreviation points between letters. */
+function endOfWord(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end) {
+    const kind = classAt(text, i);
+    if (kind === 'letter' || kind === 'digit' || WORD_TAIL.test(text.charAt(i))) i++;
+    else if (isInnerMark(text, at, i, end)) i++;
+    else break;
+  }
+  return i;
+}
+
+/** The apostrophe of "don't" and the points of "U.S." and "a.m.". */
+function isInnerMark(text: string, at: number, i: number, end: number): boolean {
+  const char = text.charAt(i);
+  if (char === "'" || char === '’') return i + 1 < end && classAt(text, i + 1) === 'letter';
+  if (char !== '.' || classAt(text, i - 1) !== 'letter') return false;
+  const single = i - 1 === at || text.charAt(i - 2) === '.';
+  const another =
+    i + 2 <= end && classAt(text, i + 1) === 'letter' && (i + 2 === end || classAt(text, i + 2) !== 'letter');
+  return single && (another || text.charAt(i - 2) === '.');
+}
+
+function lower(text: string): string {
+  const word = text.toLowerCase();
+  return word.includes('’') ? word.replaceAll('’', "'") : word;
+}
+
+/** The tokens of `text` between two offsets; `start` must be the start of a line. */
+export function scan(text: string, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  let lastEnd = -1;
+  const push = (kind: TokenKind, from: number, to: number, value = NaN, word?: string): number => {
+    const raw = text.slice(from, to);
+    tokens.push({
+      kind,
+      start: from,
+      end: to,
+      text: raw,
+      word: word ?? (kind === 'word' ? lower(raw) : raw),
+      value,
+      tight: lastEnd === from,
+    });
+    lastEnd = to;
+    return to;
+  };
+  let at = skipLineStart(text, start);
+  while (at < end) {
+    const kind = classAt(text, at);
+    if (kind === 'space') at = text.charCodeAt(at) === NEWLINE ? skipLineStart(text, at + 1) : at + 1;
+    else if (kind === 'letter') at = scanLetters(text, at, end, push);
+    else at = scanOther(text, at, kind, push);
+  }
+  return tokens;
+}
+
+type Push = (kind: TokenKind, from: number, to: number, value?: number, word?: string) => number;
+
+function skipLineStart(text: string, at: number): number {
+  LINE_START.lastIndex = at;
+  return at + (LINE_START.exec(text)?.[0].length ?? 0);
+}
+
+function scanLetters(text: string, at: number, end: number, push: Push): number {
+  const wordEnd = endOfWord(text, at, end);
+  const next = text.charCodeAt(wordEnd);
+  // ':' of a URL's scheme, '@' of an e-mail address, '.' of "www.".
+  if (next === 58 || next === 64 || next === 46) {
+    const codeEnd = findLexicalForm(text, at)?.end;
+    if (codeEnd !== undefined) return push('code', at, codeEnd);
+  }
+  return push('word', at, wordEnd);
+}
+
+function scanOther(text: string, at: number, kind: CharClass, push: Push): number {
+  const form = findLexicalForm(text, at);
+  if (form) return push(form.kind, at, form.end, form.value, form.word);
+  const decimal = kind === 'mark' && text.charCodeAt(at) === 46 && classAt(text, at + 1) === 'digit';
+  if (kind === 'digit' || decimal) {
+    const numeral = readNumeral(text, at);
+    if (numeral) return push('number', at, numeral.end, numeral.value);
+  }
+  return push('mark', at, at + 1);
+}
+
+interface FoundForm {
+  readonly kind: TokenKind;
+  readonly end: number;
+  readonly value?: number;
+  readonly word?: string;
+}
+
+function findLexicalForm(text: string, at: number): FoundForm | undefined {
+  const code = text.charCodeAt(at);
+  for (const form of LEXICAL_FORMS) {
+    if (!form.startsAt(code)) continue;
+    form.pattern.lastIndex = at;
+    const match = form.pattern.exec(text);
+    if (!match) continue;
+    const reading = form.read?.(match) ?? { kind: 'code' };
+    return { ...reading, end: at + match[0].length };
+  }
+  return undefined;
+}
