@@ -68,7 +68,7 @@ function joinInterrupted(prose: string, marked: readonly MarkedWords[]): MarkedW
   const joined: MarkedWords[] = [];
   for (const next of marked) {
     const last = joined.at(-1);
-    if (last && last.block.end === next.block.end && isInterruption(prose, last, next)) {
+    if (last?.block.end === next.block.end && isInterruption(prose, last, next)) {
       joined[joined.length - 1] = { ...last, end: next.end, fragments: [...last.fragments, ...next.fragments] };
     } else joined.push(next);
   }

@@ -1,0 +1,71 @@
+// Where the words of a quotation stand in its source, and whether they are still the source's words.
+import { foldText } from '../fold.ts';
+import { foldCharacters } from '../foldCharacters.ts';
+import type { FoldedText } from '../fold.ts';
+import type { Span } from '../span.ts';
+import { compareWords } from './compareWords.ts';
+import type { Difference } from './difference.ts';
+import { listAlignments } from './alignQuotation.ts';
+import { parseQuotation } from './quotedWords.ts';
+
+export type MatchVerdict = 'verbatim' | 'edited' | 'altered';
+
+/** All offsets are into the source's original text. */
+export interface QuotationMatch extends Span {
+  readonly verdict: MatchVerdict;
+  /** The words that were found, a span for each run of them. */
+  readonly fragments: readonly Span[];
+  /** Of an edited quotation, what it left out or put in; of an altered one, what was changed as well. */
+  readonly differences: readonly Difference[];
+}
+
+/** The words around the quotation's place, to choose among repeats. */
+export interface QuotationContext {
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+const RANKS: Readonly<Record<MatchVerdict, number>> = { verbatim: 0, edited: 1, altered: 2 };
+
+/** The place of the quoted words in the source, or undefined when they are not there. */
+export function findQuotation(
+  source: string | FoldedText,
+  quotation: string,
+  context: QuotationContext = {},
+): QuotationMatch | undefined {
+  const folded = typeof source === 'string' ? foldText(source) : source;
+  const quoted = parseQuotation(quotation);
+  const matches = listAlignments(folded, quoted).map((partners) => compareWords(quoted, folded, partners));
+  const best = Math.min(...matches.map(({ verdict }) => RANKS[verdict]));
+  const equals = matches.filter(({ verdict }) => RANKS[verdict] === best);
+  return nearestTo(folded.original, context, equals);
+}
+
+/** The first match, or the one whose surroundings share most words with the context. */
+function nearestTo(
+  text: string,
+  { prefix = '', suffix = '' }: QuotationContext,
+  matches: readonly QuotationMatch[],
+): QuotationMatch | undefined {
+  if (matches.length < 2) return matches[0];
+  const before = foldCharacters(prefix).text.trimEnd();
+  const after = foldCharacters(suffix).text.trimStart();
+  const scores = matches.map(({ start, end }) => {
+    const left = foldCharacters(text.slice(Math.max(0, start - 2 * prefix.length), start)).text.trimEnd();
+    const right = foldCharacters(text.slice(end, end + 2 * suffix.length)).text.trimStart();
+    return countCommonEnd(left, before) + countCommonStart(right, after);
+  });
+  return matches[scores.indexOf(Math.max(...scores))];
+}
+
+function countCommonStart(a: string, b: string): number {
+  let count = 0;
+  while (count < a.length && a[count] === b[count]) count++;
+  return count;
+}
+
+function countCommonEnd(a: string, b: string): number {
+  let count = 0;
+  while (count < a.length && count < b.length && a[a.length - 1 - count] === b[b.length - 1 - count]) count++;
+  return count;
+}

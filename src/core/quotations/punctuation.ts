@@ -1,0 +1,30 @@
+// Whether what stands between and around words is the same: folded away is what typesetters change, kept what has a meaning.
+import { REFERENCE_MARK } from '../fold.ts';
+
+const ALL_REFERENCE_MARKS = new RegExp(REFERENCE_MARK.source, 'g');
+/** Nested marks change their kind, brackets may be the source's own, and spaces carry no meaning beside a mark. */
+const TYPOGRAPHY = /["'[\]\s]+/g;
+/** What a quotation may end in that its source does not have there. */
+const CONVENTIONAL_END = /[-.,;:)}"'\]\s]+/g;
+const CONVENTIONAL_START = /[.,;:({"'[\]\s]+/g;
+
+/** The marks between two words that both texts have, without typography: "" for a mere space. */
+function marksOf(gap: string): string {
+  return gap.replace(ALL_REFERENCE_MARKS, '').replace(TYPOGRAPHY, '').replace(/-+/g, '-');
+}
+
+/** Whether the same stands between two words that follow each other in both texts. */
+export function isSamePunctuation(note: string, source: string): boolean {
+  return note === source || marksOf(note) === marksOf(source);
+}
+
+/** Whether the marks before the first word are the source's: a currency or a minus sign may not be changed. */
+export function isSameStart(note: string, source: string): boolean {
+  const marks = note.replace(CONVENTIONAL_START, '').replace(/-+(?=.)|-(?=\s)/g, '');
+  return source.replace(TYPOGRAPHY, '').endsWith(marks) && (marks !== '' || !/(?:^|[\s"'(])-$/.test(source));
+}
+
+/** Whether the marks behind the last word are the source's: not so a new question mark, or a per cent sign. */
+export function isSameEnd(note: string, source: string): boolean {
+  return marksOf(source).replace(CONVENTIONAL_END, '').startsWith(marksOf(note).replace(CONVENTIONAL_END, ''));
+}
