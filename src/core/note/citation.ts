@@ -16,6 +16,7 @@ export interface Cite extends Span {
   readonly suffix: string;
   /** All that follows the key as written, which is what Pandoc's reader calls the suffix. */
   readonly suffixText: string;
+  /** Label and locator as written, "pp. 3-5, 7". */
   readonly locatorSpan?: Span;
   readonly suppressAuthor: boolean;
 }
@@ -25,4 +26,19 @@ export interface Citation extends Span {
   /** `textual` for an `@key` that is part of the sentence, `normal` within brackets. */
   readonly mode: 'normal' | 'textual';
   readonly cites: readonly Cite[];
+}
+
+/** The same citation with every span passed through `move`. */
+export function moveCitation(citation: Citation, move: (span: Span) => Span): Citation {
+  return { ...citation, ...move(spanOf(citation)), cites: citation.cites.map((cite) => moveCite(cite, move)) };
+}
+
+function moveCite(cite: Cite, move: (span: Span) => Span): Cite {
+  const { keySpan, locatorSpan } = cite;
+  const moved = { ...cite, ...move(spanOf(cite)), keySpan: move(keySpan) };
+  return locatorSpan === undefined ? moved : { ...moved, locatorSpan: move(locatorSpan) };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }

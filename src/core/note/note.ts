@@ -27,6 +27,12 @@ export interface FootnoteReference extends Span {
   readonly label: string;
 }
 
+/** `<!-- text -->`: readers of the rendered text do not see it, Ibid takes page marks and requests from it. */
+export interface HtmlComment extends Span {
+  /** What is between the marks, trimmed. */
+  readonly text: string;
+}
+
 /** Where a page of the source begins, from `<!-- page 3 -->` comments that PDF capture writes. */
 export interface PageMark {
   readonly offset: number;
@@ -47,6 +53,7 @@ export interface Note {
   readonly quotations: readonly Quotation[];
   readonly links: readonly Link[];
   readonly footnoteReferences: readonly FootnoteReference[];
+  readonly comments: readonly HtmlComment[];
   readonly pages: readonly PageMark[];
   readonly problems: readonly Problem[];
 }

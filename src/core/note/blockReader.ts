@@ -1,0 +1,175 @@
+// Walks the block tokens of markdown-it, which know their lines only, and finds where each block and its content lies.
+import type { MarkdownIt, Token } from 'markdown-it';
+import type { Span } from '../span.ts';
+import { moveCitation } from './citation.ts';
+import type { Citation } from './citation.ts';
+import { listComments } from './comments.ts';
+import { listCellPlaces, listHeadingPlaces, listLinePlaces, toTextSpan } from './contentPlaces.ts';
+import type { Lines, Place } from './contentPlaces.ts';
+import { listInlineMarks } from './inlineMarks.ts';
+import type { Block, BlockKind, FootnoteReference, HtmlComment, Link } from './note.ts';
+
+/** Content without any of these is prose throughout; most paragraphs of an article are. */
+const MAY_HAVE_MARKUP = /[\\`*_~[<&$@^{]|:\/\//;
+
+/** What is read from the tokens of one text. */
+export interface Structure {
+  readonly blocks: Block[];
+  readonly citations: Citation[];
+  readonly links: Link[];
+  readonly footnoteReferences: FootnoteReference[];
+  readonly comments: HtmlComment[];
+  /** Where prose is, in order, and what in it is markup. */
+  readonly kept: Span[];
+  readonly markup: Span[];
+}
+
+/** A row of a table: where its first cell begins and its last one so far ends. */
+interface Row {
+  readonly line: number;
+  start: number;
+  end: number;
+}
+
+/** Reads the tokens of one text in order. */
+export class BlockReader {
+  readonly structure: Structure = {
+    blocks: [],
+    citations: [],
+    links: [],
+    footnoteReferences: [],
+    comments: [],
+    kept: [],
+    markup: [],
+  };
+  readonly #parser: MarkdownIt;
+  readonly #env: object;
+  readonly #text: string;
+  readonly #lines: Lines;
+  /** How many block quotes and list items are open. */
+  #quotes = 0;
+  #items = 0;
+  #footnote: string | undefined;
+  #heading: Token | undefined;
+  #row: Row | undefined;
+  /** The line of the row that was read last. */
+  #rowLine = 0;
+
+  readonly #readers: Readonly<Record<string, (token: Token) => void>> = {
+    blockquote_open: () => this.#quotes++,
+    blockquote_close: () => this.#quotes--,
+    list_item_open: () => this.#items++,
+    list_item_close: () => this.#items--,
+    footnote_open: ({ meta }) => (this.#footnote = meta?.label as string),
+    footnote_close: () => (this.#footnote = undefined),
+    heading_open: (token) => (this.#heading = token),
+    heading_close: () => (this.#heading = undefined),
+    tr_open: (token) => this.#openRow(token),
+    tr_close: () => this.#closeRow(),
+    thead_close: () => this.#keepDelimiterRow(),
+    html_block: ({ map }) => this.#readHtml(map?.[0] ?? 0, map?.[1] ?? 0),
+    inline: (token) => this.#readInline(token),
+  };
+
+  constructor(parser: MarkdownIt, env: object, text: string, lines: Lines) {
+    this.#parser = parser;
+    this.#env = env;
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  read(token: Token): void {
+    this.#readers[token.type]?.(token);
+  }
+
+  #readInline(token: Token): void {
+    if (token.content === '') return;
+    const places = this.#listPlaces(token);
+    const first = places[0]?.text ?? 0;
+    const last = places.at(-1);
+    const end = (last?.text ?? 0) + (last?.length ?? 0);
+    if (this.#row === undefined) this.#addBlock({ start: first, end }, places);
+    else {
+      if (this.#row.start === this.#row.end) this.#row.start = first;
+      this.#row.end = end;
+    }
+    if (MAY_HAVE_MARKUP.test(token.content)) this.#addMarks(token.content, places);
+  }
+
+  #listPlaces({ content, map }: Token): Place[] {
+    if (this.#row !== undefined) return listCellPlaces(content, this.#text, this.#row.end);
+    const line = map?.[0] ?? 0;
+    if (this.#heading?.markup.startsWith('#') !== true) return listLinePlaces(content, this.#text, this.#lines, line);
+    return listHeadingPlaces(content, this.#text, this.#lines.ends[line] ?? this.#text.length);
+  }
+
+  #addBlock(span: Span, places: readonly Place[]): void {
+    const { blocks, kept } = this.structure;
+    if (this.#heading !== undefined)
+      blocks.push({ ...span, kind: 'heading', level: Number(this.#heading.tag.slice(1)) });
+    else if (this.#footnote !== undefined) blocks.push({ ...span, kind: 'footnote', label: this.#footnote });
+    else blocks.push({ ...span, kind: this.#kind });
+    kept.push(...joinLines(places));
+  }
+
+  get #kind(): BlockKind {
+    if (this.#quotes > 0) return 'quote';
+    return this.#items > 0 ? 'item' : 'paragraph';
+  }
+
+  #addMarks(content: string, places: readonly Place[]): void {
+    const marks = listInlineMarks(this.#parser, content, this.#env);
+    const move = <T extends Span>(found: T): T => ({ ...found, ...toTextSpan(places, found) });
+    this.structure.markup.push(...marks.markup.map(move));
+    this.structure.links.push(...marks.links.map(move));
+    this.structure.footnoteReferences.push(...marks.footnoteReferences.map(move));
+    this.structure.comments.push(...marks.comments.map(move));
+    this.structure.citations.push(...marks.citations.map((citation) => moveCitation(citation, move)));
+  }
+
+  #readHtml(first: number, behind: number): void {
+    this.structure.comments.push(...listComments(this.#text, this.#spanOfLines(first, behind)));
+  }
+
+  #openRow({ map }: Token): void {
+    const line = map?.[0] ?? 0;
+    const start = this.#lines.starts[line] ?? 0;
+    this.#row = { line, start, end: start };
+  }
+
+  /** Its pipes stay: they tell one cell from the next. */
+  #closeRow(): void {
+    const row = this.#row;
+    this.#row = undefined;
+    if (row === undefined || row.start === row.end) return;
+    const lineEnd = this.#lines.ends[row.line] ?? row.end;
+    const before = this.#text.slice(this.#lines.starts[row.line], row.start);
+    const start = row.start - (/\|[ \t|]*$/.exec(before)?.[0].length ?? 0);
+    const span = { start, end: row.end + this.#text.slice(row.end, lineEnd).trimEnd().length };
+    this.structure.blocks.push({ ...span, kind: 'row' });
+    this.structure.kept.push(span);
+    this.#rowLine = row.line;
+  }
+
+  #keepDelimiterRow(): void {
+    const { start, end } = this.#spanOfLines(this.#rowLine + 1, this.#rowLine + 2);
+    const row = /[|:-][|: \t-]*$/.exec(this.#text.slice(start, end));
+    if (row) this.structure.kept.push({ start: start + row.index, end });
+  }
+
+  #spanOfLines(first: number, behind: number): Span {
+    const { starts, ends } = this.#lines;
+    return { start: starts[first] ?? this.#text.length, end: ends[behind - 1] ?? this.#text.length };
+  }
+}
+
+/** Lines that follow each other in the text with no mark between them are one span. */
+function joinLines(places: readonly Place[]): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { text, length } of places) {
+    const last = spans.at(-1);
+    if (last !== undefined && text - last.end <= '\r\n'.length) last.end = text + length;
+    else spans.push({ start: text, end: text + length });
+  }
+  return spans;
+}

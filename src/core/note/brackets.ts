@@ -1,0 +1,108 @@
+// What stands between the brackets of a citation, cut at its semicolons; apart since it must step over all other markup.
+import type { StateInline } from 'markdown-it';
+import type { Citation, Cite } from './citation.ts';
+import { findCiteKey } from './citeKey.ts';
+import type { CiteKey } from './citeKey.ts';
+import { remember } from './reading.ts';
+import type { Reading } from './reading.ts';
+
+/** A piece between semicolons. */
+export interface BracketItem {
+  readonly start: number;
+  readonly end: number;
+  /** Its first key that is not within inner brackets. */
+  readonly key?: CiteKey;
+  /** Further citations in its words, as in `[@a, in reply to @b]`. */
+  readonly nested: readonly Cite[];
+}
+
+export interface Brackets {
+  readonly items: readonly BracketItem[];
+  /** Behind the closing bracket. */
+  readonly end: number;
+}
+
+/** Text in which no markup begins and no piece ends. */
+const PLAIN = /[^\\`<![\]$^;@{&:-]+/y;
+
+/** The brackets that open at `open`, undefined if they never close. Moves `state.pos`. */
+export function scanBrackets(state: StateInline, open: number, reading: Reading): Brackets | undefined {
+  return remember(reading.brackets, open, () => {
+    const scan = new Scan(open + 1);
+    while (scan.pos < state.posMax) if (step(state, scan, reading)) return { items: scan.items, end: scan.pos };
+    return undefined;
+  });
+}
+
+/** Where a scan stands. */
+class Scan {
+  readonly items: BracketItem[] = [];
+  pos: number;
+  /** Of inner brackets. */
+  level = 0;
+  #start: number;
+  #key: CiteKey | undefined;
+  #nested: Cite[] = [];
+
+  constructor(start: number) {
+    this.pos = start;
+    this.#start = start;
+  }
+
+  /** Whether a key at this place is the one that the item is about. */
+  get wantsKey(): boolean {
+    return this.level === 0 && this.#key === undefined;
+  }
+
+  addKey(key: CiteKey): void {
+    this.#key = key;
+    this.pos = key.end;
+  }
+
+  addNested(citation: Citation | undefined): void {
+    this.#nested.push(...(citation?.cites ?? []));
+  }
+
+  endItem(): void {
+    this.items.push({ start: this.#start, end: this.pos, ...(this.#key && { key: this.#key }), nested: this.#nested });
+    this.pos++;
+    this.#start = this.pos;
+    this.#key = undefined;
+    this.#nested = [];
+  }
+}
+
+/** One step forward; true when the brackets have been closed. */
+function step(state: StateInline, scan: Scan, reading: Reading): boolean {
+  PLAIN.lastIndex = scan.pos;
+  if (PLAIN.test(state.src)) {
+    scan.pos = PLAIN.lastIndex;
+    return false;
+  }
+  const character = state.src.charAt(scan.pos);
+  if (character === ';' || character === ']') return stepOverEnd(scan, character);
+  const key = scan.wantsKey ? findCiteKey(state.src, scan.pos) : undefined;
+  if (key !== undefined) scan.addKey(key);
+  else stepOverMarkup(state, scan, reading);
+  return false;
+}
+
+function stepOverEnd(scan: Scan, character: string): boolean {
+  if (scan.level === 0) {
+    scan.endItem();
+    return character === ']';
+  }
+  if (character === ']') scan.level--;
+  scan.pos++;
+  return false;
+}
+
+/** markdown-it knows how far code, math, HTML, links and inner citations go; brackets that are none of it are counted. */
+function stepOverMarkup(state: StateInline, scan: Scan, reading: Reading): void {
+  const start = scan.pos;
+  state.pos = start;
+  state.md.inline.skipToken(state);
+  scan.pos = state.pos;
+  scan.addNested(reading.citations.get(start));
+  if (state.src.charAt(start) === '[' && scan.pos === start + 1) scan.level++;
+}

@@ -1,0 +1,70 @@
+// Pandoc's two forms of a citation: a bracketed group, and an `@key` in the sentence with brackets behind it.
+import type { StateInline } from 'markdown-it';
+import type { Citation, Cite } from './citation.ts';
+import { findCiteKey } from './citeKey.ts';
+import type { CiteKey } from './citeKey.ts';
+import { toCite, toTextualCite } from './citeItems.ts';
+import type { CiteItem } from './citeItems.ts';
+import { scanBrackets } from './brackets.ts';
+import type { BracketItem } from './brackets.ts';
+import type { Reading } from './reading.ts';
+
+/** What makes of the brackets before it a link or a span with attributes, after Pandoc's `normalCite`. */
+const LINK_TAIL = /\((?:[^()]|\([^()]*\))*\)|\{(?=[}\s#.]|[\w-]+=)[^{}]*\}|\[(?![@^])(?:[^[\]]|\[[^[\]]*\])*\]/y;
+const GAP = /[ \t]*\n?[ \t]*\[(?!\^)/y;
+
+/** `[see @a, p. 3; -@b]`: every item must name a key. */
+export function readGroup(state: StateInline, reading: Reading): Citation | undefined {
+  const start = state.pos;
+  const brackets = scanBrackets(state, start, reading);
+  if (brackets === undefined || matches(LINK_TAIL, state.src, brackets.end)) return undefined;
+  const cites = toCites(state.src, brackets.items);
+  return cites && { start, end: brackets.end, syntax: 'pandoc', mode: 'normal', cites };
+}
+
+/** `@a`, `@a [p. 3]`, `@a [p. 3; see @b]` or `@a [see @b]`. */
+export function readTextual(state: StateInline, reading: Reading): Citation | undefined {
+  const key = findCiteKey(state.src, state.pos);
+  if (key === undefined) return undefined;
+  const citation = { start: key.start, syntax: 'pandoc', mode: 'textual' } as const;
+  const tail = readTail(state, key, reading);
+  return tail ? { ...citation, ...tail } : { ...citation, end: key.end, cites: [toTextualCite(state.src, key)] };
+}
+
+function readTail(state: StateInline, key: CiteKey, reading: Reading): Pick<Citation, 'end' | 'cites'> | undefined {
+  const { src } = state;
+  if (!matches(GAP, src, key.end)) return undefined;
+  const open = GAP.lastIndex - 1;
+  const brackets = scanBrackets(state, open, reading);
+  if (brackets === undefined || isReference(state, src.slice(open + 1, brackets.end - 1))) return undefined;
+  const { end } = brackets;
+  const [first, ...others] = brackets.items;
+  if (first === undefined) return undefined;
+  if (first.key !== undefined) {
+    const cites = matches(LINK_TAIL, src, end) ? undefined : toCites(src, brackets.items);
+    return cites && { end, cites: [toTextualCite(src, key), ...cites] };
+  }
+  const cites = src[end] === '(' || src[end] === '[' ? undefined : toCites(src, others);
+  return cites && { end, cites: [toTextualCite(src, key, first), ...first.nested, ...cites] };
+}
+
+/** The cites of all items, each followed by those nested in its words; undefined if an item has no key. */
+function toCites(text: string, items: readonly BracketItem[]): readonly Cite[] | undefined {
+  if (!items.every(hasKey)) return undefined;
+  return items.flatMap((item) => [toCite(text, item), ...item.nested]);
+}
+
+function hasKey(item: BracketItem): item is BracketItem & CiteItem {
+  return item.key !== undefined;
+}
+
+/** `[p. 3]` is a link where the document defines what it refers to. */
+function isReference(state: StateInline, label: string): boolean {
+  const references = state.env.references as Record<string, unknown> | undefined;
+  return references?.[state.md.utils.normalizeReference(label)] !== undefined;
+}
+
+function matches(pattern: RegExp, text: string, offset: number): boolean {
+  pattern.lastIndex = offset;
+  return pattern.test(text);
+}

@@ -1,0 +1,40 @@
+// The citekey alone: which characters Pandoc lets a key have and where one may begin, apart since completion asks it too.
+
+export interface CiteKey {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly suppressAuthor: boolean;
+}
+
+/**
+ * Pandoc's manual, "Citation syntax": a letter, digit or `_`, then the same with single punctuation inside; or anything
+ * but spaces within braces. Two slashes may follow each other, as in a URL.
+ */
+const KEY =
+  /(-?)@(?:([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])|[:/](?=\/))*)|\{((?:[^\s{}]|\{[^\s{}]*\})+)\})/uy;
+
+/**
+ * After a word no key begins: that is an e-mail address. A full stop counts as part of a word, an ellipsis does not;
+ * `-`, `+` and `_` do when they end one, as in `first_@example`.
+ */
+const AFTER_WORD = /(?<=[\p{L}\p{N}]|(?<!\.\.)\.|[\p{L}\p{N}][-+_])/uy;
+
+/** The key that begins at `offset`, at its `@` or at the `-` before it. */
+export function findCiteKey(text: string, offset: number): CiteKey | undefined {
+  AFTER_WORD.lastIndex = offset;
+  if (AFTER_WORD.test(text)) return undefined;
+  KEY.lastIndex = offset;
+  const match = KEY.exec(text);
+  if (match === null) return undefined;
+  const suppressAuthor = match[1] === '-';
+  // Two hyphens before `@` are a dash.
+  if (suppressAuthor && text[offset - 1] === '-') return undefined;
+  return { key: match[2] ?? match[3] ?? '', start: offset, end: KEY.lastIndex, suppressAuthor };
+}
+
+/** A key as it is written after `@`: in braces where it has characters that would end it. */
+export function formatCiteKey(key: string): string {
+  const plain = findCiteKey(`@${key}`, 0);
+  return plain?.key === key && plain.end === key.length + 1 ? `@${key}` : `@{${key}}`;
+}

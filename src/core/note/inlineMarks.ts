@@ -1,0 +1,154 @@
+// Where inline markup stands: markdown-it keeps no offsets within a paragraph, so its rules are watched as they work.
+import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import type { Span } from '../span.ts';
+import { findBareUrlStart } from './bareUrls.ts';
+import type { Citation } from './citation.ts';
+import type { FootnoteReference, HtmlComment, Link } from './note.ts';
+
+/** All offsets are into the inline content that was parsed. */
+export interface InlineMarks {
+  /** What is not prose. */
+  readonly markup: Span[];
+  readonly citations: Citation[];
+  readonly links: Link[];
+  readonly footnoteReferences: FootnoteReference[];
+  readonly comments: HtmlComment[];
+}
+
+type InlineRule = (state: StateInline, silent: boolean) => boolean;
+
+/** What a rule has just done: it began at `start`, pushed `tokens` and left `state.pos` behind the construct. */
+interface Step extends Span {
+  readonly state: StateInline;
+  readonly tokens: readonly Token[];
+}
+
+const ENV_KEY = 'ibidInlineMarks';
+
+/** What to note of each rule that reads markup; the others read prose. */
+const NOTED: Readonly<Record<string, (marks: InlineMarks, step: Step) => void>> = {
+  escape: ({ markup }, { start }) => markup.push({ start, end: start + 1 }),
+  backticks: noteMarkup,
+  math: noteMarkup,
+  entity: noteMarkup,
+  html_inline: noteHtml,
+  autolink: noteAutolink,
+  bare_url: noteBareUrl,
+  citation: noteCitation,
+  footnote_reference: noteFootnoteReference,
+  inline_note: noteMarkup,
+  link: (marks, step) => noteLink(marks, step, '['.length),
+  image: (marks, step) => noteLink(marks, step, '!['.length),
+  emphasis: noteDelimiters,
+  strikethrough: noteDelimiters,
+};
+
+/** Makes a parser note the marks. Its tokens are no longer fit for rendering: pictures are read like links. */
+export function watchInlineRules(md: MarkdownIt): void {
+  const rules = new Map(md.inline.ruler.__rules__.map(({ name, fn }) => [name, fn]));
+  const link = rules.get('link');
+  // markdown-it reads a picture's description as a text of its own, where offsets would be lost.
+  if (link !== undefined) rules.set('image', (state, silent) => readPicture(state, silent, link));
+  for (const [name, note] of Object.entries(NOTED)) {
+    const rule = rules.get(name);
+    if (rule !== undefined) md.inline.ruler.at(name, watch(rule, note));
+  }
+}
+
+export function listInlineMarks(md: MarkdownIt, content: string, references: object): InlineMarks {
+  const marks: InlineMarks = { markup: [], citations: [], links: [], footnoteReferences: [], comments: [] };
+  const tokens: Token[] = [];
+  md.inline.parse(content, md, { ...references, [ENV_KEY]: marks }, tokens);
+  for (const token of tokens) noteEmphasis(marks, token);
+  return marks;
+}
+
+function watch(rule: InlineRule, note: (marks: InlineMarks, step: Step) => void): InlineRule {
+  return (state, silent) => {
+    if (silent) return rule(state, silent);
+    const start = state.pos;
+    const count = state.tokens.length;
+    if (!rule(state, silent)) return false;
+    note(state.env[ENV_KEY] as InlineMarks, { state, start, end: state.pos, tokens: state.tokens.slice(count) });
+    return true;
+  };
+}
+
+function readPicture(state: StateInline, silent: boolean, link: InlineRule): boolean {
+  if (!state.src.startsWith('![', state.pos)) return false;
+  state.pos++;
+  if (link(state, silent)) return true;
+  state.pos--;
+  return false;
+}
+
+function noteMarkup({ markup }: InlineMarks, { start, end }: Span): void {
+  markup.push({ start, end });
+}
+
+function noteHtml(marks: InlineMarks, step: Step): void {
+  noteMarkup(marks, step);
+  const html = step.state.src.slice(step.start, step.end);
+  if (html.startsWith('<!--')) marks.comments.push({ start: step.start, end: step.end, text: toCommentText(html) });
+}
+
+export function toCommentText(html: string): string {
+  return html.slice('<!--'.length, -'-->'.length).trim();
+}
+
+function noteAutolink(marks: InlineMarks, { state, start, end, tokens }: Step): void {
+  const span = { start, end };
+  marks.markup.push(span);
+  marks.links.push({ ...span, href: hrefOf(tokens), text: state.src.slice(start + 1, end - 1), picture: false });
+}
+
+function noteBareUrl(marks: InlineMarks, { state, start, end }: Step): void {
+  const span = { start: findBareUrlStart(state.src, start) ?? start, end };
+  const href = state.src.slice(span.start, end);
+  marks.markup.push(span);
+  marks.links.push({ ...span, href, text: href, picture: false });
+}
+
+function noteCitation(marks: InlineMarks, { start, end, tokens }: Step): void {
+  marks.markup.push({ start, end });
+  marks.citations.push(tokens.at(-1)?.meta?.citation as Citation);
+}
+
+function noteFootnoteReference(marks: InlineMarks, { start, end, tokens }: Step): void {
+  marks.markup.push({ start, end });
+  marks.footnoteReferences.push({ start, end, label: tokens.at(-1)?.meta?.label as string });
+}
+
+function noteLink(marks: InlineMarks, { state, start, end, tokens }: Step, opening: number): void {
+  const textStart = start + opening;
+  const textEnd = state.md.helpers.parseLinkLabel(state, textStart - 1, opening === 1);
+  marks.markup.push({ start, end: textStart }, { start: textEnd, end });
+  marks.links.push({
+    start,
+    end,
+    href: hrefOf(tokens),
+    text: state.src.slice(textStart, textEnd),
+    picture: opening > 1,
+  });
+}
+
+function hrefOf(tokens: readonly Token[]): string {
+  return String(tokens.find(({ type }) => type === 'link_open')?.attrGet('href') ?? '');
+}
+
+/** Whether `*` is markup shows at the end of the paragraph only; until then each keeps its place. */
+function noteDelimiters(_: InlineMarks, { end, tokens }: Step): void {
+  let place = end;
+  for (const token of tokens.toReversed()) {
+    place -= token.content.length;
+    token.meta ??= { place };
+  }
+}
+
+/** Of a double delimiter, the token nearer to the text stands for both. */
+function noteEmphasis({ markup }: InlineMarks, { type, markup: mark, meta }: Token): void {
+  const place = meta?.place;
+  if (typeof place !== 'number' || type === 'text') return;
+  const isStrongOpen = type === 'strong_open';
+  markup.push({ start: isStrongOpen ? place - 1 : place, end: isStrongOpen ? place + 1 : place + mark.length });
+}

@@ -1,0 +1,26 @@
+// What has been read of one inline content so far: rules are asked several times for the same place, links look ahead.
+import type { StateInline } from 'markdown-it';
+import type { Brackets } from './brackets.ts';
+import type { Citation } from './citation.ts';
+
+/** By offset; `undefined` as a value means that nothing begins there. */
+export interface Reading {
+  readonly citations: Map<number, Citation | undefined>;
+  readonly brackets: Map<number, Brackets | undefined>;
+}
+
+export function createReading(): Reading {
+  return { citations: new Map(), brackets: new Map() };
+}
+
+/** Reads the construct that begins at `state.pos`; it may move `state.pos`, which the caller puts back. */
+export type CitationReader = (state: StateInline, reading: Reading) => Citation | undefined;
+
+/** The value at `key`, made the first time it is asked for. */
+export function remember<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const value = known.get(key);
+  if (value !== undefined || known.has(key)) return value as V;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
