@@ -1,0 +1,47 @@
+// `ibid capture`: a text that somebody has copied or saved becomes a source, as JSON or as a file of the library.
+import path from 'node:path';
+import { parsePasted } from '../core/capture/pasted.ts';
+import { DEFAULT_CITEKEY_PATTERN, formatCitekey, formatFileName } from '../core/citekey.ts';
+import { formatArticle } from '../core/formats/article.ts';
+import type { CslItem } from '../core/source.ts';
+import { type Command, findValue, JSON_OPTION } from './command.ts';
+import { readInput } from './input.ts';
+import { toPlainText } from './plainText.ts';
+import { print, printJson, warn } from './terminal.ts';
+import { listFileNames, writeNewFile } from './writeFile.ts';
+
+export const CAPTURE: Command = {
+  name: 'capture',
+  operands: '[FILE]',
+  least: 0,
+  most: 1,
+  summary: 'Turn an article that was copied from a web page into a source.',
+  help: `Prints the source, front matter and text, as the library keeps it. What was left
+out or looks wrong is said on standard error.`,
+  options: [
+    { name: 'url', value: 'URL', help: 'Where the text was found.' },
+    { name: 'out', value: 'DIR', help: 'Write the source to a new file in this folder and print its path.' },
+    JSON_OPTION,
+  ],
+  run: async (invocation) => {
+    const { text: pasted } = await readInput(invocation.operands[0]);
+    const folder = findValue(invocation, 'out');
+    const URL = findValue(invocation, 'url');
+    const { item: fields, text, warnings } = parsePasted(pasted);
+    const taken = new Set(folder === undefined ? [] : await listFileNames(folder));
+    const isTaken = (key: string) => taken.has(toFileName(key).toLowerCase());
+    const id = formatCitekey(fields, DEFAULT_CITEKEY_PATTERN, isTaken);
+    const item: CslItem = { id, ...fields, ...(URL !== undefined && { URL }) };
+    warnings.forEach(warn);
+    const article = formatArticle({ item, text });
+    const file = folder === undefined ? undefined : path.join(folder, toFileName(id));
+    if (file !== undefined) await writeNewFile(file, article);
+    if (invocation.flags.has('json')) printJson({ ...item, markdown: text, text: toPlainText(text) });
+    else print(file === undefined ? article : `${file}\n`);
+    return 0;
+  },
+};
+
+function toFileName(key: string): string {
+  return `${formatFileName(key)}.md`;
+}

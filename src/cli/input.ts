@@ -1,0 +1,70 @@
+// Reads a file or standard input as text, and says in a sentence why it cannot.
+import { isUtf8 } from 'node:buffer';
+import { readFile, stat } from 'node:fs/promises';
+import process from 'node:process';
+import { buffer } from 'node:stream/consumers';
+import { UserError } from '../core/userError.ts';
+import { warn } from './terminal.ts';
+
+export interface Input {
+  /** The path as it was typed; undefined for standard input. */
+  readonly file: string | undefined;
+  /** A byte order mark is left in place, so that offsets are those of the input. */
+  readonly text: string;
+}
+
+/** Half of what a JavaScript string can hold. */
+const LIMIT_MB = 256;
+/** As Git does: a NUL byte near the start means binary. */
+const SNIFFED_BYTES = 8000;
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no file {file}.',
+  ENOTDIR: 'There is no file {file}.',
+  EISDIR: '{file} is a folder; name a file.',
+  EACCES: '{file} may not be read.',
+  EPERM: '{file} may not be read.',
+};
+
+/** `-` and undefined are standard input. Throws a UserError where there is no text to be read. */
+export async function readInput(file: string | undefined): Promise<Input> {
+  if (file === undefined || file === '-') {
+    if (process.stdin.isTTY) warn('reading what you type; end with Ctrl-D.');
+    return { file: undefined, text: decode(await buffer(process.stdin), 'Standard input') };
+  }
+  return { file, text: decode(await readBytes(file), file) };
+}
+
+export function isMarkdown(file: string | undefined): boolean {
+  return file !== undefined && /\.(?:md|markdown|qmd|rmd)$/i.test(file);
+}
+
+/** An error of the file system as a sentence. */
+export function toUserError(error: unknown, file: string): UserError {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return new UserError(REASONS[code] ?? '{file} cannot be read: {message}.', { file, message });
+}
+
+async function readBytes(file: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(file);
+    if (size > LIMIT_MB * 1e6) throw new UserError('{file} is larger than {limit} MB.', { file, limit: LIMIT_MB });
+    return await readFile(file);
+  } catch (error) {
+    throw error instanceof UserError ? error : toUserError(error, file);
+  }
+}
+
+function decode(bytes: Buffer, name: string): string {
+  const utf16 = findUtf16(bytes);
+  if (utf16 !== undefined) return new TextDecoder(utf16, { ignoreBOM: true }).decode(bytes);
+  if (bytes.subarray(0, SNIFFED_BYTES).includes(0)) throw new UserError('{name} is binary, not text.', { name });
+  if (!isUtf8(bytes)) warn(`${name} is not all UTF-8; what could not be read stands as \uFFFD.`);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+function findUtf16(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}

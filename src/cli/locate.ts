@@ -1,0 +1,101 @@
+// `ibid locate`: where quoted words stand in a source, for one quotation or for a line of JSON each.
+import { parseNote } from '../core/note/parseNote.ts';
+import type { Difference } from '../core/quotations/difference.ts';
+import { findQuotation, type QuotationMatch } from '../core/quotations/findQuotation.ts';
+import { foldText, type FoldedText } from '../core/fold.ts';
+import { UserError } from '../core/userError.ts';
+import { toOneLine } from './columns.ts';
+import { type Command, type ExitCode, findValue, JSON_OPTION } from './command.ts';
+import { type Input, isMarkdown, readInput } from './input.ts';
+import { createPositioner, formatPosition } from './position.ts';
+import { paint, print, printJson, warn } from './terminal.ts';
+
+/** A line of standard input. */
+interface Request {
+  readonly quote: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+export const LOCATE: Command = {
+  name: 'locate',
+  operands: '[QUOTE]',
+  least: 0,
+  most: 1,
+  summary: 'Find quoted words in a source and say how they differ.',
+  help: `The verdict is verbatim, edited (only in ways that are conventional: ellipsis,
+brackets), altered or absent; the last two make the exit code 1. Without QUOTE each
+line of standard input is {"quote": "…", "prefix": "…", "suffix": "…"} and gives a
+line of JSON; prefix and suffix, which may be left out, choose among repeats.`,
+  options: [{ name: 'source', value: 'FILE', help: 'The text to look in; .md is read as Markdown.' }, JSON_OPTION],
+  run: async (invocation) => {
+    const file = findValue(invocation, 'source');
+    if (file === undefined) throw new UserError('locate needs --source FILE.');
+    const [quote] = invocation.operands;
+    if (quote === undefined && file === '-')
+      throw new UserError('The source and the quotations cannot both be standard input.');
+    const source = await readInput(file);
+    const folded = foldText(isMarkdown(file) ? parseNote(source.text).prose : source.text);
+    if (quote === undefined) return locateLines(folded, (await readInput(undefined)).text);
+    const match = findQuotation(folded, quote);
+    if (invocation.flags.has('json')) printJson(toJson(match));
+    else print(formatMatch(source, match));
+    return toExitCode(match);
+  },
+};
+
+/** JSON may hold U+2028, at which a reader of lines would split; so lines end at a line feed alone. */
+function locateLines(source: FoldedText, text: string): ExitCode {
+  let code: ExitCode = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const request = readRequest(line);
+    if (request === undefined) {
+      warn(`line ${index + 1} of standard input is not {"quote": "…"}.`);
+      print('{"error":"not a request"}\n');
+      code = 2;
+      continue;
+    }
+    const match = findQuotation(source, request.quote, request);
+    print(`${JSON.stringify(toJson(match))}\n`);
+    if (code === 0) code = toExitCode(match);
+  }
+  return code;
+}
+
+function readRequest(line: string): Request | undefined {
+  try {
+    const { quote, prefix, suffix } = JSON.parse(line) as Readonly<Record<string, unknown>>;
+    if (typeof quote !== 'string') return undefined;
+    return { quote, ...(typeof prefix === 'string' && { prefix }), ...(typeof suffix === 'string' && { suffix }) };
+  } catch {
+    return undefined;
+  }
+}
+
+function toExitCode(match: QuotationMatch | undefined): ExitCode {
+  return match === undefined || match.verdict === 'altered' ? 1 : 0;
+}
+
+function toJson(match: QuotationMatch | undefined) {
+  if (match === undefined) return { verdict: 'absent', start: null, end: null, differences: [] };
+  const { verdict, start, end, differences } = match;
+  return { verdict, start, end, differences };
+}
+
+function formatMatch({ file, text }: Input, match: QuotationMatch | undefined): string {
+  if (match === undefined) return `${paint('red', 'absent')}\n`;
+  const { verdict, start, end, differences } = match;
+  const place = `${file ?? '-'}:${formatPosition(createPositioner(text)(start))}`;
+  const passage = toOneLine(text.slice(start, end), 400);
+  return [
+    `${paint(verdict === 'altered' ? 'red' : 'green', verdict)} ${place}`,
+    passage,
+    ...differences.map(formatDifference),
+    '',
+  ].join('\n');
+}
+
+function formatDifference({ kind, note, source }: Difference): string {
+  return `  ${kind}: ${note === '' ? 'nothing' : `“${note}”`} for ${source === '' ? 'nothing' : `“${source}”`}`;
+}

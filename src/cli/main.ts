@@ -1,0 +1,47 @@
+// The table of subcommands, and the one place where an error becomes a sentence and an exit code.
+import manifest from '../../package.json' with { type: 'json' };
+import { UserError } from '../core/userError.ts';
+import { parseArguments } from './arguments.ts';
+import type { Command, ExitCode } from './command.ts';
+import { CAPTURE } from './capture.ts';
+import { CITATIONS } from './citations.ts';
+import { FIGURES } from './figures.ts';
+import { LOCATE } from './locate.ts';
+import { QUOTATIONS } from './quotations.ts';
+import { formatHelp, formatOverview } from './help.ts';
+import { leaveOnClosedPipe, print, warn } from './terminal.ts';
+
+const COMMANDS: readonly Command[] = [FIGURES, QUOTATIONS, CITATIONS, LOCATE, CAPTURE];
+
+const HELP = new Set(['--help', '-h']);
+
+/** Runs `ibid` with the arguments behind its name. Rejects never: a bug is printed with its stack. */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  leaveOnClosedPipe();
+  try {
+    return await run(argv);
+  } catch (error) {
+    if (error instanceof UserError) warn(error.message);
+    else warn(`a bug, sorry. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return 2;
+  }
+}
+
+async function run([name, ...rest]: readonly string[]): Promise<ExitCode> {
+  if (name === undefined || HELP.has(name)) return showOverview(name);
+  if (name === '--version') return show(`${manifest.version}\n`);
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command === undefined) throw new UserError("There is no command {name}; 'ibid --help' lists them.", { name });
+  if (rest.some((argument) => HELP.has(argument))) return show(formatHelp(command));
+  return await command.run(parseArguments(command, rest));
+}
+
+function showOverview(asked: string | undefined): ExitCode {
+  show(formatOverview(COMMANDS));
+  return asked === undefined ? 2 : 0;
+}
+
+function show(text: string): ExitCode {
+  print(text);
+  return 0;
+}

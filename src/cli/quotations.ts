@@ -1,0 +1,42 @@
+// `ibid quotations`: all words that a text sets in quotation marks or in block quotes.
+import { parseNote } from '../core/note/parseNote.ts';
+import { listQuotations } from '../core/quotations/listQuotations.ts';
+import type { Quotation } from '../core/quotations/quotation.ts';
+import { formatColumns, toOneLine } from './columns.ts';
+import { type Command, JSON_OPTION } from './command.ts';
+import { type Input, isMarkdown, readInput } from './input.ts';
+import { createPositioner, formatPosition } from './position.ts';
+import { print, printJson } from './terminal.ts';
+
+export const QUOTATIONS: Command = {
+  name: 'quotations',
+  operands: '[FILE]',
+  least: 0,
+  most: 1,
+  summary: 'List the quotations of a text and who is said to have spoken.',
+  help: `A file that ends in .md is read as Markdown, with its block quotes. Anything else,
+and standard input, is read as plain text.`,
+  options: [JSON_OPTION],
+  run: async ({ operands, flags }) => {
+    const input = await readInput(operands[0]);
+    const quotations = isMarkdown(input.file) ? parseNote(input.text).quotations : listQuotations(input.text);
+    if (flags.has('json')) printJson(quotations.map(toJson));
+    else print(formatQuotations(input, quotations));
+    return 0;
+  },
+};
+
+function toJson({ start, end, text, speaker }: Quotation) {
+  return { start, end, text, speaker: speaker ?? null };
+}
+
+function formatQuotations({ text }: Input, quotations: readonly Quotation[]): string {
+  const locate = createPositioner(text);
+  return formatColumns(
+    quotations.map((quotation) => [
+      formatPosition(locate(quotation.start)),
+      toOneLine(quotation.speaker ?? '-', 30),
+      toOneLine(quotation.text, 90),
+    ]),
+  );
+}
