@@ -11,7 +11,7 @@ import { formatAddress, installExtension, startServer, toRemoteUri } from './vsc
 
 /** The note that shows a newcomer what there is to see. */
 const FIRST_NOTE = 'README.md';
-const USAGE = 'npm start -- [--port N] [--server] [folder]';
+const USAGE = 'Use: npm start -- [--port N] [--server] [folder]';
 
 await main(async (signal) => {
   const { port, server, folder } = parseArguments();
@@ -29,11 +29,11 @@ function parseArguments(): { port: number; server: boolean; folder: string | und
       options: { port: { type: 'string', default: '0' }, server: { type: 'boolean', default: false } },
     });
     const port = Number(values.port);
-    if (!(Number.isInteger(port) && port >= 0 && port < 65536)) throw new Error(`${values.port} is no port.`);
+    if (!(Number.isInteger(port) && port >= 0 && port < 65536)) throw new RangeError();
     const [folder] = positionals;
     return { port, server: values.server, folder: folder === undefined ? undefined : path.resolve(folder) };
-  } catch (error) {
-    throw new UserError(`${error instanceof Error ? error.message : String(error)} Use: ${USAGE}`);
+  } catch {
+    throw new UserError(USAGE);
   }
 }
 

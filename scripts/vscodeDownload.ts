@@ -1,4 +1,5 @@
 // Fetches the VS Code server from npm into .vscode-test/, once: nothing is compiled, and a half download never looks done.
+import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -32,6 +33,13 @@ async function fetchServer(folder: string, signal: AbortSignal): Promise<string>
   console.log('Fetching the VS Code server, once: 3/3 its packages (400 MB)');
   const options = ['--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   await runNpm(['install', ...options], { cwd: server }, signal);
+  await build({
+    entryPoints: ['scripts/fileLogger.ts'],
+    outfile: path.join(server, 'node_modules', '@vscode', 'spdlog', 'index.js'),
+    allowOverwrite: true,
+    bundle: true,
+    platform: 'node',
+  });
   return server;
 }
 
