@@ -1,6 +1,41 @@
 // Builds the services once and lists the features; awaits nothing, for the built-in Markdown preview waits for it.
-import type { ExtensionContext } from 'vscode';
+import * as vscode from 'vscode';
+import { registerAddSource } from './editor/addSource.ts';
+import { registerCitationCompletion } from './editor/citationCompletion.ts';
+import { registerCitationHover } from './editor/citationHover.ts';
+import { registerClaimHover } from './editor/claimHover.ts';
+import { EvidenceBoard } from './editor/evidenceBoard.ts';
+import { registerIndexStatus } from './editor/indexStatus.ts';
+import { registerInsertCitation } from './editor/insertCitation.ts';
+import { LibraryIndex } from './editor/libraryIndex.ts';
+import { Notes } from './editor/notes.ts';
+import { registerProblems } from './editor/problems.ts';
+import { registerQuickFixes } from './editor/quickFixes.ts';
+import { registerSampleNotebook } from './editor/sampleNotebook.ts';
+import type { Feature, Services } from './editor/services.ts';
+import { registerSourceCommands } from './editor/sourceCommands.ts';
+import { registerSourcesView } from './editor/sourcesView.ts';
+import type { Platform } from './platform/platform.ts';
 
-export function activateOn(context: ExtensionContext): void {
-  context.subscriptions.push();
+const FEATURES: readonly Feature[] = [
+  registerIndexStatus,
+  registerSourcesView,
+  registerSourceCommands,
+  registerAddSource,
+  registerInsertCitation,
+  registerSampleNotebook,
+  registerCitationCompletion,
+  registerCitationHover,
+  registerClaimHover,
+  registerProblems,
+  registerQuickFixes,
+];
+
+export function activateOn(context: vscode.ExtensionContext, platform: Platform): void {
+  const log = vscode.window.createOutputChannel('Ibid', { log: true });
+  const notes = new Notes();
+  const library = new LibraryIndex(context, platform, notes);
+  const evidence = new EvidenceBoard(notes, library);
+  const services: Services = { context, log, notes, library, evidence };
+  context.subscriptions.push(log, notes, library, evidence, ...FEATURES.map((register) => register(services)));
 }

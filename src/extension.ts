@@ -1,5 +1,6 @@
 // The desktop entry: Ibid on Node.
 import type { ExtensionContext } from 'vscode';
 import { activateOn } from './activate.ts';
+import { nodePlatform } from './platform/node.ts';
 
-export const activate = (context: ExtensionContext): unknown => activateOn(context);
+export const activate = (context: ExtensionContext): void => activateOn(context, nodePlatform);

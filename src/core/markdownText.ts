@@ -1,0 +1,23 @@
+// Plain text on its way into Markdown that VS Code renders: nothing in it may become markup, an icon or a link.
+
+/**
+ * Escapes text of any origin for a Markdown hover. White space folds to single blanks. `$` becomes an entity, since
+ * VS Code turns `$(name)` into an icon after Markdown has eaten a backslash.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+\-.!|~:@^=]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/\$/g, '&#36;');
+}
+
+/** Cuts at a word boundary and says so with an ellipsis; `limit` in UTF-16 units. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit);
+  const blank = cut.lastIndexOf(' ');
+  return `${cut.slice(0, blank > limit / 2 ? blank : limit).trimEnd()}…`;
+}

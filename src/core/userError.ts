@@ -1,0 +1,19 @@
+// What the user asked for and cannot be done: its message is a sentence they can act on.
+
+/** `facts` fill the `{placeholders}` of `template`, which is also the key of its translation. */
+export class UserError extends Error {
+  readonly template: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+
+  constructor(template: string, facts: Readonly<Record<string, string | number>> = {}) {
+    super(fillTemplate(template, facts));
+    this.name = 'UserError';
+    this.template = template;
+    this.facts = facts;
+  }
+}
+
+/** Replaces each `{name}` by its fact; a name without a fact stays as it is. */
+export function fillTemplate(template: string, facts: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+}

@@ -1,0 +1,96 @@
+// The bibliographies that open notes and Quarto or Pandoc project files name, as further places of the library.
+import * as vscode from 'vscode';
+import { parse } from 'yaml';
+import { listBibliographies } from '../core/note/bibliography.ts';
+import type { LibraryRoot } from '../platform/indexerMessages.ts';
+import { isNote, type Notes } from './notes.ts';
+
+const PAUSE_MS = 400;
+const PROJECT_FILES = '**/{_quarto,_metadata,defaults,pandoc}.{yml,yaml}';
+const NOT_IN = '**/node_modules/**';
+
+export class BibliographyFiles implements vscode.Disposable {
+  readonly #notes: Notes;
+  /** What each open note or project file names, by its URI. */
+  readonly #named = new Map<string, LibraryRoot>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #disposables: vscode.Disposable[];
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+    const watcher = vscode.workspace.createFileSystemWatcher(PROJECT_FILES);
+    const readProject = (uri: vscode.Uri) => void this.#readProject(uri);
+    this.#disposables = [
+      this.#changed,
+      watcher,
+      watcher.onDidCreate(readProject),
+      watcher.onDidChange(readProject),
+      watcher.onDidDelete((uri) => this.#put(uri, [])),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, PAUSE_MS)),
+      vscode.workspace.onDidCloseTextDocument((document) => isNote(document) && this.#put(document.uri, [])),
+    ];
+    for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
+    void vscode.workspace.findFiles(PROJECT_FILES, NOT_IN).then((uris) => uris.forEach(readProject));
+  }
+
+  /** Roots for the indexer, those of notes before those of projects. */
+  listRoots(): readonly LibraryRoot[] {
+    return [...this.#named.values()];
+  }
+
+  /** The files that this note names, as absolute paths, the first preferred. */
+  list({ uri }: vscode.TextDocument): readonly string[] {
+    const root = this.#named.get(uri.toString());
+    return root?.patterns.map((path) => toPath(uri, path)) ?? [];
+  }
+
+  #schedule(document: vscode.TextDocument, delay: number): void {
+    if (!isNote(document) || document.uri.scheme !== 'file') return;
+    const uri = document.uri.toString();
+    clearTimeout(this.#timers.get(uri));
+    const read = () => {
+      this.#timers.delete(uri);
+      if (!document.isClosed) this.#put(document.uri, listBibliographies(this.#notes.read(document).frontMatter));
+    };
+    this.#timers.set(uri, setTimeout(read, delay));
+  }
+
+  async #readProject(uri: vscode.Uri): Promise<void> {
+    try {
+      const fields: unknown = parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+      this.#put(uri, typeof fields === 'object' && fields !== null ? listBibliographies({ ...fields }) : []);
+    } catch {
+      // Half written or no YAML: what it named before stays until it can be read again.
+    }
+  }
+
+  #put(uri: vscode.Uri, named: readonly string[]): void {
+    const patterns = named.filter((path) => isAllowed(uri, path));
+    const known = this.#named.get(uri.toString())?.patterns ?? [];
+    if (known.join('\n') === patterns.join('\n')) return;
+    if (patterns.length === 0) this.#named.delete(uri.toString());
+    else this.#named.set(uri.toString(), { folder: vscode.Uri.joinPath(uri, '..').fsPath, patterns, watched: true });
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+}
+
+const ABSOLUTE = /^(?:[/\\~]|[a-z]:)/i;
+
+function toPath(uri: vscode.Uri, path: string): string {
+  return ABSOLUTE.test(path) ? path : vscode.Uri.joinPath(uri, '..', path).fsPath;
+}
+
+/** What a folder that is not trusted names must lie within it. */
+function isAllowed(uri: vscode.Uri, path: string): boolean {
+  if (vscode.workspace.isTrusted) return true;
+  return !path.startsWith('~') && vscode.workspace.getWorkspaceFolder(vscode.Uri.file(toPath(uri, path))) !== undefined;
+}

@@ -1,0 +1,74 @@
+// Hover on a figure or a quotation that a citation covers: the verdict, and the source's own sentence.
+import * as vscode from 'vscode';
+import type { Evidence, FigureEvidence, QuotationEvidence } from '../core/evidence/evidence.ts';
+import type { Source } from '../core/source.ts';
+import type { Span } from '../core/span.ts';
+import { toRange } from './convert.ts';
+import { HoverCard } from './hoverCard.ts';
+import { NOTES } from './notes.ts';
+import type { Services } from './services.ts';
+import { readSetting } from './settings.ts';
+import { describeObstacle, describeVerdict } from './verdicts.ts';
+
+export function registerClaimHover(services: Services): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(NOTES, {
+    provideHover(document, position) {
+      const evidence = findEvidence(services, document, document.offsetAt(position));
+      if (evidence === undefined || !readSetting(`hover.${evidence.kind}s`, document)) return undefined;
+      const source = services.library.current.find(evidence.key)?.source;
+      return describeEvidence(evidence, source).toHover(toRange(document, evidence.claim));
+    },
+  });
+}
+
+/** The figure under the pointer, else the quotation around it: the smaller claim is what one points at. */
+function findEvidence({ notes, evidence }: Services, document: vscode.TextDocument, offset: number) {
+  const { figures, quotations } = notes.read(document);
+  for (const claims of [figures, quotations]) {
+    const claim = claims.find(({ start, end }) => start <= offset && offset < end);
+    const found = claim && evidence.weigh(document, claim);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function describeEvidence(evidence: Evidence, source: Source | undefined): HoverCard {
+  const { icon, words } = describeVerdict(evidence);
+  const card = new HoverCard().addVerdict(icon, words, explain(evidence));
+  if (source === undefined) return card;
+  if (evidence.passage !== undefined && source.text !== undefined) {
+    card.addPassage(source.text, evidence.passage.sentence, listMarks(evidence));
+  }
+  return card.addSourceLine(source, evidence.passage);
+}
+
+function listMarks(evidence: Evidence): readonly Span[] {
+  if (evidence.kind === 'figure' && evidence.found !== undefined) return [evidence.found];
+  return evidence.passage === undefined ? [] : [evidence.passage];
+}
+
+function explain(evidence: Evidence): string {
+  if (evidence.obstacle !== undefined) return describeObstacle(evidence.obstacle, evidence.key);
+  return evidence.kind === 'figure' ? explainFigure(evidence) : explainQuotation(evidence);
+}
+
+function explainFigure({ verdict, found }: FigureEvidence): string {
+  if (found === undefined || verdict === 'stated') return '';
+  return vscode.l10n.t('source: {found}', { found: found.text });
+}
+
+function explainQuotation({ speaker, wrongSpeaker, differences, verdict }: QuotationEvidence): string {
+  const sentences: string[] = [];
+  if (speaker !== undefined) {
+    sentences.push(
+      wrongSpeaker
+        ? vscode.l10n.t('In the source {speaker} says this.', { speaker })
+        : vscode.l10n.t('Said by {speaker}.', { speaker }),
+    );
+  }
+  const first = differences[0];
+  if (verdict === 'altered' && first !== undefined) {
+    sentences.push(vscode.l10n.t('“{note}” is “{source}” in the source.', { note: first.note, source: first.source }));
+  }
+  return sentences.join(' ');
+}

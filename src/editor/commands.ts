@@ -1,0 +1,34 @@
+// How a command is registered: one catch for all of them, so that every failure ends in one clear sentence.
+import * as vscode from 'vscode';
+import { UserError } from '../core/userError.ts';
+import type { Services } from './services.ts';
+
+export type CommandTable = Readonly<Record<`ibid.${string}`, (...args: never[]) => unknown>>;
+
+/** Registers a table of commands. A `UserError` is shown as it is; anything else is a bug, logged and said to be one. */
+export function registerCommands(services: Services, commands: CommandTable): vscode.Disposable {
+  const registered = Object.entries(commands).map(([id, run]) =>
+    vscode.commands.registerCommand(id, async (...args: never[]) => {
+      try {
+        return await run(...args);
+      } catch (error) {
+        showFailure(services, id, error);
+        return undefined;
+      }
+    }),
+  );
+  return vscode.Disposable.from(...registered);
+}
+
+function showFailure(services: Services, id: string, error: unknown): void {
+  if (error instanceof UserError) {
+    void vscode.window.showErrorMessage(vscode.l10n.t(error.template, error.facts));
+    return;
+  }
+  services.log.error(`${id} failed`, error instanceof Error ? error : String(error));
+  const showLog = vscode.l10n.t('Show Log');
+  const sentence = vscode.l10n.t('Ibid could not do that because of a mistake of its own; the log says more.');
+  void vscode.window.showErrorMessage(sentence, showLog).then((choice) => {
+    if (choice === showLog) services.log.show();
+  });
+}

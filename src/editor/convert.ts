@@ -1,0 +1,28 @@
+// The only bridge between core's spans and VS Code's ranges.
+import * as vscode from 'vscode';
+import type { Span } from '../core/span.ts';
+
+export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}
+
+export function toSpan(document: vscode.TextDocument, range: vscode.Range): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+/** Files in the library are named by paths in the store and by URIs in the editor. */
+export function toUri(file: string): vscode.Uri {
+  return /^[a-z][a-z\d+.-]+:\/\//i.test(file) ? vscode.Uri.parse(file) : vscode.Uri.file(file);
+}
+
+/** A range of offsets in a text that is not open in an editor, counted without VS Code. */
+export function toRangeIn(text: string, span: Span): vscode.Range {
+  const lineStarts = [0];
+  for (let at = text.indexOf('\n'); at !== -1 && at < span.end; at = text.indexOf('\n', at + 1))
+    lineStarts.push(at + 1);
+  const toPosition = (offset: number) => {
+    const line = lineStarts.findLastIndex((start) => start <= offset);
+    return new vscode.Position(line, offset - (lineStarts[line] ?? 0));
+  };
+  return new vscode.Range(toPosition(span.start), toPosition(span.end));
+}

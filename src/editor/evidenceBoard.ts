@@ -1,0 +1,92 @@
+// The evidence for the notes that are open: weighed in slices after a pause in typing, kept until note or library change.
+import * as vscode from 'vscode';
+import type { Evidence } from '../core/evidence/evidence.ts';
+import { Weigher, type Claim } from '../core/evidence/weigher.ts';
+import type { LibraryIndex } from './libraryIndex.ts';
+import { isNote, type Notes } from './notes.ts';
+
+const PAUSE_MS = 150;
+/** Weighing gives way to the editor this often; half a frame. */
+const SLICE_MS = 8;
+
+export interface WeighedNote {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly evidence: readonly Evidence[];
+}
+
+export class EvidenceBoard implements vscode.Disposable {
+  readonly #notes: Notes;
+  readonly #library: LibraryIndex;
+  #weigher: Weigher;
+  readonly #pending = new Map<string, { readonly timer: NodeJS.Timeout; readonly abort: AbortController }>();
+  readonly #weighed = new vscode.EventEmitter<WeighedNote>();
+  readonly #disposables: vscode.Disposable[];
+
+  /** Fires once a note has been weighed as a whole; results of an old version never arrive. */
+  readonly onDidWeigh = this.#weighed.event;
+
+  constructor(notes: Notes, library: LibraryIndex) {
+    this.#notes = notes;
+    this.#library = library;
+    this.#weigher = new Weigher(library.current);
+    this.#disposables = [
+      this.#weighed,
+      vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, PAUSE_MS)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#cancel(document.uri.toString())),
+      library.onDidChange(() => this.refresh()),
+    ];
+    this.refresh();
+  }
+
+  /** One claim, at once: for a hover. */
+  weigh(document: vscode.TextDocument, claim: Claim): Evidence | undefined {
+    return this.#weigher.weigh(this.#notes.read(document), claim);
+  }
+
+  /** Weighs all open notes anew: the library or what is asked of it has changed. */
+  refresh(): void {
+    this.#weigher = new Weigher(this.#library.current);
+    for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
+  }
+
+  #schedule(document: vscode.TextDocument, delay: number): void {
+    if (!isNote(document)) return;
+    const uri = document.uri.toString();
+    this.#cancel(uri);
+    const abort = new AbortController();
+    const timer = setTimeout(() => void this.#weighAll(document, abort.signal), delay);
+    this.#pending.set(uri, { timer, abort });
+  }
+
+  #cancel(uri: string): void {
+    const pending = this.#pending.get(uri);
+    if (pending === undefined) return;
+    clearTimeout(pending.timer);
+    pending.abort.abort();
+    this.#pending.delete(uri);
+  }
+
+  async #weighAll(document: vscode.TextDocument, signal: AbortSignal): Promise<void> {
+    const { version } = document;
+    const note = this.#notes.read(document);
+    const evidence: Evidence[] = [];
+    let sliceEnd = performance.now() + SLICE_MS;
+    for (const claim of [...note.figures, ...note.quotations]) {
+      if (performance.now() > sliceEnd) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (signal.aborted) return;
+        sliceEnd = performance.now() + SLICE_MS;
+      }
+      const found = this.#weigher.weigh(note, claim);
+      if (found !== undefined) evidence.push(found);
+    }
+    this.#weighed.fire({ document, version, evidence });
+  }
+
+  dispose(): void {
+    for (const uri of [...this.#pending.keys()]) this.#cancel(uri);
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+}

@@ -1,0 +1,86 @@
+// The look of every hover of Ibid: trusted only for a fixed list of commands, and all that comes from a source escaped.
+import * as vscode from 'vscode';
+import { escapeMarkdown, shorten } from '../core/markdownText.ts';
+import type { Span } from '../core/span.ts';
+import { formatAuthors, yearOf, type Source } from '../core/source.ts';
+
+const COMMANDS = ['ibid.openSource', 'ibid.openSourceLink', 'ibid.copyCitekey'];
+const LONGEST_PASSAGE = 600;
+
+export class HoverCard {
+  readonly #markdown = new vscode.MarkdownString('', true);
+
+  constructor() {
+    this.#markdown.isTrusted = { enabledCommands: COMMANDS };
+  }
+
+  /** A codicon, a few words in bold, and what explains them. */
+  addVerdict(icon: string, words: string, explanation = ''): this {
+    return this.#addParagraph(`$(${icon}) **${escapeMarkdown(words)}** ${escapeMarkdown(explanation)}`);
+  }
+
+  addText(text: string): this {
+    return this.#addParagraph(escapeMarkdown(text));
+  }
+
+  /** The source's words as a block quote, with `marks` (offsets into `text`) in bold. */
+  addPassage(text: string, sentence: Span, marks: readonly Span[] = []): this {
+    const visible = clampToMarks(sentence, marks);
+    let markdown = visible.start > sentence.start ? '… ' : '';
+    let at = visible.start;
+    for (const mark of marks) {
+      const start = Math.max(mark.start, at);
+      const end = Math.min(mark.end, visible.end);
+      if (end <= start) continue;
+      markdown += `${escapeMarkdown(text.slice(at, start))}**${escapeMarkdown(text.slice(start, end).trim())}**`;
+      if (/\s$/.test(text.slice(start, end))) markdown += ' ';
+      at = end;
+    }
+    markdown += escapeMarkdown(text.slice(at, visible.end)) + (visible.end < sentence.end ? ' …' : '');
+    return this.#addParagraph(`> ${markdown.trim()}`);
+  }
+
+  /** The source in one line, with links to the passage and to the web page. */
+  addSourceLine(source: Source, passage?: Span): this {
+    const { item } = source;
+    const about = [item['container-title'] ?? item.publisher, yearOf(item)].filter(Boolean).join(', ');
+    const title = `*${escapeMarkdown(shorten(item.title ?? source.key, 120))}*`;
+    const origin = [formatAuthors(item), about].filter(Boolean).join(' · ');
+    return this.#addParagraph(`${title} — ${escapeMarkdown(origin)}`).#addActions(source, passage);
+  }
+
+  #addActions(source: Source, passage?: Span): this {
+    const open = passage === undefined ? vscode.l10n.t('Open source') : vscode.l10n.t('Open at this sentence');
+    const actions = [toCommandLink(open, 'go-to-file', 'ibid.openSource', source.key, passage)];
+    if (source.item.URL !== undefined || source.item.DOI !== undefined) {
+      actions.push(toCommandLink(vscode.l10n.t('Open link'), 'link-external', 'ibid.openSourceLink', source.key));
+    }
+    return this.#addParagraph(actions.join('&nbsp;&nbsp;&nbsp;'));
+  }
+
+  #addParagraph(markdown: string): this {
+    this.#markdown.appendMarkdown(`${markdown.trim()}\n\n`);
+    return this;
+  }
+
+  toHover(range: vscode.Range): vscode.Hover {
+    return new vscode.Hover(this.#markdown, range);
+  }
+
+  toMarkdown(): vscode.MarkdownString {
+    return this.#markdown;
+  }
+}
+
+function toCommandLink(label: string, icon: string, command: string, ...args: readonly unknown[]): string {
+  const query = encodeURIComponent(JSON.stringify(args)).replace(/[()']/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  return `[$(${icon}) ${escapeMarkdown(label)}](command:${command}?${query})`;
+}
+
+/** A sentence can be a page long: then what stands around the first mark is shown. */
+function clampToMarks(sentence: Span, marks: readonly Span[]): Span {
+  if (sentence.end - sentence.start <= LONGEST_PASSAGE) return sentence;
+  const first = marks[0]?.start ?? sentence.start;
+  const start = Math.max(sentence.start, Math.min(first - LONGEST_PASSAGE / 3, sentence.end - LONGEST_PASSAGE));
+  return { start: Math.floor(start), end: Math.min(sentence.end, Math.floor(start) + LONGEST_PASSAGE) };
+}

@@ -1,0 +1,43 @@
+// Insert Citation: one or several sources at the cursor, joining the citation that is already there.
+import * as vscode from 'vscode';
+import { formatInsertion } from '../core/citing/insertion.ts';
+import { UserError } from '../core/userError.ts';
+import { registerCommands } from './commands.ts';
+import { toRange } from './convert.ts';
+import { isNote } from './notes.ts';
+import type { Services } from './services.ts';
+import { pickSources } from './sourcePicker.ts';
+
+export function registerInsertCitation(services: Services): vscode.Disposable {
+  return registerCommands(services, { 'ibid.insertCitation': () => pickAndInsert(services) });
+}
+
+async function pickAndInsert(services: Services): Promise<void> {
+  noteEditor();
+  const picked = await pickSources(services, {
+    title: vscode.l10n.t('Insert Citation'),
+    placeholder: vscode.l10n.t('Title, author, year or citekey; tick several to cite them together'),
+    many: true,
+  });
+  const keys = picked?.map(({ hit }) => hit.row.key) ?? [];
+  if (keys.length > 0) await insertCitation(services, keys);
+}
+
+/** One edit, so that one undo takes it back. */
+export async function insertCitation({ notes }: Services, keys: readonly string[]): Promise<void> {
+  const editor = noteEditor();
+  const { document, selection } = editor;
+  const insertion = formatInsertion(notes.read(document), document.offsetAt(selection.end), keys);
+  const at = document.positionAt(insertion.start);
+  const done = await editor.edit((edit) => edit.replace(toRange(document, insertion), insertion.text));
+  if (!done) throw new UserError('The note could not be changed; it may be read-only.');
+  const cursor = document.positionAt(document.offsetAt(at) + insertion.text.length);
+  editor.selection = new vscode.Selection(cursor, cursor);
+  await vscode.window.showTextDocument(document, editor.viewColumn);
+}
+
+function noteEditor(): vscode.TextEditor {
+  const editor = vscode.window.activeTextEditor;
+  if (editor !== undefined && isNote(editor.document)) return editor;
+  throw new UserError('Open a Markdown note first; the citation goes to its cursor.');
+}

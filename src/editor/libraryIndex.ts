@@ -1,0 +1,119 @@
+// The library of this window: the indexer kept informed of folders, settings and files, and its news passed on.
+import * as vscode from 'vscode';
+import { EMPTY_LIBRARY } from '../core/store/emptyLibrary.ts';
+import type { Library } from '../core/library.ts';
+import type { IndexerEvent, LibraryRoot } from '../platform/indexerMessages.ts';
+import type { Indexer, Platform } from '../platform/platform.ts';
+import { BibliographyFiles } from './bibliographyFiles.ts';
+import type { Notes } from './notes.ts';
+import { readSetting } from './settings.ts';
+
+/** Changes come in bursts (git checkout, an export in progress): they are told together. */
+const GATHER_MS = 100;
+
+export class LibraryIndex implements vscode.Disposable {
+  readonly #indexer: Indexer | undefined;
+  readonly #bibliographies: BibliographyFiles;
+  readonly #changedPaths = new Set<string>();
+  #files: ReadonlySet<string> | undefined;
+  #gathering: NodeJS.Timeout | undefined;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #events = new vscode.EventEmitter<IndexerEvent>();
+  readonly #disposables: vscode.Disposable[];
+
+  /** Fires when sources have come, gone or changed, and once the first reading is complete. */
+  readonly onDidChange = this.#changed.event;
+  /** All that the indexer tells, for the status bar. */
+  readonly onEvent = this.#events.event;
+
+  constructor(context: vscode.ExtensionContext, platform: Platform, notes: Notes) {
+    // Without a folder there is no storage, and nothing to read.
+    const storage = context.storageUri?.fsPath;
+    const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'indexer.cjs').fsPath;
+    this.#indexer = storage === undefined ? undefined : platform.startIndexer({ storage, script });
+    this.#bibliographies = new BibliographyFiles(notes);
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*');
+    const configure = () => this.#configure();
+    this.#disposables = [
+      this.#changed,
+      this.#events,
+      this.#bibliographies,
+      this.#bibliographies.onDidChange(configure),
+      watcher,
+      watcher.onDidCreate((uri) => this.#gather(uri)),
+      watcher.onDidChange((uri) => this.#gather(uri)),
+      watcher.onDidDelete((uri) => this.#gather(uri)),
+      vscode.workspace.onDidChangeWorkspaceFolders(configure),
+      vscode.workspace.onDidGrantWorkspaceTrust(configure),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('ibid.library') && configure()),
+    ];
+    if (this.#indexer !== undefined) {
+      this.#disposables.push(
+        this.#indexer,
+        this.#indexer.onEvent((event) => this.#hear(event)),
+      );
+      configure();
+    }
+  }
+
+  /** The library as it stands; ask for it anew each time, as a rebuilt store is another object. */
+  get current(): Library {
+    return this.#indexer?.library ?? EMPTY_LIBRARY;
+  }
+
+  /** Whether all has been read once, so that what is missing is missing. */
+  get isReady(): boolean {
+    return this.#indexer?.isReady ?? true;
+  }
+
+  /** The library as a note sees it: what its own front matter names comes first. */
+  for(document: vscode.TextDocument): Library {
+    const files = this.#bibliographies.list(document);
+    return files.length === 0 ? this.current : this.current.preferring(files);
+  }
+
+  /** Whether the document is a file of the library: sources are not held to what notes are. */
+  isSource(document: vscode.TextDocument): boolean {
+    this.#files ??= new Set(this.current.listFiles());
+    return this.#files.has(document.uri.fsPath);
+  }
+
+  rescan(): void {
+    this.#indexer?.rescan();
+  }
+
+  cancel(): void {
+    this.#indexer?.cancel();
+  }
+
+  #hear(event: IndexerEvent): void {
+    this.#events.fire(event);
+    if (event.kind !== 'opened' && event.kind !== 'changed' && event.kind !== 'idle') return;
+    this.#files = undefined;
+    this.#changed.fire();
+  }
+
+  #configure(): void {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const configured = folders.map(({ uri }): LibraryRoot => {
+      return { folder: uri.fsPath, patterns: readSetting('library.files', uri), watched: false };
+    });
+    this.#indexer?.configure([...configured, ...this.#bibliographies.listRoots()]);
+  }
+
+  #gather(uri: vscode.Uri): void {
+    if (uri.scheme !== 'file') return;
+    this.#changedPaths.add(uri.fsPath);
+    this.#gathering ??= setTimeout(() => {
+      const paths = [...this.#changedPaths];
+      this.#changedPaths.clear();
+      this.#gathering = undefined;
+      this.#indexer?.rescan(paths);
+    }, GATHER_MS);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#gathering);
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+}

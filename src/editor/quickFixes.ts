@@ -1,0 +1,51 @@
+// Quick fixes for the problems of a note, from core's list: edits of the note, or a setting.
+import * as vscode from 'vscode';
+import { listFixes, type Fix } from '../core/problems/fixes.ts';
+import { registerCommands } from './commands.ts';
+import { toRange } from './convert.ts';
+import { NOTES } from './notes.ts';
+import { ProblemDiagnostic } from './problems.ts';
+import type { Services } from './services.ts';
+
+const TURN_OFF = 'ibid.turnOffProblem';
+
+export function registerQuickFixes(services: Services): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions(document, _range, { diagnostics }) {
+      const note = services.notes.read(document);
+      return diagnostics
+        .filter((diagnostic) => diagnostic instanceof ProblemDiagnostic)
+        .flatMap((diagnostic) => listFixes(diagnostic.problem, note).map((fix) => toAction(document, diagnostic, fix)));
+    },
+  };
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider(NOTES, provider, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+    registerCommands(services, { [TURN_OFF]: turnOff }),
+  );
+}
+
+function toAction(document: vscode.TextDocument, diagnostic: ProblemDiagnostic, fix: Fix): vscode.CodeAction {
+  const title = vscode.l10n.t(fix.template, fix.facts);
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = [diagnostic];
+  action.isPreferred = fix.preferred ?? false;
+  if (fix.setting !== undefined) {
+    action.command = { command: TURN_OFF, title, arguments: [fix.setting.code] };
+    return action;
+  }
+  action.edit = new vscode.WorkspaceEdit();
+  const edits = fix.edits.map((edit) => vscode.TextEdit.replace(toRange(document, edit), edit.text));
+  action.edit.set(document.uri, edits);
+  return action;
+}
+
+/** In the folder's settings where there is a folder, for what one silences is mostly a matter of one project. */
+async function turnOff(code: string): Promise<void> {
+  const target =
+    vscode.workspace.workspaceFolders === undefined
+      ? vscode.ConfigurationTarget.Global
+      : vscode.ConfigurationTarget.Workspace;
+  await vscode.workspace.getConfiguration('ibid.problems').update(code, 'off', target);
+}

@@ -1,0 +1,16 @@
+// What the features share; built once in activate.ts and handed to each `register…` function.
+import type * as vscode from 'vscode';
+import type { EvidenceBoard } from './evidenceBoard.ts';
+import type { LibraryIndex } from './libraryIndex.ts';
+import type { Notes } from './notes.ts';
+
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly notes: Notes;
+  readonly library: LibraryIndex;
+  readonly evidence: EvidenceBoard;
+}
+
+/** A feature: everything that it registers is in the Disposable that it returns. */
+export type Feature = (services: Services) => vscode.Disposable;

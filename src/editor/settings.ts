@@ -1,0 +1,35 @@
+// The settings as the code sees them: one row a setting, read fresh each time, as VS Code already caches them.
+import * as vscode from 'vscode';
+import type { SeveritySettings } from '../core/problems/listProblems.ts';
+import { PROBLEM_KINDS, type Severity } from '../core/problems/problemTable.ts';
+
+interface Settings {
+  'library.files': readonly string[];
+  'library.captureFolder': string;
+  'citekey.pattern': string;
+  'completion.citations': boolean;
+  'hover.citations': boolean;
+  'hover.figures': boolean;
+  'hover.quotations': boolean;
+}
+
+/** Defaults stand in package.json; a value of the wrong type counts as the default. */
+export function readSetting<K extends keyof Settings>(name: K, scope?: vscode.ConfigurationScope): Settings[K] {
+  const section = vscode.workspace.getConfiguration('ibid', scope);
+  const inspected = section.inspect<Settings[K]>(name);
+  const value = section.get<Settings[K]>(name);
+  const fallback = inspected?.defaultValue as Settings[K];
+  return typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback)
+    ? (value as Settings[K])
+    : fallback;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** What the user set of `ibid.problems.<code>`; kinds left alone are not in it. */
+export function readSeverities(scope?: vscode.ConfigurationScope): SeveritySettings {
+  const section = vscode.workspace.getConfiguration('ibid.problems', scope);
+  const read = ({ code }: { readonly code: string }) => [code, section.get<Severity>(code)] as const;
+  const isValid = (row: readonly [string, Severity | undefined]) => row[1] !== undefined && SEVERITIES.includes(row[1]);
+  return Object.fromEntries(PROBLEM_KINDS.map(read).filter(isValid));
+}

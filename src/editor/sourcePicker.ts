@@ -1,0 +1,76 @@
+// The one way in which a person picks a source from the palette: ranked by the library, not by VS Code, as one types.
+import * as vscode from 'vscode';
+import type { SearchHit } from '../core/library.ts';
+import { shorten } from '../core/markdownText.ts';
+import type { Services } from './services.ts';
+
+export interface SourceItem extends vscode.QuickPickItem {
+  readonly hit: SearchHit;
+}
+
+export interface PickerButton {
+  readonly icon: string;
+  readonly tooltip: string;
+  readonly run: (item: SourceItem) => unknown;
+}
+
+export interface PickerOptions {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly many?: boolean;
+  readonly buttons?: readonly PickerButton[];
+}
+
+const MOST = 100;
+
+/** The chosen sources, or undefined where the user thought better of it. */
+export function pickSources({ library }: Services, options: PickerOptions): Promise<readonly SourceItem[] | undefined> {
+  const picker = vscode.window.createQuickPick<SourceItem>();
+  const buttons = new Map(options.buttons?.map((button) => [toButton(button), button]));
+  picker.title = options.title;
+  picker.placeholder = options.placeholder;
+  picker.canSelectMany = options.many ?? false;
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+
+  const refresh = () => {
+    const selected = picker.selectedItems;
+    const keys = new Set(selected.map(({ hit }) => hit.row.key));
+    const hits = library.current.search(picker.value, MOST).filter(({ row }) => !keys.has(row.key));
+    picker.items = [...selected, ...hits.map((hit) => toItem(hit, [...buttons.keys()]))];
+    picker.selectedItems = selected;
+  };
+
+  return new Promise((resolve) => {
+    const finish = (items: readonly SourceItem[] | undefined) => {
+      resolve(items);
+      picker.dispose();
+    };
+    picker.onDidChangeValue(refresh);
+    picker.onDidTriggerItemButton(({ button, item }) => {
+      picker.hide();
+      void buttons.get(button)?.run(item);
+    });
+    picker.onDidAccept(() => finish(picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems));
+    picker.onDidHide(() => finish(undefined));
+    refresh();
+    picker.show();
+  });
+}
+
+function toButton({ icon, tooltip }: PickerButton): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon(icon), tooltip };
+}
+
+/** `alwaysShow`: the library has already decided what matches, typing mistakes included. */
+function toItem(hit: SearchHit, buttons: vscode.QuickInputButton[]): SourceItem {
+  const { row, passage } = hit;
+  return {
+    hit,
+    label: row.title || row.key,
+    description: [row.authors, row.year].filter(Boolean).join(', '),
+    detail: passage === undefined ? `@${row.key}` : shorten(passage.text.replace(/\s+/g, ' '), 160),
+    alwaysShow: true,
+    buttons,
+  };
+}

@@ -1,0 +1,42 @@
+// Citing in a real VS Code: completion while one types, and the command.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { complete, openLibrary, openNote } from './workspace.ts';
+
+const COMPLETIONS: readonly (readonly [name: string, note: string, first: string])[] = [
+  ['by key', 'fled [@had|', '@haddow2024sarn'],
+  ['by a word of the title', 'fled [@register|', '@okafor2017:counting'],
+  ['by author', 'fled [@lindq|', '@lindqvist2025leaving'],
+  ['without brackets', 'as @ferr|', '@ferrant2024river'],
+  ['in a citation that has one', 'fled [@haddow2024sarn; @brandt|]', '@brandt2023faehre'],
+];
+
+suite('citing', () => {
+  suiteSetup(openLibrary);
+
+  for (const [name, note, first] of COMPLETIONS) {
+    test(`completes ${name}`, async () => {
+      assert.equal((await complete(await openNote(note)))[0], first);
+    });
+  }
+
+  test('offers nothing in code, in an address and in prose', async () => {
+    for (const note of ['`[@had|`', 'jane@had|', 'had|', '```\n@had|\n```']) {
+      assert.deepEqual(await complete(await openNote(note)), [], note);
+    }
+  });
+
+  test('inserts a citation at the cursor and takes it back in one step', async () => {
+    const { document } = await openNote('People fled|.');
+    await vscode.commands.executeCommand('ibid.citeSource', 'haddow2024sarn');
+    assert.equal(document.getText(), 'People fled [@haddow2024sarn].');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), 'People fled.');
+  });
+
+  test('joins the citation that is already there', async () => {
+    const { document } = await openNote('People fled [@haddow2024sarn|].');
+    await vscode.commands.executeCommand('ibid.citeSource', 'guideline2009');
+    assert.equal(document.getText(), 'People fled [@haddow2024sarn; @guideline2009].');
+  });
+});

@@ -1,0 +1,64 @@
+// Hovers in a real VS Code: on the thing itself, with the source's words, and nowhere else.
+import assert from 'node:assert/strict';
+import { hover, openLibrary, openNote } from './workspace.ts';
+
+/** What the card at `|` must say, piece by piece; none means that no card may be there. */
+const CARDS: readonly (readonly [name: string, note: string, ...pieces: string[]])[] = [
+  [
+    'a citation shows the reference and the first lines',
+    'Some 45,000 people had to flee [@had|dow2024sarn].',
+    'Haddow',
+    '2024',
+    'command:ibid.openSourceLink',
+  ],
+  ['a citation that no source has says so', 'He left [@no|body1999].', 'Not in the library'],
+  [
+    'a figure shows the sentence of the source with the figure marked',
+    'Some 45|,000 people had to flee [@haddow2024sarn].',
+    'Stated',
+    '**45,000**',
+    'forced to flee',
+    'command:ibid.openSource?',
+  ],
+  [
+    'a changed figure shows the figure of the source',
+    'About 5|4,000 people were forced to flee [@haddow2024sarn].',
+    '45,000',
+  ],
+  [
+    'a figure that is nowhere in the source says so',
+    'The river is 7|7,123 kilometres long [@haddow2024sarn].',
+    'Not in the source',
+  ],
+  [
+    'a figure cited from a reference without text cannot be checked',
+    'There were 9|12 farms [@varga-quiet-2023].',
+    'Cannot check',
+  ],
+  [
+    'a quotation shows where it stands and who said it',
+    'Helen Varga said that “a quiet year is not the sa|me thing as a good one” [@haddow2024sarn].',
+    'Word for word',
+    'Varga',
+  ],
+  [
+    'an altered quotation shows what was changed',
+    'She warned that “a quiet year is the sa|me thing as a good one” [@haddow2024sarn].',
+    'Altered',
+  ],
+  ['prose has no card', 'Some 45,000 peo|ple had to flee [@haddow2024sarn].'],
+  ['a figure without a citation has no card', 'Some 45|,000 people had to flee.'],
+  ['the rest of a citation has no card', 'Some 45,000 people had to flee [@haddow2024sarn, p|. 3].'],
+];
+
+suite('hover', () => {
+  suiteSetup(openLibrary);
+
+  for (const [name, note, ...pieces] of CARDS) {
+    test(name, async () => {
+      const card = await hover(await openNote(note));
+      if (pieces.length === 0) assert.equal(card, '');
+      for (const piece of pieces) assert.ok(card.includes(piece), `${piece} is not in:\n${card}`);
+    });
+  }
+});

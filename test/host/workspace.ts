@@ -1,0 +1,82 @@
+// What the host tests share: notes typed into a fresh document, and the answers of VS Code's own providers.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const PATIENCE_MS = 8_000;
+
+/** Activates Ibid and waits until the library of the sample notebook can be asked. */
+export async function openLibrary(): Promise<void> {
+  await vscode.extensions.getExtension('ibid.ibid')?.activate();
+  await eventually('the library is indexed', async () => {
+    const document = await openNote('[@|');
+    return (await complete(document)).includes('@haddow2024sarn');
+  });
+}
+
+export interface NoteAt {
+  readonly document: vscode.TextDocument;
+  readonly position: vscode.Position;
+}
+
+/** A note with the marked text; `|` is the cursor and is taken out. */
+export async function openNote(marked: string): Promise<NoteAt> {
+  const offset = Math.max(0, marked.indexOf('|'));
+  const content = marked.replace('|', '');
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  const position = document.positionAt(offset);
+  const editor = await vscode.window.showTextDocument(document);
+  editor.selection = new vscode.Selection(position, position);
+  return { document, position };
+}
+
+export async function openFile(path: string): Promise<vscode.TextDocument> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'no folder is open');
+  return vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, path));
+}
+
+/** The labels that completion offers, in VS Code's order. */
+export async function complete({ document, position }: NoteAt): Promise<string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+    '@',
+  );
+  const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+  return labels.filter((label) => label.startsWith('@'));
+}
+
+/** All hovers at the place, as the Markdown that they are made of; '' where there is none. */
+export async function hover({ document, position }: NoteAt): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n')
+    .replace(/\\([^\w\s])/g, '$1');
+}
+
+/** Ibid's problems of a document, as "code: words". */
+export function listDiagnostics(document: vscode.TextDocument): string[] {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === 'Ibid')
+    .map(({ code, range }) => {
+      const name = typeof code === 'object' ? code.value : code;
+      return `${name ?? ''}: ${document.getText(range)}`;
+    });
+}
+
+/** Asks again until the answer is yes; the name of what was waited for is the message of the failure. */
+export async function eventually(what: string, holds: () => Promise<boolean> | boolean): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await holds())) {
+    if (Date.now() > end) assert.fail(`Not within ${PATIENCE_MS} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
