@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Library } from '../../src/core/library.ts';
 import type { CslItem } from '../../src/core/source.ts';
-import { checkStore, prepareStore } from '../../src/core/store/schema.ts';
+import { prepareStore } from '../../src/core/store/schema.ts';
 import { readLibrary } from '../../src/core/store/storeLibrary.ts';
 import { StoreWriter } from '../../src/core/store/storeWriter.ts';
 import { openDatabase } from '../../src/platform/nodeDatabase.ts';
@@ -33,7 +33,7 @@ function makeLibrary(
   return Object.assign(readLibrary(database), { writer });
 }
 
-function toItem(id: string, { author, year, text: _, ...fields }: Fields): CslItem {
+function toItem(id: string, { author, year, ...fields }: Fields): CslItem {
   const names = author
     ?.split(' and ')
     .map((name) => ({ given: name.split(' ')[0] ?? '', family: name.split(' ').slice(1).join(' ') }));

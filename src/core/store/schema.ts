@@ -30,6 +30,7 @@ CREATE TABLE entry (
 );
 CREATE TABLE content (id INTEGER PRIMARY KEY REFERENCES entry, item TEXT, problems TEXT, text TEXT, prose TEXT, structure TEXT);
 CREATE TABLE tag (name TEXT NOT NULL, entry INTEGER NOT NULL REFERENCES entry, PRIMARY KEY (name, entry)) WITHOUT ROWID;
+CREATE TABLE lease (id INTEGER PRIMARY KEY CHECK (id = 1), holder TEXT NOT NULL, until REAL NOT NULL);
 CREATE TABLE vocabulary (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE words USING fts5(
   key, title, author, tag, container, type, abstract, text,
@@ -76,11 +77,7 @@ export function findFault(error: unknown): StoreFault | undefined {
   return typeof code === 'number' ? FAULTS[code & 0xff] : undefined;
 }
 
-/**
- * Readies a database for writing: creates the tables in an empty one, checks the version of another.
- * Several windows may write to one store: each change is one short transaction that writes what the files say, so the
- * same change made twice is made once, and a writer waits up to five seconds for the other one.
- */
+/** Readies a database for writing: creates the tables in an empty one, checks the version of another. */
 export function prepareStore(database: Database): StoreFault | undefined {
   return attempt(() => {
     database.exec(

@@ -16,12 +16,21 @@ import {
   type StoredFile,
 } from './records.ts';
 
+/** Milliseconds for which a window that writes keeps the others waiting; it renews its lease long before. */
+const LEASE = 5000;
+
 const SQL = {
+  claim: `INSERT INTO lease (id, holder, until) VALUES (1, ?1, ?3) ON CONFLICT (id) DO UPDATE
+    SET holder = excluded.holder, until = excluded.until WHERE holder = ?1 OR until < ?2 RETURNING id`,
+  release: 'DELETE FROM lease WHERE holder = ?',
   listFiles: 'SELECT id, path, root, size, mtime, hash FROM file ORDER BY root, path',
   findFile: 'SELECT id, path, root, size, mtime, hash FROM file WHERE path = ?',
+  listFilesAt: `SELECT id, path, root, size, mtime, hash FROM file
+    WHERE path = ?1 OR substr(path, 1, length(?1) + 1) IN (?1 || '/', ?1 || '\\')`,
   addFile: `INSERT INTO file (path, folder, root, size, mtime, hash) VALUES (?, ?, ?, -1, -1, '')
-    ON CONFLICT (path) DO UPDATE SET root = excluded.root RETURNING id`,
+    ON CONFLICT (path) DO UPDATE SET root = excluded.root, hash = '' RETURNING id`,
   finishFile: 'UPDATE file SET size = ?, mtime = ?, hash = ?, problems = ? WHERE id = ?',
+  touchFile: 'UPDATE file SET size = ?, mtime = ? WHERE id = ?',
   moveFile: 'UPDATE file SET root = ? WHERE id = ?',
   removeFile: 'DELETE FROM file WHERE id = ?',
   listEntries: 'SELECT id, position, hash, start, "end", key FROM entry WHERE file = ? ORDER BY position',
@@ -77,12 +86,29 @@ export class StoreWriter {
     }
   }
 
+  /**
+   * Claims the store for one of several windows on it, so that they do not read the same files twice over; false where
+   * another one is at work. The lease of a window that died runs out. `now` is in milliseconds.
+   */
+  claim(holder: string, now: number): boolean {
+    return this.#prepare('claim').get(holder, now, now + LEASE) !== undefined;
+  }
+
+  release(holder: string): void {
+    this.#prepare('release').run(holder);
+  }
+
   listFiles(): StoredFile[] {
     return this.#prepare<StoredFile>('listFiles').all();
   }
 
   findFile(path: string): StoredFile | undefined {
     return this.#prepare<StoredFile>('findFile').get(path);
+  }
+
+  /** The file with this path, or those in the folder that had it. */
+  listFilesAt(path: string): StoredFile[] {
+    return this.#prepare<StoredFile>('listFilesAt').all(path);
   }
 
   /** In the order of the file. */
@@ -98,6 +124,11 @@ export class StoreWriter {
   finishFile(id: number, { size, mtime }: FileStamp, hash: string, problems: readonly Problem[]): void {
     this.#prepare('finishFile').run(size, mtime, hash, toJson(problems), id);
     for (const { key } of this.#prepare<{ key: string }>('listHiddenKeys').all()) this.#touched.add(key);
+  }
+
+  /** Records that a file was written again with the same text. */
+  touchFile(id: number, { size, mtime }: FileStamp): void {
+    this.#prepare('touchFile').run(size, mtime, id);
   }
 
   /** Gives files new places in the order of precedence. */

@@ -1,0 +1,19 @@
+// The library before there is one: everything may be asked, nothing is there.
+import type { Library } from '../library.ts';
+
+export const EMPTY_LIBRARY: Library = {
+  has: () => false,
+  find: () => undefined,
+  findByUrl: () => undefined,
+  findRow: () => undefined,
+  findItem: () => undefined,
+  count: () => 0,
+  suggest: () => [],
+  search: () => [],
+  list: () => [],
+  listGroups: () => [],
+  listProblems: () => [],
+  listDuplicates: () => [],
+  listFiles: () => [],
+  preferring: () => EMPTY_LIBRARY,
+};

@@ -1,0 +1,43 @@
+// What the extension host and the indexer's thread say to each other; plain data, as it is cloned on the way.
+
+/** A place where library files are looked for. Earlier roots take precedence over later ones. */
+export interface LibraryRoot {
+  /** Absolute path that relative patterns start from. */
+  readonly folder: string;
+  /** Globs or paths, relative, absolute or from `~`; those that begin with `!` exclude. */
+  readonly patterns: readonly string[];
+  /** Whether the indexer looks out for changes itself; the editor forwards those in workspace folders. */
+  readonly watched: boolean;
+}
+
+/** To the indexer. */
+export type IndexerRequest =
+  | { readonly kind: 'configure'; readonly roots: readonly LibraryRoot[] }
+  /** Files or folders that came, went or changed; without paths everything is looked at again. */
+  | { readonly kind: 'rescan'; readonly paths?: readonly string[] }
+  /** Stop the work under way; what is done is kept, and the next rescan goes on from there. */
+  | { readonly kind: 'cancel' }
+  /** A read failed: look whether the store is sound, and rebuild it if it is not. */
+  | { readonly kind: 'check' };
+
+/** Why the library is not kept where it should be, in the order of what is left. */
+export type StoreTrouble =
+  /** It was damaged or of another version, and is being made anew. */
+  | 'rebuilt'
+  /** The storage folder cannot be written to; a temporary folder serves until the next start. */
+  | 'temporary'
+  /** The store cannot be written at the moment: the disk is full, or another program holds it. What is there serves. */
+  | 'unwritable'
+  /** No folder at all can be written to: there is no library. */
+  | 'unusable';
+
+/** From the indexer. */
+export type IndexerEvent =
+  /** The store is ready to be read, at this path. */
+  | { readonly kind: 'opened'; readonly path: string }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  /** These files were read anew or are gone, and the store says so. */
+  | { readonly kind: 'changed'; readonly files: readonly string[] }
+  /** All that was asked is done; incomplete when that was to stop halfway. */
+  | { readonly kind: 'idle'; readonly complete: boolean }
+  | { readonly kind: 'trouble'; readonly trouble: StoreTrouble };

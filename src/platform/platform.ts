@@ -1,0 +1,35 @@
+// The port: what the editor needs of the machine that it runs on, told without naming Node or a browser.
+import type { Library } from '../core/library.ts';
+import type { IndexerEvent, LibraryRoot } from './indexerMessages.ts';
+
+export interface IndexerOptions {
+  /** Where the store may be kept: the workspace's storage folder, as an absolute path. It need not exist. */
+  readonly storage: string;
+  /** The bundle of the indexer's thread, as an absolute path. */
+  readonly script: string;
+}
+
+/**
+ * The library of one window, kept up to date by a thread of its own.
+ *
+ * `library` can be read at once: a store of an earlier session serves before the thread has started, and without one
+ * it is an empty library. Ask for it anew each time, as it is another object after the store has been rebuilt.
+ */
+export interface Indexer {
+  readonly library: Library;
+  /** Whether all that was configured has been read, so that a missing key is missing. */
+  readonly isReady: boolean;
+  /** Where to look for library files; replaces what was configured before. */
+  configure(roots: readonly LibraryRoot[]): void;
+  /** Tells of files or folders that came, went or changed, in any number; without paths everything is looked at again. */
+  rescan(paths?: readonly string[]): void;
+  /** Stops the work under way; what has been read is kept. */
+  cancel(): void;
+  /** Returns how to stop listening. */
+  onEvent(listener: (event: IndexerEvent) => void): { dispose(): void };
+  dispose(): void;
+}
+
+export interface Platform {
+  startIndexer(options: IndexerOptions): Indexer;
+}

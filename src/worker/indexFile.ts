@@ -1,0 +1,100 @@
+// Bringing one file of the store up to date: only entries whose text has changed are parsed and written.
+import { splitFile, type RawEntry, type SplitFile } from '../core/formats/format.ts';
+import { parseNote } from '../core/note/parseNote.ts';
+import { hashText } from '../core/store/hash.ts';
+import type { EntryRecord } from '../core/store/records.ts';
+import type { StoreWriter } from '../core/store/storeWriter.ts';
+import { EntriesLeft } from './entriesLeft.ts';
+import type { FoundFile } from './libraryFiles.ts';
+import { readText } from './readText.ts';
+
+/** `same`: nothing had to be done. `unsettled`: seems to be half written, so that the store was left as it is. */
+export type IndexResult = 'changed' | 'same' | 'gone' | 'unsettled';
+
+/** What a format says of a last entry that somebody is still writing. */
+const CUT_OFF: ReadonlySet<string> = new Set([
+  'bibtex-unclosed-entry',
+  'json-broken',
+  'yaml-broken',
+  'ris-unclosed-record',
+]);
+
+/**
+ * Reads a file into the store in small steps, each of which may be the last of a transaction: entries are replaced one
+ * by one, so that readers always find a version of each. Yields how many characters of the file are done.
+ */
+export function* indexFile(writer: StoreWriter, found: FoundFile, settled: boolean): Generator<number, IndexResult> {
+  const read = readText(found.path);
+  if (read === undefined) return 'gone';
+  const { text, problem } = read;
+  const hash = problem?.code ?? hashText(text);
+  const stored = writer.findFile(found.path);
+  if (stored?.hash === hash) {
+    writer.touchFile(stored.id, read);
+    return 'same';
+  }
+  const split = problem === undefined ? splitFile(text, found.path) : { entries: [], problems: [problem] };
+  const left = new EntriesLeft(stored === undefined ? [] : writer.listEntries(stored.id));
+  if (!settled && isHalfWritten(split, left.list().length)) return 'unsettled';
+  const file = writer.addFile(found.path, found.root);
+  yield* indexEntries(writer, file, split.entries, left);
+  writer.finishFile(file, read, hash, split.problems);
+  return 'changed';
+}
+
+interface PlacedEntry {
+  readonly entry: RawEntry;
+  readonly position: number;
+  readonly hash: string;
+}
+
+function* indexEntries(
+  writer: StoreWriter,
+  file: number,
+  entries: readonly RawEntry[],
+  left: EntriesLeft,
+): Generator<number> {
+  const changed: PlacedEntry[] = [];
+  for (const [position, entry] of entries.entries()) {
+    const hash = hashText(entry.identity);
+    const same = left.takeSame(hash);
+    if (same === undefined) changed.push({ entry, position, hash });
+    else if (same.start !== entry.start || same.position !== position)
+      writer.moveEntry(same.id, { ...pickSpan(entry), position });
+    yield 0;
+  }
+  for (const placed of changed) {
+    const record = readEntry(placed);
+    writer.putEntry(file, record, record.source && left.takeFormer(record.source.key)?.id);
+    yield placed.entry.end;
+  }
+  for (const { id } of left.list()) {
+    writer.removeEntry(id);
+    yield 0;
+  }
+}
+
+function readEntry({ entry, position, hash }: PlacedEntry): EntryRecord {
+  const place = { ...pickSpan(entry), position, hash };
+  try {
+    const { sources, problems } = entry.parse();
+    const [source] = sources;
+    if (source === undefined) return { ...place, problems };
+    return { ...place, source, problems, ...(source.text !== undefined && { reading: parseNote(source.text) }) };
+  } catch (error) {
+    // A fault of ours, which shall cost one entry and not the library.
+    const facts = { reason: error instanceof Error ? error.message : String(error) };
+    return { ...place, problems: [{ code: 'entry-failed', span: pickSpan(entry), facts }] };
+  }
+}
+
+function pickSpan({ start, end }: RawEntry) {
+  return { start, end };
+}
+
+/** Whether the end is missing, or most of what was there, as when another program is in the middle of writing. */
+function isHalfWritten({ entries, problems }: SplitFile, known: number): boolean {
+  if (known === 0) return false;
+  const atEnd = entries.at(-1)?.parse().problems ?? [];
+  return entries.length < known / 2 || [...problems, ...atEnd].some(({ code }) => CUT_OFF.has(code));
+}

@@ -1,0 +1,174 @@
+// The indexer's work: requests are gathered, done one after the other, and tried again when the store or a file resists.
+import { statSync } from 'node:fs';
+import { checkIntegrity, findFault } from '../core/store/schema.ts';
+import { StoreWriter } from '../core/store/storeWriter.ts';
+import type { IndexerEvent, IndexerRequest, StoreTrouble } from '../platform/indexerMessages.ts';
+import { FolderWatch } from './folderWatch.ts';
+import { LibraryFiles, type FoundFile } from './libraryFiles.ts';
+import { openStore, removeStore, type OpenedStore } from './openStore.ts';
+import { isStale, listDifferences, refreshLibrary, type Differences } from './refreshLibrary.ts';
+import { RescanQueue, type Rescan } from './rescanQueue.ts';
+
+/** Milliseconds in which changes are gathered: a checkout or an export changes many files in one go. */
+const GATHER = 100;
+/** Milliseconds after which a half-written file is taken as it is. */
+const SETTLE = 2000;
+/** Milliseconds until the store is tried again after another window had it, or the disk was full. */
+const RETRY = { busy: 500, unwritable: 15_000 };
+
+export class Indexing {
+  readonly #storage: string;
+  readonly #post: (event: IndexerEvent) => void;
+  readonly #watch = new FolderWatch((path) => this.#ask([path]));
+  readonly #queue = new RescanQueue();
+  /** Half-written files with the stamp at which they were found so. */
+  readonly #unsettled = new Map<string, FoundFile>();
+  #store: OpenedStore | undefined;
+  #writer: StoreWriter | undefined;
+  #files = new LibraryFiles([]);
+  #timer: NodeJS.Timeout | undefined;
+  #abort: AbortController | undefined;
+  #trouble: StoreTrouble | undefined;
+  #isComplete = false;
+  #isSuspect = false;
+
+  constructor(storage: string, post: (event: IndexerEvent) => void) {
+    this.#storage = storage;
+    this.#post = post;
+    this.#open();
+  }
+
+  handle(request: IndexerRequest): void {
+    switch (request.kind) {
+      case 'configure':
+        this.#files = new LibraryFiles(request.roots);
+        this.#watch.clear();
+        return this.#ask('all', 0);
+      case 'rescan':
+        return this.#ask(request.paths ?? 'all');
+      case 'cancel':
+        return this.#abort?.abort();
+      case 'check':
+        this.#isSuspect = true;
+        return this.#ask([], 0);
+    }
+  }
+
+  #open(): void {
+    this.#store = openStore(this.#storage);
+    this.#writer = this.#store && new StoreWriter(this.#store.database);
+    if (this.#store !== undefined) this.#post({ kind: 'opened', path: this.#store.path });
+    this.#tell(this.#store === undefined ? 'unusable' : this.#store.trouble);
+  }
+
+  #rebuild(): void {
+    this.#store?.database.close();
+    if (this.#store !== undefined) removeStore(this.#store.path);
+    this.#open();
+    this.#tell('rebuilt');
+    this.#queue.add('all');
+  }
+
+  #ask(paths: Iterable<string> | 'all', delay = GATHER): void {
+    this.#queue.add(paths);
+    this.#schedule(delay);
+  }
+
+  /** A timer that runs is left to run: a steady trickle of changes shall not put the work off for ever. */
+  #schedule(delay: number): void {
+    if (this.#abort === undefined) this.#timer ??= setTimeout(() => void this.#work(), delay);
+  }
+
+  async #work(): Promise<void> {
+    this.#timer = undefined;
+    this.#abort = new AbortController();
+    this.#examine();
+    const asked = this.#queue.take();
+    const retry = await this.#refresh(asked, this.#abort.signal);
+    this.#abort = undefined;
+    if (retry !== undefined) return this.#ask(asked, retry);
+    if (this.#queue.isEmpty) this.#post({ kind: 'idle', complete: this.#isComplete });
+    else this.#schedule(GATHER);
+  }
+
+  /** Rebuilds the store if a reader's doubt in it is right. */
+  #examine(): void {
+    if (this.#isSuspect && this.#store && checkIntegrity(this.#store.database) === 'corrupt') this.#rebuild();
+    this.#isSuspect = false;
+  }
+
+  /** Returns after how many milliseconds to try again, if that is necessary. */
+  async #refresh(asked: Rescan, signal: AbortSignal): Promise<number | undefined> {
+    if (this.#writer === undefined) return undefined;
+    try {
+      const { changed, unsettled, outcome } = await refreshLibrary(this.#writer, this.#compare(this.#writer, asked), {
+        holder: `process ${process.pid}`,
+        now: Date.now,
+        signal,
+        onProgress: (done, total) => this.#post({ kind: 'progress', done, total }),
+        isSettled: (file) => this.#isSettled(file),
+      });
+      this.#waitFor(unsettled);
+      // What another window has read in the meantime is news for this one as well.
+      this.#post({ kind: 'changed', files: asked === 'all' ? changed : [...asked] });
+      if (outcome === 'busy') return RETRY.busy;
+      if (asked === 'all') this.#isComplete = outcome === 'done';
+      if (outcome === 'done') this.#trouble = undefined;
+      return undefined;
+    } catch (error) {
+      return this.#handleFault(error);
+    }
+  }
+
+  #compare(writer: StoreWriter, asked: Rescan): Differences {
+    if (asked === 'all' || [...asked].some(isFolder)) {
+      return listDifferences(
+        writer.listFiles(),
+        this.#files.listFiles((folder) => this.#watch.add(folder)),
+      );
+    }
+    const found = [...asked].flatMap((path) => this.#files.findFile(path) ?? []);
+    const paths = new Set(found.map(({ path }) => path));
+    return {
+      removed: [...asked].filter((path) => !paths.has(path)).flatMap((path) => writer.listFilesAt(path)),
+      stale: found.filter((file) => isStale(writer.findFile(file.path), file)),
+      moved: new Map(),
+    };
+  }
+
+  /** A file settles when it stays as it is, whatever its clock says, or has long been so. */
+  #isSettled(file: FoundFile): boolean {
+    const before = this.#unsettled.get(file.path);
+    const stays = before?.size === file.size && before.mtime === file.mtime;
+    if (stays) this.#unsettled.delete(file.path);
+    return stays || Date.now() - file.mtime > SETTLE;
+  }
+
+  #waitFor(unsettled: readonly FoundFile[]): void {
+    if (unsettled.length === 0) return;
+    for (const file of unsettled) this.#unsettled.set(file.path, file);
+    setTimeout(() => this.#ask(unsettled.map(({ path }) => path)), SETTLE);
+  }
+
+  #handleFault(error: unknown): number | undefined {
+    const fault = findFault(error);
+    if (fault === undefined) throw error;
+    if (fault === 'locked') return RETRY.busy;
+    if (fault === 'corrupt') {
+      this.#rebuild();
+      return undefined;
+    }
+    this.#tell('unwritable');
+    return RETRY.unwritable;
+  }
+
+  /** Each trouble is told once. */
+  #tell(trouble: StoreTrouble | undefined): void {
+    if (trouble !== undefined && trouble !== this.#trouble) this.#post({ kind: 'trouble', trouble });
+    this.#trouble = trouble;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

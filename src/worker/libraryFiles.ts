@@ -1,0 +1,121 @@
+// Which files the library consists of: the configured roots walked, or one path held against them.
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, relative, resolve, sep } from 'node:path';
+import type { FileStamp } from '../core/store/records.ts';
+import type { LibraryRoot } from '../platform/indexerMessages.ts';
+import { isPlainFolder, matchesGlob, parseGlobs, reachesBelow, type Glob } from './globs.ts';
+
+export interface FoundFile extends FileStamp {
+  readonly path: string;
+  /** Place of its root in the order of precedence. */
+  readonly root: number;
+}
+
+interface GlobRoot {
+  readonly globs: readonly Glob[];
+  readonly watched: boolean;
+}
+
+export class LibraryFiles {
+  readonly #roots: readonly GlobRoot[];
+
+  constructor(roots: readonly LibraryRoot[]) {
+    this.#roots = roots.map(({ folder, patterns, watched }) => ({
+      globs: patterns.flatMap((pattern) => parseGlobs(pattern, (path) => toAbsolute(path, folder))),
+      watched,
+    }));
+  }
+
+  /** The first root that a path belongs to, or -1. */
+  findRoot(path: string): number {
+    return this.#roots.findIndex(({ globs }) => isMeant(globs, path));
+  }
+
+  /** The file as it is now; undefined where it is none, or none of the library. */
+  findFile(path: string): FoundFile | undefined {
+    const root = this.findRoot(path);
+    const stats = root < 0 ? undefined : statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? { path, root, size: stats.size, mtime: stats.mtimeMs } : undefined;
+  }
+
+  /** All files of the library, in order of precedence, each once; `visit` is told every folder of a watched root. */
+  listFiles(visit?: (folder: string) => void): FoundFile[] {
+    const found = new Map<string, FoundFile>();
+    const list = remember(listFolder);
+    this.#roots.forEach(({ globs, watched }, root) => {
+      const paths = new Set<string>();
+      for (const glob of globs.filter(({ excluded }) => !excluded))
+        walk(glob, list, paths, watched ? visit : undefined);
+      for (const path of [...paths].sort()) {
+        const file = found.has(path) || this.findRoot(path) !== root ? undefined : this.findFile(path);
+        if (file !== undefined) found.set(path, file);
+      }
+    });
+    return [...found.values()];
+  }
+}
+
+function isMeant(globs: readonly Glob[], path: string): boolean {
+  const matches = (glob: Glob) => {
+    const below = relative(glob.base, path);
+    return !below.startsWith('..') && matchesGlob(glob, below.split(sep));
+  };
+  return globs.some((glob) => !glob.excluded && matches(glob)) && !globs.some((glob) => glob.excluded && matches(glob));
+}
+
+/** Adds the files below the glob's base to `paths`. Links are followed last and into no folder a second time. */
+function walk(
+  glob: Glob,
+  list: (folder: string) => readonly Dirent[],
+  paths: Set<string>,
+  visit?: (folder: string) => void,
+): void {
+  const seen = new Set<string>();
+  const linked: { folder: string; depth: number }[] = [];
+  const enter = (folder: string, depth: number) => {
+    const real = findRealPath(folder);
+    if (real === undefined || seen.has(real)) return;
+    seen.add(real);
+    visit?.(folder);
+    for (const entry of list(folder)) {
+      const path = join(folder, entry.name);
+      const deeper = reachesBelow(glob, depth + 1) && (isPlainFolder(entry.name) || glob.segments[depth] !== undefined);
+      if (entry.isDirectory() && deeper) enter(path, depth + 1);
+      else if (entry.isSymbolicLink() && deeper) linked.push({ folder: path, depth: depth + 1 });
+      if (!entry.isDirectory() && matchesGlob(glob, relative(glob.base, path).split(sep))) paths.add(path);
+    }
+  };
+  enter(glob.base, 0);
+  for (let link = linked.pop(); link !== undefined; link = linked.pop()) enter(link.folder, link.depth);
+}
+
+/** Empty for what is no folder, or may not be looked into. */
+function listFolder(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function findRealPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function toAbsolute(path: string, folder: string): string {
+  return resolve(folder, path.replace(/^~(?=$|[/\\])/, homedir()));
+}
+
+function remember<T>(read: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const value = known.get(key) ?? read(key);
+    known.set(key, value);
+    return value;
+  };
+}

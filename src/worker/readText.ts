@@ -1,0 +1,56 @@
+// Reading a library file as text, whatever it is encoded in, or saying why it is not read.
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Problem } from '../core/problem.ts';
+import type { FileStamp } from '../core/store/records.ts';
+
+/** Larger files are no libraries; the limit keeps one mistake in a glob from filling the memory. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** NUL bytes this far into a file tell that it is no text, as Git does. */
+const SAMPLE = 8000;
+
+export interface ReadText extends FileStamp {
+  readonly text: string;
+  /** Why `text` is empty. */
+  readonly problem?: Problem;
+}
+
+/** The text without byte order mark, so that offsets are those of an editor; undefined where there is no file. */
+export function readText(path: string): ReadText | undefined {
+  try {
+    return readOpen(openSync(path, 'r'));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    if (code === 'ENOENT' || code === 'EISDIR') return undefined;
+    return { size: 0, mtime: 0, ...refuse('file-unreadable', { reason: code }) };
+  }
+}
+
+/** Stamp and text are taken of one open file, so that they belong together even while others write it. */
+function readOpen(file: number): ReadText {
+  try {
+    const { size, mtimeMs: mtime } = fstatSync(file);
+    if (size > MOST_BYTES)
+      return { size, mtime, ...refuse('file-too-large', { megabytes: Math.round(size / 1048576) }) };
+    const bytes = Buffer.alloc(size);
+    const length = readSync(file, bytes, 0, size, 0);
+    return { size, mtime, ...decode(bytes.subarray(0, length)) };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function decode(bytes: Buffer): Pick<ReadText, 'text' | 'problem'> {
+  const encoding = findEncoding(bytes);
+  if (encoding === 'utf-8' && bytes.subarray(0, SAMPLE).includes(0)) return refuse('file-binary', {});
+  return { text: new TextDecoder(encoding).decode(bytes) };
+}
+
+function findEncoding(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+function refuse(code: string, facts: Problem['facts']): Pick<ReadText, 'text' | 'problem'> {
+  return { text: '', problem: { code, span: { start: 0, end: 0 }, facts } };
+}
