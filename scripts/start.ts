@@ -7,7 +7,7 @@ import { main } from './run.ts';
 import { copySample } from './sample.ts';
 import { packageExtension } from './vsix.ts';
 import { CACHE, prepareServer } from './vscodeDownload.ts';
-import { formatAddress, installExtension, startServer, toRemoteUri } from './vscodeServer.ts';
+import { findPort, formatAddress, installExtension, startServer, toRemoteUri } from './vscodeServer.ts';
 
 /** The note that shows a newcomer what there is to see. */
 const FIRST_NOTE = 'README.md';
@@ -15,6 +15,8 @@ const USAGE = 'Use: npm start -- [--port N] [--server] [folder]';
 
 await main(async (signal) => {
   const { port, server, folder } = parseArguments();
+  // Before all the work: a port that is taken is the one thing that only the person can mend.
+  await findPort(port);
   console.log('Building and packaging Ibid');
   const vsix = await packageExtension(signal);
   const notebook = folder ?? (await copySampleToCache());

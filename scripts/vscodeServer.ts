@@ -102,7 +102,8 @@ function toDataArguments(data: string): string[] {
   return ['--server-data-dir', data, '--extensions-dir', path.join(data, 'extensions')];
 }
 
-async function findPort(wanted: number): Promise<number> {
+/** `wanted`, or any that is free for 0. */
+export async function findPort(wanted: number): Promise<number> {
   const probe = createServer().listen(wanted, HOST);
   try {
     await once(probe, 'listening');
