@@ -3,15 +3,29 @@ import { listSentences } from '../sentences.ts';
 import type { Span } from '../span.ts';
 
 /** Verbs of speech as reporters use them, in the forms that stand beside a quotation. */
-const SPEECH_VERBS =
+const STRONG = setOf(
   'said says say saying told tells tell adds added explains explained warns warned warning notes noted argues argued writes wrote asks asked ' +
-  'replies replied responded answered recalls recalled insists insisted claims claimed states stated declares declared announces announced ' +
-  'testified tweeted posted admits admitted acknowledges acknowledged confirms confirmed concludes concluded observes observed remarked ' +
-  'comments commented predicts predicted suggests suggested stresses stressed emphasizes emphasized emphasised continued jokes joked calls called ' +
-  'describes described believes believed reported reports shouted whispered quipped countered conceded complained lamented urged vowed pledged ' +
-  'promised denied cautioned boasted alleged thinks thought cried muttered murmured read reads put puts';
+    'replies replied responded answered recalls recalled insists insisted claims claimed states stated declares declared announces announced ' +
+    'testified tweeted admits admitted acknowledges acknowledged confirms confirmed concludes concluded observes observed remarked ' +
+    'comments commented predicts predicted suggests suggested stresses stressed emphasizes emphasized emphasised continued jokes joked ' +
+    'shouted whispered quipped countered conceded complained lamented urged vowed pledged promised denied cautioned boasted muttered murmured cried',
+);
+/** Verbs that are participles as often ("a plan called X"), so that only a name before them is a speaker. */
+const WEAK = setOf(
+  'called calls described describes believed believes reported reports read reads put puts alleged thought thinks posted',
+);
 
-export const SPEECH_VERB = new Set(SPEECH_VERBS.split(' '));
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+export function isSpeechVerb(word: string): boolean {
+  return STRONG.has(word) || WEAK.has(word);
+}
+
+export function isWeakVerb(word: string): boolean {
+  return WEAK.has(word);
+}
 
 /** Between two quotations only an attribution counts, and none is longer (in UTF-16 units). */
 const LONGEST_ATTRIBUTION = 240;
@@ -20,7 +34,7 @@ const STOP = /[.!?;:]$/;
 /** Whether the prose holds a verb of speech or "according to". */
 export function isAttribution(prose: string): boolean {
   const words = prose.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
-  return words.some((word, index) => SPEECH_VERB.has(word) || (word === 'according' && words[index + 1] === 'to'));
+  return words.some((word, index) => isSpeechVerb(word) || (word === 'according' && words[index + 1] === 'to'));
 }
 
 /** Whether "he said" between two quotations interrupts one sentence: no sentence ends before the second goes on. */

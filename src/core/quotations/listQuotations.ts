@@ -1,6 +1,8 @@
 // Every quotation in a prose text, in marks or as a block quote, with who is said to have said it.
 import type { Span } from '../span.ts';
+import { isContinuation } from './attribution.ts';
 import { listBlockQuotations } from './blockQuotations.ts';
+import { findSpeaker } from './findSpeaker.ts';
 import { listMarkedWords } from './markedWords.ts';
 import type { MarkedWords } from './markedWords.ts';
 import { blankQuoteMarks, listParagraphs } from './paragraphs.ts';
@@ -15,11 +17,31 @@ export function listQuotations(prose: string, blocks?: readonly QuotedBlock[]): 
   if (blocks === undefined) return listQuotations(blankQuoteMarks(prose), listParagraphs(prose));
   const isQuote = ({ kind }: QuotedBlock): boolean => kind === 'quote';
   const running = blocks.filter((block) => !isQuote(block));
-  const inline = listMarkedWords(prose, running).map((marked) => toQuotation(prose, marked));
+  const inline = withSpeakers(prose, listMarkedWords(prose, running));
   return [...inline, ...listBlockQuotations(prose, blocks.filter(isQuote))].sort((a, b) => a.start - b.start);
 }
 
-function toQuotation(prose: string, { start, end, fragments }: MarkedWords): Quotation {
-  const text = fragments.map((fragment: Span) => prose.slice(fragment.start, fragment.end)).join(' ');
-  return { start, end, text, fragments, form: 'inline' };
+function withSpeakers(prose: string, marked: readonly MarkedWords[]): Quotation[] {
+  const quotations: Quotation[] = [];
+  for (const words of marked) {
+    const last = quotations.at(-1);
+    const goesOn = last !== undefined && isContinuation(prose, last, words);
+    const speaker =
+      findSpeaker(prose, words.block, firstPart(words), quotations) ??
+      findSpeaker(prose, words.block, words, quotations) ??
+      (goesOn ? last.speaker : undefined);
+    quotations.push(toQuotation(prose, words, speaker));
+  }
+  return quotations;
+}
+
+/** Up to where "he said" interrupts, if it does. */
+function firstPart({ start, end, fragments }: MarkedWords): Span {
+  const [first, second] = fragments;
+  return { start, end: first && second ? first.end + 1 : end };
+}
+
+function toQuotation(prose: string, { start, end, fragments }: MarkedWords, speaker: string | undefined): Quotation {
+  const text = fragments.map((fragment) => prose.slice(fragment.start, fragment.end)).join(' ');
+  return { start, end, text, fragments, form: 'inline', ...(speaker !== undefined && { speaker }) };
 }

@@ -1,0 +1,129 @@
+// Who is said to have said it, read from the words around a quotation; and whether two such speakers are one.
+import { listSentences } from '../sentences.ts';
+import type { Span } from '../span.ts';
+import { isName, isPronoun } from './nounPhrase.ts';
+import type { Quotation } from './quotation.ts';
+import { subjectAhead, subjectBehind } from './speechClauses.ts';
+
+/** Attributions stand this near to a quotation (in UTF-16 units). */
+const REACH = 400;
+/** "he" is the last speaker only where that one was named this near. */
+const PRONOUN_REACH = 1200;
+/** What an attribution that follows is parted by. */
+const PARTING = /[,?!…—–-]["'”’»›」』]*$/;
+const QUOTE = /["“”„«»‹›「」『』]/;
+
+/**
+ * The speaker of the words at `quotation` within its paragraphs `block`; pronouns are looked up among the quotations
+ * `before` it and in what is reported between. Undefined where the text does not plainly say.
+ */
+export function findSpeaker(
+  prose: string,
+  block: Span,
+  quotation: Span,
+  before: readonly Quotation[],
+): string | undefined {
+  const behind = clauseBehind(prose, block, quotation.end);
+  const isParted = PARTING.test(prose.slice(quotation.end - 3, quotation.end)) || /^\s*[,—–]/.test(behind);
+  const near = isParted || !behind.includes(',') ? behind : '';
+  const far = behind.slice(behind.indexOf(',') + 1);
+  const candidates = [
+    isParted ? subjectBehind(near.replace(/^[\s,—–]+/, '')) : undefined,
+    subjectAhead(clauseAhead(prose, block, quotation.start)),
+    subjectBehind(far),
+  ];
+  for (const candidate of candidates) {
+    const speaker =
+      candidate !== undefined && isPronoun(candidate) ? findAntecedent(prose, quotation, candidate, before) : candidate;
+    if (speaker !== undefined) return speaker;
+  }
+  return undefined;
+}
+
+/** From the quotation to the end of its sentence or to the next quotation. */
+function clauseBehind(prose: string, block: Span, start: number): string {
+  const sentence = listSentences(prose, [{ start, end: Math.min(block.end, start + REACH) }])[0];
+  return prose.slice(start, sentence?.end ?? start).split(QUOTE)[0] ?? '';
+}
+
+/** From the beginning of the quotation's sentence, or from the quotation before it; empty where a sentence has just ended. */
+function clauseAhead(prose: string, block: Span, end: number): string {
+  const sentence = listSentences(prose, [{ start: Math.max(block.start, end - REACH), end }]).at(-1);
+  const clause =
+    prose
+      .slice(sentence?.start ?? end, end)
+      .split(QUOTE)
+      .at(-1)
+      ?.trim() ?? '';
+  return /[.!?]$/.test(clause) ? '' : clause;
+}
+
+/** The person last named as speaking: in the sentences just before, or of the quotation before. */
+function findAntecedent(
+  prose: string,
+  quotation: Span,
+  pronoun: string,
+  before: readonly Quotation[],
+): string | undefined {
+  if (pronoun !== 'he' && pronoun !== 'she') return undefined;
+  const last = before.findLast(({ speaker, end }) => speaker !== undefined && end <= quotation.start);
+  const from = Math.max(quotation.start - PRONOUN_REACH, last?.end ?? 0, 0);
+  const sentences = listSentences(prose, [{ start: from, end: quotation.start }]);
+  for (const { start, end } of sentences.reverse()) {
+    const named = subjectBehind(prose.slice(start, end));
+    if (named !== undefined && !isPronoun(named) && isOne(named)) return named;
+  }
+  return last && quotation.start - last.end <= PRONOUN_REACH && isOne(last.speaker ?? '') ? last.speaker : undefined;
+}
+
+/** One person, as far as words tell: a name, or a description in the singular. */
+function isOne(speaker: string): boolean {
+  return isName(speaker) || /^(?:an?|the|one) /i.test(speaker);
+}
+
+/** Before a name, and no part of it. */
+const TITLES =
+  /^(?:mr|mrs|ms|mx|dr|prof|professor|sir|dame|lord|lady|gen|general|col|colonel|lt|capt|captain|maj|major|sgt|sen|senator|rep|gov|governor|president|minister|secretary|chancellor|judge|justice|king|queen|pope|prime|vice|deputy|former|rev|hon)\.?$/;
+/** Words in the names of institutions, for which a person may speak. */
+const INSTITUTION =
+  /\b(?:department|ministry|agency|office|group|council|committee|commission|court|bank|university|institute|centre|center|foundation|association|union|party|police|army|forces|pentagon|kremlin|congress|parliament|senate|government|administration|washington|moscow|beijing|london|brussels|times|post|journal|report|state|nations|watch|international|company|inc|corp|ltd|house|officials)\b/;
+
+/** Whether two speakers are one person. `different` only for two persons who plainly are; else silence is better. */
+export function sameSpeaker(a: string, b: string): 'same' | 'different' | 'unknown' {
+  const [first, second] = [nameWords(a), nameWords(b)];
+  if (first.join(' ') === second.join(' ')) return 'same';
+  if (!isPerson(a) || !isPerson(b)) return 'unknown';
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  if (short.every((word) => long.includes(word))) return 'same';
+  const sharesFamily = short.at(-1) === long.at(-1);
+  if (sharesFamily && isInitial(short[0] ?? '', long[0] ?? '')) return 'same';
+  return sharesFamily || !short.some((word) => long.some((other) => isVariant(word, other))) ? 'different' : 'unknown';
+}
+
+/** Lower-case words of a name without title, accents and possessive. */
+function nameWords(speaker: string): string[] {
+  const plain = speaker
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]s$/, '')
+    .toLowerCase();
+  const words = plain.match(/[\p{L}\p{N}'’-]+\.?/gu) ?? [];
+  return words.filter((word) => !TITLES.test(word)).map((word) => word.replace(/\.$/, '').replace(/^(?:al|el)-/, ''));
+}
+
+/** A name in capitals throughout is an institution's. */
+function isPerson(speaker: string): boolean {
+  const isPersonal = isName(speaker) && !isPronoun(speaker.toLowerCase()) && !/^(?:the|an?) /i.test(speaker);
+  return isPersonal && /\p{Ll}/u.test(speaker) && !INSTITUTION.test(speaker.toLowerCase());
+}
+
+/** "G." for "Gregory". */
+function isInitial(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length === 1 && long.startsWith(short);
+}
+
+/** "Khalifa" and "Khalifeh": transliterations of a name mostly keep its beginning. */
+function isVariant(a: string, b: string): boolean {
+  return a.slice(0, 4) === b.slice(0, 4);
+}
