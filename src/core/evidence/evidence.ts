@@ -10,8 +10,11 @@ import type { Span } from '../span.ts';
 export type FigureVerdict = 'stated' | 'rounded' | 'converted' | 'differs' | 'absent' | 'cannot check';
 export type QuotationVerdict = 'verbatim' | 'edited' | 'altered' | 'absent' | 'cannot check';
 
-/** Why a claim cannot be checked; never a reproach. */
-export type Obstacle = 'unknown source' | 'no text' | 'other language' | 'stub' | 'too short';
+/**
+ * Why a claim cannot be checked; never a reproach. `unclear`: the number is in the source (`found`), but perhaps of something
+ * else.
+ */
+export type Obstacle = 'unknown source' | 'no text' | 'other language' | 'stub' | 'too short' | 'unclear';
 
 /** The span of a source's text that backs a claim: offsets into `Source.text`. */
 export interface Passage extends Span {

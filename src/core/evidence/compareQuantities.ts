@@ -1,0 +1,85 @@
+// One figure of a note against one of a source, as quantities alone: equal, fairly rounded, converted, or none of these.
+import type { Figure } from '../figures/figure.ts';
+import { alignFigures } from './alignment.ts';
+import { convert, type Quantity } from './quantity.ts';
+import { DIRECTIONS, isFairRounding, type Wording } from './rounding.ts';
+
+export type Agreement = 'stated' | 'rounded' | 'converted';
+
+const SCALE_WORD = /\d\.\d|\d\s*(?:k|m|bn|tn)\b|hundred|thousand|million|billion|trillion/i;
+
+export interface Comparison {
+  readonly agreement: Agreement;
+  /** Whether both say what they measure. */
+  readonly sure: boolean;
+}
+
+/** undefined where the two do not agree, or do not measure the same. */
+export function compareQuantities(claim: Figure, found: Figure): Comparison | undefined {
+  const alignment = pointApart(claim, found) ? undefined : alignFigures(claim, found);
+  if (alignment === undefined) return undefined;
+  const { said, actual, sure } = alignment;
+  const converted = { ...actual, low: convert(actual.low, actual, said), high: convert(actual.high, actual, said) };
+  const agreement = compareIntervals(claim, withoutSign(said), found, withoutSign(converted));
+  if (agreement === undefined) return undefined;
+  const sameUnit = said.unit === actual.unit || said.dimension === 'share';
+  return { agreement: sameUnit ? agreement : 'converted', sure };
+}
+
+/** "−3 %" is also written "fell by 3 %": the words around a number tell its sign as often as a mark does. */
+function withoutSign(quantity: Quantity): Quantity {
+  return quantity.high < 0 ? { ...quantity, low: -quantity.high, high: -quantity.low } : quantity;
+}
+
+/** "more than 100" and "fewer than 100" name the same number and mean the contrary. */
+function pointApart(claim: Figure, found: Figure): boolean {
+  return directionOf(claim) * directionOf(found) < 0;
+}
+
+function directionOf({ qualifier }: Figure): number {
+  return qualifier === undefined ? 0 : DIRECTIONS[qualifier];
+}
+
+function compareIntervals(claim: Figure, said: Quantity, found: Figure, actual: Quantity): Agreement | undefined {
+  const wording = toWording(claim, said, actual);
+  const point = said.low === said.high;
+  if (point && actual.low === actual.high) return comparePoints(said.low, actual.low, wording, found);
+  if (point) return compareToRange(said.low, actual, wording);
+  const ends = [agree(said.low, actual.low, wording), agree(said.high, actual.high, wording)];
+  if (ends.every((end) => end === 'stated')) return 'stated';
+  if (!ends.includes(undefined)) return 'rounded';
+  return said.low <= actual.low && actual.high <= said.high ? 'rounded' : undefined;
+}
+
+function toWording(claim: Figure, said: Quantity, actual: Quantity): Wording {
+  const decimals = !Number.isInteger(actual.low) && said.unit !== 'whole';
+  return {
+    qualifier: claim.qualifier,
+    coarse: SCALE_WORD.test(claim.text) || decimals || said.unit !== actual.unit,
+    fraction: said.unit === 'whole',
+  };
+}
+
+function comparePoints(said: number, actual: number, wording: Wording, found: Figure): Agreement | undefined {
+  if (!isEqual(said, actual)) return isFairRounding(said, actual, wording) ? 'rounded' : undefined;
+  const strict =
+    wording.qualifier === 'more than' || wording.qualifier === 'less than' || wording.qualifier === 'nearly';
+  return strict && directionOf(found) === 0 ? 'rounded' : 'stated';
+}
+
+/** Either end may be quoted alone, as of "grew from 900 to 1,200"; what lies between must be called approximate. */
+function compareToRange(said: number, range: Quantity, wording: Wording): Agreement | undefined {
+  const ends = range.vague ? [] : [agree(said, range.low, wording), agree(said, range.high, wording)];
+  if (ends.includes('stated')) return 'stated';
+  const inside = range.low < said && said < range.high && wording.qualifier === 'approximately' && !range.vague;
+  return inside || ends.includes('rounded') ? 'rounded' : undefined;
+}
+
+function agree(said: number, actual: number, wording: Wording): Agreement | undefined {
+  if (isEqual(said, actual)) return 'stated';
+  return isFairRounding(said, actual, wording) ? 'rounded' : undefined;
+}
+
+function isEqual(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+}

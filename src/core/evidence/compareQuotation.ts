@@ -1,0 +1,49 @@
+// A quotation of a note against the text of one source: where the words stand, how they differ, and who says them there.
+import type { Difference } from '../quotations/difference.ts';
+import { sameSpeaker } from '../quotations/findSpeaker.ts';
+import { findQuotation, type QuotationMatch } from '../quotations/findQuotation.ts';
+import type { Quotation } from '../quotations/quotation.ts';
+import type { Note } from '../note/note.ts';
+import { overlaps, type Span } from '../span.ts';
+import type { Obstacle, QuotationVerdict } from './evidence.ts';
+import { indexAt } from './places.ts';
+import type { PreparedSource } from './preparedSource.ts';
+
+export interface QuotationFinding {
+  readonly verdict: QuotationVerdict;
+  readonly obstacle?: Obstacle;
+  readonly place?: Span;
+  readonly differences: readonly Difference[];
+  readonly speaker?: string;
+  readonly wrongSpeaker: boolean;
+}
+
+/** Words; shorter quotations are names of things and scare quotes as often as anyone's words. */
+const TOO_SHORT = 2;
+
+/** `obstacle`: why words that are not found may be the source's all the same. */
+export function compareQuotation(claim: Quotation, source: PreparedSource, obstacle?: Obstacle): QuotationFinding {
+  const match = findQuotation(source.folded, claim.text);
+  const short = claim.text.trim().split(/\s+/).length <= TOO_SHORT;
+  if (match === undefined || (short && match.verdict === 'altered')) {
+    return { ...explain(obstacle ?? (short ? 'too short' : undefined)), differences: [], wrongSpeaker: false };
+  }
+  const speaker = findSpeakerAt(source.reading, match);
+  return {
+    verdict: match.verdict,
+    place: { start: match.start, end: match.end },
+    differences: match.differences,
+    ...(speaker === undefined ? {} : { speaker }),
+    wrongSpeaker:
+      speaker !== undefined && claim.speaker !== undefined && sameSpeaker(claim.speaker, speaker) === 'different',
+  };
+}
+
+function explain(obstacle: Obstacle | undefined): { verdict: QuotationVerdict; obstacle?: Obstacle } {
+  return obstacle === undefined ? { verdict: 'absent' } : { verdict: 'cannot check', obstacle };
+}
+
+function findSpeakerAt({ quotations }: Note, match: QuotationMatch): string | undefined {
+  const last = quotations[indexAt(quotations, match.end - 1)];
+  return last !== undefined && overlaps(last, match) ? last.speaker : undefined;
+}

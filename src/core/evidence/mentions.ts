@@ -1,0 +1,55 @@
+// Every place where a note names sources, of whatever syntax, as one sorted list: what governs a claim is chosen among these.
+import type { Citation, Cite } from '../note/citation.ts';
+import type { Link, Note } from '../note/note.ts';
+import { contains, type Span } from '../span.ts';
+import type { EvidenceLibrary } from './evidence.ts';
+import { findContaining } from './places.ts';
+
+/** A source that is named, by a cite where there is one. */
+export interface Governor {
+  readonly key: string;
+  readonly cite?: Cite;
+}
+
+export interface Mention extends Span {
+  /** `after` stands behind what it backs, as `[@key]` does; `within` is part of the sentence, as `@key` is. */
+  readonly position: 'after' | 'within';
+  readonly governors: readonly Governor[];
+}
+
+/** Citations, links to a source's URL, and references to footnotes that name sources; sorted by start. */
+export function listMentions(note: Note, library: EvidenceLibrary): Mention[] {
+  const direct = [...note.citations.map(fromCitation), ...note.links.flatMap((link) => fromLink(link, note, library))];
+  return [...direct, ...listFootnoteMentions(note, direct)].sort((a, b) => a.start - b.start);
+}
+
+function fromCitation(citation: Citation): Mention {
+  return {
+    start: citation.start,
+    end: citation.end,
+    position: citation.mode === 'textual' ? 'within' : 'after',
+    governors: citation.cites.map((cite) => ({ key: cite.key, cite })),
+  };
+}
+
+/** A link in brackets, "([The Paper](https://…))", backs what stands before it; any other is part of its sentence. */
+function fromLink(link: Link, note: Note, library: EvidenceLibrary): Mention[] {
+  const source = link.picture ? undefined : library.findByUrl(link.href)?.source;
+  if (source === undefined) return [];
+  const bracketed = note.text[link.start - 1] === '(';
+  return [{ start: link.start, end: link.end, position: bracketed ? 'after' : 'within', governors: [source] }];
+}
+
+function listFootnoteMentions(note: Note, direct: readonly Mention[]): Mention[] {
+  const governors = new Map<string, Governor[]>();
+  const footnotes = note.blocks.filter(({ kind }) => kind === 'footnote');
+  for (const mention of direct) {
+    const label = findContaining(footnotes, mention)?.label;
+    if (label !== undefined) governors.set(label, [...(governors.get(label) ?? []), ...mention.governors]);
+  }
+  return note.footnoteReferences.flatMap(({ start, end, label }) => {
+    const named = governors.get(label);
+    const inDefinition = footnotes.some((footnote) => footnote.label === label && contains(footnote, { start, end }));
+    return named === undefined || inDefinition ? [] : [{ start, end, position: 'after' as const, governors: named }];
+  });
+}

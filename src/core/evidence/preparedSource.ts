@@ -1,0 +1,107 @@
+// A source made ready for many comparisons: its words weighed and looked up by stem, its language guessed, once.
+import type { Figure } from '../figures/figure.ts';
+import type { Note } from '../note/note.ts';
+import { type FoldedText, foldText } from '../fold.ts';
+import type { Source } from '../source.ts';
+import { indexAt } from './places.ts';
+import { guessLanguage } from './language.ts';
+import { isStub } from './stub.ts';
+import { type FigureInContext, Surroundings } from './surroundings.ts';
+import { OPPOSITES } from './concepts.ts';
+
+export interface Overlap {
+  /** Sum of the weights of the shared stems. */
+  readonly weight: number;
+  /** The same as a share of all the claim's stems. */
+  readonly share: number;
+  readonly count: number;
+}
+
+export class PreparedSource {
+  readonly reading: Note;
+  /** Only the beginning of the text. */
+  readonly stub: boolean;
+  readonly language: string | undefined;
+  /** When it was published, ISO 8601: what it tells happened about then, and it need not say so. */
+  readonly issued: string | undefined;
+  readonly #surroundings: Surroundings;
+  readonly #contexts = new Map<Figure, FigureInContext>();
+  #folded: FoldedText | undefined;
+  readonly #sentencesByStem = new Map<string, number[]>();
+
+  constructor({ item }: Source, reading: Note) {
+    this.reading = reading;
+    this.stub = isStub(reading.prose);
+    this.language = item.language?.slice(0, 2).toLowerCase() ?? guessLanguage(reading.prose);
+    this.issued = item.issued?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-');
+    this.#surroundings = new Surroundings(reading);
+    reading.sentences.forEach((_, index) => this.#register(index));
+  }
+
+  #register(index: number): void {
+    for (const stem of this.#surroundings.sentenceStems(index)) {
+      const places = this.#sentencesByStem.get(stem);
+      if (places === undefined) this.#sentencesByStem.set(stem, [index]);
+      else places.push(index);
+    }
+  }
+
+  /** Folded for quotations, when the first is asked for. */
+  get folded(): FoldedText {
+    this.#folded ??= foldText(this.reading.prose);
+    return this.#folded;
+  }
+
+  findContext(figure: Figure): FigureInContext {
+    const known = this.#contexts.get(figure);
+    if (known !== undefined) return known;
+    const context = this.#surroundings.find(figure);
+    this.#contexts.set(figure, context);
+    return context;
+  }
+
+  /** How telling a stem is: the rarer in this source, the more. 1 for what every sentence has, 6 for one of 30. */
+  #weigh(stem: string): number {
+    const sentences = this.reading.sentences.length;
+    return Math.log2((2 * (sentences + 1)) / (this.#sentencesByStem.get(stem)?.length ?? 1));
+  }
+
+  overlap(claim: ReadonlySet<string>, found: ReadonlySet<string>): Overlap {
+    let [weight, all, count] = [0, 0, 0];
+    for (const stem of claim) {
+      const own = this.#weigh(stem);
+      all += own;
+      if (!found.has(stem)) continue;
+      weight += own;
+      count += 1;
+    }
+    return { weight, share: all === 0 ? 0 : weight / all, count };
+  }
+
+  /** The figures, sentence by sentence, of all that share at least two stems with the claim, or its only one. */
+  listSentencesNear(claim: ReadonlySet<string>): (readonly Figure[])[] {
+    const shared = new Map<number, number>();
+    for (const stem of claim) {
+      for (const index of this.#sentencesByStem.get(stem) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+    }
+    const enough = Math.min(2, claim.size);
+    return [...shared].filter(([, count]) => count >= enough).map(([index]) => this.#listFiguresIn(index));
+  }
+
+  #listFiguresIn(index: number): Figure[] {
+    const sentence = this.reading.sentences[index];
+    if (sentence === undefined) return [];
+    const { figures } = this.reading;
+    const first = indexAt(figures, sentence.start - 1) + 1;
+    return figures.slice(first, indexAt(figures, sentence.end - 1) + 1);
+  }
+}
+
+/** Whether one clause says the opposite of the other: "12 were killed", "12 were injured". */
+export function contradict(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return OPPOSITES.some(
+    ([one, other]) =>
+      (a.has(one) && !a.has(other) && b.has(other) && !b.has(one)) ||
+      (a.has(other) && !a.has(one) && b.has(one) && !b.has(other)),
+  );
+}

@@ -1,0 +1,54 @@
+// A figure as an interval on a scale, so that two figures of the same dimension can be laid side by side.
+import type { Figure } from '../figures/figure.ts';
+import { findConversion, isConvertible } from './conversions.ts';
+
+export interface Quantity {
+  /** What is measured: `count`, `length`, `money USD`, `share`, ... Only equal dimensions can be compared. */
+  readonly dimension: string;
+  readonly unit: string;
+  /** In the figure's own unit; equal but for ranges. */
+  readonly low: number;
+  readonly high: number;
+  /** A range set by a word alone, such as "dozens". */
+  readonly vague: boolean;
+  /** What brings a value of this unit to the dimension's base unit: times `factor`, plus `offset`. */
+  readonly factor: number;
+  readonly offset: number;
+}
+
+const CURRENCY = /^[A-Z]{3}\b/;
+const DIGIT = /\p{Nd}|[¼-¾⅐-⅞]/u;
+
+/** undefined for dates and ordinals, which are no quantities, and for figures without a number. */
+export function toQuantity(figure: Figure): Quantity | undefined {
+  if (figure.kind === 'date' || figure.kind === 'ordinal') return undefined;
+  const low = figure.low ?? figure.value;
+  const high = figure.high ?? figure.value ?? low;
+  if (low === undefined || high === undefined) return undefined;
+  const { unit, ...scale } = findScale(figure, high);
+  return { unit, low, high, vague: low !== high && !DIGIT.test(figure.text), ...scale };
+}
+
+function findScale(figure: Figure, value: number): { unit: string; dimension: string; factor: number; offset: number } {
+  const unit = readUnit(figure) ?? (isShare(figure, value) ? 'whole' : '');
+  if (unit === '') return { unit, dimension: figure.kind === 'ratio' ? 'ratio' : 'count', factor: 1, offset: 0 };
+  const { dimension, factor, offset = 0 } = findConversion(unit);
+  return { unit, dimension: CURRENCY.test(unit) ? `money ${dimension}` : dimension, factor, offset };
+}
+
+/** A rate of things that are counted, "1,400 calories a day", is told by its noun, which may be a unit. */
+function readUnit({ unit, noun }: Figure): string | undefined {
+  if (unit !== undefined && !unit.startsWith('per ')) return unit;
+  const head = noun?.toLowerCase().split(' ').at(-1)?.replace(/s$/, '') ?? '';
+  return isConvertible(head) ? head : undefined;
+}
+
+/** "a third", "2/3", "one in five": below one, and not written as a decimal number such as a coefficient of 0.3. */
+function isShare(figure: Figure, value: number): boolean {
+  return value > 0 && value < 1 && !/\d[.,]\d|^[.,]\d/.test(figure.text);
+}
+
+/** A value of one quantity's unit in the unit of another of the same dimension. */
+export function convert(value: number, from: Quantity, to: Quantity): number {
+  return (value * from.factor + from.offset - to.offset) / to.factor;
+}

@@ -1,0 +1,74 @@
+// Whether one number is a fair wording of another: by its qualifier, its significant digits, and how far it is off.
+import type { Qualifier } from '../figures/figure.ts';
+
+/** How far off a number may be that is said to be approximate. */
+const APPROXIMATE = 0.1;
+/** The same for one that is close enough to need no round number: "about 45" for 44. */
+const CLOSE = 0.03;
+/** Without a qualifier: for "1.7 million" and "12 %", where writers round as a matter of course. */
+const ROUNDED_BY_CUSTOM = 0.05;
+/** Without a qualifier: for "45,000", which a reader may take to be exact. */
+const ROUNDED_SILENTLY = 0.025;
+/** Counts below this are given exactly, or with a qualifier. */
+const EXACT_BELOW = 100;
+/** How far a bound ("more than 100", "under 50") may be from the number, as a share of the bound. */
+const BOUND = 0.1;
+/** Words for shares are coarse: "a third" for 31.5 %. */
+const SHARE_WORDS = 0.06;
+
+/** What a number may be called in place of another. */
+export interface Wording {
+  readonly qualifier?: Qualifier | undefined;
+  /** Written with a scale word or a decimal point, or as the rounding of a number that has decimals. */
+  readonly coarse: boolean;
+  /** A fraction in words: "a third". */
+  readonly fraction: boolean;
+}
+
+export type Direction = -1 | 0 | 1;
+
+/** Whether a qualifier says that the true number is higher or lower than the one given. */
+export const DIRECTIONS: Readonly<Record<Qualifier, Direction>> = {
+  approximately: 0,
+  'more than': 1,
+  'at least': 1,
+  'less than': -1,
+  'at most': -1,
+  nearly: -1,
+  'up to': -1,
+};
+
+/** Whether `said`, worded so, is fair for `actual`; both positive, in the same unit, and not equal. */
+export function isFairRounding(said: number, actual: number, wording: Wording): boolean {
+  if (said <= 0 || actual <= 0) return false;
+  const off = Math.abs(said - actual) / actual;
+  const { qualifier } = wording;
+  if (qualifier === 'approximately') {
+    return off <= CLOSE || (off <= APPROXIMATE && (wording.fraction || isRoundTo(said, actual)));
+  }
+  if (qualifier !== undefined) return isFairBound(said, actual, DIRECTIONS[qualifier], qualifier === 'nearly');
+  if (wording.fraction) return off <= SHARE_WORDS;
+  if (!isRoundTo(said, actual)) return false;
+  return wording.coarse ? off <= ROUNDED_BY_CUSTOM : off <= ROUNDED_SILENTLY && said >= EXACT_BELOW;
+}
+
+/** A bound must lie on its side of the number, and near it or be its next round number: "more than 100" for 187. */
+function isFairBound(said: number, actual: number, direction: Direction, close: boolean): boolean {
+  const beyond = (actual - said) * direction;
+  if (beyond <= 0) return false;
+  if (beyond <= BOUND * said) return true;
+  return !close && beyond < lastDigit(said) && beyond < (direction > 0 ? said : said / 2);
+}
+
+/** Whether rounding `actual` to the significant digits of `said` gives `said`. */
+function isRoundTo(said: number, actual: number): boolean {
+  const step = lastDigit(said);
+  return lastDigit(actual) < step && Math.abs(said - actual) <= (step / 2) * (1 + 1e-9);
+}
+
+/** What one is worth in the last digit that is not zero: 1,000 in 45,000 and 0.1 in 3.2. */
+function lastDigit(value: number): number {
+  const [digits = '', exponent = '0'] = value.toExponential(11).split('e');
+  const decimals = digits.replace(/0+$/, '').length - 2;
+  return 10 ** (Number(exponent) - Math.max(decimals, 0));
+}

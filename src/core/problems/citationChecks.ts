@@ -1,0 +1,91 @@
+// Checks of the citations themselves: their keys, their locators, and whether the library has what they point to.
+import type { Cite } from '../note/citation.ts';
+import type { Note } from '../note/note.ts';
+import type { Problem } from '../problem.ts';
+import { listNearestKeys } from './nearestKeys.ts';
+import type { ProblemContext } from './problemContext.ts';
+
+/** References to a document's own figures, tables and sections, as Quarto and pandoc-crossref write them. */
+const CROSS_REFERENCE = /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)[-:]/;
+
+function listCites({ citations }: Note): Cite[] {
+  return citations.flatMap(({ cites }) => cites);
+}
+
+export function findUnknownKeys({ note, library }: ProblemContext): Problem[] {
+  return listCites(note).flatMap(({ key, keySpan }) => {
+    if (CROSS_REFERENCE.test(key) || library.has(key)) return [];
+    const [suggestion] = listNearestKeys(key, library);
+    const facts = { key: `@${key}`, ...(suggestion === undefined ? {} : { suggestion: `@${suggestion}` }) };
+    return [{ code: 'unknown-citekey', span: keySpan, facts }];
+  });
+}
+
+export function findDuplicateKeys({ note, library }: ProblemContext): Problem[] {
+  const duplicates = new Map(library.listDuplicates().map(({ key, places }) => [key, places]));
+  return listCites(note).flatMap(({ key, keySpan }) => {
+    const places = duplicates.get(key);
+    const [first] = places ?? [];
+    if (places === undefined || first === undefined) return [];
+    const file = first.file.split('/').at(-1) ?? first.file;
+    const related = places.map((place) => ({ ...place, message: `@${key}` }));
+    return [
+      { code: 'duplicate-citekey', span: keySpan, facts: { key: `@${key}`, count: places.length, file }, related },
+    ];
+  });
+}
+
+/** Only where something is cited from the source that could have been checked. */
+export function findSourcesWithoutText({ note, evidence }: ProblemContext): Problem[] {
+  const needed = new Set(evidence.filter(({ obstacle }) => obstacle === 'no text').map(({ key }) => key));
+  return listCites(note)
+    .filter(({ key }) => needed.has(key))
+    .map(({ key, keySpan }) => ({ code: 'source-without-text', span: keySpan, facts: { key: `@${key}` } }));
+}
+
+export function findBrokenLocators({ note, library }: ProblemContext): Problem[] {
+  return listCites(note).flatMap(({ key, keySpan, label, locator, locatorSpan }) => {
+    if (label !== 'page') return [];
+    const found = library.find(key);
+    const ranges = [readPages(found?.reading), readRange(found?.source.item.page)].filter(
+      (range) => range !== undefined,
+    );
+    const page = listNumbers(locator).find((number) => ranges.every((range) => !isWithin(number, range)));
+    const [range] = ranges;
+    if (page === undefined || range === undefined) return [];
+    return [{ code: 'broken-locator', span: locatorSpan ?? keySpan, facts: { key: `@${key}`, page, ...range } }];
+  });
+}
+
+interface PageRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+function readPages(reading: Note | undefined): PageRange | undefined {
+  return toRange((reading?.pages ?? []).flatMap(({ page }) => listNumbers(page)));
+}
+
+/** "123-145", and "123-45" where the second number is shortened. */
+function readRange(page: string | undefined): PageRange | undefined {
+  const [first, last, ...more] = listNumbers(page ?? '');
+  if (first === undefined || last === undefined || more.length > 0) return undefined;
+  const digits = String(first).length - String(last).length;
+  return toRange([first, last < first && digits > 0 ? Number(String(first).slice(0, digits) + String(last)) : last]);
+}
+
+function toRange(pages: readonly number[]): PageRange | undefined {
+  if (pages.length === 0) return undefined;
+  const sorted = pages.toSorted((a, b) => a - b);
+  return { first: sorted[0] ?? 0, last: sorted.at(-1) ?? 0 };
+}
+
+/** Arabic page numbers; "e12", "S4" and Roman numerals belong to counts of their own. */
+function listNumbers(text: string): number[] {
+  return Array.from(text.matchAll(/(?<![\p{L}\d])\d{1,7}(?![\p{L}\d])/gu), ([digits]) => Number(digits));
+}
+
+/** Counted as the journal does, or from 1 as the reader of a single article does. */
+function isWithin(page: number, { first, last }: PageRange): boolean {
+  return (first <= page && page <= last) || (page >= 1 && page <= last - first + 1);
+}

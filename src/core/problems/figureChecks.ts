@@ -1,0 +1,48 @@
+// Checks of the figures: those that differ from the source, those that it does not have, and those without a source.
+import type { Evidence, FigureEvidence } from '../evidence/evidence.ts';
+import { isOwnCount } from '../evidence/ownCounts.ts';
+import { findContaining } from '../evidence/places.ts';
+import type { Problem } from '../problem.ts';
+import { contains } from '../span.ts';
+import { claimProblem } from './claimProblem.ts';
+import type { ProblemContext } from './problemContext.ts';
+import { rewriteFigure } from './rewriteFigure.ts';
+
+/** Figures with a verdict, but for those within a quotation that is wrong as a whole: one fault is told once. */
+function listFigures({ evidence }: ProblemContext, verdict: FigureEvidence['verdict']): FigureEvidence[] {
+  const quotations = evidence.filter(
+    ({ kind, verdict }) => kind === 'quotation' && (verdict === 'altered' || verdict === 'absent'),
+  );
+  return evidence.filter(
+    (one): one is FigureEvidence =>
+      one.kind === 'figure' && one.verdict === verdict && !quotations.some(({ claim }) => contains(claim, one.claim)),
+  );
+}
+
+export function findDifferingFigures(context: ProblemContext): Problem[] {
+  return listFigures(context, 'differs').map((evidence) => {
+    const { claim, found } = evidence;
+    const corrected = found && rewriteFigure(claim, found);
+    const facts = { claim: claim.text, found: found?.text ?? '', ...(corrected === undefined ? {} : { corrected }) };
+    return claimProblem('figure-differs', evidence, facts, context);
+  });
+}
+
+export function findAbsentFigures(context: ProblemContext): Problem[] {
+  return listFigures(context, 'absent').map((evidence) =>
+    claimProblem('figure-absent', evidence, { claim: evidence.claim.text }, context),
+  );
+}
+
+/** Dates and small counts in words need no source, and headings and quotations have none of their own. */
+export function findUncitedFigures({ note, evidence }: ProblemContext): Problem[] {
+  const cited = new Set<Evidence['claim']>(evidence.map(({ claim }) => claim));
+  return note.figures
+    .filter((figure) => !cited.has(figure) && !isOwnCount(figure))
+    .filter((figure) => findContaining(note.blocks, figure)?.kind !== 'heading')
+    .map((figure) => ({
+      code: 'uncited-figure',
+      span: { start: figure.start, end: figure.end },
+      facts: { claim: figure.text },
+    }));
+}

@@ -1,0 +1,113 @@
+// What can be done about a problem in a note, as edits of its text; one row a kind of fix.
+import { indexAt } from '../evidence/places.ts';
+import type { Note } from '../note/note.ts';
+import type { Problem } from '../problem.ts';
+import type { Span } from '../span.ts';
+import type { Facts } from './describe.ts';
+import { ignoreInNote } from './ignoreInNote.ts';
+
+export interface TextEdit extends Span {
+  readonly text: string;
+}
+
+export interface Fix {
+  /** English, and the key of its translation; `{name}` stands for a fact. */
+  readonly template: string;
+  readonly facts: Facts;
+  readonly edits: readonly TextEdit[];
+  /** The one that is most likely wanted. */
+  readonly preferred?: boolean;
+  /** In place of edits: the problem's kind is to be turned off in the settings. */
+  readonly setting?: { readonly code: string };
+}
+
+interface FixKind {
+  readonly template: string;
+  readonly preferred?: boolean;
+  /** Codes it is for; all when absent. */
+  readonly codes?: readonly string[];
+  /** undefined where it does not apply. */
+  readonly edit: (problem: Problem, note: Note) => TextEdit | undefined;
+}
+
+const FIXES: readonly FixKind[] = [
+  {
+    template: 'Change to {suggestion}',
+    codes: ['unknown-citekey'],
+    preferred: true,
+    edit: ({ span, facts }, { text }) => replaceKey(span, text, String(facts.key), facts.suggestion),
+  },
+  {
+    template: 'Use the source’s figure: {corrected}',
+    codes: ['figure-differs'],
+    preferred: true,
+    edit: ({ span, facts }) => replace(span, facts.corrected),
+  },
+  {
+    template: 'Restore the source’s words',
+    codes: ['quotation-altered'],
+    preferred: true,
+    edit: ({ span, facts }, note) => replace(findOnlyFragment(note, span), facts.restored),
+  },
+  {
+    template: 'Mark the change with brackets or an ellipsis',
+    codes: ['quotation-altered'],
+    edit: ({ span, facts }, note) => replace(findOnlyFragment(note, span), facts.marked),
+  },
+  {
+    template: 'Insert [verify]',
+    codes: ['figure-absent', 'figure-differs', 'quotation-not-found', 'uncited-figure'],
+    edit: ({ span }) => ({ start: span.end, end: span.end, text: ' [verify]' }),
+  },
+  {
+    template: 'Ignore this one',
+    edit: ({ span, code }, note) => insertComment(span, note, code),
+  },
+  { template: 'Ignore “{code}” in this note', edit: ({ code }, note) => ignoreInNote(note, code) },
+];
+
+/** Those that apply, the most likely first; problems of the note alone, not of library files. */
+export function listFixes(problem: Problem, note: Note): Fix[] {
+  const facts = { ...problem.facts, code: problem.code };
+  const edited = FIXES.flatMap(({ template, codes, preferred, edit }) => {
+    const change = codes?.includes(problem.code) === false ? undefined : edit(problem, note);
+    return change === undefined ? [] : [{ template, facts, edits: [change], ...(preferred && { preferred }) }];
+  });
+  const off = { template: 'Turn “{code}” off everywhere', facts, edits: [], setting: { code: problem.code } };
+  return [...edited, off];
+}
+
+function replace(span: Span | undefined, text: string | number | undefined): TextEdit | undefined {
+  return span === undefined || text === undefined
+    ? undefined
+    : { start: span.start, end: span.end, text: String(text) };
+}
+
+/** The key alone, without `@`, `-` and braces, whatever the syntax of the citation. */
+function replaceKey(
+  span: Span,
+  text: string,
+  key: string,
+  suggestion: string | number | undefined,
+): TextEdit | undefined {
+  const bare = key.slice(1);
+  const start = text.indexOf(bare, span.start);
+  if (suggestion === undefined || start === -1 || start + bare.length > span.end) return undefined;
+  return { start, end: start + bare.length, text: String(suggestion).slice(1) };
+}
+
+/** The words of a quotation that is in one piece and has no markup within. */
+function findOnlyFragment(note: Note, span: Span): Span | undefined {
+  const quotation = note.quotations.find(({ start, end }) => start === span.start && end === span.end);
+  const [fragment, ...others] = quotation?.fragments ?? [];
+  if (fragment === undefined || others.length > 0) return undefined;
+  return note.text.slice(fragment.start, fragment.end) === quotation?.text ? fragment : undefined;
+}
+
+/** Behind the sentence, where it reads best; in a table behind the claim, as a cell must not be left. */
+function insertComment(span: Span, note: Note, code: string): TextEdit {
+  const inRow = note.blocks[indexAt(note.blocks, span.start)]?.kind === 'row';
+  const sentence = note.sentences[indexAt(note.sentences, span.start)];
+  const end = inRow || sentence === undefined || sentence.end < span.end ? span.end : sentence.end;
+  return { start: end, end, text: ` <!-- ibid-ignore ${code} -->` };
+}

@@ -1,0 +1,56 @@
+// Checks of the quotations: altered words, words that the source does not have, and words given to another speaker.
+import type { QuotationEvidence } from '../evidence/evidence.ts';
+import type { Problem } from '../problem.ts';
+import type { Difference } from '../quotations/difference.ts';
+import { claimProblem } from './claimProblem.ts';
+import type { ProblemContext } from './problemContext.ts';
+import { markChanges, restoreWords } from './rewriteQuotation.ts';
+
+function listQuotations({ evidence }: ProblemContext): QuotationEvidence[] {
+  return evidence.filter((one) => one.kind === 'quotation');
+}
+
+export function findAlteredQuotations(context: ProblemContext): Problem[] {
+  return listQuotations(context)
+    .filter(({ verdict }) => verdict === 'altered')
+    .map((evidence) => claimProblem('quotation-altered', evidence, describeChange(evidence), context));
+}
+
+/** The gravest difference comes first; the facts are named so that each kind has its own sentence. */
+const GRAVITY: readonly Difference['kind'][] = ['negation', 'number', 'order', 'distance', 'words', 'case'];
+
+function describeChange(evidence: QuotationEvidence): Problem['facts'] {
+  const [gravest] = evidence.differences
+    .filter(({ kind }) => GRAVITY.includes(kind))
+    .sort((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind));
+  const restored = restoreWords(evidence);
+  const marked = markChanges(evidence);
+  return {
+    ...(gravest === undefined ? {} : toFacts(gravest)),
+    ...(restored === undefined ? {} : { restored }),
+    ...(marked === undefined ? {} : { marked }),
+  };
+}
+
+function toFacts({ kind, note, source }: Difference): Problem['facts'] {
+  if (kind === 'order') return { reordered: note };
+  if (kind === 'distance') return { scattered: note };
+  if (/^\W*(?:…|\.{3})\W*$/.test(note)) return { swallowed: source };
+  if (source === '') return { added: note };
+  return note === '' ? { leftOut: source } : { wrote: note, stands: source };
+}
+
+export function findAbsentQuotations(context: ProblemContext): Problem[] {
+  return listQuotations(context)
+    .filter(({ verdict }) => verdict === 'absent')
+    .map((evidence) => claimProblem('quotation-not-found', evidence, {}, context));
+}
+
+export function findWrongSpeakers(context: ProblemContext): Problem[] {
+  return listQuotations(context)
+    .filter(({ wrongSpeaker }) => wrongSpeaker)
+    .map((evidence) => {
+      const facts = { speaker: evidence.speaker ?? '', named: evidence.claim.speaker ?? '' };
+      return claimProblem('wrong-speaker', evidence, facts, context);
+    });
+}

@@ -1,0 +1,43 @@
+// An altered quotation put right in one of two ways: with the source's words, or with the changes marked as changes.
+import type { QuotationEvidence } from '../evidence/evidence.ts';
+import type { Difference, DifferenceKind } from '../quotations/difference.ts';
+
+/** What a reader cannot see, and what can be put right in its place. */
+const REPLACEABLE: ReadonlySet<DifferenceKind> = new Set(['words', 'number', 'negation', 'case']);
+/** What brackets and ellipses are honest for; a number or a "not" in brackets would be another statement. */
+const MARKABLE: ReadonlySet<DifferenceKind> = new Set(['words', 'case']);
+const FAIR: ReadonlySet<DifferenceKind> = new Set(['ellipsis', 'insertion']);
+
+/** The quotation's text with the source's own words; undefined where parts would have to change places. */
+export function restoreWords({ claim, differences }: QuotationEvidence): string | undefined {
+  return replaceEach(claim.text, differences, REPLACEABLE, ({ source }) => source);
+}
+
+/** The quotation's text with brackets around what was changed and `[…]` for what was left out. */
+export function markChanges({ claim, differences }: QuotationEvidence): string | undefined {
+  return replaceEach(claim.text, differences, MARKABLE, ({ note }) => (note === '' ? '[…]' : `[${note}]`));
+}
+
+function replaceEach(
+  text: string,
+  differences: readonly Difference[],
+  kinds: ReadonlySet<DifferenceKind>,
+  replacement: (difference: Difference) => string,
+): string | undefined {
+  const changes = differences.filter(({ kind }) => !FAIR.has(kind));
+  if (changes.length === 0 || !changes.every(({ kind }) => kinds.has(kind))) return undefined;
+  return changes.reduceRight((whole, change) => {
+    const before = whole.slice(0, change.noteSpan.start);
+    const after = whole.slice(change.noteSpan.end);
+    return join(before, replacement(change), after);
+  }, text);
+}
+
+/** Sets words between two others with one space on each side, none before punctuation. */
+function join(before: string, words: string, after: string): string {
+  if (words === '')
+    return `${before.trimEnd()}${/^\s*[\p{L}\p{N}]/u.test(after) && before !== '' ? ' ' : ''}${after.trimStart()}`;
+  const left = before === '' || /[\s([“‘"—-]$/.test(before) ? before : `${before} `;
+  const right = after === '' || /^[\s.,;:!?)\]”’"—-]/.test(after) ? after : ` ${after}`;
+  return left + words + right;
+}
