@@ -2,6 +2,7 @@
 import { unfold, wordAt } from '../fold.ts';
 import type { FoldedText } from '../fold.ts';
 import type { Span } from '../span.ts';
+import { ALONE } from './alignWindow.ts';
 import { compareGap } from './compareGap.ts';
 import type { Gap } from './gap.ts';
 import type { Difference, DifferenceKind } from './difference.ts';
@@ -9,7 +10,6 @@ import type { QuotedWords } from './quotedWords.ts';
 
 /** For each word of the quotation the source's word that stands at its place, the same or another, or `ALONE`. */
 export type Partners = Int32Array;
-export const ALONE = -1;
 
 export interface Comparison extends Span {
   readonly verdict: 'verbatim' | 'edited' | 'altered';

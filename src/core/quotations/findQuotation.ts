@@ -35,10 +35,17 @@ export function findQuotation(
 ): QuotationMatch | undefined {
   const folded = typeof source === 'string' ? foldText(source) : source;
   const quoted = parseQuotation(quotation);
-  const matches = listAlignments(folded, quoted).map((partners) => compareWords(quoted, folded, partners));
+  const alignments = listAlignments(folded, quoted);
+  const closest = Math.max(...alignments.map(({ share }) => share));
+  const matches = alignments
+    .filter(({ share }) => share === closest)
+    .map(({ partners }) => compareWords(quoted, folded, partners));
   const best = Math.min(...matches.map(({ verdict }) => RANKS[verdict]));
-  const equals = matches.filter(({ verdict }) => RANKS[verdict] === best);
-  return nearestTo(folded.original, context, equals);
+  return nearestTo(
+    folded.original,
+    context,
+    matches.filter(({ verdict }) => RANKS[verdict] === best),
+  );
 }
 
 /** The first match, or the one whose surroundings share most words with the context. */

@@ -1,0 +1,66 @@
+// Where in the source words cluster that a run of words has as well: the few stretches worth a close look.
+import type { FoldedWords } from '../fold.ts';
+import type { Span } from '../span.ts';
+import { UNKNOWN } from './wordRuns.ts';
+
+/** Votes are counted per so many words of shift between run and source. */
+const BUCKET = 16;
+/** Places of words that may vote for one run; the rarest words come first. */
+const MOST_VOTES = 20_000;
+const MOST_STRETCHES = 3;
+/** Of the run's weight, what must have voted for a stretch. */
+const LEAST_SHARE = 0.2;
+/** Words that a stretch reaches farther than the run on either side: room for what the quotation left out. */
+const MARGIN = 48;
+
+/** How much a word says about the place: rare words more than "the", words the source lacks as much as unique ones. */
+export function weightOf({ firstPlace }: FoldedWords, id: number): number {
+  const count = id === UNKNOWN ? 1 : (firstPlace[id + 1] ?? 0) - (firstPlace[id] ?? 0);
+  return 1 / (2 + Math.log2(Math.max(1, count)));
+}
+
+/** Stretches of the source (word indexes) in which the run may stand, the likeliest first. */
+export function findStretches(words: FoldedWords, run: Uint32Array): Span[] {
+  const votes = countVotes(words, run);
+  const least = LEAST_SHARE * run.reduce((sum, id) => sum + weightOf(words, id), 0);
+  const stretches: Span[] = [];
+  while (stretches.length < MOST_STRETCHES) {
+    const bucket = bestBucket(votes);
+    if ((votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0) < least) break;
+    votes.fill(0, Math.max(0, bucket - 1), bucket + 3);
+    const start = bucket * BUCKET - run.length;
+    stretches.push({
+      start: Math.max(0, start - MARGIN),
+      end: Math.min(words.count, start + 2 * BUCKET + run.length + MARGIN),
+    });
+  }
+  return stretches;
+}
+
+/** Each word that both have votes for the shift that would lay one upon the other. */
+function countVotes(words: FoldedWords, run: Uint32Array): Float32Array {
+  const { firstPlace, places } = words;
+  const votes = new Float32Array(Math.ceil((words.count + run.length) / BUCKET) + 2);
+  const known = Array.from(run, (id, index) => ({ id, index, weight: weightOf(words, id) })).filter(
+    ({ id }) => id !== UNKNOWN,
+  );
+  known.sort((a, b) => b.weight - a.weight);
+  let left = MOST_VOTES;
+  for (const { id, index, weight } of known) {
+    const end = Math.min(firstPlace[id + 1] ?? 0, (firstPlace[id] ?? 0) + left);
+    for (let at = firstPlace[id] ?? 0; at < end; at++, left--) {
+      const bucket = Math.floor(((places[at] ?? 0) - index + run.length) / BUCKET);
+      votes[bucket] = (votes[bucket] ?? 0) + weight;
+    }
+    if (left <= 0) break;
+  }
+  return votes;
+}
+
+function bestBucket(votes: Float32Array): number {
+  let best = 0;
+  for (let bucket = 1; bucket + 1 < votes.length; bucket++) {
+    if ((votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0) > (votes[best] ?? 0) + (votes[best + 1] ?? 0)) best = bucket;
+  }
+  return best;
+}
