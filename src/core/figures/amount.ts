@@ -104,13 +104,16 @@ export function readAmount(tokens: Tokens, at: number, money: boolean): Amount |
   return { first, next, value, ...bounds, scale, fraction: words.fraction, inDigits: false };
 }
 
-/** Whether a number glued to what follows or precedes is part of a name: "3C274", "F-16", "A-320neo". */
-export function isGluedToName(tokens: Tokens, first: number, next: number): boolean {
+/** Whether letters or digits are glued to the end of a number: "3C274". */
+export function isGluedBehind(tokens: Tokens, next: number): boolean {
   const after = tokens[next];
-  if (after?.tight && (after.kind === 'word' || after.kind === 'number' || after.kind === 'code')) return true;
-  const before = tokens[first - 1];
-  const start = tokens[first];
-  if (!start?.tight || before === undefined) return false;
+  return after?.tight === true && (after.kind === 'word' || after.kind === 'number' || after.kind === 'code');
+}
+
+/** Whether a number in digits is glued to the end of a name: "F-16", "#5", "SCP-173". */
+export function isGluedBefore(tokens: Tokens, first: number): boolean {
+  const [start, before] = [tokens[first], tokens[first - 1]];
+  if (start?.kind !== 'number' || !start.tight || before === undefined) return false;
   if (before.kind === 'word' || before.kind === 'code' || isMark(before, '_') || isMark(before, '#')) return true;
-  return isDash(before) && before.tight && tokens[first - 2]?.kind === 'word' && start.kind === 'number';
+  return isDash(before) && before.tight && tokens[first - 2]?.kind === 'word';
 }

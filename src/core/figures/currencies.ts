@@ -3,9 +3,9 @@ import { isMark, skipHyphen, type Token, type Tokens } from './token.ts';
 
 /** ISO 4217 code; signs; names in the singular, the first of which is what "more than one" of is formed from. */
 const CURRENCIES: readonly (readonly [code: string, signs: string, names: string])[] = [
-  ['USD', '$ US$ U.S.$ USD$', 'dollar|us dollar|u.s. dollar|american dollar|united states dollar|buck|greenback'],
-  ['EUR', '€', 'euro'],
-  ['GBP', '£ GB£ UK£', 'pound sterling|british pound|sterling|pound|quid'],
+  ['USD', '$ US$ U.S.$ USD$', 'dollar|usd|us dollar|u.s. dollar|american dollar|united states dollar|buck|greenback'],
+  ['EUR', '€', 'euro|eur'],
+  ['GBP', '£ GB£ UK£', 'pound sterling|british pound|sterling|pound|quid|gbp'],
   ['JPY', '¥ JP¥ ￥', 'yen|japanese yen'],
   ['CNY', '元 CN¥ RMB¥', 'yuan|chinese yuan|renminbi|rmb|yuan renminbi|kuai'],
   ['AUD', 'A$ AU$ AUD$', 'australian dollar|aussie dollar'],
@@ -122,6 +122,27 @@ export interface CurrencyMatch {
   readonly scale: number;
 }
 
+/** What tells dollars apart even with a space and in lower case; "A $5 note" must not become Australian. */
+const SPACED_SIGNS: Readonly<Record<string, string>> = {
+  us: 'USD',
+  'u.s': 'USD',
+  'u.s.': 'USD',
+  c: 'CAD',
+  hk: 'HKD',
+  mex: 'MXN',
+};
+
+/** Whether `word` is an ISO 4217 code in capitals. */
+export function isCurrencyCode(word: string): boolean {
+  return CODES.has(word);
+}
+
+/** Codes before a sign ("mxn$ 15") may be in lower case: nothing else stands there. */
+function findCode(word: string): string | undefined {
+  const code = word.toUpperCase();
+  return CODES.has(code) ? code : undefined;
+}
+
 function isSign(token: Token | undefined): token is Token {
   return token !== undefined && token.kind !== 'number' && BY_SIGN.has(token.text);
 }
@@ -132,9 +153,9 @@ export function readCurrencySign(tokens: Tokens, at: number): CurrencyMatch | un
   if (token === undefined || token.kind === 'number') return undefined;
   const second = tokens[at + 1];
   if (token.kind === 'word' && isSign(second)) {
-    const unit = BY_SIGN.get(token.text + second.text) ?? BY_SIGN.get(token.text.toUpperCase() + second.text);
+    const glued = second.tight ? BY_SIGN.get(token.text + second.text) : undefined;
+    const unit = glued ?? SPACED_SIGNS[token.word] ?? findCode(token.text);
     if (unit !== undefined) return { unit, first: at, next: at + 2, scale: 1 };
-    if (CODES.has(token.text)) return { unit: token.text, first: at, next: at + 2, scale: 1 };
   }
   const unit = BY_SIGN.get(token.text) ?? (CODES.has(token.text) ? token.text : undefined);
   if (unit !== undefined) return { unit, first: at, next: at + 1, scale: 1 };
@@ -143,7 +164,7 @@ export function readCurrencySign(tokens: Tokens, at: number): CurrencyMatch | un
 }
 
 /** A currency's name at `at`, of up to three words: "Hong Kong dollars", "yen". */
-function readCurrencyName(tokens: Tokens, at: number): CurrencyMatch | undefined {
+export function readCurrencyName(tokens: Tokens, at: number): CurrencyMatch | undefined {
   const first = tokens[at];
   if (first?.kind !== 'word' || !(FIRST_WORDS.has(first.word) || FIRST_WORDS.has(toSingular(first.word))))
     return undefined;

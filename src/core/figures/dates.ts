@@ -1,4 +1,5 @@
 // Reads dates written with the name of a month, and tells a bare year from a count.
+import { findQualifierBefore } from './qualifiers.ts';
 import { isCapitalised, isDash, isMark, isWord, wordAt, type Token, type Tokens } from './token.ts';
 
 export interface DateMatch {
@@ -6,6 +7,9 @@ export interface DateMatch {
   readonly next: number;
   readonly date: string;
 }
+
+/** What four digits count, which decides whether they are a year. */
+export type Counting = 'unit' | 'noun' | 'nothing';
 
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
 
@@ -33,7 +37,7 @@ function monthAt(tokens: Tokens, at: number): string | undefined {
   const token = tokens[at];
   const month = MONTHS.get(wordAt(tokens, at));
   if (month === undefined || isCapitalised(token)) return month;
-  const verb = isWord(token, 'may', 'march', 'mar', 'dec', 'jan', 'sept', 'sep');
+  const verb = isWord(token, 'may', 'march', 'mar');
   const before = wordAt(tokens, at - 1);
   return !verb || DATE_PREPOSITIONS.has(before) || isDay(tokens[at - 1]) ? month : undefined;
 }
@@ -96,14 +100,18 @@ function readDayFirst(tokens: Tokens, at: number): DateMatch | undefined {
 }
 
 /** Whether the four digits at `at` are a year: by what stands before, or because they count nothing. */
-function isBareYear(tokens: Tokens, at: number, year: string, counts: boolean): boolean {
+function isBareYear(tokens: Tokens, at: number, year: string, counting: Counting): boolean {
   const recent = Number(year) >= 1600 && Number(year) < 2100;
-  if (YEAR_PREPOSITIONS.has(wordAt(tokens, at - 1))) return recent || !counts;
-  return recent && !counts;
+  if (YEAR_PREPOSITIONS.has(wordAt(tokens, at - 1))) return recent || counting === 'nothing';
+  if (!recent || counting === 'nothing') return recent;
+  if (counting === 'unit') return false;
+  // "the 2024 elections", but "2000 people" and "some 1950 soldiers": counts without a comma are mostly round.
+  const modern = Number(year) >= 1900 && Number(year) % 100 !== 0;
+  return modern && findQualifierBefore(tokens, at) === undefined;
 }
 
-/** Reads the date that begins at `at`; `counts` says whether a counted noun or unit follows the number there. */
-export function readDate(tokens: Tokens, at: number, counts: () => boolean): DateMatch | undefined {
+/** Reads the date that begins at `at`; `findCounting` says what follows the number there. */
+export function readDate(tokens: Tokens, at: number, findCounting: () => Counting): DateMatch | undefined {
   const token = tokens[at];
   if (token?.kind === 'date') return { first: at, next: at + 1, date: token.word };
   const month = monthAt(tokens, at);
@@ -115,7 +123,7 @@ export function readDate(tokens: Tokens, at: number, counts: () => boolean): Dat
   // "2001 August"
   const later = isCapitalised(tokens[at + 1]) ? MONTHS.get(wordAt(tokens, at + 1)) : undefined;
   if (later !== undefined) return { first: at, next: at + 2, date: `${year}-${later}` };
-  return isBareYear(tokens, at, year, counts()) ? { first: at, next: at + 1, date: year } : undefined;
+  return isBareYear(tokens, at, year, findCounting()) ? { first: at, next: at + 1, date: year } : undefined;
 }
 
 /** Whether a word can begin a date, so that all others are passed over. */

@@ -38,39 +38,47 @@ function isLabelled(tokens: Tokens, first: number, counts: boolean): boolean {
 function isPartOfName(tokens: Tokens, quantity: Quantity): boolean {
   const before = tokens[quantity.first - 1];
   const token = tokens[quantity.first];
-  if (!quantity.inDigits || quantity.scale > 1 || !/^\d{1,4}$/.test(token?.text ?? '')) return false;
+  if (!quantity.inDigits || quantity.scale > 1 || !/^(?:\d{1,5}|\d\.\d)$/.test(token?.text ?? '')) return false;
   if (!isCapitalised(before) || STOP_WORDS.has(before?.word ?? '')) return false;
   const earlier = tokens[quantity.first - 2];
   return earlier !== undefined && !isMark(earlier, '.');
 }
 
-const PRONOUN_BEFORE = new Set([
-  'no',
-  'the',
-  'this',
-  'that',
-  'each',
-  'every',
-  'any',
-  'some',
-  'which',
-  'another',
-  'only',
-  'loved',
-  'everyone',
-  'by',
-  'first',
-  'last',
-]);
+const PRONOUN_BEFORE = new Set('no the this that each every any some which another loved by first last'.split(' '));
 
 /** "no one", "one of them", "the one who", "one another". */
 function isPronoun(tokens: Tokens, quantity: Quantity, counts: boolean): boolean {
   const one = tokens[quantity.first];
   if (one?.word !== 'one' || quantity.kind !== 'number' || quantity.next > quantity.first + 1 || quantity.scale > 1)
     return false;
-  return (
-    !counts || (PRONOUN_BEFORE.has(wordAt(tokens, quantity.first - 1)) && !isWord(tokens[quantity.first - 1], 'only'))
-  );
+  if (!counts) return true;
+  return PRONOUN_BEFORE.has(wordAt(tokens, quantity.first - 1)) && !isWord(tokens[quantity.next], 'of');
+}
+
+/** How far back an opening bracket is looked for. */
+const BRACKET_REACH = 40;
+
+/** "1) the first, 2) the second" and "(3)": a small number before a bracket that holds nothing else. */
+function isEnumerator(tokens: Tokens, quantity: Quantity): boolean {
+  if (!isMark(tokens[quantity.next], ')') || !/^\d{1,2}$/.test(tokens[quantity.first]?.text ?? '')) return false;
+  if (isMark(tokens[quantity.first - 1], '(')) return true;
+  for (let i = quantity.first - 1; i > quantity.first - BRACKET_REACH && i >= 0; i--) {
+    if (isMark(tokens[i], '(')) return false;
+    if (isMark(tokens[i], ')')) return true;
+  }
+  return true;
+}
+
+const STREETS = new Set(
+  'street st road rd avenue ave boulevard blvd lane ln drive dr square court crescent highway hwy'.split(' '),
+);
+
+/** "123 Random Street": a number before capitalised words that end in a kind of street. */
+function isAddress(tokens: Tokens, quantity: Quantity): boolean {
+  for (let i = quantity.next; i < quantity.next + 4 && isCapitalised(tokens[i]); i++) {
+    if (i > quantity.next && STREETS.has(wordAt(tokens, i))) return true;
+  }
+  return false;
 }
 
 /** Whether the quantity states none; `counts` says that a noun follows it. */
@@ -78,5 +86,6 @@ export function isNoQuantity(tokens: Tokens, quantity: Quantity, counts: boolean
   if (quantity.unit !== undefined && quantity.kind !== 'measure') return false;
   if (quantity.unit === undefined && isPronoun(tokens, quantity, counts)) return true;
   const named = counts || quantity.unit !== undefined;
-  return isLabelled(tokens, quantity.first, named) || (!named && isPartOfName(tokens, quantity));
+  if (isLabelled(tokens, quantity.first, named) || isAddress(tokens, quantity)) return true;
+  return !named && (isPartOfName(tokens, quantity) || isEnumerator(tokens, quantity));
 }

@@ -73,6 +73,8 @@ export const LEXICAL_FORMS: readonly LexicalForm[] = [
   { startsAt: digit, pattern: /(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?\s?m(?![\p{L}\d])\.?)/iuy },
   { startsAt: digit, pattern: /(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])/y },
   { startsAt: digit, pattern: /(?:1[0-2]|0?[1-9])\s?(?:[ap]\.\s?m\.|[ap]m(?![\p{L}\d])|o['’]clock)/iuy },
+  // "in her 70s", "the 90s": an age or a decade, which the words around would have to tell.
+  { startsAt: digit, pattern: /[1-9]0['’]?s(?![\p{L}\d])/uy },
   // Addresses, numbers that name, versions.
   { startsAt: digit, pattern: /(?:9\/11|24\/7)(?![\d/])/y },
   { startsAt: digit, pattern: /\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)(?:[:/]\d+)?/y },

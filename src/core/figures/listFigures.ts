@@ -1,112 +1,27 @@
 // Lists every figure that a text states; the one door to this folder. The rules are in the files beside it.
-import { readCurrencySign } from './currencies.ts';
-import { isMonth, readDate } from './dates.ts';
 import type { Figure } from './figure.ts';
-import { isNoQuantity } from './guards.ts';
-import { readMultiple } from './multiples.ts';
-import { readHyphenedNoun, readNoun } from './noun.ts';
-import { NUMBER_STARTS, readOrdinalWord } from './numberWords.ts';
-import { findQualifierAfter, findQualifierBefore } from './qualifiers.ts';
-import { readQuantity, type Quantity } from './quantity.ts';
-import { joinQuantities } from './range.ts';
+import { readFigure } from './readFigure.ts';
 import { scan } from './scan.ts';
-import { isDash, isWord, type Token, type Tokens } from './token.ts';
-import type { Span } from '../span.ts';
 
-interface Reading {
-  readonly figure?: Figure;
-  /** Index of the token to go on from. */
-  readonly next: number;
+/** What parts the members of a list that share the unit of its last one: "12, 25 and 50 mg". */
+const LIST_END = /^,? ?(?:and|or|&) ?$/;
+const LIST_COMMA = /^, ?$/;
+
+function isBare(figure: Figure | undefined): figure is Figure {
+  return figure?.kind === 'number' && figure.unit === undefined && figure.noun === undefined;
 }
 
-/** Whether a figure can begin at the token; most words are turned away here by one look-up. */
-function canBegin(token: Token): boolean {
-  if (token.kind === 'word') {
-    if (NUMBER_STARTS.has(token.word) || isMonth(token.word)) return true;
-    return (
-      (token.text.length < 5 && token.text !== token.word) ||
-      token.word.endsWith('fold') ||
-      isWord(token, 'twice', 'double', 'minus', 'negative')
-    );
+/** Gives the members of lists the unit or noun of the last. From back to front, so that it travels along the list. */
+function shareUnits(text: string, figures: Figure[]): void {
+  let shared = false;
+  for (let i = figures.length - 2; i >= 0; i--) {
+    const [figure, after] = [figures[i], figures[i + 1]];
+    const gap = after && isBare(figure) ? text.slice(figure.end, after.start) : '';
+    shared = after !== undefined && after.kind !== 'date' && (LIST_END.test(gap) || (shared && LIST_COMMA.test(gap)));
+    if (!shared || !isBare(figure) || !after) continue;
+    const { kind, unit, noun } = after;
+    figures[i] = { ...figure, kind, ...(unit === undefined ? {} : { unit }), ...(noun === undefined ? {} : { noun }) };
   }
-  return token.kind !== 'code';
-}
-
-function spanOf(tokens: Tokens, first: number, next: number): Span {
-  return { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
-}
-
-function findNoun(text: string, tokens: Tokens, quantity: Quantity): string | undefined {
-  const { next, kind } = quantity;
-  const hyphened = kind === 'number' ? readHyphenedNoun(tokens, next) : undefined;
-  const partOf = isWord(tokens[next], 'of');
-  if (quantity.unit !== undefined && !partOf) return undefined;
-  const single = partOf ? quantity.unit !== undefined || kind === 'ratio' : Math.abs(quantity.value) <= 1;
-  const span = hyphened ?? readNoun(tokens, next, single);
-  return span && text.slice(span.start, span.end);
-}
-
-function toFigure(text: string, tokens: Tokens, quantity: Quantity): Figure | undefined {
-  const noun = findNoun(text, tokens, quantity);
-  if (isNoQuantity(tokens, quantity, noun !== undefined)) return undefined;
-  const { first, next, kind, value, low, high, unit } = quantity;
-  const span = spanOf(tokens, first, next);
-  const qualifier = findQualifierBefore(tokens, first) ?? findQualifierAfter(tokens, next);
-  return {
-    ...span,
-    text: text.slice(span.start, span.end),
-    kind,
-    ...(Number.isNaN(value) ? {} : { value }),
-    ...(low === undefined || high === undefined ? {} : { low, high }),
-    ...(unit === undefined ? {} : { unit }),
-    ...(noun === undefined ? {} : { noun }),
-    ...(qualifier === undefined ? {} : { qualifier }),
-  };
-}
-
-function readDateFigure(text: string, tokens: Tokens, at: number): Reading | undefined {
-  const match = readDate(tokens, at, () => countsSomething(tokens, at));
-  if (!match) return undefined;
-  const span = spanOf(tokens, match.first, match.next);
-  return {
-    figure: { ...span, text: text.slice(span.start, span.end), kind: 'date', date: match.date },
-    next: match.next,
-  };
-}
-
-/** Whether the bare number at `at` has a unit or a noun. */
-function countsSomething(tokens: Tokens, at: number): boolean {
-  const quantity = readQuantity(tokens, at);
-  return (
-    quantity !== undefined &&
-    (quantity.unit !== undefined || quantity.scale > 1 || readNoun(tokens, quantity.next, false) !== undefined)
-  );
-}
-
-function readOrdinal(text: string, tokens: Tokens, at: number): Reading | undefined {
-  const token = tokens[at];
-  const ordinal = token?.kind === 'ordinal' ? { next: at + 1, value: token.value } : readOrdinalWord(tokens, at);
-  if (!ordinal) return undefined;
-  const span = spanOf(tokens, at, ordinal.next);
-  return {
-    figure: { ...span, text: text.slice(span.start, span.end), kind: 'ordinal', value: ordinal.value },
-    next: ordinal.next,
-  };
-}
-
-function readFigure(text: string, tokens: Tokens, at: number): Reading | undefined {
-  const token = tokens[at];
-  if (token === undefined || !canBegin(token)) return undefined;
-  if (token.kind === 'mark' && !isDash(token) && readCurrencySign(tokens, at) === undefined) return undefined;
-  const date = readDateFigure(text, tokens, at);
-  if (date) return date;
-  const ordinal = readOrdinal(text, tokens, at);
-  if (ordinal) return ordinal;
-  const quantity = readMultiple(tokens, at) ?? readQuantity(tokens, at);
-  if (!quantity) return undefined;
-  const joined = joinQuantities(tokens, quantity);
-  const figure = toFigure(text, tokens, joined);
-  return figure ? { figure, next: joined.next } : { next: joined.next };
 }
 
 function listIn(text: string, start: number, end: number): Figure[] {
@@ -117,17 +32,33 @@ function listIn(text: string, start: number, end: number): Figure[] {
     if (reading?.figure) figures.push(reading.figure);
     i = reading?.next ?? i + 1;
   }
+  shareUnits(text, figures);
   return figures;
 }
 
-/** Figures never run across a blank line, so a text is read paragraph by paragraph and only one is held as tokens. */
+/** UTF-16 units of the longest paragraph that is read in one piece; what is held in memory stays small. */
+const LONGEST_STRETCH = 20_000;
+
+/** The end of the stretch that begins at `start`: a blank line, or a space where a paragraph is too long. */
+function endOfStretch(text: string, start: number): number {
+  const stretch = text.slice(start, start + LONGEST_STRETCH);
+  const blank = stretch.indexOf('\n\n');
+  if (blank >= 0) return start + blank + 2;
+  if (start + stretch.length === text.length) return text.length;
+  const space = Math.max(stretch.lastIndexOf('\n'), stretch.lastIndexOf(' '));
+  return start + (space > 0 ? space + 1 : stretch.length);
+}
+
+/**
+ * Every figure of `text`, sorted by start, not overlapping. Takes Markdown as it stands or with its markup blanked.
+ * No figure runs across a blank line, so the text is read paragraph by paragraph.
+ */
 export function listFigures(text: string): Figure[] {
   const figures: Figure[] = [];
-  for (let start = 0; start < text.length;) {
-    const blank = text.indexOf('\n\n', start);
-    const end = blank < 0 ? text.length : blank;
+  for (let start = 0; start < text.length; ) {
+    const end = endOfStretch(text, start);
     for (const figure of listIn(text, start, end)) figures.push(figure);
-    start = end + 2;
+    start = end;
   }
   return figures;
 }

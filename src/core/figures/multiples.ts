@@ -25,6 +25,11 @@ function readFold(word: string): number | undefined {
   return readNumberWords([token], 0)?.value;
 }
 
+/** Whether a word can be, or begin, a multiple; the number words of "three-fold" begin figures anyway. */
+export function isMultiple(word: string): boolean {
+  return word === 'twice' || word === 'double' || word.endsWith('fold');
+}
+
 export function readMultiple(tokens: Tokens, at: number): Quantity | undefined {
   const token = tokens[at];
   if (isWord(token, 'twice')) return toMultiple(at, at + 1, 2, false);

@@ -1,13 +1,12 @@
 // Reads the counted noun behind an amount. There is no part-of-speech tagger: closed word classes and plurals must do.
-import type { Span } from '../span.ts';
 import { NOUN_FILLERS, PLURALS, S_MODIFIERS, STOP_WORDS, VERBS } from './nounWords.ts';
-import { isDash, isMark, isWord, type Token, type Tokens } from './token.ts';
+import { isDash, isMark, isWord, skipHyphen, wordAt, type Token, type Tokens } from './token.ts';
 
 /** A noun phrase longer than this is more likely a clause that was misread. */
 const MAX_WORDS = 6;
 
-interface Phrase {
-  /** Indexes of its words and hyphens: from the first to one behind the last. */
+/** The tokens of a phrase, words and hyphens: from the first to one behind the last. */
+export interface Phrase {
   readonly first: number;
   readonly next: number;
 }
@@ -27,10 +26,19 @@ function mayEndNoun(token: Token): boolean {
   return !VERBS.has(token.word) && !/(?:[^e]ed|ing|ly)$/.test(token.word);
 }
 
-/** The index of the next word of the phrase, over a hyphen or a comma between adjectives; undefined where it ends. */
+/** The index of the next word of the phrase, over a hyphen; undefined where the phrase ends. */
 function nextWord(tokens: Tokens, at: number): number | undefined {
-  if (isDash(tokens[at]) && tokens[at]?.tight && tokens[at + 1]?.tight) return at + 1;
-  return tokens[at]?.kind === 'word' ? at : undefined;
+  const next = skipHyphen(tokens, at);
+  return tokens[next]?.kind === 'word' ? next : undefined;
+}
+
+/** "small, friendly deals": only right behind the number does a comma part two adjectives rather than two clauses. */
+function skipAdjective(tokens: Tokens, first: number): number {
+  const [adjective, comma, second, third] = tokens.slice(first, first + 4);
+  const listed = isNounWord(adjective) && isMark(comma, ',') && isNounWord(second) && isNounWord(third);
+  return listed && !isPlural(adjective) && !isPlural(second) && mayEndNoun(adjective) && isPlural(third)
+    ? first + 2
+    : first;
 }
 
 function skipFillers(tokens: Tokens, at: number): number {
@@ -44,7 +52,7 @@ function skipFillers(tokens: Tokens, at: number): number {
 
 /** Up to the first plural; undefined where none comes before the phrase is over. */
 function readPluralPhrase(tokens: Tokens, first: number): Phrase | undefined {
-  let i: number | undefined = first;
+  let i: number | undefined = skipAdjective(tokens, first);
   for (let words = 0; words < MAX_WORDS && i !== undefined; words++) {
     const token: Token | undefined = tokens[i];
     if (!isNounWord(token)) return undefined;
@@ -76,20 +84,15 @@ function readSingularPhrase(tokens: Tokens, first: number): Phrase | undefined {
 }
 
 /** Reads the noun that begins at or behind `at`; `single` for one of something and parts of one. */
-export function readNoun(tokens: Tokens, at: number, single: boolean): Span | undefined {
+export function readNoun(tokens: Tokens, at: number, single: boolean): Phrase | undefined {
   const first = skipFillers(tokens, at);
-  if (isMark(tokens[first], ',')) return undefined;
   const plural = single && first === at ? undefined : readPluralPhrase(tokens, first);
-  const phrase = plural ?? (single ? readSingularPhrase(tokens, first) : undefined);
-  const start = tokens[phrase?.first ?? -1]?.start;
-  const end = tokens[(phrase?.next ?? 0) - 1]?.end;
-  return start === undefined || end === undefined ? undefined : { start, end };
+  return plural ?? (single ? readSingularPhrase(tokens, first) : undefined);
 }
 
 /** The noun of "two-door", "12-member": the one word behind the hyphen at `at`. */
-export function readHyphenedNoun(tokens: Tokens, at: number): Span | undefined {
-  const [hyphen, word] = [tokens[at], tokens[at + 1]];
-  if (!isDash(hyphen) || word?.kind !== 'word' || hyphen?.tight !== word.tight) return undefined;
-  if (STOP_WORDS.has(word.word)) return undefined;
-  return { start: word.start, end: word.end };
+export function readHyphenedNoun(tokens: Tokens, at: number): Phrase | undefined {
+  const first = skipHyphen(tokens, at);
+  if (first === at || STOP_WORDS.has(wordAt(tokens, first))) return undefined;
+  return { first, next: first + 1 };
 }

@@ -39,7 +39,7 @@ export const VERBS: ReadonlySet<string> = set(`
 /** Plurals without -s, and nouns that are counted without a plural. */
 export const PLURALS: ReadonlySet<string> = set(`
   people men women children police staff personnel aircraft spacecraft cattle sheep fish deer feet teeth mice geese media
-  data criteria phenomena youth crew series species folk clergy offspring bacteria alumni livestock poultry infantry
+  data criteria phenomena youth crew species folk clergy offspring bacteria alumni livestock poultry infantry
   policemen policewomen firemen firefighters fishermen servicemen servicewomen businessmen businesswomen congressmen
   congresswomen salesmen gunmen frenchmen englishmen irishmen spokesmen craftsmen militiamen clergymen statesmen gentlemen
   noblemen tribesmen horsemen grandchildren schoolchildren oxen lives wives wolves knives leaves halves shelves loaves
@@ -64,7 +64,7 @@ export const NOUN_FILLERS: ReadonlySet<string> = set(
 
 /** What a number is a name or an address behind, as in "page 5"; followed by a number without a noun of its own. */
 export const LABELS: ReadonlySet<string> = set(`
-  page pages p pp section sections sec § chapter chapters ch chap figure figures fig figs table tables tab no nos number numbers nr
+  page pages p pp rank section sections sec § chapter chapters ch chap figure figures fig figs table tables tab no nos number numbers nr
   version versions v ver volume volumes vol issue article articles art step part parts appendix annex equation eq
   line lines paragraph para verse note footnote item clause rule amendment proposition resolution directive regulation schedule
   route highway hwy interstate road motorway freeway exit junction gate room suite floor apartment apt unit flight

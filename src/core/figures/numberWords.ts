@@ -151,6 +151,8 @@ function readVague(tokens: Tokens, at: number): WordNumber | undefined {
   const first = PLURALS.get(wordAt(tokens, at));
   if (first === undefined) return undefined;
   const second = isWord(tokens[at + 1], 'of') ? PLURALS.get(wordAt(tokens, at + 2)) : undefined;
+  const needsOf = first === 10 || first === 20;
+  if (needsOf && !isWord(tokens[at + 1], 'of')) return undefined;
   if (first === 10 && second === undefined) return undefined;
   const value = first * (second ?? 1);
   const high =
@@ -227,12 +229,19 @@ const HALF_OF = new Set([
   'these',
 ]);
 
+/** "the second half of the year" is a stretch of time, not a quantity. */
+const NAMED_HALVES = new Set(
+  'first second latter other better last this next final southern northern eastern western top bottom 1st 2nd front back lower upper'.split(
+    ' ',
+  ),
+);
+
 /** "half of", "half a million", "half an hour". */
 function readHalf(tokens: Tokens, at: number): WordNumber | undefined {
   const scale = SCALES.get(wordAt(tokens, at + (isWord(tokens[at + 1], 'a') ? 2 : 1)));
   if (scale !== undefined)
     return { next: at + (isWord(tokens[at + 1], 'a') ? 3 : 2), value: scale / 2, fraction: false };
-  if (!HALF_OF.has(wordAt(tokens, at + 1))) return undefined;
+  if (!HALF_OF.has(wordAt(tokens, at + 1)) || NAMED_HALVES.has(wordAt(tokens, at - 1))) return undefined;
   return { next: at + 1, value: 0.5, fraction: true };
 }
 

@@ -32,7 +32,7 @@ const BEFORE: readonly (readonly [qualifier: Qualifier, phrases: string])[] = [
 ];
 
 const AFTER: readonly (readonly [qualifier: Qualifier, phrases: string])[] = [
-  ['approximately', 'or so|odd|or thereabouts|more or less|give or take|approximately|or about|- odd'],
+  ['approximately', 'or so|odd|or thereabouts|more or less|give or take|approximately|or about'],
   [
     'at least',
     'or more|or greater|or older|or over|or above|or higher|or longer|at least|and over|and above|and older|and up|plus|+|at a minimum',
@@ -84,8 +84,15 @@ export function findQualifierBefore(tokens: Tokens, first: number): Qualifier | 
   return find(BY_LAST.get(tokens[last]?.word ?? ''), tokens, (row) => last - row.words.length + 1)?.qualifier;
 }
 
+export interface QualifierBehind {
+  readonly qualifier: Qualifier;
+  /** The index behind its words, where the counted noun may follow: "20-odd people". */
+  readonly next: number;
+}
+
 /** The qualifier from the token at `next` on. */
-export function findQualifierAfter(tokens: Tokens, next: number): Qualifier | undefined {
+export function findQualifierBehind(tokens: Tokens, next: number): QualifierBehind | undefined {
   const at = isDash(tokens[next]) && tokens[next]?.tight ? next + 1 : next;
-  return find(BY_FIRST.get(tokens[at]?.word ?? ''), tokens, () => at)?.qualifier;
+  const row = find(BY_FIRST.get(tokens[at]?.word ?? ''), tokens, () => at);
+  return row && { qualifier: row.qualifier, next: at + row.words.length };
 }

@@ -1,6 +1,6 @@
 // Reads one quantity: an amount with the currency before or behind it, or the unit; ranges are made of two of these.
-import { isGluedToName, readAmount, type Amount } from './amount.ts';
-import { readCurrencyAfter, readCurrencySign, type CurrencyMatch } from './currencies.ts';
+import { isGluedBefore, isGluedBehind, readAmount, type Amount } from './amount.ts';
+import { readCurrencyAfter, readCurrencyName, readCurrencySign, type CurrencyMatch } from './currencies.ts';
 import type { FigureKind } from './figure.ts';
 import { SCALES } from './numberWords.ts';
 import { isDash, isMark, isWord, skipHyphen, wordAt, type Tokens } from './token.ts';
@@ -28,7 +28,7 @@ const CONTEXT_REACH = 12;
 function isWeight(tokens: Tokens, amount: Amount, currency: CurrencyMatch): boolean {
   const word = wordAt(tokens, currency.next - 1);
   if (currency.unit !== 'GBP' || !word.startsWith('pound') || currency.next - currency.first > 1) return false;
-  if (isWord(tokens[currency.next], 'of') || tokens[amount.next] !== tokens[currency.first]) return true;
+  if (isWord(tokens[currency.next], 'of') || isDash(tokens[amount.next])) return true;
   if (Math.abs(amount.value) >= 1e6) return false;
   for (let i = amount.first - 1; i > amount.first - CONTEXT_REACH; i--) {
     if (MONEY_CONTEXT.has(wordAt(tokens, i)) || isMark(tokens[i], '£')) return false;
@@ -47,19 +47,23 @@ function readTrailingScale(tokens: Tokens, at: number): { next: number; scale: n
   return scale === undefined ? { next: at, scale: 1 } : { next: at + 1, scale };
 }
 
-/** "3 dollars 50 cents", "thirteen dollars and forty-five cents". */
+/** "3 dollars 50 cents", "thirteen dollars and forty-five cents", and "15 dollars 50" where the sentence ends there. */
 function readMinor(tokens: Tokens, at: number): { next: number; value: number } | undefined {
   const from = isWord(tokens[at], 'and') ? at + 1 : at;
   const minor = readAmount(tokens, from, false);
-  if (!minor || minor.value >= 100) return undefined;
+  if (!minor || minor.value >= 100 || !Number.isInteger(minor.value)) return undefined;
+  const ends = tokens[minor.next] === undefined || isMark(tokens[minor.next], '.');
+  if (ends && minor.value > 9) return { next: minor.next, value: minor.value / 100 };
   const currency = readCurrencyAfter(tokens, minor.next);
   const isMinor = currency?.unit === 'cent' || currency?.unit === 'penny';
   return isMinor ? { next: currency.next, value: minor.value / 100 } : undefined;
 }
 
-function toMoney(tokens: Tokens, amount: Amount, currency: CurrencyMatch, signed: boolean): Quantity {
-  const named = signed ? readCurrencyAfter(tokens, amount.next) : currency;
-  const same = named?.unit === currency.unit ? named.next : amount.next;
+/** `tail` is the index behind the amount, or of the currency that stands there. */
+function toMoney(tokens: Tokens, amount: Amount, currency: CurrencyMatch, tail: number): Quantity {
+  const signed = currency.first < amount.first;
+  const named = signed ? readCurrencyName(tokens, skipHyphen(tokens, tail)) : currency;
+  const same = named?.unit === currency.unit ? named.next : tail;
   const trailing = readTrailingScale(tokens, same);
   const minor = signed || trailing.scale > 1 ? undefined : readMinor(tokens, trailing.next);
   const next = minor?.next ?? trailing.next;
@@ -85,7 +89,7 @@ function readAge(tokens: Tokens, at: number): number | undefined {
   return isWord(tokens[at], 'of') && isWord(tokens[at + 1], 'age') ? at + 2 : undefined;
 }
 
-function toMeasure(tokens: Tokens, amount: Amount): Quantity {
+function toMeasure(tokens: Tokens, amount: Amount, tail: number): Quantity {
   if (isWord(tokens[skipHyphen(tokens, amount.next)], 'yo', 'y.o.')) {
     return {
       ...amount,
@@ -95,7 +99,7 @@ function toMeasure(tokens: Tokens, amount: Amount): Quantity {
       signed: false,
     };
   }
-  const unit = readUnit(tokens, amount.next);
+  const unit = readUnit(tokens, tail);
   if (!unit) return { ...amount, kind: amount.fraction ? 'ratio' : 'number', signed: false };
   const percent = PERCENTAGES.has(unit.unit.split(' per ', 1)[0] ?? '');
   const name = unit.unit.replace(/^percent(?![a-z])/, '%');
@@ -109,6 +113,11 @@ function toMeasure(tokens: Tokens, amount: Amount): Quantity {
   };
 }
 
+/** Where the unit of an amount is looked for: vague words count by "of" ("millions of dollars", "hundreds of miles"). */
+function tailOf(tokens: Tokens, amount: Amount): number {
+  return amount.low !== undefined && isWord(tokens[amount.next], 'of') ? amount.next + 1 : amount.next;
+}
+
 /** Reads the quantity that begins at `at`. */
 export function readQuantity(tokens: Tokens, at: number): Quantity | undefined {
   const minus = isDash(tokens[at]) && tokens[at + 1]?.tight && !tokens[at]?.tight ? 1 : 0;
@@ -116,12 +125,14 @@ export function readQuantity(tokens: Tokens, at: number): Quantity | undefined {
   const amount = readAmount(tokens, sign?.next ?? at, sign !== undefined);
   if (!amount) return undefined;
   if (sign) {
-    const money = toMoney(tokens, amount, sign, true);
+    const money = toMoney(tokens, amount, sign, amount.next);
     return minus ? { ...money, first: at, value: -money.value } : money;
   }
-  const currency = readCurrencyAfter(tokens, amount.next);
+  if (isGluedBefore(tokens, amount.first)) return undefined;
+  const tail = tailOf(tokens, amount);
+  const currency = readCurrencyAfter(tokens, tail);
   if (currency && !isWeight(tokens, amount, currency) && !isVerb(tokens, amount, currency))
-    return toMoney(tokens, amount, currency, false);
-  const measure = toMeasure(tokens, amount);
-  return measure.unit === undefined && isGluedToName(tokens, amount.first, amount.next) ? undefined : measure;
+    return toMoney(tokens, amount, currency, tail);
+  const measure = toMeasure(tokens, amount, tail);
+  return measure.unit === undefined && isGluedBehind(tokens, amount.next) ? undefined : measure;
 }

@@ -1,4 +1,5 @@
 // Cuts a stretch of Markdown or plain text into tokens, so that the rules for figures never look at single characters.
+import { isCurrencyCode } from './currencies.ts';
 import { LEXICAL_FORMS, LINE_START } from './lexical.ts';
 import { readNumeral } from './numeral.ts';
 import type { Token, TokenKind } from './token.ts';
@@ -89,7 +90,7 @@ function skipLineStart(text: string, at: number): number {
 }
 
 function scanLetters(text: string, at: number, end: number, push: Push): number {
-  const wordEnd = endOfWord(text, at, end);
+  const wordEnd = endOfCode(text, at) ?? endOfWord(text, at, end);
   const next = text.charCodeAt(wordEnd);
   // ':' of a URL's scheme, '@' of an e-mail address, '.' of "www.".
   if (next === 58 || next === 64 || next === 46) {
@@ -97,6 +98,16 @@ function scanLetters(text: string, at: number, end: number, push: Push): number 
     if (codeEnd !== undefined) return push('code', at, codeEnd);
   }
   return push('word', at, wordEnd);
+}
+
+/** "USD115", "Rs500": the end of the currency that is glued to a number, else undefined. */
+function endOfCode(text: string, at: number): number | undefined {
+  for (const length of [2, 3]) {
+    if (classAt(text, at + length) !== 'digit') continue;
+    const code = text.slice(at, at + length);
+    return isCurrencyCode(code) || code === 'Rs' || code === 'RM' ? at + length : undefined;
+  }
+  return undefined;
 }
 
 function scanOther(text: string, at: number, kind: CharClass, push: Push): number {

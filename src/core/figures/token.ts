@@ -18,6 +18,7 @@ export interface Token extends Span {
 
 export type Tokens = readonly Token[];
 
+const HYPHENS = new Set(['-', '‐', '‑']);
 const DASHES = new Set(['-', '‐', '‑', '–', '—', '−']);
 
 export function isMark(token: Token | undefined, mark: string): boolean {
@@ -53,10 +54,12 @@ export function isCapitalised(token: Token | undefined): boolean {
   return first !== first.toLowerCase();
 }
 
-/** The index behind a hyphen that joins `index - 1` to a word ("3-inch", "three-year"), else `index`. */
+/**
+ * The index behind a hyphen that joins `index - 1` to a word ("3-inch", "three-year"), else `index`. Some news archives
+ * set spaces around hyphens; before a capital such a hyphen is a dash.
+ */
 export function skipHyphen(tokens: Tokens, index: number): number {
-  const hyphen = tokens[index];
-  if (!isDash(hyphen) || tokens[index + 1]?.kind !== 'word') return index;
-  const spacing = hyphen?.tight === tokens[index + 1]?.tight;
-  return spacing ? index + 1 : index;
+  const [hyphen, word] = [tokens[index], tokens[index + 1]];
+  if (hyphen?.kind !== 'mark' || !HYPHENS.has(hyphen.text) || word?.kind !== 'word') return index;
+  return hyphen.tight === word.tight && (hyphen.tight || !isCapitalised(word)) ? index + 1 : index;
 }

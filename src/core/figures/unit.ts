@@ -1,5 +1,5 @@
 // Reads the unit behind an amount: a name or symbol, a power, and what it is counted per.
-import { isDash, isMark, isWord, skipHyphen, wordAt, type Tokens } from './token.ts';
+import { isMark, isWord, skipHyphen, wordAt, type Tokens } from './token.ts';
 import { UNIT_FIRST_WORDS, UNIT_NAMES, UNIT_SYMBOLS } from './unitTable.ts';
 
 export interface UnitMatch {
@@ -118,8 +118,18 @@ function readSymbol(tokens: Tokens, at: number): UnitMatch | undefined {
   const unit = UNIT_SYMBOLS.get(symbol);
   if (unit === undefined || (token.text.length > 1 && token.kind === 'mark')) return undefined;
   if (suffix === undefined && WORDLIKE.has(symbol) && !isPlainlyUnit(tokens, at)) return undefined;
-  if (token.kind === 'mark' && unit !== 'percent' && unit !== 'per mille' && !token.tight) return undefined;
+  if (symbol === '"' && !isInchMark(tokens, at)) return undefined;
   return { unit: suffix === undefined ? unit : `${suffix} ${unit}`, next: at + 1 };
+}
+
+/** How far back an opening quotation mark is looked for. */
+const QUOTE_REACH = 30;
+
+/** Whether `"` means inches and closes no quotation. */
+function isInchMark(tokens: Tokens, at: number): boolean {
+  if (!tokens[at]?.tight) return DIMENSIONS.has(wordAt(tokens, at + 1));
+  for (let i = at - 2; i >= 0 && i > at - QUOTE_REACH; i--) if (isMark(tokens[i], '"')) return false;
+  return true;
 }
 
 function readDegrees(tokens: Tokens, at: number): UnitMatch {
@@ -134,6 +144,7 @@ function readDegrees(tokens: Tokens, at: number): UnitMatch {
 function isPlainlyUnit(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   const after = tokens[at + 1];
+  if (token?.text === 'in' && skipHyphen(tokens, at + 1) > at + 1) return false;
   if (token?.tight) return token.text !== 'in' || after?.kind !== 'word' || DIMENSIONS.has(after.word);
   if (token?.text === 'in')
     return (
@@ -200,6 +211,9 @@ const COUNTED_PER = new Set([
   'child',
 ]);
 
+/** What makes "a year" a time to compare with: "$1 billion a year earlier". */
+const COMPARISONS = ['earlier', 'ago', 'later', 'before', 'after', 'old', 'prior', 'older', 'younger'];
+
 function readPerTarget(tokens: Tokens, at: number, loose: boolean): UnitMatch | undefined {
   const base = readBase(tokens, at);
   if (base && base.unit !== 'point' && base.unit !== 'percent' && base.unit !== 'time')
@@ -218,13 +232,13 @@ function isPerSlash(tokens: Tokens, at: number): boolean {
 
 /** "per hour", "a barrel", "/km2", "-a-share", "per 100,000" at `at`; the unit comes with its "per". */
 export function readPer(tokens: Tokens, at: number): UnitMatch | undefined {
-  const dash = isDash(tokens[at]) && tokens[at + 1]?.tight === true ? 1 : 0;
+  const dash = skipHyphen(tokens, at) - at;
   const word = wordAt(tokens, at + dash);
   const slash = isPerSlash(tokens, at);
   if (!slash && !PER_WORDS.has(word)) return undefined;
-  const from = slash ? at + 1 : isDash(tokens[at + dash + 1]) ? at + dash + 2 : at + dash + 1;
-  const target = readPerTarget(tokens, from, slash ? false : word === 'per');
-  return target && { unit: `per ${target.unit}`, next: target.next };
+  const target = readPerTarget(tokens, slash ? at + 1 : skipHyphen(tokens, at + dash + 1), !slash && word === 'per');
+  if (!target || isWord(tokens[target.next], ...COMPARISONS)) return undefined;
+  return { unit: `per ${target.unit}`, next: target.next };
 }
 
 /** Reads the unit that begins at `at`, with a hyphen before it or in brackets: "3-inch", "20 (kg)". */

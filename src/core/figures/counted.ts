@@ -1,0 +1,61 @@
+// Finds what a quantity counts: the noun behind it, the rate behind the noun, and ages that no unit names.
+import { readHyphenedNoun, readNoun, type Phrase } from './noun.ts';
+import { findQualifierBehind } from './qualifiers.ts';
+import type { Quantity } from './quantity.ts';
+import { isCapitalised, isMark, isWord, wordAt, type Tokens } from './token.ts';
+import { readPer } from './unit.ts';
+
+export interface Counted {
+  /** The quantity with the unit that its surroundings give it. */
+  readonly quantity: Quantity;
+  readonly noun: Phrase | undefined;
+  /** The index of the token to read on from, behind "per 100,000". */
+  readonly next: number;
+}
+
+function findNoun(tokens: Tokens, quantity: Quantity): Phrase | undefined {
+  const { kind, unit } = quantity;
+  const next = findQualifierBehind(tokens, quantity.next)?.next ?? quantity.next;
+  const partOf = isWord(tokens[next], 'of');
+  if (unit !== undefined) return partOf ? readNoun(tokens, next, true) : undefined;
+  const single = partOf ? kind === 'ratio' : Math.abs(quantity.value) <= 1;
+  return (kind === 'number' ? readHyphenedNoun(tokens, next) : undefined) ?? readNoun(tokens, next, single);
+}
+
+/** "12 deaths per 100,000", "2.4 billion gallons of jet fuel a year". */
+function withRate(tokens: Tokens, quantity: Quantity, noun: Phrase): Counted {
+  const rate = quantity.unit?.includes('per ') ? undefined : readPer(tokens, noun.next);
+  if (!rate) return { quantity, noun, next: quantity.next };
+  const unit = quantity.unit === undefined ? rate.unit : `${quantity.unit} ${rate.unit}`;
+  return { quantity: { ...quantity, unit }, noun, next: rate.next };
+}
+
+const BETWEEN_AGES = new Set(['between', 'of', 'the', 'about', 'over', 'under', 'from', 'around', 'at']);
+
+function isBehindAge(tokens: Tokens, first: number): boolean {
+  for (let i = first - 1; i >= first - 3; i--) {
+    if (isWord(tokens[i], 'aged', 'age', 'ages')) return true;
+    if (!BETWEEN_AGES.has(wordAt(tokens, i))) return false;
+  }
+  return false;
+}
+
+/** "Jane Doe, 45, said": a bare number set off by commas behind a name of two words. */
+function isAgeOfPerson(tokens: Tokens, { first, next }: Quantity): boolean {
+  if (!isMark(tokens[first - 1], ',') || !(isMark(tokens[next], ',') || isMark(tokens[next], '.'))) return false;
+  return isCapitalised(tokens[first - 2]) && (isCapitalised(tokens[first - 3]) || isMark(tokens[first - 3], '.'));
+}
+
+function isAge(tokens: Tokens, quantity: Quantity): boolean {
+  const { kind, unit, inDigits, first, value, high } = quantity;
+  if (kind !== 'number' || unit !== undefined || !((high ?? value) <= 120)) return false;
+  return isBehindAge(tokens, first) || (inDigits && Number.isInteger(value) && isAgeOfPerson(tokens, quantity));
+}
+
+export function findCounted(tokens: Tokens, quantity: Quantity): Counted {
+  if (isAge(tokens, quantity)) {
+    return { quantity: { ...quantity, kind: 'measure', unit: 'year of age' }, noun: undefined, next: quantity.next };
+  }
+  const noun = findNoun(tokens, quantity);
+  return noun ? withRate(tokens, quantity, noun) : { quantity, noun, next: quantity.next };
+}

@@ -1,0 +1,103 @@
+// Reads the figure that begins at a token: the order in which the rules of this folder are tried.
+import type { Span } from '../span.ts';
+import { findCounted } from './counted.ts';
+import { readCurrencySign } from './currencies.ts';
+import { isMonth, readDate, type Counting } from './dates.ts';
+import type { Figure } from './figure.ts';
+import { isNoQuantity } from './guards.ts';
+import { isMultiple, readMultiple } from './multiples.ts';
+import { readNoun, type Phrase } from './noun.ts';
+import { NUMBER_STARTS, readOrdinalWord } from './numberWords.ts';
+import { findQualifierBefore, findQualifierBehind } from './qualifiers.ts';
+import { readQuantity, type Quantity } from './quantity.ts';
+import { joinQuantities } from './range.ts';
+import { isDash, type Token, type Tokens } from './token.ts';
+
+export interface Reading {
+  /** Absent where what was read turns out to be none, as in "page 5". */
+  readonly figure?: Figure;
+  /** Index of the token to go on from. */
+  readonly next: number;
+}
+
+/** Capitals that may be a currency's code or sign: "USD", "Rs", "A$". */
+const LONGEST_CODE = 4;
+
+/** Whether a figure can begin at the token; most words are turned away here by one look-up. */
+function canBegin(tokens: Tokens, at: number, token: Token): boolean {
+  if (token.kind === 'mark') return isDash(token) || readCurrencySign(tokens, at) !== undefined;
+  if (token.kind !== 'word') return token.kind !== 'code';
+  if (NUMBER_STARTS.has(token.word) || isMonth(token.word) || isMultiple(token.word)) return true;
+  return token.text.length <= LONGEST_CODE && readCurrencySign(tokens, at) !== undefined;
+}
+
+function spanOf(tokens: Tokens, { first, next }: Phrase): Span {
+  return { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
+}
+
+function textOf(text: string, tokens: Tokens, phrase: Phrase): string {
+  const { start, end } = spanOf(tokens, phrase);
+  return text.slice(start, end);
+}
+
+/** What the bare number at `at` counts, and so may be no year. */
+function findCounting(tokens: Tokens, at: number): Counting {
+  const quantity = readQuantity(tokens, at);
+  if (quantity && (quantity.unit !== undefined || quantity.scale > 1)) return 'unit';
+  return quantity && readNoun(tokens, quantity.next, false) ? 'noun' : 'nothing';
+}
+
+function readDateFigure(text: string, tokens: Tokens, at: number): Reading | undefined {
+  const match = readDate(tokens, at, () => findCounting(tokens, at));
+  if (!match) return undefined;
+  const { date, next } = match;
+  return { figure: { ...spanOf(tokens, match), text: textOf(text, tokens, match), kind: 'date', date }, next };
+}
+
+function readOrdinalFigure(text: string, tokens: Tokens, at: number): Reading | undefined {
+  const token = tokens[at];
+  const match = token?.kind === 'ordinal' ? { next: at + 1, value: token.value } : readOrdinalWord(tokens, at);
+  if (!match) return undefined;
+  const phrase = { first: at, next: match.next };
+  const figure = {
+    ...spanOf(tokens, phrase),
+    text: textOf(text, tokens, phrase),
+    kind: 'ordinal',
+    value: match.value,
+  } as const;
+  return { figure, next: match.next };
+}
+
+function toFigure(text: string, tokens: Tokens, quantity: Quantity, noun: Phrase | undefined): Figure {
+  const { kind, value, low, high, unit } = quantity;
+  const qualifier =
+    findQualifierBefore(tokens, quantity.first) ?? findQualifierBehind(tokens, quantity.next)?.qualifier;
+  return {
+    ...spanOf(tokens, quantity),
+    text: textOf(text, tokens, quantity),
+    kind,
+    ...(Number.isNaN(value) ? {} : { value }),
+    ...(low === undefined || high === undefined ? {} : { low, high }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(noun === undefined ? {} : { noun: textOf(text, tokens, noun) }),
+    ...(qualifier === undefined ? {} : { qualifier }),
+  };
+}
+
+function readQuantityFigure(text: string, tokens: Tokens, at: number): Reading | undefined {
+  const first = readMultiple(tokens, at) ?? readQuantity(tokens, at);
+  if (!first) return undefined;
+  const joined = joinQuantities(tokens, first);
+  const { quantity, noun, next } = findCounted(tokens, joined);
+  if (isNoQuantity(tokens, quantity, noun !== undefined)) return { next: joined.next };
+  return { figure: toFigure(text, tokens, quantity, noun), next };
+}
+
+/** Reads what begins at the token `at`; undefined where no figure can. */
+export function readFigure(text: string, tokens: Tokens, at: number): Reading | undefined {
+  const token = tokens[at];
+  if (token === undefined || !canBegin(tokens, at, token)) return undefined;
+  return (
+    readDateFigure(text, tokens, at) ?? readOrdinalFigure(text, tokens, at) ?? readQuantityFigure(text, tokens, at)
+  );
+}
