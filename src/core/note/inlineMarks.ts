@@ -4,6 +4,8 @@ import type { Span } from '../span.ts';
 import { findBareUrlStart } from './bareUrls.ts';
 import type { Citation } from './citation.ts';
 import type { FootnoteReference, HtmlComment, Link } from './note.ts';
+import { pictureText } from './pictureText.ts';
+import type { PictureMeta } from './pictureText.ts';
 
 /** All offsets are into the inline content that was parsed. */
 export interface InlineMarks {
@@ -37,18 +39,16 @@ const NOTED: Readonly<Record<string, (marks: InlineMarks, step: Step) => void>> 
   citation: noteCitation,
   footnote_reference: noteFootnoteReference,
   inline_note: noteMarkup,
-  link: (marks, step) => noteLink(marks, step, '['.length),
-  image: (marks, step) => noteLink(marks, step, '!['.length),
+  link: noteLink,
+  image: notePicture,
   emphasis: noteDelimiters,
   strikethrough: noteDelimiters,
 };
 
-/** Makes a parser note the marks. Its tokens are no longer fit for rendering: pictures are read like links. */
+/** Makes a parser note the marks. Its tokens are no longer fit for rendering: see `pictureText`. */
 export function watchInlineRules(md: MarkdownIt): void {
+  pictureText(md);
   const rules = new Map(md.inline.ruler.__rules__.map(({ name, fn }) => [name, fn]));
-  const link = rules.get('link');
-  // markdown-it reads a picture's description as a text of its own, where offsets would be lost.
-  if (link !== undefined) rules.set('image', (state, silent) => readPicture(state, silent, link));
   for (const [name, note] of Object.entries(NOTED)) {
     const rule = rules.get(name);
     if (rule !== undefined) md.inline.ruler.at(name, watch(rule, note));
@@ -72,14 +72,6 @@ function watch(rule: InlineRule, note: (marks: InlineMarks, step: Step) => void)
     note(state.env[ENV_KEY] as InlineMarks, { state, start, end: state.pos, tokens: state.tokens.slice(count) });
     return true;
   };
-}
-
-function readPicture(state: StateInline, silent: boolean, link: InlineRule): boolean {
-  if (!state.src.startsWith('![', state.pos)) return false;
-  state.pos++;
-  if (link(state, silent)) return true;
-  state.pos--;
-  return false;
 }
 
 function noteMarkup({ markup }: InlineMarks, { start, end }: Span): void {
@@ -119,17 +111,23 @@ function noteFootnoteReference(marks: InlineMarks, { start, end, tokens }: Step)
   marks.footnoteReferences.push({ start, end, label: tokens.at(-1)?.meta?.label as string });
 }
 
-function noteLink(marks: InlineMarks, { state, start, end, tokens }: Step, opening: number): void {
-  const textStart = start + opening;
-  const textEnd = state.md.helpers.parseLinkLabel(state, textStart - 1, opening === 1);
-  marks.markup.push({ start, end: textStart }, { start: textEnd, end });
-  marks.links.push({
-    start,
-    end,
-    href: hrefOf(tokens),
-    text: state.src.slice(textStart, textEnd),
-    picture: opening > 1,
-  });
+function noteLink(marks: InlineMarks, { state, start, end, tokens }: Step): void {
+  const textEnd = state.md.helpers.parseLinkLabel(state, start, true);
+  const href = hrefOf(tokens);
+  addLink(marks, { start, end, href, text: state.src.slice(start + 1, textEnd), picture: false }, '['.length);
+}
+
+function notePicture(marks: InlineMarks, { start, end, tokens }: Step): void {
+  const open = tokens.find(({ type }) => type === 'picture_open');
+  const { href = '', text = '' } = (open?.meta ?? {}) as Partial<PictureMeta>;
+  addLink(marks, { start, end, href, text, picture: true }, '!['.length);
+}
+
+/** The text of a link is prose, what stands around it is not. */
+function addLink({ links, markup }: InlineMarks, link: Link, opening: number): void {
+  const textStart = link.start + opening;
+  links.push(link);
+  markup.push({ start: link.start, end: textStart }, { start: textStart + link.text.length, end: link.end });
 }
 
 function hrefOf(tokens: readonly Token[]): string {

@@ -21,8 +21,7 @@ const FIRST_WORD = new RegExp(`\\s*(${WORD})`, 'uy');
 const NEXT_WORD = new RegExp(`[,;]?\\s*(${WORD})`, 'uy');
 const LABEL = new RegExp(`\\s*(${listTerms().join('|')})`, 'iuy');
 const DIGIT = /[0-9]/;
-const ROMAN =
-  /(?:^|[.()[\]{}])(?=[ivxlcdm])(?:m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))(?![^\p{P}]|:)/iu;
+const ROMAN = /(?:^|[.()[\]{}])(?=[ivxlcdm])m*(?:cm)?d?(?:cd)?c*(?:xc)?l?(?:xl)?x*(?:ix)?v?(?:iv)?i*(?![^\p{P}]|:)/iu;
 
 /** Longest first, as Pandoc takes the longest; a term that ends in a letter must not go on. */
 function listTerms(): string[] {

@@ -12,6 +12,8 @@ import { mathSyntax } from './mathSyntax.ts';
 
 /** Inline content is read block by block, with its place at hand; nothing is rendered. */
 const PARSER = new MarkdownIt({ html: true }).use(mathSyntax).use(citationSyntax).use(footnoteSyntax);
+/** Links stay as they are written. */
+PARSER.normalizeLink = (url) => url;
 PARSER.core.ruler.enableOnly(['normalize', 'block']);
 watchInlineRules(PARSER);
 
