@@ -4,14 +4,17 @@ import { UserError } from '../core/userError.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
 import { CAPTURE } from './capture.ts';
+import { CHECK } from './check.ts';
 import { CITATIONS } from './citations.ts';
 import { FIGURES } from './figures.ts';
+import { LIBRARY } from './library.ts';
 import { LOCATE } from './locate.ts';
 import { QUOTATIONS } from './quotations.ts';
 import { formatHelp, formatOverview } from './help.ts';
+import { SEARCH } from './search.ts';
 import { leaveOnClosedPipe, print, warn } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [FIGURES, QUOTATIONS, CITATIONS, LOCATE, CAPTURE];
+const COMMANDS: readonly Command[] = [FIGURES, QUOTATIONS, CITATIONS, LOCATE, CAPTURE, LIBRARY, SEARCH, CHECK];
 
 const HELP = new Set(['--help', '-h']);
 

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { ibid, PROGRAM, SAMPLE } from './ibid.ts';
 
-const COMMANDS = ['figures', 'quotations', 'citations', 'locate', 'capture'];
+const COMMANDS = ['figures', 'quotations', 'citations', 'locate', 'capture', 'library', 'search', 'check'];
 let folder = '';
 
 before(async () => {
@@ -29,6 +29,8 @@ describe('ibid, used wrongly', () => {
     [['locate', 'words'], 'ibid: locate needs --source FILE.\n'],
     [['locate', '--source'], 'ibid: --source needs a value: --source FILE.\n'],
     [['locate', '--source', 'missing.txt', 'words'], 'ibid: There is no file missing.txt.\n'],
+    [['search'], 'ibid: search needs QUERY….\n'],
+    [['check', 'missing'], 'ibid: There is no file missing.\n'],
   ] as const;
   for (const [args, sentence] of cases) {
     it(`says what is wrong with: ibid ${args.join(' ')}`, async () => {

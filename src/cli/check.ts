@@ -1,0 +1,80 @@
+// `ibid check`: a linter for honesty; what sources say of the figures, quotations and citations in notes.
+import type { Library } from '../core/library.ts';
+import { UserError } from '../core/userError.ts';
+import { type CheckedNote, createChecker } from './checkedNote.ts';
+import { type Command, findValue, type Invocation, JSON_OPTION } from './command.ts';
+import { readInput } from './input.ts';
+import { listNoteFiles } from './noteFiles.ts';
+import { LIBRARY_OPTIONS, toRelative, withLibrary } from './openLibrary.ts';
+import { formatGithub } from './reports/github.ts';
+import { formatJson } from './reports/json.ts';
+import { formatSarif } from './reports/sarif.ts';
+import { formatText } from './reports/text.ts';
+import { print, showProgress } from './terminal.ts';
+
+const REPORTS: Readonly<Record<string, (notes: readonly CheckedNote[]) => string>> = {
+  text: formatText,
+  json: formatJson,
+  sarif: formatSarif,
+  github: formatGithub,
+};
+
+/** From the gravest on; `never` lets nothing fail. */
+const SEVERITIES = ['error', 'warning', 'information', 'hint'];
+const DEFAULT_FAILURE = 'warning';
+
+/** Few notes are checked in no time, and need no progress. */
+const PROGRESS_NOTES = 50;
+
+export const CHECK: Command = {
+  name: 'check',
+  operands: 'NOTE-or-FOLDER…',
+  least: 1,
+  most: Infinity,
+  summary: 'Check the figures, quotations and citations of notes against their sources.',
+  help: `Of a folder, all Markdown files below it are notes, but those of the library. What
+the library cannot decide is no problem.`,
+  options: [
+    ...LIBRARY_OPTIONS,
+    { name: 'format', value: 'FORMAT', help: `One of ${Object.keys(REPORTS).join(', ')}. Default: text` },
+    {
+      name: 'fail-on',
+      value: 'SEVERITY',
+      help: `The least severity for exit code 1: ${SEVERITIES.join(', ')} or never. Default: ${DEFAULT_FAILURE}`,
+    },
+    { ...JSON_OPTION, help: 'The same as --format json.' },
+  ],
+  run: async (invocation) => {
+    const format = findReport(invocation);
+    const failing = listFailing(findValue(invocation, 'fail-on') ?? DEFAULT_FAILURE);
+    const notes = await withLibrary(invocation, [], (library) => checkNotes(invocation, library));
+    print(format(notes));
+    return notes.some(({ problems }) => problems.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
+  },
+};
+
+async function checkNotes(invocation: Invocation, library: Library): Promise<CheckedNote[]> {
+  const check = createChecker(library);
+  const files = await listNoteFiles(invocation.operands, library.listFiles());
+  const notes: CheckedNote[] = [];
+  for (const file of files.map(toRelative)) {
+    notes.push(check(file, (await readInput(file)).text));
+    if (files.length > PROGRESS_NOTES) showProgress('Checking notes:', notes.length, files.length);
+  }
+  return notes;
+}
+
+function findReport({ flags, values }: Invocation): (notes: readonly CheckedNote[]) => string {
+  const name = flags.has('json') ? 'json' : (values.get('format')?.at(-1) ?? 'text');
+  const report = REPORTS[name];
+  if (report === undefined) throw new UserError('There is no format {name}.', { name });
+  return report;
+}
+
+/** The severities that make the exit code 1. */
+function listFailing(least: string): string[] {
+  if (least === 'never') return [];
+  const rank = SEVERITIES.indexOf(least);
+  if (rank < 0) throw new UserError('There is no severity {least}.', { least });
+  return SEVERITIES.slice(0, rank + 1);
+}

@@ -1,0 +1,111 @@
+// One note, checked: its claims and its problems as plain data with lines, so that the note's text can be let go.
+import type { Evidence } from '../core/evidence/evidence.ts';
+import { Weigher } from '../core/evidence/weigher.ts';
+import type { Library } from '../core/library.ts';
+import type { Cite } from '../core/note/citation.ts';
+import type { Note } from '../core/note/note.ts';
+import { parseNote } from '../core/note/parseNote.ts';
+import type { Problem } from '../core/problem.ts';
+import { formatMessage } from '../core/problems/describe.ts';
+import { findSeverity, listProblems } from '../core/problems/listProblems.ts';
+import type { Severity } from '../core/problems/problemTable.ts';
+import { contains, type Span } from '../core/span.ts';
+import { toRelative } from './openLibrary.ts';
+import { createPositioner, type Position } from './position.ts';
+
+export interface FoundPassage extends Span {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface FoundProblem extends Span {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string;
+  readonly from: Position;
+  readonly to: Position;
+}
+
+export interface CheckedClaim extends Span {
+  readonly file: string;
+  readonly line: number;
+  readonly kind: 'figure' | 'quotation' | 'citation';
+  /** As the note has it. */
+  readonly claim: string;
+  /** A citekey. */
+  readonly source: string;
+  readonly verdict: Evidence['verdict'] | 'known' | 'unknown';
+  readonly passage: FoundPassage | undefined;
+  readonly problem: FoundProblem | undefined;
+}
+
+export interface CheckedNote {
+  readonly file: string;
+  readonly claims: readonly CheckedClaim[];
+  /** All of the note's problems, those of claims among them, by place. */
+  readonly problems: readonly FoundProblem[];
+}
+
+/** Checks one note after the other against a library that stays as it is. */
+export function createChecker(library: Library): (file: string, text: string) => CheckedNote {
+  const weigher = new Weigher(library);
+  return (file, text) => {
+    const note = parseNote(text);
+    const evidence = [...note.figures, ...note.quotations].flatMap((claim) => weigher.weigh(note, claim) ?? []);
+    return toCheckedNote(file, note, evidence, library);
+  };
+}
+
+function toCheckedNote(file: string, note: Note, evidence: readonly Evidence[], library: Library): CheckedNote {
+  const locate = createPositioner(note.text);
+  const problems = listProblems(note, evidence, library).map((problem) => toFoundProblem(problem, file, locate));
+  const byPlace = new Map(problems.map((problem) => [`${problem.start}-${problem.end}`, problem]));
+  const toClaim = (claim: Span) => {
+    const words = note.text.slice(claim.start, claim.end);
+    return { file, start: claim.start, end: claim.end, line: locate(claim.start).line, claim: words };
+  };
+  const weighed = evidence.map((each): CheckedClaim => ({
+    ...toClaim(each.claim),
+    kind: each.kind,
+    source: each.key,
+    verdict: each.verdict,
+    passage: findPassage(each, library),
+    problem: byPlace.get(`${each.claim.start}-${each.claim.end}`),
+  }));
+  const cited = note.citations
+    .flatMap(({ cites }) => cites)
+    .map((cite): CheckedClaim => ({
+      ...toClaim(cite),
+      kind: 'citation',
+      source: cite.key,
+      verdict: library.has(cite.key) ? 'known' : 'unknown',
+      passage: undefined,
+      problem: findCiteProblem(cite, problems),
+    }));
+  return { file, claims: [...weighed, ...cited].sort((a, b) => a.start - b.start), problems };
+}
+
+function toFoundProblem(problem: Problem, file: string, locate: (offset: number) => Position): FoundProblem {
+  const { code, span } = problem;
+  const place = { start: span.start, end: span.end, from: locate(span.start), to: locate(span.end) };
+  return { code, severity: findSeverity(code), message: formatMessage(problem), file, ...place };
+}
+
+/** The sentence of the source, with offsets into the source's file. */
+function findPassage({ key, passage }: Evidence, library: Library): FoundPassage | undefined {
+  const source = passage && library.find(key)?.source;
+  if (source?.text === undefined || passage === undefined) return undefined;
+  const { start, end } = passage.sentence;
+  const { textStart } = source;
+  return {
+    file: toRelative(source.file),
+    start: textStart + start,
+    end: textStart + end,
+    text: source.text.slice(start, end),
+  };
+}
+
+function findCiteProblem(cite: Cite, problems: readonly FoundProblem[]): FoundProblem | undefined {
+  return problems.find((problem) => contains(cite, problem));
+}

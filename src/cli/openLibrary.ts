@@ -1,0 +1,84 @@
+// Opens the library that a command asks, and says what is wrong in its files.
+import path from 'node:path';
+import process from 'node:process';
+import type { Library } from '../core/library.ts';
+import { formatMessage } from '../core/problems/describe.ts';
+import type { Problem } from '../core/problem.ts';
+import { findSeverity } from '../core/problems/listProblems.ts';
+import { UserError } from '../core/userError.ts';
+import type { LibraryRoot } from '../platform/indexerMessages.ts';
+import { LibraryFiles } from '../worker/libraryFiles.ts';
+import { loadLibrary } from '../worker/loadLibrary.ts';
+import { readText } from '../worker/readText.ts';
+import { findValue, type Invocation, type Option } from './command.ts';
+import { createPositioner, formatPosition } from './position.ts';
+import { showProgress } from './terminal.ts';
+
+/** As the setting `ibid.library.files` has them. */
+export const DEFAULT_PATTERNS = ['sources/**/*.md', '**/*.bib', '**/*.{csl,references}.{json,yaml}', '**/*.ris'];
+
+export const LIBRARY_OPTIONS: readonly Option[] = [
+  {
+    name: 'library',
+    value: 'GLOB',
+    help: `The library's files; may be repeated. Default: ${DEFAULT_PATTERNS.join(' ')}`,
+  },
+  { name: 'cache', value: 'DIR', help: 'Keep the index in this folder, so that the next run is quicker.' },
+];
+
+/** Small libraries are read in no time, and need no progress. */
+const PROGRESS_BYTES = 5e6;
+
+/**
+ * Reads the library that the options name (further globs may come as operands) and lets go of it after `use`. Throws a
+ * UserError for a glob that was given and matches nothing.
+ */
+export async function withLibrary<Result>(
+  invocation: Invocation,
+  operands: readonly string[],
+  use: (library: Library) => Result | Promise<Result>,
+): Promise<Result> {
+  const given = [...(invocation.values.get('library') ?? []), ...operands];
+  const missing = given.find((pattern) => new LibraryFiles([toRoot([pattern])]).listFiles().length === 0);
+  if (missing !== undefined) throw new UserError('There is no file {pattern}.', { pattern: missing });
+  const roots = given.length === 0 ? [toRoot(DEFAULT_PATTERNS)] : given.map((pattern) => toRoot([pattern]));
+  const cache = findValue(invocation, 'cache');
+  const loaded = await loadLibrary(roots, {
+    ...(cache !== undefined && { cache: path.resolve(cache) }),
+    onProgress: showReading,
+  });
+  try {
+    return await use(loaded.library);
+  } finally {
+    loaded.close();
+  }
+}
+
+function showReading(done: number, total: number): void {
+  if (total > PROGRESS_BYTES) showProgress('Reading the library:', done, total);
+}
+
+/** Paths as the user would name them. */
+export function toRelative(file: string): string {
+  return path.relative(process.cwd(), file) || '.';
+}
+
+/** A line for each problem in the library's files: "library.bib:12:3: …". */
+export function listLibraryComplaints(library: Library): string[] {
+  const duplicates = library.listDuplicates().map(({ key, places }) => {
+    const files = [...new Set(places.map(({ file }) => toRelative(file)))];
+    return `${places.length} sources have the citekey @${key} (${files.join(', ')}); the first counts.`;
+  });
+  return [...library.listProblems().flatMap(({ file, problems }) => listFileComplaints(file, problems)), ...duplicates];
+}
+
+function listFileComplaints(file: string, problems: readonly Problem[]): string[] {
+  const locate = createPositioner(readText(file)?.text ?? '');
+  return problems
+    .filter(({ code }) => !['hint', 'off'].includes(findSeverity(code)))
+    .map((problem) => `${toRelative(file)}:${formatPosition(locate(problem.span.start))}: ${formatMessage(problem)}`);
+}
+
+function toRoot(patterns: readonly string[]): LibraryRoot {
+  return { folder: process.cwd(), patterns, watched: false };
+}

@@ -1,0 +1,53 @@
+// SARIF 2.1.0, which code hosts and editors read as the findings of a linter.
+import manifest from '../../../package.json' with { type: 'json' };
+import { PROBLEM_KINDS } from '../../core/problems/problemTable.ts';
+import type { CheckedNote, FoundProblem } from '../checkedNote.ts';
+
+const LEVELS: Readonly<Record<string, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+export function formatSarif(notes: readonly CheckedNote[]): string {
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Ibid', semanticVersion: manifest.version, rules: listRules() } },
+        columnKind: 'utf16CodeUnits',
+        results: notes.flatMap(({ problems }) => problems.map(toResult)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** Every check has a rule, whether it has found anything or not. */
+function listRules() {
+  return PROBLEM_KINDS.map(({ code, severity, sentences }) => ({
+    id: code,
+    shortDescription: { text: sentences.at(-1) ?? code },
+    defaultConfiguration: { enabled: severity !== 'off', level: LEVELS[severity] ?? 'none' },
+  }));
+}
+
+function toResult({ code, severity, message, file, start, end, from, to }: FoundProblem) {
+  const region = {
+    startLine: from.line,
+    startColumn: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    charOffset: start,
+    charLength: end - start,
+  };
+  const artifactLocation = { uri: file.split(/[\\/]/).map(encodeURIComponent).join('/') };
+  return {
+    ruleId: code,
+    level: LEVELS[severity] ?? 'none',
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation, region } }],
+  };
+}

@@ -1,0 +1,64 @@
+// `ibid search`: full-text search through the library.
+import type { Library, SearchHit, SearchPassage, SourceRow } from '../core/library.ts';
+import { UserError } from '../core/userError.ts';
+import { toOneLine } from './columns.ts';
+import { type Command, findValue, type Invocation, JSON_OPTION } from './command.ts';
+import { LIBRARY_OPTIONS, withLibrary } from './openLibrary.ts';
+import { paint, print, printJson } from './terminal.ts';
+
+const DEFAULT_LIMIT = 20;
+
+export const SEARCH: Command = {
+  name: 'search',
+  operands: 'QUERY…',
+  least: 1,
+  most: Infinity,
+  summary: 'Search the library, every word of every source.',
+  help: `Words, "a phrase", pre*, and fields: author:waters year:2019..2022 tag:syria
+title:river key:waters type:book.`,
+  options: [
+    ...LIBRARY_OPTIONS,
+    { name: 'limit', value: 'N', help: `How many results at most. Default: ${DEFAULT_LIMIT}` },
+    JSON_OPTION,
+  ],
+  run: async (invocation) => {
+    const limit = readLimit(invocation);
+    return withLibrary(invocation, [], (library) => {
+      const hits = library.search(invocation.operands.join(' '), limit);
+      if (invocation.flags.has('json')) printJson(hits.map((hit) => toJson(hit, library)));
+      else print(hits.map(formatHit).join('\n'));
+      return 0;
+    });
+  },
+};
+
+function readLimit(invocation: Invocation): number {
+  const written = findValue(invocation, 'limit') ?? String(DEFAULT_LIMIT);
+  const limit = Number(written);
+  if (Number.isInteger(limit) && limit > 0) return limit;
+  throw new UserError('--limit needs a number above 0, not {written}.', { written });
+}
+
+function toJson({ row, score, passage }: SearchHit, library: Library) {
+  return {
+    id: row.key,
+    title: row.title,
+    score,
+    passage: passage === undefined ? null : toPassage(row, passage, library),
+  };
+}
+
+/** Offsets into the source's file; an abstract has no place in a text. */
+function toPassage({ key }: SourceRow, { span, text }: SearchPassage, library: Library) {
+  const source = span && library.find(key)?.source;
+  if (span === undefined || source?.text === undefined) return { start: null, end: null, text };
+  const { textStart } = source;
+  return { start: textStart + span.start, end: textStart + span.end, text: source.text.slice(span.start, span.end) };
+}
+
+function formatHit({ row, passage }: SearchHit): string {
+  const heading = [paint('bold', row.key), row.authors, row.year].filter(Boolean).join(' · ');
+  const lines = [heading, `  ${toOneLine(row.title, 100)}`];
+  if (passage !== undefined) lines.push(`  ${paint('dim', toOneLine(passage.text, 200))}`);
+  return `${lines.join('\n')}\n`;
+}

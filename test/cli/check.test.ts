@@ -1,0 +1,129 @@
+// `ibid check` on the sample: what it finds, in every format, and when it fails.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { ibid, ibidJson, SAMPLE } from './ibid.ts';
+
+const DRAFT = 'notes/draft-with-mistakes.md';
+const HONEST = 'notes/upper-sarn.md';
+
+interface Place {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Claim extends Place {
+  readonly line: number;
+  readonly kind: string;
+  readonly claim: string;
+  readonly source: string;
+  readonly verdict: string;
+  readonly passage: (Place & { readonly text: string }) | null;
+  readonly problem: { readonly code: string; readonly severity: string; readonly message: string } | null;
+}
+
+interface Report {
+  readonly claims: readonly Claim[];
+  readonly problems: readonly (Place & { readonly code: string })[];
+  readonly summary: { readonly files: number; readonly claims: number; readonly problems: number };
+}
+
+describe('ibid check', () => {
+  it('finds each mistake of the draft', async () => {
+    const { claims, problems } = (await ibidJson(['check', DRAFT])) as Report;
+    const found = claims.flatMap(({ line, claim, problem }) => (problem ? [[line, claim, problem.code]] : []));
+    const lines = new Map(found.map(([line, , code]) => [line, code]));
+    assert.deepEqual(Object.fromEntries(lines), {
+      5: 'figure-differs',
+      7: 'figure-differs',
+      9: 'quotation-altered',
+      11: 'quotation-altered',
+      13: 'wrong-speaker',
+      15: 'quotation-altered',
+      17: 'broken-locator',
+      19: 'quotation-not-found',
+      21: 'unknown-citekey',
+      23: 'unknown-citekey',
+    });
+    assert.deepEqual(problems, []);
+  });
+
+  it('finds nothing wrong with the honest note', async () => {
+    const { code, stdout } = await ibid(['check', HONEST, '--fail-on', 'information']);
+    assert.match(stdout, /^1 note, \d+ claims, \d problems?\n$/m);
+    assert.equal(code, 0);
+  });
+
+  it('places claims in the note and passages in the file of the source', async () => {
+    const { claims } = (await ibidJson(['check', HONEST])) as Report;
+    const note = await readFile(path.join(SAMPLE, HONEST), 'utf8');
+    for (const { start, end, line, claim } of claims) {
+      assert.equal(note.slice(start, end), claim);
+      assert.equal(note.slice(0, start).split('\n').length, line);
+    }
+    const [flight] = claims;
+    assert.equal(flight?.verdict, 'stated');
+    const source = await readFile(path.join(SAMPLE, flight.passage?.file ?? ''), 'utf8');
+    assert.equal(source.slice(flight.passage?.start, flight.passage?.end), flight.passage?.text);
+    assert.match(flight.passage?.text ?? '', /^About 45,000 people were forced to flee/);
+  });
+
+  it('takes the Markdown files of a folder for notes, but not the sources', async () => {
+    const { claims, summary } = (await ibidJson(['check', '.'])) as Report;
+    assert.equal(summary.files, 4);
+    assert.ok(claims.every(({ file }) => !file.startsWith('sources')));
+  });
+
+  it('prints a line a problem and a summary', async () => {
+    const { code, stdout } = await ibid(['check', DRAFT]);
+    assert.match(stdout, /^notes\/draft-with-mistakes\.md:5:7: warning: .*45,000.*54,000.* \[figure-differs\]\n/);
+    assert.match(stdout, /\n1 note, \d+ claims, \d+ problems\n$/);
+    assert.equal(code, 1);
+  });
+
+  it('lets nothing fail where it shall not', async () => {
+    assert.equal((await ibid(['check', DRAFT, '--fail-on', 'never'])).code, 0);
+    assert.equal((await ibid(['check', DRAFT, '--fail-on', 'error'])).code, 0);
+  });
+
+  it('annotates for GitHub', async () => {
+    const { stdout } = await ibid(['check', DRAFT, '--format', 'github']);
+    assert.match(
+      stdout,
+      /^::warning file=notes\/draft-with-mistakes\.md,line=5,endLine=5,col=7,endColumn=13,title=Ibid%3A /,
+    );
+  });
+
+  it('writes SARIF with a rule for every result', async () => {
+    const { stdout } = await ibid(['check', DRAFT, '--format', 'sarif']);
+    const { version, runs } = JSON.parse(stdout) as {
+      version: string;
+      runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string }[] }[];
+    };
+    const rules = new Set(runs[0]?.tool.driver.rules.map(({ id }) => id));
+    assert.equal(version, '2.1.0');
+    assert.ok(runs[0]?.results.length);
+    assert.ok(runs[0].results.every(({ ruleId }) => rules.has(ruleId)));
+  });
+
+  it('keeps its index where it is told', async () => {
+    const cache = await mkdtemp(path.join(os.tmpdir(), 'ibid-cli-'));
+    const cold = await ibid(['check', DRAFT, '--cache', cache]);
+    const warm = await ibid(['check', DRAFT, '--cache', cache]);
+    await rm(cache, { recursive: true });
+    assert.deepEqual(warm, cold);
+  });
+
+  for (const [args, sentence] of [
+    [['--format', 'xml'], 'ibid: There is no format xml.\n'],
+    [['--fail-on', 'all'], 'ibid: There is no severity all.\n'],
+  ] as const) {
+    it(`refuses ${args.join(' ')}`, async () => {
+      const { code, stderr } = await ibid(['check', DRAFT, ...args]);
+      assert.deepEqual([code, stderr], [2, sentence]);
+    });
+  }
+});
