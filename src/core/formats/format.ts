@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { articleFormat } from './article.ts';
+import { bibtexFormat } from './bibtex.ts';
 
 /** What could be read, and what could not; problems carry spans into the file. */
 export interface ParsedFile {
@@ -37,7 +38,7 @@ export interface Format {
   split(text: string, file: string): SplitFile;
 }
 
-export const FORMATS: readonly Format[] = [articleFormat];
+export const FORMATS: readonly Format[] = [articleFormat, bibtexFormat];
 
 const NOTHING: SplitFile = { entries: [], problems: [] };
 

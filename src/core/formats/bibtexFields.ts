@@ -1,0 +1,192 @@
+// The fields of one BibTeX entry as LaTeX strings with macros put in; every slip gets a problem at its place.
+import type { Problem } from '../problem.ts';
+import type { Span } from '../span.ts';
+import type { BibtexPlace } from './bibtexEntries.ts';
+
+/** `@string` definitions by lower-case name. */
+export type BibtexStrings = ReadonlyMap<string, string>;
+
+export interface BibtexFields {
+  /** Empty where the entry has none. */
+  readonly key: string;
+  /** Raw LaTeX by lower-case field name; of a field that stands twice, the last. */
+  readonly fields: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Macros that every BibTeX style defines: the months. */
+const MONTHS: BibtexStrings = new Map(
+  'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, index) => [name, String(index + 1)]),
+);
+
+const GAP = /(?:\s|%[^\n]*)+/y;
+const KEY = /[^,\n={}"]*/y;
+const NAME = /([A-Za-z_\u00C0-\uFFFF][\w\u00C0-\uFFFF:+/.-]*)\s*=/y;
+const WORD = /[^\s,#{}"%=()\\]+/y;
+const JUNK = /[^,\n]+/y;
+/** A line that begins a field: what a value that is never closed cannot reach beyond. */
+const FIELD_LINE = /\n[ \t]*[A-Za-z][\w:+-]*[ \t]*=[ \t]*["{\w]/g;
+
+/** Reads the key and all fields of an entry. */
+export function parseBibtexFields(text: string, place: BibtexPlace, strings: BibtexStrings): BibtexFields {
+  const reader = new EntryReader(text, place, strings);
+  const key = reader.readKey();
+  reader.readFields();
+  if (!place.closed) reader.report('bibtex-unclosed-entry', reader.head, { key });
+  return { key, fields: reader.fields, problems: reader.problems };
+}
+
+/** The name and value that a `@string` defines; values are known before it, as BibTeX reads from top to bottom. */
+export function parseBibtexString(text: string, place: BibtexPlace, strings: BibtexStrings): BibtexStrings {
+  const reader = new EntryReader(text, place, strings);
+  reader.readFields();
+  return reader.fields;
+}
+
+/** Walks through the content of one entry; a class, as place and problems change with every step. */
+class EntryReader {
+  readonly fields = new Map<string, string>();
+  readonly problems: Problem[] = [];
+  readonly head: Span;
+  readonly #text: string;
+  readonly #place: BibtexPlace;
+  readonly #strings: BibtexStrings;
+  readonly #end: number;
+  #at: number;
+  #fieldLines: number[] | undefined;
+
+  constructor(text: string, place: BibtexPlace, strings: BibtexStrings) {
+    this.#text = text;
+    this.#place = place;
+    this.#strings = strings;
+    this.#at = place.content.start;
+    this.#end = place.content.end;
+    this.head = { start: place.start, end: this.#lineEnd(place.start) };
+  }
+
+  report(code: string, span: Span, facts: Problem['facts']): void {
+    this.problems.push({ code, span, facts });
+  }
+
+  readKey(): string {
+    this.#match(GAP);
+    const start = this.#at;
+    const written = (this.#match(KEY) ?? '').trimEnd();
+    // "@book{doe title = …" lacks a comma; "@book{title = …" lacks the key.
+    const key = this.#text[this.#at] === '=' ? written.replace(/(?:^|\s+)\S+$/, '') : written;
+    const span = { start, end: start + key.length };
+    this.#at = span.end;
+    if (key === '') this.report('bibtex-empty-key', this.head, { type: this.#place.type });
+    if (/\s/.test(key)) this.report('bibtex-key-with-spaces', span, { key });
+    this.#match(GAP);
+    if (key !== '' && this.#at < this.#end && this.#text[this.#at] !== ',') this.#reportComma(span, key);
+    return key;
+  }
+
+  readFields(): void {
+    let last: (Span & { readonly name: string }) | undefined;
+    for (this.#match(GAP); this.#at < this.#end; this.#match(GAP)) {
+      const start = this.#at;
+      const name = this.#match(NAME)?.replace(/\s*=$/, '').toLowerCase();
+      if (name === undefined) {
+        this.#readBetween();
+        last = undefined;
+      } else {
+        if (last) this.#reportComma(last, last.name);
+        this.#readValue(name, start);
+        last = { start, end: start + name.length, name };
+      }
+    }
+  }
+
+  #readBetween(): void {
+    const start = this.#at;
+    if (this.#text[start] === ',') this.#at++;
+    else {
+      const junk = (this.#match(JUNK) ?? '').trimEnd();
+      const code = /^\}+$/.test(junk) ? 'bibtex-surplus-brace' : 'bibtex-not-a-field';
+      this.report(code, { start, end: start + junk.length }, { text: junk });
+    }
+  }
+
+  /** Pieces joined by `#`. */
+  #readValue(name: string, start: number): void {
+    const pieces: string[] = [];
+    do {
+      this.#match(GAP);
+      const piece = this.#at < this.#end ? this.#readPiece(name) : undefined;
+      if (piece === undefined) break;
+      pieces.push(piece);
+      this.#match(GAP);
+    } while (this.#match(/#/y) !== undefined);
+    if (pieces.length > 0) this.fields.set(name, pieces.join(''));
+    else this.report('bibtex-missing-value', { start, end: this.#at }, { field: name });
+  }
+
+  #readPiece(name: string): string | undefined {
+    const opener = this.#text[this.#at];
+    if (opener === '{' || opener === '"') return this.#readQuoted(name, opener === '{' ? '}' : '"');
+    const start = this.#at;
+    const word = this.#match(WORD);
+    if (word === undefined || /^-?\d+$/.test(word)) return word;
+    const value = this.#strings.get(word.toLowerCase()) ?? MONTHS.get(word.toLowerCase());
+    if (value === undefined) this.report('bibtex-unknown-string', { start, end: this.#at }, { name: word });
+    return value ?? word;
+  }
+
+  /**
+   * Braces balance where the entry was closed. Quotation marks may not, nor braces elsewhere: there no value is believed
+   * to reach beyond the line of the next field.
+   */
+  #readQuoted(name: string, closer: '}' | '"'): string {
+    const start = this.#at + 1;
+    const limit = this.#place.closed && closer === '}' ? this.#end : this.#nextFieldLine(start);
+    const end = findCloser(this.#text, start, limit, closer);
+    this.#at = end === undefined ? limit : end + 1;
+    if (end !== undefined) return this.#text.slice(start, end);
+    if (limit < this.#end || this.#place.closed) {
+      this.report('bibtex-unclosed-value', { start: start - 1, end: this.#lineEnd(start) }, { field: name });
+    }
+    return this.#text.slice(start, limit).replace(/[\s,}"]+$/, '');
+  }
+
+  #nextFieldLine(from: number): number {
+    const { start, end } = this.#place.content;
+    this.#fieldLines ??= [...this.#text.slice(start, end).matchAll(FIELD_LINE)]
+      .map(({ index }) => start + index)
+      .reverse();
+    while ((this.#fieldLines.at(-1) ?? Infinity) < from) this.#fieldLines.pop();
+    return this.#fieldLines.at(-1) ?? end;
+  }
+
+  #reportComma(span: Span, after: string): void {
+    this.report('bibtex-missing-comma', { start: span.start, end: span.end }, { after });
+  }
+
+  #lineEnd(from: number): number {
+    const end = this.#text.indexOf('\n', from);
+    return end === -1 || end > this.#place.end ? this.#place.end : end;
+  }
+
+  /** What the sticky pattern matches here, which is passed over. */
+  #match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0];
+    if (found === undefined || found === '') return undefined;
+    this.#at = Math.min(this.#at + found.length, this.#end);
+    return found.slice(0, this.#at - (pattern.lastIndex - found.length));
+  }
+}
+
+/** The offset of the closing mark that no inner brace encloses. */
+function findCloser(text: string, start: number, limit: number, closer: '}' | '"'): number | undefined {
+  let depth = 0;
+  for (let at = start; at < limit; at++) {
+    const character = text[at];
+    if (character === '\\') at++;
+    else if (depth === 0 && character === closer) return at;
+    else if (character === '{') depth++;
+    else if (character === '}' && depth > 0) depth--;
+  }
+  return undefined;
+}

@@ -1,0 +1,177 @@
+// The fields of a .bib entry made a CSL item. Follows Pandoc's mapping, so that Ibid and Pandoc print the same.
+import type { CslDate, CslItem } from '../source.ts';
+import { parseBibtexDate, parseYearMonth } from './bibtexDates.ts';
+import { parseBibtexList, parseBibtexNames, type ParticleKind } from './bibtexNames.ts';
+import * as tables from './bibtexTables.ts';
+import { titleFields } from './bibtexTitles.ts';
+import { latexToText } from './latex.ts';
+
+export interface BibtexEntry {
+  readonly type: string;
+  readonly key: string;
+  /** Raw LaTeX by lower-case name. */
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+type Read = (latex: string, entry: BibtexEntry) => unknown;
+
+const text: Read = (latex) => latexToText(latex);
+const list: Read = (latex) => parseBibtexList(latex);
+const names: Read = (latex, { fields }) => parseBibtexNames(latex, particleKind(fields));
+/** Identifiers and addresses: not LaTeX, though some programs escape them. */
+const verbatim: Read = (latex) =>
+  latex
+    .replace(/\\url\s*\{([^{}]*)\}/g, '$1')
+    .replace(/\\([_%&#~{}])/g, '$1')
+    .replace(/[{}]/g, '')
+    .trim();
+/** Not LaTeX either: `~` marks an estimate. */
+const dateOf: Read = (latex) => parseBibtexDate(latex.replace(/[{}]/g, ''));
+const dashless: Read = (latex) => latexToText(latex).replace(/[–—]/g, '-');
+
+/** A CSL variable, the fields that give it (the first that there is), and how they are read. */
+const VARIABLES: readonly (readonly [variable: string, fields: string, read: Read])[] = [
+  ['author', 'author', names],
+  ['editor', 'editor', names],
+  ['translator', 'translator', names],
+  ['container-author', 'bookauthor', names],
+  ['page', 'pages', dashless],
+  ['edition', 'edition', text],
+  ['version', 'version', text],
+  ['chapter-number', 'chapter', text],
+  ['number-of-pages', 'pagetotal', text],
+  ['number-of-volumes', 'volumes', text],
+  ['original-title', 'origtitle', text],
+  ['original-publisher', 'origpublisher', list],
+  ['original-publisher-place', 'origlocation', list],
+  ['event', 'eventtitle', text],
+  ['event-place', 'venue', text],
+  ['abstract', 'abstract', text],
+  ['annote', 'annotation annote', text],
+  ['keyword', 'keywords', text],
+  ['call-number', 'library', verbatim],
+  ['DOI', 'doi', (latex, entry) => String(verbatim(latex, entry)).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')],
+  ['ISBN', 'isbn', verbatim],
+  ['ISSN', 'issn', verbatim],
+  ['PMID', 'pmid', verbatim],
+  ['PMCID', 'pmcid', verbatim],
+  ['other-ids', 'ids', verbatim],
+  ['status', 'pubstate', (latex) => tables.PUBLICATION_STATES.get(latex.trim().toLowerCase()) ?? latexToText(latex)],
+  ['event-date', 'eventdate', dateOf],
+  ['original-date', 'origdate', dateOf],
+]; // prettier-ignore
+
+/** Repositories whose `eprint` is an address. */
+const EPRINTS: ReadonlyMap<string, string> = new Map([
+  ['arxiv', 'https://arxiv.org/abs/'],
+  ['jstor', 'https://www.jstor.org/stable/'],
+  ['pubmed', 'https://www.ncbi.nlm.nih.gov/pubmed/'],
+  ['googlebooks', 'https://books.google.com?id='],
+]);
+
+/** The CSL item of an entry whose macros and inherited fields are in place. */
+export function toBibtexItem(entry: BibtexEntry): CslItem {
+  const item: Record<string, unknown> = { id: entry.key, type: toType(entry) };
+  const put = (variable: string, value: unknown): void => {
+    if (value !== undefined && value !== '') item[variable] = value;
+  };
+  for (const [variable, fields, read] of VARIABLES) {
+    const latex = firstOf(entry, fields);
+    if (latex !== undefined) put(variable, read(latex, entry));
+  }
+  const special = { ...titleFields(entry), ...numbers(entry), ...publication(entry), ...dates(entry), ...kind(entry) };
+  for (const [variable, value] of Object.entries(special)) put(variable, value);
+  return mendEditor(item, entry) as CslItem;
+}
+
+function firstOf({ fields }: BibtexEntry, names: string): string | undefined {
+  return names
+    .split(' ')
+    .map((name) => fields.get(name))
+    .find((latex) => latex !== undefined && latex !== '');
+}
+
+function textOf(entry: BibtexEntry, name: string): string | undefined {
+  const latex = entry.fields.get(name);
+  return latex === undefined ? undefined : latexToText(latex) || undefined;
+}
+
+function toType(entry: BibtexEntry): string {
+  const subtype = textOf(entry, 'entrysubtype')?.toLowerCase() ?? '';
+  if (tables.ARTICLES.has(entry.type) && tables.ARTICLE_SUBTYPES.has(subtype))
+    return tables.ARTICLE_SUBTYPES.get(subtype) ?? '';
+  const isTalk = entry.type === 'unpublished' && firstOf(entry, 'eventdate eventtitle venue') !== undefined;
+  return isTalk ? 'speech' : (tables.CSL_TYPES.get(entry.type) ?? 'document');
+}
+
+/** What kind of work it is, in which language. */
+function kind(entry: BibtexEntry): Record<string, unknown> {
+  const type = textOf(entry, 'type') ?? (tables.GENRE_TYPES.has(entry.type) ? entry.type : undefined);
+  const language = firstOf(entry, 'langid hyphenation')?.trim();
+  const variant = /variant\s*=\s*(\w+)/.exec(entry.fields.get('langidopts') ?? '')?.[1];
+  return {
+    genre: type === undefined ? undefined : (tables.GENRES.get(type.toLowerCase()) ?? type),
+    language:
+      language === undefined ? undefined : (tables.LANGUAGES.get((variant ?? language).toLowerCase()) ?? language),
+  };
+}
+
+/** `number` is an issue, a place in a series or a report's number, depending on the type. */
+function numbers(entry: BibtexEntry): Record<string, unknown> {
+  const number = textOf(entry, 'number');
+  const issue = textOf(entry, 'issue');
+  const volume = [textOf(entry, 'volume'), textOf(entry, 'part')].filter(Boolean).join('.');
+  if (tables.ARTICLES.has(entry.type)) return { volume, issue: [number, issue].filter(Boolean).join(', ') };
+  return tables.NUMBERED_IN_SERIES.has(entry.type) ? { volume, 'collection-number': number } : { volume, number };
+}
+
+const ADDRESS = /^(?:\\url\s*\{|https?:\/\/)/i;
+
+function publication(entry: BibtexEntry): Record<string, unknown> {
+  const how = entry.fields.get('howpublished')?.trim() ?? '';
+  const isAddress = ADDRESS.test(how);
+  const publishers = ['school', 'institution', 'organization', 'howpublished', 'publisher'].map((name) => {
+    if (name === 'howpublished') return isAddress ? '' : latexToText(how);
+    return parseBibtexList(entry.fields.get(name) ?? '');
+  });
+  const eprint = EPRINTS.get((firstOf(entry, 'eprinttype archiveprefix') ?? '').toLowerCase());
+  const address = firstOf(entry, 'url') ?? (isAddress ? how : undefined);
+  const preprint =
+    eprint === undefined || !entry.fields.has('eprint') ? undefined : eprint + (entry.fields.get('eprint') ?? '');
+  const isPatent = entry.type === 'patent';
+  return {
+    publisher: publishers.filter(Boolean).join('; '),
+    URL: address === undefined ? preprint : verbatim(address, entry),
+    note: [entry.type === 'periodical' ? '' : textOf(entry, 'note'), textOf(entry, 'addendum')]
+      .filter(Boolean)
+      .join('. '),
+    jurisdiction: isPatent ? textOf(entry, 'location') : undefined,
+    'publisher-place': parseBibtexList(firstOf(entry, isPatent ? 'address' : 'address location') ?? ''),
+  };
+}
+
+function dates(entry: BibtexEntry): Record<string, CslDate | undefined> {
+  return { issued: readDate(entry, ''), accessed: readDate(entry, 'url') };
+}
+
+/** `date`, else year, month and day; with a prefix `urldate`, `urlyear`, … */
+function readDate(entry: BibtexEntry, prefix: string): CslDate | undefined {
+  const date = entry.fields.get(`${prefix}date`);
+  if (date !== undefined) return parseBibtexDate(date.replace(/[{}]/g, ''));
+  const year = textOf(entry, `${prefix}year`);
+  return year === undefined
+    ? undefined
+    : parseYearMonth(year, textOf(entry, `${prefix}month`), textOf(entry, `${prefix}day`));
+}
+
+function particleKind(fields: BibtexEntry['fields']): ParticleKind {
+  const isKept = /\buseprefix\s*=\s*true\b/i.test(fields.get('options') ?? '');
+  return isKept ? 'non-dropping-particle' : 'dropping-particle';
+}
+
+/** `editortype` says what the editor did. */
+function mendEditor(item: Record<string, unknown>, { fields }: BibtexEntry): Record<string, unknown> {
+  if (fields.get('editortype') !== 'director') return item;
+  const { editor, ...rest } = item;
+  return { ...rest, director: editor };
+}

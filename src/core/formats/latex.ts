@@ -1,0 +1,150 @@
+// LaTeX, as it stands in a field of a .bib file, made CSL-JSON's rich text (`<i>`, `<sup>`, …): one pass, no recursion.
+import { ACCENTS, DECLARATIONS, SILENT, SYMBOLS, WRAPPINGS, type Wrapping } from './latexMacros.ts';
+
+/** A piece of text; the case of a fixed one must stay, be it markup or protected by braces. */
+export interface Run {
+  readonly text: string;
+  readonly fixed: boolean;
+}
+
+interface Group {
+  readonly fixed: boolean;
+  readonly silent: boolean;
+  /** Markup to be closed at the group's end, the innermost first. */
+  closers: string;
+}
+
+/** What the next group, or in math the next character, is the argument of. */
+type Argument = Wrapping & { readonly silent?: boolean };
+
+const TOKEN = /\\(?:([A-Za-z]+)\*?[ \t]*|([\s\S]))|---?|``|''|[{}$~`'^_]|\s+|[^\\{}$~`'^_\s-]+|[\s\S]/g;
+
+/** Characters that make a value more than plain text. */
+const SPECIAL = /[\\{}$~`'\t\n\r]|--| {2}|^ | $/;
+
+const TYPOGRAPHY: Readonly<Record<string, string>> = {
+  '---': '—',
+  '--': '–',
+  '``': '“',
+  "''": '”',
+  '`': '‘',
+  "'": '’',
+  '~': '\u00A0',
+};
+
+/** The text of a field, white space folded. */
+export function latexToText(latex: string): string {
+  return SPECIAL.test(latex) ? joinRuns(listRuns(latex)) : latex;
+}
+
+export function joinRuns(runs: readonly Run[]): string {
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}
+
+/** The text in runs, so that a title's case can be changed where it is not protected. */
+export function listRuns(latex: string): Run[] {
+  const writer = new RunWriter();
+  for (const match of latex.matchAll(TOKEN)) {
+    const [token, name, sign] = match;
+    if (name !== undefined || sign !== undefined) writer.command(name ?? sign ?? '');
+    else writer.token(token);
+  }
+  return writer.finish();
+}
+
+/** Collects runs; a class, as open groups and a pending accent are state that lives for one field. */
+class RunWriter {
+  readonly #runs: Run[] = [];
+  readonly #groups: Group[] = [{ fixed: false, silent: false, closers: '' }];
+  #accent = '';
+  #argument: Argument | undefined;
+  #math = false;
+
+  command(name: string): void {
+    const accent = ACCENTS.get(name);
+    const wrapping = WRAPPINGS.get(name);
+    const declaration = DECLARATIONS.get(name);
+    if (accent !== undefined && !this.#math) this.#accent = accent;
+    else if (wrapping) this.#argument = wrapping;
+    else if (declaration) this.#declare(declaration);
+    else if (SILENT.has(name)) this.#argument = { open: '', close: '', silent: true };
+    else if (SYMBOLS.has(name)) this.#write(SYMBOLS.get(name) ?? '');
+    else this.#argument = { open: '', close: '' };
+  }
+
+  token(token: string): void {
+    if (token === '{') this.#openGroup();
+    else if (token === '}') this.#closeGroup();
+    else if (token === '$') this.#math = !this.#math;
+    else if (this.#math && (token === '^' || token === '_')) this.#argument = WRAPPINGS.get(token);
+    else this.#write(/^\s/.test(token) ? ' ' : (TYPOGRAPHY[token] ?? token));
+  }
+
+  finish(): Run[] {
+    while (this.#groups.length > 1) this.#closeGroup();
+    this.#markup(this.#groups[0]?.closers ?? '');
+    return this.#runs;
+  }
+
+  get #group(): Group {
+    return this.#groups.at(-1) ?? { fixed: false, silent: false, closers: '' };
+  }
+
+  /** Braces protect case, but for those of an argument. */
+  #openGroup(): void {
+    const outer = this.#group;
+    const argument = this.#argument;
+    this.#argument = undefined;
+    const fixed = outer.fixed || (argument ? argument.fixed === true : this.#accent === '');
+    this.#groups.push({ fixed, silent: outer.silent || argument?.silent === true, closers: argument?.close ?? '' });
+    this.#markup(argument?.open ?? '');
+  }
+
+  #closeGroup(): void {
+    if (this.#groups.length === 1) return;
+    this.#markup(this.#group.closers);
+    this.#groups.pop();
+    this.#accent = '';
+    this.#argument = undefined;
+  }
+
+  #declare({ open, close }: Wrapping): void {
+    this.#markup(open);
+    this.#group.closers = close + this.#group.closers;
+  }
+
+  #write(text: string): void {
+    const argument = this.#argument;
+    this.#argument = undefined;
+    // In math an argument without braces is one character; in text the command simply had none.
+    if (argument && this.#math && text.trim() !== '') {
+      const [first = ''] = text;
+      this.#push(argument.open + first + argument.close, { fixed: true });
+      this.#push(text.slice(first.length), { fixed: true });
+    } else this.#push(this.#accented(text), { fixed: this.#group.fixed || this.#math });
+  }
+
+  #accented(text: string): string {
+    if (this.#accent === '' || text.trim() === '') return text;
+    const [first = ''] = text;
+    const base = { ı: 'i', ȷ: 'j' }[first] ?? first;
+    const accented = (base + this.#accent).normalize('NFC');
+    this.#accent = '';
+    return accented + text.slice(first.length);
+  }
+
+  #markup(tag: string): void {
+    this.#push(tag, { fixed: true });
+  }
+
+  #push(text: string, { fixed }: Pick<Run, 'fixed'>): void {
+    const last = this.#runs.at(-1);
+    const folded = text === ' ' && last?.text.endsWith(' ') ? '' : text;
+    if (folded === '' || this.#group.silent) return;
+    if (last?.fixed === fixed) this.#runs[this.#runs.length - 1] = { text: last.text + folded, fixed };
+    else this.#runs.push({ text: folded, fixed });
+  }
+}

@@ -1,0 +1,36 @@
+// Titles from title case to the sentence case that CSL stores, as Pandoc does: styles add capitals, they cannot remove them.
+import type { Run } from './latex.ts';
+
+/** A word with its inner marks; hyphens part words. */
+const WORD = /(?:[A-Za-z\u00C0-\u1FFF]\.){2,}|[A-Za-z\u00C0-\u1FFF][\w\u00C0-\u1FFF’]*/g;
+
+/** Where a sentence has ended and a capital may stay. */
+const SENTENCE_END = /(?:^|[.?!:]["”’»)]*[ \u00A0]+)["“‘«([¿¡]*$/;
+
+/** The text with only those capitals left that braces protect, that begin a sentence or that stand inside a word. */
+export function toSentenceCase(runs: readonly Run[]): string {
+  let before = '';
+  for (const { text, fixed } of runs) {
+    before += fixed ? text : lowerWords(text, before);
+  }
+  return before.trim();
+}
+
+function lowerWords(text: string, before: string): string {
+  return text.replace(WORD, (word, index: number) => {
+    const preceding = index > 20 ? text.slice(index - 20, index) : before.slice(-40) + text.slice(0, index);
+    const plain = preceding.replace(/<[^<>]*>/g, '');
+    if (SENTENCE_END.test(plain)) return plain.trim() === '' && before.length < 40 ? capitalise(word) : word;
+    return isPlainCapital(word) ? word.toLowerCase() : word;
+  });
+}
+
+/** "Word" and "A", but not "DNA", "iPhone", "McDonald" or "U.S.". */
+function isPlainCapital(word: string): boolean {
+  const rest = word.slice(1);
+  return rest === rest.toLowerCase() && !rest.includes('.') && (word.length > 1 || word === 'A');
+}
+
+function capitalise(word: string): string {
+  return word === word.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
