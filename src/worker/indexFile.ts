@@ -1,6 +1,5 @@
 // Bringing one file of the store up to date: only entries whose text has changed are parsed and written.
 import { splitFile, type RawEntry, type SplitFile } from '../core/formats/format.ts';
-import { parseNote } from '../core/note/parseNote.ts';
 import { hashText } from '../core/store/hash.ts';
 import type { EntryRecord } from '../core/store/records.ts';
 import type { StoreWriter } from '../core/store/storeWriter.ts';
@@ -79,8 +78,7 @@ function readEntry({ entry, position, hash }: PlacedEntry): EntryRecord {
   try {
     const { sources, problems } = entry.parse();
     const [source] = sources;
-    if (source === undefined) return { ...place, problems };
-    return { ...place, source, problems, ...(source.text !== undefined && { reading: parseNote(source.text) }) };
+    return { ...place, problems, ...(source && { source }) };
   } catch (error) {
     // A fault of ours, which shall cost one entry and not the library.
     const facts = { reason: error instanceof Error ? error.message : String(error) };

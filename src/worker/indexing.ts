@@ -6,7 +6,14 @@ import type { IndexerEvent, IndexerRequest, StoreTrouble } from '../platform/ind
 import { FolderWatch } from './folderWatch.ts';
 import { LibraryFiles, type FoundFile } from './libraryFiles.ts';
 import { openStore, removeStore, type OpenedStore } from './openStore.ts';
-import { isStale, listDifferences, refreshLibrary, type Differences } from './refreshLibrary.ts';
+import {
+  fillReadings,
+  isStale,
+  listDifferences,
+  refreshLibrary,
+  type Differences,
+  type Outcome,
+} from './refreshLibrary.ts';
 import { RescanQueue, type Rescan } from './rescanQueue.ts';
 
 /** Milliseconds in which changes are gathered: a checkout or an export changes many files in one go. */
@@ -15,6 +22,9 @@ const GATHER = 100;
 const SETTLE = 2000;
 /** Milliseconds until the store is tried again after another window had it, or the disk was full. */
 const RETRY = { busy: 500, unwritable: 15_000 };
+
+/** How this process writes. */
+const WRITING = { holder: `process ${process.pid}`, now: Date.now };
 
 export class Indexing {
   readonly #storage: string;
@@ -28,6 +38,7 @@ export class Indexing {
   #files = new LibraryFiles([]);
   #timer: NodeJS.Timeout | undefined;
   #abort: AbortController | undefined;
+  #filling: AbortController | undefined;
   #trouble: StoreTrouble | undefined;
   #isComplete = false;
   #isSuspect = false;
@@ -76,6 +87,7 @@ export class Indexing {
 
   /** A timer that runs is left to run: a steady trickle of changes shall not put the work off for ever. */
   #schedule(delay: number): void {
+    this.#filling?.abort();
     if (this.#abort === undefined) this.#timer ??= setTimeout(() => void this.#work(), delay);
   }
 
@@ -87,8 +99,16 @@ export class Indexing {
     const retry = await this.#refresh(asked, this.#abort.signal);
     this.#abort = undefined;
     if (retry !== undefined) return this.#ask(asked, retry);
-    if (this.#queue.isEmpty) this.#post({ kind: 'idle', complete: this.#isComplete });
-    else this.#schedule(GATHER);
+    if (!this.#queue.isEmpty) return this.#schedule(GATHER);
+    this.#post({ kind: 'idle', complete: this.#isComplete });
+    await this.#fill();
+  }
+
+  /** Parses texts for as long as nothing else is asked. */
+  async #fill(): Promise<void> {
+    this.#filling = new AbortController();
+    const signal = this.#filling.signal;
+    await this.#attempt((writer) => fillReadings(writer, { ...WRITING, signal }));
   }
 
   /** Rebuilds the store if a reader's doubt in it is right. */
@@ -98,12 +118,10 @@ export class Indexing {
   }
 
   /** Returns after how many milliseconds to try again, if that is necessary. */
-  async #refresh(asked: Rescan, signal: AbortSignal): Promise<number | undefined> {
-    if (this.#writer === undefined) return undefined;
-    try {
-      const { changed, unsettled, outcome } = await refreshLibrary(this.#writer, this.#compare(this.#writer, asked), {
-        holder: `process ${process.pid}`,
-        now: Date.now,
+  #refresh(asked: Rescan, signal: AbortSignal): Promise<number | undefined> {
+    return this.#attempt(async (writer) => {
+      const { changed, unsettled, outcome } = await refreshLibrary(writer, this.#compare(writer, asked), {
+        ...WRITING,
         signal,
         onProgress: (done, total) => this.#post({ kind: 'progress', done, total }),
         isSettled: (file) => this.#isSettled(file),
@@ -111,10 +129,16 @@ export class Indexing {
       this.#waitFor(unsettled);
       // What another window has read in the meantime is news for this one as well.
       this.#post({ kind: 'changed', files: asked === 'all' ? changed : [...asked] });
-      if (outcome === 'busy') return RETRY.busy;
       if (asked === 'all') this.#isComplete = outcome === 'done';
       if (outcome === 'done') this.#trouble = undefined;
-      return undefined;
+      return outcome;
+    });
+  }
+
+  async #attempt(write: (writer: StoreWriter) => Promise<Outcome>): Promise<number | undefined> {
+    if (this.#writer === undefined) return undefined;
+    try {
+      return (await write(this.#writer)) === 'busy' ? RETRY.busy : undefined;
     } catch (error) {
       return this.#handleFault(error);
     }

@@ -1,28 +1,35 @@
 // Making the store say what the files say: what has changed is found, and written in transactions that never last long.
+import { parseNote } from '../core/note/parseNote.ts';
 import type { StoredFile } from '../core/store/records.ts';
 import type { StoreWriter } from '../core/store/storeWriter.ts';
 import { indexFile } from './indexFile.ts';
 import type { FoundFile } from './libraryFiles.ts';
 
-export interface RefreshOptions {
+export interface StepOptions {
   /** Who writes: one window of several on one store. */
   readonly holder: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number) => void;
+}
+
+export interface RefreshOptions extends Omit<StepOptions, 'onProgress'> {
   /** In bytes, roughly. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Whether a file that seems half written shall be taken as it is. By default it shall. */
   readonly isSettled?: (file: FoundFile) => boolean;
 }
 
+/** `busy`: another window is at work, so try again. */
+export type Outcome = 'done' | 'cancelled' | 'busy';
+
 export interface Refreshed {
   /** Files that were read anew or are gone. */
-  readonly changed: string[];
+  readonly changed: readonly string[];
   /** Files that seem to be half written; the store still has what they were. */
-  readonly unsettled: FoundFile[];
-  /** `busy`: another window is at work, so try again. */
-  outcome: 'done' | 'cancelled' | 'busy';
+  readonly unsettled: readonly FoundFile[];
+  readonly outcome: Outcome;
 }
 
 /** How the store and the files differ. */
@@ -61,44 +68,66 @@ export async function refreshLibrary(
   differences: Differences,
   options: RefreshOptions,
 ): Promise<Refreshed> {
-  const refreshed: Refreshed = { changed: [], unsettled: [], outcome: 'done' };
+  const changed: string[] = [];
+  const unsettled: FoundFile[] = [];
   const total = differences.stale.reduce((sum, { size }) => sum + size, 0);
-  const steps = applyDifferences(writer, differences, refreshed, options);
-  for (let done: number | undefined = 0; done !== undefined;) {
-    if (options.signal?.aborted) return { ...refreshed, outcome: 'cancelled' };
-    const at: number | undefined = writer.transact(() => takeSteps(writer, steps, refreshed, options));
-    if (refreshed.outcome === 'busy') return refreshed;
-    options.onProgress?.(at ?? total, total);
-    done = at;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  writer.transact(() => writer.release(options.holder));
-  return refreshed;
+  const steps = applyDifferences(writer, differences, { changed, unsettled }, options);
+  const outcome = await takeSteps(writer, steps, {
+    ...options,
+    onProgress: (done) => options.onProgress?.(done, total),
+  });
+  return { changed, unsettled, outcome };
 }
 
-/** Takes as many steps as go into one transaction; says how much is done, or undefined for all. */
-function takeSteps(
-  writer: StoreWriter,
-  steps: Iterator<number>,
-  refreshed: Refreshed,
-  options: RefreshOptions,
-): number | undefined {
-  const started = options.now();
-  if (!writer.claim(options.holder, started)) {
-    refreshed.outcome = 'busy';
-    return undefined;
+/** Parses the texts that have not been parsed, which is for speed alone: readers parse what they need before that. */
+export function fillReadings(writer: StoreWriter, options: StepOptions): Promise<Outcome> {
+  return takeSteps(writer, parseUnread(writer), options);
+}
+
+/** Texts fetched at once. */
+const UNREAD = 10;
+
+function* parseUnread(writer: StoreWriter): Generator<number> {
+  for (let unread = writer.listUnread(0, UNREAD); unread.length > 0;) {
+    for (const { id, text } of unread) {
+      writer.putReading(id, parseNote(text));
+      yield 0;
+    }
+    unread = writer.listUnread(unread.at(-1)?.id ?? Infinity, UNREAD);
   }
+}
+
+/** Takes all steps, as many to a transaction as its time allows. */
+async function takeSteps(writer: StoreWriter, steps: Iterator<number>, options: StepOptions): Promise<Outcome> {
+  for (let outcome: Outcome | undefined; outcome === undefined;) {
+    if (options.signal?.aborted) return 'cancelled';
+    outcome = writer.transact(() => takeSomeSteps(writer, steps, options));
+    if (outcome !== undefined) return outcome;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return 'done';
+}
+
+/** The steps of one transaction; the outcome if they were the last. */
+function takeSomeSteps(writer: StoreWriter, steps: Iterator<number>, options: StepOptions): Outcome | undefined {
+  const started = options.now();
+  if (!writer.claim(options.holder, started)) return 'busy';
   for (;;) {
     const step = steps.next();
-    if (step.done === true) return undefined;
-    if (options.now() - started >= TRANSACTION) return step.value;
+    if (step.done === true) {
+      writer.release(options.holder);
+      return 'done';
+    }
+    if (options.now() - started < TRANSACTION) continue;
+    options.onProgress?.(step.value);
+    return undefined;
   }
 }
 
 function* applyDifferences(
   writer: StoreWriter,
   { removed, moved, stale }: Differences,
-  { changed, unsettled }: Refreshed,
+  { changed, unsettled }: { readonly changed: string[]; readonly unsettled: FoundFile[] },
   { isSettled }: RefreshOptions,
 ): Generator<number> {
   if (moved.size > 0) writer.moveFiles(moved);

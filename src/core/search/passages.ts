@@ -1,7 +1,7 @@
 // The sentence of a text that answers a query best, and the words to mark in it.
 import type { Span } from '../span.ts';
 import type { SearchQuery, SearchTerm } from './query.ts';
-import { listInflections, listWords, type Word } from './words.ts';
+import { foldWord, listInflections, listWords, listWordSpans } from './words.ts';
 
 /** A term as it is looked for in folded words: one list of forms a word, in sequence. */
 export interface TermPattern {
@@ -12,7 +12,7 @@ export interface TermPattern {
 
 export interface FoundSentence {
   readonly span: Span;
-  /** Places of the found words, in the text. */
+  /** Places of the found words, in the sentence. */
   readonly marks: readonly Span[];
 }
 
@@ -39,17 +39,14 @@ export function findSentence(
   sentences: readonly Span[],
   patterns: readonly TermPattern[],
 ): FoundSentence | undefined {
-  const found = listMatches(text, patterns);
+  const starts = new Set(patterns.flatMap(({ words }) => [...(words[0] ?? [])].map((form) => form.charCodeAt(0))));
   let best: FoundSentence | undefined;
   let most = 0;
-  let next = 0;
   for (const span of sentences) {
-    while ((found[next]?.start ?? Infinity) < span.start) next++;
-    const first = next;
-    while ((found[next]?.end ?? Infinity) <= span.end) next++;
-    const inside = found.slice(first, next);
-    const count = new Set(inside.map(({ pattern }) => pattern)).size;
-    if (count > most) [best, most] = [{ span, marks: inside.map(({ start, end }) => ({ start, end })) }, count];
+    const matches = listMatches(text.slice(span.start, span.end), patterns, starts);
+    const count = new Set(matches.map(({ pattern }) => pattern)).size;
+    if (count > most) [best, most] = [{ span, marks: matches.map(({ start, end }) => ({ start, end })) }, count];
+    if (most === patterns.length) break;
   }
   return best;
 }
@@ -58,21 +55,27 @@ interface Match extends Span {
   readonly pattern: TermPattern;
 }
 
-/** All places of all patterns, sorted by start. */
-function listMatches(text: string, patterns: readonly TermPattern[]): Match[] {
-  const words = listWords(text);
-  return words.flatMap((word, index) => {
-    const pattern = patterns.find((candidate) => matchesAt(words, index, candidate));
-    const last = pattern && words[index + pattern.words.length - 1];
-    return pattern && last ? [{ start: word.start, end: last.end, pattern }] : [];
+/** All places of all patterns, sorted. Only words whose first letter is one of `starts` are looked at closely. */
+function listMatches(text: string, patterns: readonly TermPattern[], starts: ReadonlySet<number>): Match[] {
+  const spans = listWordSpans(text);
+  return spans.flatMap(({ start }, index) => {
+    const first = text.charCodeAt(start);
+    if (first < 128 && !starts.has(first | LOWER)) return [];
+    const pattern = patterns.find((candidate) => matchesAt(text, spans, index, candidate));
+    const last = pattern && spans[index + pattern.words.length - 1];
+    return pattern && last ? [{ start, end: last.end, pattern }] : [];
   });
 }
 
-function matchesAt(words: readonly Word[], index: number, { words: wanted, prefix }: TermPattern): boolean {
-  return wanted.every((forms, offset) => {
-    const folded = words[index + offset]?.folded;
-    if (folded === undefined) return false;
+/** The bit that makes an ASCII letter lower case, and leaves a digit what it is. */
+const LOWER = 0x20;
+
+function matchesAt(text: string, spans: readonly Span[], index: number, { words, prefix }: TermPattern): boolean {
+  return words.every((forms, offset) => {
+    const span = spans[index + offset];
+    if (span === undefined) return false;
+    const folded = foldWord(text.slice(span.start, span.end));
     if (forms.has(folded)) return true;
-    return prefix && offset === wanted.length - 1 && [...forms].some((form) => folded.startsWith(form));
+    return prefix && offset === words.length - 1 && [...forms].some((form) => folded.startsWith(form));
   });
 }

@@ -1,10 +1,11 @@
 // How words are made comparable for searching: index, query and marks all fold through here, so that they agree.
+import type { Span } from '../span.ts';
 
 /** Scripts written without spaces: each character is a word of its own, and a word is searched as a phrase of them. */
 const SPACELESS =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
-const SPACELESS_CHARACTER = new RegExp(SPACELESS, 'gu');
-const WORD = new RegExp(`${SPACELESS}|(?:(?!${SPACELESS})[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const SPACELESS_CHARACTERS = new RegExp(SPACELESS, 'gu');
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 /** From Hebrew on, without general punctuation: a text that has none of these needs no care but for ß. */
 const BEYOND_EUROPE = /[\u0590-\u1fff\u2e80-\ud7ff\uf900-\ufdff]|[\ud840-\ud88d]/;
 
@@ -19,9 +20,7 @@ const ARABIC_FOLDS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:[\u0648\u0641\u0628\u0643]?\u0627\u0644|\u0644\u0644)(?=\p{L}{3})/gu, ''],
 ];
 
-export interface Word {
-  readonly start: number;
-  readonly end: number;
+export interface Word extends Span {
   /** Lower case, without diacritics. */
   readonly folded: string;
 }
@@ -30,7 +29,7 @@ export interface Word {
 export function toIndexed(text: string): string {
   const german = text.includes('ß') ? text.replaceAll('ß', 'ss') : text;
   if (!BEYOND_EUROPE.test(german)) return german;
-  return foldArabic(german).replace(SPACELESS_CHARACTER, ' $& ');
+  return foldArabic(german).replace(SPACELESS_CHARACTERS, ' $& ');
 }
 
 /** One word as it is compared: "Müller" is "muller", "الرقة" is "رقه". */
@@ -42,11 +41,38 @@ export function foldWord(word: string): string {
 
 /** The words of a text with their places in it. */
 export function listWords(text: string): Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    words.push({ start: match.index, end: match.index + match[0].length, folded: foldWord(match[0]) });
+  return listWordSpans(text).map(({ start, end }) => ({ start, end, folded: foldWord(text.slice(start, end)) }));
+}
+
+/** Where the words of a text are. A loop over characters, as long texts are looked through while someone types. */
+export function listWordSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = -1;
+  for (let index = 0; index <= text.length; index++) {
+    const code = text.codePointAt(index) ?? 0;
+    const kind = kindOf(code);
+    if (kind === 'letter' && start < 0) start = index;
+    if (kind !== 'letter' && start >= 0) spans.push({ start, end: index });
+    if (kind !== 'letter') start = -1;
+    const width = code > 0xffff ? 2 : 1;
+    if (kind === 'word') spans.push({ start: index, end: index + width });
+    index += width - 1;
   }
-  return words;
+  return spans;
+}
+
+/** What a character is to a word: part of it, a word in itself, or what stands between words. */
+function kindOf(code: number): 'letter' | 'word' | 'other' {
+  if (code < 128) return isAsciiWord(code) ? 'letter' : 'other';
+  const character = String.fromCodePoint(code);
+  if (!WORD_CHARACTER.test(character)) return 'other';
+  // The first of these scripts, Thai, begins at U+0E00.
+  return code >= 0xe00 && SPACELESS.test(character) ? 'word' : 'letter';
+}
+
+function isAsciiWord(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 /** English endings and what may stand in their place; other languages are served by prefixes. */

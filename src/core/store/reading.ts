@@ -1,18 +1,17 @@
 // A parsed text as the store keeps it, beside the text itself, so that reading a long source is a JSON.parse, not a parse.
 import type { Note } from '../note/note.ts';
 
-/** What the columns of `content` hold of a parsed text. */
+/** What the table `reading` holds of a parsed text, which itself is in `content`. */
 export interface StoredReading {
-  readonly text: string;
   readonly prose: string;
-  /** JSON of all the rest. */
+  /** JSON of all but text and prose. */
   readonly structure: string;
 }
 
-export function toStoredReading({ text, prose, ...structure }: Note): StoredReading {
-  return { text, prose, structure: JSON.stringify(structure) };
+export function toStoredReading(note: Note): StoredReading {
+  return { prose: note.prose, structure: JSON.stringify({ ...note, text: undefined, prose: undefined }) };
 }
 
-export function fromStoredReading({ text, prose, structure }: StoredReading): Note {
+export function fromStoredReading(text: string, { prose, structure }: StoredReading): Note {
   return { text, prose, ...(JSON.parse(structure) as Omit<Note, 'text' | 'prose'>) };
 }

@@ -1,5 +1,4 @@
 // What is written into the store: files and their entries as records, and the words under which an entry is found.
-import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import { listWords, toIndexed } from '../search/words.ts';
 import { formatAuthors, formatName, yearOf, type CslItem, type Source } from '../source.ts';
@@ -34,13 +33,15 @@ export interface EntryRecord extends Span {
   readonly position: number;
   readonly hash: string;
   readonly source?: Source;
-  readonly reading?: Note;
   /** With spans in the file. */
   readonly problems: readonly Problem[];
 }
 
+/** Addresses and tags of a text are no words to search for. */
+const MARKUP = /\]\([^()\s]*\)|\bhttps?:\/\/[^\s<>()]+|<[^<>]*>/g;
+
 /** The searchable columns of an entry, in the order of the table `words`. */
-export function listSearchColumns({ key, item, text }: Source, reading: Note | undefined): string[] {
+export function listSearchColumns({ key, item, text }: Source): string[] {
   const columns = [
     formatKeyWords(key),
     item.title ?? '',
@@ -49,7 +50,7 @@ export function listSearchColumns({ key, item, text }: Source, reading: Note | u
     [item['container-title'], item.publisher].filter(Boolean).join(', '),
     item.type.replaceAll('-', ' '),
     item.abstract ?? '',
-    reading?.prose ?? text ?? '',
+    text?.replace(MARKUP, ' ') ?? '',
   ];
   return columns.map(toIndexed);
 }

@@ -14,7 +14,8 @@ export const COLUMN_WEIGHTS = [8, 10, 8, 6, 3, 1, 2, 1] as const;
  * `entry` holds only what lists and completion show, so that many rows lie on a page; what is read for one source at
  * a time is in `content`. Spans of an entry's insides (text, problems) are relative to its start: an entry that merely
  * moved in its file is not written anew. `visible` is 1 for the entry that its key stands for, 0 for one shadowed by a
- * duplicate; an entry that could not be read has no key. The full-text tables keep no copy of what they index.
+ * duplicate; an entry that could not be read has no key. `reading` is filled after the rest, as parsing a text takes
+ * longer than all else; until then readers parse for themselves. The full-text tables keep no copy of what they index.
  */
 const TABLES = `
 CREATE TABLE file (
@@ -22,14 +23,15 @@ CREATE TABLE file (
   size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL, problems TEXT
 );
 CREATE TABLE entry (
-  id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES file, position INTEGER NOT NULL, hash TEXT NOT NULL,
+  id INTEGER PRIMARY KEY, file INTEGER NOT NULL, position INTEGER NOT NULL, hash TEXT NOT NULL,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, text_start INTEGER NOT NULL,
   key TEXT, visible INTEGER NOT NULL, type TEXT, title TEXT, authors TEXT, year TEXT, container TEXT,
   url TEXT, has_text INTEGER NOT NULL, has_problems INTEGER NOT NULL,
   title_order TEXT, author_order TEXT
 );
-CREATE TABLE content (id INTEGER PRIMARY KEY REFERENCES entry, item TEXT, problems TEXT, text TEXT, prose TEXT, structure TEXT);
-CREATE TABLE tag (name TEXT NOT NULL, entry INTEGER NOT NULL REFERENCES entry, PRIMARY KEY (name, entry)) WITHOUT ROWID;
+CREATE TABLE content (id INTEGER PRIMARY KEY, item TEXT, problems TEXT, text TEXT);
+CREATE TABLE reading (id INTEGER PRIMARY KEY, prose TEXT NOT NULL, structure TEXT NOT NULL);
+CREATE TABLE tag (name TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (name, entry)) WITHOUT ROWID;
 CREATE TABLE lease (id INTEGER PRIMARY KEY CHECK (id = 1), holder TEXT NOT NULL, until REAL NOT NULL);
 CREATE TABLE vocabulary (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE words USING fts5(
@@ -48,6 +50,7 @@ CREATE INDEX entry_file ON entry(file, position);
 CREATE INDEX entry_key ON entry(key COLLATE NOCASE, visible);
 CREATE INDEX entry_hidden ON entry(key) WHERE visible = 0 AND key IS NOT NULL;
 CREATE INDEX entry_problems ON entry(file) WHERE has_problems = 1;
+CREATE INDEX entry_text ON entry(id) WHERE has_text = 1;
 CREATE INDEX entry_url ON entry(url) WHERE url IS NOT NULL;
 CREATE INDEX entry_title ON entry(title_order) WHERE visible = 1;
 CREATE INDEX entry_author ON entry(author_order, year) WHERE visible = 1;

@@ -4,6 +4,7 @@ import type { Note } from '../note/note.ts';
 import { formatMatch } from '../search/match.ts';
 import { findSentence, listPatterns, type TermPattern } from '../search/passages.ts';
 import { parseQuery, type SearchQuery } from '../search/query.ts';
+import { listSentences } from '../sentences.ts';
 import type { CslItem } from '../source.ts';
 import { findCorrectedQuery } from './corrections.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';
@@ -24,7 +25,7 @@ const NEWEST = 'SELECT id, 0 AS score FROM entry WHERE visible = 1 ORDER BY year
 const NEWEST_IN_YEARS = `SELECT id, 0 AS score FROM entry
   WHERE visible = 1 AND CAST(year AS INTEGER) BETWEEN ? AND ? ORDER BY year DESC, title_order LIMIT ?`;
 const READ_ROW = `${SELECT_ROW} WHERE e.id = ? AND e.visible = 1`;
-const READ_CONTENT = 'SELECT item, text, structure FROM content WHERE id = ?';
+const READ_CONTENT = 'SELECT item, text, structure FROM content c LEFT JOIN reading r ON r.id = c.id WHERE c.id = ?';
 
 /** Added to the scores of a tier, so that no body hit comes before a title hit, nor a guess before what was typed. */
 const TIER = 1000;
@@ -88,26 +89,19 @@ function findPassage(reader: StoreReader, id: number, patterns: readonly TermPat
 }
 
 function findInText({ text, structure }: Content, patterns: readonly TermPattern[]): SearchPassage | undefined {
-  if (text === null || structure === null) return undefined;
-  const { sentences } = JSON.parse(structure) as Pick<Note, 'sentences'>;
+  if (text === null) return undefined;
+  const { sentences } = structure === null ? { sentences: listSentences(text) } : (JSON.parse(structure) as Note);
   const found = findSentence(text, sentences, patterns);
   if (found === undefined) return undefined;
-  const { start, end } = found.span;
-  const marks = found.marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
-  return { field: 'text', text: text.slice(start, end), marks, span: found.span };
+  const { span, marks } = found;
+  return { field: 'text', text: text.slice(span.start, span.end), marks, span };
 }
 
-/** An abstract is short enough to be shown from the sentence on, which a full stop and a space are said to end. */
 function findInAbstract({ item }: Content, patterns: readonly TermPattern[]): SearchPassage | undefined {
   const { abstract } = JSON.parse(item) as CslItem;
   if (abstract === undefined) return undefined;
-  const sentences = [...abstract.matchAll(/\S.*?(?:[.!?](?=\s)|$)/gms)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const found = findSentence(abstract, sentences, patterns);
+  const found = findSentence(abstract, listSentences(abstract), patterns);
   if (found === undefined) return undefined;
-  const { start, end } = found.span;
-  const marks = found.marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
-  return { field: 'abstract', text: abstract.slice(start, end), marks };
+  const { span, marks } = found;
+  return { field: 'abstract', text: abstract.slice(span.start, span.end), marks };
 }

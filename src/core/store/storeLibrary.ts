@@ -1,6 +1,7 @@
 // The library as the store answers it: lookups, lists and problems; searching and suggesting have files of their own.
 import type { SourceReading } from '../evidence/evidence.ts';
 import type { Duplicate, FileProblems, Group, GroupKind, Library, Listing, SearchHit, SourceRow } from '../library.ts';
+import { parseNote } from '../note/parseNote.ts';
 import type { Problem } from '../problem.ts';
 import type { CslItem } from '../source.ts';
 import type { Database } from './database.ts';
@@ -24,7 +25,7 @@ const SQL = {
   findEntry: `SELECT e.id, e.hash, e.key, e.start, e."end", e.text_start, f.path FROM entry e JOIN file f ON f.id = e.file
     ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
   findKeyByUrl: 'SELECT key FROM entry WHERE url = ? AND visible = 1 LIMIT 1',
-  readContent: 'SELECT item, text, prose, structure FROM content WHERE id = ?',
+  readContent: 'SELECT item, text, prose, structure FROM content c LEFT JOIN reading r ON r.id = c.id WHERE c.id = ?',
   listFileProblems: 'SELECT path, problems FROM file WHERE problems IS NOT NULL AND (path = ?1 OR ?1 IS NULL)',
   listEntryProblems: `SELECT f.path, e.start, c.problems FROM entry e JOIN file f ON f.id = e.file
     JOIN content c ON c.id = e.id WHERE e.has_problems = 1 AND (f.path = ?1 OR ?1 IS NULL) ORDER BY f.id, e.position`,
@@ -151,7 +152,8 @@ class StoreLibrary implements Library {
     const { text = null, prose = null, structure = null } = content ?? {};
     const source = { key, item: item ?? { id: key, type: 'document' }, file: path, span: { start, end } };
     if (text === null) return { source: { ...source, textStart: 0 }, reading: undefined };
-    const reading = prose === null || structure === null ? undefined : fromStoredReading({ text, prose, structure });
+    const parsed = prose !== null && structure !== null;
+    const reading = parsed ? fromStoredReading(text, { prose, structure }) : parseNote(text);
     return { source: { ...source, text, textStart: start + text_start }, reading };
   }
 }

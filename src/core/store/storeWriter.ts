@@ -1,4 +1,5 @@
 // Everything that changes the store. Each change is made within `transact`, so that readers see all of it or nothing.
+import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import type { Source } from '../source.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
@@ -39,8 +40,12 @@ const SQL = {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   moveEntry: 'UPDATE entry SET position = ?, start = ?, "end" = ? WHERE id = ?',
   removeEntry: 'DELETE FROM entry WHERE id = ? RETURNING key',
-  putContent: 'INSERT INTO content (id, item, problems, text, prose, structure) VALUES (?, ?, ?, ?, ?, ?)',
+  putContent: 'INSERT INTO content (id, item, problems, text) VALUES (?, ?, ?, ?)',
   removeContent: 'DELETE FROM content WHERE id = ?',
+  listUnread: `SELECT e.id, c.text FROM entry e JOIN content c ON c.id = e.id
+    WHERE e.has_text = 1 AND e.id > ? AND e.id NOT IN (SELECT id FROM reading) ORDER BY e.id LIMIT ?`,
+  putReading: 'INSERT OR REPLACE INTO reading (id, prose, structure) VALUES (?, ?, ?)',
+  removeReading: 'DELETE FROM reading WHERE id = ?',
   putTag: 'INSERT OR IGNORE INTO tag (name, entry) VALUES (?, ?)',
   removeTags: 'DELETE FROM tag WHERE entry = ?',
   putWords: `INSERT INTO words (rowid, key, title, author, tag, container, type, abstract, text)
@@ -145,21 +150,12 @@ export class StoreWriter {
   /** Writes an entry, in place of the one with `id` if that is given. */
   putEntry(file: number, record: EntryRecord, id?: number): void {
     if (id !== undefined) this.removeEntry(id);
-    const { source, reading, problems, start } = record;
+    const { source, problems, start } = record;
     const entry = this.#insert('putEntry', id ?? null, file, ...toEntryValues(record));
     const item = source === undefined ? null : JSON.stringify(source.item);
     const inside = problems.map((problem) => moveProblem(problem, -start));
-    const stored = reading && toStoredReading(reading);
-    const text = source?.text ?? null;
-    this.#prepare('putContent').run(
-      entry,
-      item,
-      toJson(inside),
-      text,
-      stored?.prose ?? null,
-      stored?.structure ?? null,
-    );
-    if (source !== undefined) this.#putWords(entry, source, record);
+    this.#prepare('putContent').run(entry, item, toJson(inside), source?.text ?? null);
+    if (source !== undefined) this.#putWords(entry, source);
   }
 
   /** Records that an entry stands elsewhere in its file, otherwise unchanged. */
@@ -167,20 +163,31 @@ export class StoreWriter {
     this.#prepare('moveEntry').run(position, start, end, id);
   }
 
+  /** The next texts behind the entry `after` that have not been parsed yet. */
+  listUnread(after: number, limit: number): { readonly id: number; readonly text: string }[] {
+    return this.#prepare<{ id: number; text: string }>('listUnread').all(after, limit);
+  }
+
+  putReading(id: number, note: Note): void {
+    const { prose, structure } = toStoredReading(note);
+    this.#prepare('putReading').run(id, prose, structure);
+  }
+
   removeEntry(id: number): void {
     const removed = this.#prepare<{ key: string | null }>('removeEntry').get(id);
     this.#prepare('removeContent').run(id);
     if (!removed?.key) return;
     this.#touched.add(removed.key);
+    this.#prepare('removeReading').run(id);
     this.#prepare('removeTags').run(id);
     this.#prepare('removeWords').run(id);
     this.#prepare('removeLabel').run(id);
   }
 
-  #putWords(id: number, source: Source, { reading }: EntryRecord): void {
+  #putWords(id: number, source: Source): void {
     this.#touched.add(source.key);
     for (const tag of listTags(source.item)) this.#prepare('putTag').run(tag, id);
-    this.#prepare('putWords').run(id, ...listSearchColumns(source, reading));
+    this.#prepare('putWords').run(id, ...listSearchColumns(source));
     const label = formatLabel(source);
     this.#prepare('putLabel').run(id, label);
     for (const word of listVocabulary(label)) this.#putVocabulary(word);
