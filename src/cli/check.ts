@@ -1,11 +1,11 @@
 // `ibid check`: a linter for honesty; what sources say of the figures, quotations and citations in notes.
 import type { Library } from '../core/library.ts';
 import { UserError } from '../core/userError.ts';
-import { type CheckedNote, createChecker } from './checkedNote.ts';
+import { type CheckedNote, type Checker, createChecker } from './checkedNote.ts';
 import { type Command, findValue, type Invocation, JSON_OPTION } from './command.ts';
 import { readInput } from './input.ts';
-import { listNoteFiles } from './noteFiles.ts';
-import { LIBRARY_OPTIONS, toRelative, withLibrary } from './openLibrary.ts';
+import { listNoteFiles, type NoteFile, toRoots } from './noteFiles.ts';
+import { LIBRARY_OPTIONS, listRoots, toRelative, withLibrary } from './openLibrary.ts';
 import { formatGithub } from './reports/github.ts';
 import { formatJson } from './reports/json.ts';
 import { formatSarif } from './reports/sarif.ts';
@@ -47,21 +47,33 @@ the library cannot decide is no problem.`,
   run: async (invocation) => {
     const format = findReport(invocation);
     const failing = listFailing(findValue(invocation, 'fail-on') ?? DEFAULT_FAILURE);
-    const notes = await withLibrary(invocation, [], (library) => checkNotes(invocation, library));
+    const notes = await checkNotes(invocation);
     print(format(notes));
     return notes.some(({ problems }) => problems.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
   },
 };
 
-async function checkNotes(invocation: Invocation, library: Library): Promise<CheckedNote[]> {
-  const check = createChecker(library);
-  const files = await listNoteFiles(invocation.operands, library.listFiles());
-  const notes: CheckedNote[] = [];
-  for (const file of files.map(toRelative)) {
-    notes.push(check(file, (await readInput(file)).text));
-    if (files.length > PROGRESS_NOTES) showProgress('Checking notes:', notes.length, files.length);
-  }
-  return notes;
+async function checkNotes(invocation: Invocation): Promise<CheckedNote[]> {
+  const roots = listRoots(invocation);
+  const files = await listNoteFiles(invocation.operands, roots);
+  return withLibrary([...roots, ...toRoots(files)], invocation, async (library) => {
+    const check = createChecker(library);
+    const notes: CheckedNote[] = [];
+    for (const file of files) {
+      notes.push(await checkFile(file, file.bibliographies.length === 0 ? check : createPreferring(file, library)));
+      if (files.length > PROGRESS_NOTES) showProgress('Checking notes:', notes.length, files.length);
+    }
+    return notes;
+  });
+}
+
+async function checkFile(file: NoteFile, check: Checker): Promise<CheckedNote> {
+  const name = toRelative(file.path);
+  return check(name, (await readInput(name)).text);
+}
+
+function createPreferring({ bibliographies }: NoteFile, library: Library): Checker {
+  return createChecker(library.preferring(bibliographies));
 }
 
 function findReport({ flags, values }: Invocation): (notes: readonly CheckedNote[]) => string {

@@ -47,8 +47,11 @@ export interface CheckedNote {
   readonly problems: readonly FoundProblem[];
 }
 
+/** `file` is how the report shall name the note. */
+export type Checker = (file: string, text: string) => CheckedNote;
+
 /** Checks one note after the other against a library that stays as it is. */
-export function createChecker(library: Library): (file: string, text: string) => CheckedNote {
+export function createChecker(library: Library): Checker {
   const weigher = new Weigher(library);
   return (file, text) => {
     const note = parseNote(text);

@@ -2,7 +2,7 @@
 import type { Library, SourceRow } from '../core/library.ts';
 import { formatColumns, toOneLine } from './columns.ts';
 import { type Command, type ExitCode, type Invocation, JSON_OPTION } from './command.ts';
-import { LIBRARY_OPTIONS, listLibraryComplaints, withLibrary } from './openLibrary.ts';
+import { LIBRARY_OPTIONS, listLibraryComplaints, listRoots, withLibrary } from './openLibrary.ts';
 import { print, printJson, warn } from './terminal.ts';
 
 export const LIBRARY: Command = {
@@ -13,7 +13,8 @@ export const LIBRARY: Command = {
   summary: 'List all sources; with --json as CSL-JSON.',
   help: 'What is wrong in the files is said on standard error and makes the exit code 1.',
   options: [...LIBRARY_OPTIONS, JSON_OPTION],
-  run: (invocation) => withLibrary(invocation, invocation.operands, (library) => showLibrary(library, invocation)),
+  run: (invocation) =>
+    withLibrary(listRoots(invocation, invocation.operands), invocation, (library) => showLibrary(library, invocation)),
 };
 
 function showLibrary(library: Library, { flags }: Invocation): ExitCode {

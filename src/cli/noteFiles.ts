@@ -1,24 +1,41 @@
 // Finds the notes that `ibid check` was asked about.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { findFrontMatter, parseYamlFields } from '../core/formats/frontMatter.ts';
+import { listBibliographies } from '../core/note/bibliography.ts';
+import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';
+import { readText } from '../worker/readText.ts';
 import { toUserError } from './input.ts';
 
-/**
- * The files as named, and of a folder all Markdown files below it that are not files of the library. Absolute, each
- * once. Throws a UserError for what is not there.
- */
-export async function listNoteFiles(operands: readonly string[], libraryFiles: readonly string[]): Promise<string[]> {
-  const sources = new Set(libraryFiles);
-  const lists = await Promise.all(operands.map((operand) => listBelow(operand, sources)));
-  return [...new Set(lists.flat())];
+export interface NoteFile {
+  /** Absolute. */
+  readonly path: string;
+  /** The files that the note itself names as its bibliography, absolute, the first preferred. */
+  readonly bibliographies: readonly string[];
 }
 
-async function listBelow(operand: string, sources: ReadonlySet<string>): Promise<string[]> {
+/**
+ * The files as named, and of a folder all Markdown files below it that are not files of the library. Each once. Throws
+ * a UserError for what is not there.
+ */
+export async function listNoteFiles(operands: readonly string[], roots: readonly LibraryRoot[]): Promise<NoteFile[]> {
+  const library = new LibraryFiles(roots);
+  const lists = await Promise.all(operands.map((operand) => listBelow(operand, library)));
+  return [...new Set(lists.flat())].map((file) => ({ path: file, bibliographies: listNamed(file) }));
+}
+
+/** What notes name as bibliographies, as places of the library that come after all others. */
+export function toRoots(notes: readonly NoteFile[]): LibraryRoot[] {
+  const named = new Set(notes.flatMap(({ bibliographies }) => bibliographies));
+  return [...named].map((file) => ({ folder: path.dirname(file), patterns: [path.basename(file)], watched: false }));
+}
+
+async function listBelow(operand: string, library: LibraryFiles): Promise<string[]> {
   const folder = path.resolve(operand);
   if (!(await isFolder(operand))) return [folder];
   const files = new LibraryFiles([{ folder, patterns: ['**/*.{md,markdown,qmd}'], watched: false }]).listFiles();
-  return files.map((file) => file.path).filter((file) => !sources.has(file));
+  return files.map((file) => file.path).filter((file) => library.findRoot(file) < 0);
 }
 
 async function isFolder(operand: string): Promise<boolean> {
@@ -27,4 +44,11 @@ async function isFolder(operand: string): Promise<boolean> {
   } catch (error) {
     throw toUserError(error, operand);
   }
+}
+
+function listNamed(file: string): string[] {
+  const text = readText(file)?.text ?? '';
+  const place = findFrontMatter(text);
+  if (place === undefined) return [];
+  return listBibliographies(parseYamlFields(text, place.yaml).fields).map((name) => path.resolve(file, '..', name));
 }

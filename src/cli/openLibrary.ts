@@ -29,19 +29,20 @@ export const LIBRARY_OPTIONS: readonly Option[] = [
 /** Small libraries are read in no time, and need no progress. */
 const PROGRESS_BYTES = 5e6;
 
-/**
- * Reads the library that the options name (further globs may come as operands) and lets go of it after `use`. Throws a
- * UserError for a glob that was given and matches nothing.
- */
-export async function withLibrary<Result>(
-  invocation: Invocation,
-  operands: readonly string[],
-  use: (library: Library) => Result | Promise<Result>,
-): Promise<Result> {
-  const given = [...(invocation.values.get('library') ?? []), ...operands];
+/** Where to look, as the options and further operands say. Throws a UserError for a glob that matches nothing. */
+export function listRoots({ values }: Invocation, operands: readonly string[] = []): LibraryRoot[] {
+  const given = [...(values.get('library') ?? []), ...operands];
   const missing = given.find((pattern) => new LibraryFiles([toRoot([pattern])]).listFiles().length === 0);
   if (missing !== undefined) throw new UserError('There is no file {pattern}.', { pattern: missing });
-  const roots = given.length === 0 ? [toRoot(DEFAULT_PATTERNS)] : given.map((pattern) => toRoot([pattern]));
+  return given.length === 0 ? [toRoot(DEFAULT_PATTERNS)] : given.map((pattern) => toRoot([pattern]));
+}
+
+/** Reads the library, and lets go of it after `use`. */
+export async function withLibrary<Result>(
+  roots: readonly LibraryRoot[],
+  invocation: Invocation,
+  use: (library: Library) => Result | Promise<Result>,
+): Promise<Result> {
   const cache = findValue(invocation, 'cache');
   const loaded = await loadLibrary(roots, {
     ...(cache !== undefined && { cache: path.resolve(cache) }),

@@ -3,7 +3,7 @@ import type { Library, SearchHit, SearchPassage, SourceRow } from '../core/libra
 import { UserError } from '../core/userError.ts';
 import { toOneLine } from './columns.ts';
 import { type Command, findValue, type Invocation, JSON_OPTION } from './command.ts';
-import { LIBRARY_OPTIONS, withLibrary } from './openLibrary.ts';
+import { LIBRARY_OPTIONS, listRoots, withLibrary } from './openLibrary.ts';
 import { paint, print, printJson } from './terminal.ts';
 
 const DEFAULT_LIMIT = 20;
@@ -23,7 +23,7 @@ title:river key:waters type:book.`,
   ],
   run: async (invocation) => {
     const limit = readLimit(invocation);
-    return withLibrary(invocation, [], (library) => {
+    return withLibrary(listRoots(invocation), invocation, (library) => {
       const hits = library.search(invocation.operands.join(' '), limit);
       if (invocation.flags.has('json')) printJson(hits.map((hit) => toJson(hit, library)));
       else print(hits.map(formatHit).join('\n'));

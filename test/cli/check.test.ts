@@ -1,6 +1,6 @@
 // `ibid check` on the sample: what it finds, in every format, and when it fails.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -47,6 +47,7 @@ describe('ibid check', () => {
       19: 'quotation-not-found',
       21: 'unknown-citekey',
       23: 'unknown-citekey',
+      27: 'source-without-text',
     });
     assert.deepEqual(problems, []);
   });
@@ -75,6 +76,22 @@ describe('ibid check', () => {
     const { claims, summary } = (await ibidJson(['check', '.'])) as Report;
     assert.equal(summary.files, 4);
     assert.ok(claims.every(({ file }) => !file.startsWith('sources')));
+  });
+
+  it('reads the bibliography that a note names, wherever it is', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-cli-'));
+    await mkdir(path.join(folder, 'notes'));
+    await writeFile(path.join(folder, 'mine.bib'), '@book{one, title = {One}}\n');
+    await writeFile(path.join(folder, 'notes/note.md'), '---\nbibliography: ../mine.bib\n---\n\nSee @one and @two.\n');
+    const { claims } = (await ibidJson(['check', '.'], { folder: path.join(folder, 'notes') })) as Report;
+    await rm(folder, { recursive: true });
+    assert.deepEqual(
+      claims.map(({ source, verdict }) => [source, verdict]),
+      [
+        ['one', 'known'],
+        ['two', 'unknown'],
+      ],
+    );
   });
 
   it('prints a line a problem and a summary', async () => {
