@@ -25,17 +25,11 @@ export interface FoldedText extends FoldedCharacters {
 /** "[12]", "[3, 4]", "[5-7]", "[a]", "[^1]", "[note 2]", "[citation needed]" */
 export const REFERENCE_MARK =
   /\[(?:\^?\d{1,3}(?: ?[,;-] ?\d{1,3})*|[a-z]|\^[^\]\s]{1,20}|(?:note|n\.) ?\d{1,3}|citation needed)\]/;
-/**
- * A reference mark, to be passed over, or a word: a number with its points and commas; a letter of a script that sets no
- * spaces; letters and digits with their apostrophes, and with the brackets of "[T]he" and "plan[ned]" inside.
- */
-const WORD = new RegExp(
-  `${REFERENCE_MARK.source}|` +
-    String.raw`\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{M}\p{N}])|` +
-    String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]|` +
-    String.raw`[\p{L}\p{M}\p{N}]+(?:(?:['\]]|\[(?=\p{L}))[\p{L}\p{M}\p{N}]+)*`,
-  'gu',
-);
+const LONGEST_MARK = 32;
+/** Scripts that set no spaces: each of their letters is a word. */
+const UNSPACED = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+const FIRST_UNSPACED = 0xe00;
+const LETTER = /^[\p{L}\p{M}\p{N}]/u;
 
 /** Folds a text and lists its words. Linear; a source that many quotations are looked up in is folded once. */
 export function foldText(original: string): FoldedText {
@@ -51,7 +45,7 @@ export function unfold({ starts, ends, original }: FoldedCharacters, start: numb
 
 /** The word as it stands, without the brackets of an edited one. */
 export function wordAt({ text, words }: FoldedText, index: number): string {
-  return text.slice(words.starts[index], words.ends[index]).replace(/[[\]]/g, '');
+  return toWord(text.slice(words.starts[index], words.ends[index]));
 }
 
 function listWords(text: string): FoldedWords {
@@ -59,14 +53,17 @@ function listWords(text: string): FoldedWords {
   const ends: number[] = [];
   const ids: number[] = [];
   const vocabulary = new Map<string, number>();
-  for (const match of text.matchAll(WORD)) {
-    if (match[0].startsWith('[')) continue;
-    const word = match[0].replace(/[[\]]/g, '').toLowerCase();
-    const id = vocabulary.get(word) ?? vocabulary.size;
-    if (id === vocabulary.size) vocabulary.set(word, id);
-    starts.push(match.index);
-    ends.push(match.index + match[0].length);
-    ids.push(id);
+  for (let at = 0; at < text.length;) {
+    const end = text[at] === '[' ? skipReferenceMark(text, at) : wordEnd(text, at);
+    if (end > at && text[at] !== '[') {
+      const word = toWord(text.slice(at, end)).toLowerCase();
+      const id = vocabulary.get(word) ?? vocabulary.size;
+      if (id === vocabulary.size) vocabulary.set(word, id);
+      starts.push(at);
+      ends.push(end);
+      ids.push(id);
+    }
+    at = Math.max(end, at + 1);
   }
   const words = {
     starts: Uint32Array.from(starts),
@@ -75,6 +72,52 @@ function listWords(text: string): FoldedWords {
     vocabulary,
   };
   return { ...words, count: ids.length, ...listPlaces(words.ids, vocabulary.size) };
+}
+
+/** Without the brackets of an edited word. */
+function toWord(text: string): string {
+  return text.includes('[') || text.includes(']') ? text.replace(/[[\]]/g, '') : text;
+}
+
+function skipReferenceMark(text: string, at: number): number {
+  const mark = REFERENCE_MARK.exec(text.slice(at, at + LONGEST_MARK));
+  return mark?.index === 0 ? at + mark[0].length : at;
+}
+
+/** Where the word that begins at `at` ends; `at` itself where none does. */
+function wordEnd(text: string, start: number): number {
+  let at = start + letterLength(text, start);
+  if (at === start || isUnspaced(text, start)) return at;
+  for (;;) {
+    const letter = letterLength(text, at);
+    if (letter > 0 && !isUnspaced(text, at)) at += letter;
+    else if (letter === 0 && isInner(text, at)) at++;
+    else return at;
+  }
+}
+
+/** Whether a mark is part of the word around it: "don't", "1,000.5", "[T]he", "plan[ned]". */
+function isInner(text: string, at: number): boolean {
+  const mark = text[at];
+  if (mark === '.' || mark === ',') return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+  if (mark === '[') return letterLength(text, at + 1) > 0 && !isDigit(text.charCodeAt(at + 1));
+  return (mark === "'" || mark === ']') && letterLength(text, at + 1) > 0;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isUnspaced(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= FIRST_UNSPACED && UNSPACED.test(text.slice(at, at + 2));
+}
+
+/** How many code units the letter or digit at `at` has, 0 if there is none. Latin letters are told by their codes, for speed. */
+function letterLength(text: string, at: number): 0 | 1 | 2 {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code) ? 1 : 0;
+  if (!LETTER.test(text.slice(at, at + 2))) return 0;
+  return code >= 0xd800 && code <= 0xdbff ? 2 : 1;
 }
 
 /** A counting sort of the words by number. */

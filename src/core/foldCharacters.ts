@@ -41,23 +41,33 @@ export function foldCharacters(original: string): FoldedCharacters {
   const cache = new Map<string, string>();
   let at = 0;
   while (at < original.length) {
-    const end = clusterEnd(original, at);
+    const plainEnd = skipPlain(original, at);
+    out.addPlain(at, plainEnd);
+    at = plainEnd;
     const lineEnd = hyphenAtLineEnd(original, at);
     if (lineEnd > 0) {
       out.join();
       at = lineEnd;
-      continue;
+    } else if (at < original.length) {
+      const end = clusterEnd(original, at);
+      out.add(foldCluster(original.slice(at, end), cache), at, end);
+      at = end;
     }
-    if (end === at + 1 && isPlain(original.charCodeAt(at))) out.addUnit(original.charCodeAt(at), at, end);
-    else out.add(foldCluster(original.slice(at, end), cache), at, end);
-    at = end;
   }
   return out.finish();
 }
 
-/** ASCII that stands for itself. */
-function isPlain(code: number): boolean {
-  return code > 32 && code < ASCII && code !== 96;
+/** Over letters, digits and marks of ASCII that stand for themselves, and single spaces between them. */
+function skipPlain(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isPlain(text.charCodeAt(at), text.charCodeAt(at + 1))) at++;
+  return at;
+}
+
+/** Not so a character whose follower may combine with it, a hyphen that may be a line's last, and "`". */
+function isPlain(code: number, next: number): boolean {
+  if (next >= FIRST_MARK) return false;
+  return code === 32 ? next > 32 && next < ASCII : code > 32 && code < ASCII && code !== 96 && code !== 45;
 }
 
 /** A character with its combining marks, which NFKC may make one. */
@@ -89,34 +99,43 @@ function hyphenAtLineEnd(text: string, at: number): number {
 /** Collects the folded characters; a class since it grows its buffers. */
 class Output {
   readonly #original: string;
-  #units: Uint16Array;
+  readonly #parts: string[] = [];
+  readonly #joints = new Set<number>();
   #starts: Uint32Array;
   #ends: Uint32Array;
   #length = 0;
-  readonly #joints = new Set<number>();
+  #endsInSpace = false;
 
   constructor(original: string) {
     this.#original = original;
-    this.#units = new Uint16Array(original.length + 16);
     this.#starts = new Uint32Array(original.length + 16);
     this.#ends = new Uint32Array(original.length + 16);
   }
 
-  add(folded: string, start: number, end: number): void {
-    for (let index = 0; index < folded.length; index++) this.addUnit(folded.charCodeAt(index), start, end);
+  /** Each character as itself. */
+  addPlain(start: number, end: number): void {
+    if (end === start) return;
+    const from = this.#endsInSpace && this.#original.charCodeAt(start) === 32 ? start + 1 : start;
+    if (from > start) this.#ends[this.#length - 1] = from;
+    this.#reserve(end - from);
+    const [starts, ends, shift] = [this.#starts, this.#ends, this.#length - from];
+    for (let at = from; at < end; at++) {
+      starts[at + shift] = at;
+      ends[at + shift] = at + 1;
+    }
+    this.#push(this.#original.slice(from, end));
   }
 
-  addUnit(unit: number, start: number, end: number): void {
-    const last = this.#length - 1;
-    if (unit === 32 && last >= 0 && this.#units[last] === 32) {
-      this.#ends[last] = end;
+  /** All of `folded` stands for the same part of the original; a space behind a space only makes that one longer. */
+  add(folded: string, start: number, end: number): void {
+    if (folded === SPACE && this.#endsInSpace) {
+      this.#ends[this.#length - 1] = end;
       return;
     }
-    if (this.#length === this.#units.length) this.#grow();
-    this.#units[this.#length] = unit;
-    this.#starts[this.#length] = start;
-    this.#ends[this.#length] = end;
-    this.#length++;
+    this.#reserve(folded.length);
+    this.#starts.fill(start, this.#length, this.#length + folded.length);
+    this.#ends.fill(end, this.#length, this.#length + folded.length);
+    this.#push(folded);
   }
 
   join(): void {
@@ -126,29 +145,30 @@ class Output {
   finish(): FoldedCharacters {
     return {
       original: this.#original,
-      text: toText(this.#units.subarray(0, this.#length)),
+      text: this.#parts.join(''),
       starts: this.#starts.subarray(0, this.#length),
       ends: this.#ends.subarray(0, this.#length),
       joints: this.#joints,
     };
   }
 
-  #grow(): void {
-    const size = this.#units.length * 2;
-    this.#units = copy(this.#units, new Uint16Array(size));
-    this.#starts = copy(this.#starts, new Uint32Array(size));
-    this.#ends = copy(this.#ends, new Uint32Array(size));
+  #push(part: string): void {
+    if (part === '') return;
+    this.#parts.push(part);
+    this.#length += part.length;
+    this.#endsInSpace = part.endsWith(SPACE);
+  }
+
+  #reserve(more: number): void {
+    const size = this.#length + more;
+    if (size <= this.#starts.length) return;
+    this.#starts = copy(this.#starts, size * 2);
+    this.#ends = copy(this.#ends, size * 2);
   }
 }
 
-function copy<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+function copy(from: Uint32Array, size: number): Uint32Array {
+  const to = new Uint32Array(size);
   to.set(from);
   return to;
-}
-
-/** In parts, since a call takes only so many arguments. */
-function toText(units: Uint16Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < units.length; at += 8192) parts.push(String.fromCharCode(...units.subarray(at, at + 8192)));
-  return parts.join('');
 }

@@ -1,5 +1,4 @@
 // What happened between two words on which quotation and source agree: nothing, conventional editing, or a change.
-import { unfold } from '../fold.ts';
 import type { FoldedText } from '../fold.ts';
 import { isAttribution } from './attribution.ts';
 import { compareCut } from './compareCut.ts';
@@ -12,11 +11,13 @@ import { kindOf } from './wordKinds.ts';
 
 /** "said Gregory Waters, a research analyst who ...": no attribution within a quotation is longer (in words). */
 const LONGEST_INTERRUPTION = 40;
+/** Words that a line's end has parted (in words of one gap). */
+const MOST_JOINED = 6;
 const SAME_AROUND = { none: isSamePunctuation, start: isSameStart, end: isSameEnd };
 
 export function compareGap({ folded, cuts }: QuotedWords, source: FoldedText, gap: Gap): Difference[] {
   const note = toSide(folded, gap.note, gap.noteEnd);
-  if (gap.sourceEnd < gap.source) return [disorder(note, source, gap.sourceEnd)];
+  if (gap.sourceEnd < gap.source) return [disorder(folded, source, gap)];
   const original = toSide(source, gap.source, gap.sourceEnd);
   const here = cuts.filter((cut) => note.start <= cut.start && cut.end <= note.end);
   if (here.length > 0) return compareCut(note, original, here);
@@ -27,10 +28,9 @@ export function compareGap({ folded, cuts }: QuotedWords, source: FoldedText, ga
 }
 
 /** The words behind the gap stand, in the source, before those ahead of it. */
-function disorder(note: Side, source: FoldedText, index: number): Difference {
-  const noteSpan = unfold(note.folded, note.end, note.folded.words.ends[note.to] ?? note.end);
-  const sourceSpan = unfold(source, source.words.starts[index] ?? 0, source.words.ends[index] ?? 0);
-  return differ('order', note.folded, noteSpan, source, sourceSpan);
+function disorder(note: FoldedText, source: FoldedText, { noteEnd, sourceEnd, agreeing }: Gap): Difference {
+  const noteSpan = placeOf(toSide(note, noteEnd, noteEnd + agreeing));
+  return differ('order', note, noteSpan, source, placeOf(toSide(source, sourceEnd, sourceEnd + agreeing)));
 }
 
 function isUnchanged(note: Side, source: Side, edge: Gap['edge']): boolean {
@@ -40,15 +40,21 @@ function isUnchanged(note: Side, source: Side, edge: Gap['edge']): boolean {
 
 /** "hyphen-ation" at a line's end may be one word or two; then only the letters count. */
 function isJoined(note: Side, source: Side): boolean {
-  const hasJoint = [note, source].some(
-    ({ folded, start, end }) => folded.joints.size > 0 && [...folded.joints].some((at) => start < at && at < end),
-  );
-  return hasJoint && listWordsOf(note).join('').toLowerCase() === listWordsOf(source).join('').toLowerCase();
+  if (note.to - note.from > MOST_JOINED || source.to - source.from > MOST_JOINED) return false;
+  if (!hasJoint(note) && !hasJoint(source)) return false;
+  return listWordsOf(note).join('').toLowerCase() === listWordsOf(source).join('').toLowerCase();
 }
 
-/** “It is,” she said, “a coup” quoted as one: what is left out stands outside of the source's own marks. */
+function hasJoint({ folded, start, end }: Side): boolean {
+  for (let at = start + 1; at < end && folded.joints.size > 0; at++) if (folded.joints.has(at)) return true;
+  return false;
+}
+
+/** “It is,” she said, “a coup” quoted as one: what is left out is one speaker's attribution, outside of the marks. */
 function isInterruption(note: Side, source: Side): boolean {
   if (note.to > note.from || source.to - source.from > LONGEST_INTERRUPTION) return false;
+  const { start, end } = placeOf(source);
+  if (/\n\s*\n/.test(source.folded.original.slice(start, end))) return false;
   const text = textOf(source);
   return /^[^\s"\p{L}\p{N}]*"[^"]*"$/u.test(text) && isAttribution(text);
 }

@@ -78,27 +78,24 @@ function isOnlySpace({ text }: FoldedText, start: number, end: number): boolean 
   return !/[\p{L}\p{N}]/u.test(text.slice(start, end));
 }
 
-/** What lies between words that agree, before the first and behind the last. */
+/** What lies between words that agree where one side has words of its own, before the first and behind the last. */
 function listGaps({ folded }: QuotedWords, pairs: readonly Pair[], partners: Partners): Gap[] {
-  const first = pairs[0] ?? { note: 0, source: 0 };
-  const last = pairs.at(-1) ?? first;
-  const opening = partners.find((partner) => partner !== ALONE) ?? first.source;
-  const closing = partners.findLast((partner) => partner !== ALONE) ?? last.source;
-  const inner = pairs.slice(1).map((pair, index): Gap => {
-    const previous = pairs[index] ?? first;
-    return {
-      edge: 'none',
-      note: previous.note + 1,
-      noteEnd: pair.note,
-      source: previous.source + 1,
-      sourceEnd: pair.source,
-    };
-  });
-  return [
-    { edge: 'start', note: 0, noteEnd: first.note, source: opening, sourceEnd: first.source },
-    ...inner,
-    { edge: 'end', note: last.note + 1, noteEnd: folded.words.count, source: last.source + 1, sourceEnd: closing + 1 },
-  ];
+  const opening = partners.find((partner) => partner !== ALONE) ?? 0;
+  const closing = partners.findLast((partner) => partner !== ALONE) ?? 0;
+  const gaps: Gap[] = [];
+  let agreeing = 0;
+  for (let index = pairs.length; index >= 0; index--) {
+    const before = pairs[index - 1];
+    const behind = pairs[index];
+    const edge = before === undefined ? 'start' : behind === undefined ? 'end' : 'none';
+    const note = before ? before.note + 1 : 0;
+    const source = before ? before.source + 1 : Math.min(opening, behind?.source ?? 0);
+    const noteEnd = behind ? behind.note : folded.words.count;
+    const sourceEnd = behind ? behind.source : Math.max(closing + 1, source);
+    gaps.push({ edge, note, noteEnd, source, sourceEnd, agreeing });
+    agreeing = note === noteEnd && source === sourceEnd ? agreeing + 1 : 1;
+  }
+  return gaps;
 }
 
 function listFragments(source: FoldedText, pairs: readonly Pair[]): Span[] {

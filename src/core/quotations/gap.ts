@@ -12,6 +12,8 @@ export interface Gap {
   readonly source: number;
   /** Less than `source` where the quotation has the source's words in another order. */
   readonly sourceEnd: number;
+  /** How many words agree behind the gap before the next one. */
+  readonly agreeing: number;
 }
 
 /** One side of a gap; the span is offsets into the folded text, from the last agreeing word to the next. */
