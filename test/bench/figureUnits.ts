@@ -36,8 +36,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   meter: 'metre',
   tonne: 'metric ton',
   ton: 'ton',
-  'degree celsiu': 'celsius',
-  celsiu: 'celsius',
+  'degree celsius': 'celsius',
   c: 'celsius',
   'degree fahrenheit': 'fahrenheit',
   f: 'fahrenheit',
@@ -62,15 +61,25 @@ function strip(unit: string): string {
   return unit.toLowerCase().replace(/[.]/g, '').replace(/-/g, ' ').trim();
 }
 
-/** The head of a noun phrase in the singular, or the name of a unit, in one spelling. */
-export function normaliseUnit(unit: string | undefined): string {
-  const [base = '', ...per] = strip(unit ?? '').split(' per ');
-  const singular = base.replace(/ies$/, 'y').replace(/s$/, '');
-  const named = alias(singular);
-  const whole = named === singular && !KEPT.test(singular) ? alias(singular.split(' ').at(-1) ?? '') : named;
-  return [whole, ...per.map((part) => alias(part.replace(/s$/, '')))].join(' per ');
+function singular(word: string): string {
+  return word.replace(/ies$/, 'y').replace(/(?<![su])s$/, '');
 }
 
-/** Units of more than one word; of any other phrase the head alone is compared. */
-const KEPT =
-  /^(?:square|cubic|metric|nautical|pound|mark|light|basi|percentage|degree|of age|year of age|month of age|week of age|day of age|british|inverse|electron|\w+watt)\b| of age$/;
+/** A unit in one spelling: each part before and after "per" in the singular and by its alias. */
+function normalise(unit: string): string {
+  return strip(unit)
+    .split(' per ')
+    .map((part) => alias(singular(part)))
+    .join(' per ');
+}
+
+function headOf(unit: string): string {
+  return unit.split(' ').at(-1) ?? '';
+}
+
+/** Whether two units mean the same; nouns agree by their heads: "empty house" and "houses". */
+export function unitsAgree(gold: string | undefined, found: string | undefined, isNoun: boolean): boolean {
+  if (gold === undefined || gold === '-' || gold === 'dimensionless') return true;
+  const [a, b] = [normalise(gold), normalise(found ?? '')];
+  return a === b || (isNoun && alias(headOf(a)) === alias(headOf(b)));
+}

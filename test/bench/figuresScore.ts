@@ -3,13 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figure } from '../../src/core/figures/figure.ts';
 import { listFigures } from '../../src/core/figures/listFigures.ts';
-import { normaliseUnit } from './figureUnits.ts';
+import { unitsAgree } from './figureUnits.ts';
 
 /** What is compared: both ends of a range, or one value; unit undefined where the data has none. */
 interface Stated {
   readonly low: number;
   readonly high: number;
   readonly unit: string | undefined;
+  /** Whether `unit` is a counted noun. */
+  readonly isNoun: boolean;
 }
 
 interface Sample {
@@ -33,13 +35,18 @@ const READERS: readonly (readonly [file: string, toStated: (raw: Record<string, 
 
 function fromRtext(raw: Record<string, unknown>): Stated {
   const low = number(raw.value);
-  return { low, high: raw.isRange === true ? number(raw.value2) : low, unit: raw.normalizedUnit as string };
+  return {
+    low,
+    high: raw.isRange === true ? number(raw.value2) : low,
+    unit: raw.normalizedUnit as string,
+    isNoun: false,
+  };
 }
 
 function fromQuantulum(raw: Record<string, unknown>): Stated {
   const spread = raw.uncertainty === null ? 0 : number(raw.uncertainty);
-  const range = /\d\s?(?:-|–|to|and)\s?-?\d|to \d/.test(raw.surface as string) ? spread : 0;
-  return { low: number(raw.value) - range, high: number(raw.value) + range, unit: raw.unit as string };
+  const range = /±|\+\/?-/.test(raw.surface as string) ? 0 : spread;
+  return { low: number(raw.value) - range, high: number(raw.value) + range, unit: raw.unit as string, isNoun: false };
 }
 
 const RECOGNIZED = new Set(['number', 'percentage', 'currency', 'dimension', 'age', 'temperature']);
@@ -48,12 +55,18 @@ function fromRecognizers(raw: Record<string, unknown>): Stated | undefined {
   const value = Number.parseFloat(String(raw.value));
   if (!RECOGNIZED.has(raw.type as string) || Number.isNaN(value)) return undefined;
   const unit = raw.type === 'percentage' ? '%' : raw.type === 'number' ? undefined : String(raw.unit);
-  return { low: value, high: value, unit };
+  return { low: value, high: value, unit, isNoun: false };
+}
+
+/** The unit; else the noun; of a rate both: "deaths per 100000". */
+function unitOf({ unit, noun }: Figure): Pick<Stated, 'unit' | 'isNoun'> {
+  if (unit?.startsWith('per ') && noun !== undefined) return { unit: `${noun} ${unit}`, isNoun: true };
+  return { unit: unit ?? noun, isNoun: unit === undefined };
 }
 
 function fromFigure(figure: Figure): Stated {
   const low = figure.value ?? figure.low ?? NaN;
-  return { low, high: figure.value ?? figure.high ?? NaN, unit: figure.unit ?? figure.noun?.split(/[\s-]/).at(-1) };
+  return { low, high: figure.value ?? figure.high ?? NaN, ...unitOf(figure) };
 }
 
 function predict(text: string): Stated[] {
@@ -66,7 +79,7 @@ const near = (a: number, b: number) =>
   Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b)) || (Math.abs(a - b) < 0.0051 && Math.abs(a) < 1);
 
 function agree(a: Stated, b: Stated, units: boolean): boolean {
-  return near(a.low, b.low) && near(a.high, b.high) && (!units || normaliseUnit(a.unit) === normaliseUnit(b.unit));
+  return near(a.low, b.low) && near(a.high, b.high) && (!units || unitsAgree(a.unit, b.unit, b.isNoun));
 }
 
 /** Each gold and each prediction is used once. */

@@ -86,6 +86,8 @@ export function isNoQuantity(tokens: Tokens, quantity: Quantity, counts: boolean
   if (quantity.unit !== undefined && quantity.kind !== 'measure') return false;
   if (quantity.unit === undefined && isPronoun(tokens, quantity, counts)) return true;
   const named = counts || quantity.unit !== undefined;
+  // "(in thousands)" says how a table or a chart counts.
+  if (quantity.low !== undefined && !counts && isMark(tokens[quantity.next], ')')) return true;
   if (isLabelled(tokens, quantity.first, named) || isAddress(tokens, quantity)) return true;
   return !named && (isPartOfName(tokens, quantity) || isEnumerator(tokens, quantity));
 }

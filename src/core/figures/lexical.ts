@@ -66,7 +66,7 @@ export const LEXICAL_FORMS: readonly LexicalForm[] = [
     read: ([, decade = '']) => ({ kind: 'date', word: `${decade}X` }),
   },
   {
-    startsAt: on("'’"),
+    startsAt: on("'"),
     pattern: /['’]([1-9])0s(?![\p{L}\d])/uy,
     read: ([, decade = '']) => ({ kind: 'date', word: `19${decade}X` }),
   },

@@ -2,6 +2,7 @@
 import type { Figure } from './figure.ts';
 import { readFigure } from './readFigure.ts';
 import { scan } from './scan.ts';
+import { applyTableHeadings } from './tables.ts';
 
 /** What parts the members of a list that share the unit of its last one: "12, 25 and 50 mg". */
 const LIST_END = /^,? ?(?:and|or|&) ?$/;
@@ -55,10 +56,11 @@ function endOfStretch(text: string, start: number): number {
  */
 export function listFigures(text: string): Figure[] {
   const figures: Figure[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = endOfStretch(text, start);
     for (const figure of listIn(text, start, end)) figures.push(figure);
     start = end;
   }
+  applyTableHeadings(text, figures);
   return figures;
 }

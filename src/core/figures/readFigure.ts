@@ -28,7 +28,8 @@ function canBegin(tokens: Tokens, at: number, token: Token): boolean {
   if (token.kind === 'mark') return isDash(token) || readCurrencySign(tokens, at) !== undefined;
   if (token.kind !== 'word') return token.kind !== 'code';
   if (NUMBER_STARTS.has(token.word) || isMonth(token.word) || isMultiple(token.word)) return true;
-  return token.text.length <= LONGEST_CODE && readCurrencySign(tokens, at) !== undefined;
+  if (token.text.length > LONGEST_CODE || (token.text === token.word && tokens[at + 1]?.kind !== 'mark')) return false;
+  return readCurrencySign(tokens, at) !== undefined;
 }
 
 function spanOf(tokens: Tokens, { first, next }: Phrase): Span {

@@ -10,6 +10,8 @@ const LETTER = /[\p{L}\p{M}]/u;
 const WORD_TAIL = /[²³¹⁻⁰⁴-⁹]/;
 const VULGAR_FRACTION = /[¼-¾⅐-⅞]/;
 const NEWLINE = 10;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
 
 function classify(code: number): CharClass {
   const char = String.fromCharCode(code);
@@ -29,6 +31,7 @@ function classAt(text: string, at: number): CharClass {
 /** The end of the word that begins at `at`: letters and digits, apostrophes and abbreviation points between letters. */
 function endOfWord(text: string, at: number, end: number): number {
   let i = at;
+  while (i < end && CLASSES[text.charCodeAt(i)] === 'letter') i++;
   while (i < end) {
     const kind = classAt(text, i);
     if (kind === 'letter' || kind === 'digit' || WORD_TAIL.test(text.charAt(i))) i++;
@@ -102,6 +105,8 @@ function scanLetters(text: string, at: number, end: number, push: Push): number 
 
 /** "USD115", "Rs500": the end of the currency that is glued to a number, else undefined. */
 function endOfCode(text: string, at: number): number | undefined {
+  const first = text.charCodeAt(at);
+  if (first < CAPITAL_A || first > CAPITAL_Z) return undefined;
   for (const length of [2, 3]) {
     if (classAt(text, at + length) !== 'digit') continue;
     const code = text.slice(at, at + length);
@@ -128,10 +133,13 @@ interface FoundForm {
   readonly word?: string;
 }
 
+/** The forms that can begin with each ASCII character; no form begins with any other. */
+const FORMS_BY_CODE = Array.from({ length: 128 }, (_, code) => LEXICAL_FORMS.filter((form) => form.startsAt(code)));
+
 function findLexicalForm(text: string, at: number): FoundForm | undefined {
-  const code = text.charCodeAt(at);
-  for (const form of LEXICAL_FORMS) {
-    if (!form.startsAt(code)) continue;
+  const forms = FORMS_BY_CODE[text.charCodeAt(at)];
+  if (forms === undefined) return undefined;
+  for (const form of forms) {
     form.pattern.lastIndex = at;
     const match = form.pattern.exec(text);
     if (!match) continue;
