@@ -1,5 +1,5 @@
 // One note, checked: its claims and its problems as plain data with lines, so that the note's text can be let go.
-import type { Evidence } from '../core/evidence/evidence.ts';
+import type { Evidence, Obstacle } from '../core/evidence/evidence.ts';
 import { Weigher } from '../core/evidence/weigher.ts';
 import type { Library } from '../core/library.ts';
 import type { Cite } from '../core/note/citation.ts';
@@ -36,6 +36,8 @@ export interface CheckedClaim extends Span {
   /** A citekey. */
   readonly source: string;
   readonly verdict: Evidence['verdict'] | 'known' | 'unknown';
+  /** Why a claim cannot be checked. */
+  readonly obstacle: Obstacle | undefined;
   readonly passage: FoundPassage | undefined;
   readonly problem: FoundProblem | undefined;
 }
@@ -73,6 +75,7 @@ function toCheckedNote(file: string, note: Note, evidence: readonly Evidence[], 
     kind: each.kind,
     source: each.key,
     verdict: each.verdict,
+    obstacle: each.obstacle,
     passage: findPassage(each, library),
     problem: byPlace.get(`${each.claim.start}-${each.claim.end}`),
   }));
@@ -83,6 +86,7 @@ function toCheckedNote(file: string, note: Note, evidence: readonly Evidence[], 
       kind: 'citation',
       source: cite.key,
       verdict: library.has(cite.key) ? 'known' : 'unknown',
+      obstacle: undefined,
       passage: undefined,
       problem: findCiteProblem(cite, problems),
     }));

@@ -10,8 +10,10 @@ export function formatJson(notes: readonly CheckedNote[]): string {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-function toClaim({ passage, problem, ...claim }: CheckedClaim) {
-  return { ...claim, passage: passage ?? null, problem: problem === undefined ? null : toProblem(problem) };
+function toClaim({ file, start, end, line, kind, claim, source, verdict, obstacle, passage, problem }: CheckedClaim) {
+  const place = { file, start, end, line };
+  const judgement = { verdict, obstacle: obstacle ?? null, passage: passage ?? null };
+  return { ...place, kind, claim, source, ...judgement, problem: problem === undefined ? null : toProblem(problem) };
 }
 
 function toProblem({ code, severity, message }: FoundProblem) {
