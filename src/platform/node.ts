@@ -106,7 +106,7 @@ function forgive(database: Database, onFault: () => void): Database {
       return otherwise;
     }
   };
-  const nothing: Statement<never> = { run: () => undefined, get: () => undefined, all: () => [] };
+  const nothing: Statement<never> = { run: () => ({ lastInsertRowid: 0 }), get: () => undefined, all: () => [] };
   return {
     ...database,
     prepare: <Row>(sql: string): Statement<Row> => {

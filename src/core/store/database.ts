@@ -2,9 +2,9 @@
 
 export type SqlValue = string | number | bigint | null | Uint8Array;
 
-/** A prepared statement; `Row` is the shape that its SELECT or RETURNING yields. */
+/** A prepared statement; `Row` is the shape that its SELECT yields. */
 export interface Statement<Row> {
-  run(...values: readonly SqlValue[]): unknown;
+  run(...values: readonly SqlValue[]): { readonly lastInsertRowid: number | bigint };
   get(...values: readonly SqlValue[]): Row | undefined;
   all(...values: readonly SqlValue[]): Row[];
 }

@@ -20,16 +20,21 @@ import {
 /** Milliseconds for which a window that writes keeps the others waiting; it renews its lease long before. */
 const LEASE = 5000;
 
+/*
+ * No statement that writes entries has a RETURNING or an ON CONFLICT clause: with one, SQLite opens a savepoint for it, and for
+ * each savepoint FTS5 writes out what it has gathered, which takes twenty times as long as the statement.
+ */
 const SQL = {
   claim: `INSERT INTO lease (id, holder, until) VALUES (1, ?1, ?3) ON CONFLICT (id) DO UPDATE
-    SET holder = excluded.holder, until = excluded.until WHERE holder = ?1 OR until < ?2 RETURNING id`,
+    SET holder = excluded.holder, until = excluded.until WHERE holder = ?1 OR until < ?2`,
+  findHolder: 'SELECT holder FROM lease',
   release: 'DELETE FROM lease WHERE holder = ?',
   listFiles: 'SELECT id, path, root, size, mtime, hash FROM file ORDER BY root, path',
   findFile: 'SELECT id, path, root, size, mtime, hash FROM file WHERE path = ?',
   listFilesAt: `SELECT id, path, root, size, mtime, hash FROM file
     WHERE path = ?1 OR substr(path, 1, length(?1) + 1) IN (?1 || '/', ?1 || '\\')`,
-  addFile: `INSERT INTO file (path, folder, root, size, mtime, hash) VALUES (?, ?, ?, -1, -1, '')
-    ON CONFLICT (path) DO UPDATE SET root = excluded.root, hash = '' RETURNING id`,
+  addFile: "INSERT INTO file (path, folder, root, size, mtime, hash) VALUES (?, ?, ?, -1, -1, '')",
+  reopenFile: "UPDATE file SET root = ?, hash = '' WHERE id = ?",
   finishFile: 'UPDATE file SET size = ?, mtime = ?, hash = ?, problems = ? WHERE id = ?',
   touchFile: 'UPDATE file SET size = ?, mtime = ? WHERE id = ?',
   moveFile: 'UPDATE file SET root = ? WHERE id = ?',
@@ -37,9 +42,10 @@ const SQL = {
   listEntries: 'SELECT id, position, hash, start, "end", key FROM entry WHERE file = ? ORDER BY position',
   putEntry: `INSERT INTO entry (id, file, position, hash, start, "end", has_problems,
       key, visible, type, title, authors, year, container, url, has_text, text_start, title_order, author_order)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   moveEntry: 'UPDATE entry SET position = ?, start = ?, "end" = ? WHERE id = ?',
-  removeEntry: 'DELETE FROM entry WHERE id = ? RETURNING key',
+  findKey: 'SELECT key FROM entry WHERE id = ?',
+  removeEntry: 'DELETE FROM entry WHERE id = ?',
   putContent: 'INSERT INTO content (id, item, problems, text) VALUES (?, ?, ?, ?)',
   removeContent: 'DELETE FROM content WHERE id = ?',
   listUnread: `SELECT e.id, c.text FROM entry e JOIN content c ON c.id = e.id
@@ -53,7 +59,8 @@ const SQL = {
   removeWords: 'DELETE FROM words WHERE rowid = ?',
   putLabel: 'INSERT INTO labels (rowid, label) VALUES (?, ?)',
   removeLabel: 'DELETE FROM labels WHERE rowid = ?',
-  putVocabulary: 'INSERT OR IGNORE INTO vocabulary (word) VALUES (?) RETURNING id',
+  putVocabulary: 'INSERT INTO vocabulary (word) VALUES (?)',
+  findWord: 'SELECT id FROM vocabulary WHERE word = ?',
   putTrigrams: 'INSERT INTO trigrams (rowid, word) VALUES (?, ?)',
   listHiddenKeys: 'SELECT DISTINCT key FROM entry WHERE visible = 0 AND key IS NOT NULL',
   listSharedKeys: 'SELECT key FROM entry WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1',
@@ -96,7 +103,8 @@ export class StoreWriter {
    * another one is at work. The lease of a window that died runs out. `now` is in milliseconds.
    */
   claim(holder: string, now: number): boolean {
-    return this.#prepare('claim').get(holder, now, now + LEASE) !== undefined;
+    this.#prepare('claim').run(holder, now, now + LEASE);
+    return this.#prepare<{ holder: string }>('findHolder').get()?.holder === holder;
   }
 
   release(holder: string): void {
@@ -123,7 +131,10 @@ export class StoreWriter {
 
   /** Makes a file known, not yet as read: until `finishFile` it is read again at the next start. Returns its id. */
   addFile(path: string, root: number): number {
-    return this.#insert('addFile', path, path.replace(/[/\\][^/\\]*$/, ''), root);
+    const known = this.findFile(path);
+    if (known === undefined) return this.#insert('addFile', path, path.replace(/[/\\][^/\\]*$/, ''), root);
+    this.#prepare('reopenFile').run(root, known.id);
+    return known.id;
   }
 
   finishFile(id: number, { size, mtime }: FileStamp, hash: string, problems: readonly Problem[]): void {
@@ -174,7 +185,8 @@ export class StoreWriter {
   }
 
   removeEntry(id: number): void {
-    const removed = this.#prepare<{ key: string | null }>('removeEntry').get(id);
+    const removed = this.#prepare<{ key: string | null }>('findKey').get(id);
+    this.#prepare('removeEntry').run(id);
     this.#prepare('removeContent').run(id);
     if (!removed?.key) return;
     this.#touched.add(removed.key);
@@ -196,8 +208,9 @@ export class StoreWriter {
   #putVocabulary(word: string): void {
     if (this.#vocabulary.has(word)) return;
     this.#vocabulary.add(word);
-    const added = this.#prepare<{ id: number }>('putVocabulary').get(word);
-    if (added !== undefined) this.#prepare('putTrigrams').run(added.id, word);
+    if (this.#prepare('findWord').get(word) === undefined) {
+      this.#prepare('putTrigrams').run(this.#insert('putVocabulary', word), word);
+    }
   }
 
   #refreshTouched(): void {
@@ -214,9 +227,7 @@ export class StoreWriter {
   }
 
   #insert(name: keyof typeof SQL, ...values: SqlValue[]): number {
-    const inserted = this.#prepare<{ id: number }>(name).get(...values);
-    if (inserted === undefined) throw new Error(`Nothing was written by ${name}`);
-    return inserted.id;
+    return Number(this.#prepare(name).run(...values).lastInsertRowid);
   }
 
   #prepare<Row>(name: keyof typeof SQL): Statement<Row> {
