@@ -4,6 +4,7 @@ import type { FigureVerdict, Obstacle } from './evidence.ts';
 import { type Agreement, compareQuantities, type Comparison } from './compareQuantities.ts';
 import { relateNouns } from './nouns.ts';
 import { contradict, type PreparedSource } from './preparedSource.ts';
+import { isOwnCount } from './ownCounts.ts';
 import { toQuantity } from './quantity.ts';
 import { findShare } from './shares.ts';
 import type { FigureInContext } from './surroundings.ts';
@@ -16,38 +17,46 @@ export interface FigureFinding {
 
 /** Share of the claim's words, weighed, that a sentence must have to be about the same thing; and to be plainly so. */
 const SAME_SENSE = 0.25;
-const PLAINLY_SAME = 0.5;
-/** Another number must be so many times nearer by its words to put an equal number out of court. */
-const FAR_NEARER = 2;
+const PLAINLY_SAME = 0.45;
+/** Another number whose words are nearer by this factor puts an equal number out of court. */
+const PREVAILS = 1.25;
 /** From this many significant digits on an equal number is no accident; with the same unit fewer will do. */
 const TELLING_DIGITS = 3;
 const TELLING_DIGITS_WITH_UNIT = 2;
+
+/** Worst first: whether an equal number is of the same thing; `likely` by its words alone. */
+const SENSES = ['unclear', 'likely', 'certain'] as const;
+const RANKS: readonly Agreement[] = ['rounded', 'converted', 'stated'];
 
 interface Candidate {
   readonly found: Figure;
   readonly agreement: Agreement;
   readonly share: number;
-  readonly sense: 'same' | 'unclear';
+  readonly sense: (typeof SENSES)[number];
 }
-
-const RANKS: readonly Agreement[] = ['rounded', 'converted', 'stated'];
 
 export function compareFigure(claim: FigureInContext, source: PreparedSource): FigureFinding {
   if (isWithin(source.issued, claim.figure.date)) return { verdict: 'stated' };
   const candidates = source.reading.figures.flatMap((found) => toCandidate(claim, found, source) ?? []);
   const best = candidates.sort(byMerit)[0];
-  if (best?.sense === 'same') return { verdict: best.agreement, found: best.found };
+  if (best?.sense === 'certain') return { verdict: best.agreement, found: best.found };
   const rival = findRival(claim, source);
-  const prevails = rival !== undefined && rival.share >= FAR_NEARER * (best?.share ?? 0);
-  if (best !== undefined && !prevails) return { verdict: 'cannot check', obstacle: 'unclear', found: best.found };
+  if (best !== undefined && (rival?.share ?? 0) < PREVAILS * best.share + Number.EPSILON) return concede(best);
   const share = findShare(claim, source);
   if (share !== undefined) return { verdict: 'converted', found: share };
   return rival === undefined ? { verdict: 'absent' } : { verdict: 'differs', found: rival.found };
 }
 
+function concede({ sense, agreement, found }: Candidate): FigureFinding {
+  return sense === 'likely' ? { verdict: agreement, found } : { verdict: 'cannot check', obstacle: 'unclear', found };
+}
+
 function byMerit(a: Candidate, b: Candidate): number {
-  const sense = Number(b.sense === 'same') - Number(a.sense === 'same');
-  return sense || RANKS.indexOf(b.agreement) - RANKS.indexOf(a.agreement) || b.share - a.share;
+  return (
+    SENSES.indexOf(b.sense) - SENSES.indexOf(a.sense) ||
+    RANKS.indexOf(b.agreement) - RANKS.indexOf(a.agreement) ||
+    b.share - a.share
+  );
 }
 
 /** A figure that agrees, unless it plainly counts something else. */
@@ -62,8 +71,8 @@ function toCandidate(claim: FigureInContext, found: Figure, source: PreparedSour
     source.overlap(claim.wide, context.wide).share,
   );
   const { agreement, sure } = comparison;
-  const same = share >= SAME_SENSE || (sure && (noun === 'same' || isTelling(found)));
-  return { found, agreement, share, sense: same ? 'same' : 'unclear' };
+  const certain = sure && (noun === 'same' || isTelling(found));
+  return { found, agreement, share, sense: certain ? 'certain' : share >= SAME_SENSE ? 'likely' : 'unclear' };
 }
 
 /** Whether an equal number is hardly an accident: a date, or many digits for its kind. */
@@ -87,12 +96,13 @@ function isWithin(date: string | undefined, period: string | undefined): boolean
 
 /** The other number in the sentence of the source that says nearly the same as the claim's. */
 function findRival(claim: FigureInContext, source: PreparedSource): { found: Figure; share: number } | undefined {
+  const enough = isOwnCount(claim.figure) ? 2 : Math.min(2, claim.near.size);
   let best: { found: Figure; share: number } | undefined;
   for (const found of source.listSentencesNear(claim.near).flat()) {
     if (!isAlike(claim.figure, found)) continue;
     const context = source.findContext(found);
     const { share, count } = source.overlap(claim.near, context.near);
-    if (share < PLAINLY_SAME || count < 2 || share <= (best?.share ?? 0)) continue;
+    if (share < PLAINLY_SAME || count < enough || share <= (best?.share ?? 0)) continue;
     if (!contradict(claim.near, context.near)) best = { found, share };
   }
   return best;

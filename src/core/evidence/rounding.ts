@@ -3,7 +3,7 @@ import type { Qualifier } from '../figures/figure.ts';
 
 /** How far off a number may be that is said to be approximate. */
 const APPROXIMATE = 0.1;
-/** The same for one that is close enough to need no round number: "about 45" for 44. */
+/** The same for one that is no rounding but ends in 5: "about 45" for 44. */
 const CLOSE = 0.03;
 /** Without a qualifier: for "1.7 million" and "12 %", where writers round as a matter of course. */
 const ROUNDED_BY_CUSTOM = 0.05;
@@ -44,7 +44,7 @@ export function isFairRounding(said: number, actual: number, wording: Wording): 
   const off = Math.abs(said - actual) / actual;
   const { qualifier } = wording;
   if (qualifier === 'approximately') {
-    return off <= CLOSE || (off <= APPROXIMATE && (wording.fraction || isRoundTo(said, actual)));
+    return (off <= CLOSE && endsInFive(said)) || (off <= APPROXIMATE && (wording.fraction || isRoundTo(said, actual)));
   }
   if (qualifier !== undefined) return isFairBound(said, actual, DIRECTIONS[qualifier], qualifier === 'nearly');
   if (wording.fraction) return off <= SHARE_WORDS;
@@ -64,6 +64,12 @@ function isFairBound(said: number, actual: number, direction: Direction, close: 
 function isRoundTo(said: number, actual: number): boolean {
   const step = lastDigit(said);
   return lastDigit(actual) < step && Math.abs(said - actual) <= (step / 2) * (1 + 1e-9);
+}
+
+/** Whether a number of two leading digits is a multiple of five: 45, 150, 4,500, but not 44 or 455. */
+function endsInFive(value: number): boolean {
+  const step = 5 * 10 ** (Math.floor(Math.log10(value)) - 1);
+  return Math.abs(value / step - Math.round(value / step)) < 1e-9;
 }
 
 /** What one is worth in the last digit that is not zero: 1,000 in 45,000 and 0.1 in 3.2. */

@@ -56,7 +56,7 @@ function readFrontMatter({ frontMatter, text }: Note): Silence[] {
   const settings: unknown = frontMatter.ibid;
   if (typeof settings !== 'object' || settings === null || !('ignore' in settings)) return [];
   const everywhere = { start: 0, end: text.length };
-  if (settings.ignore === true) return [{ ...everywhere, codes: [] }];
+  if (String(settings.ignore) === 'true') return [{ ...everywhere, codes: [] }];
   const codes = [settings.ignore].flat().filter((code) => typeof code === 'string');
   return codes.length === 0 ? [] : [{ ...everywhere, codes }];
 }

@@ -2,6 +2,7 @@
 import type { Problem } from '../problem.ts';
 import { findBrokenLocators, findDuplicateKeys, findSourcesWithoutText, findUnknownKeys } from './citationChecks.ts';
 import { findAbsentFigures, findDifferingFigures, findUncitedFigures } from './figureChecks.ts';
+import { FILE_PROBLEMS } from './fileProblems.ts';
 import type { ProblemContext } from './problemContext.ts';
 import { findAbsentQuotations, findAlteredQuotations, findWrongSpeakers } from './quotationChecks.ts';
 
@@ -78,27 +79,7 @@ const IN_NOTES: readonly ProblemKind[] = [
   { code: 'uncited-figure', severity: 'off', sentences: ['No source is cited for {claim}.'], find: findUncitedFigures },
 ];
 
-/** Reported by the readers of notes and library files at the place where they stumble. */
-const IN_FILES: readonly ProblemKind[] = [
-  {
-    code: 'front-matter-broken',
-    severity: 'warning',
-    sentences: ['This is not valid YAML: {line}', 'The front matter is not valid YAML.'],
-  },
-  {
-    code: 'front-matter-duplicated',
-    severity: 'warning',
-    sentences: ['The front matter is given twice; only the first counts.'],
-  },
-  { code: 'front-matter-unclosed', severity: 'warning', sentences: ['The front matter has no closing “---”.'] },
-  {
-    code: 'front-matter-missing',
-    severity: 'information',
-    sentences: ['This source has no front matter; title and citekey are guessed.'],
-  },
-];
-
-export const PROBLEM_KINDS: readonly ProblemKind[] = [...IN_NOTES, ...IN_FILES];
+export const PROBLEM_KINDS: readonly ProblemKind[] = [...IN_NOTES, ...FILE_PROBLEMS];
 
 const KINDS_BY_CODE: ReadonlyMap<string, ProblemKind> = new Map(PROBLEM_KINDS.map((kind) => [kind.code, kind]));
 

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { Difference } from '../quotations/difference.ts';
 import { claimProblem } from './claimProblem.ts';
 import type { ProblemContext } from './problemContext.ts';
-import { markChanges, restoreWords } from './rewriteQuotation.ts';
+import { markChanges, restoreWords, withoutPunctuation } from './rewriteQuotation.ts';
 
 function listQuotations({ evidence }: ProblemContext): QuotationEvidence[] {
   return evidence.filter((one) => one.kind === 'quotation');
@@ -26,7 +26,7 @@ function describeChange(evidence: QuotationEvidence): Problem['facts'] {
   const restored = restoreWords(evidence);
   const marked = markChanges(evidence);
   return {
-    ...(gravest === undefined ? {} : toFacts(gravest)),
+    ...(gravest === undefined ? {} : toFacts(withoutPunctuation(gravest))),
     ...(restored === undefined ? {} : { restored }),
     ...(marked === undefined ? {} : { marked }),
   };

@@ -22,9 +22,21 @@ export function rewriteFigure(claim: Figure, found: Figure): string | undefined 
   if (said.low !== said.high || actual.low !== actual.high || !CORE.test(claim.text)) return found.text;
   const value = convert(actual.low, actual, said);
   if (said.unit === 'whole' || !isShort(value)) return found.text;
-  return claim.text.replace(CORE, (_, digits: string, space: string, scale: string | undefined) =>
-    formatValue(value, { separator: findSeparator(digits), space, scale }),
-  );
+  return claim.text.replace(CORE, (core: string, digits: string, space: string, scale: string | undefined) => {
+    const style = { separator: findSeparator(digits), space, scale };
+    return isScale(scale, said.low)
+      ? formatValue(value, style)
+      : core.replace(digits, groupDigits(value, style.separator));
+  });
+}
+
+/** Whether a letter behind a number scales it: "5m" may be five million or five metres. */
+function isScale(scale: string | undefined, value: number): boolean {
+  return value >= findFactor(scale);
+}
+
+function findFactor(scale: string | undefined): number {
+  return SCALES.find(([word]) => scale !== undefined && word.test(scale))?.[1] ?? Infinity;
 }
 
 interface Style {
@@ -33,13 +45,11 @@ interface Style {
   readonly scale: string | undefined;
 }
 
+/** With the scale word where the number then is short, else in full. */
 function formatValue(value: number, { separator, space, scale }: Style): string {
-  const factor = scale === undefined ? undefined : SCALES.find(([word]) => word.test(scale))?.[1];
-  const scaled = factor === undefined ? undefined : Number((value / factor).toPrecision(12));
-  if (scale !== undefined && scaled !== undefined && scaled >= 1 && isShort(scaled)) {
-    return `${groupDigits(scaled, separator)}${space}${scale}`;
-  }
-  return groupDigits(value, separator || (scale === undefined ? '' : ',')) + (scale === undefined ? space : '');
+  const scaled = Number((value / findFactor(scale)).toPrecision(12));
+  if (scaled >= 1 && isShort(scaled)) return `${groupDigits(scaled, separator)}${space}${scale ?? ''}`;
+  return groupDigits(value, separator || ',');
 }
 
 function isShort(value: number): boolean {

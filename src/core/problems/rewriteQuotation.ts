@@ -24,13 +24,20 @@ function replaceEach(
   kinds: ReadonlySet<DifferenceKind>,
   replacement: (difference: Difference) => string,
 ): string | undefined {
-  const changes = differences.filter(({ kind }) => !FAIR.has(kind));
+  const changes = differences.filter(({ kind }) => !FAIR.has(kind)).map(withoutPunctuation);
   if (changes.length === 0 || !changes.every(({ kind }) => kinds.has(kind))) return undefined;
   return changes.reduceRight((whole, change) => {
     const before = whole.slice(0, change.noteSpan.start);
     const after = whole.slice(change.noteSpan.end);
     return join(before, replacement(change), after);
   }, text);
+}
+
+/** A comma where the source has words is no word that takes their place: they were left out before it. */
+export function withoutPunctuation(difference: Difference): Difference {
+  const { note, noteSpan } = difference;
+  if (/[\p{L}\p{N}…]|\.\.\./u.test(note)) return difference;
+  return { ...difference, note: '', noteSpan: { start: noteSpan.start, end: noteSpan.start } };
 }
 
 /** Sets words between two others with one space on each side, none before punctuation. */

@@ -1,0 +1,47 @@
+// Problems that the readers of notes and library files report at the place where they stumble: their rows of the table.
+import type { ProblemKind } from './problemTable.ts';
+
+export const FILE_PROBLEMS: readonly ProblemKind[] = [
+  {
+    code: 'front-matter-broken',
+    severity: 'warning',
+    sentences: ['The front matter is not valid YAML here: {line}', 'The front matter is not valid YAML.'],
+  },
+  {
+    code: 'front-matter-duplicate-key',
+    severity: 'warning',
+    sentences: ['This field is given twice: {line}', 'This field is given twice.'],
+  },
+  {
+    code: 'front-matter-duplicated',
+    severity: 'warning',
+    sentences: ['There is a second front matter; only the first counts.'],
+  },
+  { code: 'front-matter-unclosed', severity: 'warning', sentences: ['The front matter has no closing line “---”.'] },
+  {
+    code: 'front-matter-missing',
+    severity: 'information',
+    sentences: ['This source has no front matter, so its title and citekey are guessed.'],
+  },
+  {
+    code: 'bibtex-unclosed-entry',
+    severity: 'error',
+    sentences: ['The entry {key} has no closing brace.', 'This entry has no closing brace.'],
+  },
+  { code: 'bibtex-empty-key', severity: 'error', sentences: ['This entry has no citekey, so it cannot be cited.'] },
+  {
+    code: 'bibtex-key-with-spaces',
+    severity: 'warning',
+    sentences: ['The citekey “{key}” has spaces, so it cannot be cited.'],
+  },
+  { code: 'bibtex-missing-comma', severity: 'warning', sentences: ['A comma is missing behind {after}.'] },
+  { code: 'bibtex-missing-value', severity: 'warning', sentences: ['The field {field} has no value.'] },
+  { code: 'bibtex-unclosed-value', severity: 'warning', sentences: ['The value of {field} is not closed.'] },
+  {
+    code: 'bibtex-unknown-string',
+    severity: 'warning',
+    sentences: ['There is no @string called {name}; its name stands in its place.'],
+  },
+  { code: 'bibtex-surplus-brace', severity: 'warning', sentences: ['This brace closes nothing.'] },
+  { code: 'bibtex-not-a-field', severity: 'warning', sentences: ['This is no field and is passed over: {text}'] },
+];

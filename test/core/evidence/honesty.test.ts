@@ -1,0 +1,19 @@
+// The promise of the whole: honest notes are left alone, and what is wrong in dishonest ones is found.
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { readLibrary, readNote, tally } from './articles.ts';
+
+const library = readLibrary();
+
+it('flags at most 2 % of the claims of honest notes', () => {
+  const { claims, unjustly } = tally(readNote('honest'), library);
+  assert.ok(claims >= 150, `${claims} claims`);
+  assert.ok(unjustly.length <= 0.02 * claims, unjustly.join('\n'));
+});
+
+it('finds at least 95 % of what is wrong in dishonest notes, and nothing else', () => {
+  const { marks, missed, unjustly } = tally(readNote('dishonest'), library);
+  assert.ok(marks >= 50, `${marks} marks`);
+  assert.ok(missed.length <= 0.05 * marks, missed.join('\n'));
+  assert.deepEqual(unjustly, []);
+});

@@ -1,0 +1,177 @@
+// What the library says of one claim: sentences of a note beside sentences of a source, and the verdict.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Evidence } from '../../../src/core/evidence/evidence.ts';
+import { weigh, weighClaim } from '../../../src/core/evidence/weigh.ts';
+import { parseNote } from '../../../src/core/note/parseNote.ts';
+import { readLibrary, toLibrary, unmark } from './articles.ts';
+
+/** Prose without figures, so that a short fixture is no stub. */
+const FILLER = `The valley is quiet in winter. Shepherds bring their flocks down before the snow, and the inns along the
+road close their shutters until the thaw. In spring the river carries ice and timber past the mill, whose wheel has not
+turned since the miller left for the city. Nobody has come to ask for the keys, and the roof is beginning to sag under
+the moss that the wet summers have left on it. The school bell still rings.`;
+
+function weighMarked(marked: string, source: string): Evidence | undefined {
+  const { text, marks } = unmark(marked);
+  const library = toLibrary({ s: `---\nid: s\ntitle: S\n---\n${source}\n\n${FILLER}\n` });
+  const note = parseNote(text);
+  return weigh(note, library).find(
+    ({ claim }) => claim.start <= (marks[0]?.start ?? 0) && (marks[0]?.end ?? 0) <= claim.end,
+  );
+}
+
+type Row = readonly [note: string, source: string, verdict: string, found?: string];
+
+function verify(title: string, rows: readonly Row[]): void {
+  describe(title, () => {
+    for (const [note, source, verdict, found] of rows) {
+      it(`${note} | ${source}`, () => {
+        const evidence = weighMarked(note, source);
+        assert.equal(evidence?.verdict ?? 'none', verdict);
+        if (found !== undefined) assert.equal(evidence?.kind === 'figure' ? evidence.found?.text : undefined, found);
+      });
+    }
+  });
+}
+
+const PRISON = `The prison break poses a serious challenge for the 900 U.S. soldiers deployed in the area. The attack
+sparked a week of gun battles. More than 100 people died, mainly jihadist fighters. About 45,000 people were forced to
+flee their homes.`;
+
+verify('the same number in the same sense', [
+  ['Some ‹45,000› people had to flee [@s].', PRISON, 'stated', '45,000'],
+  ['There are ‹900› American troops in the area [@s].', PRISON, 'stated', '900'],
+  ['Over ‹100› died [@s].', PRISON, 'stated', '100'],
+]);
+
+verify('a number that counts something else is not stated', [
+  ['Some ‹900› people died [@s].', PRISON, 'differs', '100'],
+  ['In the prison attack ‹900› people died [@s].', PRISON, 'differs', '100'],
+  ['The fighting destroyed ‹900› homes [@s].', PRISON, 'absent'],
+  ['‹12› people were killed [@s].', 'In all, 12 people were injured and 7 killed in the crash.', 'absent'],
+  [
+    'Exports were ‹12 percent› of the total [@s].',
+    'Imports were 12 percent of the total, exports 30 percent.',
+    'absent',
+  ],
+  ['It fell by ‹5 percent› [@s].', 'Rents rose by 5 percent in the north.', 'absent'],
+]);
+
+verify('another number in the same place differs', [
+  ['Some ‹54,000› people were forced to flee [@s].', PRISON, 'differs', '45,000'],
+  ['More than ‹300› people died, most of them fighters [@s].', PRISON, 'differs', '100'],
+  [
+    'The Treaty was signed in ‹2016› in the old harbour [@s].',
+    'The treaty was signed in 2018 in the old harbour.',
+    'differs',
+    '2018',
+  ],
+  ['The gross margin narrowed by ‹2.2 percent› [@s].', 'The gross margin narrowed by 2.2 percentage points.', 'absent'],
+]);
+
+verify('percentages of a stated base', [
+  ['‹30 percent› of the voters stayed at home [@s].', 'Of the 1,000 voters, 300 stayed at home.', 'converted', '300'],
+  ['‹300› voters stayed at home [@s].', 'Of 1,000 voters, 30 percent stayed at home.', 'converted', '30 percent'],
+  ['‹45 percent› of the voters stayed at home [@s].', 'Of the 1,000 voters, 300 stayed at home.', 'absent'],
+]);
+
+verify('what a writer may state without a source', [
+  ['There are ‹three› reasons for it [@s].', PRISON, 'none'],
+  ['All this began in ‹2011› [@s].', PRISON, 'none'],
+  ['It was the ‹third› such attack [@s].', PRISON, 'none'],
+  ['It was ‹half› of the story [@s].', PRISON, 'none'],
+]);
+
+const VOICES = `“The insurgency never went away,” said Gregory Waters, a research analyst. “They have been growing stronger.”
+A European security official called it “a blow”. The army, Colonel Aydar said, had 480 guards there.`;
+
+verify('quotations', [
+  ['Waters: “‹The insurgency› never went away” [@s].', VOICES, 'verbatim'],
+  ['Waters said: “‹The› insurgency […] went away” [@s].', VOICES, 'altered'],
+  ['Waters said: “‹The› revolt never went away” [@s].', VOICES, 'altered'],
+  ['Waters said: “‹We› shall fight them on the beaches” [@s].', VOICES, 'absent'],
+  ['It was “‹a blow›” to them [@s].', VOICES, 'verbatim'],
+  ['It was a “‹coup›” to them [@s].', VOICES, 'cannot check'],
+]);
+
+describe('who said it', () => {
+  const speakers = [
+    ['“The insurgency never went away,” said ‹Gregory Waters› [@s].', false],
+    ['“The insurgency never went away,” said ‹Waters› [@s].', false],
+    ['“The insurgency never went away,” said ‹Henrik Solberg› [@s].', true],
+    ['“The insurgency never went away,” ‹an analyst› said [@s].', false],
+  ] as const;
+  for (const [note, wrong] of speakers) {
+    it(`${note} is ${wrong ? 'wrong' : 'not wrong'}`, () => {
+      const evidence = weighMarked(note.replace(/[‹›]/g, '').replace('The insurgency', '‹The insurgency›'), VOICES);
+      assert.equal(evidence?.kind === 'quotation' && evidence.wrongSpeaker, wrong);
+    });
+  }
+});
+
+describe('what cannot be checked says why', () => {
+  const library = toLibrary({
+    bare: '---\nid: bare\ntitle: B\n---\n',
+    stub: '---\nid: stub\ntitle: S\n---\nA short beginning. Subscribe to continue reading.',
+    german: `---\nid: german\ntitle: G\n---\nIm Tal ist es im Winter still. ${'Die Hirten bringen ihre Herden vor dem Schnee in das Tal, und die Gasthäuser an der Straße sind bis zum Frühling zu. '.repeat(4)}Dort leben 250 Menschen.`,
+    full: `---\nid: full\ntitle: F\n---\n${PRISON}\n\n${FILLER}`,
+  });
+  const rows = [
+    ['nobody', 'unknown source'],
+    ['bare', 'no text'],
+    ['stub', 'stub'],
+    ['german', 'other language'],
+  ] as const;
+  for (const [key, obstacle] of rows) {
+    it(obstacle, () => {
+      const text = `There were 731 people in the village, and they said that “nothing of the kind was true” [@${key}]. It is not for us to say which of them was right.`;
+      const evidence = weigh(parseNote(text), library);
+      assert.deepEqual(
+        evidence.map((one) => one.obstacle),
+        [obstacle, obstacle],
+      );
+      assert.deepEqual(
+        evidence.map((one) => one.verdict),
+        ['cannot check', 'cannot check'],
+      );
+    });
+  }
+
+  it('and a number that is found in another language is stated', () => {
+    const text =
+      'There were 250 people in the village [@german]. It is not for us to say which of them was right about it.';
+    assert.equal(weigh(parseNote(text), library)[0]?.verdict, 'cannot check');
+  });
+
+  it('of several sources the one that bears the claim out wins, and doubt wins over contradiction', () => {
+    const verdict = (keys: string): unknown => {
+      const [evidence] = weigh(parseNote(`Some 45,000 people had to flee [${keys}].`), library);
+      return [evidence?.key, evidence?.verdict];
+    };
+    assert.deepEqual(verdict('@stub; @full'), ['full', 'stated']);
+    const wrong = weigh(parseNote('Some 77,000 people had to flee [@full; @stub].'), library)[0];
+    assert.deepEqual([wrong?.key, wrong?.verdict], ['stub', 'cannot check']);
+  });
+});
+
+describe('the passage', () => {
+  it('is the sentence around the figure, with its page', () => {
+    const library = readLibrary();
+    const note = parseNote('The median school spent £4,300 on buses [@sleep2021].');
+    const [evidence] = weigh(note, library);
+    const reading = library.find('sleep2021')?.reading;
+    assert.ok(evidence?.passage && reading);
+    const { start, end, sentence, page } = evidence.passage;
+    assert.equal(reading.text.slice(start, end), '£4,300');
+    assert.match(reading.text.slice(sentence.start, sentence.end), /^The median school .* on catering\.$/);
+    assert.equal(page, '114');
+  });
+
+  it('is the same for one claim as for all', () => {
+    const library = readLibrary();
+    const note = parseNote('It cost €1.3bn [@flood2023], or “nothing at all” [@camp2020].');
+    const one = [...note.figures, ...note.quotations].map((claim) => weighClaim(note, claim, library));
+    assert.deepEqual(one, weigh(note, library));
+  });
+});

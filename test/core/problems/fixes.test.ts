@@ -1,0 +1,144 @@
+// What a note reads once a fix is applied, and that its problem is then gone.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { weigh } from '../../../src/core/evidence/weigh.ts';
+import { parseNote } from '../../../src/core/note/parseNote.ts';
+import type { Problem } from '../../../src/core/problem.ts';
+import { fillIn } from '../../../src/core/problems/describe.ts';
+import { type Fix, listFixes } from '../../../src/core/problems/fixes.ts';
+import { listProblems } from '../../../src/core/problems/listProblems.ts';
+import { readProblemLibrary } from './library.ts';
+
+const LIBRARY = readProblemLibrary();
+
+function check(text: string): Problem[] {
+  const note = parseNote(text);
+  return listProblems(note, weigh(note, LIBRARY), LIBRARY);
+}
+
+function apply(text: string, { edits }: Fix): string {
+  return edits.reduceRight(
+    (whole, { start, end, text: words }) => whole.slice(0, start) + words + whole.slice(end),
+    text,
+  );
+}
+
+function fix(text: string, title: string): string {
+  const [problem] = check(text);
+  assert.ok(problem, 'the note must have a problem');
+  const fixes = listFixes(problem, parseNote(text));
+  const chosen = fixes.find((one) => fillIn(one).startsWith(title));
+  assert.ok(chosen, `no such fix among: ${fixes.map(fillIn).join(', ')}`);
+  return apply(text, chosen);
+}
+
+type Row = readonly [title: string, before: string, after: string];
+
+/** All but `[verify]` leave no problem behind. */
+const MENDING: readonly Row[] = [
+  ['Change to @flood2023', 'So it was [see @flod2023, p. 3].', 'So it was [see @flood2023, p. 3].'],
+  [
+    'Use the source’s figure',
+    'Some 54,000 people were driven from their homes [@camp2020].',
+    'Some 55,000 people were driven from their homes [@camp2020].',
+  ],
+  [
+    'Use the source’s figure',
+    'Net income dropped to $47.8m [@bakery2022].',
+    'Net income dropped to $48.7m [@bakery2022].',
+  ],
+  [
+    'Use the source’s figure',
+    'Insurers put the damage at €1.7bn [@flood2023].',
+    'Insurers put the damage at €1.3bn [@flood2023].',
+  ],
+  [
+    'Use the source’s figure',
+    'The turbine stands 620 m tall [@wind2024].',
+    'The turbine stands 260 m tall [@wind2024].',
+  ],
+  [
+    'Restore the source’s words',
+    'Brandl: “We had eleven minutes of notice, and that was not enough” [@flood2023].',
+    'Brandl: “We had eleven minutes of warning, and that was not enough” [@flood2023].',
+  ],
+  [
+    'Restore the source’s words',
+    'Brandl: “We had eleven minutes, and that was enough” [@flood2023].',
+    'Brandl: “We had eleven minutes of warning, and that was not enough” [@flood2023].',
+  ],
+  [
+    'Restore the source’s words',
+    'Brandl: “We had eleven minutes of fair warning, and that was not enough” [@flood2023].',
+    'Brandl: “We had eleven minutes of warning, and that was not enough” [@flood2023].',
+  ],
+  [
+    'Mark the change',
+    'Brandl: “We had eleven minutes of notice, and that was not enough” [@flood2023].',
+    'Brandl: “We had eleven minutes of [notice], and that was not enough” [@flood2023].',
+  ],
+  [
+    'Mark the change',
+    'Brandl: “We had eleven minutes, and that was not enough” [@flood2023].',
+    'Brandl: “We had eleven minutes […], and that was not enough” [@flood2023].',
+  ],
+  [
+    'Ignore this one',
+    'At least 73 people died [@flood2023]. So they say.',
+    'At least 73 people died [@flood2023]. <!-- ibid-ignore figure-differs --> So they say.',
+  ],
+  [
+    'Ignore this one',
+    '| Dead | Source |\n|---|---|\n| 73,123 people | [@flood2023] |',
+    '| Dead | Source |\n|---|---|\n| 73,123 <!-- ibid-ignore figure-differs --> people | [@flood2023] |',
+  ],
+  [
+    'Ignore “figure-absent” in this note',
+    'It was read by 7,321 subscribers [@flood2023].',
+    '---\nibid: { ignore: [figure-absent] }\n---\n\nIt was read by 7,321 subscribers [@flood2023].',
+  ],
+  [
+    'Ignore “figure-absent” in this note',
+    '---\ntitle: Mine\n---\nIt was read by 7,321 subscribers [@flood2023].',
+    '---\nibid: { ignore: [figure-absent] }\ntitle: Mine\n---\nIt was read by 7,321 subscribers [@flood2023].',
+  ],
+  [
+    'Ignore “figure-absent” in this note',
+    '---\nibid: { ignore: [figure-differs] }\n---\nIt was read by 7,321 subscribers [@flood2023].',
+    '---\nibid: { ignore: [figure-differs, figure-absent] }\n---\nIt was read by 7,321 subscribers [@flood2023].',
+  ],
+];
+
+describe('a fix mends its problem', () => {
+  for (const [title, before, after] of MENDING) {
+    it(`${title}: ${after}`, () => {
+      const fixed = fix(before, title);
+      assert.equal(fixed, after);
+      assert.deepEqual(check(fixed), []);
+    });
+  }
+});
+
+it('[verify] stands behind the figure', () => {
+  const fixed = fix('It was read by 7,321 subscribers [@flood2023].', 'Insert [verify]');
+  assert.equal(fixed, 'It was read by 7,321 [verify] subscribers [@flood2023].');
+});
+
+it('a changed number is not to be marked with brackets', () => {
+  const text = 'Brandl: “We had 19 minutes of warning, and that was not enough” [@flood2023].';
+  assert.throws(() => fix(text, 'Mark the change'), /no such fix/);
+});
+
+it('the kind of problem can be turned off in the settings', () => {
+  const text = 'It was read by 7,321 subscribers [@flood2023].';
+  const [problem] = check(text);
+  const fixes = problem === undefined ? [] : listFixes(problem, parseNote(text));
+  assert.deepEqual(fixes.at(-1)?.setting, { code: 'figure-absent' });
+});
+
+it('the most likely fix is preferred, and it is the first', () => {
+  const text = 'At least 73 people died [@flood2023].';
+  const [problem] = check(text);
+  const fixes = problem === undefined ? [] : listFixes(problem, parseNote(text));
+  assert.deepEqual(fixes.map(({ preferred }) => preferred ?? false).indexOf(true), 0);
+});

@@ -1,0 +1,160 @@
+// Which problems a note has: in each text the ‹marked› places, and for each its code and what is said of it.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { weigh } from '../../../src/core/evidence/weigh.ts';
+import { parseNote } from '../../../src/core/note/parseNote.ts';
+import { formatMessage } from '../../../src/core/problems/describe.ts';
+import { listProblems, type SeveritySettings } from '../../../src/core/problems/listProblems.ts';
+import { unmark } from '../evidence/articles.ts';
+import { readProblemLibrary } from './library.ts';
+
+const LIBRARY = readProblemLibrary();
+
+interface Row {
+  readonly note: string;
+  readonly problems: readonly string[];
+  readonly settings?: SeveritySettings;
+}
+
+function verify(title: string, rows: Readonly<Record<string, Row>>): void {
+  describe(title, () => {
+    for (const [behaviour, { note: marked, problems: expected, settings }] of Object.entries(rows)) {
+      it(behaviour, () => {
+        const { text, marks } = unmark(marked);
+        const note = parseNote(text);
+        const problems = listProblems(note, weigh(note, LIBRARY), LIBRARY, settings);
+        assert.deepEqual(
+          problems.map((problem) => `${problem.code}: ${formatMessage(problem)}`),
+          expected,
+        );
+        assert.deepEqual(
+          problems.map(({ span }) => text.slice(span.start, span.end)),
+          marks.map(({ start, end }) => text.slice(start, end)),
+        );
+      });
+    }
+  });
+}
+
+verify('citations', {
+  'an unknown key, with the one that was meant': {
+    note: 'So it was [‹@flod2023›].',
+    problems: ['unknown-citekey: No source has the citekey @flod2023. Did you mean @flood2023?'],
+  },
+  'an unknown key that is like no other': {
+    note: 'So it was [‹@nobody1999›].',
+    problems: ['unknown-citekey: No source has the citekey @nobody1999.'],
+  },
+  'a cross-reference to a figure is no citation': { note: 'As @fig-one shows.', problems: [] },
+  'a key that two entries have': {
+    note: 'So it was [‹@bare2001›].',
+    problems: ['duplicate-citekey: 2 sources have the citekey @bare2001; the one in a.bib counts.'],
+  },
+  'a source without text, where something is to be checked': {
+    note: 'There were 12 people [‹@bare2001›].',
+    problems: [
+      'source-without-text: The library has no text of @bare2001, so what is cited from it cannot be checked.',
+    ],
+    settings: { 'duplicate-citekey': 'off' },
+  },
+  'a page beyond the source’s': {
+    note: 'So it was [@sleep2021, ‹p. 131›].',
+    problems: ['broken-locator: @sleep2021 has no page 131: its pages are 112 to 114.'],
+  },
+  'pages within the journal’s range': { note: 'So it was [@sleep2021, pp. 112-127].', problems: [] },
+  'pages counted from one': { note: 'So it was [@sleep2021, p. 2].', problems: [] },
+  'a page of a source that has none': { note: 'So it was [@flood2023, p. 7].', problems: [] },
+});
+
+verify('figures', {
+  'another number than the source’s': {
+    note: 'At least ‹73› people died [@flood2023].',
+    problems: ['figure-differs: @flood2023 says 37 here, not 73.'],
+  },
+  'a number that the source does not have': {
+    note: 'It was read by ‹7,321› subscribers [@flood2023].',
+    problems: ['figure-absent: 7,321 is not in @flood2023.'],
+  },
+  'a fair rounding is none': { note: 'More than 18,000 were evacuated [@flood2023].', problems: [] },
+  'a figure without a source is none by default': { note: 'There were 7,321 of them.', problems: [] },
+  'but can be one': {
+    note: 'There were ‹7,321› of them, for three reasons, in 2019.',
+    problems: ['uncited-figure: No source is cited for 7,321.'],
+    settings: { 'uncited-figure': 'hint' },
+  },
+  'a number in an altered quotation is told once': {
+    note: 'Brandl said: ‹“We had 19 minutes of warning, and that was not enough”› [@flood2023].',
+    problems: ['quotation-altered: @flood2023 has “eleven” where the quotation has “19”.'],
+  },
+});
+
+verify('quotations', {
+  'a changed word': {
+    note: 'Brandl: ‹“We had eleven minutes of notice, and that was not enough”› [@flood2023].',
+    problems: ['quotation-altered: @flood2023 has “warning” where the quotation has “notice”.'],
+  },
+  'a word left out': {
+    note: 'Brandl: ‹“We had eleven minutes, and that was not enough”› [@flood2023].',
+    problems: ['quotation-altered: The quotation leaves out “of warning” of @flood2023 without an ellipsis.'],
+  },
+  'a word put in': {
+    note: 'Brandl: ‹“We only had eleven minutes of warning, and that was not enough”› [@flood2023].',
+    problems: ['quotation-altered: The quotation adds “only” to the words of @flood2023 without brackets.'],
+  },
+  'words that are not there': {
+    note: 'Brandl: ‹“Nobody ever tells us anything at all”› [@flood2023].',
+    problems: ['quotation-not-found: These words are not in @flood2023.'],
+  },
+  'words of somebody else': {
+    note: '‹“I would rather have the roof than the telescope,”› said Marcus Vane [@library2019].',
+    problems: ['wrong-speaker: In @library2019 this is said by Holm, not by Marcus Vane.'],
+  },
+  'an ellipsis is none': {
+    note: 'Brandl: “We had eleven minutes […] and that was not enough” [@flood2023].',
+    problems: [],
+  },
+  'an ellipsis that turns the meaning round': {
+    note: 'Brandl: ‹“We had eleven minutes of warning, and that was … enough”› [@flood2023].',
+    problems: ['quotation-altered: The ellipsis leaves out “not”, which changes the meaning.'],
+  },
+});
+
+verify('what the writer silences', {
+  'in a sentence': {
+    note: 'At least 73 people died [@flood2023]. <!-- ibid-ignore --> And ‹212› were injured [@flood2023].',
+    problems: ['figure-differs: @flood2023 says 112 here, not 212.'],
+  },
+  'by its code': { note: 'At least 73 people died [@flood2023]. <!-- ibid-ignore figure-differs -->', problems: [] },
+  'not by another code': {
+    note: 'At least ‹73› people died [@flood2023]. <!-- ibid-ignore figure-absent -->',
+    problems: ['figure-differs: @flood2023 says 37 here, not 73.'],
+  },
+  'in the paragraph below': {
+    note: '<!-- ibid-ignore -->\n\nAt least 73 people died [@flood2023]. And 212 were injured [@flood2023].',
+    problems: [],
+  },
+  'in the note': {
+    note: '---\nibid: { ignore: [figure-differs] }\n---\nAt least 73 people died [@flood2023]. So it was [‹@nobody1999›].',
+    problems: ['unknown-citekey: No source has the citekey @nobody1999.'],
+  },
+  'in the note, all of it': {
+    note: '---\nibid: { ignore: true }\n---\nAt least 73 people died [@flood2023; @nobody1999].',
+    problems: [],
+  },
+  'in the settings': {
+    note: 'At least 73 people died [@flood2023].',
+    problems: [],
+    settings: { 'figure-differs': 'off' },
+  },
+});
+
+it('a problem points to the passage in the source’s own file', () => {
+  const note = parseNote('At least 73 people died [@flood2023].');
+  const [problem] = listProblems(note, weigh(note, LIBRARY), LIBRARY);
+  const [place] = problem?.related ?? [];
+  const source = LIBRARY.find('flood2023')?.source;
+  assert.ok(place && source?.text !== undefined);
+  assert.equal(place.file, source.file);
+  assert.equal(source.text.slice(place.span.start - source.textStart, place.span.end - source.textStart), '37');
+  assert.match(place.message, /^At least 37 people died .* on Thursday\.$/);
+});
