@@ -1,5 +1,6 @@
 // Raw text copied from a web page made a draft of a source: what heads the page becomes fields, the rest the article.
 import { toCslFields } from '../formats/cslItem.ts';
+import { toCslNames } from '../formats/fieldNames.ts';
 import { findFrontMatter, parseYamlFields } from '../formats/frontMatter.ts';
 import type { CslFields } from '../source.ts';
 import { listAccidents } from './accidents.ts';
@@ -16,7 +17,9 @@ import { isHtml, toMarkdown } from './pastedHtml.ts';
 export function parsePasted(text: string): Draft {
   const plain = normalise(isHtml(text) ? toMarkdown(text) : text);
   const place = findFrontMatter(plain);
-  const { fields } = place ? parseYamlFields(plain, place.yaml) : { fields: {} };
+  const { fields } = place
+    ? parseYamlFields(plain.slice(place.yaml.start, place.yaml.end), place.yaml.start)
+    : { fields: {} };
   const lines = plain
     .slice(place?.textStart ?? 0)
     .split('\n')
@@ -24,7 +27,7 @@ export function parsePasted(text: string): Draft {
   const kept = lines.filter((line) => !isDebris(line));
   const header = parseHeader(kept);
   const body = formatPastedBody(header.body);
-  const named = toCslFields({ ...header.fields, ...fields }, '');
+  const named = toCslFields({ ...header.fields, ...toCslNames(fields) }, '');
   const item = { ...named, type: named.type || (named.issued ? 'article-newspaper' : 'webpage') };
   const leftOut = [...lines.filter(isDebris), ...header.leftOut];
   return {

@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import type { CslDate, Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { findKey, toCslItem } from './cslItem.ts';
+import { toCslNames } from './fieldNames.ts';
 import type { Format, ParsedFile } from './format.ts';
 import { findFrontMatter, parseYamlFields } from './frontMatter.ts';
 
@@ -25,10 +26,12 @@ export const articleFormat: Format = {
 export function parseArticle(text: string, file: string): ParsedFile {
   const place = findFrontMatter(text);
   const textStart = place?.textStart ?? (text.startsWith('\uFEFF') ? 1 : 0);
-  const { fields, problems } = place ? parseYamlFields(text, place.yaml) : { fields: {}, problems: [] };
+  const { fields, problems } = place
+    ? parseYamlFields(text.slice(place.yaml.start, place.yaml.end), place.yaml.start)
+    : { fields: {}, problems: [] };
   const body = text.slice(textStart);
   const key = findKey(fields) ?? nameOf(file);
-  const item = toCslItem({ title: findHeading(body), ...fields }, key, 'webpage');
+  const item = toCslItem({ title: findHeading(body), ...toCslNames(fields) }, key, 'webpage');
   const source: Source = { key, item, text: body, textStart, file, span: { start: 0, end: text.length } };
   return { sources: [source], problems: [...problems, ...checkBlocks(text, place?.textStart)] };
 }

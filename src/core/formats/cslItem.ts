@@ -16,36 +16,6 @@ const NAME_VARIABLES = new Set(
 /** CSL 1.0.2's date variables. */
 const DATE_VARIABLES = new Set('accessed available-date event-date issued original-date submitted'.split(' '));
 
-/** Field names that are no CSL variables but mean one. A variable's own name wins over them, an earlier row over a later. */
-const ALIASES: readonly (readonly [alias: string, variable: string])[] = [
-  ['citekey', 'id'],
-  ['citation-key', 'id'],
-  ['citationKey', 'id'],
-  ['url', 'URL'],
-  ['source', 'URL'],
-  ['link', 'URL'],
-  ['doi', 'DOI'],
-  ['isbn', 'ISBN'],
-  ['issn', 'ISSN'],
-  ['published', 'issued'],
-  ['date', 'issued'],
-  ['year', 'issued'],
-  ['created', 'accessed'],
-  ['retrieved', 'accessed'],
-  ['authors', 'author'],
-  ['byline', 'author'],
-  ['editors', 'editor'],
-  ['journal', 'container-title'],
-  ['publication', 'container-title'],
-  ['site', 'container-title'],
-  ['description', 'abstract'],
-  ['keywords', 'keyword'],
-  ['tags', 'keyword'],
-  ['lang', 'language'],
-  ['pages', 'page'],
-];
-const ALIASED = new Map(ALIASES);
-
 /** A CSL item from fields of any origin; what cannot be understood is left out. Lists and numbers become text. */
 export function toCslItem(fields: Readonly<Record<string, unknown>>, id: string, type: string): CslItem {
   return { ...toCslFields(fields, type), id };
@@ -53,34 +23,27 @@ export function toCslItem(fields: Readonly<Record<string, unknown>>, id: string,
 
 /** The same without a key, for what is not in the library yet. */
 export function toCslFields(fields: Readonly<Record<string, unknown>>, type: string): CslFields {
-  const item: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) {
-    if (!ALIASED.has(name)) put(item, name, value);
-  }
-  for (const [alias, variable] of ALIASES) {
-    if (item[variable] === undefined) put(item, variable, fields[alias]);
-  }
-  delete item.id;
+  const read = Object.entries(fields).map(([name, value]) => [
+    name,
+    isNothing(value) ? undefined : readVariable(name, value),
+  ]);
+  const item = Object.fromEntries(
+    read.filter(([name, value]) => value !== undefined && !KEY_FIELDS.has(String(name))),
+  ) as CslFields;
   return { ...item, type: typeof item.type === 'string' ? item.type : type };
 }
 
-/** The key that the fields themselves give, whatever they call it. */
+const KEY_FIELDS = new Set(['id', 'citekey', 'citation-key', 'citationKey']);
+
+/** The key that the fields themselves give, whatever they call it; Zotero's addresses give way to a key one can type. */
 export function findKey(fields: Readonly<Record<string, unknown>>): string | undefined {
-  for (const name of ['id', 'citekey', 'citation-key', 'citationKey']) {
-    const key = toText(fields[name])?.trim().replace(/^@/, '');
-    if (key) return key;
-  }
-  return undefined;
+  const keys = [...KEY_FIELDS].map((name) => toText(fields[name])?.trim().replace(/^@/, '')).filter(Boolean);
+  return keys.find((key) => key?.includes('://') === false) ?? keys[0];
 }
 
 /** Values that stand for nothing, in the ways YAML and people write it. */
 function isNothing(value: unknown): boolean {
   return value === undefined || value === null || value === '' || value === '~' || value === 'null';
-}
-
-function put(item: Record<string, unknown>, variable: string, value: unknown): void {
-  const read = isNothing(value) ? undefined : readVariable(variable, value);
-  if (read !== undefined) item[variable] = read;
 }
 
 function readVariable(variable: string, value: unknown): unknown {

@@ -4,6 +4,10 @@ import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import { articleFormat } from './article.ts';
 import { bibtexFormat } from './bibtex.ts';
+import { parseEntries } from './parseEntries.ts';
+import { cslJsonFormat } from './cslJson.ts';
+import { cslYamlFormat } from './cslYaml.ts';
+import { risFormat } from './ris.ts';
 
 /** What could be read, and what could not; problems carry spans into the file. */
 export interface ParsedFile {
@@ -38,7 +42,7 @@ export interface Format {
   split(text: string, file: string): SplitFile;
 }
 
-export const FORMATS: readonly Format[] = [articleFormat, bibtexFormat];
+export const FORMATS: readonly Format[] = [articleFormat, bibtexFormat, cslJsonFormat, cslYamlFormat, risFormat];
 
 const NOTHING: SplitFile = { entries: [], problems: [] };
 
@@ -59,12 +63,4 @@ export function splitFile(text: string, file: string): SplitFile {
 /** Reads all of a library file. A file of no known format holds nothing, which is no problem. */
 export function parseFile(text: string, file: string): ParsedFile {
   return parseEntries(splitFile(text, file));
-}
-
-export function parseEntries({ entries, problems }: SplitFile): ParsedFile {
-  const parsed = entries.map((entry) => entry.parse());
-  return {
-    sources: parsed.flatMap(({ sources }) => sources),
-    problems: [...problems, ...parsed.flatMap((entry) => entry.problems)],
-  };
 }

@@ -27,11 +27,14 @@ export function findFrontMatter(text: string): FrontMatterPlace | undefined {
   return close ? { yaml: { start, end: close.index }, textStart: fence.lastIndex } : undefined;
 }
 
-/** Reads a YAML mapping; broken lines give problems, what stands around them is read all the same. */
-export function parseYamlFields(text: string, span: Span): YamlFields {
-  const whole = parseMapping(text, span);
+/**
+ * Reads a YAML mapping that stands at `offset` of its file. Broken lines give problems, what stands around them is read
+ * all the same.
+ */
+export function parseYamlFields(yaml: string, offset: number): YamlFields {
+  const whole = parseMapping(yaml, offset);
   if (whole.problems.every(({ code }) => code === DUPLICATE)) return whole;
-  const sections = listSections(text, span).map((section) => parseSection(text, section));
+  const sections = listSections(yaml).map(({ start, end }) => parseSection(yaml.slice(start, end), offset + start));
   if (sections.length === 0) return whole;
   return {
     fields: Object.fromEntries(sections.flatMap(({ fields }) => Object.entries(fields))),
@@ -45,36 +48,33 @@ export function parseYamlFields(text: string, span: Span): YamlFields {
 const DUPLICATE = 'front-matter-duplicate-key';
 const BROKEN = 'front-matter-broken';
 
-function parseMapping(text: string, { start, end }: Span): YamlFields {
-  const yaml = text.slice(start, end);
+function parseMapping(yaml: string, offset: number): YamlFields {
   const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
   const problems = document.errors.map((error): Problem => {
-    const [from, to] = lineAround(yaml, error.pos[0]);
+    const [start, end] = lineAround(yaml, error.pos[0]);
     const code = error.code === 'DUPLICATE_KEY' ? DUPLICATE : BROKEN;
-    return { code, span: { start: start + from, end: start + to }, facts: { line: yaml.slice(from, to).trim() } };
+    const line = yaml.slice(start, end).trim();
+    return { code, span: { start: offset + start, end: offset + end }, facts: { line } };
   });
   const value = toPlain(document);
   if (isFields(value)) return { fields: value, problems };
   if (value === null || value === '' || problems.length > 0) return { fields: {}, problems };
-  return {
-    fields: {},
-    problems: [{ code: BROKEN, span: { start, end: start + yaml.trimEnd().length }, facts: { line: yaml.trim() } }],
-  };
+  const span = { start: offset, end: offset + yaml.trimEnd().length };
+  return { fields: {}, problems: [{ code: BROKEN, span, facts: { line: yaml.trim() } }] };
 }
 
-/** The fields of a mapping by its unindented `name:` lines, which hold even where YAML's grammar gives up. */
-function listSections(text: string, { start, end }: Span): Span[] {
-  const heads = [...text.slice(start, end).matchAll(/^[\p{L}_][\p{L}\p{N}_-]*[ \t]*:/gmu)].map(
-    (head) => start + head.index,
-  );
-  return heads.map((head, index) => ({ start: head, end: heads[index + 1] ?? end }));
+/** The fields of a mapping by the lines that begin one, which hold even where YAML's grammar gives up. */
+function listSections(yaml: string): Span[] {
+  const heads = [...yaml.matchAll(/^( *)[\p{L}_][\p{L}\p{N}_-]*[ \t]*:/gmu)];
+  const indent = heads[0]?.[1];
+  const starts = heads.filter((head) => head[1] === indent).map(({ index }) => index);
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? yaml.length }));
 }
 
 /** A line such as `title: Syria: a report` is no YAML, but says plainly enough what is meant. */
-function parseSection(text: string, section: Span): YamlFields {
-  const parsed = parseMapping(text, section);
-  const line = /^([^\s:]+)[ \t]*:[ \t]+(\S.*)\s*$/.exec(text.slice(section.start, section.end));
-  const [, name, value] = line ?? [];
+function parseSection(yaml: string, offset: number): YamlFields {
+  const parsed = parseMapping(yaml, offset);
+  const [, name, value] = /^\s*([^\s:]+)[ \t]*:[ \t]+(\S.*)\s*$/.exec(yaml) ?? [];
   if (parsed.problems.length === 0 || name === undefined || value === undefined) return parsed;
   return { fields: { [name]: value.trim().replace(/^["']|["']$/g, '') }, problems: parsed.problems };
 }

@@ -12,6 +12,9 @@ const PARTICLES = new Set(
 const INSTITUTION =
   /\b(?:the|agency|agence|agentur|associated|association|authority|bank|board|bureau|cent(?:er|re)|commission|committee|company|corporation|correspondents?|council|department|desk|editors?|editorial|foundation|federation|government|group|inc|initiative|institute?|international|journal|laborator(?:y|ies)|limited|ltd|magazine|ministry|ministerium|nations|network|news|observatory|office|organi[sz]ation|press|project|redaktion|reporters?|research|reuters|school|service|society|staff|team|times|trust|union|universi[a-zäéà]*|watch|world)\b|[&\d@]/i;
 
+/** What makes an institution of a name with a comma, which is a person's otherwise. */
+const COMPANY = /\b(?:inc|ltd|llc|corp|gmbh)\.?$|[&@]/i;
+
 /** Generational suffixes, which follow a comma or end the name. */
 const SUFFIX = /^(?:jr|sr)\.?$|^[ivx]{2,4}$/i;
 
@@ -28,9 +31,9 @@ export function parseName(text: string): CslName | undefined {
     .replace(/\s+/g, ' ')
     .replace(/^,\s*|\s*,$/g, '');
   if (name === '') return undefined;
-  if (INSTITUTION.test(name)) return { literal: name };
   const [family = '', ...rest] = name.split(/\s*,\s*/);
-  if (rest.length > 0) return invertedName(family, rest);
+  if (rest.length > 0) return COMPANY.test(name) ? { literal: name } : invertedName(family, rest);
+  if (INSTITUTION.test(name)) return { literal: name };
   return directName(name.split(' '), name);
 }
 

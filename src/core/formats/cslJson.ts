@@ -1,0 +1,55 @@
+// CSL-JSON and Zotero's JSON exports, item by item: one broken item does not take the others with it.
+import type { Problem } from '../problem.ts';
+import type { Span } from '../span.ts';
+import { findKey, toCslItem } from './cslItem.ts';
+import type { Format, ParsedFile } from './format.ts';
+import { isFields } from './frontMatter.ts';
+import { listJsonItems } from './jsonItems.ts';
+import { isZoteroItem, toZoteroFields } from './zotero.ts';
+
+export const cslJsonFormat: Format = {
+  name: 'CSL-JSON',
+  extensions: ['json'],
+  recognises: (text) => /^\uFEFF?\s*[[{]/.test(text),
+  split: (text, file) => ({
+    entries: listJsonItems(text).map((span) => {
+      const identity = text.slice(span.start, span.end);
+      return { ...span, identity, parse: () => parseItem(identity, span, file) };
+    }),
+    problems: [],
+  }),
+};
+
+function parseItem(json: string, span: Span, file: string): ParsedFile {
+  const read = parseJson(json, span.start);
+  if ('code' in read) return { sources: [], problems: [read] };
+  return parseCslFields(isZoteroItem(read.value) ? toZoteroFields(read.value) : read.value, span, file);
+}
+
+/** A source from a CSL item's fields; without fields, or where Zotero's notes and attachments stand, nothing. */
+export function parseCslFields(fields: unknown, span: Span, file: string): ParsedFile {
+  if (!isFields(fields)) return { sources: [], problems: [] };
+  const key = findKey(fields);
+  if (key === undefined) return { sources: [], problems: [{ code: 'entry-without-key', span, facts: {} }] };
+  const item = toCslItem(fields, key, 'document');
+  return { sources: [{ key, item, textStart: 0, file, span }], problems: [] };
+}
+
+function parseJson(json: string, offset: number): { readonly value: unknown } | Problem {
+  try {
+    return { value: JSON.parse(json) as unknown };
+  } catch (error) {
+    const place = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
+    const start = offset + Math.min(place, json.trimEnd().length - 1);
+    return { code: 'json-broken-item', span: { start, end: start + 1 }, facts: { line: lineAt(json, place) } };
+  }
+}
+
+function lineAt(text: string, place: number): string {
+  const start = text.lastIndexOf('\n', place - 1) + 1;
+  const end = text.indexOf('\n', place);
+  return text
+    .slice(start, end === -1 ? text.length : end)
+    .trim()
+    .slice(0, 80);
+}

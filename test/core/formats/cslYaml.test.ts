@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseReferences } from '../../../src/core/formats/cslYaml.ts';
+import { parseFile } from '../../../src/core/formats/format.ts';
+
+function read(text: string) {
+  const { sources, problems } = parseFile(text, 'library.yaml');
+  return {
+    titles: sources.map(({ key, item }) => `${key}: ${item.title ?? ''}`),
+    places: sources.map(({ span }) => text.slice(span.start, span.end)),
+    problems: problems.map(({ code, span }) => `${code}: ${text.slice(span.start, span.end).trim()}`),
+  };
+}
+
+const SHAPES = [
+  ['a list', '- id: a\n  title: A\n- id: b\n  title: B\n'],
+  ['references', '---\nreferences:\n- id: a\n  title: A\n\n# more\n- id: b\n  title: B\n...\n'],
+  ['an indented list', 'references:\n  - id: a\n    title: A\n  - title: B\n    id: b\nother: 1\n'],
+  ['a list in brackets', 'references: [{id: a, title: A}, {id: b, title: B}]'],
+  ['hyphens inside values', '- id: a\n  title: >\n    A\n- id: b\n  title: |\n    B\n  author:\n  - family: X\n'],
+] as const;
+
+describe('CSL-YAML', () => {
+  for (const [name, text] of SHAPES) {
+    it(`reads ${name}`, () => {
+      const { titles, problems } = read(text);
+      assert.deepEqual([titles.map((title) => title.trim()), problems], [['a: A', 'b: B'], []]);
+    });
+  }
+
+  it('knows the place of each item', () =>
+    assert.deepEqual(
+      read('references:\n  - id: a\n    title: A\n\n  - id: b\n').places,
+      ['- id: a\n    title: A', '- id: b'].map((place) => `  ${place}`),
+    ));
+
+  it('keeps what a broken item says, and the others', () => {
+    const { titles, problems } = read('- id: a\n  title: A: B\n- id: b\n  title: "B\n- id: c\n');
+    assert.deepEqual(titles, ['a: A: B', 'b: B', 'c: ']);
+    assert.deepEqual(problems, ['yaml-broken-item: title: A: B', 'yaml-broken-item: title: "B']);
+  });
+
+  it('says that an item has no key', () =>
+    assert.deepEqual(read('- title: A\n').problems, ['entry-without-key: - title: A']));
+});
+
+describe('references in front matter', () => {
+  it('are sources of the note', () => {
+    const text = '---\ntitle: Note\nreferences:\n- id: a\n  issued: {year: 2018}\ndate: 2020\n---\ntext\n- id: x\n';
+    const { sources } = parseReferences(text, 'note.md');
+    assert.deepEqual(
+      sources.map(({ item }) => item),
+      [{ id: 'a', type: 'document', issued: { 'date-parts': [[2018]] } }],
+    );
+    const [place] = sources.map(({ span }) => text.slice(span.start, span.end));
+    assert.equal(place, '- id: a\n  issued: {year: 2018}');
+  });
+
+  it('are none where there is no front matter', () =>
+    assert.deepEqual(parseReferences('references:\n- id: a', 'n.md').sources, []));
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseFile } from '../../../src/core/formats/format.ts';
+
+/** Keys with the text of their entries' places checked, and problems with the characters they point at. */
+function read(text: string, file = 'library.json') {
+  const { sources, problems } = parseFile(text, file);
+  for (const { key, span } of sources) assert.ok(text.slice(span.start, span.end).includes(key), `place of ${key}`);
+  return {
+    items: sources.map(({ item }) => item),
+    keys: sources.map(({ key }) => key).join(' '),
+    problems: problems.map(({ code, span }) => `${code}: ${text.slice(span.start, span.end)}`),
+  };
+}
+
+describe('CSL-JSON', () => {
+  const SHAPES = [
+    ['an array', '[{"id": "a", "type": "book"}, {"id": "b"}]', 'a b'],
+    ['one object', '{"id": "a", "author": [{"family": "Doe"}]}', 'a'],
+    ['an object with items', '{"version": 1, "items": [{"id": "a"}, {"id": "b"}]}', 'a b'],
+    ['a key that is a number', '[{"id": 17}]', '17'],
+    ['a key beside an address', '[{"id": "http://zotero.org/users/1/items/X", "citation-key": "doe2021"}]', 'doe2021'],
+    ['brackets in strings', '[{"id": "a", "title": "}]{[\\"\\\\"}, {"id": "b"}]', 'a b'],
+    ['nothing', '[]', ''],
+  ] as const;
+  for (const [name, text, keys] of SHAPES) {
+    it(`reads ${name}`, () => assert.deepEqual([read(text).keys, read(text).problems], [keys, []]));
+  }
+
+  it('takes names, dates and numbers as they come', () => {
+    const [item] = read(
+      '[{"id": "a", "type": "book", "volume": 3, "author": [{"literal": "X"}], "issued": {"date-parts": [["2018", 5]]}, "source": "Crossref"}]',
+    ).items;
+    assert.deepEqual(item, {
+      id: 'a',
+      type: 'book',
+      volume: '3',
+      author: [{ literal: 'X' }],
+      issued: { 'date-parts': [[2018, 5]] },
+      source: 'Crossref',
+    });
+  });
+
+  const BROKEN = [
+    ['a missing comma', '[{"id": "a"}, {"id": "b" "title": "x"}, {"id": "c"}]', 'a c', ['json-broken-item: "']],
+    ['a missing brace', '[{"id": "a", "title": "x",\n {"id": "b"}, {"id": "c"}]', 'b c', ['json-broken-item: "']],
+    ['a missing quotation mark', '[{"id": "a", "title": "x},\n {"id": "b"}]', 'b', ['json-broken-item: "']],
+    ['the end of the file', '[{"id": "a"}, {"id": "b", "tit', 'a', ['json-broken-item: "']],
+    ['an item without a key', '[{"title": "x"}, {"id": "b"}]', 'b', ['entry-without-key: {"title": "x"}']],
+  ] as const;
+  for (const [name, text, keys, problems] of BROKEN) {
+    it(`keeps what stands around ${name}`, () => {
+      const found = read(text);
+      assert.equal(found.keys, keys);
+      assert.deepEqual(
+        found.problems.map((problem) => problem.replace(/: (?!\{).*/s, '')),
+        problems.map((problem) => problem.replace(/: (?!\{).*/s, '')),
+      );
+    });
+  }
+});
+
+describe('Zotero’s JSON', () => {
+  const FIELDS =
+    '"itemType": "bookSection", "title": "T", "bookTitle": "B", "date": "2018-05-11", "pages": "1-2", "tags": [{"tag": "x"}], "creators": [{"creatorType": "author", "firstName": "Jane", "lastName": "Doe"}, {"creatorType": "editor", "name": "The Board"}]';
+  const ITEM = {
+    type: 'chapter',
+    title: 'T',
+    'container-title': 'B',
+    issued: { 'date-parts': [[2018, 5, 11]] },
+    page: '1-2',
+    keyword: 'x',
+    author: [{ family: 'Doe', given: 'Jane' }],
+    editor: [{ literal: 'The Board' }],
+  };
+
+  it('from Better BibTeX becomes CSL, without attachments', () => {
+    const { items } = read(
+      `{"config": {}, "items": [{"citationKey": "doe", ${FIELDS}}, {"itemType": "attachment", "key": "Z"}]}`,
+    );
+    assert.deepEqual(items, [{ ...ITEM, id: 'doe' }]);
+  });
+
+  it('from the API becomes CSL, with the key that Extra states', () => {
+    const { items } = read(`[{"key": "ABC", "data": {"key": "ABC", "extra": "Citation Key: doe", ${FIELDS}}}]`);
+    assert.deepEqual(items, [{ ...ITEM, id: 'doe', note: 'Citation Key: doe' }]);
+  });
+});
