@@ -1,10 +1,13 @@
 // One figure of a note against one of a source, as quantities alone: equal, fairly rounded, converted, or none of these.
-import type { Figure } from '../figures/figure.ts';
-import { alignFigures } from './alignment.ts';
-import { convert, type Quantity } from './quantity.ts';
+import type { Qualifier } from '../figures/figure.ts';
+import { alignQuantities } from './alignment.ts';
+import { convert, isNear, type Quantity } from './quantity.ts';
 import { DIRECTIONS, isFairRounding, type Wording } from './rounding.ts';
 
 export type Agreement = 'stated' | 'rounded' | 'converted';
+
+/** Qualifiers that the number itself does not fulfil: 100 is not more than 100. */
+const STRICT: ReadonlySet<Qualifier> = new Set(['more than', 'less than', 'nearly']);
 
 const SCALE_WORD = /\d\.\d|\d\s*(?:k|m|bn|tn)\b|hundred|thousand|million|billion|trillion/i;
 
@@ -15,14 +18,19 @@ export interface Comparison {
 }
 
 /** undefined where the two do not agree, or do not measure the same. */
-export function compareQuantities(claim: Figure, found: Figure): Comparison | undefined {
-  const alignment = pointApart(claim, found) ? undefined : alignFigures(claim, found);
+export function compareQuantities(said: Quantity, actual: Quantity): Comparison | undefined {
+  if (!isNear(said, actual) || pointApart(said, actual)) return undefined;
+  const alignment = alignQuantities(said, actual);
   if (alignment === undefined) return undefined;
-  const { said, actual, sure } = alignment;
-  const converted = { ...actual, low: convert(actual.low, actual, said), high: convert(actual.high, actual, said) };
-  const agreement = compareIntervals(claim, withoutSign(said), found, withoutSign(converted));
+  const { actual: aligned, sure } = alignment;
+  const converted = {
+    ...aligned,
+    low: convert(aligned.low, aligned, said),
+    high: convert(aligned.high, aligned, said),
+  };
+  const agreement = compareIntervals(withoutSign(said), withoutSign(converted));
   if (agreement === undefined) return undefined;
-  const sameUnit = said.unit === actual.unit || said.dimension === 'share';
+  const sameUnit = said.unit === aligned.unit || said.dimension === 'share';
   return { agreement: sameUnit ? agreement : 'converted', sure };
 }
 
@@ -32,18 +40,18 @@ function withoutSign(quantity: Quantity): Quantity {
 }
 
 /** "more than 100" and "fewer than 100" name the same number and mean the contrary. */
-function pointApart(claim: Figure, found: Figure): boolean {
-  return directionOf(claim) * directionOf(found) < 0;
+function pointApart(said: Quantity, actual: Quantity): boolean {
+  return directionOf(said) * directionOf(actual) < 0;
 }
 
-function directionOf({ qualifier }: Figure): number {
+function directionOf({ figure: { qualifier } }: Quantity): number {
   return qualifier === undefined ? 0 : DIRECTIONS[qualifier];
 }
 
-function compareIntervals(claim: Figure, said: Quantity, found: Figure, actual: Quantity): Agreement | undefined {
-  const wording = toWording(claim, said, actual);
+function compareIntervals(said: Quantity, actual: Quantity): Agreement | undefined {
+  const wording = toWording(said, actual);
   const point = said.low === said.high;
-  if (point && actual.low === actual.high) return comparePoints(said.low, actual.low, wording, found);
+  if (point && actual.low === actual.high) return comparePoints(said, actual, wording);
   if (point) return compareToRange(said.low, actual, wording);
   const ends = [agree(said.low, actual.low, wording), agree(said.high, actual.high, wording)];
   if (ends.every((end) => end === 'stated')) return 'stated';
@@ -51,20 +59,19 @@ function compareIntervals(claim: Figure, said: Quantity, found: Figure, actual: 
   return said.low <= actual.low && actual.high <= said.high ? 'rounded' : undefined;
 }
 
-function toWording(claim: Figure, said: Quantity, actual: Quantity): Wording {
+function toWording(said: Quantity, actual: Quantity): Wording {
   const decimals = !Number.isInteger(actual.low) && said.unit !== 'whole';
   return {
-    qualifier: claim.qualifier,
-    coarse: SCALE_WORD.test(claim.text) || decimals || said.unit !== actual.unit,
+    qualifier: said.figure.qualifier,
+    coarse: SCALE_WORD.test(said.figure.text) || decimals || said.unit !== actual.unit,
     fraction: said.unit === 'whole',
   };
 }
 
-function comparePoints(said: number, actual: number, wording: Wording, found: Figure): Agreement | undefined {
-  if (!isEqual(said, actual)) return isFairRounding(said, actual, wording) ? 'rounded' : undefined;
-  const strict =
-    wording.qualifier === 'more than' || wording.qualifier === 'less than' || wording.qualifier === 'nearly';
-  return strict && directionOf(found) === 0 ? 'rounded' : 'stated';
+function comparePoints(said: Quantity, actual: Quantity, wording: Wording): Agreement | undefined {
+  const agreement = agree(said.low, actual.low, wording);
+  const strict = wording.qualifier !== undefined && STRICT.has(wording.qualifier) && directionOf(actual) === 0;
+  return agreement === 'stated' && strict ? 'rounded' : agreement;
 }
 
 /** Either end may be quoted alone, as of "grew from 900 to 1,200"; what lies between must be called approximate. */

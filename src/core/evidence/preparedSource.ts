@@ -6,6 +6,7 @@ import type { Source } from '../source.ts';
 import { indexAt } from './places.ts';
 import { guessLanguage } from './language.ts';
 import { isStub } from './stub.ts';
+import { type Quantity, toQuantity } from './quantity.ts';
 import { type FigureInContext, Surroundings } from './surroundings.ts';
 import { OPPOSITES } from './concepts.ts';
 
@@ -24,6 +25,8 @@ export class PreparedSource {
   readonly language: string | undefined;
   /** When it was published, ISO 8601: what it tells happened about then, and it need not say so. */
   readonly issued: string | undefined;
+  /** Of all figures that are quantities. */
+  readonly quantities: readonly Quantity[];
   readonly #surroundings: Surroundings;
   readonly #contexts = new Map<Figure, FigureInContext>();
   #folded: FoldedText | undefined;
@@ -34,6 +37,7 @@ export class PreparedSource {
     this.stub = isStub(reading.prose);
     this.language = item.language?.slice(0, 2).toLowerCase() ?? guessLanguage(reading.prose);
     this.issued = item.issued?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-');
+    this.quantities = reading.figures.flatMap((figure) => toQuantity(figure) ?? []);
     this.#surroundings = new Surroundings(reading);
     reading.sentences.forEach((_, index) => this.#register(index));
   }

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import { findConversion, isConvertible } from './conversions.ts';
 
 export interface Quantity {
+  readonly figure: Figure;
   /** What is measured: `count`, `length`, `money USD`, `share`, ... Only equal dimensions can be compared. */
   readonly dimension: string;
   readonly unit: string;
@@ -17,6 +18,8 @@ export interface Quantity {
 }
 
 const CURRENCY = /^[A-Z]{3}\b/;
+/** Hundredths of whatever currency is spoken of. */
+const COINS: ReadonlySet<string> = new Set(['cent', 'penny']);
 const DIGIT = /\p{Nd}|[¼-¾⅐-⅞]/u;
 
 /** undefined for dates and ordinals, which are no quantities, and for figures without a number. */
@@ -26,12 +29,40 @@ export function toQuantity(figure: Figure): Quantity | undefined {
   const high = figure.high ?? figure.value ?? low;
   if (low === undefined || high === undefined) return undefined;
   const { unit, ...scale } = findScale(figure, high);
-  return { unit, low, high, vague: low !== high && !DIGIT.test(figure.text), ...scale };
+  return { figure, unit, low, high, vague: low !== high && !DIGIT.test(figure.text), ...scale };
+}
+
+/**
+ * Whether two quantities are near enough, in their own units or in base units, that one could be a wording of the other. All
+ * that is compared passes through here first, as most figures of a source are nowhere near.
+ */
+export function isNear(a: Quantity, b: Quantity): boolean {
+  return (
+    isNearby(a.low, a.high, b.low, b.high) ||
+    isNearby(toBase(a.low, a), toBase(a.high, a), toBase(b.low, b), toBase(b.high, b))
+  );
+}
+
+/** Twice as much is the furthest that any wording goes; ranges reach from end to end. */
+const FURTHEST = 2.1;
+
+function isNearby(low: number, high: number, otherLow: number, otherHigh: number): boolean {
+  const [largest, smallest] = [Math.max(Math.abs(low), Math.abs(high)), Math.min(Math.abs(low), Math.abs(high))];
+  const [largestOther, smallestOther] = [
+    Math.max(Math.abs(otherLow), Math.abs(otherHigh)),
+    Math.min(Math.abs(otherLow), Math.abs(otherHigh)),
+  ];
+  return smallest <= largestOther * FURTHEST && smallestOther <= largest * FURTHEST;
+}
+
+function toBase(value: number, { factor, offset }: Quantity): number {
+  return value * factor + offset;
 }
 
 function findScale(figure: Figure, value: number): { unit: string; dimension: string; factor: number; offset: number } {
   const unit = readUnit(figure) ?? (isShare(figure, value) ? 'whole' : '');
   if (unit === '') return { unit, dimension: figure.kind === 'ratio' ? 'ratio' : 'count', factor: 1, offset: 0 };
+  if (COINS.has(unit)) return { unit, dimension: 'coins', factor: 0.01, offset: 0 };
   const { dimension, factor, offset = 0 } = findConversion(unit);
   return { unit, dimension: CURRENCY.test(unit) ? `money ${dimension}` : dimension, factor, offset };
 }
@@ -50,5 +81,5 @@ function isShare(figure: Figure, value: number): boolean {
 
 /** A value of one quantity's unit in the unit of another of the same dimension. */
 export function convert(value: number, from: Quantity, to: Quantity): number {
-  return (value * from.factor + from.offset - to.offset) / to.factor;
+  return (toBase(value, from) - to.offset) / to.factor;
 }

@@ -2,7 +2,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { PreparedSource } from './preparedSource.ts';
 import { isFairRounding, type Wording } from './rounding.ts';
-import { toQuantity } from './quantity.ts';
+import { type Quantity, toQuantity } from './quantity.ts';
 import type { FigureInContext } from './surroundings.ts';
 
 /** Figures of a sentence that are combined; more would make every number a share of some other. */
@@ -11,31 +11,29 @@ const FEW = 6;
 const SAME_SENSE = 0.4;
 
 /** The first figure of a pair in one sentence of the source from which the claim can be reckoned. */
-export function findShare(claim: FigureInContext, source: PreparedSource): Figure | undefined {
-  const said = toQuantity(claim.figure);
-  if (said === undefined || said.low !== said.high) return undefined;
-  if (said.dimension !== 'share' && said.dimension !== 'count') return undefined;
+export function findShare(claim: FigureInContext, said: Quantity, source: PreparedSource): Figure | undefined {
+  if (said.low !== said.high || (said.dimension !== 'share' && said.dimension !== 'count')) return undefined;
   for (const figures of source.listSentencesNear(claim.near)) {
-    const context = figures[0] && source.findContext(figures[0]);
-    if (figures.length < 2 || figures.length > FEW || context === undefined) continue;
-    if (source.overlap(claim.near, context.wide).share < SAME_SENSE) continue;
-    const pair = figures.find((part) => figures.some((whole) => whole !== part && yields(claim.figure, part, whole)));
-    if (pair !== undefined) return pair;
+    const [first] = figures;
+    if (first === undefined || figures.length < 2 || figures.length > FEW) continue;
+    if (source.overlap(claim.near, source.findContext(first).wide).share < SAME_SENSE) continue;
+    const quantities = figures.flatMap((figure) => toQuantity(figure) ?? []);
+    const pair = quantities.find((part) => quantities.some((whole) => whole !== part && yields(said, part, whole)));
+    if (pair !== undefined) return pair.figure;
   }
   return undefined;
 }
 
-function yields(claim: Figure, part: Figure, whole: Figure): boolean {
-  const [said, first, base] = [claim, part, whole].map(toQuantity);
-  if (said === undefined || first === undefined || base?.dimension !== 'count' || base.low <= 0) return false;
-  const wording: Wording = { qualifier: claim.qualifier, coarse: true, fraction: said.unit === 'whole' };
-  if (said.dimension === 'share' && first.dimension === 'count' && first.low < base.low) {
-    return agrees(said.low, first.low / base.low / said.factor, wording);
+function yields(said: Quantity, part: Quantity, whole: Quantity): boolean {
+  if (whole.dimension !== 'count' || whole.low <= 0) return false;
+  const wording: Wording = { qualifier: said.figure.qualifier, coarse: true, fraction: said.unit === 'whole' };
+  if (said.dimension === 'share' && part.dimension === 'count' && part.low < whole.low) {
+    return agrees(said.low, part.low / whole.low / said.factor, wording);
   }
   return (
     said.dimension === 'count' &&
-    first.dimension === 'share' &&
-    agrees(said.low, first.low * first.factor * base.low, wording)
+    part.dimension === 'share' &&
+    agrees(said.low, part.low * part.factor * whole.low, wording)
   );
 }
 

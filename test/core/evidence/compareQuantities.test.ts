@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compareQuantities } from '../../../src/core/evidence/compareQuantities.ts';
+import { toQuantity } from '../../../src/core/evidence/quantity.ts';
 import { listFigures } from '../../../src/core/figures/listFigures.ts';
 
 type Row = readonly [note: string, source: string, agreement: string];
@@ -10,10 +11,10 @@ function verify(title: string, rows: readonly Row[]): void {
   describe(title, () => {
     for (const [note, source, agreement] of rows) {
       it(`${note} | ${source} | ${agreement}`, () => {
-        const [claim] = listFigures(note);
-        const [found] = listFigures(source);
-        assert.ok(claim && found, 'both must hold a figure');
-        assert.equal(compareQuantities(claim, found)?.agreement ?? 'none', agreement);
+        const [said] = listFigures(note).map(toQuantity);
+        const [actual] = listFigures(source).map(toQuantity);
+        assert.ok(said && actual, 'both must hold a figure');
+        assert.equal(compareQuantities(said, actual)?.agreement ?? 'none', agreement);
       });
     }
   });

@@ -1,0 +1,94 @@
+// The figures of a source that agree with a claim, and how likely it is that they are of the same thing.
+import type { Figure } from '../figures/figure.ts';
+import { type Agreement, compareQuantities, type Comparison } from './compareQuantities.ts';
+import { relateNouns } from './nouns.ts';
+import { contradict, type PreparedSource } from './preparedSource.ts';
+import type { Quantity } from './quantity.ts';
+import type { FigureInContext } from './surroundings.ts';
+
+/** Share of the claim's words, weighed, that a sentence must have to be about the same thing. */
+const SAME_SENSE = 0.25;
+/** From this many significant digits on an equal number is no accident; with the same unit fewer will do. */
+const TELLING_DIGITS = 3;
+const TELLING_DIGITS_WITH_UNIT = 2;
+
+/** Worst first: whether an equal number is of the same thing; `likely` by its words alone. */
+const SENSES = ['unclear', 'likely', 'certain'] as const;
+const RANKS: readonly Agreement[] = ['rounded', 'converted', 'stated'];
+
+export interface Candidate {
+  readonly found: Figure;
+  readonly agreement: Agreement;
+  /** How much of the claim's words its sentence has, 0 to 1. */
+  readonly share: number;
+  readonly sense: (typeof SENSES)[number];
+}
+
+/** Best first. */
+export function listCandidates(
+  claim: FigureInContext,
+  said: Quantity | undefined,
+  source: PreparedSource,
+): Candidate[] {
+  const candidates =
+    said === undefined
+      ? source.reading.figures.flatMap((found) => toCandidate(claim, found, source, compareNames(claim.figure, found)))
+      : source.quantities.flatMap((actual) =>
+          toCandidate(claim, actual.figure, source, compareQuantities(said, actual)),
+        );
+  return candidates.sort(byMerit);
+}
+
+function byMerit(a: Candidate, b: Candidate): number {
+  return (
+    SENSES.indexOf(b.sense) - SENSES.indexOf(a.sense) ||
+    RANKS.indexOf(b.agreement) - RANKS.indexOf(a.agreement) ||
+    b.share - a.share
+  );
+}
+
+/** Dates and ordinals, which are no quantities. */
+function compareNames(claim: Figure, found: Figure): Comparison | undefined {
+  if (claim.kind !== found.kind) return undefined;
+  const equal = claim.kind === 'date' ? isWithin(found.date, claim.date) : claim.value === found.value;
+  return equal ? { agreement: 'stated', sure: true } : undefined;
+}
+
+/** "2019" has "2019-04-03" within it, and "2014/2019" its ends. */
+export function isWithin(date: string | undefined, period: string | undefined): boolean {
+  if (date === undefined || period === undefined) return false;
+  return date === period || date.split('/').some((end) => end.startsWith(period));
+}
+
+/** None for a figure that plainly counts something else. */
+function toCandidate(
+  claim: FigureInContext,
+  found: Figure,
+  source: PreparedSource,
+  comparison: Comparison | undefined,
+): Candidate[] {
+  if (comparison === undefined) return [];
+  const noun = relateNouns(claim.figure, found);
+  const context = source.findContext(found);
+  if (noun === 'other' || contradict(claim.near, context.near)) return [];
+  const share = Math.max(
+    source.overlap(claim.near, context.wide).share,
+    source.overlap(claim.wide, context.wide).share,
+  );
+  const { agreement, sure } = comparison;
+  const certain = sure && (noun === 'same' || isTelling(claim.figure, found));
+  return [{ found, agreement, share, sense: certain ? 'certain' : share >= SAME_SENSE ? 'likely' : 'unclear' }];
+}
+
+/** Whether an equal number is hardly an accident: a date, or many digits for its kind. */
+function isTelling(claim: Figure, found: Figure): boolean {
+  if (claim.kind === 'date') return true;
+  const digits = Math.min(countDigits(claim), countDigits(found));
+  return digits >= (claim.unit === undefined ? TELLING_DIGITS : TELLING_DIGITS_WITH_UNIT);
+}
+
+/** Significant ones; of a range those of the end that has more. */
+function countDigits({ value, low = 0, high = 0 }: Figure): number {
+  const numbers = value === undefined ? [low, high] : [value];
+  return Math.max(...numbers.map((number) => number.toExponential().replace(/e.*|\D/g, '').length));
+}

@@ -1,0 +1,43 @@
+// The figure of a source that says something else of the same thing, and so contradicts a claim.
+import type { Figure } from '../figures/figure.ts';
+import { relateNouns } from './nouns.ts';
+import { isOwnCount } from './ownCounts.ts';
+import { contradict, type PreparedSource } from './preparedSource.ts';
+import { type Quantity, toQuantity } from './quantity.ts';
+import type { FigureInContext } from './surroundings.ts';
+
+/** Share of the words of the claim's clause, weighed, that the other's clause must have; and how many of them. */
+const PLAINLY_SAME = 0.45;
+const ENOUGH = 2;
+
+export interface Rival {
+  readonly found: Figure;
+  readonly share: number;
+}
+
+/** The one whose clause says most nearly the same as the claim's; `said` is undefined for dates and ordinals. */
+export function findRival(
+  claim: FigureInContext,
+  said: Quantity | undefined,
+  source: PreparedSource,
+): Rival | undefined {
+  const enough = isOwnCount(claim.figure) ? ENOUGH : Math.min(ENOUGH, claim.near.size);
+  let best: Rival | undefined;
+  for (const found of source.listSentencesNear(claim.near).flat()) {
+    if (!isAlike(claim.figure, said, found)) continue;
+    const context = source.findContext(found);
+    const { share, count } = source.overlap(claim.near, context.near);
+    if (share < PLAINLY_SAME || count < enough || share <= (best?.share ?? 0)) continue;
+    if (!contradict(claim.near, context.near)) best = { found, share };
+  }
+  return best;
+}
+
+/** Whether two figures could be numbers of the same thing. */
+function isAlike(claim: Figure, said: Quantity | undefined, found: Figure): boolean {
+  if (said === undefined) return claim.kind === found.kind;
+  const actual = toQuantity(found);
+  if (said.dimension !== actual?.dimension) return false;
+  const relation = relateNouns(claim, found);
+  return relation === 'same' || relation === 'kin' || said.dimension !== 'count' || claim.noun === found.noun;
+}
