@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { parsePasted } from '../core/capture/pasted.ts';
 import { formatArticle } from '../core/formats/article.ts';
 import { formatCitekey, formatFileName } from '../core/citekey.ts';
-import type { CslItem } from '../core/source.ts';
 import { UserError } from '../core/userError.ts';
 import { registerCommands } from './commands.ts';
 import { reviewDraft, type ReviewedDraft } from './draftReview.ts';
@@ -38,7 +37,7 @@ function captureFolder(): vscode.Uri {
 /** A new file by a WorkspaceEdit, so that Undo takes it back; it never replaces one that is there. */
 async function writeSource(folder: vscode.Uri, { key, item, text }: ReviewedDraft): Promise<void> {
   const uri = vscode.Uri.joinPath(folder, `${formatFileName(key)}.md`);
-  const contents = new TextEncoder().encode(formatArticle({ item: { ...item, id: key } as CslItem, text }));
+  const contents = new TextEncoder().encode(formatArticle({ item: { ...item, id: key }, text }));
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { contents, overwrite: false });
   if (!(await vscode.workspace.applyEdit(edit))) {

@@ -41,7 +41,7 @@ export function registerCitationCompletion({ notes, library }: Services): vscode
       const partial = findPartialKey(document.getText(), document.offsetAt(position));
       if (partial === undefined || !isProse(notes.read(document), partial)) return undefined;
       const place = toPlace(document, position, partial);
-      const rows = library.current.suggest(partial.typed, MOST);
+      const rows = library.for(document).suggest(partial.typed, MOST);
       return new vscode.CompletionList(
         rows.map((row, rank) => new CiteItem(row, rank, place)),
         true,

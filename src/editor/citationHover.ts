@@ -19,7 +19,7 @@ export function registerCitationHover({ notes, library }: Services): vscode.Disp
       const cites = notes.read(document).citations.flatMap((citation) => citation.cites);
       const cite = cites.find(({ keySpan }) => touches(keySpan, offset));
       if (cite === undefined) return undefined;
-      const source = library.current.find(cite.key)?.source;
+      const source = library.for(document).find(cite.key)?.source;
       const card = source === undefined ? describeUnknown(cite.key, library.isReady) : describeSource(source);
       return card.toHover(toRange(document, cite.keySpan));
     },

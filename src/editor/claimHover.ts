@@ -15,7 +15,7 @@ export function registerClaimHover(services: Services): vscode.Disposable {
     provideHover(document, position) {
       const evidence = findEvidence(services, document, document.offsetAt(position));
       if (evidence === undefined || !readSetting(`hover.${evidence.kind}s`, document)) return undefined;
-      const source = services.library.current.find(evidence.key)?.source;
+      const source = services.library.for(document).find(evidence.key)?.source;
       return describeEvidence(evidence, source).toHover(toRange(document, evidence.claim));
     },
   });

@@ -29,7 +29,7 @@ type TextVariable = 'title' | 'publisher' | 'container-title' | 'URL' | 'type';
 /** An emptied variable goes; the type stays, as CSL demands one. */
 const setVariable = (variable: TextVariable) => (draft: ReviewedDraft, typed: string) => {
   if (typed === '' && variable === 'type') return draft;
-  return { ...draft, item: { ...draft.item, [variable]: typed === '' ? undefined : typed } as CslFields };
+  return { ...draft, item: { ...draft.item, [variable]: typed === '' ? undefined : typed } };
 };
 
 const listFields = (): readonly Field[] => [
@@ -60,9 +60,9 @@ const listFields = (): readonly Field[] => [
   },
 ];
 
-function withDate({ issued: _issued, ...fields }: CslFields, typed: string): CslFields {
+function withDate({ issued: _, ...fields }: CslFields, typed: string): CslFields {
   const issued = parseDate(typed);
-  return { ...fields, ...(issued && { issued }) } as CslFields;
+  return { ...fields, ...(issued && { issued }) };
 }
 
 function validateKey(key: string, isTaken: (key: string) => boolean): string | undefined {
@@ -104,7 +104,7 @@ async function showReview(draft: ReviewedDraft, warnings: readonly string[], { f
   const fields = listFields().map((field) => ({
     label: `$(edit) ${field.label}`,
     description: field.show(draft) || vscode.l10n.t('none'),
-    choice: field as Choice,
+    choice: field,
   }));
   const picked = await vscode.window.showQuickPick([add, ...fields], {
     title: vscode.l10n.t('Add Source: is this right?'),

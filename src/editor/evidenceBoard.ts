@@ -18,7 +18,8 @@ export interface WeighedNote {
 export class EvidenceBoard implements vscode.Disposable {
   readonly #notes: Notes;
   readonly #library: LibraryIndex;
-  #weigher: Weigher;
+  /** One a document, as each may prefer a bibliography of its own. */
+  readonly #weighers = new Map<vscode.TextDocument, Weigher>();
   readonly #pending = new Map<string, { readonly timer: NodeJS.Timeout; readonly abort: AbortController }>();
   readonly #weighed = new vscode.EventEmitter<WeighedNote>();
   readonly #disposables: vscode.Disposable[];
@@ -29,12 +30,11 @@ export class EvidenceBoard implements vscode.Disposable {
   constructor(notes: Notes, library: LibraryIndex) {
     this.#notes = notes;
     this.#library = library;
-    this.#weigher = new Weigher(library.current);
     this.#disposables = [
       this.#weighed,
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, PAUSE_MS)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#cancel(document.uri.toString())),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       library.onDidChange(() => this.refresh()),
     ];
     this.refresh();
@@ -42,13 +42,24 @@ export class EvidenceBoard implements vscode.Disposable {
 
   /** One claim, at once: for a hover. */
   weigh(document: vscode.TextDocument, claim: Claim): Evidence | undefined {
-    return this.#weigher.weigh(this.#notes.read(document), claim);
+    return this.#weigherOf(document).weigh(this.#notes.read(document), claim);
   }
 
   /** Weighs all open notes anew: the library or what is asked of it has changed. */
   refresh(): void {
-    this.#weigher = new Weigher(this.#library.current);
+    this.#weighers.clear();
     for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
+  }
+
+  #weigherOf(document: vscode.TextDocument): Weigher {
+    const weigher = this.#weighers.get(document) ?? new Weigher(this.#library.for(document));
+    this.#weighers.set(document, weigher);
+    return weigher;
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    this.#cancel(document.uri.toString());
+    this.#weighers.delete(document);
   }
 
   #schedule(document: vscode.TextDocument, delay: number): void {
@@ -71,6 +82,7 @@ export class EvidenceBoard implements vscode.Disposable {
   async #weighAll(document: vscode.TextDocument, signal: AbortSignal): Promise<void> {
     const { version } = document;
     const note = this.#notes.read(document);
+    const weigher = this.#weigherOf(document);
     const evidence: Evidence[] = [];
     let sliceEnd = performance.now() + SLICE_MS;
     for (const claim of [...note.figures, ...note.quotations]) {
@@ -79,7 +91,7 @@ export class EvidenceBoard implements vscode.Disposable {
         if (signal.aborted) return;
         sliceEnd = performance.now() + SLICE_MS;
       }
-      const found = this.#weigher.weigh(note, claim);
+      const found = weigher.weigh(note, claim);
       if (found !== undefined) evidence.push(found);
     }
     this.#weighed.fire({ document, version, evidence });

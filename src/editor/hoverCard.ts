@@ -73,7 +73,8 @@ export class HoverCard {
 }
 
 function toCommandLink(label: string, icon: string, command: string, ...args: readonly unknown[]): string {
-  const query = encodeURIComponent(JSON.stringify(args)).replace(/[()']/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  const given = args.filter((argument) => argument !== undefined);
+  const query = encodeURIComponent(JSON.stringify(given)).replace(/[()']/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
   return `[$(${icon}) ${escapeMarkdown(label)}](command:${command}?${query})`;
 }
 

@@ -16,12 +16,10 @@ interface Settings {
 /** Defaults stand in package.json; a value of the wrong type counts as the default. */
 export function readSetting<K extends keyof Settings>(name: K, scope?: vscode.ConfigurationScope): Settings[K] {
   const section = vscode.workspace.getConfiguration('ibid', scope);
-  const inspected = section.inspect<Settings[K]>(name);
-  const value = section.get<Settings[K]>(name);
-  const fallback = inspected?.defaultValue as Settings[K];
-  return typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback)
-    ? (value as Settings[K])
-    : fallback;
+  const { defaultValue } = section.inspect<Settings[K]>(name) ?? {};
+  const value = section.get<unknown>(name);
+  const isSound = typeof value === typeof defaultValue && Array.isArray(value) === Array.isArray(defaultValue);
+  return (isSound ? value : defaultValue) as Settings[K];
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];

@@ -27,12 +27,11 @@ const LIMIT_MS = 60_000;
 const HOVER = '.monaco-hover:visible .hover-contents:not(:text("Loading..."))';
 /** How long a hover may take: 300 ms of VS Code's own, and a slow machine. */
 const HOVER_LIMIT_MS = 2_500;
-/** How long an extension may take to start and index the notebook on a slow machine. */
-const READY_LIMIT_MS = 30_000;
+const HOVER_ATTEMPTS = 3;
 /** A place in the title bar where nothing hovers. */
 const NOWHERE = [280, 4] as const;
 
-/** Opens a window on `note` (a path in the sample notebook), gives it to `work` and closes it. */
+/** Opens a window on `note` (a path in the sample notebook), gives it to `work` when Ibid is ready, and closes it. */
 export async function withWorkbench(note: string, work: (workbench: Workbench) => Promise<void>): Promise<void> {
   const { IBID_VSCODE: origin, IBID_BROWSER: endpoint } = process.env;
   assert.ok(origin && endpoint, 'These tests run with `npm run test:e2e`.');
@@ -46,11 +45,19 @@ export async function withWorkbench(note: string, work: (workbench: Workbench) =
       const file = toRemoteUri({ origin }, path.join(notebook, note));
       await page.goto(formatAddress({ origin }, notebook, [['openFile', file]]));
       await page.locator('.monaco-editor .view-line').first().waitFor();
+      await waitForLibrary(page);
       await work({ page, notebook });
     } finally {
       await browser.close();
     }
   });
+}
+
+/** Looks into the side bar until it lists sources, then shows the files again. */
+async function waitForLibrary(page: Page): Promise<void> {
+  await page.locator('.activitybar [aria-label="Ibid"]').first().click();
+  await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').first().waitFor();
+  await page.locator('.activitybar [aria-label^="Explorer"]').first().click();
 }
 
 /** Opens another file of the notebook. */
@@ -73,19 +80,12 @@ async function choose(page: Page, text: string, label: string): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
 }
 
-/** The text of the hover on `text`, the first of its kind in sight; empty where none appears however often one points. */
+/** The text of the hover on `text`, the first of its kind in sight; empty where none appears. */
 export async function readHover({ page }: Workbench, text: string): Promise<string> {
-  const hover = page.locator(HOVER);
-  const limit = performance.now() + READY_LIMIT_MS;
-  while (performance.now() < limit) {
-    if (await pointAt(page, text)) return (await hover.allInnerTexts()).join('\n');
+  for (let attempt = 1; attempt <= HOVER_ATTEMPTS; attempt++) {
+    if (await pointAt(page, text)) return (await page.locator(HOVER).allInnerTexts()).join('\n');
   }
   return '';
-}
-
-/** Whether a hover appears on `text`; ask only when Ibid has answered before, for nothing hovers until it has started. */
-export async function hasHover({ page }: Workbench, text: string): Promise<boolean> {
-  return pointAt(page, text);
 }
 
 /** Points at `text` from afar, once the hover of before is gone; returns whether a hover appears. */

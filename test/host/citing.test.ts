@@ -5,7 +5,7 @@ import { complete, openLibrary, openNote } from './workspace.ts';
 
 const COMPLETIONS: readonly (readonly [name: string, note: string, first: string])[] = [
   ['by key', 'fled [@had|', '@haddow2024sarn'],
-  ['by a word of the title', 'fled [@register|', '@okafor2017:counting'],
+  ['by a word of the title', 'fled [@fence|', '@ferrant2024river'],
   ['by author', 'fled [@lindq|', '@lindqvist2025leaving'],
   ['without brackets', 'as @ferr|', '@ferrant2024river'],
   ['in a citation that has one', 'fled [@haddow2024sarn; @brandt|]', '@brandt2023faehre'],

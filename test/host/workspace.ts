@@ -56,7 +56,7 @@ export async function hover({ document, position }: NoteAt): Promise<string> {
   );
   return hovers
     .flatMap(({ contents }) => contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
     .join('\n')
     .replace(/\\([^\w\s])/g, '$1');
 }

@@ -1,0 +1,91 @@
+// The library in a real VS Code: files that come, change and go are seen, half-written ones do no harm, notes name their own.
+import assert from 'node:assert/strict';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { complete, eventually, hover, listDiagnostics, openLibrary, openNote } from './workspace.ts';
+
+const toEntry = (key: string, title = 'A title') => `@misc{${key},\n  title = {${title}},\n  year = {2020},\n}\n`;
+
+async function offers(key: string): Promise<boolean> {
+  return (await complete(await openNote(`[@${key}|`))).includes(`@${key}`);
+}
+
+suite('library', () => {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+  const inFolder = (name: string) => path.join(folder, name);
+
+  suiteSetup(openLibrary);
+  suiteTeardown(async () => {
+    for (const name of ['watched.bib', 'moved.bib', 'half.bib', 'twice.bib', 'own', 'sources/many']) {
+      await rm(inFolder(name), { recursive: true, force: true });
+    }
+  });
+
+  test('sees a file that another program writes, changes, renames and deletes', async () => {
+    await writeFile(inFolder('watched.bib'), toEntry('zebra2020'));
+    await eventually('the new entry is offered', () => offers('zebra2020'));
+    await writeFile(inFolder('watched.bib'), toEntry('yak2020'));
+    await eventually('the changed entry is offered', () => offers('yak2020'));
+    assert.equal(await offers('zebra2020'), false);
+    await rename(inFolder('watched.bib'), inFolder('moved.bib'));
+    await eventually('the entry of the renamed file is still offered', () => offers('yak2020'));
+    await rm(inFolder('moved.bib'));
+    await eventually('the entry of the deleted file is gone', async () => !(await offers('yak2020')));
+  });
+
+  test('sees a thousand articles that come at once', async () => {
+    await mkdir(inFolder('sources/many'), { recursive: true });
+    const numbers = Array.from({ length: 1_000 }, (_, number) => number);
+    await Promise.all(
+      numbers.map((number) => writeFile(inFolder(`sources/many/many${number}.md`), `---\ntitle: T\n---\n\nWords.\n`)),
+    );
+    await eventually('the last of them is offered', () => offers('many999'));
+  });
+
+  test('keeps the last good library while a file is half written', async () => {
+    const whole = toEntry('heron2020') + toEntry('ibis2020');
+    await writeFile(inFolder('half.bib'), whole);
+    await eventually('both entries are offered', () => offers('ibis2020'));
+    await writeFile(inFolder('half.bib'), whole.slice(0, whole.length - 30));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    assert.ok(await offers('ibis2020'), 'the cut entry is gone at once');
+    await writeFile(inFolder('half.bib'), whole + toEntry('jay2020'));
+    await eventually('the whole file is read', () => offers('jay2020'));
+  });
+
+  test('reports an entry that cannot be read at its line and offers the others', async () => {
+    const uri = vscode.Uri.file(inFolder('half.bib'));
+    await writeFile(uri.fsPath, `${toEntry('kite2020')}@misc{lark2020,\n  title = {No comma}\n  year = {2020},\n}\n`);
+    await eventually('the problem is reported', () => listLines(uri).length > 0);
+    assert.ok(await offers('kite2020'));
+    await writeFile(uri.fsPath, toEntry('kite2020'));
+    await eventually('the problem is gone', () => listLines(uri).length === 0);
+  });
+
+  test('a citekey that two files claim is a problem in the note, not a pop-up', async () => {
+    await writeFile(inFolder('twice.bib'), toEntry('guideline2009', 'Another guideline'));
+    await eventually('the duplicate is reported', async () => {
+      const { document } = await openNote('As we know [@guideline2009].');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return listDiagnostics(document).some((each) => each.startsWith('duplicate-citekey'));
+    });
+    await rm(inFolder('twice.bib'));
+  });
+
+  test('a note reads the bibliography that its front matter names, before all others', async () => {
+    await mkdir(inFolder('own'), { recursive: true });
+    await writeFile(inFolder('own/named.bib'), toEntry('guideline2009', 'The guideline of this note alone'));
+    const text = '---\nbibliography: named.bib\n---\n\nAs we know [@guideline2009].\n';
+    await writeFile(inFolder('own/note.md'), text);
+    const document = await vscode.workspace.openTextDocument(inFolder('own/note.md'));
+    const position = document.positionAt(text.indexOf('guideline2009') + 3);
+    await eventually('the card is of that bibliography', async () =>
+      (await hover({ document, position })).includes('The guideline of this note alone'),
+    );
+  });
+});
+
+function listLines(uri: vscode.Uri): number[] {
+  return vscode.languages.getDiagnostics(uri).map(({ range }) => range.start.line);
+}

@@ -1,0 +1,79 @@
+// Problems in a real VS Code: they come with their cause, offer a fix, and go with it.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, listDiagnostics, openFile, openLibrary, openNote } from './workspace.ts';
+
+async function applyFix(document: vscode.TextDocument, title: RegExp): Promise<void> {
+  const [diagnostic] = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Ibid');
+  assert.ok(diagnostic, 'there is no problem to fix');
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    diagnostic.range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  const action = actions.find((each) => title.test(each.title));
+  assert.ok(action?.edit, `no fix is like ${title.source}: ${actions.map((each) => each.title).join(' · ')}`);
+  await vscode.workspace.applyEdit(action.edit);
+}
+
+/** A note with one problem, the fix to choose, and the note after it. */
+const FIXES: readonly (readonly [code: string, note: string, fix: RegExp, fixed: string])[] = [
+  [
+    'figure-differs',
+    'About 54,000 people were forced to flee [@haddow2024sarn].',
+    /Use the source/,
+    'About 45,000 people were forced to flee [@haddow2024sarn].',
+  ],
+  [
+    'unknown-citekey',
+    'The boat is back [@ferry-returns-to-hallm].',
+    /Change to @?ferry-returns-to-halm/,
+    'The boat is back [@ferry-returns-to-halm].',
+  ],
+  [
+    'quotation-altered',
+    'Helen Varga warned that “a quiet year is the same thing as a good one” [@haddow2024sarn].',
+    /Restore/,
+    'Helen Varga warned that “a quiet year is not the same thing as a good one” [@haddow2024sarn].',
+  ],
+];
+
+suite('problems', () => {
+  suiteSetup(openLibrary);
+
+  for (const [code, note, fix, fixed] of FIXES) {
+    test(`${code} is reported, fixed and gone`, async () => {
+      const { document } = await openNote(note);
+      await eventually(`${code} is reported`, () => listDiagnostics(document).some((each) => each.startsWith(code)));
+      await applyFix(document, fix);
+      assert.equal(document.getText(), fixed);
+      await eventually('it is gone', () => listDiagnostics(document).length === 0);
+    });
+  }
+
+  test('an ignored problem is silent', async () => {
+    const { document } = await openNote('About 54,000 people were forced to flee [@haddow2024sarn].');
+    await eventually('it is reported', () => listDiagnostics(document).length === 1);
+    await applyFix(document, /Ignore this one/);
+    await eventually('it is gone', () => listDiagnostics(document).length === 0);
+  });
+
+  test('a note that cites well has no problem', async () => {
+    const document = await openFile('notes/upper-sarn.md');
+    await vscode.window.showTextDocument(document);
+    await openNote('About 54,000 people were forced to flee [@haddow2024sarn].');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const problems = listDiagnostics(document).filter((each) => !each.startsWith('source-without-text'));
+    assert.deepEqual(problems, []);
+  });
+
+  test('related information leads to the sentence of the source', async () => {
+    const { document } = await openNote('About 54,000 people were forced to flee [@haddow2024sarn].');
+    await eventually('it is reported', () => listDiagnostics(document).length === 1);
+    const [related] = vscode.languages.getDiagnostics(document.uri)[0]?.relatedInformation ?? [];
+    assert.match(related?.location.uri.path ?? '', /haddow2024sarn\.md$/);
+    const source = await vscode.workspace.openTextDocument(related?.location.uri ?? document.uri);
+    assert.match(source.getText(related?.location.range), /45,000/);
+  });
+});
