@@ -1,7 +1,7 @@
 // A text with all but its prose blanked, so that what looks for sentences, figures and quotations needs no Markdown.
 import type { Span } from '../span.ts';
 
-/** `text` with blanks for what is not in `kept`, which is sorted, or is in `markup`; line breaks stay. */
+/** `text` with blanks for what is not in `kept`, which is sorted, or is in `markup`; white space stays. */
 export function formatProse(text: string, kept: readonly Span[], markup: readonly Span[]): string {
   const pieces: string[] = [];
   let written = 0;
@@ -32,5 +32,5 @@ function listUnmarked(kept: readonly Span[], markup: readonly Span[]): Span[] {
 }
 
 function blank(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(/[^\r\n]/g, ' ');
+  return text.slice(start, end).replace(/\S/g, ' ');
 }

@@ -27,6 +27,7 @@ const PLAIN = /[^\\`<![\]$^;@{&:-]+/y;
 
 /** The brackets that open at `open`, undefined if they never close. Moves `state.pos`. */
 export function scanBrackets(state: StateInline, open: number, reading: Reading): Brackets | undefined {
+  if (open > reading.lastClose) return undefined;
   return remember(reading.brackets, open, () => {
     const scan = new Scan(open + 1);
     while (scan.pos < state.posMax) if (step(state, scan, reading)) return { items: scan.items, end: scan.pos };

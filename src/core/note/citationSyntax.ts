@@ -17,7 +17,8 @@ const READERS: ReadonlyMap<string, readonly CitationReader[]> = new Map([
 ]);
 
 /**
- * Adds tokens of type `citation`, whose `meta.citation` is a `Citation` with offsets into the inline content. Uses only
+ * Adds tokens of type `citation`, whose `meta.citation` is a `Citation` with offsets into the inline content; they are
+ * rendered as written. Uses only
  * what markdown-it 12 to 15 have in common, since VS Code's preview brings its own.
  */
 export function citationSyntax(md: MarkdownIt): void {
@@ -34,13 +35,14 @@ export function citationSyntax(md: MarkdownIt): void {
     return true;
   });
   md.inline.ruler.before('citation', 'bare_url', skipBareUrl);
+  md.renderer.rules.citation = (tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? '');
 }
 
 function findCitation(state: StateInline, readings: WeakMap<StateInline, Reading>): Citation | undefined {
   const readers = READERS.get(state.src.charAt(state.pos));
   if (readers === undefined) return undefined;
   const start = state.pos;
-  const reading = readings.get(state) ?? createReading();
+  const reading = readings.get(state) ?? createReading(state.src);
   readings.set(state, reading);
   const citation = remember(reading.citations, start, () => readFirst(state, readers, reading));
   state.pos = start;

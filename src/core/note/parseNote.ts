@@ -10,7 +10,7 @@ import { parseMarkdown } from './parseMarkdown.ts';
 /** Reads a note or the text of a source. Never throws; what is wrong with the front matter is in `problems`. Linear. */
 export function parseNote(text: string): Note {
   const place = findFrontMatter(text);
-  const frontMatter = place === undefined ? undefined : parseYamlFields(text, place.yaml);
+  const frontMatter = place && parseYamlFields(text.slice(place.yaml.start, place.yaml.end), place.yaml.start);
   const markdown = parseMarkdown(text, place?.textStart ?? 0);
   const { prose, blocks, comments } = markdown;
   return {

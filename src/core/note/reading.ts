@@ -7,10 +7,12 @@ import type { Citation } from './citation.ts';
 export interface Reading {
   readonly citations: Map<number, Citation | undefined>;
   readonly brackets: Map<number, Brackets | undefined>;
+  /** Where the last `]` stands: behind it, no bracket that opens will close. */
+  readonly lastClose: number;
 }
 
-export function createReading(): Reading {
-  return { citations: new Map(), brackets: new Map() };
+export function createReading(content: string): Reading {
+  return { citations: new Map(), brackets: new Map(), lastClose: content.lastIndexOf(']') };
 }
 
 /** Reads the construct that begins at `state.pos`; it may move `state.pos`, which the caller puts back. */
