@@ -1,6 +1,5 @@
 // Bringing two figures to one scale, where writers leave out what readers know: "36" of cents, "$3" of dollars a barrel.
 import type { Quantity } from './quantity.ts';
-import { headStem, stem } from './stems.ts';
 
 export interface Alignment {
   /** The source's quantity, in the claim's unit where that was left unsaid. */
@@ -34,8 +33,8 @@ function isNamedAlike(a: Quantity, b: Quantity): boolean {
 }
 
 /** A unit that one text writes as a unit and the other as a noun: "180 of the days", "180 school days". */
-function countsUnit({ figure: { noun } }: Quantity, { unit }: Quantity): boolean {
-  return noun !== undefined && unit !== '' && headStem(noun) === stem(unit.split(' ').at(-1) ?? unit);
+function countsUnit({ thing }: Quantity, { measure }: Quantity): boolean {
+  return thing !== undefined && thing === measure;
 }
 
 /** Units that say little of what is measured, and that one text has where the other has none. */

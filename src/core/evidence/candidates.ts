@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import { type Agreement, compareQuantities, type Comparison } from './compareQuantities.ts';
 import { relateNouns } from './nouns.ts';
 import { contradict, type PreparedSource } from './preparedSource.ts';
-import type { Quantity } from './quantity.ts';
+import { isNear, type Quantity } from './quantity.ts';
 import type { FigureInContext } from './surroundings.ts';
 
 /** Share of the claim's words, weighed, that a sentence must have to be about the same thing. */
@@ -30,12 +30,15 @@ export function listCandidates(
   said: Quantity | undefined,
   source: PreparedSource,
 ): Candidate[] {
-  const candidates =
-    said === undefined
-      ? source.reading.figures.flatMap((found) => toCandidate(claim, found, source, compareNames(claim.figure, found)))
-      : source.quantities.flatMap((actual) =>
-          toCandidate(claim, actual.figure, source, compareQuantities(said, actual)),
-        );
+  const candidates: Candidate[] = [];
+  const add = (found: Figure, comparison: Comparison | undefined): void => {
+    const candidate = comparison && toCandidate(claim, found, source, comparison);
+    if (candidate !== undefined) candidates.push(candidate);
+  };
+  if (said === undefined) for (const found of source.reading.figures) add(found, compareNames(claim.figure, found));
+  else
+    for (const actual of source.quantities.values())
+      if (isNear(said, actual)) add(actual.figure, compareQuantities(said, actual));
   return candidates.sort(byMerit);
 }
 
@@ -60,24 +63,20 @@ export function isWithin(date: string | undefined, period: string | undefined): 
   return date === period || date.split('/').some((end) => end.startsWith(period));
 }
 
-/** None for a figure that plainly counts something else. */
+/** undefined for a figure that plainly counts something else. */
 function toCandidate(
   claim: FigureInContext,
   found: Figure,
   source: PreparedSource,
-  comparison: Comparison | undefined,
-): Candidate[] {
-  if (comparison === undefined) return [];
+  { agreement, sure }: Comparison,
+): Candidate | undefined {
   const noun = relateNouns(claim.figure, found);
   const context = source.findContext(found);
-  if (noun === 'other' || contradict(claim.near, context.near)) return [];
-  const share = Math.max(
-    source.overlap(claim.near, context.wide).share,
-    source.overlap(claim.wide, context.wide).share,
-  );
-  const { agreement, sure } = comparison;
+  if (noun === 'other' || contradict(claim.near, context.near)) return undefined;
+  const near = source.overlap(claim.near, context.wide).share;
+  const share = Math.max(near, source.overlap(claim.wide, context.wide).share);
   const certain = sure && (noun === 'same' || isTelling(claim.figure, found));
-  return [{ found, agreement, share, sense: certain ? 'certain' : share >= SAME_SENSE ? 'likely' : 'unclear' }];
+  return { found, agreement, share, sense: certain ? 'certain' : share >= SAME_SENSE ? 'likely' : 'unclear' };
 }
 
 /** Whether an equal number is hardly an accident: a date, or many digits for its kind. */

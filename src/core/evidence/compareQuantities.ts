@@ -1,7 +1,7 @@
 // One figure of a note against one of a source, as quantities alone: equal, fairly rounded, converted, or none of these.
 import type { Qualifier } from '../figures/figure.ts';
 import { alignQuantities } from './alignment.ts';
-import { convert, isNear, type Quantity } from './quantity.ts';
+import { convert, type Quantity } from './quantity.ts';
 import { DIRECTIONS, isFairRounding, type Wording } from './rounding.ts';
 
 export type Agreement = 'stated' | 'rounded' | 'converted';
@@ -19,7 +19,7 @@ export interface Comparison {
 
 /** undefined where the two do not agree, or do not measure the same. */
 export function compareQuantities(said: Quantity, actual: Quantity): Comparison | undefined {
-  if (!isNear(said, actual) || pointApart(said, actual)) return undefined;
+  if (pointApart(said, actual)) return undefined;
   const alignment = alignQuantities(said, actual);
   if (alignment === undefined) return undefined;
   const { actual: aligned, sure } = alignment;

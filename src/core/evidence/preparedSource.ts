@@ -25,8 +25,8 @@ export class PreparedSource {
   readonly language: string | undefined;
   /** When it was published, ISO 8601: what it tells happened about then, and it need not say so. */
   readonly issued: string | undefined;
-  /** Of all figures that are quantities. */
-  readonly quantities: readonly Quantity[];
+  /** Of all figures that are quantities, in order. */
+  readonly quantities: ReadonlyMap<Figure, Quantity>;
   readonly #surroundings: Surroundings;
   readonly #contexts = new Map<Figure, FigureInContext>();
   #folded: FoldedText | undefined;
@@ -37,7 +37,8 @@ export class PreparedSource {
     this.stub = isStub(reading.prose);
     this.language = item.language?.slice(0, 2).toLowerCase() ?? guessLanguage(reading.prose);
     this.issued = item.issued?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-');
-    this.quantities = reading.figures.flatMap((figure) => toQuantity(figure) ?? []);
+    const quantities = reading.figures.flatMap((figure) => toQuantity(figure) ?? []);
+    this.quantities = new Map(quantities.map((quantity) => [quantity.figure, quantity]));
     this.#surroundings = new Surroundings(reading);
     reading.sentences.forEach((_, index) => this.#register(index));
   }

@@ -1,15 +1,27 @@
 // A figure as an interval on a scale, so that two figures of the same dimension can be laid side by side.
 import type { Figure } from '../figures/figure.ts';
 import { findConversion, isConvertible } from './conversions.ts';
+import { headStem } from './stems.ts';
+
+/** Whatever the sign: "−3 %" is also written "fell by 3 %". */
+interface Size {
+  readonly least: number;
+  readonly most: number;
+}
 
 export interface Quantity {
   readonly figure: Figure;
   /** What is measured: `count`, `length`, `money USD`, `share`, ... Only equal dimensions can be compared. */
   readonly dimension: string;
   readonly unit: string;
+  /** Stems of the counted noun's and of the unit's last word, which may be the same in two texts. */
+  readonly thing: string | undefined;
+  readonly measure: string | undefined;
   /** In the figure's own unit; equal but for ranges. */
   readonly low: number;
   readonly high: number;
+  readonly size: Size;
+  readonly baseSize: Size;
   /** A range set by a word alone, such as "dozens". */
   readonly vague: boolean;
   /** What brings a value of this unit to the dimension's base unit: times `factor`, plus `offset`. */
@@ -28,38 +40,50 @@ export function toQuantity(figure: Figure): Quantity | undefined {
   const low = figure.low ?? figure.value;
   const high = figure.high ?? figure.value ?? low;
   if (low === undefined || high === undefined) return undefined;
-  const { unit, ...scale } = findScale(figure, high);
-  return { figure, unit, low, high, vague: low !== high && !DIGIT.test(figure.text), ...scale };
+  const scale = findScale(figure, high);
+  return {
+    figure,
+    ...scale,
+    low,
+    high,
+    size: toSize(low, high),
+    baseSize: toSize(toBase(low, scale), toBase(high, scale)),
+    vague: low !== high && !DIGIT.test(figure.text),
+    thing: figure.noun === undefined ? undefined : headStem(figure.noun),
+    measure: headStem(scale.unit),
+  };
 }
+
+/** How far a fair wording goes, as a factor, and a bound such as "more than"; ranges reach from end to end. */
+const FURTHEST = 1.12;
+const FURTHEST_BOUND = 2.1;
 
 /**
  * Whether two quantities are near enough, in their own units or in base units, that one could be a wording of the other. All
- * that is compared passes through here first, as most figures of a source are nowhere near.
+ * that is compared passes through here first, as most figures of a source are nowhere near; so it does next to nothing.
  */
-export function isNear(a: Quantity, b: Quantity): boolean {
-  return (
-    isNearby(a.low, a.high, b.low, b.high) ||
-    isNearby(toBase(a.low, a), toBase(a.high, a), toBase(b.low, b), toBase(b.high, b))
-  );
+export function isNear(said: Quantity, actual: Quantity): boolean {
+  const { qualifier } = said.figure;
+  const factor = qualifier === undefined || qualifier === 'approximately' ? FURTHEST : FURTHEST_BOUND;
+  return meets(said.size, actual.size, factor) || meets(said.baseSize, actual.baseSize, factor);
 }
 
-/** Twice as much is the furthest that any wording goes; ranges reach from end to end. */
-const FURTHEST = 2.1;
-
-function isNearby(low: number, high: number, otherLow: number, otherHigh: number): boolean {
-  const [largest, smallest] = [Math.max(Math.abs(low), Math.abs(high)), Math.min(Math.abs(low), Math.abs(high))];
-  const [largestOther, smallestOther] = [
-    Math.max(Math.abs(otherLow), Math.abs(otherHigh)),
-    Math.min(Math.abs(otherLow), Math.abs(otherHigh)),
-  ];
-  return smallest <= largestOther * FURTHEST && smallestOther <= largest * FURTHEST;
+function meets(a: Size, b: Size, factor: number): boolean {
+  return a.least <= b.most * factor && b.least <= a.most * factor;
 }
 
-function toBase(value: number, { factor, offset }: Quantity): number {
+function toSize(low: number, high: number): Size {
+  const [one, other] = [Math.abs(low), Math.abs(high)];
+  return { least: Math.min(one, other), most: Math.max(one, other) };
+}
+
+function toBase(value: number, { factor, offset }: Pick<Quantity, 'factor' | 'offset'>): number {
   return value * factor + offset;
 }
 
-function findScale(figure: Figure, value: number): { unit: string; dimension: string; factor: number; offset: number } {
+type Scale = Pick<Quantity, 'unit' | 'dimension' | 'factor' | 'offset'>;
+
+function findScale(figure: Figure, value: number): Scale {
   const unit = readUnit(figure) ?? (isShare(figure, value) ? 'whole' : '');
   if (unit === '') return { unit, dimension: figure.kind === 'ratio' ? 'ratio' : 'count', factor: 1, offset: 0 };
   if (COINS.has(unit)) return { unit, dimension: 'coins', factor: 0.01, offset: 0 };

@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import { relateNouns } from './nouns.ts';
 import { isOwnCount } from './ownCounts.ts';
 import { contradict, type PreparedSource } from './preparedSource.ts';
-import { type Quantity, toQuantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import type { FigureInContext } from './surroundings.ts';
 
 /** Share of the words of the claim's clause, weighed, that the other's clause must have; and how many of them. */
@@ -24,7 +24,7 @@ export function findRival(
   const enough = isOwnCount(claim.figure) ? ENOUGH : Math.min(ENOUGH, claim.near.size);
   let best: Rival | undefined;
   for (const found of source.listSentencesNear(claim.near).flat()) {
-    if (!isAlike(claim.figure, said, found)) continue;
+    if (!isAlike(claim.figure, said, found, source.quantities.get(found))) continue;
     const context = source.findContext(found);
     const { share, count } = source.overlap(claim.near, context.near);
     if (share < PLAINLY_SAME || count < enough || share <= (best?.share ?? 0)) continue;
@@ -34,9 +34,8 @@ export function findRival(
 }
 
 /** Whether two figures could be numbers of the same thing. */
-function isAlike(claim: Figure, said: Quantity | undefined, found: Figure): boolean {
+function isAlike(claim: Figure, said: Quantity | undefined, found: Figure, actual: Quantity | undefined): boolean {
   if (said === undefined) return claim.kind === found.kind;
-  const actual = toQuantity(found);
   if (said.dimension !== actual?.dimension) return false;
   const relation = relateNouns(claim, found);
   return relation === 'same' || relation === 'kin' || said.dimension !== 'count' || claim.noun === found.noun;

@@ -42,14 +42,14 @@ export const DIRECTIONS: Readonly<Record<Qualifier, Direction>> = {
 export function isFairRounding(said: number, actual: number, wording: Wording): boolean {
   if (said <= 0 || actual <= 0) return false;
   const off = Math.abs(said - actual) / actual;
-  const { qualifier } = wording;
+  const { qualifier, coarse, fraction } = wording;
   if (qualifier === 'approximately') {
-    return (off <= CLOSE && endsInFive(said)) || (off <= APPROXIMATE && (wording.fraction || isRoundTo(said, actual)));
+    return (off <= CLOSE && endsInFive(said)) || (off <= APPROXIMATE && (fraction || isRoundTo(said, actual)));
   }
   if (qualifier !== undefined) return isFairBound(said, actual, DIRECTIONS[qualifier], qualifier === 'nearly');
-  if (wording.fraction) return off <= SHARE_WORDS;
-  if (!isRoundTo(said, actual)) return false;
-  return wording.coarse ? off <= ROUNDED_BY_CUSTOM : off <= ROUNDED_SILENTLY && said >= EXACT_BELOW;
+  if (fraction) return off <= SHARE_WORDS;
+  if (coarse) return off <= ROUNDED_BY_CUSTOM && isRoundTo(said, actual);
+  return off <= ROUNDED_SILENTLY && said >= EXACT_BELOW && isRoundTo(said, actual);
 }
 
 /** A bound must lie on its side of the number, and near it or be its next round number: "more than 100" for 187. */
@@ -57,7 +57,7 @@ function isFairBound(said: number, actual: number, direction: Direction, close: 
   const beyond = (actual - said) * direction;
   if (beyond <= 0) return false;
   if (beyond <= BOUND * said) return true;
-  return !close && beyond < lastDigit(said) && beyond < (direction > 0 ? said : said / 2);
+  return !close && beyond < (direction > 0 ? said : said / 2) && beyond < lastDigit(said);
 }
 
 /** Whether rounding `actual` to the significant digits of `said` gives `said`. */

@@ -2,7 +2,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { PreparedSource } from './preparedSource.ts';
 import { isFairRounding, type Wording } from './rounding.ts';
-import { type Quantity, toQuantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import type { FigureInContext } from './surroundings.ts';
 
 /** Figures of a sentence that are combined; more would make every number a share of some other. */
@@ -17,7 +17,7 @@ export function findShare(claim: FigureInContext, said: Quantity, source: Prepar
     const [first] = figures;
     if (first === undefined || figures.length < 2 || figures.length > FEW) continue;
     if (source.overlap(claim.near, source.findContext(first).wide).share < SAME_SENSE) continue;
-    const quantities = figures.flatMap((figure) => toQuantity(figure) ?? []);
+    const quantities = figures.flatMap((figure) => source.quantities.get(figure) ?? []);
     const pair = quantities.find((part) => quantities.some((whole) => whole !== part && yields(said, part, whole)));
     if (pair !== undefined) return pair.figure;
   }
