@@ -14,6 +14,7 @@ import {
   type Differences,
   type Outcome,
 } from './refreshLibrary.ts';
+import { thisHolder } from './thisHolder.ts';
 import { RescanQueue, type Rescan } from './rescanQueue.ts';
 
 /** Milliseconds in which changes are gathered: a checkout or an export changes many files in one go. */
@@ -22,9 +23,6 @@ const GATHER = 100;
 const SETTLE = 2000;
 /** Milliseconds until the store is tried again after another window had it, or the disk was full. */
 const RETRY = { busy: 500, unwritable: 15_000 };
-
-/** How this process writes. */
-const WRITING = { holder: `process ${process.pid}`, now: Date.now };
 
 export class Indexing {
   readonly #storage: string;
@@ -108,7 +106,7 @@ export class Indexing {
   async #fill(): Promise<void> {
     this.#filling = new AbortController();
     const signal = this.#filling.signal;
-    await this.#attempt((writer) => fillReadings(writer, { ...WRITING, signal }));
+    await this.#attempt((writer) => fillReadings(writer, { holder: thisHolder, signal }));
   }
 
   /** Rebuilds the store if a reader's doubt in it is right. */
@@ -121,7 +119,7 @@ export class Indexing {
   #refresh(asked: Rescan, signal: AbortSignal): Promise<number | undefined> {
     return this.#attempt(async (writer) => {
       const { changed, unsettled, outcome } = await refreshLibrary(writer, this.#compare(writer, asked), {
-        ...WRITING,
+        holder: thisHolder,
         signal,
         onProgress: (done, total) => this.#post({ kind: 'progress', done, total }),
         isSettled: (file) => this.#isSettled(file),

@@ -1,4 +1,5 @@
 // The library in one thread and one go, for the command line and tests: read, indexed, and ready to be asked.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Library } from '../core/library.ts';
 import { prepareStore } from '../core/store/schema.ts';
 import { readLibrary } from '../core/store/storeLibrary.ts';
@@ -7,6 +8,7 @@ import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { openDatabase } from '../platform/nodeDatabase.ts';
 import { LibraryFiles } from './libraryFiles.ts';
 import { openStore } from './openStore.ts';
+import { thisHolder } from './thisHolder.ts';
 import { listDifferences, refreshLibrary } from './refreshLibrary.ts';
 
 export interface LoadOptions {
@@ -23,6 +25,9 @@ export interface LoadedLibrary {
   close(): void;
 }
 
+/** Milliseconds until a cache that another process fills is tried again. */
+const BUSY = 250;
+
 /** Reads all files of the roots, or with a cache those that have changed since it was filled. */
 export async function loadLibrary(
   roots: readonly LibraryRoot[],
@@ -31,14 +36,12 @@ export async function loadLibrary(
   const database = (cache === undefined ? undefined : openStore(cache)?.database) ?? openInMemory();
   const writer = new StoreWriter(database);
   const files = new LibraryFiles(roots);
-  const refresh = async () => {
+  const refresh = async (): Promise<readonly string[]> => {
     const differences = listDifferences(writer.listFiles(), files.listFiles());
-    const { changed } = await refreshLibrary(writer, differences, {
-      ...options,
-      holder: `process ${process.pid}`,
-      now: Date.now,
-    });
-    return changed;
+    const { changed, outcome } = await refreshLibrary(writer, differences, { ...options, holder: thisHolder });
+    if (outcome !== 'busy') return changed;
+    await sleep(BUSY);
+    return refresh();
   };
   await refresh();
   return { library: readLibrary(database), refresh, close: () => database.close() };

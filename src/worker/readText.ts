@@ -3,8 +3,8 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Problem } from '../core/problem.ts';
 import type { FileStamp } from '../core/store/records.ts';
 
-/** Larger files are no libraries; the limit keeps one mistake in a glob from filling the memory. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** A .bib of 150,000 entries; the limit keeps one mistake in a glob from filling the memory. */
+const MOST_BYTES = 256 * 1024 * 1024;
 /** NUL bytes this far into a file tell that it is no text, as Git does. */
 const SAMPLE = 8000;
 

@@ -1,15 +1,12 @@
 // Making the store say what the files say: what has changed is found, and written in transactions that never last long.
 import { parseNote } from '../core/note/parseNote.ts';
 import type { StoredFile } from '../core/store/records.ts';
-import type { StoreWriter } from '../core/store/storeWriter.ts';
+import type { Holder, StoreWriter } from '../core/store/storeWriter.ts';
 import { indexFile } from './indexFile.ts';
 import type { FoundFile } from './libraryFiles.ts';
 
 export interface StepOptions {
-  /** Who writes: one window of several on one store. */
-  readonly holder: string;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+  readonly holder: Holder;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number) => void;
 }
@@ -40,8 +37,8 @@ export interface Differences {
   readonly moved: ReadonlyMap<number, number>;
 }
 
-/** Milliseconds for which a transaction gathers changes: fewer are slower in all, longer ones are seen later. */
-const TRANSACTION = 200;
+/** Milliseconds for which a transaction gathers changes: the first ones are wanted soon, long ones cost less in all. */
+const TRANSACTION = { first: 100, longest: 1000 };
 
 /** Holds all that is stored against all that was found. */
 export function listDifferences(stored: readonly StoredFile[], found: readonly FoundFile[]): Differences {
@@ -99,26 +96,31 @@ function* parseUnread(writer: StoreWriter): Generator<number> {
 
 /** Takes all steps, as many to a transaction as its time allows. */
 async function takeSteps(writer: StoreWriter, steps: Iterator<number>, options: StepOptions): Promise<Outcome> {
-  for (let outcome: Outcome | undefined; outcome === undefined;) {
+  for (let time = TRANSACTION.first; ; time = Math.min(2 * time, TRANSACTION.longest)) {
     if (options.signal?.aborted) return 'cancelled';
-    outcome = writer.transact(() => takeSomeSteps(writer, steps, options));
+    const outcome = writer.transact(() => takeSomeSteps(writer, steps, options, time));
     if (outcome !== undefined) return outcome;
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return 'done';
 }
 
 /** The steps of one transaction; the outcome if they were the last. */
-function takeSomeSteps(writer: StoreWriter, steps: Iterator<number>, options: StepOptions): Outcome | undefined {
-  const started = options.now();
-  if (!writer.claim(options.holder, started)) return 'busy';
+function takeSomeSteps(
+  writer: StoreWriter,
+  steps: Iterator<number>,
+  options: StepOptions,
+  time: number,
+): Outcome | undefined {
+  const { holder } = options;
+  const until = holder.now() + time;
+  if (!writer.claim(holder)) return 'busy';
   for (;;) {
     const step = steps.next();
     if (step.done === true) {
-      writer.release(options.holder);
+      writer.release(holder);
       return 'done';
     }
-    if (options.now() - started < TRANSACTION) continue;
+    if (holder.now() < until) continue;
     options.onProgress?.(step.value);
     return undefined;
   }

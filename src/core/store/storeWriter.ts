@@ -18,16 +18,15 @@ import {
 } from './records.ts';
 
 /** Milliseconds for which a window that writes keeps the others waiting; it renews its lease long before. */
-const LEASE = 5000;
+const LEASE = 30_000;
 
 /*
  * No statement that writes entries has a RETURNING or an ON CONFLICT clause: with one, SQLite opens a savepoint for it, and for
  * each savepoint FTS5 writes out what it has gathered, which takes twenty times as long as the statement.
  */
 const SQL = {
-  claim: `INSERT INTO lease (id, holder, until) VALUES (1, ?1, ?3) ON CONFLICT (id) DO UPDATE
-    SET holder = excluded.holder, until = excluded.until WHERE holder = ?1 OR until < ?2`,
-  findHolder: 'SELECT holder FROM lease',
+  findLease: 'SELECT holder, until FROM lease',
+  claim: 'INSERT OR REPLACE INTO lease (id, holder, until) VALUES (1, ?, ?)',
   release: 'DELETE FROM lease WHERE holder = ?',
   listFiles: 'SELECT id, path, root, size, mtime, hash FROM file ORDER BY root, path',
   findFile: 'SELECT id, path, root, size, mtime, hash FROM file WHERE path = ?',
@@ -64,11 +63,19 @@ const SQL = {
   putTrigrams: 'INSERT INTO trigrams (rowid, word) VALUES (?, ?)',
   listHiddenKeys: 'SELECT DISTINCT key FROM entry WHERE visible = 0 AND key IS NOT NULL',
   listSharedKeys: 'SELECT key FROM entry WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1',
-  refreshKey: `UPDATE entry SET visible = NOT visible
-    WHERE key = ?1 COLLATE NOCASE AND key = ?1 AND visible <> (id = (
-      SELECT e.id FROM entry e JOIN file f ON f.id = e.file WHERE e.key = ?1 COLLATE NOCASE AND e.key = ?1
-      ORDER BY f.root, f.path, e.position LIMIT 1))`,
+  listClaims: `SELECT e.id, e.visible FROM entry e JOIN file f ON f.id = e.file
+    WHERE e.key = ?1 COLLATE NOCASE AND e.key = ?1 ORDER BY f.root, f.path, e.position`,
+  showEntry: 'UPDATE entry SET visible = ? WHERE id = ?',
 } as const;
+
+/** Who writes, as other writers shall know it. */
+export interface Holder {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Whether another holder may still be at work, as far as can be told. */
+  readonly isAlive: (id: string) => boolean;
+}
 
 export class StoreWriter {
   readonly #database: Database;
@@ -100,15 +107,17 @@ export class StoreWriter {
 
   /**
    * Claims the store for one of several windows on it, so that they do not read the same files twice over; false where
-   * another one is at work. The lease of a window that died runs out. `now` is in milliseconds.
+   * another one is at work. The lease of one that is dead counts no more, nor does one that has run out.
    */
-  claim(holder: string, now: number): boolean {
-    this.#prepare('claim').run(holder, now, now + LEASE);
-    return this.#prepare<{ holder: string }>('findHolder').get()?.holder === holder;
+  claim({ id, now, isAlive }: Holder): boolean {
+    const lease = this.#prepare<{ holder: string; until: number }>('findLease').get();
+    if (lease !== undefined && lease.holder !== id && lease.until > now() && isAlive(lease.holder)) return false;
+    this.#prepare('claim').run(id, now() + LEASE);
+    return true;
   }
 
-  release(holder: string): void {
-    this.#prepare('release').run(holder);
+  release({ id }: Holder): void {
+    this.#prepare('release').run(id);
   }
 
   listFiles(): StoredFile[] {
@@ -213,8 +222,15 @@ export class StoreWriter {
     }
   }
 
+  /** Of the entries with one key shows the first in the order of precedence. */
   #refreshTouched(): void {
-    for (const key of this.#touched) this.#prepare('refreshKey').run(key);
+    for (const key of this.#touched) {
+      const claims = this.#prepare<{ id: number; visible: number }>('listClaims').all(key);
+      for (const [place, { id, visible }] of claims.entries()) {
+        const wanted = place === 0 ? 1 : 0;
+        if (visible !== wanted) this.#prepare('showEntry').run(wanted, id);
+      }
+    }
     this.#touched.clear();
   }
 
