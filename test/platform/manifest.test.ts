@@ -1,0 +1,33 @@
+// The manifest against the code and its own strings: what it declares is there, and nothing is missing.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { PROBLEM_KINDS } from '../../src/core/problems/problemTable.ts';
+
+type Setting = { readonly default: unknown; readonly markdownDescription: string };
+type Manifest = {
+  readonly contributes: { readonly configuration: readonly { readonly properties: Record<string, Setting> }[] };
+};
+
+const manifestText = readFileSync('package.json', 'utf8');
+const manifest = JSON.parse(manifestText) as Manifest;
+const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
+const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ properties }) => properties)) as Record<
+  string,
+  Setting
+>;
+
+test('has a setting for each kind of problem, with its default (npm run settings writes them)', () => {
+  const declared = Object.keys(settings).filter((name) => name.startsWith('ibid.problems.'));
+  assert.deepEqual(
+    declared,
+    PROBLEM_KINDS.map(({ code }) => `ibid.problems.${code}`),
+  );
+  for (const { code, severity } of PROBLEM_KINDS)
+    assert.equal(settings[`ibid.problems.${code}`]?.default, severity, code);
+});
+
+test('has every string that it names, and names every string that it has', () => {
+  const named = new Set(Array.from(manifestText.matchAll(/"%([\w.-]+)%"/g), ([, name]) => name));
+  assert.deepEqual([...named].sort(), Object.keys(strings).sort());
+});
