@@ -32,7 +32,8 @@ export function parseBibtexFields(text: string, place: BibtexPlace, strings: Bib
   const reader = new EntryReader(text, place, strings);
   const key = reader.readKey();
   reader.readFields();
-  if (!place.closed) reader.report('bibtex-unclosed-entry', reader.head, { key });
+  const isExplained = reader.problems.some(({ code }) => code === 'bibtex-unclosed-value');
+  if (!place.closed && !isExplained) reader.report('bibtex-unclosed-entry', reader.head, { key });
   return { key, fields: reader.fields, problems: reader.problems };
 }
 
@@ -92,7 +93,7 @@ class EntryReader {
         this.#readBetween();
         last = undefined;
       } else {
-        if (last) this.#reportComma(last, last.name);
+        if (last && !this.#followsComma(start)) this.#reportComma(last, last.name);
         this.#readValue(name, start);
         last = { start, end: start + name.length, name };
       }
@@ -104,7 +105,10 @@ class EntryReader {
     if (this.#text[start] === ',') this.#at++;
     else {
       const junk = (this.#match(JUNK) ?? '').trimEnd();
-      const code = /^\}+$/.test(junk) ? 'bibtex-surplus-brace' : 'bibtex-not-a-field';
+      const isBrace = /^\}+$/.test(junk);
+      // In an entry that was never closed this is the brace that a value took for its own.
+      if (isBrace && !this.#place.closed) return;
+      const code = isBrace ? 'bibtex-surplus-brace' : 'bibtex-not-a-field';
       this.report(code, { start, end: start + junk.length }, { text: junk });
     }
   }
@@ -157,6 +161,13 @@ class EntryReader {
       .reverse();
     while ((this.#fieldLines.at(-1) ?? Infinity) < from) this.#fieldLines.pop();
     return this.#fieldLines.at(-1) ?? end;
+  }
+
+  /** A value that was never closed may have taken the comma in. */
+  #followsComma(at: number): boolean {
+    let before = at - 1;
+    while (before > this.#place.start && /\s/.test(this.#text.charAt(before))) before--;
+    return this.#text[before] === ',';
   }
 
   #reportComma(span: Span, after: string): void {

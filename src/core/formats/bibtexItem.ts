@@ -85,10 +85,11 @@ export function toBibtexItem(entry: BibtexEntry): CslItem {
 }
 
 function firstOf({ fields }: BibtexEntry, names: string): string | undefined {
-  return names
-    .split(' ')
-    .map((name) => fields.get(name))
-    .find((latex) => latex !== undefined && latex !== '');
+  for (const name of names.split(' ')) {
+    const latex = fields.get(name);
+    if (latex !== undefined && latex !== '') return latex;
+  }
+  return undefined;
 }
 
 function textOf(entry: BibtexEntry, name: string): string | undefined {

@@ -41,7 +41,7 @@ function parseJson(json: string, offset: number): { readonly value: unknown } | 
   } catch (error) {
     const place = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
     const start = offset + Math.min(place, json.trimEnd().length - 1);
-    return { code: 'json-broken-item', span: { start, end: start + 1 }, facts: { line: lineAt(json, place) } };
+    return { code: 'json-broken', span: { start, end: start + 1 }, facts: { line: lineAt(json, place) } };
   }
 }
 

@@ -37,7 +37,7 @@ function parseItem(yaml: string, span: Span, file: string): ParsedFile {
   const { sources, problems: missing } = parseCslFields(fields, span, file);
   return {
     sources,
-    problems: problems.length > 0 ? problems.map((problem) => ({ ...problem, code: 'yaml-broken-item' })) : missing,
+    problems: problems.length > 0 ? problems.map((problem) => ({ ...problem, code: 'yaml-broken' })) : missing,
   };
 }
 

@@ -17,11 +17,13 @@ interface Group {
 /** What the next group, or in math the next character, is the argument of. */
 type Argument = Wrapping & { readonly silent?: boolean };
 
-const TOKEN = /\\(?:([A-Za-z]+)\*?[ \t]*|([\s\S]))|---?|``|''|[{}$~`'^_]|\s+|[^\\{}$~`'^_\s-]+|[\s\S]/g;
+/** A command by name or sign, a mark with a meaning of its own, or all text up to the next of these. */
+const TOKEN = /\\(?:([A-Za-z]+)\*?[ \t]*|([\s\S]))|[{}$^_]|[^\\{}$^_]+|\\/g;
 
 /** Characters that make a value more than plain text. */
 const SPECIAL = /[\\{}$~`'\t\n\r]|--| {2}|^ | $/;
 
+const LIGATURE = /---?|``|''|[`'~]|\s{2,}|[\t\n\r]/g;
 const TYPOGRAPHY: Readonly<Record<string, string>> = {
   '---': '—',
   '--': '–',
@@ -80,7 +82,7 @@ class RunWriter {
     else if (token === '}') this.#closeGroup();
     else if (token === '$') this.#math = !this.#math;
     else if (this.#math && (token === '^' || token === '_')) this.#argument = WRAPPINGS.get(token);
-    else this.#write(/^\s/.test(token) ? ' ' : (TYPOGRAPHY[token] ?? token));
+    else this.#write(token.replace(LIGATURE, (mark) => TYPOGRAPHY[mark] ?? ' '));
   }
 
   finish(): Run[] {
@@ -142,7 +144,7 @@ class RunWriter {
 
   #push(text: string, { fixed }: Pick<Run, 'fixed'>): void {
     const last = this.#runs.at(-1);
-    const folded = text === ' ' && last?.text.endsWith(' ') ? '' : text;
+    const folded = text.startsWith(' ') && last?.text.endsWith(' ') === true ? text.slice(1) : text;
     if (folded === '' || this.#group.silent) return;
     if (last?.fixed === fixed) this.#runs[this.#runs.length - 1] = { text: last.text + folded, fixed };
     else this.#runs.push({ text: folded, fixed });

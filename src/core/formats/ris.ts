@@ -37,7 +37,7 @@ function parseRecord(text: string, span: Span, file: string): ParsedFile {
   const fields = toCslFields(toVariables(values, type), TYPES.get(type) ?? 'document');
   const key = values.get('ID')?.[0] ?? formatCitekey(fields, DEFAULT_CITEKEY_PATTERN, () => false);
   const head = { start: span.start, end: span.start + text.search(/\r?\n|$/) };
-  const problems: Problem[] = values.has('ER') ? [] : [{ code: 'ris-unterminated-record', span: head, facts: { key } }];
+  const problems: Problem[] = values.has('ER') ? [] : [{ code: 'ris-unclosed-record', span: head, facts: { key } }];
   return { sources: [{ key, item: { ...fields, id: key }, textStart: 0, file, span }], problems };
 }
 

@@ -37,7 +37,7 @@ describe('CSL-YAML', () => {
   it('keeps what a broken item says, and the others', () => {
     const { titles, problems } = read('- id: a\n  title: A: B\n- id: b\n  title: "B\n- id: c\n');
     assert.deepEqual(titles, ['a: A: B', 'b: B', 'c: ']);
-    assert.deepEqual(problems, ['yaml-broken-item: title: A: B', 'yaml-broken-item: title: "B']);
+    assert.deepEqual(problems, ['yaml-broken: title: A: B', 'yaml-broken: title: "B']);
   });
 
   it('says that an item has no key', () =>

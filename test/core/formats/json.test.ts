@@ -42,10 +42,10 @@ describe('CSL-JSON', () => {
   });
 
   const BROKEN = [
-    ['a missing comma', '[{"id": "a"}, {"id": "b" "title": "x"}, {"id": "c"}]', 'a c', ['json-broken-item: "']],
-    ['a missing brace', '[{"id": "a", "title": "x",\n {"id": "b"}, {"id": "c"}]', 'b c', ['json-broken-item: "']],
-    ['a missing quotation mark', '[{"id": "a", "title": "x},\n {"id": "b"}]', 'b', ['json-broken-item: "']],
-    ['the end of the file', '[{"id": "a"}, {"id": "b", "tit', 'a', ['json-broken-item: "']],
+    ['a missing comma', '[{"id": "a"}, {"id": "b" "title": "x"}, {"id": "c"}]', 'a c', ['json-broken: "']],
+    ['a missing brace', '[{"id": "a", "title": "x",\n {"id": "b"}, {"id": "c"}]', 'b c', ['json-broken: "']],
+    ['a missing quotation mark', '[{"id": "a", "title": "x},\n {"id": "b"}]', 'b', ['json-broken: "']],
+    ['the end of the file', '[{"id": "a"}, {"id": "b", "tit', 'a', ['json-broken: "']],
     ['an item without a key', '[{"title": "x"}, {"id": "b"}]', 'b', ['entry-without-key: {"title": "x"}']],
   ] as const;
   for (const [name, text, keys, problems] of BROKEN) {

@@ -57,7 +57,7 @@ describe('RIS', () => {
 
   it('reads a record that is never closed, and says so', () => {
     const { keys, problems } = read(`TY  - BOOK\nID  - a\n\n${JOURNAL}TY  - BOOK\nID  - c\nTI  - `);
-    assert.deepEqual([keys, problems], [['a', 'doe2018', 'c'], ['ris-unterminated-record', 'ris-unterminated-record']]); // prettier-ignore
+    assert.deepEqual([keys, problems], [['a', 'doe2018', 'c'], ['ris-unclosed-record', 'ris-unclosed-record']]); // prettier-ignore
   });
 
   it('is known by its content in a .txt file', () => {

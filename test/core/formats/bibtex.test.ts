@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseFile, splitFile } from '../../../src/core/formats/format.ts';
+
+function read(text: string) {
+  const { sources, problems } = parseFile(text, 'library.bib');
+  return {
+    sources,
+    keys: sources.map(({ key }) => key),
+    problems: problems.map(({ code, span, facts }) => {
+      return `${code} ${Object.values(facts).join()} at ‹${text.slice(span.start, span.end)}›`;
+    }),
+  };
+}
+
+/** The fields that one entry gives, without key and type. */
+function fieldsOf(fields: string, type = 'article', rest = ''): Record<string, unknown> {
+  const [source] = read(`@${type}{x, ${fields}}\n${rest}`).sources;
+  const entries = Object.entries(source?.item ?? {});
+  return Object.fromEntries(entries.filter(([name]) => name !== 'id' && name !== 'type'));
+}
+
+const BEFORE = '@book{before, title = {B}}\n';
+const AFTER = '\n@book{after, title = {A}}';
+
+/** What stands between two good entries, the keys that must come out of it, and the problem with its place. */
+const SLIPS: readonly (readonly [name: string, text: string, keys: string, problem: string | undefined])[] = [
+  ['a missing comma', '@book{a,\n author = {X}\n title = {Y}\n}', 'a', 'bibtex-missing-comma author at ‹author›'],
+  ['a missing comma behind the key', '@book{a\n title = {Y}}', 'a', 'bibtex-missing-comma a at ‹a›'],
+  ['a missing comma in one line', '@book{a title = {Y}}', 'a', 'bibtex-missing-comma a at ‹a›'],
+  ['a missing closing brace', '@book{a,\n title = {Y},\n year = 2001\n', 'a', 'bibtex-unclosed-entry a at ‹@book{a,›'],
+  ['an unclosed value', '@book{a,\n title = {Y,\n year = 2001\n}\n', 'a', 'bibtex-unclosed-value title at ‹{Y,›'],
+  ['an unclosed quotation', '@book{a,\n title = "Y,\n author = "X"\n}', 'a', 'bibtex-unclosed-value title at ‹"Y,›'],
+  ['a brace too many', '@book{a,\n title = {Y}},\n year = 2001\n}', 'a', 'bibtex-surplus-brace } at ‹}›'],
+  ['an empty key', '@book{, title = {Y}}', '', 'bibtex-empty-key book at ‹@book{, title = {Y}}›'],
+  ['no key at all', '@book{title = {Y}}', '', 'bibtex-empty-key book at ‹@book{title = {Y}}›'],
+  ['a key with blanks', '@book{a b, title = {Y}}', 'a b', 'bibtex-key-with-spaces a b at ‹a b›'],
+  ['an unknown macro', '@book{a, title = nowhere}', 'a', 'bibtex-unknown-string nowhere at ‹nowhere›'],
+  ['a missing value', '@book{a, title = , year = 2001}', 'a', 'bibtex-missing-value title at ‹title = ›'],
+  ['words that are no field', '@book{a, oops, year = 2001}', 'a', 'bibtex-not-a-field oops at ‹oops›'],
+  ['a comment', '% @book{c, title = {C}}\n@comment{ @book{d, title = {D}} }', '', undefined],
+  ['a comment between fields', '@book{a,\n % {\n title = {Y},\n}', 'a', undefined],
+  ['free text', 'Mail me@example.org about {this}.', '', undefined],
+  ['round brackets', '@book(a, title = {Y (1)})', 'a', undefined],
+  ['a preamble', '@preamble{"\\newcommand{\\x}{y}"}', '', undefined],
+  ['escaped braces', '@book{a, title = {Y \\{ Z}}', 'a', undefined],
+];
+
+describe('a .bib file', () => {
+  for (const [name, text, keys, problem] of SLIPS) {
+    it(`keeps the other entries around ${name}${problem === undefined ? '' : ' and says where it is'}`, () => {
+      const found = read(BEFORE + text + AFTER);
+      assert.deepEqual(found.keys, ['before', ...(keys === '' ? [] : [keys]), 'after']);
+      assert.deepEqual(found.problems, problem === undefined ? [] : [problem]);
+    });
+  }
+
+  it('that is cut off keeps what came before, and what it can of the last entry', () => {
+    const { keys, sources, problems } = read(`${BEFORE}@book{last,\n title = {Whole},\n abstract = {Half a sen`);
+    assert.deepEqual(keys, ['before', 'last']);
+    assert.deepEqual([sources[1]?.item.title, sources[1]?.item.abstract], ['Whole', 'Half a sen']);
+    assert.deepEqual(problems, ['bibtex-unclosed-entry last at ‹@book{last,›']);
+  });
+
+  it('keeps all shapes of keys', () => {
+    const shapes = 'doe:2001 doe.2001 doe/2001 doe-2001 doe+2001 doe_2001 müller2001 文献2001 10.1000/x#y 2001';
+    const { keys, problems } = read(
+      shapes
+        .split(' ')
+        .map((key) => `@misc{${key},}`)
+        .join('\n'),
+    );
+    assert.deepEqual([keys.join(' '), problems], [shapes, []]);
+  });
+
+  it('gives each entry its own place', () => {
+    const text = `${BEFORE}% note\n@book{a, title = {Y}}${AFTER}`;
+    const { sources } = read(text);
+    assert.deepEqual(sources.map(({ span }) => text.slice(span.start, span.end)), [BEFORE.trim(), '@book{a, title = {Y}}', AFTER.trim()]); // prettier-ignore
+  });
+});
+
+describe('the identity of an entry', () => {
+  const identityOf = (text: string) => splitFile(text, 'a.bib').entries.at(-1)?.identity;
+  const entry = '@article{a, journal = jour, crossref = {p}}';
+
+  it('stays where other entries change', () => assert.equal(identityOf(BEFORE + entry), identityOf(AFTER + entry)));
+
+  it('changes with a macro or a parent that it names', () => {
+    const variants = ['{J}', '{K}'].map((value) => identityOf(`@string{jour = ${value}}\n${entry}`));
+    assert.notEqual(variants[0], variants[1]);
+    const parents = ['{J}', '{K}'].map((value) => identityOf(`@book{p, title = ${value}}\n${entry}`));
+    assert.notEqual(parents[0], parents[1]);
+  });
+});
+
+const FIELDS: readonly (readonly [fields: string, item: Record<string, unknown>])[] = [
+  ['title = {The Life of {DNA} and {iP}hone in NATO: A Story}', { title: 'The life of DNA and iPhone in NATO: A story', 'title-short': 'The life of DNA and iPhone in NATO' }],
+  ['title = {Die Große Reise}, langid = {ngerman}', { title: 'Die Große Reise', language: 'de-DE' }],
+  ['title = {One}, subtitle = {Two?}, titleaddon = {Three}', { title: 'One: Two? Three', 'title-short': 'One' }],
+  [`title = {M{\\"u}ller, \\'{E}tude, \\v{s}, {\\o}re, \\c c, \\'{\\i}}`, { title: 'Müller, étude, š, øre, ç, í' }],
+  ['title = {\\textit{Homo} \\& H$_2$O, 5\\,\\% --- ``so\'\'}', { title: '<i>Homo</i> & H<sub>2</sub>O, 5\u2006% — “so”' }],
+  ['journaltitle = {Journal of {R}ivers}', { 'container-title': 'Journal of Rivers' }],
+  ['journal = rivers # { B}', { 'container-title': 'Rivers B' }],
+  ['author = {Doe, Jane and John Q. Roe}', { author: [{ family: 'Doe', given: 'Jane' }, { family: 'Roe', given: 'John Q.' }] }],
+  ['author = {{World Bank} and others}', { author: [{ literal: 'World Bank' }, { literal: 'others' }] }],
+  ['author = {Ludwig van Beethoven}', { author: [{ 'dropping-particle': 'van', family: 'Beethoven', given: 'Ludwig' }] }],
+  ['author = {van der Berg, Jan}, options = {useprefix=true}', { author: [{ 'non-dropping-particle': 'van der', family: 'Berg', given: 'Jan' }] }],
+  ['author = {King, Jr., Martin Luther}', { author: [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }] }],
+  ['author = {J.R.R. Tolkien and al-Hassan, Ali}', { author: [{ family: 'Tolkien', given: 'J. R. R.' }, { 'non-dropping-particle': 'al-', family: 'Hassan', given: 'Ali' }] }],
+  ['author = {family=Doe, given=Jane}', { author: [{ family: 'Doe', given: 'Jane' }] }],
+  ['author = {Barnes and {Smith and Sons, Inc.}}', { author: [{ family: 'Barnes' }, { literal: 'Smith and Sons, Inc.' }] }],
+  ['date = {2018-05-11}, urldate = {2020-01}', { issued: { 'date-parts': [[2018, 5, 11]] }, accessed: { 'date-parts': [[2020, 1]] } }],
+  ['date = {2018-05/2018-07}', { issued: { 'date-parts': [[2018, 5], [2018, 7]] } }],
+  ['date = {1980~}', { issued: { 'date-parts': [[1980]], circa: true } }],
+  ['date = {19XX}', { issued: { 'date-parts': [[1900], [1999]] } }],
+  ['date = {-0044}', { issued: { 'date-parts': [[-45]] } }],
+  ['year = 2001, month = mar, day = 5', { issued: { 'date-parts': [[2001, 3, 5]] } }],
+  ['year = {2001}, month = {March}', { issued: { 'date-parts': [[2001, 3]] } }],
+  ['year = {in press}', { issued: { literal: 'in press' } }],
+  ['pages = {1--10, 12}', { page: '1-10, 12' }],
+  ['number = 3, issue = {Summer}, volume = 2, part = {b}', { issue: '3, Summer', volume: '2.b' }],
+  ['url = {https://a.org/x_y%20z~1}, doi = {https://doi.org/10.1/a_b}', { URL: 'https://a.org/x_y%20z~1', DOI: '10.1/a_b' }],
+  ['howpublished = {\\url{https://a.org/x\\_y}}', { URL: 'https://a.org/x_y' }],
+  ['eprint = {1234.5678}, archiveprefix = {arXiv}', { URL: 'https://arxiv.org/abs/1234.5678' }],
+  ['publisher = {A \\& B and C}, location = {Rome and Oslo}', { publisher: 'A & B; C', 'publisher-place': 'Rome; Oslo' }],
+  ['keywords = {a, b}, annote = {n}, note = {One}, addendum = {Two}', { keyword: 'a, b', annote: 'n', note: 'One. Two' }],
+  ['abstract = {Some   words\n\tand~more \\unknown{kept} \\cite{gone}}', { abstract: 'Some words and\u00A0more kept' }],
+]; // prettier-ignore
+
+describe('an entry says', () => {
+  for (const [fields, item] of FIELDS) {
+    it(fields.replace(/\s+/g, ' '), () => {
+      const { sources } = read(`@string{rivers = "Rivers"}\n@article{x, ${fields}}`);
+      const { id: _, type, ...rest } = sources[0]?.item ?? {};
+      assert.deepEqual([type, rest], ['article-journal', item]);
+    });
+  }
+
+  it('the kind of work', () => {
+    const kinds = 'book inbook inproceedings online phdthesis techreport misc unpublished dataset';
+    const types = kinds.split(' ').map((kind) => read(`@${kind}{x,}`).sources[0]?.item.type);
+    assert.equal(types.join(' '), 'book chapter paper-conference webpage thesis report document manuscript dataset');
+  });
+
+  it('what it inherits', () => {
+    const parent =
+      '@proceedings{p, title = {Rivers}, subtitle = {A Meeting}, year = 2001, publisher = {P}, crossref = {x}}';
+    assert.deepEqual(fieldsOf('title = {T}, crossref = {p}', 'inproceedings', parent), {
+      title: 'T',
+      'container-title': 'Rivers: A meeting',
+      issued: { 'date-parts': [[2001]] },
+      publisher: 'P',
+    });
+    const book = '@book{p, title = {Rivers}, author = {Doe, Jane}}';
+    assert.deepEqual(fieldsOf('title = {T}, crossref = {p}', 'inbook', book), {
+      title: 'T',
+      author: [{ family: 'Doe', given: 'Jane' }],
+      'container-author': [{ family: 'Doe', given: 'Jane' }],
+      'container-title': 'Rivers',
+    });
+    assert.deepEqual(fieldsOf('xdata = {p}', 'article', '@xdata{p, publisher = {P}}'), { publisher: 'P' });
+  });
+});
