@@ -25,6 +25,7 @@ export interface Citation extends Span {
   readonly syntax: CitationSyntax;
   /** `textual` for an `@key` that is part of the sentence, `normal` within brackets. */
   readonly mode: 'normal' | 'textual';
+  /** In order; one that is named within the words of another, as in `[@a, in reply to @b]`, follows that one. */
   readonly cites: readonly Cite[];
 }
 

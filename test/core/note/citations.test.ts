@@ -1,7 +1,9 @@
 // Citations as the whole parser finds them in Markdown: where they are, where they are not, and what is in them.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import MarkdownIt from 'markdown-it';
 import type { Citation } from '../../../src/core/note/citation.ts';
+import { citationSyntax } from '../../../src/core/note/citationSyntax.ts';
 import { parseMarkdown } from '../../../src/core/note/parseMarkdown.ts';
 
 /** `‹…›` marks all citations of a text. */
@@ -103,4 +105,12 @@ test('offsets of keys and locators are those of the text, also behind front matt
     ['@a', 'p. 3'],
     ['-@{b}', undefined],
   ]);
+});
+
+test('a parser that has the plugin alone renders citations as they are written', () => {
+  const md = new MarkdownIt().use(citationSyntax);
+  assert.equal(
+    md.renderInline('*It* [see @a & @b, <p. 3>] rained.'),
+    '<em>It</em> [see @a &amp; @b, &lt;p. 3&gt;] rained.',
+  );
 });
