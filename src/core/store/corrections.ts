@@ -1,7 +1,7 @@
 // Typo tolerance: what the library's own words offer for one that it does not have.
 import type { SearchQuery, SearchTerm } from '../search/query.ts';
 import { countAllowedErrors, countErrors, listTrigrams } from '../search/typos.ts';
-import { foldWord } from '../search/words.ts';
+import { listWords } from '../search/words.ts';
 import type { StoreReader } from './reader.ts';
 
 const KNOWN = 'SELECT 1 FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT 1';
@@ -27,7 +27,8 @@ export function findCorrectedQuery(reader: StoreReader, query: SearchQuery): Sea
 }
 
 function correctTerm(reader: StoreReader, term: SearchTerm): SearchTerm {
-  if (term.form === 'phrase' || term.excluded) return term;
-  const [text] = listCorrections(reader, foldWord(term.text));
+  const [word, second] = listWords(term.text);
+  if (word === undefined || second !== undefined || term.form === 'phrase' || term.excluded) return term;
+  const [text] = listCorrections(reader, word.folded);
   return text === undefined ? term : { ...term, text };
 }

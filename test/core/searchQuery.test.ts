@@ -1,0 +1,97 @@
+// The language of the search box: what is typed, and what is then looked for.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { formatMatch } from '../../src/core/search/match.ts';
+import { parseQuery } from '../../src/core/search/query.ts';
+import { countErrors } from '../../src/core/search/typos.ts';
+import { foldWord, listInflections, listWords, toIndexed } from '../../src/core/search/words.ts';
+
+/** Terms as `field:text/form`, excluded ones with a minus, years as they are. */
+function read(typed: string): string {
+  const { terms, years } = parseQuery(typed);
+  const shown = terms.map(
+    ({ field, text, form, excluded }) => `${excluded ? '-' : ''}${field ? `${field}:` : ''}${text}/${form}`,
+  );
+  return [...shown, ...(years ? [`${years.from}..${years.to}`] : [])].join(' ');
+}
+
+const QUERIES: readonly (readonly [typed: string, meaning: string])[] = [
+  ['prison break', 'prison/word break/word'],
+  ['"prison break" syri*', 'prison break/phrase syri/prefix'],
+  ['“prison break”', 'prison break/phrase'],
+  [
+    'author:waters year:2022 tag:syria "prison break"',
+    'author:waters/word tag:syria/word prison break/phrase 2022..2022',
+  ],
+  ['AUTHOR:"van der Berg" -ships', 'author:van der Berg/phrase -ships/word'],
+  ['year:2019..2022', '2019..2022'],
+  ['year:2019-', '2019..Infinity'],
+  ['year:..2019', '-Infinity..2019'],
+  ['year:soon', 'year:soon/phrase'],
+  ['constructor:x', 'constructor:x/phrase'],
+  ['"never closed', 'never closed/phrase'],
+  ['', ''],
+];
+
+describe('query', () => {
+  for (const [typed, meaning] of QUERIES) it(`reads ${typed || 'nothing'}`, () => assert.equal(read(typed), meaning));
+
+  it('takes the last word as the beginning of one, and none but the last', () => {
+    const match = formatMatch(parseQuery('old ships')) ?? '';
+    assert.match(match, /"ships" \*/);
+    assert.doesNotMatch(match, /"old" \*/);
+  });
+
+  it('leaves no syntax of the database to what is typed', () => {
+    const match = formatMatch(parseQuery('NEAR(a" b) ^c {title}: d + e* AND OR NOT \0')) ?? '';
+    const outside = match.replace(/"[^"]*"/g, '');
+    assert.doesNotMatch(outside, /NEAR|\^|\+|\{/);
+  });
+
+  it('looks for nothing where there are only marks', () => {
+    assert.equal(formatMatch(parseQuery('… -- "!" *')), undefined);
+  });
+});
+
+const FOLDED: readonly (readonly [word: string, folded: string])[] = [
+  ['Müller', 'muller'],
+  ['STRAẞE', 'strasse'],
+  ['Łódź', 'łodz'],
+  ['ﬁne', 'fine'],
+  ['الرّقة', foldWord('رقه')],
+];
+
+describe('words', () => {
+  for (const [word, folded] of FOLDED) it(`folds ${word}`, () => assert.equal(foldWord(word), folded));
+
+  it('takes characters of scripts without spaces as words, and other words whole', () => {
+    const words = listWords('in 敘利亞北部, Über-mut 𠀀x');
+    assert.deepEqual(
+      words.map(({ folded }) => folded),
+      ['in', '敘', '利', '亞', '北', '部', 'uber', 'mut', '𠀀', 'x'],
+    );
+    assert.deepEqual(words.at(-2), { start: 19, end: 21, folded: '𠀀' });
+  });
+
+  it('gives the index what its tokenizer can split', () => {
+    assert.equal(toIndexed('Straße 北部').trim(), 'Strasse  北  部');
+  });
+
+  it('finds English inflections in both directions', () => {
+    assert.ok(listInflections('attacked').includes('attack'));
+    assert.ok(listInflections('city').includes('cities'));
+    assert.ok(listInflections('cities').includes('city'));
+    assert.deepEqual(listInflections('gas'), ['gas']);
+  });
+});
+
+describe('typos', () => {
+  const PAIRS: readonly (readonly [string, string, number])[] = [
+    ['waters', 'watres', 1],
+    ['waters', 'wates', 1],
+    ['waters', 'waaters', 1],
+    ['waters', 'winters', 2],
+    ['waters', 'harbour', Infinity],
+  ];
+  for (const [a, b, errors] of PAIRS) it(`${a} to ${b}: ${errors}`, () => assert.equal(countErrors(a, b, 2), errors));
+});
