@@ -76,12 +76,13 @@ function toCandidate(
   const near = source.overlap(claim.near, context.wide).share;
   const share = Math.max(near, source.overlap(claim.wide, context.wide).share);
   const certain = sure && (noun === 'same' || isTelling(claim.figure, found));
-  return { found, agreement, share, sense: certain ? 'certain' : share >= SAME_SENSE ? 'likely' : 'unclear' };
+  const likely = share >= SAME_SENSE || found.kind === 'date';
+  return { found, agreement, share, sense: certain ? 'certain' : likely ? 'likely' : 'unclear' };
 }
 
-/** Whether an equal number is hardly an accident: a date, or many digits for its kind. */
+/** Whether an equal number is hardly an accident: a day, or many digits for its kind. */
 function isTelling(claim: Figure, found: Figure): boolean {
-  if (claim.kind === 'date') return true;
+  if (claim.kind === 'date') return claim.date?.length === 'YYYY-MM-DD'.length;
   const digits = Math.min(countDigits(claim), countDigits(found));
   return digits >= (claim.unit === undefined ? TELLING_DIGITS : TELLING_DIGITS_WITH_UNIT);
 }

@@ -11,6 +11,7 @@ const SYNONYMS: readonly string[] = [
   'prison prisons jail jails',
   'prisoner prisoners inmate inmates detainee detainees detained jailed imprisoned',
   'child children kid kids youngster youngsters',
+  'resident residents inhabitant inhabitants villager villagers townspeople',
   'woman women female females',
   'man men male males',
   'worker workers employee employees staff staffer staffers workforce employs employed employ jobs job',
@@ -45,7 +46,7 @@ const SYNONYMS: readonly string[] = [
   'month months monthly',
   'week weeks weekly',
   'attack attacks attacked attacking assault assaults raid raids raided strike strikes struck',
-  'american americans us usa',
+  'american americans US USA',
   'lose lost losing loses loss losses',
   'win won wins winning victory',
   'pay paid pays payment payments',
@@ -92,7 +93,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   much must my near nearly neither never next no none nor not nothing now of off often on once one only onto or other
   others our out over own part per perhaps put quite rather really roughly said same saw say saying says see seen
   several shall she should since so some still such than that the their theirs them themselves then there these they
-  this those though through thus till to told too toward towards under until unto upon use used very via was we well
+  this those though through thus till to told too toward towards under until unto upon us use used very via was we well
   went were what when where whether which while who whom whose why will with within without would yet you your
   zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions

@@ -8,9 +8,9 @@ export type NounRelation = 'same' | 'kin' | 'open' | 'other';
 /** Families of things that are counted in news and reports; heads of different families never count the same. */
 const FAMILIES: Readonly<Record<string, string>> = {
   persons: `people soldiers fighters prisoner child woman man worker student participant voter civilians members victims
-    casualties refugees migrants residents patients passengers protesters officers officials scientists researchers
+    casualties refugees migrants resident patients passengers protesters officers officials scientists researchers
     journalists adults teenagers girls boys farmers doctors nurses teachers guests visitors tourists users customers
-    readers citizens inhabitants survivors hostages demonstrators supporters followers recruits guards experts authors
+    readers citizens survivors hostages demonstrators supporters followers recruits guards experts authors
     players fans donors tenants owners drivers police pensioners families victims settlers immigrants listeners
     subscribers viewers shoppers commuters travellers travelers lawyers judges politicians lawmakers ministers spectators
     contractors engineers miners sailors pilots infants babies newborns mothers fathers parents couples singers musicians

@@ -23,12 +23,14 @@ export function findRival(
 ): Rival | undefined {
   const enough = isOwnCount(claim.figure) ? ENOUGH : Math.min(ENOUGH, claim.near.size);
   let best: Rival | undefined;
+  let merit = 0;
   for (const found of source.listSentencesNear(claim.near).flat()) {
     if (!isAlike(claim.figure, said, found, source.quantities.get(found))) continue;
-    const context = source.findContext(found);
-    const { share, count } = source.overlap(claim.near, context.near);
-    if (share < PLAINLY_SAME || count < enough || share <= (best?.share ?? 0)) continue;
-    if (!contradict(claim.near, context.near)) best = { found, share };
+    const { near } = source.findContext(found);
+    const { share, count } = source.overlap(claim.near, near);
+    if (share < PLAINLY_SAME || count < enough || contradict(claim.near, near)) continue;
+    const own = share + source.overlap(near, claim.near).share;
+    if (own > merit) [best, merit] = [{ found, share }, own];
   }
   return best;
 }

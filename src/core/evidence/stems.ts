@@ -1,7 +1,8 @@
 // The content words of a passage as stems, so that two sentences can be asked whether they speak of the same thing.
 import { CONCEPTS, STOP_WORDS } from './concepts.ts';
 
-const WORD = /[\p{L}\p{M}]+/gu;
+/** Letters with points between them are one word: "U.S." */
+const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+/gu;
 
 /** English endings, longest first: what is cut, what takes its place, and how short the rest may get. */
 const ENDINGS: readonly (readonly [ending: string, replacement: string, shortest: number])[] = [
@@ -30,7 +31,7 @@ const DOUBLED = /([b-df-hj-km-np-rtv-z])\1$/;
 /** A light stemmer: good enough to see that "deployed" and "deployments" are kin, and short enough to read. */
 export function stem(word: string): string {
   const lower = word.toLowerCase();
-  const known = CONCEPTS.get(lower);
+  const known = CONCEPTS.get(word) ?? CONCEPTS.get(lower);
   if (known !== undefined) return known;
   const bare = cutEnding(lower)
     .replace(DOUBLED, '$1')
@@ -50,8 +51,10 @@ function cutEnding(word: string): string {
 /** The stems of all words that carry meaning; letters that stand alone and stop words are left out. */
 export function listStems(prose: string): Set<string> {
   const stems = new Set<string>();
-  for (const [word] of prose.matchAll(WORD)) {
-    if (word.length > 1 && !STOP_WORDS.has(word.toLowerCase())) stems.add(stem(word));
+  for (const [match] of prose.matchAll(WORD)) {
+    const word = match.replaceAll('.', '');
+    const meaningful = CONCEPTS.has(word) || !STOP_WORDS.has(word.toLowerCase());
+    if (word.length > 1 && meaningful) stems.add(stem(word));
   }
   return stems;
 }

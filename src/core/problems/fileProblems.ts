@@ -44,4 +44,20 @@ export const FILE_PROBLEMS: readonly ProblemKind[] = [
   },
   { code: 'bibtex-surplus-brace', severity: 'warning', sentences: ['This brace closes nothing.'] },
   { code: 'bibtex-not-a-field', severity: 'warning', sentences: ['This is no field and is passed over: {text}'] },
+  { code: 'entry-without-key', severity: 'warning', sentences: ['This entry has no id, so it cannot be cited.'] },
+  { code: 'json-broken', severity: 'error', sentences: ['This is not valid JSON: {line}', 'This is not valid JSON.'] },
+  { code: 'yaml-broken', severity: 'error', sentences: ['This is not valid YAML: {line}', 'This is not valid YAML.'] },
+  { code: 'ris-unclosed-record', severity: 'error', sentences: ['The record {key} has no end (ER).'] },
+  {
+    code: 'entry-failed',
+    severity: 'error',
+    sentences: ['This entry could not be read, which is a fault of Ibid: {reason}'],
+  },
+  { code: 'file-unreadable', severity: 'error', sentences: ['This file could not be read: {reason}'] },
+  {
+    code: 'file-too-large',
+    severity: 'warning',
+    sentences: ['This file is passed over, as it is too large: {megabytes} MB.'],
+  },
+  { code: 'file-binary', severity: 'warning', sentences: ['This file is passed over, as it is not text.'] },
 ];
