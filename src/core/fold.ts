@@ -22,9 +22,9 @@ export interface FoldedText extends FoldedCharacters {
   readonly words: FoldedWords;
 }
 
-/** "[12]", "[3, 4]", "[5-7]", "[a]", "[^1]", "[note 2]", "[citation needed]" */
+/** "[12]", "[3, 4]", "[5-7]", "[a]", "[^1]", "[note 2]", "[citation needed]", but not the bracket of "[t]he". */
 export const REFERENCE_MARK =
-  /\[(?:\^?\d{1,3}(?: ?[,;-] ?\d{1,3})*|[a-z]|\^[^\]\s]{1,20}|(?:note|n\.) ?\d{1,3}|citation needed)\]/;
+  /\[(?:\^?\d{1,3}(?: ?[,;-] ?\d{1,3})*|[a-z]|\^[^\]\s]{1,20}|(?:note|n\.) ?\d{1,3}|citation needed)\](?!\p{L})/u;
 const LONGEST_MARK = 32;
 /** Scripts that set no spaces: each of their letters is a word. */
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;

@@ -1,9 +1,10 @@
 // Ellipses and brackets: conventional editing, unless they hide a negation, a number, another passage or new words.
 import { unfold, wordAt } from '../fold.ts';
 import type { Span } from '../span.ts';
-import type { Difference } from './difference.ts';
+import type { Difference, DifferenceKind } from './difference.ts';
 import { differ, listWordsOf, placeOf, textOf } from './gap.ts';
 import type { Side } from './gap.ts';
+import { listReferences } from './punctuation.ts';
 import type { Cut } from './quotedWords.ts';
 import { isNegation, isNumber, kindOf } from './wordKinds.ts';
 
@@ -51,13 +52,21 @@ function compareBrackets(note: Side, source: Side, cuts: readonly Cut[]): Differ
   const span = unfold(note.folded, first.start, last.end);
   const place = placeOf(source);
   const bracket = note.folded.text.slice(first.start, last.end);
-  if (source.to === source.from && textOf(source).includes(bracket)) return [];
   const inserted = bracket.match(/[\p{L}\p{M}\p{N}'.,]*[\p{L}\p{M}\p{N}]/gu) ?? [];
-  const replaced = listWordsOf(source);
+  const isInSource = source.to === source.from && textOf(source).includes(bracket);
+  if (isInSource || inserted.join(' ') === listWordsOf(source).join(' ')) return [];
+  return [differ(kindOfBracket(bracket, inserted, source), note.folded, span, source.folded, place)];
+}
+
+/** An insertion, unless it hides a negation or another number, stands for too much or changes the source's own bracket. */
+function kindOfBracket(bracket: string, inserted: readonly string[], source: Side): DifferenceKind {
+  const text = textOf(source);
+  const references = listReferences(text);
+  const replaced = [...listWordsOf(source), ...references];
   const kind = kindOf(inserted, replaced);
-  const isHarmful = kind === 'negation' || (inserted.some(isNumber) && replaced.some(isNumber) && kind === 'number');
-  const isLong = replaced.length > LONGEST_BRACKET;
-  return [differ(isHarmful ? kind : isLong ? 'words' : 'insertion', note.folded, span, source.folded, place)];
+  if (kind === 'negation' || (kind === 'number' && inserted.some(isNumber) && replaced.some(isNumber))) return kind;
+  const isOwn = text.includes(bracket) || (references.length === 0 && text.includes('['));
+  return isOwn || replaced.length > LONGEST_BRACKET ? 'words' : 'insertion';
 }
 
 /** Words beside a cut that the source does not have there; "plan[ned]" has "plan" in common with "plans". */

@@ -5,7 +5,7 @@ import { compareCut } from './compareCut.ts';
 import type { Difference } from './difference.ts';
 import { differ, listWordsOf, placeOf, textOf, toSide } from './gap.ts';
 import type { Gap, Side } from './gap.ts';
-import { isSameEnd, isSamePunctuation, isSameStart } from './punctuation.ts';
+import { listReferences, isSameEnd, isSamePunctuation, isSameStart } from './punctuation.ts';
 import type { QuotedWords } from './quotedWords.ts';
 import { kindOf } from './wordKinds.ts';
 
@@ -61,5 +61,7 @@ function isInterruption(note: Side, source: Side): boolean {
 
 /** "about [900] soldiers": what looks like a reference mark was a word, since the quotation has it. */
 function isReferenceMark(note: Side, source: Side): boolean {
-  return source.to === source.from && textOf(source).replace(/[[\]\s]/g, '') === listWordsOf(note).join('');
+  if (source.to > source.from) return false;
+  const references = listReferences(textOf(source));
+  return listWordsOf(note).every((word, index) => word === references[index]);
 }

@@ -8,8 +8,9 @@ const BUCKET = 16;
 /** Places of words that may vote for one run; the rarest words come first. */
 const MOST_VOTES = 20_000;
 const MOST_STRETCHES = 3;
-/** Of the run's weight, what must have voted for a stretch. */
+/** Of the run's weight, what must have voted for a stretch, and of the first stretch's votes, what the others must have. */
 const LEAST_SHARE = 0.2;
+const LEAST_RIVALRY = 0.75;
 /** Words that a stretch reaches farther than the run on either side: room for what the quotation left out. */
 const MARGIN = 48;
 
@@ -22,11 +23,13 @@ export function weightOf({ firstPlace }: FoldedWords, id: number): number {
 /** Stretches of the source (word indexes) in which the run may stand, the likeliest first. */
 export function findStretches(words: FoldedWords, run: Uint32Array): Span[] {
   const votes = countVotes(words, run);
-  const least = LEAST_SHARE * run.reduce((sum, id) => sum + weightOf(words, id), 0);
+  let least = LEAST_SHARE * run.reduce((sum, id) => sum + weightOf(words, id), 0);
   const stretches: Span[] = [];
   while (stretches.length < MOST_STRETCHES) {
     const bucket = bestBucket(votes);
-    if ((votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0) < least) break;
+    const count = (votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0);
+    if (count < least) break;
+    least = Math.max(least, LEAST_RIVALRY * count);
     votes.fill(0, Math.max(0, bucket - 1), bucket + 3);
     const start = bucket * BUCKET - run.length;
     stretches.push({
@@ -57,10 +60,13 @@ function countVotes(words: FoldedWords, run: Uint32Array): Float32Array {
   return votes;
 }
 
+/** The bucket that has most votes together with the next, as a stretch may lie across the border of two. */
 function bestBucket(votes: Float32Array): number {
   let best = 0;
-  for (let bucket = 1; bucket + 1 < votes.length; bucket++) {
-    if ((votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0) > (votes[best] ?? 0) + (votes[best + 1] ?? 0)) best = bucket;
+  let most = 0;
+  for (let bucket = 0; bucket + 1 < votes.length; bucket++) {
+    const count = (votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0);
+    if (count > most) [best, most] = [bucket, count];
   }
   return best;
 }

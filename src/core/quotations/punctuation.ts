@@ -1,7 +1,7 @@
 // Whether what stands between and around words is the same: folded away is what typesetters change, kept what has a meaning.
 import { REFERENCE_MARK } from '../fold.ts';
 
-const ALL_REFERENCE_MARKS = new RegExp(REFERENCE_MARK.source, 'g');
+const ALL_REFERENCE_MARKS = new RegExp(REFERENCE_MARK.source, 'gu');
 /** Nested marks change their kind, brackets may be the source's own, and spaces carry no meaning beside a mark. */
 const TYPOGRAPHY = /["'[\]\s]+/g;
 /** What a quotation may end in that its source does not have there. */
@@ -11,6 +11,11 @@ const CONVENTIONAL_START = /[.,;:({"'[\]\s]+/g;
 /** The marks between two words that both texts have, without typography: "" for a mere space. */
 function marksOf(gap: string): string {
   return gap.replace(ALL_REFERENCE_MARKS, '').replace(TYPOGRAPHY, '').replace(/-+/g, '-');
+}
+
+/** The numbers and letters in the reference marks of a text. */
+export function listReferences(text: string): string[] {
+  return (text.match(ALL_REFERENCE_MARKS) ?? []).flatMap((mark) => mark.match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 /** Whether the same stands between two words that follow each other in both texts. */

@@ -22,6 +22,8 @@ export interface QuotedWords {
 }
 
 const ELLIPSIS = String.raw`[[(] ?(?:\.{2,}|\.(?: \.){1,3}) ?[\])]|\.{3,}|\.(?: \.){2,3}`;
+/** Longer runs are looked for in parts, which bounds the time of an alignment (in words). */
+const LONGEST_RUN = 200;
 /** Longer brackets are the source's own. */
 const CUT = new RegExp(`${ELLIPSIS}|${String.raw`\[[^[\]]{1,200}\]`}`, 'g');
 
@@ -40,12 +42,15 @@ function listRuns({ words }: FoldedText, cuts: readonly Cut[]): WordRun[] {
   const runs: WordRun[] = [];
   let from = 0;
   let word = 0;
+  const addRuns = (end: number): void => {
+    for (; from < end; from += LONGEST_RUN) runs.push({ from, to: Math.min(end, from + LONGEST_RUN) });
+  };
   for (const cut of cuts) {
     while (word < words.count && (words.ends[word] ?? 0) <= cut.start) word++;
-    if (word > from) runs.push({ from, to: word });
+    addRuns(word);
     while (word < words.count && (words.starts[word] ?? 0) < cut.end) word++;
     from = word;
   }
-  if (words.count > from) runs.push({ from, to: words.count });
+  addRuns(words.count);
   return runs;
 }

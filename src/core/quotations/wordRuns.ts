@@ -1,35 +1,79 @@
-// Exact search for a run of words by their numbers; Knuth, Morris and Pratt's, as no input may make it more than linear.
+// Exact search for a run of words by their numbers; no input may make it more than linear in the source.
+import type { FoldedWords } from '../fold.ts';
 
 /** No word of the source has this number: a word of the quotation that the source does not know. */
 export const UNKNOWN = 0xffffffff;
 
-/** The places where `pattern` stands in `ids`, within `from` to `to`; at most `most`, ascending, overlapping ones too. */
-export function listRunPlaces(
-  ids: Uint32Array,
-  pattern: Uint32Array,
-  { from = 0, to = ids.length, most = Infinity }: { from?: number; to?: number; most?: number } = {},
+/** A part of the source, as word indexes, and the most places wanted. */
+export interface Reach {
+  readonly from: number;
+  readonly to: number;
+  readonly most: number;
+}
+
+/** The places where `run` stands within the reach, ascending. */
+export function listRunPlaces(words: FoldedWords, run: Uint32Array, reach: Reach): number[] {
+  const rarest = findRarest(words, run);
+  if (rarest === undefined) return [];
+  const id = run[rarest] ?? UNKNOWN;
+  const [first, end] = [words.firstPlace[id] ?? 0, words.firstPlace[id + 1] ?? 0];
+  const cheap = (end - first) * run.length < reach.to - reach.from;
+  return cheap
+    ? checkPlaces(words, run, reach, words.places.subarray(first, end), rarest)
+    : scan(words.ids, run, reach);
+}
+
+/** The index of the run's rarest word; none where the run has a word that the source has not. */
+function findRarest({ firstPlace }: FoldedWords, run: Uint32Array): number | undefined {
+  let rarest: number | undefined;
+  let least = Infinity;
+  for (const [index, id] of run.entries()) {
+    if (id === UNKNOWN) return undefined;
+    const count = (firstPlace[id + 1] ?? 0) - (firstPlace[id] ?? 0);
+    if (count < least) [rarest, least] = [index, count];
+  }
+  return rarest;
+}
+
+/** Looks at each place of the rarest word. */
+function checkPlaces(
+  { ids }: FoldedWords,
+  run: Uint32Array,
+  { from, to, most }: Reach,
+  places: Uint32Array,
+  shift: number,
 ): number[] {
+  const found: number[] = [];
+  for (const place of places) {
+    const start = place - shift;
+    if (start < from || start + run.length > to) continue;
+    if (found.length < most && run.every((id, index) => ids[start + index] === id)) found.push(start);
+  }
+  return found;
+}
+
+/** Knuth, Morris and Pratt's search. */
+function scan(ids: Uint32Array, run: Uint32Array, { from, to, most }: Reach): number[] {
   const places: number[] = [];
-  if (pattern.length === 0 || pattern.includes(UNKNOWN)) return places;
-  const borders = listBorders(pattern);
+  const borders = listBorders(run);
   let matched = 0;
   for (let at = from; at < to && places.length < most; at++) {
-    while (matched > 0 && pattern[matched] !== ids[at]) matched = borders[matched - 1] ?? 0;
-    if (pattern[matched] === ids[at]) matched++;
-    if (matched < pattern.length) continue;
+    while (matched > 0 && run[matched] !== ids[at]) matched = borders[matched - 1] ?? 0;
+    if (run[matched] === ids[at]) matched++;
+    if (matched < run.length) continue;
     places.push(at - matched + 1);
     matched = borders[matched - 1] ?? 0;
   }
   return places;
 }
 
-/** For each prefix of the pattern, how long its longest proper prefix is that also ends it. */
-function listBorders(pattern: Uint32Array): Uint32Array {
-  const borders = new Uint32Array(pattern.length);
+/** For each prefix of the run, how long its longest proper prefix is that also ends it. */
+function listBorders(run: Uint32Array): Uint32Array {
+  const borders = new Uint32Array(run.length);
   let length = 0;
-  for (let at = 1; at < pattern.length; at++) {
-    while (length > 0 && pattern[length] !== pattern[at]) length = borders[length - 1] ?? 0;
-    if (pattern[length] === pattern[at]) length++;
+  for (let at = 1; at < run.length; at++) {
+    while (length > 0 && run[length] !== run[at]) length = borders[length - 1] ?? 0;
+    if (run[length] === run[at]) length++;
     borders[at] = length;
   }
   return borders;
