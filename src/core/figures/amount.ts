@@ -1,12 +1,17 @@
 // Reads one bare amount: sign, number in digits or words, scale. Currency, unit and noun are for others.
-import { readAndFraction, readNumberWords, SCALES } from './numberWords.ts';
+import { isPlural } from './noun.ts';
+import { readAndFraction } from './fractionWords.ts';
+import { readNumberWords } from './numberWords.ts';
+import { SCALES } from './wordValues.ts';
 import { isDash, isMark, isWord, skipHyphen, wordAt, type Token, type Tokens } from './token.ts';
+
+export type Setting = 'money' | 'plain';
 
 export interface Amount {
   /** Indexes of the first token and of the first one behind. */
   readonly first: number;
   readonly next: number;
-  /** Absent never; of vague words the plain reading (dozens: 12). */
+  /** Of vague words the plain reading (dozens: 12), with their bounds in `low` and `high`. */
   readonly value: number;
   readonly low?: number;
   readonly high?: number;
@@ -18,29 +23,14 @@ export interface Amount {
 }
 
 /** Suffixes that are glued to digits, or follow a space where a currency stands before. */
-const SUFFIXES: ReadonlyMap<string, number> = new Map([
-  ['k', 1e3],
-  ['K', 1e3],
-  ['M', 1e6],
-  ['mn', 1e6],
-  ['mln', 1e6],
-  ['bn', 1e9],
-  ['B', 1e9],
-  ['tn', 1e12],
-  ['trn', 1e12],
-  ['MM', 1e6],
-  ['Mn', 1e6],
-  ['Bn', 1e9],
-]);
+const SUFFIXES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ k: 1e3, K: 1e3, M: 1e6, MM: 1e6, mn: 1e6, Mn: 1e6, b: 1e9, B: 1e9, Bn: 1e9, tn: 1e12 }),
+);
 
-/** Suffixes that are units elsewhere (metre, barn, tonne) and scales only with money. */
-const MONEY_SUFFIXES: ReadonlyMap<string, number> = new Map([
-  ['m', 1e6],
-  ['b', 1e9],
-  ['T', 1e12],
-  ['t', 1e12],
-  ['G', 1e9],
-]);
+/** Suffixes that are units elsewhere (metre, tonne) and scales only with money. */
+const MONEY_SUFFIXES: ReadonlyMap<string, number> = new Map(Object.entries({ m: 1e6, T: 1e12, t: 1e12, G: 1e9 }));
+
+const FRACTION_SIGN = /[/⁄½-¾⅐-⅞]/;
 
 /** The largest number that is still taken for a quantity. */
 const LIMIT = 1e30;
@@ -57,31 +47,59 @@ function isOperand(token: Token | undefined): boolean {
   return token !== undefined && (token.kind !== 'mark' || token.text === ')' || token.text === '%');
 }
 
-function readScale(tokens: Tokens, at: number, money: boolean): { next: number; scale: number } {
+interface Scale {
+  readonly next: number;
+  readonly scale: number;
+}
+
+/** More scale words than this in a row are no number. */
+const MAX_SCALES = 3;
+
+/** More metres than this are written with "km", fewer million of something with "m". */
+const LONGEST_IN_METRES = 50;
+
+/** "12m users", but "a 5m fence" and "the 400m hurdles". */
+function isMillion(tokens: Tokens, at: number, value: number): boolean {
+  const counted = tokens[at + 1];
+  if (tokens[at]?.text !== 'm' || counted?.kind !== 'word') return false;
+  return isPlural(counted) && (value < LONGEST_IN_METRES || counted.word === 'people');
+}
+
+/** "900k", "$2bn", "$5 m". */
+function readSuffix(tokens: Tokens, at: number, value: number, setting: Setting): Scale | undefined {
   const suffix = tokens[at];
-  const glued = suffix?.kind === 'word' && (suffix.tight || money);
-  const tight = glued
-    ? (SUFFIXES.get(suffix.text) ?? (money ? MONEY_SUFFIXES.get(suffix.text) : undefined))
-    : undefined;
-  if (tight !== undefined) return { next: at + 1, scale: tight };
+  if (suffix?.kind !== 'word' || !(suffix.tight || setting === 'money')) return undefined;
+  // "4K" and "8K" are screens.
+  if (suffix.text === 'K' && setting === 'plain' && (value === 4 || value === 8)) return undefined;
+  const scale = SUFFIXES.get(suffix.text) ?? (setting === 'money' ? MONEY_SUFFIXES.get(suffix.text) : undefined);
+  if (scale !== undefined) return { next: at + 1, scale };
+  return isMillion(tokens, at, value) ? { next: at + 1, scale: 1e6 } : undefined;
+}
+
+function readScaleWords(tokens: Tokens, at: number): Scale {
   let next = at;
   let scale = 1;
-  for (let i = skipHyphen(tokens, at); ; i = skipHyphen(tokens, next)) {
+  for (let words = 0; words < MAX_SCALES; words++) {
+    const i = skipHyphen(tokens, next);
     const factor = SCALES.get(wordAt(tokens, i));
-    if (factor === undefined) return { next, scale };
+    if (factor === undefined) break;
     scale *= factor;
     next = i + 1;
   }
+  return { next, scale };
 }
 
-function readDigits(tokens: Tokens, first: number, at: number, money: boolean): Amount | undefined {
+function readDigits(tokens: Tokens, first: number, at: number, setting: Setting): Amount | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'number' || !(token.value < LIMIT)) return undefined;
+  if (token?.kind !== 'number') return undefined;
   const half = readAndFraction(tokens, at + 1);
-  const { next, scale } = readScale(tokens, half?.next ?? at + 1, money);
+  const begin = half?.next ?? at + 1;
+  const { next, scale } = readSuffix(tokens, begin, token.value, setting) ?? readScaleWords(tokens, begin);
+  const late = scale > 1 && !half ? readAndFraction(tokens, next) : undefined;
   const sign = at > first ? -1 : 1;
-  const value = toPlain(sign * (token.value + (half?.value ?? 0)) * scale);
-  return { first, next, value, scale, fraction: /[/⁄½-¾⅐-⅞]/.test(token.text) && token.value < 1, inDigits: true };
+  const value = toPlain(sign * (token.value + (half?.value ?? late?.value ?? 0)) * scale);
+  const fraction = token.value < 1 && FRACTION_SIGN.test(token.text);
+  return { first, next: late?.next ?? next, value, scale, fraction, inDigits: true };
 }
 
 /** 2.4 × 10⁹ is 2400000000, not 2399999999.9999995. */
@@ -89,19 +107,21 @@ function toPlain(value: number): number {
   return Number(value.toPrecision(15));
 }
 
-/** Reads the amount that begins at `at`; `money` says that a currency stands before it ("$5 m"). */
-export function readAmount(tokens: Tokens, at: number, money: boolean): Amount | undefined {
-  const first = at;
-  const begin = at + readSign(tokens, at);
-  const digits = readDigits(tokens, first, begin, money);
-  if (digits) return digits;
-  const words = readNumberWords(tokens, begin);
+function readWords(tokens: Tokens, first: number, at: number): Amount | undefined {
+  const words = readNumberWords(tokens, at);
   if (!words) return undefined;
-  const { next, scale } =
-    words.low === undefined ? readScale(tokens, words.next, false) : { next: words.next, scale: 1 };
-  const value = toPlain((begin > first ? -1 : 1) * words.value * scale);
-  const bounds = words.low === undefined || words.high === undefined ? {} : { low: words.low, high: words.high };
-  return { first, next, value, ...bounds, scale, fraction: words.fraction, inDigits: false };
+  const { low, high, fraction } = words;
+  const { next, scale } = low === undefined ? readScaleWords(tokens, words.next) : { next: words.next, scale: 1 };
+  const value = toPlain((at > first ? -1 : 1) * words.value * scale);
+  const bounds = low === undefined || high === undefined ? {} : { low, high };
+  return { first, next, value, ...bounds, scale, fraction, inDigits: false };
+}
+
+/** Reads the amount that begins at `at`; with `money` a currency stands before it ("$5 m"). */
+export function readAmount(tokens: Tokens, at: number, setting: Setting): Amount | undefined {
+  const begin = at + readSign(tokens, at);
+  const amount = readDigits(tokens, at, begin, setting) ?? readWords(tokens, at, begin);
+  return amount && Math.abs(amount.value) < LIMIT ? amount : undefined;
 }
 
 /** Whether letters or digits are glued to the end of a number: "3C274". */
@@ -115,5 +135,7 @@ export function isGluedBefore(tokens: Tokens, first: number): boolean {
   const [start, before] = [tokens[first], tokens[first - 1]];
   if (start?.kind !== 'number' || !start.tight || before === undefined) return false;
   if (before.kind === 'word' || before.kind === 'code' || isMark(before, '_') || isMark(before, '#')) return true;
-  return isDash(before) && before.tight && tokens[first - 2]?.kind === 'word';
+  if (!isDash(before) || !before.tight || tokens[first - 2]?.kind !== 'word') return false;
+  // The "k" of "5k-20k" belongs to a number, not to a name.
+  return !(tokens[first - 2]?.tight && tokens[first - 3]?.kind === 'number');
 }

@@ -17,9 +17,10 @@ function findNoun(tokens: Tokens, quantity: Quantity): Phrase | undefined {
   const { kind, unit } = quantity;
   const next = findQualifierBehind(tokens, quantity.next)?.next ?? quantity.next;
   const partOf = isWord(tokens[next], 'of');
-  if (unit !== undefined) return partOf ? readNoun(tokens, next, true) : undefined;
+  if (unit !== undefined) return partOf ? readNoun(tokens, next, 'singular') : undefined;
   const single = partOf ? kind === 'ratio' : Math.abs(quantity.value) <= 1;
-  return (kind === 'number' ? readHyphenedNoun(tokens, next) : undefined) ?? readNoun(tokens, next, single);
+  const hyphened = kind === 'number' ? readHyphenedNoun(tokens, next) : undefined;
+  return hyphened ?? readNoun(tokens, next, single ? 'singular' : 'plural');
 }
 
 /** "12 deaths per 100,000", "2.4 billion gallons of jet fuel a year". */

@@ -1,5 +1,5 @@
 // The currencies, their signs, names and codes, and the reading of one before or behind an amount.
-import { isMark, skipHyphen, type Token, type Tokens } from './token.ts';
+import { skipHyphen, type Token, type Tokens } from './token.ts';
 
 /** ISO 4217 code; signs; names in the singular, the first of which is what "more than one" of is formed from. */
 const CURRENCIES: readonly (readonly [code: string, signs: string, names: string])[] = [
@@ -180,10 +180,8 @@ export function readCurrencyName(tokens: Tokens, at: number): CurrencyMatch | un
 /** A currency behind an amount: "5 €", "5 million dollars", "10-dollar". */
 export function readCurrencyAfter(tokens: Tokens, at: number): CurrencyMatch | undefined {
   const i = skipHyphen(tokens, at);
-  const named = readCurrencyName(tokens, i);
-  if (named) return named;
-  const sign = readCurrencySign(tokens, i);
-  // "10 $ 30 $": a sign followed tightly by a number belongs to that number.
-  const claimed = sign && tokens[sign.next]?.kind === 'number' && tokens[sign.next]?.tight;
-  return claimed || isMark(tokens[i], 'Fr.') ? undefined : sign;
+  const currency = readCurrencyName(tokens, i) ?? readCurrencySign(tokens, i);
+  // "50 $10 notes": a sign followed tightly by a number belongs to that number.
+  const claimed = currency && tokens[currency.next]?.kind === 'number' && tokens[currency.next]?.tight;
+  return claimed ? undefined : currency;
 }

@@ -10,12 +10,21 @@ export interface Figure extends Span {
   /** The characters of the span, as written. */
   readonly text: string;
   readonly kind: FigureKind;
-  /** The full number: "1.7 million" is 1700000, "12 %" is 12, "a third" is 1/3. Absent for ranges and dates. */
+  /**
+   * The full number: "1.7 million" is 1700000, "12 %" is 12, "a third" is 1/3. Vague words have the value of their scale,
+   * as the field scores them ("dozens" 12, "thousands" 1000). Absent for ranges, scores and dates.
+   */
   readonly value?: number;
-  /** Both ends of a range ("between 3 and 4.5 %"), or the bounds that vague words set ("dozens": 24 to 99). */
+  /**
+   * Both ends of a range ("between 3 and 4.5 %") and of a score, smaller first. Beside a value: the bounds that vague
+   * words ("dozens": 24 to 99) or a tolerance ("20 ± 2") set to it; a check compares with these, not with the value.
+   */
   readonly low?: number;
   readonly high?: number;
-  /** ISO 8601 date of reduced precision, for kind `date` only: `2019`, `2021-04`, `2022-01-29`. */
+  /**
+   * For kind `date` only: ISO 8601 of reduced precision (`2019`, `2021-04`, `2022-01-29`), `--01-29` without a year,
+   * `2001/2008` for a span of years, `198X` for a decade (EDTF).
+   */
   readonly date?: string;
   /** Normalised: `%`, ISO 4217 code (`USD`), a singular unit name (`kilometre`), with `per …` for rates. */
   readonly unit?: string;

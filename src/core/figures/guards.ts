@@ -4,26 +4,11 @@ import type { Quantity } from './quantity.ts';
 import { isCapitalised, isMark, isWord, wordAt, type Tokens } from './token.ts';
 
 /** Labels behind which a number is never a quantity, even if a noun follows. */
-const POINTERS = new Set([
-  'page',
-  'pages',
-  'p',
-  'pp',
-  'section',
-  '§',
-  'chapter',
-  'ch',
-  'fig',
-  'figure',
-  'table',
-  'no',
-  'vol',
-  'isbn',
-  'issn',
-  'doi',
-  'highway',
-  'flight',
-]);
+const POINTERS = new Set(
+  'page pages p pp section § chapter ch fig figure table no vol isbn issn doi highway flight ftse nasdaq cac stoxx nikkei fortune russell'.split(
+    ' ',
+  ),
+);
 
 function isLabelled(tokens: Tokens, first: number, counts: boolean): boolean {
   let i = first - 1;
@@ -42,6 +27,13 @@ function isPartOfName(tokens: Tokens, quantity: Quantity): boolean {
   if (!isCapitalised(before) || STOP_WORDS.has(before?.word ?? '')) return false;
   const earlier = tokens[quantity.first - 2];
   return earlier !== undefined && !isMark(earlier, '.');
+}
+
+/** "Boeing 737 MAX jets", "Bosch 800 Series": between two capitalised words, which "900 U.S. soldiers" is rarely. */
+function isSerial(tokens: Tokens, quantity: Quantity): boolean {
+  if (quantity.unit !== undefined || !isPartOfName(tokens, quantity)) return false;
+  const after = tokens[quantity.next];
+  return isCapitalised(after) && !after?.text.includes('.');
 }
 
 const PRONOUN_BEFORE = new Set('no the this that each every any some which another loved by first last'.split(' '));
@@ -89,5 +81,6 @@ export function isNoQuantity(tokens: Tokens, quantity: Quantity, counts: boolean
   // "(in thousands)" says how a table or a chart counts.
   if (quantity.low !== undefined && !counts && isMark(tokens[quantity.next], ')')) return true;
   if (isLabelled(tokens, quantity.first, named) || isAddress(tokens, quantity)) return true;
+  if (isSerial(tokens, quantity)) return true;
   return !named && (isPartOfName(tokens, quantity) || isEnumerator(tokens, quantity));
 }

@@ -25,16 +25,18 @@ function shareUnits(text: string, figures: Figure[]): void {
   }
 }
 
-function listIn(text: string, start: number, end: number): Figure[] {
+/** Adds the figures of a stretch to `figures` and returns where it really ends: its last token may run over `end`. */
+function addFigures(text: string, start: number, end: number, figures: Figure[]): number {
   const tokens = scan(text, start, end);
-  const figures: Figure[] = [];
+  const found: Figure[] = [];
   for (let i = 0; i < tokens.length;) {
     const reading = readFigure(text, tokens, i);
-    if (reading?.figure) figures.push(reading.figure);
+    if (reading?.figure) found.push(reading.figure);
     i = reading?.next ?? i + 1;
   }
-  shareUnits(text, figures);
-  return figures;
+  shareUnits(text, found);
+  for (const figure of found) figures.push(figure);
+  return Math.max(end, tokens.at(-1)?.end ?? end);
 }
 
 /** UTF-16 units of the longest paragraph that is read in one piece; what is held in memory stays small. */
@@ -57,9 +59,7 @@ function endOfStretch(text: string, start: number): number {
 export function listFigures(text: string): Figure[] {
   const figures: Figure[] = [];
   for (let start = 0; start < text.length;) {
-    const end = endOfStretch(text, start);
-    for (const figure of listIn(text, start, end)) figures.push(figure);
-    start = end;
+    start = addFigures(text, start, endOfStretch(text, start), figures);
   }
   applyTableHeadings(text, figures);
   return figures;

@@ -6,7 +6,8 @@ import { isWord, skipHyphen, wordAt, type Token, type Tokens } from './token.ts'
 /** What "double" is followed by where it multiplies; "double murder" and "double-decker" do not. */
 const MULTIPLIED = ['the', 'that', 'what', 'its', 'their', 'his', 'her', 'our', 'last', 'as', 'those'];
 
-function toMultiple(first: number, next: number, value: number, inDigits: boolean): Quantity {
+function toMultiple(tokens: Tokens, first: number, next: number, value: number): Quantity {
+  const inDigits = tokens[first]?.kind === 'number';
   return { first, next, value, scale: 1, fraction: false, inDigits, kind: 'ratio', unit: 'time', signed: false };
 }
 
@@ -32,13 +33,11 @@ export function isMultiple(word: string): boolean {
 
 export function readMultiple(tokens: Tokens, at: number): Quantity | undefined {
   const token = tokens[at];
-  if (isWord(token, 'twice')) return toMultiple(at, at + 1, 2, false);
-  if (isWord(token, 'double') && isWord(tokens[at + 1], ...MULTIPLIED)) return toMultiple(at, at + 1, 2, false);
+  if (isWord(token, 'twice')) return toMultiple(tokens, at, at + 1, 2);
+  if (isWord(token, 'double') && isWord(tokens[at + 1], ...MULTIPLIED)) return toMultiple(tokens, at, at + 1, 2);
   const fold = readFold(wordAt(tokens, at));
-  if (fold !== undefined) return toMultiple(at, at + 1, fold, false);
+  if (fold !== undefined) return toMultiple(tokens, at, at + 1, fold);
   const value = token?.kind === 'number' ? token.value : readNumberWords(tokens, at)?.value;
   const i = skipHyphen(tokens, token?.kind === 'number' ? at + 1 : (readNumberWords(tokens, at)?.next ?? at));
-  return value !== undefined && isWord(tokens[i], 'fold')
-    ? toMultiple(at, i + 1, value, token?.kind === 'number')
-    : undefined;
+  return value !== undefined && isWord(tokens[i], 'fold') ? toMultiple(tokens, at, i + 1, value) : undefined;
 }

@@ -5,13 +5,17 @@ import { isDash, isMark, isWord, skipHyphen, wordAt, type Token, type Tokens } f
 /** A noun phrase longer than this is more likely a clause that was misread. */
 const MAX_WORDS = 6;
 
+/** "one of the other 45 judges" */
+const MAX_FILLERS = 4;
+
 /** The tokens of a phrase, words and hyphens: from the first to one behind the last. */
 export interface Phrase {
   readonly first: number;
   readonly next: number;
 }
 
-function isPlural(token: Token): boolean {
+/** Whether a word looks like the plural of a noun. */
+export function isPlural(token: Token): boolean {
   const word = token.word;
   if (PLURALS.has(word)) return true;
   return word.endsWith('s') && word.length > 3 && !/(?:ss|us|is|'s)$/.test(word) && !S_MODIFIERS.has(word);
@@ -45,7 +49,8 @@ function skipFillers(tokens: Tokens, at: number): number {
   let i = at;
   if (isWord(tokens[i], 'of') && isWord(tokens[i + 1], 'them', 'us', 'those', 'these') && !isNounWord(tokens[i + 2]))
     return i;
-  while (NOUN_FILLERS.has(tokens[i]?.word ?? '') && i < at + 4) i++;
+  while (i < at + MAX_FILLERS && (NOUN_FILLERS.has(tokens[i]?.word ?? '') || (i > at && tokens[i]?.kind === 'number')))
+    i++;
   if (tokens[i]?.word.endsWith("'s") && i > at) i++;
   return i;
 }
@@ -83,11 +88,11 @@ function readSingularPhrase(tokens: Tokens, first: number): Phrase | undefined {
   return next > first ? { first, next } : undefined;
 }
 
-/** Reads the noun that begins at or behind `at`; `single` for one of something and parts of one. */
-export function readNoun(tokens: Tokens, at: number, single: boolean): Phrase | undefined {
+/** Reads the noun that begins at or behind `at`; `singular` for one of something and parts of one. */
+export function readNoun(tokens: Tokens, at: number, count: 'singular' | 'plural'): Phrase | undefined {
   const first = skipFillers(tokens, at);
-  const plural = single && first === at ? undefined : readPluralPhrase(tokens, first);
-  return plural ?? (single ? readSingularPhrase(tokens, first) : undefined);
+  if (count === 'plural') return readPluralPhrase(tokens, first);
+  return (first > at ? readPluralPhrase(tokens, first) : undefined) ?? readSingularPhrase(tokens, first);
 }
 
 /** The noun of "two-door", "12-member": the one word behind the hyphen at `at`. */

@@ -33,22 +33,22 @@ const SPACES = /[\u00a0\u2007\u2009\u202f '’]/g;
 /** Repetitions are bounded so that no run of digits and commas is read twice. First match wins. */
 const FORMS: readonly (readonly [pattern: RegExp, toNumber: (text: string) => number])[] = [
   [/\d{1,3}(?:,\d{3}){1,9}(?:\.\d+)?(?![\d])/y, (text) => Number(text.replaceAll(',', ''))],
-  [/\d{1,3}(?:, ?0\d{2}){1,3}(?![\d,])/y, (text) => Number(text.replace(/[, ]/g, ''))],
+  [/\d{1,3}(?: ?, ?0\d{2}){1,3}(?!\d|,\d)/y, (text) => Number(text.replace(/[, ]/g, ''))],
   [/\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d+)?(?!\d)/y, (text) => Number(text.replaceAll(',', ''))],
   [
-    /\d{1,3}(?:[\u00a0\u2007\u2009\u202f '’]\d{3}){1,9}(?:[.,]\d+)?(?![\d,])/y,
+    /\d{1,3}(?:[\u00a0\u2007\u2009\u202f '’]\d{3}){1,9}(?:[.,]\d+)?(?!\d|,\d)/y,
     (text) => Number(text.replace(SPACES, '').replace(',', '.')),
   ],
-  [/\d{1,3}(?:\.\d{3}){1,9},\d{1,9}(?![\d,])/y, (text) => Number(text.replaceAll('.', '').replace(',', '.'))],
+  [/\d{1,3}(?:\.\d{3}){1,9},\d{1,9}(?!\d|,\d)/y, (text) => Number(text.replaceAll('.', '').replace(',', '.'))],
   [/\d{1,3}(?:\.\d{3}){2,9}(?![\d.])/y, (text) => Number(text.replaceAll('.', ''))],
-  [/\d{1,6},\d{1,2}(?![\d,])/y, (text) => Number(text.replace(',', '.'))],
+  [/(?<!,)\d{1,6},\d{1,2}(?!\d|,\d|\s(?:and|or)\b)(?=\s?[%‰°€£$\p{L}])/uy, (text) => Number(text.replace(',', '.'))],
   [/\d+ \. \d+/y, (text) => Number(text.replaceAll(' ', ''))],
   [/\d*\.?\d+/y, Number],
 ];
 
 const EXPONENT = /[eE][+-]?\d{1,3}(?![\dA-Za-z])/y;
 const POWER_OF_TEN = /\s?[×x*·⋅]\s?10(?:\^?([-−–+]?\d{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?!\d)/y;
-const FRACTION = /(?:[ -](?=\d{1,2}[/⁄]))?(\d{1,4})[/⁄](\d{1,4})(?![\d/⁄]|[.,]\d)/y;
+const FRACTION = /(?:[ -]{1,2}(?=\d{1,2} ?[/⁄]))?(\d{1,4})(?:[/⁄]| [/⁄] )(\d{1,4})(?![\d/⁄]|[.,]\d)/y;
 const PLAIN_INTEGER = /^\d{1,4}$/;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

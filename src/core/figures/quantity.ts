@@ -2,7 +2,7 @@
 import { isGluedBefore, isGluedBehind, readAmount, type Amount } from './amount.ts';
 import { readCurrencyAfter, readCurrencyName, readCurrencySign, type CurrencyMatch } from './currencies.ts';
 import type { FigureKind } from './figure.ts';
-import { SCALES } from './numberWords.ts';
+import { SCALES } from './wordValues.ts';
 import { isDash, isMark, isWord, skipHyphen, wordAt, type Tokens } from './token.ts';
 import { readPer, readUnit } from './unit.ts';
 
@@ -50,10 +50,11 @@ function readTrailingScale(tokens: Tokens, at: number): { next: number; scale: n
 /** "3 dollars 50 cents", "thirteen dollars and forty-five cents", and "15 dollars 50" where the sentence ends there. */
 function readMinor(tokens: Tokens, at: number): { next: number; value: number } | undefined {
   const from = isWord(tokens[at], 'and') ? at + 1 : at;
-  const minor = readAmount(tokens, from, false);
+  const minor = readAmount(tokens, from, 'plain');
   if (!minor || minor.value >= 100 || !Number.isInteger(minor.value)) return undefined;
   const ends = tokens[minor.next] === undefined || isMark(tokens[minor.next], '.');
-  if (ends && minor.value > 9) return { next: minor.next, value: minor.value / 100 };
+  if (ends && minor.value > 9 && /^(?:dollar|euro|pound)s?$/.test(wordAt(tokens, at - 1)))
+    return { next: minor.next, value: minor.value / 100 };
   const currency = readCurrencyAfter(tokens, minor.next);
   const isMinor = currency?.unit === 'cent' || currency?.unit === 'penny';
   return isMinor ? { next: currency.next, value: minor.value / 100 } : undefined;
@@ -65,7 +66,8 @@ function toMoney(tokens: Tokens, amount: Amount, currency: CurrencyMatch, tail: 
   const named = signed ? readCurrencyName(tokens, skipHyphen(tokens, tail)) : currency;
   const same = named?.unit === currency.unit ? named.next : tail;
   const trailing = readTrailingScale(tokens, same);
-  const minor = signed || trailing.scale > 1 ? undefined : readMinor(tokens, trailing.next);
+  const minor =
+    signed || trailing.scale > 1 || readPer(tokens, trailing.next) ? undefined : readMinor(tokens, trailing.next);
   const next = minor?.next ?? trailing.next;
   const per = readPer(tokens, next);
   return {
@@ -99,7 +101,7 @@ function toMeasure(tokens: Tokens, amount: Amount, tail: number): Quantity {
       signed: false,
     };
   }
-  const unit = readUnit(tokens, tail);
+  const unit = readUnit(tokens, tail) ?? (isWord(tokens[tail], 'per') ? readPer(tokens, tail) : undefined);
   if (!unit) return { ...amount, kind: amount.fraction ? 'ratio' : 'number', signed: false };
   const percent = PERCENTAGES.has(unit.unit.split(' per ', 1)[0] ?? '');
   const name = unit.unit.replace(/^percent(?![a-z])/, '%');
@@ -107,14 +109,15 @@ function toMeasure(tokens: Tokens, amount: Amount, tail: number): Quantity {
   return {
     ...amount,
     next: age ?? unit.next,
-    kind: percent ? 'percent' : 'measure',
+    kind: percent ? 'percent' : name.startsWith('per ') ? 'number' : 'measure',
     unit: age === undefined ? name : `${name} of age`,
     signed: false,
   };
 }
 
-/** Where the unit of an amount is looked for: vague words count by "of" ("millions of dollars", "hundreds of miles"). */
+/** Where the unit of an amount is looked for: also behind "of" and the article of "millions of dollars", "half an hour". */
 function tailOf(tokens: Tokens, amount: Amount): number {
+  if (isWord(tokens[amount.first], 'half') && isWord(tokens[amount.next], 'a', 'an')) return amount.next + 1;
   return amount.low !== undefined && isWord(tokens[amount.next], 'of') ? amount.next + 1 : amount.next;
 }
 
@@ -122,7 +125,7 @@ function tailOf(tokens: Tokens, amount: Amount): number {
 export function readQuantity(tokens: Tokens, at: number): Quantity | undefined {
   const minus = isDash(tokens[at]) && tokens[at + 1]?.tight && !tokens[at]?.tight ? 1 : 0;
   const sign = readCurrencySign(tokens, at + minus);
-  const amount = readAmount(tokens, sign?.next ?? at, sign !== undefined);
+  const amount = readAmount(tokens, sign?.next ?? at, sign ? 'money' : 'plain');
   if (!amount) return undefined;
   if (sign) {
     const money = toMoney(tokens, amount, sign, amount.next);

@@ -30,6 +30,7 @@ function readJoint(tokens: Tokens, at: number): Joint | undefined {
   if (isDash(token) && isWord(tokens[at + 1], 'to')) return { next: at + 2, by: 'to' };
   if (isDash(token) && (!token?.tight || tokens[at + 1]?.tight)) return { next: at + 1, by: 'dash' };
   if (isMark(token, '~')) return { next: at + 1, by: 'dash' };
+  if (isWord(token, 'through')) return { next: at + 1, by: 'to' };
   if (isWord(token, 'to', 'and', 'or')) return { next: at + 1, by: token?.word as Joint['by'] };
   return undefined;
 }

@@ -7,7 +7,8 @@ import type { Figure } from './figure.ts';
 import { isNoQuantity } from './guards.ts';
 import { isMultiple, readMultiple } from './multiples.ts';
 import { readNoun, type Phrase } from './noun.ts';
-import { NUMBER_STARTS, readOrdinalWord } from './numberWords.ts';
+import { NUMBER_STARTS } from './numberWords.ts';
+import { readOrdinalWord } from './ordinalWords.ts';
 import { findQualifierBefore, findQualifierBehind } from './qualifiers.ts';
 import { readQuantity, type Quantity } from './quantity.ts';
 import { joinQuantities } from './range.ts';
@@ -45,7 +46,7 @@ function textOf(text: string, tokens: Tokens, phrase: Phrase): string {
 function findCounting(tokens: Tokens, at: number): Counting {
   const quantity = readQuantity(tokens, at);
   if (quantity && (quantity.unit !== undefined || quantity.scale > 1)) return 'unit';
-  return quantity && readNoun(tokens, quantity.next, false) ? 'noun' : 'nothing';
+  return quantity && readNoun(tokens, quantity.next, 'plural') ? 'noun' : 'nothing';
 }
 
 function readDateFigure(text: string, tokens: Tokens, at: number): Reading | undefined {

@@ -17,6 +17,9 @@ const DELIMITER_ROW = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)
 /** Where headings put the unit: "Area (km²)", "Share, %", "Cost in USD", "Speed / kn". */
 const HEADING_UNIT = /^([^(),/]*)(?:\(([^()]+)\)|,\s*(.+)|\s+in\s+(.+)|\s\/\s*(.+))\s*$/;
 
+/** "A" and "B" over columns name them; they are no amperes. */
+const LETTER_ALONE = /^\p{L}$/u;
+
 const THOUSANDS = /^['’]?000s?$/;
 
 function lineAround(text: string, at: number): Span {
@@ -52,7 +55,7 @@ function readHeading(written: string): Heading | undefined {
   const text = written.replace(/[*_`]/g, '').trim();
   if (!/\p{L}|[%$€£¥]/u.test(text)) return undefined;
   const [, noun = text, ...places] = HEADING_UNIT.exec(text) ?? [];
-  const unit = readUnitText(places.find(Boolean) ?? text);
+  const unit = readUnitText(places.find(Boolean) ?? (LETTER_ALONE.test(text) ? '' : text));
   if (unit?.unit !== undefined) return unit;
   return { kind: 'number', scale: unit?.scale ?? 1, noun: noun.trim() };
 }
@@ -96,12 +99,18 @@ function indexFrom(figures: readonly Figure[], offset: number): number {
   return low;
 }
 
+/** A unit says more than a noun; of two nouns the column's counts. */
+function chooseHeading(column: Heading | undefined, row: Heading | undefined): Heading | undefined {
+  const measured = column?.unit === undefined && row?.unit !== undefined;
+  return measured ? row : (column ?? row);
+}
+
 function applyToRow(text: string, row: Span, columns: readonly (Heading | undefined)[], figures: Figure[]): void {
   const cells = listCells(text, row);
   const [first] = cells;
   const rowHeading = first && readHeading(text.slice(first.start, first.end));
   for (const [column, cell] of cells.entries()) {
-    const heading = columns[column] ?? (column > 0 ? rowHeading : undefined);
+    const heading = chooseHeading(columns[column], column > 0 ? rowHeading : undefined);
     if (heading === undefined) continue;
     for (let i = indexFrom(figures, cell.start); i < figures.length; i++) {
       const figure = figures[i];

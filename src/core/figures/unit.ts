@@ -145,6 +145,7 @@ function isPlainlyUnit(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   const after = tokens[at + 1];
   if (token?.text === 'in' && skipHyphen(tokens, at + 1) > at + 1) return false;
+  if (token?.text === 'K' && token.tight) return false;
   if (token?.tight) return token.text !== 'in' || after?.kind !== 'word' || DIMENSIONS.has(after.word);
   if (token?.text === 'in')
     return (
@@ -222,7 +223,7 @@ function readPerTarget(tokens: Tokens, at: number, loose: boolean): UnitMatch | 
   if (word === 'annum') return { unit: 'year', next: at + 1 };
   if (loose ? word !== '' : COUNTED_PER.has(toSingular(word))) return { unit: toSingular(word), next: at + 1 };
   const number = tokens[at];
-  if (loose && number?.kind === 'number') return { unit: number.text, next: at + 1 };
+  if (loose && number?.kind === 'number') return { unit: String(number.value), next: at + 1 };
   return undefined;
 }
 

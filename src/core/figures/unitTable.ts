@@ -16,7 +16,7 @@ const PREFIXED: readonly (readonly [unit: string, symbol: string, otherNames: st
   ['pascal', 'Pa', ''],
   ['newton', 'N', ''],
   ['byte', 'B', ''],
-  ['bit', 'b', ''],
+  ['bit', 'bit', ''],
   ['electronvolt', 'eV', ''],
   ['mole', 'mol', ''],
   ['molar', 'M', ''],
@@ -36,7 +36,6 @@ const PREFIXED: readonly (readonly [unit: string, symbol: string, otherNames: st
   ['year', 'yr', ''],
   ['annum', 'a', ''],
   ['bit per second', 'bps', ''],
-  ['bit', 'bit', ''],
 ];
 
 const PREFIXES: readonly (readonly [name: string, symbol: string])[] = [
@@ -130,7 +129,30 @@ function buildSymbols(): Map<string, string> {
     for (const [prefix, sign] of PREFIXES) if (!symbols.has(sign + symbol)) symbols.set(sign + symbol, prefix + unit);
   }
   // Prefixed annum gives "ma", "ca", "fa": only millions and billions of years are written so.
-  for (const symbol of ['a', 'fa', 'pa', 'na', 'ma', 'ca', 'da', 'ha', 'Pa', 'Ta', 'Ea', 'as', 'am', 'dm', 'ft', 'at'])
+  // Single letters that are scales, screens, networks or names far more often than units.
+  for (const symbol of [
+    'B',
+    'G',
+    'T',
+    'M',
+    'F',
+    'a',
+    'fa',
+    'pa',
+    'na',
+    'ma',
+    'ca',
+    'da',
+    'ha',
+    'Pa',
+    'Ta',
+    'Ea',
+    'as',
+    'am',
+    'dm',
+    'ft',
+    'at',
+  ])
     symbols.delete(symbol);
   for (const [symbol, unit] of [
     ['dm', 'decimetre'],

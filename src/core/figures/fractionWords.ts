@@ -1,0 +1,61 @@
+// Fractions in words: "two-thirds", "a quarter of", "half a million", "and a half".
+import { isDash, isWord, wordAt, type Tokens } from './token.ts';
+import { DENOMINATORS, SCALES, SMALL } from './wordValues.ts';
+import type { WordValue } from './wholeWords.ts';
+
+/** A part of one, or a number that a part of a scale makes ("half a million"). */
+export interface PartNumber extends WordValue {
+  readonly fraction: boolean;
+}
+
+/** "two-thirds", "one third", "three quarters of a billion": the part that the number before `at` is the numerator of. */
+export function readPart(tokens: Tokens, at: number, numerator: number): PartNumber | undefined {
+  const i = isDash(tokens[at]) ? at + 1 : at;
+  const word = wordAt(tokens, i);
+  const denominator = DENOMINATORS.get(word);
+  if (denominator === undefined || (numerator !== 1 && !word.endsWith('s'))) return undefined;
+  const scale = SCALES.get(wordAt(tokens, i + 1));
+  if (scale !== undefined) return { next: i + 2, value: (numerator / denominator) * scale, fraction: false };
+  return { next: i + 1, value: numerator / denominator, fraction: true };
+}
+
+/** "a third of", "a quarter million": `at` is behind the article. Not "a third person" and not "a quarter" of a year. */
+export function readArticledPart(tokens: Tokens, at: number): PartNumber | undefined {
+  const part = readPart(tokens, at, 1);
+  if (!part?.fraction || part.value === 1 / 2) return part;
+  const after = tokens[part.next];
+  if (isWord(after, 'of', 'more', 'less', 'fewer', 'as', 'the')) return part;
+  return after?.kind === 'word' || part.value === 1 / 4 ? undefined : part;
+}
+
+/** "and a half", "and three quarters" behind a whole number. */
+export function readAndFraction(tokens: Tokens, at: number): WordValue | undefined {
+  const hyphen = isDash(tokens[at]) ? 1 : 0;
+  if (!isWord(tokens[at + hyphen], 'and')) return undefined;
+  const i = at + hyphen + (isDash(tokens[at + hyphen + 1]) ? 2 : 1);
+  const numerator = isWord(tokens[i], 'a') ? 1 : SMALL.get(wordAt(tokens, i));
+  if (numerator === undefined) return undefined;
+  const from = isDash(tokens[i + 1]) ? i + 2 : i + 1;
+  const denominator = DENOMINATORS.get(wordAt(tokens, from));
+  if (denominator === undefined || numerator >= denominator) return undefined;
+  return { next: from + 1, value: numerator / denominator };
+}
+
+const HALF_OF = new Set('of the a an its their his her our my all that those these'.split(' '));
+
+/** "the second half of the year" is a stretch of time, not a quantity. */
+const NAMED_HALVES = new Set(
+  (
+    'first second 1st 2nd latter other better last this next final northern southern eastern western ' +
+    'top bottom front back lower upper'
+  ).split(' '),
+);
+
+/** "half of", "half a million", "half an hour". */
+export function readHalf(tokens: Tokens, at: number): PartNumber | undefined {
+  const scaleAt = isWord(tokens[at + 1], 'a') || isDash(tokens[at + 1]) ? at + 2 : at + 1;
+  const scale = SCALES.get(wordAt(tokens, scaleAt));
+  if (scale !== undefined) return { next: scaleAt + 1, value: scale / 2, fraction: false };
+  if (!HALF_OF.has(wordAt(tokens, at + 1)) || NAMED_HALVES.has(wordAt(tokens, at - 1))) return undefined;
+  return { next: at + 1, value: 0.5, fraction: true };
+}
