@@ -9,7 +9,7 @@ import { copySample, withScratchFolder } from './sample.ts';
 import { prepareServer } from './vscodeDownload.ts';
 import { formatAddress, startServer, toRemoteUri, type VsCodeServer } from './vscodeServer.ts';
 
-const RUN_LIMIT_MS = 180_000;
+const RUN_LIMIT_MS = 300_000;
 
 /** What a test's name must contain: `npm run test:host -- hover`. */
 const words = process.argv.slice(2).join(' ');
