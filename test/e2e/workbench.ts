@@ -24,7 +24,7 @@ const OUT = path.resolve('test', 'e2e', 'out');
 /** For whatever must appear; only a failure or a very slow machine takes as long. */
 const LIMIT_MS = 60_000;
 /** A hover with an answer in it. */
-const HOVER = '.monaco-hover:visible .hover-contents:not(:text("Loading..."))';
+const HOVER = '.monaco-hover:visible .hover-contents:not(:has-text("Loading..."))';
 /** How long a hover may take: 300 ms of VS Code's own, and a slow machine. */
 const HOVER_LIMIT_MS = 2_500;
 const HOVER_ATTEMPTS = 3;
