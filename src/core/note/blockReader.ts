@@ -109,7 +109,7 @@ export class BlockReader {
       blocks.push({ ...span, kind: 'heading', level: Number(this.#heading.tag.slice(1)) });
     else if (this.#footnote !== undefined) blocks.push({ ...span, kind: 'footnote', label: this.#footnote });
     else blocks.push({ ...span, kind: this.#kind });
-    kept.push(...joinLines(places));
+    append(kept, joinLines(places));
   }
 
   get #kind(): BlockKind {
@@ -119,16 +119,20 @@ export class BlockReader {
 
   #addMarks(content: string, places: readonly Place[]): void {
     const marks = listInlineMarks(this.#parser, content, this.#env);
+    const { markup, links, footnoteReferences, comments, citations } = this.structure;
     const move = <T extends Span>(found: T): T => ({ ...found, ...toTextSpan(places, found) });
-    this.structure.markup.push(...marks.markup.map(move));
-    this.structure.links.push(...marks.links.map(move));
-    this.structure.footnoteReferences.push(...marks.footnoteReferences.map(move));
-    this.structure.comments.push(...marks.comments.map(move));
-    this.structure.citations.push(...marks.citations.map((citation) => moveCitation(citation, move)));
+    append(markup, marks.markup.map(move));
+    append(links, marks.links.map(move));
+    append(footnoteReferences, marks.footnoteReferences.map(move));
+    append(comments, marks.comments.map(move));
+    append(
+      citations,
+      marks.citations.map((citation) => moveCitation(citation, move)),
+    );
   }
 
   #readHtml(first: number, behind: number): void {
-    this.structure.comments.push(...listComments(this.#text, this.#spanOfLines(first, behind)));
+    append(this.structure.comments, listComments(this.#text, this.#spanOfLines(first, behind)));
   }
 
   #openRow({ map }: Token): void {
@@ -172,4 +176,9 @@ function joinLines(places: readonly Place[]): Span[] {
     else spans.push({ start: text, end: text + length });
   }
   return spans;
+}
+
+/** One by one: as arguments of a call, the marks of a very long paragraph would not fit on the stack. */
+function append<T>(list: T[], items: readonly T[]): void {
+  for (const item of items) list.push(item);
 }
