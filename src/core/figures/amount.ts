@@ -104,7 +104,7 @@ function readDigits(tokens: Tokens, first: number, at: number, setting: Setting)
 
 /** 2.4 × 10⁹ is 2400000000, not 2399999999.9999995. */
 function toPlain(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 function readWords(tokens: Tokens, first: number, at: number): Amount | undefined {

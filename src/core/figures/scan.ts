@@ -4,10 +4,11 @@ import { LEXICAL_FORMS, LINE_START } from './lexical.ts';
 import { readNumeral } from './numeral.ts';
 import type { Token, TokenKind } from './token.ts';
 
-type CharClass = 'space' | 'letter' | 'digit' | 'mark';
+/** `tail` is what only the end of a word has: the superscripts of "km²" and "s⁻¹". */
+type CharClass = 'space' | 'letter' | 'digit' | 'tail' | 'mark';
 
 const LETTER = /[\p{L}\p{M}]/u;
-const WORD_TAIL = /[²³¹⁻⁰⁴-⁹]/;
+const TAIL = /[²³¹⁻⁰⁴-⁹]/;
 const VULGAR_FRACTION = /[¼-¾⅐-⅞]/;
 const NEWLINE = 10;
 const CAPITAL_A = 65;
@@ -16,6 +17,7 @@ const CAPITAL_Z = 90;
 function classify(code: number): CharClass {
   const char = String.fromCharCode(code);
   if (/\s/.test(char)) return 'space';
+  if (TAIL.test(char)) return 'tail';
   if (/\d/.test(char) || VULGAR_FRACTION.test(char)) return 'digit';
   // Surrogates are taken for letters: scripts outside the basic plane hold no figures that we know.
   return LETTER.test(char) || (code >= 0xd800 && code < 0xe000) ? 'letter' : 'mark';
@@ -30,20 +32,17 @@ function classAt(text: string, at: number): CharClass {
 
 /** The end of the word that begins at `at`: letters and digits, apostrophes and abbreviation points between letters. */
 function endOfWord(text: string, at: number, end: number): number {
-  let i = at;
-  while (i < end && CLASSES[text.charCodeAt(i)] === 'letter') i++;
-  while (i < end) {
+  for (let i = at; i < end; i++) {
     const kind = classAt(text, i);
-    if (kind === 'letter' || kind === 'digit' || WORD_TAIL.test(text.charAt(i))) i++;
-    else if (isInnerMark(text, at, i, end)) i++;
-    else break;
+    if (kind === 'space' || (kind === 'mark' && !isInnerMark(text, at, i, end))) return i;
   }
-  return i;
+  return end;
 }
 
 /** The apostrophe of "don't" and the points of "U.S." and "a.m.". */
 function isInnerMark(text: string, at: number, i: number, end: number): boolean {
   const char = text.charAt(i);
+  if (char === ',') return false;
   if (char === "'" || char === '’') return i + 1 < end && classAt(text, i + 1) === 'letter';
   if (char !== '.' || classAt(text, i - 1) !== 'letter') return false;
   const single = i - 1 === at || text.charAt(i - 2) === '.';
