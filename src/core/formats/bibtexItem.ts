@@ -44,7 +44,6 @@ const VARIABLES: readonly (readonly [variable: string, fields: string, read: Rea
   ['original-title', 'origtitle', text],
   ['original-publisher', 'origpublisher', list],
   ['original-publisher-place', 'origlocation', list],
-  ['event', 'eventtitle', text],
   ['event-place', 'venue', text],
   ['abstract', 'abstract', text],
   ['annote', 'annotation annote', text],

@@ -6,6 +6,7 @@ import { latexToText } from './latex.ts';
 export type ParticleKind = 'dropping-particle' | 'non-dropping-particle';
 
 const SPACES = /[\s~]+/y;
+const COMMAND = /\\(?:[A-Za-z]+[ \t]*|[\s\S])/y;
 
 /** All names of a field. */
 export function parseBibtexNames(latex: string, particle: ParticleKind): CslName[] {
@@ -122,7 +123,7 @@ function splitOutside(text: string, separator: RegExp): string[] {
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
-    if (character === '\\') at++;
+    if (character === '\\') at = commandEnd(text, at) - 1;
     else if (character === '{') depth++;
     else if (character === '}') depth--;
     else if (depth <= 0) {
@@ -135,4 +136,10 @@ function splitOutside(text: string, separator: RegExp): string[] {
     }
   }
   return [...parts, text.slice(start)];
+}
+
+/** Behind a command and the blanks that end its name: those of `Bj\\o rn` part no words. */
+function commandEnd(text: string, at: number): number {
+  COMMAND.lastIndex = at;
+  return at + (COMMAND.exec(text)?.[0].length ?? 1);
 }

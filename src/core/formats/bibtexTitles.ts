@@ -24,6 +24,7 @@ export function titleFields(entry: BibtexEntry): Record<string, string | undefin
     'container-title': container === undefined ? undefined : compose(names, container),
     'container-title-short': plain('shortjournal') ?? (entry.type === 'periodical' ? plain('shorttitle') : undefined),
     'collection-title': title('series'),
+    event: title('eventtitle'),
   };
 }
 
