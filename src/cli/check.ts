@@ -1,5 +1,4 @@
 // `ibid check`: a linter for honesty; what sources say of the figures, quotations and citations in notes.
-import type { Library } from '../core/library.ts';
 import { UserError } from '../core/userError.ts';
 import { type CheckedNote, type Checker, createChecker } from './checkedNote.ts';
 import { type Command, findValue, type Invocation, JSON_OPTION } from './command.ts';
@@ -60,20 +59,17 @@ async function checkNotes(invocation: Invocation): Promise<CheckedNote[]> {
     const check = createChecker(library);
     const notes: CheckedNote[] = [];
     for (const file of files) {
-      notes.push(await checkFile(file, file.bibliographies.length === 0 ? check : createPreferring(file, library)));
+      const own = file.bibliographies.length === 0 ? check : createChecker(library.preferring(file.bibliographies));
+      notes.push(await checkFile(file, own));
       if (files.length > PROGRESS_NOTES) showProgress('Checking notes:', notes.length, files.length);
     }
     return notes;
   });
 }
 
-async function checkFile(file: NoteFile, check: Checker): Promise<CheckedNote> {
-  const name = toRelative(file.path);
+async function checkFile({ path }: NoteFile, check: Checker): Promise<CheckedNote> {
+  const name = toRelative(path);
   return check(name, (await readInput(name)).text);
-}
-
-function createPreferring({ bibliographies }: NoteFile, library: Library): Checker {
-  return createChecker(library.preferring(bibliographies));
 }
 
 function findReport({ flags, values }: Invocation): (notes: readonly CheckedNote[]) => string {

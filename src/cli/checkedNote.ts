@@ -65,32 +65,39 @@ export function createChecker(library: Library): Checker {
 function toCheckedNote(file: string, note: Note, evidence: readonly Evidence[], library: Library): CheckedNote {
   const locate = createPositioner(note.text);
   const problems = listProblems(note, evidence, library).map((problem) => toFoundProblem(problem, file, locate));
-  const byPlace = new Map(problems.map((problem) => [`${problem.start}-${problem.end}`, problem]));
-  const toClaim = (claim: Span) => {
-    const words = note.text.slice(claim.start, claim.end);
-    return { file, start: claim.start, end: claim.end, line: locate(claim.start).line, claim: words };
+  const byPlace = new Map(problems.map((problem) => [formatPlace(problem), problem]));
+  const toPlaced = ({ start, end }: Span) => {
+    return { file, start, end, line: locate(start).line, claim: note.text.slice(start, end) };
   };
-  const weighed = evidence.map((each): CheckedClaim => ({
-    ...toClaim(each.claim),
-    kind: each.kind,
-    source: each.key,
-    verdict: each.verdict,
-    obstacle: each.obstacle,
-    passage: findPassage(each, library),
-    problem: byPlace.get(`${each.claim.start}-${each.claim.end}`),
+  const weighed = evidence.map((each) => ({
+    ...toPlaced(each.claim),
+    ...toJudgement(each, library),
+    problem: byPlace.get(formatPlace(each.claim)),
   }));
-  const cited = note.citations
-    .flatMap(({ cites }) => cites)
-    .map((cite): CheckedClaim => ({
-      ...toClaim(cite),
-      kind: 'citation',
-      source: cite.key,
-      verdict: library.has(cite.key) ? 'known' : 'unknown',
-      obstacle: undefined,
-      passage: undefined,
-      problem: findCiteProblem(cite, problems),
-    }));
+  const cites = note.citations.flatMap((citation) => citation.cites);
+  const cited = cites.map((cite) => ({
+    ...toPlaced(cite),
+    ...toCiteJudgement(cite, library),
+    problem: problems.find((problem) => contains(cite, problem)),
+  }));
   return { file, claims: [...weighed, ...cited].sort((a, b) => a.start - b.start), problems };
+}
+
+type Judgement = Pick<CheckedClaim, 'kind' | 'source' | 'verdict' | 'obstacle' | 'passage'>;
+
+function toJudgement(evidence: Evidence, library: Library): Judgement {
+  const { kind, key, verdict, obstacle } = evidence;
+  return { kind, source: key, verdict, obstacle, passage: findPassage(evidence, library) };
+}
+
+function toCiteJudgement({ key }: Cite, library: Library): Judgement {
+  const verdict = library.has(key) ? 'known' : 'unknown';
+  return { kind: 'citation', source: key, verdict, obstacle: undefined, passage: undefined };
+}
+
+/** A problem of a figure or a quotation has the very span of its claim. */
+function formatPlace({ start, end }: Span): string {
+  return `${start}-${end}`;
 }
 
 function toFoundProblem(problem: Problem, file: string, locate: (offset: number) => Position): FoundProblem {
@@ -111,8 +118,4 @@ function findPassage({ key, passage }: Evidence, library: Library): FoundPassage
     end: textStart + end,
     text: source.text.slice(start, end),
   };
-}
-
-function findCiteProblem(cite: Cite, problems: readonly FoundProblem[]): FoundProblem | undefined {
-  return problems.find((problem) => contains(cite, problem));
 }

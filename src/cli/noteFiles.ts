@@ -50,5 +50,7 @@ function listNamed(file: string): string[] {
   const text = readText(file)?.text ?? '';
   const place = findFrontMatter(text);
   if (place === undefined) return [];
-  return listBibliographies(parseYamlFields(text, place.yaml).fields).map((name) => path.resolve(file, '..', name));
+  return listBibliographies(parseYamlFields(text.slice(place.yaml.start, place.yaml.end), place.yaml.start).fields).map(
+    (name) => path.resolve(file, '..', name),
+  );
 }

@@ -19,7 +19,7 @@ A loaf costs 12 crowns now, *two* more than in April.
 “We have no choice,” said the baker [Ilse Tarrant](https://bakery.example.org).
 `;
 
-describe('ibid capture', () => {
+describe('ibid capture', { concurrency: true }, () => {
   it('gives CSL-JSON, Markdown and plain text', async () => {
     const { markdown, text, ...item } = (await ibidJson(['capture', '--url', 'https://courier.example.org/bread'], {
       input: PASTED,

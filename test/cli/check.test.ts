@@ -31,7 +31,7 @@ interface Report {
   readonly summary: { readonly files: number; readonly claims: number; readonly problems: number };
 }
 
-describe('ibid check', () => {
+describe('ibid check', { concurrency: true }, () => {
   it('finds each mistake of the draft', async () => {
     const { claims, problems } = (await ibidJson(['check', DRAFT])) as Report;
     const found = claims.flatMap(({ line, claim, problem }) => (problem ? [[line, claim, problem.code]] : []));

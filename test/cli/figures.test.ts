@@ -12,7 +12,7 @@ interface FigureJson {
   readonly value?: number;
 }
 
-describe('ibid figures', () => {
+describe('ibid figures', { concurrency: true }, () => {
   it('gives the documented fields, and only those', async () => {
     const input = 'At 𝔘lm some 200 militants took $1.7 million, between 3 and 4.5 % of it in 2019.';
     const at = (text: string) => ({ start: input.indexOf(text), end: input.indexOf(text) + text.length, text });

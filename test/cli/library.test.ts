@@ -21,7 +21,7 @@ interface Hit {
   readonly passage: { readonly start: number; readonly end: number; readonly text: string } | null;
 }
 
-describe('ibid library', () => {
+describe('ibid library', { concurrency: true }, () => {
   let folder = '';
   before(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-cli-'));
@@ -71,13 +71,13 @@ describe('ibid library', () => {
   });
 });
 
-describe('ibid search', () => {
+describe('ibid search', { concurrency: true }, () => {
   it('gives the best sentence with its place in the file', async () => {
-    const [hit] = (await ibidJson(['search', 'ferry', 'crossings', 'fined'])) as Hit[];
+    const [hit] = (await ibidJson(['search', 'overloading', 'bread', 'basket'])) as Hit[];
     assert.equal(hit?.id, 'ferry-returns-to-halm');
     const text = await readFile(path.join(SAMPLE, 'sources/ferry-returns-to-halm.md'), 'utf8');
     assert.equal(text.slice(hit.passage?.start, hit.passage?.end), hit.passage?.text);
-    assert.match(hit.passage?.text ?? '', /crossings|fined/);
+    assert.match(hit.passage?.text ?? '', /overloading|basket/);
   });
 
   it('gives no more than were asked for, the best first', async () => {

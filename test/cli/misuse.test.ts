@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
-describe('ibid, used wrongly', () => {
+describe('ibid, used wrongly', { concurrency: true }, () => {
   const cases = [
     [[], ''],
     [['nonsense'], "ibid: There is no command nonsense; 'ibid --help' lists them.\n"],
@@ -55,7 +55,7 @@ describe('ibid, used wrongly', () => {
   });
 });
 
-describe('ibid, fed with what is no text', () => {
+describe('ibid, fed with what is no text', { concurrency: true }, () => {
   it('refuses a binary file', async () => {
     const { code, stderr } = await ibid(['figures', path.join(folder, 'binary')]);
     assert.match(stderr, /is binary, not text\.\n$/);
@@ -88,7 +88,7 @@ describe('ibid, fed with what is no text', () => {
   });
 });
 
-describe('ibid on an old Node', () => {
+describe('ibid on an old Node', { concurrency: true }, () => {
   it('says which one it needs', async (context) => {
     const old = process.env.IBID_OLD_NODE;
     if (old === undefined) return context.skip('IBID_OLD_NODE names no Node older than 22.13');

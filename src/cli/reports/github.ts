@@ -1,6 +1,5 @@
 // Workflow commands that GitHub shows as annotations on the lines of a pull request.
 import type { CheckedNote, FoundProblem } from '../checkedNote.ts';
-import { formatPosition } from '../position.ts';
 import { summarise } from './summary.ts';
 
 const LEVELS: Readonly<Record<string, string>> = { error: 'error', warning: 'warning' };
@@ -21,7 +20,7 @@ function formatAnnotation({ severity, file, from, to, code, message }: FoundProb
     title: `Ibid: ${code}`,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${LEVELS[severity] ?? 'notice'} ${list.join(',')}::${escapeData(`${formatPosition(from)} ${message}`)}`;
+  return `::${LEVELS[severity] ?? 'notice'} ${list.join(',')}::${escapeData(message)}`;
 }
 
 /** As the runner's toolkit does: what would end a command or a property is written by its code. */
