@@ -36,6 +36,8 @@ const UNSPACED = new Set('。！？｡'.split('').map((mark) => mark.charCodeAt(
 const CLOSERS = new Set('"\'”’»›)]}」』*_'.split('').map((mark) => mark.charCodeAt(0)));
 const OPENING = new Set('"\'“‘„‚«‹([{「『*_¿¡—–-'.split('').map((mark) => mark.charCodeAt(0)));
 
+const RARE_SPACES = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
+
 /** No abbreviation that we know, with its inner stops, is longer. */
 const LONGEST_ABBREVIATION = 12;
 
@@ -130,11 +132,10 @@ function skip(prose: string, at: number, end: number, codes: ReadonlySet<number>
   return at;
 }
 
-/** Spaces as in `\s` that occur in prose; the rest of Unicode's are not worth their time here. */
+/** The spaces of `\s`, by code for speed. */
 function isSpace(code: number): boolean {
-  return (
-    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x202f)
-  );
+  if (code < 0x80) return code === 32 || (code >= 9 && code <= 13);
+  return code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || RARE_SPACES.has(code);
 }
 
 function skipSpaces(prose: string, at: number, end: number): number {

@@ -17,7 +17,7 @@ const MOST_ANCHORS = 4;
 /** Of the quotation's weight, what the source must have at the place for it to be the quotation, however altered. */
 const LEAST_SHARE = 0.5;
 /** Words that agree without a break, on average; less is a paraphrase, or chance. */
-const LEAST_UNBROKEN = 2;
+const LEAST_UNBROKEN = 1.5;
 /** Shorter runs of words stand elsewhere by chance. */
 const LEAST_STRAY = 3;
 

@@ -76,6 +76,7 @@ function isCapitalised(token: string): boolean {
 function endsPhrase(token: string, following: readonly string[]): boolean {
   const word = token.toLowerCase();
   if (!/^[\p{L}\p{N}]/u.test(token) || (ENDS.has(word) && !/^(?:May|Will)$/.test(token))) return true;
+  if (word === 'in' && /^(?:an?|his|her|their|its)$/.test(following[0] ?? '')) return true;
   return PREPOSITIONS.has(word) && following.some((next) => OCCASIONS.has(next.toLowerCase()) || /^\p{N}/u.test(next));
 }
 

@@ -1,0 +1,82 @@
+// Who spoke: each text with the speaker of every quotation in it, "-" where the text does not plainly say.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sameSpeaker } from '../../src/core/quotations/findSpeaker.ts';
+import { listQuotations } from '../../src/core/quotations/listQuotations.ts';
+
+const TEXTS: readonly (readonly [text: string, speakers: string])[] = [
+  [
+    '“It never ended,” said Gregory Waters, a research analyst who tracks attacks. “They grow.”',
+    'Gregory Waters|Gregory Waters',
+  ],
+  [
+    '“It’s a coup. It shows it,” said a European security official. “It’s a blow.”',
+    'a European security official|a European security official',
+  ],
+  ['“It’s definitely so,” a U.S. official said.', 'a U.S. official'],
+  ['According to a spokesman for the group, “it is over.”', 'a spokesman for the group'],
+  ['Waters: “It grows.”', 'Waters'],
+  ['Dr. Jane Roe told reporters: “It grows.”', 'Dr. Jane Roe'],
+  ['“We lost,” Jane Roe, a senator from Ohio, told The Times on Monday.', 'Jane Roe'],
+  ['In an interview, Gregory Waters, a research analyst, said that the group “never went away.”', 'Gregory Waters'],
+  ['“No,” the minister said. “Never.”', 'the minister|the minister'],
+  ['“It is,” Waters said Tuesday in a statement, “a coup.”', 'Waters'],
+  ['Maria Lopez, a nurse, said the clinic was closed. “It was hard,” she said.', 'Maria Lopez'],
+  ['“One,” said Ann Lee. Later it rained. “Two,” she added.', 'Ann Lee|Ann Lee'],
+  ['“I think so,” he said.', '-'],
+  ['“Why?” asked Prime Minister John Smith of Freedonia.', 'Prime Minister John Smith'],
+  ['The plan, called “Big Push,” failed.', '-'],
+  ['He launched a strategy called “Big Push” that failed.', '-'],
+  ['It was “a coup,” U.S. officials said.', 'U.S. officials'],
+  ['The senator, Jane Roe, said: “Yes.”', 'Jane Roe'],
+  ['Smith’s lawyer, Tom Ray, said “no comment.”', 'Tom Ray'],
+  ['As Winston Churchill put it, “never give in.”', 'Winston Churchill'],
+  ['Police spokeswoman Ann Lee added: “No one was hurt.”', 'Ann Lee'],
+  ['“It’s gone,” said one of the residents, who declined to be named.', 'one of the residents'],
+  ['“It’s gone,” said Sgt. Tom J. Hale of the U.S. Army.', 'Sgt. Tom J. Hale'],
+  ['It pays a tax it calls “zakat,” a form of charity, says a security official.', 'a security official'],
+  ['“One went across for bread,” wrote the teacher Johanna Lind in her diary, “and came back.”', 'Johanna Lind'],
+  ['“Tall,” said Ursula von der Leyen, the president.', 'Ursula von der Leyen'],
+  ['“It is loud,” the neighbours said. “It is new,” said Piet Haas.', 'the neighbours|Piet Haas'],
+  ['A period of “recovery” followed.', '-'],
+  ['“Alone.”', '-'],
+  ['> Words of hers.\n> — Jane Doe, The Paper', 'Jane Doe'],
+  ['> Words of nobody.', '-'],
+];
+
+for (const [text, speakers] of TEXTS) {
+  test(text, () =>
+    assert.equal(
+      listQuotations(text)
+        .map(({ speaker }) => speaker ?? '-')
+        .join('|'),
+      speakers,
+    ),
+  );
+}
+
+const PAIRS: readonly (readonly [a: string, b: string, verdict: string])[] = [
+  ['Waters', 'Gregory Waters', 'same'],
+  ['Mr. Waters', 'Gregory Waters', 'same'],
+  ['G. Waters', 'Gregory Waters', 'same'],
+  ['José Pérez', 'Jose Perez', 'same'],
+  ['Baghdadi', 'Abu Bakr al-Baghdadi', 'same'],
+  ['von der Leyen', 'Ursula von der Leyen', 'same'],
+  ['a U.S. official', 'a U.S. official', 'same'],
+  ['John Waters', 'Gregory Waters', 'different'],
+  ['Khalifa', 'Gregory Waters', 'different'],
+  ['Dareen Khalifa', 'Gregory Waters', 'different'],
+  ['the official', 'Waters', 'unknown'],
+  ['a European security official', 'Gregory Waters', 'unknown'],
+  ['SDF', 'Waters', 'unknown'],
+  ['State Department', 'John Kirby', 'unknown'],
+  ['Khalifeh', 'Dareen Khalifa', 'unknown'],
+  ['he', 'Waters', 'unknown'],
+];
+
+for (const [a, b, verdict] of PAIRS) {
+  test(`${a} and ${b}: ${verdict}`, () => {
+    assert.equal(sameSpeaker(a, b), verdict);
+    assert.equal(sameSpeaker(b, a), verdict);
+  });
+}
