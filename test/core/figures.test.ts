@@ -71,6 +71,9 @@ test('finds ranges, ratios, rates and scores as one figure', () => {
     'They won ‹3-2› after a ‹52–48› vote.',
     '‹9 out of 10› adults and ‹three in four› children.',
     'The odds were ‹3:1›.',
+    'The Lakers beat the Celtics ‹112-108› on Sunday.',
+    'Shares fell ‹$12.50› to ‹$180.20› and profit rose from ‹$1.2bn› to ‹$1.5bn›.',
+    'It does ‹0-60 mph› in ‹3.5 seconds› and sends ‹1,500-2,000› troops ‹two to three times a week›.',
     'It weighs ‹2,000.45 ± 0.01 pounds›.',
     'Sales rose from ‹900› to ‹1,200› last year.',
   );

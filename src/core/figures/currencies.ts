@@ -177,9 +177,14 @@ export function readCurrencyName(tokens: Tokens, at: number): CurrencyMatch | un
   return undefined;
 }
 
+/** "99p", "17c": only glued to the number. */
+const GLUED_MINORS: Readonly<Record<string, string>> = { p: 'penny', c: 'cent' };
+
 /** A currency behind an amount: "5 €", "5 million dollars", "10-dollar". */
 export function readCurrencyAfter(tokens: Tokens, at: number): CurrencyMatch | undefined {
   const i = skipHyphen(tokens, at);
+  const minor = tokens[at]?.tight ? GLUED_MINORS[tokens[at].text] : undefined;
+  if (minor !== undefined) return { unit: minor, first: at, next: at + 1, scale: 1 };
   const currency = readCurrencyName(tokens, i) ?? readCurrencySign(tokens, i);
   // "50 $10 notes": a sign followed tightly by a number belongs to that number.
   const claimed = currency && tokens[currency.next]?.kind === 'number' && tokens[currency.next]?.tight;

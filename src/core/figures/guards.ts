@@ -23,7 +23,13 @@ function isLabelled(tokens: Tokens, first: number, counts: boolean): boolean {
 function isPartOfName(tokens: Tokens, quantity: Quantity): boolean {
   const before = tokens[quantity.first - 1];
   const token = tokens[quantity.first];
-  if (!quantity.inDigits || quantity.scale > 1 || !/^(?:\d{1,5}|\d\.\d)$/.test(token?.text ?? '')) return false;
+  if (
+    !quantity.inDigits ||
+    quantity.kind !== 'number' ||
+    quantity.scale > 1 ||
+    !/^(?:\d{1,5}|\d\.\d)$/.test(token?.text ?? '')
+  )
+    return false;
   if (!isCapitalised(before) || STOP_WORDS.has(before?.word ?? '')) return false;
   const earlier = tokens[quantity.first - 2];
   return earlier !== undefined && !isMark(earlier, '.');

@@ -55,13 +55,20 @@ function skipFillers(tokens: Tokens, at: number): number {
   return i;
 }
 
+/** Whether the plural at `at` only qualifies the next noun: "police officers", "sports-goods makers". */
+function leadsOn(tokens: Tokens, at: number): boolean {
+  const [word, after] = [tokens[at], tokens[at + 1]];
+  if (isDash(after)) return after?.tight === true;
+  return after?.kind === 'word' && PLURALS.has(word?.word ?? '') && isPlural(after) && !VERBS.has(after.word);
+}
+
 /** Up to the first plural; undefined where none comes before the phrase is over. */
 function readPluralPhrase(tokens: Tokens, first: number): Phrase | undefined {
   let i: number | undefined = skipAdjective(tokens, first);
   for (let words = 0; words < MAX_WORDS && i !== undefined; words++) {
     const token: Token | undefined = tokens[i];
     if (!isNounWord(token)) return undefined;
-    if (isPlural(token) && !(isDash(tokens[i + 1]) && tokens[i + 1]?.tight)) return { first, next: i + 1 };
+    if (isPlural(token) && !leadsOn(tokens, i)) return { first, next: i + 1 };
     if (VERBS.has(token.word) && mayBeVerb(tokens, i)) return undefined;
     i = nextWord(tokens, i + 1);
   }
@@ -95,9 +102,12 @@ export function readNoun(tokens: Tokens, at: number, count: 'singular' | 'plural
   return (first > at ? readPluralPhrase(tokens, first) : undefined) ?? readSingularPhrase(tokens, first);
 }
 
+/** "12,000-strong" and "20-something" count what the sentence leaves unsaid. */
+const NO_NOUNS = ['strong', 'something', 'odd', 'plus', 'ish', 'fold'];
+
 /** The noun of "two-door", "12-member": the one word behind the hyphen at `at`. */
 export function readHyphenedNoun(tokens: Tokens, at: number): Phrase | undefined {
   const first = skipHyphen(tokens, at);
-  if (first === at || STOP_WORDS.has(wordAt(tokens, first))) return undefined;
+  if (first === at || STOP_WORDS.has(wordAt(tokens, first)) || isWord(tokens[first], ...NO_NOUNS)) return undefined;
   return { first, next: first + 1 };
 }

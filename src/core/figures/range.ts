@@ -35,10 +35,13 @@ function readJoint(tokens: Tokens, at: number): Joint | undefined {
   return undefined;
 }
 
+/** What may stand between "between" and the first number: "between the ages of 18 and 34". */
+const BETWEEN = /^(?:the|ages?|of|about|some|roughly|around|an|estimated|approximately)$/;
+
 function isAfter(tokens: Tokens, first: number, word: string): boolean {
-  return (
-    wordAt(tokens, first - 1) === word || (wordAt(tokens, first - 2) === word && tokens[first - 1]?.kind === 'word')
-  );
+  let i = first - 1;
+  while (i > first - 4 && BETWEEN.test(wordAt(tokens, i))) i--;
+  return wordAt(tokens, i) === word;
 }
 
 /** Whether the second end may lend its scale to the first: "2 to 3 billion", not "900 to 1.2 million". */
@@ -74,10 +77,10 @@ function isRange(tokens: Tokens, a: Quantity, b: Quantity, by: Joint['by']): boo
   const low = sharesScale(a, b) ? a.value * b.scale : a.value;
   if (by === 'and') return isAfter(tokens, a.first, 'between');
   if (by === 'or') return low < b.value && b.value <= low * 2 && a.unit === undefined && Number.isInteger(a.value);
-  if (low >= b.value && !(by === 'to' && a.unit !== undefined && low < 0))
-    return by === 'to' && isAfter(tokens, a.first, 'from') && a.unit === b.unit && !looksBack(tokens, a.first, CHANGES);
-  if (by === 'to' && isAfter(tokens, a.first, 'from')) return !looksBack(tokens, a.first - 1, CHANGES);
-  return true;
+  const framed = isAfter(tokens, a.first, 'from');
+  // "fell $2 to $30" tells of a change and of where it led.
+  if (by === 'to' && (a.unit !== undefined || framed) && looksBack(tokens, a.first, CHANGES)) return false;
+  return low < b.value || (by === 'to' && a.unit === b.unit && (framed || low < 0));
 }
 
 function toScore(a: Quantity, b: Quantity): Quantity {
