@@ -15,10 +15,10 @@ function formatShare(part: number, whole: number): string {
 
 function reportNotes(): void {
   const library = readLibrary();
-  const honest = tally(readNote('honest'), library);
+  const honest = tally(`${readNote('honest')}\n\n${readNote('honest2')}`, library);
   console.log(`honest notes: flagged ${formatShare(honest.unjustly.length, honest.claims)}`);
   for (const line of honest.unjustly) console.log(`  ${line.replace(/\s+/g, ' ')}`);
-  const dishonest = tally(readNote('dishonest'), library);
+  const dishonest = tally(`${readNote('dishonest')}\n\n${readNote('dishonest2')}`, library);
   console.log(`dishonest notes: found ${formatShare(dishonest.marks - dishonest.missed.length, dishonest.marks)}`);
   for (const line of dishonest.missed) console.log(`  missed ${line.replace(/\s+/g, ' ')}`);
 }

@@ -17,6 +17,20 @@ export function alignQuantities(said: Quantity, actual: Quantity): Alignment | u
   return isBare(said) || isBare(actual) ? { actual: inUnitOf(actual, said), sure: false } : undefined;
 }
 
+/** Below this a number is no scaled one: the smallest scale word is "thousand". */
+const SMALLEST_SCALE = 999;
+
+/**
+ * Whether the claim is the source's number without its scale: the "32.3" of "from 32.3 to 31.4 million tonnes", or the "1.06m"
+ * that could be metres and is a million.
+ */
+export function isAbridged(said: Quantity, actual: Quantity): boolean {
+  const [digits] = said.written;
+  if (digits === undefined || said.low !== said.high || !actual.written.includes(digits)) return false;
+  const unscaled = Math.abs(said.low) < SMALLEST_SCALE && actual.size.most > SMALLEST_SCALE * digits;
+  return unscaled && (said.dimension === actual.dimension || isBare(said) || /\dm$/.test(said.figure.text));
+}
+
 /** Cents are of whatever currency the other is in. */
 function areMoney(a: Quantity, b: Quantity): boolean {
   const isMoney = ({ dimension }: Quantity): boolean => dimension.startsWith('money ');

@@ -1,9 +1,10 @@
 // The figures of a source that agree with a claim, and how likely it is that they are of the same thing.
 import type { Figure } from '../figures/figure.ts';
+import { isAbridged } from './alignment.ts';
 import { type Agreement, compareQuantities, type Comparison } from './compareQuantities.ts';
 import { relateNouns } from './nouns.ts';
 import { contradict, type PreparedSource } from './preparedSource.ts';
-import { isNear, type Quantity } from './quantity.ts';
+import { isNear, type Quantity, splitRange } from './quantity.ts';
 import type { FigureInContext } from './surroundings.ts';
 
 /** Share of the claim's words, weighed, that a sentence must have to be about the same thing. */
@@ -24,12 +25,20 @@ export interface Candidate {
   readonly sense: (typeof SENSES)[number];
 }
 
-/** Best first. */
+/** Best first; a range that the source does not have may be two numbers that it has. */
 export function listCandidates(
   claim: FigureInContext,
   said: Quantity | undefined,
   source: PreparedSource,
 ): Candidate[] {
+  const whole = listAgreeing(claim, said, source);
+  const ends =
+    whole.length > 0 ? undefined : said && splitRange(said)?.map((end) => listAgreeing(claim, end, source)[0]);
+  if (ends === undefined || ends.includes(undefined)) return whole;
+  return ends.filter((end) => end !== undefined).sort((a, b) => byMerit(b, a));
+}
+
+function listAgreeing(claim: FigureInContext, said: Quantity | undefined, source: PreparedSource): Candidate[] {
   const candidates: Candidate[] = [];
   const add = (found: Figure, comparison: Comparison | undefined): void => {
     const candidate = comparison && toCandidate(claim, found, source, comparison);
@@ -38,7 +47,7 @@ export function listCandidates(
   if (said === undefined) for (const found of source.reading.figures) add(found, compareNames(claim.figure, found));
   else
     for (const actual of source.quantities.values())
-      if (isNear(said, actual)) add(actual.figure, compareQuantities(said, actual));
+      if (isNear(said, actual) || isAbridged(said, actual)) add(actual.figure, compareQuantities(said, actual));
   return candidates.sort(byMerit);
 }
 

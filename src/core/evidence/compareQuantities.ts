@@ -1,6 +1,6 @@
 // One figure of a note against one of a source, as quantities alone: equal, fairly rounded, converted, or none of these.
 import type { Qualifier } from '../figures/figure.ts';
-import { alignQuantities } from './alignment.ts';
+import { alignQuantities, isAbridged } from './alignment.ts';
 import { convert, type Quantity } from './quantity.ts';
 import { DIRECTIONS, isFairRounding, type Wording } from './rounding.ts';
 
@@ -20,6 +20,7 @@ export interface Comparison {
 /** undefined where the two do not agree, or do not measure the same. */
 export function compareQuantities(said: Quantity, actual: Quantity): Comparison | undefined {
   if (pointApart(said, actual)) return undefined;
+  if (isAbridged(said, actual)) return { agreement: 'stated', sure: false };
   const alignment = alignQuantities(said, actual);
   if (alignment === undefined) return undefined;
   const { actual: aligned, sure } = alignment;
@@ -65,6 +66,7 @@ function toWording(said: Quantity, actual: Quantity): Wording {
     qualifier: said.figure.qualifier,
     coarse: SCALE_WORD.test(said.figure.text) || decimals || said.unit !== actual.unit,
     fraction: said.unit === 'whole',
+    ofFraction: actual.unit === 'whole',
   };
 }
 

@@ -97,7 +97,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   went were what when where whether which while who whom whose why will with within without would yet you your
   zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
-  billion billions trillion trillions dozen dozens half third thirds quarter quarters percent percentage point points
+  billion billions trillion trillions dozen dozens half third thirds quarter quarters percent cent percentage point points
   estimated total number figure figures amount altogether overall`.split(/\s+/),
 );
 

@@ -22,6 +22,8 @@ export interface Quantity {
   readonly high: number;
   readonly size: Size;
   readonly baseSize: Size;
+  /** The numbers as their digits have them, without scale: 1.7 of "$1.7 million"; both of a range. */
+  readonly written: readonly number[];
   /** A range set by a word alone, such as "dozens". */
   readonly vague: boolean;
   /** What brings a value of this unit to the dimension's base unit: times `factor`, plus `offset`. */
@@ -48,10 +50,28 @@ export function toQuantity(figure: Figure): Quantity | undefined {
     high,
     size: toSize(low, high),
     baseSize: toSize(toBase(low, scale), toBase(high, scale)),
+    written: listWritten(figure.text),
     vague: low !== high && !DIGIT.test(figure.text),
     thing: figure.noun === undefined ? undefined : headStem(figure.noun),
     measure: headStem(scale.unit),
   };
+}
+
+function listWritten(text: string): number[] {
+  return Array.from(text.matchAll(/\d[\d,]*(?:\.\d+)?/g), ([digits]) => Number(digits.replaceAll(',', '')));
+}
+
+/** A range as two quantities of their own; undefined for what is no range, or one set by a word. */
+export function splitRange(range: Quantity): readonly [Quantity, Quantity] | undefined {
+  if (range.low === range.high || range.vague) return undefined;
+  return [toEnd(range, range.low, 0), toEnd(range, range.high, 1)];
+}
+
+function toEnd(range: Quantity, value: number, index: number): Quantity {
+  const size = toSize(value, value);
+  const base = toBase(value, range);
+  const written = range.written.slice(index, index + 1);
+  return { ...range, low: value, high: value, size, baseSize: toSize(base, base), written };
 }
 
 /** How far a fair wording goes, as a factor, and a bound such as "more than"; ranges reach from end to end. */

@@ -15,12 +15,16 @@ export interface Rival {
   readonly share: number;
 }
 
-/** The one whose clause says most nearly the same as the claim's; `said` is undefined for dates and ordinals. */
+/**
+ * The one whose clause says most nearly the same as the claim's; `said` is undefined for dates and ordinals. Never for the
+ * word "one", which is a pronoun as often as a number.
+ */
 export function findRival(
   claim: FigureInContext,
   said: Quantity | undefined,
   source: PreparedSource,
 ): Rival | undefined {
+  if (isOwnCount(claim.figure) && claim.figure.value === 1) return undefined;
   const enough = isOwnCount(claim.figure) ? ENOUGH : Math.min(ENOUGH, claim.near.size);
   let best: Rival | undefined;
   let merit = 0;

@@ -23,6 +23,8 @@ export interface Wording {
   readonly coarse: boolean;
   /** A fraction in words: "a third". */
   readonly fraction: boolean;
+  /** In place of a fraction in words: "66 %" for "two thirds". */
+  readonly ofFraction?: boolean;
 }
 
 export type Direction = -1 | 0 | 1;
@@ -48,6 +50,7 @@ export function isFairRounding(said: number, actual: number, wording: Wording): 
   }
   if (qualifier !== undefined) return isFairBound(said, actual, DIRECTIONS[qualifier], qualifier === 'nearly');
   if (fraction) return off <= SHARE_WORDS;
+  if (wording.ofFraction === true) return off <= ROUNDED_SILENTLY;
   if (coarse) return off <= ROUNDED_BY_CUSTOM && isRoundTo(said, actual);
   return off <= ROUNDED_SILENTLY && said >= EXACT_BELOW && isRoundTo(said, actual);
 }

@@ -8,15 +8,15 @@ import type { FigureInContext } from './surroundings.ts';
 /** Figures of a sentence that are combined; more would make every number a share of some other. */
 const FEW = 6;
 /** Share of the claim's words, weighed, that the sentence must have. */
-const SAME_SENSE = 0.4;
+const SAME_SENSE = 0.25;
 
 /** The first figure of a pair in one sentence of the source from which the claim can be reckoned. */
 export function findShare(claim: FigureInContext, said: Quantity, source: PreparedSource): Figure | undefined {
   if (said.low !== said.high || (said.dimension !== 'share' && said.dimension !== 'count')) return undefined;
-  for (const figures of source.listSentencesNear(claim.near)) {
+  for (const figures of source.listSentencesNear(claim.wide)) {
     const [first] = figures;
     if (first === undefined || figures.length < 2 || figures.length > FEW) continue;
-    if (source.overlap(claim.near, source.findContext(first).wide).share < SAME_SENSE) continue;
+    if (source.overlap(claim.wide, source.findContext(first).wide).share < SAME_SENSE) continue;
     const quantities = figures.flatMap((figure) => source.quantities.get(figure) ?? []);
     const pair = quantities.find((part) => quantities.some((whole) => whole !== part && yields(said, part, whole)));
     if (pair !== undefined) return pair.figure;
@@ -25,16 +25,14 @@ export function findShare(claim: FigureInContext, said: Quantity, source: Prepar
 }
 
 function yields(said: Quantity, part: Quantity, whole: Quantity): boolean {
-  if (whole.dimension !== 'count' || whole.low <= 0) return false;
+  if (whole.low <= 0) return false;
   const wording: Wording = { qualifier: said.figure.qualifier, coarse: true, fraction: said.unit === 'whole' };
-  if (said.dimension === 'share' && part.dimension === 'count' && part.low < whole.low) {
-    return agrees(said.low, part.low / whole.low / said.factor, wording);
+  if (said.dimension === 'share') {
+    const portion = part.dimension === whole.dimension && part.dimension !== 'share' && part.low < whole.low;
+    return portion && agrees(said.low, part.low / whole.low / said.factor, wording);
   }
-  return (
-    said.dimension === 'count' &&
-    part.dimension === 'share' &&
-    agrees(said.low, part.low * part.factor * whole.low, wording)
-  );
+  const reckoned = part.dimension === 'share' && whole.dimension === 'count';
+  return reckoned && agrees(said.low, part.low * part.factor * whole.low, wording);
 }
 
 function agrees(said: number, actual: number, wording: Wording): boolean {

@@ -7,7 +7,16 @@ import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Span } from '../../../src/core/span.ts';
 import { overlaps } from '../../../src/core/span.ts';
 
-export const ARTICLES = ['flood2023', 'bakery2022', 'sleep2021', 'wind2024', 'camp2020', 'library2019'];
+export const ARTICLES = [
+  'flood2023',
+  'bakery2022',
+  'sleep2021',
+  'wind2024',
+  'camp2020',
+  'library2019',
+  'port2025',
+  'fever2018',
+];
 
 export function readArticle(key: string): string {
   return readFileSync(new URL(`articles/${key}.md`, import.meta.url), 'utf8');

@@ -54,6 +54,7 @@ verify('a fair rounding or wording', [
   ['between 40,000 and 50,000 people', '45,000 people', 'rounded'],
   ['more than half of adults', '52 % of adults', 'rounded'],
   ['more than 100 people', '100 people', 'rounded'],
+  ['66 % of adults', 'two thirds of adults', 'rounded'],
 ]);
 
 verify('another number', [
@@ -68,6 +69,7 @@ verify('another number', [
   ['about 100 people', '140 people', 'none'],
   ['1.8 million people', '1,712,345 people', 'none'],
   ['a third of adults', '38 % of adults', 'none'],
+  ['26 % of adults', 'a quarter of adults', 'none'],
   ['200 women', 'hundreds of women', 'none'],
   ['3 to 5 years', '3 to 6 years', 'none'],
   ['4 years', '3 to 5 years', 'none'],

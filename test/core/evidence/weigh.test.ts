@@ -77,6 +77,18 @@ verify('percentages of a stated base', [
   ['‹45 percent› of the voters stayed at home [@s].', 'Of the 1,000 voters, 300 stayed at home.', 'absent'],
 ]);
 
+verify('what writers leave out', [
+  [
+    'It fell from ‹32.3› to 31.4 million tonnes [@s].',
+    'It took 31.4 million tonnes, after 32.3 million tonnes a year before.',
+    'stated',
+  ],
+  ['Its crews are of ‹31 to 39› sailors [@s].', 'The crew had 39 sailors, or 31 sailors in the old days.', 'stated'],
+  ['Girls gained ‹46› minutes [@s].', 'Girls gained more than boys (46 against 38 minutes).', 'stated'],
+  ['The youngest is ‹14 years› old [@s].', 'The youngest is 14.', 'stated'],
+  ['‹16 per cent› of the staff are women [@s].', 'It has a staff of 1,386 people, of whom 221 are women.', 'converted'],
+]);
+
 verify('what a writer may state without a source', [
   ['There are ‹three› reasons for it [@s].', PRISON, 'none'],
   ['All this began in ‹2011› [@s].', PRISON, 'none'],
