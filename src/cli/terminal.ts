@@ -29,10 +29,12 @@ export function showProgress(what: string, done: number, total: number): void {
   process.stderr.write(done < total ? `\r${what} ${done}/${total}` : '\r\u001b[K');
 }
 
-/** A reader such as `head` that has enough closes the pipe; that is no failure. */
+/** A reader such as `head` that has enough closes the pipe, which is no failure; a full disk is one. */
 export function leaveOnClosedPipe(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit(0);
+    warn(`the result cannot be written: ${message}.`);
+    process.exit(2);
   });
 }

@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { ibid, PROGRAM, SAMPLE } from './ibid.ts';
 
@@ -85,6 +88,18 @@ describe('ibid, fed with what is no text', { concurrency: true }, () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const [code] = (await once(child, 'close')) as [number | null];
     assert.deepEqual([code, complaint], [0, '']);
+  });
+});
+
+describe('ibid, writing to a full disk', () => {
+  it('says so', { skip: process.platform !== 'linux' && 'only Linux has /dev/full' }, async () => {
+    const disk = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [PROGRAM, '--help'], { stdio: ['ignore', disk, 'pipe'] });
+    closeSync(disk);
+    const complaint = text(child.stderr ?? Readable.from([]));
+    const [code] = (await once(child, 'close')) as [number | null];
+    assert.match(await complaint, /^ibid: the result cannot be written: .*\n$/);
+    assert.equal(code, 2);
   });
 });
 
