@@ -18,9 +18,10 @@ function findNoun(tokens: Tokens, quantity: Quantity): Phrase | undefined {
   const next = findQualifierBehind(tokens, quantity.next)?.next ?? quantity.next;
   const partOf = isWord(tokens[next], 'of');
   if (unit !== undefined) return partOf ? readNoun(tokens, next, 'singular') : undefined;
-  const single = partOf ? kind === 'ratio' : Math.abs(quantity.value) <= 1;
+  if (kind === 'ratio') return readNoun(tokens, next, 'plural') ?? readNoun(tokens, next, 'singular');
+  const count = !partOf && Math.abs(quantity.value) <= 1 ? 'singular' : 'plural';
   const hyphened = kind === 'number' ? readHyphenedNoun(tokens, next) : undefined;
-  return hyphened ?? readNoun(tokens, next, single ? 'singular' : 'plural');
+  return hyphened ?? readNoun(tokens, next, count);
 }
 
 /** "12 deaths per 100,000", "2.4 billion gallons of jet fuel a year". */

@@ -87,7 +87,8 @@ function readSingularPhrase(tokens: Tokens, first: number): Phrase | undefined {
   let i: number | undefined = first;
   for (let words = 0; words < 4 && i !== undefined; words++) {
     const token: Token | undefined = tokens[i];
-    if (!isNounWord(token) || (words > 0 && (VERBS.has(token.word) || token.word.endsWith('s')))) break;
+    if (!isNounWord(token) || isPlural(token) || (words > 0 && (VERBS.has(token.word) || token.word.endsWith('s'))))
+      break;
     if (mayEndNoun(token)) next = i + 1;
     else if (words > 0 && token.word.endsWith('ed')) break;
     i = nextWord(tokens, i + 1);

@@ -117,7 +117,8 @@ function endOfCode(text: string, at: number): number | undefined {
 function scanOther(text: string, at: number, kind: CharClass, push: Push): number {
   const form = findLexicalForm(text, at);
   if (form) return push(form.kind, at, form.end, form.value, form.word);
-  const decimal = kind === 'mark' && text.charCodeAt(at) === 46 && classAt(text, at + 1) === 'digit';
+  // "15%.6" ends a sentence and refers to a note.
+  const decimal = text[at] === '.' && text[at - 1] !== '%' && classAt(text, at + 1) === 'digit';
   if (kind === 'digit' || decimal) {
     const numeral = readNumeral(text, at);
     if (numeral) return push('number', at, numeral.end, numeral.value);
