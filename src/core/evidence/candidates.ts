@@ -4,7 +4,7 @@ import { isAbridged } from './alignment.ts';
 import { type Agreement, compareQuantities, type Comparison } from './compareQuantities.ts';
 import { relateNouns } from './nouns.ts';
 import { contradict, type PreparedSource } from './preparedSource.ts';
-import { isNear, type Quantity, splitRange } from './quantity.ts';
+import { isNear, type Quantity } from './quantity.ts';
 import type { FigureInContext } from './surroundings.ts';
 
 /** Share of the claim's words, weighed, that a sentence must have to be about the same thing. */
@@ -25,20 +25,12 @@ export interface Candidate {
   readonly sense: (typeof SENSES)[number];
 }
 
-/** Best first; a range that the source does not have may be two numbers that it has. */
+/** Best first. */
 export function listCandidates(
   claim: FigureInContext,
   said: Quantity | undefined,
   source: PreparedSource,
 ): Candidate[] {
-  const whole = listAgreeing(claim, said, source);
-  const ends =
-    whole.length > 0 ? undefined : said && splitRange(said)?.map((end) => listAgreeing(claim, end, source)[0]);
-  if (ends === undefined || ends.includes(undefined)) return whole;
-  return ends.filter((end) => end !== undefined).sort((a, b) => byMerit(b, a));
-}
-
-function listAgreeing(claim: FigureInContext, said: Quantity | undefined, source: PreparedSource): Candidate[] {
   const candidates: Candidate[] = [];
   const add = (found: Figure, comparison: Comparison | undefined): void => {
     const candidate = comparison && toCandidate(claim, found, source, comparison);

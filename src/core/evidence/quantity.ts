@@ -61,19 +61,6 @@ function listWritten(text: string): number[] {
   return Array.from(text.matchAll(/\d[\d,]*(?:\.\d+)?/g), ([digits]) => Number(digits.replaceAll(',', '')));
 }
 
-/** A range as two quantities of their own; undefined for what is no range, or one set by a word. */
-export function splitRange(range: Quantity): readonly [Quantity, Quantity] | undefined {
-  if (range.low === range.high || range.vague) return undefined;
-  return [toEnd(range, range.low, 0), toEnd(range, range.high, 1)];
-}
-
-function toEnd(range: Quantity, value: number, index: number): Quantity {
-  const size = toSize(value, value);
-  const base = toBase(value, range);
-  const written = range.written.slice(index, index + 1);
-  return { ...range, low: value, high: value, size, baseSize: toSize(base, base), written };
-}
-
 /** How far a fair wording goes, as a factor, and a bound such as "more than"; ranges reach from end to end. */
 const FURTHEST = 1.12;
 const FURTHEST_BOUND = 2.1;

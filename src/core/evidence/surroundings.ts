@@ -18,6 +18,9 @@ export interface FigureInContext {
 const JOINT =
   /[,;:()–—]|\b(?:and|but|while|with|whereas|or|of whom|of which|including|compared|than|from|after|as)\b/gi;
 
+/** Characters of a sentence that are looked at; what is longer is no sentence. */
+const LONGEST = 4000;
+
 export class Surroundings {
   readonly #note: Note;
   readonly #stems = new Map<number, ReadonlySet<string>>();
@@ -36,7 +39,7 @@ export class Surroundings {
     const known = this.#stems.get(index);
     if (known !== undefined) return known;
     const sentence = this.#note.sentences[index];
-    const stems = sentence === undefined ? new Set<string>() : listStems(this.#slice(sentence));
+    const stems = sentence === undefined ? new Set<string>() : listStems(this.#slice(sentence).slice(0, LONGEST));
     this.#stems.set(index, stems);
     return stems;
   }
@@ -49,7 +52,7 @@ export class Surroundings {
     if (sentence === undefined || !contains(sentence, figure)) {
       return { figure, sentence: figure, near: new Set(), wide: new Set() };
     }
-    const near = listStems(this.#slice(this.#findClause(figure, sentence)));
+    const near = listStems(this.#slice(this.#findClause(figure, sentence)).slice(0, LONGEST));
     return { figure, sentence, near, wide: this.sentenceStems(index) };
   }
 

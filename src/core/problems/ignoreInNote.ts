@@ -4,7 +4,7 @@ import type { TextEdit } from './fixes.ts';
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n/;
 /** A list that one can write on: `ignore: [a, b]`, within `ibid:` in one line or below it. */
-const LIST = /^ibid:\s*\{?\s*ignore:\s*\[[^\]\n]*(?=\])/m;
+const LIST = /^ibid:\s*(?:\{\s*)?ignore:\s*\[[^\]\n]*(?=\])/m;
 
 /** undefined where the front matter has settings for Ibid that cannot be added to by one plain edit. */
 export function ignoreInNote({ text, frontMatter }: Note, code: string): TextEdit | undefined {

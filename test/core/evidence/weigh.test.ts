@@ -83,7 +83,6 @@ verify('what writers leave out', [
     'It took 31.4 million tonnes, after 32.3 million tonnes a year before.',
     'stated',
   ],
-  ['Its crews are of ‹31 to 39› sailors [@s].', 'The crew had 39 sailors, or 31 sailors in the old days.', 'stated'],
   ['Girls gained ‹46› minutes [@s].', 'Girls gained more than boys (46 against 38 minutes).', 'stated'],
   ['The youngest is ‹14 years› old [@s].', 'The youngest is 14.', 'stated'],
   ['‹16 per cent› of the staff are women [@s].', 'It has a staff of 1,386 people, of whom 221 are women.', 'converted'],
