@@ -18,7 +18,9 @@ export type IndexerRequest =
   /** Stop the work under way; what is done is kept, and the next rescan goes on from there. */
   | { readonly kind: 'cancel' }
   /** A read failed: look whether the store is sound, and rebuild it if it is not. */
-  | { readonly kind: 'check' };
+  | { readonly kind: 'check' }
+  /** Stop for good, and let the store go. */
+  | { readonly kind: 'close' };
 
 /** Why the library is not kept where it should be, in the order of what is left. */
 export type StoreTrouble =

@@ -57,8 +57,10 @@ class ThreadIndexer implements Indexer {
 
   dispose(): void {
     this.#listeners.clear();
-    void this.#worker.terminate();
+    this.#worker.removeAllListeners();
+    this.#ask({ kind: 'close' });
     this.#database?.close();
+    this.#database = undefined;
     this.#library = EMPTY_LIBRARY;
   }
 

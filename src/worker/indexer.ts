@@ -8,4 +8,7 @@ if (port === null) throw new Error('The indexer runs in a thread of its own.');
 
 const { storage } = workerData as { readonly storage: string };
 const indexing = new Indexing(storage, (event) => port.postMessage(event));
-port.on('message', (request: IndexerRequest) => indexing.handle(request));
+port.on('message', (request: IndexerRequest) => {
+  indexing.handle(request);
+  if (request.kind === 'close') port.close();
+});

@@ -40,6 +40,7 @@ export class Indexing {
   #trouble: StoreTrouble | undefined;
   #isComplete = false;
   #isSuspect = false;
+  #isClosed = false;
 
   constructor(storage: string, post: (event: IndexerEvent) => void) {
     this.#storage = storage;
@@ -56,11 +57,26 @@ export class Indexing {
       case 'rescan':
         return this.#ask(request.paths ?? 'all');
       case 'cancel':
-        return this.#abort?.abort();
+        return this.#stop();
       case 'check':
         this.#isSuspect = true;
         return this.#ask([], 0);
+      case 'close':
+        return this.#close();
     }
+  }
+
+  #close(): void {
+    this.#isClosed = true;
+    this.#watch.clear();
+    clearTimeout(this.#timer);
+    this.#stop();
+    if (this.#abort === undefined) this.#store?.database.close();
+  }
+
+  #stop(): void {
+    this.#abort?.abort();
+    this.#filling?.abort();
   }
 
   #open(): void {
@@ -86,27 +102,30 @@ export class Indexing {
   /** A timer that runs is left to run: a steady trickle of changes shall not put the work off for ever. */
   #schedule(delay: number): void {
     this.#filling?.abort();
-    if (this.#abort === undefined) this.#timer ??= setTimeout(() => void this.#work(), delay);
+    if (this.#abort === undefined && !this.#isClosed) this.#timer ??= setTimeout(() => void this.#work(), delay);
   }
 
   async #work(): Promise<void> {
     this.#timer = undefined;
     this.#abort = new AbortController();
-    this.#examine();
-    const asked = this.#queue.take();
-    const retry = await this.#refresh(asked, this.#abort.signal);
+    const delay = await this.#catchUp(this.#abort.signal);
     this.#abort = undefined;
-    if (retry !== undefined) return this.#ask(asked, retry);
-    if (!this.#queue.isEmpty) return this.#schedule(GATHER);
-    this.#post({ kind: 'idle', complete: this.#isComplete });
-    await this.#fill();
+    if (this.#isClosed) this.#store?.database.close();
+    else if (!this.#queue.isEmpty) this.#schedule(delay);
   }
 
-  /** Parses texts for as long as nothing else is asked. */
-  async #fill(): Promise<void> {
+  /** Does what is asked, then what can wait. Returns the milliseconds until what is asked next. */
+  async #catchUp(signal: AbortSignal): Promise<number> {
+    this.#examine();
+    const asked = this.#queue.take();
+    const retry = await this.#refresh(asked, signal);
+    if (retry !== undefined) this.#queue.add(asked);
+    if (retry !== undefined || !this.#queue.isEmpty) return retry ?? GATHER;
+    this.#post({ kind: 'idle', complete: this.#isComplete });
     this.#filling = new AbortController();
-    const signal = this.#filling.signal;
-    await this.#attempt((writer) => fillReadings(writer, { holder: thisHolder, signal }));
+    const filling = this.#filling.signal;
+    await this.#attempt((writer) => fillReadings(writer, { holder: thisHolder, signal: filling }));
+    return GATHER;
   }
 
   /** Rebuilds the store if a reader's doubt in it is right. */

@@ -97,7 +97,10 @@ function* parseUnread(writer: StoreWriter): Generator<number> {
 /** Takes all steps, as many to a transaction as its time allows. */
 async function takeSteps(writer: StoreWriter, steps: Iterator<number>, options: StepOptions): Promise<Outcome> {
   for (let time = TRANSACTION.first; ; time = Math.min(2 * time, TRANSACTION.longest)) {
-    if (options.signal?.aborted) return 'cancelled';
+    if (options.signal?.aborted) {
+      writer.transact(() => writer.release(options.holder));
+      return 'cancelled';
+    }
     const outcome = writer.transact(() => takeSomeSteps(writer, steps, options, time));
     if (outcome !== undefined) return outcome;
     await new Promise((resolve) => setImmediate(resolve));

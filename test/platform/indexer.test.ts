@@ -1,0 +1,246 @@
+// The indexer's thread on real folders: what is written to files is in the library soon after, whatever happens between.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Library } from '../../src/core/library.ts';
+import { nodePlatform } from '../../src/platform/node.ts';
+import type { IndexerEvent, LibraryRoot } from '../../src/platform/indexerMessages.ts';
+import type { Indexer } from '../../src/platform/platform.ts';
+
+const PLATFORM = new URL('../../src/platform/node.ts', import.meta.url).href;
+const SCRIPT = fileURLToPath(new URL('../../src/worker/indexer.ts', import.meta.url));
+/** Milliseconds; changes are seen far sooner, but not on a machine with more to do. */
+const PATIENCE = 15_000;
+
+const workshop = mkdtempSync(join(tmpdir(), 'ibid-indexer-'));
+const running: Indexer[] = [];
+after(() => {
+  for (const indexer of running) indexer.dispose();
+  rmSync(workshop, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** A folder with files, a place for its store, and what one does to them. */
+function makePlace(files: Readonly<Record<string, string | Uint8Array>>) {
+  const place = mkdtempSync(join(workshop, 'place-'));
+  const folder = join(place, 'notes');
+  const storage = join(place, 'storage');
+  const write = (name: string, text: string | Uint8Array) => {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  for (const [name, text] of Object.entries(files)) write(name, text);
+  const start = (roots: Partial<LibraryRoot> = {}) =>
+    startIndexer(storage, [{ folder, patterns: ['**/*.{md,bib}'], watched: false, ...roots }]);
+  return { place, folder, storage, write, start };
+}
+
+function startIndexer(storage: string, roots: readonly LibraryRoot[]) {
+  const indexer = nodePlatform.startIndexer({ storage, script: SCRIPT });
+  running.push(indexer);
+  const events: IndexerEvent[] = [];
+  indexer.onEvent((event) => events.push(event));
+  indexer.configure(roots);
+  const troubles = () => events.flatMap((event) => (event.kind === 'trouble' ? [event.trouble] : []));
+  return {
+    indexer,
+    events,
+    troubles,
+    until: (hope: (library: Library) => boolean) => until(() => hope(indexer.library)),
+    ready: () => until(() => indexer.isReady),
+  };
+}
+
+async function until(hope: () => boolean): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!hope()) {
+    if (Date.now() > end) assert.fail(`waited in vain for ${hope.toString()}`);
+    await sleep(10);
+  }
+}
+
+/** Indexes in another process until the first entries are there, and then ends it as a crash would. */
+async function killHalfway(storage: string, folder: string): Promise<void> {
+  const program = `import { nodePlatform } from ${JSON.stringify(PLATFORM)};
+    const indexer = nodePlatform.startIndexer(${JSON.stringify({ storage, script: SCRIPT })});
+    indexer.configure(${JSON.stringify([{ folder, patterns: ['*.bib'], watched: false }])});
+    setInterval(() => indexer.library.count() > 0 && process.kill(process.pid, 'SIGKILL'), 1);`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: 'inherit' });
+  await once(child, 'exit');
+}
+
+const article = (title: string) => `---\ntitle: ${title}\n---\nSome 200 ships lay in the harbour.\n`;
+const entry = (key: string, title = key) => `@book{${key},\n  title = {${title}},\n  year = {2020}\n}\n`;
+
+describe('indexer', { concurrency: false }, () => {
+  it('sees new, changed, renamed and deleted files', async () => {
+    const { folder, write, start } = makePlace({ 'a.md': article('A'), 'deep/er/b.md': article('B') });
+    const { indexer, ready, until } = start();
+    await ready();
+    assert.deepEqual([indexer.library.count(), indexer.library.find('b')?.reading?.figures[0]?.text], [2, '200']);
+    indexer.rescan([write('c.md', article('C')), write('a.md', article('Changed'))]);
+    await until((library) => library.has('c') && library.findRow('a')?.title === 'Changed');
+    renameSync(join(folder, 'deep'), join(folder, 'deeper'));
+    indexer.rescan([join(folder, 'deep'), join(folder, 'deeper')]);
+    await until((library) => library.findRow('b')?.file === join(folder, 'deeper/er/b.md'));
+    rmSync(join(folder, 'c.md'));
+    indexer.rescan([join(folder, 'c.md')]);
+    await until((library) => !library.has('c'));
+  });
+
+  it('sees thousands of changes at once', async () => {
+    const { write, start } = makePlace({});
+    const { indexer, ready, until } = start();
+    await ready();
+    indexer.rescan(Array.from({ length: 2000 }, (_, index) => write(`many/${index}.md`, article(String(index)))));
+    await until((library) => library.count() === 2000);
+  });
+
+  it('watches folders outside the workspace itself', async () => {
+    const { write, start } = makePlace({ 'a.md': article('A') });
+    const { ready, until } = start({ watched: true });
+    await ready();
+    write('b.md', article('B'));
+    await until((library) => library.has('b'));
+    write('new/c.md', article('C'));
+    await until((library) => library.has('c'));
+  });
+
+  it('serves the library of the last session at once', async () => {
+    const { start } = makePlace({ 'a.md': article('A') });
+    const first = start();
+    await first.ready();
+    first.indexer.dispose();
+    assert.equal(start().indexer.library.count(), 1);
+  });
+
+  it('keeps what a half-written file was, until it settles', async () => {
+    const whole = entry('one') + entry('two') + entry('three');
+    const { write, start } = makePlace({ 'x.bib': whole });
+    const { indexer, ready, events, until } = start();
+    await ready();
+    for (const cut of [whole.slice(0, -8), '']) {
+      const before = events.filter(({ kind }) => kind === 'idle').length;
+      indexer.rescan([write('x.bib', cut)]);
+      while (events.filter(({ kind }) => kind === 'idle').length === before) await sleep(10);
+      assert.deepEqual([indexer.library.count(), indexer.library.listProblems()], [3, []]);
+    }
+    indexer.rescan([write('x.bib', whole + entry('four'))]);
+    await until((library) => library.count() === 4);
+    indexer.rescan([write('x.bib', entry('one') + entry('two').slice(0, -8))]);
+    await until((library) => library.listProblems().length === 1 && !library.has('three'));
+  });
+
+  it('reads a changed .bib entry anew and moves the others', async () => {
+    const { write, start } = makePlace({ 'x.bib': entry('one') + entry('two') });
+    const { indexer, ready, until } = start();
+    await ready();
+    indexer.rescan([write('x.bib', entry('one', 'A longer title') + entry('two'))]);
+    await until((library) => library.findRow('one')?.title === 'A longer title');
+    assert.equal(indexer.library.findRow('two')?.span.start, entry('one', 'A longer title').length);
+  });
+
+  it('makes a damaged store anew, also one that is damaged while in use', async () => {
+    const { storage, start } = makePlace({ 'a.md': article('A') });
+    mkdirSync(storage);
+    writeFileSync(join(storage, 'library.db'), 'This is no database. '.repeat(500));
+    const first = start();
+    await first.until((library) => library.has('a'));
+    assert.deepEqual(first.troubles(), ['rebuilt']);
+    first.indexer.dispose();
+    await sleep(100);
+    for (const suffix of ['-wal', '-shm']) rmSync(join(storage, `library.db${suffix}`), { force: true });
+    const second = start();
+    await second.until((library) => library.has('a'));
+  });
+
+  it('finds another place where the storage folder cannot be', async () => {
+    const { storage, start } = makePlace({ 'a.md': article('A') });
+    writeFileSync(storage, 'a file in the way');
+    const { until, troubles } = start();
+    await until((library) => library.has('a'));
+    assert.deepEqual(troubles(), ['temporary']);
+  });
+
+  it('goes on after it was killed', async () => {
+    const text = Array.from({ length: 3000 }, (_, index) => entry(`key${index}`)).join('');
+    const { storage, folder, start } = makePlace({ 'x.bib': text });
+    await killHalfway(storage, folder);
+    const { indexer, until } = start();
+    const survived = indexer.library.count();
+    assert.ok(survived > 0 && survived < 3000, String(survived));
+    await until((library) => library.count() === 3000);
+  });
+
+  it('shares a store with another window', async () => {
+    const { write, start } = makePlace({
+      'x.bib': Array.from({ length: 1000 }, (_, index) => entry(`key${index}`)).join(''),
+    });
+    const windows = [start(), start()];
+    for (const { ready } of windows) await ready();
+    assert.deepEqual(
+      windows.map(({ indexer }) => indexer.library.count()),
+      [1000, 1000],
+    );
+    const path = write('y.bib', entry('new'));
+    for (const { indexer } of windows) indexer.rescan([path]);
+    for (const { until } of windows) await until((library) => library.count() === 1001);
+    assert.deepEqual(
+      windows.flatMap(({ troubles }) => troubles()),
+      [],
+    );
+    assert.deepEqual(windows[0]?.indexer.library.listDuplicates(), []);
+  });
+
+  it('lets earlier roots win, in whatever order they are configured', async () => {
+    const { folder, start } = makePlace({ 'one/x.bib': entry('key', 'One'), 'two/x.bib': entry('key', 'Two') });
+    const { indexer, until } = start();
+    const roots = ['one', 'two'].map((name) => ({ folder: join(folder, name), patterns: ['*.bib'], watched: false }));
+    indexer.configure(roots);
+    await until((library) => library.findRow('key')?.title === 'One');
+    indexer.configure(roots.toReversed());
+    await until((library) => library.findRow('key')?.title === 'Two');
+    assert.equal(indexer.library.listDuplicates()[0]?.places[0]?.file, join(folder, 'two/x.bib'));
+  });
+
+  it('reads all encodings, and says of what it does not read why', async () => {
+    const { start, folder } = makePlace({
+      'bom.md': `\uFEFF${article('Bom')}`,
+      'utf16.md': Buffer.from(`\uFEFF${article('Wide – ö')}`, 'utf16le'),
+      'latin.md': Buffer.from(article('Caf\xe9'), 'latin1'),
+      'binary.md': new Uint8Array(2000),
+      'link/a.md': article('A'),
+    });
+    symlinkSync(folder, join(folder, 'link', 'loop'));
+    utimesSync(join(folder, 'bom.md'), 0, 0);
+    const { indexer, ready } = start();
+    await ready();
+    const { library } = indexer;
+    assert.deepEqual(
+      library.list({ order: 'key', offset: 0, limit: 9 }).map(({ title }) => title),
+      ['A', 'Bom', 'Caf\uFFFD', 'Wide – ö'],
+    );
+    assert.deepEqual(
+      library.listProblems().map(({ problems }) => problems[0]?.code),
+      ['file-binary'],
+    );
+    assert.equal(library.find('bom')?.source.textStart, article('Bom').indexOf('Some'));
+  });
+
+  it('stops when told, and goes on when asked', async () => {
+    const { start } = makePlace({ 'x.bib': Array.from({ length: 3000 }, (_, index) => entry(`key${index}`)).join('') });
+    const { indexer, events, until } = start();
+    await until((library) => library.count() > 0);
+    indexer.cancel();
+    while (!events.some(({ kind }) => kind === 'idle')) await sleep(5);
+    assert.ok(indexer.isReady === (indexer.library.count() === 3000));
+    indexer.rescan();
+    await until((library) => library.count() === 3000);
+  });
+});
