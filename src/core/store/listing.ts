@@ -3,7 +3,7 @@ import type { Group, GroupKind, Listing, ListOrder, SourceRow } from '../library
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';
 
 const ORDER: Readonly<Record<ListOrder, string>> = {
-  author: 'e.author_order, e.year',
+  author: 'e.author_order, e.authors, e.year',
   title: 'e.title_order',
   year: 'e.year DESC, e.title_order',
   key: 'e.key COLLATE NOCASE',
@@ -17,36 +17,38 @@ interface GroupSql {
 }
 
 const GROUPS: Readonly<Record<GroupKind, GroupSql>> = {
-  author: byColumn('authors'),
-  year: byColumn('year'),
-  type: byColumn('type'),
-  container: byColumn('container'),
+  author: byColumn('authors', 'author_order, authors'),
+  year: byColumn('year', 'year'),
+  type: byColumn('type', 'type'),
+  container: byColumn('container', 'container'),
   tag: {
-    list: `SELECT t.name, count(*) AS count FROM tag t JOIN entry e ON e.id = t.entry
-      WHERE e.visible = 1 GROUP BY t.name ORDER BY t.name COLLATE NOCASE`,
+    list: `SELECT name, count(*) AS count FROM tag
+      WHERE entry NOT IN (SELECT id FROM entry WHERE visible = 0 AND key IS NOT NULL)
+      GROUP BY name ORDER BY name COLLATE NOCASE`,
     member: 'e.id IN (SELECT entry FROM tag WHERE name = ?)',
   },
   folder: {
     list: `SELECT f.folder AS name, sum(n) AS count
       FROM (SELECT file, count(*) AS n FROM entry WHERE visible = 1 GROUP BY file) e JOIN file f ON f.id = e.file
-      GROUP BY f.folder ORDER BY f.folder`,
-    member: 'f.folder = ?',
+      GROUP BY f.folder`,
+    member: 'e.file IN (SELECT id FROM file WHERE folder = ?)',
   },
 };
 
-function byColumn(column: string): GroupSql {
+/** `order` is what an index has, so that the groups need not be sorted. */
+function byColumn(column: string, order: string): GroupSql {
   return {
-    list: `SELECT coalesce(${column}, '') AS name, count(*) AS count FROM entry
-      WHERE visible = 1 GROUP BY 1 ORDER BY 1 COLLATE NOCASE`,
-    member: `coalesce(e.${column}, '') = ?`,
+    list: `SELECT ${column} AS name, count(*) AS count FROM entry WHERE visible = 1 GROUP BY ${order} ORDER BY ${order}`,
+    member: `e.${column} = ?`,
   };
 }
 
-/** One page of visible sources. */
+/** One page of visible sources. The page is found in an index alone before any row of it is read. */
 export function listRows(reader: StoreReader, { order, offset, limit, group }: Listing): SourceRow[] {
   const member = group === undefined ? '' : `AND ${GROUPS[group.kind].member}`;
-  const sql = `${SELECT_ROW} WHERE e.visible = 1 ${member} ORDER BY ${ORDER[order]} LIMIT ? OFFSET ?`;
+  const page = `SELECT e.id FROM entry e WHERE e.visible = 1 ${member} ORDER BY ${ORDER[order]} LIMIT ? OFFSET ?`;
   const values = group === undefined ? [limit, offset] : [group.name, limit, offset];
+  const sql = `${SELECT_ROW} WHERE e.id IN (${page}) ORDER BY ${ORDER[order]}`;
   return reader
     .prepare<StoredRow>(sql)
     .all(...values)

@@ -17,7 +17,8 @@ export interface StoredRow {
   readonly type: string;
   readonly title: string;
   readonly authors: string;
-  readonly year: string | null;
+  /** Empty where unknown. */
+  readonly year: string;
   readonly container: string;
   readonly has_text: number;
   readonly has_link: number;
@@ -61,7 +62,7 @@ export function toRow(row: StoredRow): SourceRow {
     type: row.type,
     title: row.title,
     authors: row.authors,
-    year: row.year ?? undefined,
+    year: row.year || undefined,
     container: row.container,
     file: row.path,
     span: { start: row.start, end: row.end },

@@ -80,7 +80,7 @@ export function toEntryValues({ source, problems, position, hash, start, end }: 
   const authors = formatAuthors(item);
   // Seen at once; the end of the transaction hides it where another entry has the better claim to the key.
   const visible = 1;
-  const shown = [item.type, title, authors, yearOf(item) ?? null, item['container-title'] ?? item.publisher ?? ''];
+  const shown = [item.type, title, authors, yearOf(item) ?? '', item['container-title'] ?? item.publisher ?? ''];
   const body = text === undefined ? [0, 0] : [1, textStart - start];
   return [...place, key, visible, ...shown, findAddress(item), ...body, toOrder(title), toOrder(authors)];
 }

@@ -9,18 +9,30 @@ import type { CslItem } from '../source.ts';
 import { findCorrectedQuery } from './corrections.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';
 import { COLUMN_WEIGHTS, REFERENCE_COLUMNS } from './schema.ts';
+import { suggestSources } from './suggestSources.ts';
 
 interface Found {
   readonly id: number;
   readonly score: number;
 }
 
-/** The FTS ranks all that matches before any row is read, so shadowed duplicates are dropped by the outer join. */
-const SEARCH = `SELECT w.rowid AS id, -bm25(words, ${COLUMN_WEIGHTS.join(', ')}) AS score
-  FROM words w WHERE words MATCH ? ORDER BY score DESC LIMIT ?`;
-const SEARCH_IN_YEARS = `SELECT w.rowid AS id, -bm25(words, ${COLUMN_WEIGHTS.join(', ')}) AS score
-  FROM words w JOIN entry e ON e.id = w.rowid
-  WHERE words MATCH ? AND CAST(e.year AS INTEGER) BETWEEN ? AND ? ORDER BY score DESC LIMIT ?`;
+const SCORE = `-bm25(words, ${COLUMN_WEIGHTS.join(', ')})`;
+const IN_YEARS = 'rowid IN (SELECT id FROM entry WHERE CAST(year AS INTEGER) BETWEEN ? AND ?)';
+
+/** By whether years are asked for, and whether the library is so large that ranking all that matches takes too long. */
+const SEARCH = {
+  ranked: `SELECT rowid AS id, ${SCORE} AS score FROM words WHERE words MATCH ? ORDER BY score DESC LIMIT ?`,
+  rankedInYears: `SELECT rowid AS id, ${SCORE} AS score FROM words WHERE words MATCH ? AND ${IN_YEARS} ORDER BY score DESC LIMIT ?`,
+  sampled: 'SELECT rowid AS id, 0 AS score FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?',
+  sampledInYears: `SELECT rowid AS id, 0 AS score FROM words WHERE words MATCH ? AND ${IN_YEARS} ORDER BY rowid DESC LIMIT ?`,
+} as const;
+
+/**
+ * To weigh words, bm25 visits every entry that has one of them, a millisecond for some thousand. In libraries with more
+ * entries than this the last that were added are shown instead, still those with the words in the reference first.
+ */
+const MOST_RANKED = 20_000;
+const LARGEST_ID = 'SELECT max(id) AS id FROM entry';
 const NEWEST = 'SELECT id, 0 AS score FROM entry WHERE visible = 1 ORDER BY year DESC, title_order LIMIT ?';
 const NEWEST_IN_YEARS = `SELECT id, 0 AS score FROM entry
   WHERE visible = 1 AND CAST(year AS INTEGER) BETWEEN ? AND ? ORDER BY year DESC, title_order LIMIT ?`;
@@ -32,8 +44,14 @@ const TIER = 1000;
 /** With fewer hits than this, words may be mistyped. */
 const FEW = 3;
 
+const BEGINNING = /[a-z0-9]/i;
+
 /** Sources that answer what was typed, best first. */
 export function searchSources(reader: StoreReader, typed: string, limit: number): SearchHit[] {
+  // One letter is in every text; who types it is on the way to a name or a title.
+  if (typed.trim().length === 1 && BEGINNING.test(typed)) {
+    return suggestSources(reader, typed, limit).map((row, index) => ({ row, score: -index }));
+  }
   const query = parseQuery(typed);
   const hits = listTiers(reader, query, limit);
   const corrected = hits.length < Math.min(FEW, limit) ? findCorrectedQuery(reader, query) : undefined;
@@ -55,8 +73,10 @@ function listTiers(reader: StoreReader, query: SearchQuery, limit: number): Sear
 }
 
 function listFound(reader: StoreReader, { years }: SearchQuery, match: string, limit: number): Found[] {
-  if (years === undefined) return reader.prepare<Found>(SEARCH).all(match, limit);
-  return reader.prepare<Found>(SEARCH_IN_YEARS).all(match, years.from, years.to, limit);
+  const isLarge = (reader.prepare<{ id: number | null }>(LARGEST_ID).get()?.id ?? 0) > MOST_RANKED;
+  const kind = isLarge ? 'sampled' : 'ranked';
+  if (years === undefined) return reader.prepare<Found>(SEARCH[kind]).all(match, limit);
+  return reader.prepare<Found>(SEARCH[`${kind}InYears`]).all(match, years.from, years.to, limit);
 }
 
 /** Without a word to look for: everything, or the years asked for. Only exclusions ask for nothing. */

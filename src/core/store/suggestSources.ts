@@ -50,7 +50,7 @@ function weigh(row: StoredRow, start: string, words: readonly string[]): number 
   const fields = {
     key: foldWord(row.key),
     authors: foldWord(row.authors),
-    year: row.year ?? '',
+    year: row.year,
     title: foldWord(row.title),
   };
   return words.reduce((sum, word) => sum + weighWord(word, fields), keyStart);
@@ -78,5 +78,5 @@ function isLetter(character: string | undefined): boolean {
 
 /** Newer ones first among equals, then by key so that the order never changes between two keys pressed. */
 function compareRows(a: StoredRow, b: StoredRow): number {
-  return (b.year ?? '').localeCompare(a.year ?? '') || (a.key < b.key ? -1 : 1);
+  return b.year.localeCompare(a.year) || (a.key < b.key ? -1 : 1);
 }
