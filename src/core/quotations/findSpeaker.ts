@@ -9,6 +9,8 @@ import { subjectAhead, subjectBehind } from './speechClauses.ts';
 const REACH = 400;
 /** "he" is the last speaker only where that one was named this near. */
 const PRONOUN_REACH = 1200;
+/** Quotations that may stand between "he" and the one whose speaker he is. */
+const MOST_BETWEEN = 8;
 /** What an attribution that follows is parted by. */
 const PARTING = /[,?!…—–-]["'”’»›」』]*$/;
 const QUOTE = /["“”„«»‹›「」『』]/;
@@ -42,19 +44,19 @@ export function findSpeaker(
 
 /** From the quotation to the end of its sentence or to the next quotation. */
 function clauseBehind(prose: string, block: Span, start: number): string {
-  const sentence = listSentences(prose, [{ start, end: Math.min(block.end, start + REACH) }])[0];
-  return prose.slice(start, sentence?.end ?? start).split(QUOTE)[0] ?? '';
+  const reach = prose.slice(start, Math.min(block.end, start + REACH)).split(QUOTE, 1)[0] ?? '';
+  const sentence = listSentences(reach)[0];
+  return reach.slice(0, sentence?.end ?? 0);
 }
 
 /** From the beginning of the quotation's sentence, or from the quotation before it; empty where a sentence has just ended. */
 function clauseAhead(prose: string, block: Span, end: number): string {
-  const sentence = listSentences(prose, [{ start: Math.max(block.start, end - REACH), end }]).at(-1);
-  const clause =
+  const reach =
     prose
-      .slice(sentence?.start ?? end, end)
+      .slice(Math.max(block.start, end - REACH), end)
       .split(QUOTE)
-      .at(-1)
-      ?.trim() ?? '';
+      .at(-1) ?? '';
+  const clause = reach.slice(listSentences(reach).at(-1)?.start ?? 0).trim();
   return /[.!?]$/.test(clause) ? '' : clause;
 }
 
@@ -66,14 +68,15 @@ function findAntecedent(
   before: readonly Quotation[],
 ): string | undefined {
   if (pronoun !== 'he' && pronoun !== 'she') return undefined;
-  const last = before.findLast(({ speaker, end }) => speaker !== undefined && end <= quotation.start);
+  const near = before.slice(-MOST_BETWEEN).filter(({ end }) => quotation.start - PRONOUN_REACH <= end);
+  const last = near.findLast(({ speaker, end }) => speaker !== undefined && end <= quotation.start);
   const from = Math.max(quotation.start - PRONOUN_REACH, last?.end ?? 0, 0);
   const sentences = listSentences(prose, [{ start: from, end: quotation.start }]);
   for (const { start, end } of sentences.reverse()) {
     const named = subjectBehind(prose.slice(start, end));
     if (named !== undefined && !isPronoun(named) && isOne(named)) return named;
   }
-  return last && quotation.start - last.end <= PRONOUN_REACH && isOne(last.speaker ?? '') ? last.speaker : undefined;
+  return isOne(last?.speaker ?? '') ? last?.speaker : undefined;
 }
 
 /** One person, as far as words tell: a name, or a description in the singular. */

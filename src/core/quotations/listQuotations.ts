@@ -26,10 +26,9 @@ function withSpeakers(prose: string, marked: readonly MarkedWords[]): Quotation[
   for (const words of marked) {
     const last = quotations.at(-1);
     const goesOn = last !== undefined && isContinuation(prose, last, words);
-    const speaker =
-      findSpeaker(prose, words.block, firstPart(words), quotations) ??
-      findSpeaker(prose, words.block, words, quotations) ??
-      (goesOn ? last.speaker : undefined);
+    const parts = words.fragments.length > 1 ? [firstPart(words), words] : [words];
+    const speakers = parts.map((part) => findSpeaker(prose, words.block, part, quotations));
+    const speaker = speakers.find((each) => each !== undefined) ?? (goesOn ? last.speaker : undefined);
     quotations.push(toQuotation(prose, words, speaker));
   }
   return quotations;

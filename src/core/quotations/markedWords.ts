@@ -18,6 +18,9 @@ interface Unfinished {
   readonly block: Span;
 }
 
+/** Nobody is interrupted more often within a sentence; keeps joining linear. */
+const MOST_FRAGMENTS = 16;
+
 export function listMarkedWords(prose: string, blocks: readonly QuotedBlock[]): MarkedWords[] {
   const found: MarkedWords[] = [];
   let unfinished: Unfinished | undefined;
@@ -68,7 +71,8 @@ function joinInterrupted(prose: string, marked: readonly MarkedWords[]): MarkedW
   const joined: MarkedWords[] = [];
   for (const next of marked) {
     const last = joined.at(-1);
-    if (last?.block.end === next.block.end && isInterruption(prose, last, next)) {
+    const mayJoin = last?.block.end === next.block.end && last.fragments.length < MOST_FRAGMENTS;
+    if (mayJoin && isInterruption(prose, last, next)) {
       joined[joined.length - 1] = { ...last, end: next.end, fragments: [...last.fragments, ...next.fragments] };
     } else joined.push(next);
   }
