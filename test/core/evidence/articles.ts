@@ -4,6 +4,7 @@ import type { EvidenceLibrary, SourceReading } from '../../../src/core/evidence/
 import { weigh } from '../../../src/core/evidence/weigh.ts';
 import { parseFile } from '../../../src/core/formats/format.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
+import type { Source } from '../../../src/core/source.ts';
 import type { Span } from '../../../src/core/span.ts';
 import { overlaps } from '../../../src/core/span.ts';
 
@@ -26,17 +27,21 @@ export function readNote(name: string): string {
   return readFileSync(new URL(`notes/${name}.md`, import.meta.url), 'utf8');
 }
 
-/** A library of whole files, by name; the key is in the front matter or the name. */
+/** A library of whole files, by name; the key is in the front matter or the name. A text is read when it is first asked for. */
 export function toLibrary(files: Readonly<Record<string, string>>): EvidenceLibrary {
-  const readings = Object.entries(files)
-    .flatMap(([name, text]) => parseFile(text, `${name}.md`).sources)
-    .map((source): SourceReading => ({
-      source,
-      reading: source.text === undefined ? undefined : parseNote(source.text),
-    }));
+  const sources = Object.entries(files).flatMap(([name, text]) => parseFile(text, `${name}.md`).sources);
+  const readings = new Map<string, SourceReading>();
+  const read = (source: Source | undefined): SourceReading | undefined => {
+    if (source === undefined) return undefined;
+    const known = readings.get(source.key);
+    if (known !== undefined) return known;
+    const reading = { source, reading: source.text === undefined ? undefined : parseNote(source.text) };
+    readings.set(source.key, reading);
+    return reading;
+  };
   return {
-    find: (key) => readings.find(({ source }) => source.key === key),
-    findByUrl: (url) => readings.find(({ source }) => source.item.URL === url),
+    find: (key) => read(sources.find((source) => source.key === key)),
+    findByUrl: (url) => read(sources.find(({ item }) => item.URL === url)),
   };
 }
 
