@@ -86,6 +86,8 @@ test('reads money', () => {
     ['25 pounds of rice', { kind: 'measure', value: 25, unit: 'pound', noun: 'rice' }],
     ['paid 25 pounds', { kind: 'money', value: 25, unit: 'GBP' }],
     ['$2–3 billion', { kind: 'money', low: 2e9, high: 3e9, unit: 'USD' }],
+    ['€250–300m', { kind: 'money', low: 250e6, high: 300e6, unit: 'EUR' }],
+    ['fell from €26.1 to €23.5 million', { kind: 'money', value: 26.1e6, unit: 'EUR' }],
     ['between $2 and $3 million', { kind: 'money', low: 2e6, high: 3e6, unit: 'USD' }],
   ]);
 });

@@ -1,5 +1,5 @@
 // Reads one quantity: an amount with the currency before or behind it, or the unit; ranges are made of two of these.
-import { isGluedBefore, isGluedBehind, readAmount, type Amount } from './amount.ts';
+import { isGluedBefore, isGluedBehind, readAmount, type Amount, type Setting } from './amount.ts';
 import { readCurrencyAfter, readCurrencyName, readCurrencySign, type CurrencyMatch } from './currencies.ts';
 import type { FigureKind } from './figure.ts';
 import { SCALES } from './wordValues.ts';
@@ -121,11 +121,11 @@ function tailOf(tokens: Tokens, amount: Amount): number {
   return amount.low !== undefined && isWord(tokens[amount.next], 'of') ? amount.next + 1 : amount.next;
 }
 
-/** Reads the quantity that begins at `at`. */
-export function readQuantity(tokens: Tokens, at: number): Quantity | undefined {
+/** Reads the quantity that begins at `at`; `setting` is how an amount without a currency sign is read. */
+export function readQuantity(tokens: Tokens, at: number, setting: Setting = 'plain'): Quantity | undefined {
   const minus = isDash(tokens[at]) && tokens[at + 1]?.tight && !tokens[at]?.tight ? 1 : 0;
   const sign = readCurrencySign(tokens, at + minus);
-  const amount = readAmount(tokens, sign?.next ?? at, sign ? 'money' : 'plain');
+  const amount = readAmount(tokens, sign?.next ?? at, sign ? 'money' : setting);
   if (!amount) return undefined;
   if (sign) {
     const money = toMoney(tokens, amount, sign, amount.next);

@@ -44,9 +44,17 @@ function isAfter(tokens: Tokens, first: number, word: string): boolean {
   return wordAt(tokens, i) === word;
 }
 
+function isSameCurrency(a: Quantity, b: Quantity): boolean {
+  return a.signed && b.signed && a.unit === b.unit;
+}
+
+/** A first end of the same currency may be the larger one, but not by far: "€26.1 to €23.5 million". */
+const NEAR = 10;
+
 /** Whether the second end may lend its scale to the first: "2 to 3 billion", not "900 to 1.2 million". */
 function sharesScale(a: Quantity, b: Quantity): boolean {
-  return a.scale === 1 && b.scale > 1 && Math.abs(a.value) < Math.abs(b.value / b.scale);
+  const reach = isSameCurrency(a, b) ? NEAR : 1;
+  return a.scale === 1 && b.scale > 1 && Math.abs(a.value) < reach * Math.abs(b.value / b.scale);
 }
 
 function unitsAgree(a: Quantity, b: Quantity, explicit: boolean): boolean {
@@ -128,12 +136,15 @@ export function joinQuantities(tokens: Tokens, a: Quantity): Quantity {
   if (tolerance) return tolerance;
   const joint = readJoint(tokens, a.next);
   if (!joint) return a;
-  const b = readQuantity(tokens, joint.next);
+  // "€250–300m": the sign holds for both ends, so that `m` is a million.
+  const b = readQuantity(tokens, joint.next, a.signed ? 'money' : 'plain');
   if (!b || b.kind === 'ratio') return a;
   const bare = { ...b, value: joint.by === 'dash' ? Math.abs(b.value) : b.value };
   if (isScore(tokens, a, bare, joint.by)) return toScore(a, bare);
   const explicit = joint.by === 'dash' || isAfter(tokens, a.first, 'from') || isAfter(tokens, a.first, 'between');
-  return unitsAgree(a, bare, explicit) && isRange(tokens, a, bare, joint.by) ? toRange(a, bare) : a;
+  if (unitsAgree(a, bare, explicit) && isRange(tokens, a, bare, joint.by)) return toRange(a, bare);
+  const isChange = joint.by === 'to' && isSameCurrency(a, bare) && sharesScale(a, bare);
+  return isChange ? { ...a, value: a.value * bare.scale, scale: bare.scale } : a;
 }
 
 /** "2,000.45 ± 0.01 pounds": the value with bounds. */
