@@ -26,12 +26,18 @@ export function listBibtexPlaces(text: string): BibtexPlace[] {
   const places: BibtexPlace[] = [];
   let commentsBalance = true;
   for (let at = nextHead(text, 0); at !== -1;) {
-    const place = findPlace(text, at);
-    let end = place?.end ?? at + 1;
-    if (place?.type === 'comment') {
-      commentsBalance &&= place.closed;
-      end = commentsBalance ? place.end : place.content.start;
-    } else if (place) places.push(place);
+    const head = findHead(text, at);
+    let end = head?.content ?? at + 1;
+    if (head?.type === 'comment') {
+      // One that is never closed hides nothing, and no other is looked through to its end, as that takes quadratic time.
+      const close: number = commentsBalance ? findEnd(text, head, () => false) : text.length;
+      commentsBalance = close < text.length;
+      end = commentsBalance ? close + 1 : end;
+    } else if (head) {
+      const place = findPlace(text, at, head);
+      places.push(place);
+      end = place.end;
+    }
     at = nextHead(text, end);
   }
   return places;
@@ -47,22 +53,32 @@ function nextHead(text: string, from: number): number {
   return -1;
 }
 
-function findPlace(text: string, at: number): BibtexPlace | undefined {
+/** What stands at an entry's `@`. */
+interface EntryHead {
+  readonly type: string;
+  /** Where the content begins. */
+  readonly content: number;
+  readonly closer: number;
+}
+
+function findHead(text: string, at: number): EntryHead | undefined {
   HEAD.lastIndex = at;
   const head = HEAD.exec(text);
   if (!head) return undefined;
-  const type = (head[1] ?? '').toLowerCase();
-  const start = at + head[0].length;
   const closer = head[2] === '(' ? CLOSE_ROUND : CLOSE;
-  const end = findEnd(text, start, closer, type === 'comment' ? () => false : (mark) => beginsEntry(text, mark));
-  const closed = text.charCodeAt(end) === closer;
-  return { type, start: at, end: closed ? end + 1 : end, content: { start, end }, closed };
+  return { type: (head[1] ?? '').toLowerCase(), content: at + head[0].length, closer };
+}
+
+function findPlace(text: string, at: number, head: EntryHead): BibtexPlace {
+  const end = findEnd(text, head, (mark) => beginsEntry(text, mark));
+  const closed = text.charCodeAt(end) === head.closer;
+  return { type: head.type, start: at, end: closed ? end + 1 : end, content: { start: head.content, end }, closed };
 }
 
 /** The offset of the closing brace, of the `@` of the next entry, or the text's length. */
-function findEnd(text: string, start: number, closer: number, isNext: (at: number) => boolean): number {
+function findEnd(text: string, { content, closer }: EntryHead, isNext: (at: number) => boolean): number {
   let depth = 0;
-  for (let at = start; at < text.length; at++) {
+  for (let at = content; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at++;
     else if (code === OPEN) depth++;

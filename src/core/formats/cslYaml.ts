@@ -1,10 +1,10 @@
 // CSL-YAML, alone in a file or under `references:` in a note's front matter, item by item.
-import { parseDocument } from 'yaml';
 import type { Span } from '../span.ts';
 import { parseCslFields } from './cslJson.ts';
 import type { Format, ParsedFile, RawEntry } from './format.ts';
 import { findFrontMatter, isFields, parseYamlFields } from './frontMatter.ts';
 import { parseEntries } from './parseEntries.ts';
+import { parseYaml } from './yamlDocument.ts';
 
 export const cslYamlFormat: Format = {
   name: 'CSL-YAML',
@@ -78,13 +78,7 @@ function listFlowEntries(text: string, span: Span, file: string): RawEntry[] {
 }
 
 function parseFlow(yaml: string): unknown[] {
-  try {
-    const value: unknown = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false }).toJS({
-      maxAliasCount: 100,
-    });
-    const list = isFields(value) ? value.references : value;
-    return Array.isArray(list) ? list : [];
-  } catch {
-    return [];
-  }
+  const { value } = parseYaml(yaml);
+  const list = isFields(value) ? value.references : value;
+  return Array.isArray(list) ? list : [];
 }

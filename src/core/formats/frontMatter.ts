@@ -1,7 +1,7 @@
 // YAML front matter with the places of its parts; for library files, which must be read even where the YAML is broken.
-import { parseDocument } from 'yaml';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
+import { parseYaml } from './yamlDocument.ts';
 
 export interface FrontMatterPlace {
   /** The YAML between the two fences. */
@@ -47,16 +47,17 @@ export function parseYamlFields(yaml: string, offset: number): YamlFields {
 
 const DUPLICATE = 'front-matter-duplicate-key';
 const BROKEN = 'front-matter-broken';
+/** So many slips in one block say enough. */
+const MAX_PROBLEMS = 20;
 
 function parseMapping(yaml: string, offset: number): YamlFields {
-  const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
-  const problems = document.errors.map((error): Problem => {
+  const { value, errors } = parseYaml(yaml);
+  const problems = errors.slice(0, MAX_PROBLEMS).map((error): Problem => {
     const [start, end] = lineAround(yaml, error.pos[0]);
     const code = error.code === 'DUPLICATE_KEY' ? DUPLICATE : BROKEN;
     const line = yaml.slice(start, end).trim();
     return { code, span: { start: offset + start, end: offset + end }, facts: { line } };
   });
-  const value = toPlain(document);
   if (isFields(value)) return { fields: value, problems };
   if (value === null || value === '' || problems.length > 0) return { fields: {}, problems };
   const span = { start: offset, end: offset + yaml.trimEnd().length };
@@ -81,15 +82,6 @@ function parseSection(yaml: string, offset: number): YamlFields {
 
 export function isFields(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A document with errors still holds all nodes that were read; undefined where an alias means nothing. */
-function toPlain(document: ReturnType<typeof parseDocument>): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 }) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The line that holds `offset`; an error behind the last line is laid at that line. */

@@ -26,7 +26,7 @@ function listObjects(text: string, start: number): Span[] {
   TOKEN.lastIndex = start;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const [token] = match;
-    const isNext = open.length > 0 && token === '{' && open.at(-1) === '{' && before !== ':';
+    const isNext = open.length > 0 && token === '{' && open.at(-1) === '{' && before !== ':' && before !== '{';
     if (isNext) {
       // No object stands where a name is due: the item before was never closed.
       items.push({ start: itemStart, end: trimEnd(text, itemStart, match.index) });
@@ -37,8 +37,10 @@ function listObjects(text: string, start: number): Span[] {
       open.push(token);
     } else if (token === '}' || token === ']') {
       if (open.length === 0 && token === ']') return items;
+      const wasOpen = open.length > 0;
       closeTo(open, token === '}' ? '{' : '[');
-      if (open.length === 0 && text[itemStart] === '{') items.push({ start: itemStart, end: match.index + 1 });
+      if (wasOpen && open.length === 0 && text[itemStart] === '{')
+        items.push({ start: itemStart, end: match.index + 1 });
     }
     before = token;
   }
