@@ -30,6 +30,8 @@ export function isWeakVerb(word: string): boolean {
 /** Between two quotations only an attribution counts, and none is longer (in UTF-16 units). */
 const LONGEST_ATTRIBUTION = 240;
 const STOP = /[.!?;:]$/;
+/** Words that lead on to other words than those that were interrupted: “A,” he said of the dyke, and “B”. */
+const LEADS_ON = /\b(?:and|but|or|that|adding|while|whereas|because|as|than|of|to|in|on|for|with|by|about|the|an?)$/i;
 
 /** Whether the prose holds a verb of speech or "according to". */
 export function isAttribution(prose: string): boolean {
@@ -40,7 +42,7 @@ export function isAttribution(prose: string): boolean {
 /** Whether "he said" between two quotations interrupts one sentence: no sentence ends before the second goes on. */
 export function isInterruption(prose: string, first: Span, second: Span): boolean {
   const between = clauseBetween(prose, first, second);
-  if (between === undefined || STOP.test(between) || !isAttribution(between)) return false;
+  if (between === undefined || STOP.test(between) || LEADS_ON.test(between) || !isAttribution(between)) return false;
   const quoted = prose.slice(Math.max(first.start, first.end - 3), first.end);
   return !/\.["”»›’'」』]*$/.test(quoted) && !/^[.;]/.test(between);
 }
