@@ -58,9 +58,9 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     '“” and "" are empty, “—” as well',
   ],
   'words that lead on to another quotation interrupt none': [
-    '“{A},” she said of the dyke, and “{B in a photograph}.”',
-    '“{It is late},” he said, adding that “{nobody came}.”',
-    '“{It is late},” he said, “{+and nobody came}.”',
+    '“{A,}” she said of the dyke, and “{B in a photograph.}”',
+    '“{It is late,}” he said, adding that “{nobody came.}”',
+    '“{It is late,}” he said, “{+and nobody came.}”',
   ],
   'a paragraph that opens with a mark goes on with the quotation': [
     '“{The first paragraph.}\n\n“{+The second.}” And the end.',
