@@ -32,10 +32,10 @@ export function toIndexed(text: string): string {
   return foldArabic(german).replace(SPACELESS_CHARACTERS, ' $& ');
 }
 
-/** One word as it is compared: "Müller" is "muller", "الرقة" is "رقه". */
+/** A word or a line as it is compared: "Müller" is "muller", "الرقة" is "رقه". */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  if (/^[ -~]*$/.test(lower)) return lower;
   return foldArabic(lower.normalize('NFKD').replace(/\p{M}/gu, '')).replaceAll('ß', 'ss');
 }
 
