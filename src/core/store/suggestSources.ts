@@ -5,7 +5,7 @@ import { listCorrections } from './corrections.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';
 
 /** Enough that a good one is among them, few enough to weigh on every key pressed. */
-const CANDIDATES = 400;
+const CANDIDATES = 200;
 
 const BY_KEY = `${SELECT_ROW} WHERE e.visible = 1 AND e.key >= ?1 COLLATE NOCASE AND e.key < ?1 || char(1114111) COLLATE NOCASE
   ORDER BY e.key COLLATE NOCASE LIMIT ?2`;
