@@ -23,12 +23,20 @@ const BROWSER = { platform: 'browser', target: 'es2022' };
  */
 const BUNDLES = [
   { out: 'extension.cjs', entry: 'src/extension.ts', ...HOST, external: ['vscode'] },
+  { out: 'captureFlow.cjs', entry: 'src/editor/captureFlow.ts', ...HOST, external: ['vscode'] },
+  { out: 'yaml.cjs', entry: 'node_modules/yaml/dist/index.js', ...HOST },
   { out: 'indexer.cjs', entry: 'src/worker/indexer.ts', ...HOST },
   { out: 'cli.mjs', entry: 'src/cli.ts', ...CLI, banner: { js: '#!/usr/bin/env node' } },
   { out: 'cliMain.mjs', entry: 'src/cli/main.ts', ...CLI, banner: { js: REQUIRE } },
   { out: 'web/extension.cjs', entry: 'src/extension.web.ts', ...BROWSER, format: 'cjs', external: ['vscode'] },
   { out: 'reader.js', entry: 'src/reader/reader.ts', ...BROWSER, format: 'iife' },
 ];
+
+/**
+ * Packages that the extension asks for at once but needs only later, as no note need have front matter: the bundle gets
+ * functions of these names that load the package's own bundle when they are first called.
+ */
+const DELAYED = { yaml: { out: './yaml.cjs', functions: ['parse', 'parseDocument', 'stringify'] } };
 
 /** The tests of the extension host: they run inside VS Code, which loads no TypeScript. Mocha stays a package. */
 const HOST_TESTS = { ...HOST, external: ['vscode', 'mocha'] };
@@ -59,6 +67,30 @@ function loadLazily({ out }, bundles) {
   };
 }
 
+function delayPackages() {
+  const asked = new RegExp(`^(?:${Object.keys(DELAYED).join('|')})$`);
+  return {
+    name: 'delay-packages',
+    setup(hooks) {
+      hooks.onResolve({ filter: asked }, ({ path: name }) => ({ path: name, namespace: 'delayed' }));
+      hooks.onResolve({ filter: /^\./, namespace: 'delayed' }, ({ path: out }) => ({ path: out, external: true }));
+      hooks.onLoad({ filter: /./, namespace: 'delayed' }, ({ path: name }) => {
+        const { out, functions } = DELAYED[name];
+        const contents = functions.map(
+          (each) => `export const ${each} = (...args) => require('${out}').${each}(...args);`,
+        );
+        return { contents: contents.join('\n') };
+      });
+    },
+  };
+}
+
+function listPlugins({ out, platform, external }, bundles) {
+  if (platform !== 'node') return [];
+  const isEditor = external?.includes('vscode');
+  return [loadLazily({ out }, bundles), ...(isEditor ? [delayPackages()] : [])];
+}
+
 function toOptions({ out, entry, ...rest }, bundles) {
   return {
     ...rest,
@@ -71,7 +103,7 @@ function toOptions({ out, entry, ...rest }, bundles) {
     metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: rest.platform === 'node' ? [loadLazily({ out }, bundles)] : [],
+    plugins: listPlugins({ out, ...rest }, bundles),
   };
 }
 

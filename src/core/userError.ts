@@ -13,6 +13,11 @@ export class UserError extends Error {
   }
 }
 
+/** By name, as bundles that are loaded on first use carry a class of their own. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError';
+}
+
 /** Replaces each `{name}` by its fact; a name without a fact stays as it is. */
 export function fillTemplate(template: string, facts: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));

@@ -1,6 +1,6 @@
 // How a command is registered: one catch for all of them, so that every failure ends in one clear sentence.
 import * as vscode from 'vscode';
-import { UserError } from '../core/userError.ts';
+import { isUserError } from '../core/userError.ts';
 import type { Services } from './services.ts';
 
 export type CommandTable = Readonly<Record<`ibid.${string}`, (...args: never[]) => unknown>>;
@@ -21,7 +21,7 @@ export function registerCommands(services: Services, commands: CommandTable): vs
 }
 
 function showFailure(services: Services, id: string, error: unknown): void {
-  if (error instanceof UserError) {
+  if (isUserError(error)) {
     void vscode.window.showErrorMessage(vscode.l10n.t(error.template, error.facts));
     return;
   }
