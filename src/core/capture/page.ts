@@ -1,0 +1,28 @@
+// A web page's source made a draft of a source: what its head and its heading state become fields, its article Markdown.
+import { listAccidents } from './accidents.ts';
+import type { Draft } from './draft.ts';
+import { findArticle } from './page/article.ts';
+import { toMarkdown } from './page/blockMarkdown.ts';
+import { listPageWarnings } from './page/pageWarnings.ts';
+import { readPage } from './page/page.ts';
+import { readFields } from './page/pageFields.ts';
+import { parseTree } from './page/pageTree.ts';
+import { dropDebris } from './page/debrisBlocks.ts';
+
+export interface PageOptions {
+  /** Where the page was found: what relative links are relative to, and its name for its site. */
+  readonly url?: string | undefined;
+}
+
+/**
+ * Reads a page of any origin; nothing in it is run or fetched. Throws a UserError for a page above 10 million
+ * characters without scripts, and for nothing else.
+ */
+export async function parsePage(html: string, { url }: PageOptions = {}): Promise<Draft> {
+  const tree = await parseTree(html);
+  const page = readPage(tree, url);
+  const item = readFields(page);
+  const article = await findArticle(tree);
+  const text = dropDebris(toMarkdown(article, page.url), item.title);
+  return { item, text, warnings: [...listPageWarnings(item, text, tree), ...listAccidents(text)] };
+}

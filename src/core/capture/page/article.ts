@@ -1,0 +1,76 @@
+// The element of a page that holds the article, found by Mozilla's Readability with what it misses mended around it.
+import { dropClutter, dropNamedParts } from './clutter.ts';
+import { type PageTree, parseTree } from './pageTree.ts';
+
+/** Readability walks its own stack for elements inside each other; deeper pages are read whole. */
+const DEEPEST = 500;
+
+/** Elements of a page that Readability weighs in some seconds. */
+const MOST_ELEMENTS = 60_000;
+
+/** Elements by which pages say that the article is inside. */
+const CONTAINERS = 'article, main, [role="main"], [itemprop~="articleBody"], #content, #main-content, .entry-content';
+
+/** Readability may find so much of the container's prose, or the container is taken. */
+const LEAST_FOUND = 0.65;
+
+/** A smaller container is as good as a larger one that has this little more. */
+const AS_GOOD = 0.9;
+
+/** The tree is changed. */
+export async function findArticle(tree: PageTree): Promise<Element> {
+  const { document, depth } = tree;
+  dropClutter(document);
+  const count = document.getElementsByTagName('*').length;
+  if (depth > DEEPEST || count > MOST_ELEMENTS) return document.body;
+  const containers = rankContainers(document);
+  const found = await readArticle(document);
+  const wanted = containers[0]?.prose ?? 0;
+  const article =
+    found && proseLength(found) >= LEAST_FOUND * wanted ? found : await findContainer(tree, containers[0]?.index);
+  dropNamedParts(article);
+  return article;
+}
+
+async function readArticle(document: Document): Promise<Element | undefined> {
+  const { Readability } = await import('@mozilla/readability');
+  const reader = new Readability<Element>(document, {
+    keepClasses: true,
+    charThreshold: 250,
+    disableJSONLD: true,
+    serializer: (element) => element as Element,
+  });
+  return reader.parse()?.content ?? undefined;
+}
+
+interface Container {
+  /** Among all containers of the page. */
+  readonly index: number;
+  readonly prose: number;
+}
+
+/** The smallest of those with most prose first. */
+function rankContainers(document: Document): Container[] {
+  const all = [...document.querySelectorAll(CONTAINERS)].slice(0, 30);
+  const weighed = all.map((element, index) => ({ index, prose: proseLength(element) }));
+  const most = Math.max(0, ...weighed.map(({ prose }) => prose));
+  return weighed.filter(({ prose }) => prose > 0 && prose >= AS_GOOD * most).sort((a, b) => a.prose - b.prose);
+}
+
+/** Readability has taken its tree apart, so the page is read again. */
+async function findContainer({ html }: PageTree, index: number | undefined): Promise<Element> {
+  const { document } = await parseTree(html);
+  dropClutter(document);
+  return (index === undefined ? undefined : document.querySelectorAll(CONTAINERS)[index]) ?? document.body;
+}
+
+/** Characters of paragraphs, headings and list items outside links. */
+function proseLength(element: Element): number {
+  let length = 0;
+  for (const part of element.querySelectorAll('p, li, h2, h3, h4, blockquote, td')) {
+    if (part.querySelector('p, li')) continue;
+    length += part.textContent.length;
+    for (const link of part.querySelectorAll('a')) length -= link.textContent.length;
+  }
+  return length;
+}

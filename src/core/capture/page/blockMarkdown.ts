@@ -1,0 +1,145 @@
+// The article's elements as blocks of Markdown: a walker over the tree, so that nothing gets in that no row names.
+import {
+  DEEPEST,
+  escape,
+  formatInline,
+  formatPicture,
+  isElement,
+  isText,
+  type Reading,
+  SILENT,
+} from './inlineMarkdown.ts';
+import { formatTable, isDataTable } from './tableMarkdown.ts';
+
+type FormatBlock = (element: Element, reading: Reading, depth: number) => readonly string[];
+
+/** What each block becomes; other blocks give those that they hold. */
+const BLOCKS: Readonly<Record<string, FormatBlock>> = {
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${String(level)}`, heading(level)])),
+  blockquote: (element, reading, depth) => quote(formatChildren(element, reading, depth)),
+  ul: (element, reading, depth) => list(element, reading, depth, () => '- '),
+  ol: (element, reading, depth) => list(element, reading, depth, ordinal(element)),
+  pre: (element) => fence(element.textContent),
+  hr: () => ['---'],
+  table: (element, reading, depth) =>
+    isDataTable(element) ? formatTable(element, reading) : formatChildren(element, reading, depth),
+  dt: (element, reading) => paragraphs(formatInline([...element.childNodes], { ...reading, oneLine: true }), '**'),
+  figcaption: (element, reading) =>
+    paragraphs(formatInline([...element.childNodes], { ...reading, oneLine: true }), '*'),
+  img: (element, reading) => paragraphs(formatPicture(element, reading), ''),
+};
+
+/** Elements that begin and end a paragraph. */
+const BLOCK_NAMES = new Set([
+  ...Object.keys(BLOCKS).filter((name) => name !== 'img'),
+  ...'address article aside body center dd details div dl fieldset figure footer header html li main p picture section summary tbody td tfoot th thead tr caption colgroup'.split(
+    ' ',
+  ),
+]);
+
+/** The article in Markdown, blocks parted by empty lines. */
+export function toMarkdown(root: Element, base: string | undefined): string {
+  return formatChildren(root, { base, oneLine: false }, 0).join('\n\n');
+}
+
+function formatChildren(element: Element, reading: Reading, depth: number): string[] {
+  const blocks: string[] = [];
+  let run: Node[] = [];
+  const flush = () => {
+    blocks.push(...paragraphs(guardLine(formatInline(run, reading)), ''));
+    run = [];
+  };
+  for (const node of element.childNodes) {
+    if (!isBlock(node, depth)) {
+      if (isBreak(node) && isBreak(previousOf(run))) flush();
+      else run.push(node);
+      continue;
+    }
+    flush();
+    blocks.push(...formatBlock(node, reading, depth + 1));
+  }
+  flush();
+  return blocks;
+}
+
+function formatBlock(element: Element, reading: Reading, depth: number): readonly string[] {
+  if (SILENT.has(element.localName)) return [];
+  if (depth > DEEPEST) return paragraphs(guardLine(escape(element.textContent.replace(/\s+/g, ' ').trim())), '');
+  const format = BLOCKS[element.localName];
+  return format ? format(element, reading, depth) : formatChildren(element, reading, depth);
+}
+
+/** Blocks, and inline elements that hold blocks, as whole cards inside a link do. */
+function isBlock(node: Node, depth: number): node is Element {
+  if (!isElement(node)) return false;
+  if (BLOCK_NAMES.has(node.localName)) return true;
+  if (depth > DEEPEST || node.childElementCount === 0) return false;
+  return node.querySelector(HOLDS_BLOCK) !== null;
+}
+
+const HOLDS_BLOCK = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre, figure, section';
+
+function isBreak(node: Node | undefined): boolean {
+  return node !== undefined && isElement(node) && node.localName === 'br';
+}
+
+/** The last node that shows something. */
+function previousOf(run: readonly Node[]): Node | undefined {
+  return run.findLast((node) => !isText(node) || node.textContent.trim() !== '');
+}
+
+function paragraphs(text: string, mark: string): string[] {
+  if (text === '') return [];
+  return [mark === '' || text.includes('*') ? text : `${mark}${text}${mark}`];
+}
+
+/** What would make a heading, a list or a quotation of the paragraph's lines. */
+function guardLine(text: string): string {
+  return text
+    .replace(/^(\s*)(#{1,6}(?= )|[-+>](?= )|>|={2,}$|-{2,}$|\|)/gm, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)])(?= )/gm, '$1\\$2');
+}
+
+function heading(level: number): FormatBlock {
+  return (element, reading) => {
+    const text = formatInline([...element.childNodes], { ...reading, oneLine: true });
+    return text === '' ? [] : [`${'#'.repeat(level)} ${text}`];
+  };
+}
+
+function quote(blocks: readonly string[]): string[] {
+  return blocks.length === 0 ? [] : [prefixLines(blocks.join('\n\n'), '> ', '> ')];
+}
+
+function list(element: Element, reading: Reading, depth: number, marker: (index: number) => string): string[] {
+  const items = [...element.children].filter(({ localName }) => localName !== 'br');
+  const blocks = items.map((item) => {
+    return item.localName === 'li' ? formatChildren(item, reading, depth) : [...formatBlock(item, reading, depth)];
+  });
+  const filled = blocks.filter((inside) => inside.length > 0);
+  const loose = filled.some((inside) => inside.some((block, index) => index > 0 && !/^(?:[-*+]|\d+[.)]) /.test(block)));
+  const texts = filled.map((inside, index) => {
+    const mark = marker(index);
+    return prefixLines(inside.join(loose ? '\n\n' : '\n'), mark, ' '.repeat(mark.length));
+  });
+  return texts.length === 0 ? [] : [texts.join(loose ? '\n\n' : '\n')];
+}
+
+function ordinal(element: Element): (index: number) => string {
+  const start = /^\d{1,6}$/.exec(element.getAttribute('start') ?? '')?.[0] ?? '1';
+  return (index) => `${String(Number(start) + index)}. `;
+}
+
+function fence(code: string): string[] {
+  const text = code.replace(/^\n+|\s+$/g, '');
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const marks = '`'.repeat(longest + 1);
+  return text === '' ? [] : [`${marks}\n${text}\n${marks}`];
+}
+
+function prefixLines(text: string, first: string, others: string): string {
+  const lines = text
+    .split('\n')
+    .map((line, index) => (index === 0 ? first + line : line === '' ? others.trimEnd() : others + line));
+  return lines.join('\n');
+}

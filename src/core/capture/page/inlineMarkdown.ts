@@ -1,0 +1,115 @@
+// Running text of a page as Markdown: emphasis, links, pictures and code, with what Markdown would misread escaped.
+import { toWebUrl } from './page.ts';
+
+export interface Reading {
+  /** What relative addresses are relative to. */
+  readonly base: string | undefined;
+  /** Headings and table cells hold neither line breaks nor pictures. */
+  readonly oneLine: boolean;
+}
+
+/** Elements inside each other that are read with their marks; deeper ones give their text alone. */
+export const DEEPEST = 100;
+
+const TEXT = 3;
+const ELEMENT = 1;
+
+const EMPHASIS: Readonly<Record<string, string>> = { em: '*', i: '*', strong: '**', b: '**', del: '~~', s: '~~' };
+
+/** Elements that show nothing that is the article's, wherever they stand. */
+export const SILENT = new Set(
+  'script style noscript template svg canvas object embed iframe frame audio video map form button input select textarea dialog nav head link meta title'.split(
+    ' ',
+  ),
+);
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT;
+}
+
+export function isText(node: Node): boolean {
+  return node.nodeType === TEXT;
+}
+
+/** Markdown of these nodes as one paragraph; lines end where `<br>` ends them. */
+export function formatInline(nodes: readonly Node[], reading: Reading): string {
+  const text = nodes.map((node) => formatNode(node, reading, 0)).join('');
+  return text
+    .replace(/[^\S\n\u00A0]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim()
+    .replaceAll('\n', reading.oneLine ? ' ' : '  \n');
+}
+
+function formatNode(node: Node, reading: Reading, depth: number): string {
+  if (isText(node)) return escape(node.textContent.replace(/\s+/g, ' '));
+  if (!isElement(node)) return '';
+  if (depth > DEEPEST) return escape(node.textContent.replace(/\s+/g, ' '));
+  const name = node.localName;
+  if (SILENT.has(name)) return '';
+  if (name === 'br') return '\n';
+  if (name === 'img') return reading.oneLine ? '' : formatPicture(node, reading);
+  if (name === 'code' || name === 'kbd' || name === 'samp') return formatCode(node.textContent);
+  const inside = [...node.childNodes].map((child) => formatNode(child, reading, depth + 1)).join('');
+  const mark = EMPHASIS[name];
+  if (mark !== undefined) return reading.oneLine ? inside : emphasise(inside, mark, node);
+  if (name === 'a') return formatLink(node, inside, reading);
+  if (name === 'q') return `“${inside}”`;
+  return inside;
+}
+
+/** Marks stand at the words; where a letter follows at once, Markdown would show them, and they are left out. */
+function emphasise(inside: string, mark: string, element: Element): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(inside) ?? [];
+  const isFree = (beside: Node | null, at: number) => !/[\p{L}\p{N}]/u.test(beside?.textContent?.at(at) ?? '');
+  const fits = (before || isFree(element.previousSibling, -1)) && (after || isFree(element.nextSibling, 0));
+  if (words === '' || !fits || words.includes('\n') || words.startsWith('*') || words.endsWith('*')) return inside;
+  return `${before}${mark}${words}${mark}${after}`;
+}
+
+function formatLink(link: Element, inside: string, { base, oneLine }: Reading): string {
+  const href = link.getAttribute('href') ?? '';
+  const url = href.startsWith('#') ? undefined : toWebUrl(href, base);
+  const text = inside.trim();
+  if (oneLine || url === undefined || text === '' || text.includes('\n') || text.includes('![')) return inside;
+  const [, before = '', after = ''] = /^(\s*)[^]*?(\s*)$/.exec(inside) ?? [];
+  return `${before}[${text}](${toTarget(url)})${after}`;
+}
+
+/** The picture with its description; drawings of a pixel, which count readers, are none. */
+export function formatPicture(picture: Element, { base }: Reading): string {
+  const source = ['data-src', 'data-lazy-src', 'data-original', 'src'].map((name) => picture.getAttribute(name) ?? '');
+  const [candidate = ''] = (picture.getAttribute('srcset') ?? picture.getAttribute('data-srcset') ?? '')
+    .trim()
+    .split(/\s/, 1);
+  const url = [...source, candidate].map((address) => toWebUrl(address, base)).find((address) => address !== undefined);
+  const isPixel = ['width', 'height'].some((name) => /^[0-2](?:px)?$/.test(picture.getAttribute(name) ?? ''));
+  if (url === undefined || isPixel) return '';
+  const description = (picture.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
+  return `![${escape(description).replace(/[[\]](?<!\\.)/g, '\\$&')}](${toTarget(url)})`;
+}
+
+export function formatCode(text: string): string {
+  const code = text.replace(/\s+/g, ' ').trim();
+  const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return code === '' ? '' : longest > 0 ? `${fence} ${code} ${fence}` : `${fence}${code}${fence}`;
+}
+
+/** An address between parentheses. */
+function toTarget(url: string): string {
+  return url.replace(/[()<>\s]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** What would become markup; an underscore inside a word and a bracket that opens no link would not. */
+export function escape(text: string): string {
+  return text
+    .replace(/[\\`*]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/<(?=[a-z/!?])/gi, '\\<')
+    .replace(/&(?=#?\w{1,20};)/g, '\\&')
+    .replace(/~~/g, '\\~\\~')
+    .replace(/\[(?=[@^[\]]|-@)/g, '\\[')
+    .replace(/\](?=[([:])/g, '\\]');
+}

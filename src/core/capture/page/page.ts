@@ -1,0 +1,95 @@
+// A web page as its readers of title, authors, date and publisher see it: the tree, and what its head states by name.
+import { type LinkedData, parseLinkedData, type LinkedNode, toTexts } from './linkedData.ts';
+import type { PageTree } from './pageTree.ts';
+
+export interface Page {
+  readonly document: Document;
+  readonly linked: LinkedData;
+  /** `content` of every `<meta>` by its `name`, `property` or `itemprop` in lower case, in the page's order. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  /** Where the page was found, if that is known; else what it calls its own address. */
+  readonly url: string | undefined;
+}
+
+export function readPage({ document, linkedData }: PageTree, url: string | undefined): Page {
+  const page = { document, linked: parseLinkedData(linkedData), metas: readMetas(document), url };
+  return { ...page, url: findCanonicalUrl(page) ?? url };
+}
+
+function readMetas(document: Document): ReadonlyMap<string, readonly string[]> {
+  const metas = new Map<string, string[]>();
+  for (const meta of document.querySelectorAll('meta')) {
+    const content = meta.getAttribute('content')?.trim();
+    if (content === undefined || content === '') continue;
+    for (const attribute of ['name', 'property', 'itemprop']) {
+      const name = meta.getAttribute(attribute)?.trim().toLowerCase();
+      if (name === undefined) continue;
+      const known = metas.get(name);
+      if (known) known.push(content);
+      else metas.set(name, [content]);
+    }
+  }
+  return metas;
+}
+
+/** The contents of the first of the named metas that there is. */
+export function listMeta({ metas }: Page, names: string): readonly string[] {
+  for (const name of names.split(' ')) {
+    const contents = metas.get(name);
+    if (contents) return contents;
+  }
+  return [];
+}
+
+const ARTICLE = /article|posting|report|^review$|story|chapter|recipe|^howto$/i;
+const PAGE = /^(?:web|item|about|medical\w*|faq)page$/i;
+
+/** The nodes of JSON-LD that may speak of the whole page: articles first, then pages. */
+export function listWorks({ linked }: Page): readonly LinkedNode[] {
+  const ofKind = (kind: RegExp) => linked.nodes.filter(({ types }) => types.some((type) => kind.test(type)));
+  const articles = ofKind(ARTICLE).filter(({ fields }) => 'headline' in fields || 'datePublished' in fields);
+  return [...articles, ...ofKind(PAGE)];
+}
+
+/** The page's own address without fragment: http and https only, and of the host where it was found. */
+function findCanonicalUrl(page: Page): string | undefined {
+  const stated = [
+    page.document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? '',
+    ...listMeta(page, 'og:url'),
+    ...listWorks(page).flatMap(({ fields }) => toTexts(fields.url)),
+  ];
+  const addresses = stated.map((address) => toWebUrl(address, page.url)).filter((address) => address !== undefined);
+  const found = page.url;
+  // A page that calls the front page its address was set up wrongly.
+  return addresses.find((address) => found === undefined || (hostOf(address) === hostOf(found) && !isRoot(address)));
+}
+
+/** An absolute address of the web, or undefined: `javascript:`, `data:` and what cannot be read are none. */
+export function toWebUrl(address: string, base: string | undefined): string | undefined {
+  const plain = address.replace(/[\u0000-\u001F]/g, '').trim();
+  if (plain === '' || plain.length > 4000) return undefined;
+  try {
+    const url = new URL(plain, base);
+    return /^https?:$/.test(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without `www.`; empty where there is no address. */
+export function hostOf(address: string | undefined): string {
+  const host = /^[a-z]+:\/\/(?:[^/?#]*@)?([^/?#:]*)/i.exec(address ?? '')?.[1] ?? '';
+  return host.toLowerCase().replace(/^www\./, '');
+}
+
+function isRoot(address: string): boolean {
+  return /^[a-z]+:\/\/[^/]*\/?$/i.test(address);
+}
+
+/** Text of the web in one line, character references and tags of a doubly escaped value undone. */
+export function toLine(page: Page, text: string): string {
+  if (!/[&<]/.test(text)) return text.replace(/\s+/g, ' ').trim();
+  const holder = page.document.createElement('p');
+  holder.innerHTML = text.slice(0, 2000);
+  return holder.textContent.replace(/\s+/g, ' ').trim();
+}

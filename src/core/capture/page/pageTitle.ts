@@ -1,0 +1,92 @@
+// A page's bare title: the headline that its head and its first heading agree on, without the site's name.
+import { toTexts } from './linkedData.ts';
+import { hostOf, listMeta, listWorks, type Page, toLine } from './page.ts';
+
+/** Parts a title from a site's name. */
+const SEPARATOR = /\s+[|•·–—:»›~/-]+\s+|\s*[|»•]\s*|:\s+/g;
+
+/** A heading that is part of the title must be so much of it, or it is a section's. */
+const LEAST_SHARE = 0.4;
+
+export function findTitle(page: Page): string | undefined {
+  const stated = listStated(page)
+    .map((title) => toLine(page, title))
+    .filter((title) => title !== '');
+  const headings = listHeadings(page);
+  const agreed = headings.find((heading) => stated.some((title) => agree(heading, title)));
+  if (agreed !== undefined) return dropSite(agreed, page);
+  const [heading] = headings;
+  if (headings.length === 1 && heading !== undefined && isSentence(heading, page)) return heading;
+  const bare = stated.map((title) => dropSite(title, page)).find((title) => title !== '');
+  return bare ?? heading;
+}
+
+/** What the head states, in the order of trust. */
+function listStated(page: Page): string[] {
+  const headlines = listWorks(page).flatMap(({ fields }) => toTexts(fields.headline));
+  return [
+    ...listMeta(page, 'citation_title dc.title dcterms.title').slice(0, 1),
+    ...headlines.slice(0, 1),
+    ...listMeta(page, 'og:title twitter:title parsely-title sailthru.title').slice(0, 1),
+    page.document.querySelector('title')?.textContent ?? '',
+  ];
+}
+
+function listHeadings({ document }: Page): string[] {
+  const headings = [...document.querySelectorAll('h1, [itemprop~="headline"]')].slice(0, 10);
+  return headings
+    .map((heading) => heading.textContent.replace(/\s+/g, ' ').trim())
+    .filter((text) => text.length > 1 && text.length < 300);
+}
+
+/** Whether a page's only heading can be its title: three words that are not the site's name. */
+function isSentence(heading: string, page: Page): boolean {
+  const letters = toLetters(heading);
+  return heading.split(' ').length >= 3 && !listSiteNames(page).some((name) => namesSite(letters, name));
+}
+
+/** Whether the heading is the stated title, or what is left of it without a name at either end. */
+function agree(heading: string, title: string): boolean {
+  const [a, b] = [toLetters(heading), toLetters(title)];
+  if (a === '' || a === b) return a === b && a !== '';
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  const isEnd = longer.startsWith(shorter) || longer.endsWith(shorter);
+  return isEnd && shorter.length / longer.length >= LEAST_SHARE && shorter.length >= 10;
+}
+
+/** The title without a segment at its end or beginning that names the site. */
+function dropSite(title: string, page: Page): string {
+  const names = listSiteNames(page);
+  const isSite = (segment: string) => names.some((name) => namesSite(toLetters(segment), name));
+  let rest = title;
+  for (let round = 0; round < 3; round++) {
+    const breaks = [...rest.matchAll(SEPARATOR)];
+    const [first, last] = [breaks[0], breaks.at(-1)];
+    if (!first || !last) return rest;
+    if (isSite(rest.slice(last.index + last[0].length))) rest = rest.slice(0, last.index);
+    else if (isSite(rest.slice(0, first.index))) rest = rest.slice(first.index + first[0].length);
+    else return rest;
+  }
+  return rest;
+}
+
+/** Letters of the site's names: what it calls itself, and its host without the last label. */
+function listSiteNames(page: Page): string[] {
+  const stated = listMeta(page, 'og:site_name application-name').map((name) => toLine(page, name));
+  const host = hostOf(page.url).replace(/\.(?:co|com|org|ac|gov|net|edu)?\.?[a-z]{2,}$/, '');
+  return [...stated, host, ...host.split('.')].map(toLetters).filter((name) => name.length > 1);
+}
+
+function namesSite(segment: string, name: string): boolean {
+  if (segment === '') return false;
+  if (segment === name) return true;
+  const [shorter, longer] = segment.length < name.length ? [segment, name] : [name, segment];
+  return shorter.length >= 4 && longer.includes(shorter) && shorter.length / longer.length >= 0.5;
+}
+
+function toLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
