@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findFrontMatter, parseYamlFields } from '../core/formats/frontMatter.ts';
-import { listBibliographies } from '../core/note/bibliography.ts';
+import { hasReferences, listBibliographies } from '../core/note/bibliography.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';
 import { readText } from '../worker/readText.ts';
@@ -11,7 +11,7 @@ import { toUserError } from './input.ts';
 export interface NoteFile {
   /** Absolute. */
   readonly path: string;
-  /** The files that the note itself names as its bibliography, absolute, the first preferred. */
+  /** The note itself where it carries references, and the files it names; absolute, the first preferred. */
   readonly bibliographies: readonly string[];
 }
 
@@ -50,7 +50,7 @@ function listNamed(file: string): string[] {
   const text = readText(file)?.text ?? '';
   const place = findFrontMatter(text);
   if (place === undefined) return [];
-  return listBibliographies(parseYamlFields(text.slice(place.yaml.start, place.yaml.end), place.yaml.start).fields).map(
-    (name) => path.resolve(file, '..', name),
-  );
+  const { fields } = parseYamlFields(text.slice(place.yaml.start, place.yaml.end), place.yaml.start);
+  const named = listBibliographies(fields).map((name) => path.resolve(file, '..', name));
+  return hasReferences(fields) ? [file, ...named] : named;
 }

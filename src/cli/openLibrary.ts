@@ -15,7 +15,13 @@ import { createPositioner, formatPosition } from './position.ts';
 import { showProgress } from './terminal.ts';
 
 /** As the setting `ibid.library.files` has them. */
-export const DEFAULT_PATTERNS = ['sources/**/*.md', '**/*.bib', '**/*.{csl,references}.{json,yaml}', '**/*.ris'];
+export const DEFAULT_PATTERNS = [
+  'sources/**/*.md',
+  '**/*.bib',
+  '**/*.ris',
+  '**/*.csl.{json,yaml,yml}',
+  '**/references.{json,yaml,yml}',
+];
 
 export const LIBRARY_OPTIONS: readonly Option[] = [
   {

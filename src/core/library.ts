@@ -9,6 +9,7 @@ export interface SourceRow {
   readonly key: string;
   /** CSL type: `article-newspaper`, `book`, ... */
   readonly type: string;
+  /** Plain, and the citekey where there is no title. */
   readonly title: string;
   /** As a short citation says it: "Waters et al." */
   readonly authors: string;

@@ -57,6 +57,11 @@ export interface Source {
   readonly span: Span;
 }
 
+/** The title without the markup that CSL allows in it (`<i>`, `<sub>`, `<span class="nocase">`), or the citekey. */
+export function formatTitle({ id, title }: CslItem): string {
+  return title?.replace(/<\/?(?:i|b|sub|sup|sc|span)(?:\s[^<>]*)?>/g, '') || id;
+}
+
 /** The year of publication as a reader would say it, or undefined. */
 export function yearOf(item: CslItem): string | undefined {
   const year = item.issued?.['date-parts']?.[0]?.[0];

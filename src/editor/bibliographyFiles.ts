@@ -1,7 +1,7 @@
 // The bibliographies that open notes and Quarto or Pandoc project files name, as further places of the library.
 import * as vscode from 'vscode';
 import { parse } from 'yaml';
-import { listBibliographies } from '../core/note/bibliography.ts';
+import { hasReferences, listBibliographies } from '../core/note/bibliography.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { isNote, type Notes } from './notes.ts';
 
@@ -54,9 +54,16 @@ export class BibliographyFiles implements vscode.Disposable {
     clearTimeout(this.#timers.get(uri));
     const read = () => {
       this.#timers.delete(uri);
-      if (!document.isClosed) this.#put(document.uri, listBibliographies(this.#notes.read(document).frontMatter));
+      if (!document.isClosed) this.#put(document.uri, this.#listNamed(document));
     };
     this.#timers.set(uri, setTimeout(read, delay));
+  }
+
+  /** What the note names, itself first where it carries references: those are nearest to it. */
+  #listNamed(document: vscode.TextDocument): string[] {
+    const { frontMatter } = this.#notes.read(document);
+    const own = hasReferences(frontMatter) ? [document.uri.fsPath] : [];
+    return [...own, ...listBibliographies(frontMatter)];
   }
 
   async #readProject(uri: vscode.Uri): Promise<void> {

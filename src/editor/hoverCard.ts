@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown, shorten } from '../core/markdownText.ts';
 import type { Span } from '../core/span.ts';
-import { formatAuthors, yearOf, type Source } from '../core/source.ts';
+import { formatAuthors, formatTitle, yearOf, type Source } from '../core/source.ts';
 
 const COMMANDS = ['ibid.openSource', 'ibid.openSourceLink', 'ibid.copyCitekey'];
 const LONGEST_PASSAGE = 600;
@@ -44,7 +44,7 @@ export class HoverCard {
   addSourceLine(source: Source, passage?: Span): this {
     const { item } = source;
     const about = [item['container-title'] ?? item.publisher, yearOf(item)].filter(Boolean).join(', ');
-    const title = `*${escapeMarkdown(shorten(item.title ?? source.key, 120))}*`;
+    const title = `*${escapeMarkdown(shorten(formatTitle(item), 120))}*`;
     const origin = [formatAuthors(item), about].filter(Boolean).join(' · ');
     return this.#addParagraph(`${title} — ${escapeMarkdown(origin)}`).#addActions(source, passage);
   }

@@ -44,7 +44,7 @@ export function registerIndexStatus(services: Services): vscode.Disposable {
     library.onEvent(hear),
     library.onDidChange(() => setLibraryState(services)),
     registerCommands(services, {
-      'ibid.rebuildIndex': () => library.rescan(),
+      'ibid.rebuildIndex': () => library.reread(),
       'ibid.cancelIndexing': () => library.cancel(),
       'ibid.showLog': () => services.log.show(),
     }),
@@ -68,7 +68,8 @@ class ProgressItem implements vscode.Disposable {
   }
 
   show(done: number, total: number): void {
-    this.#item.text = `$(sync~spin) ${vscode.l10n.t('Library: {done} of {total} files', { done, total })}`;
+    const percent = Math.floor((100 * done) / Math.max(total, 1));
+    this.#item.text = `$(sync~spin) ${vscode.l10n.t('Reading the library: {percent} %', { percent })}`;
     this.#delay ??= setTimeout(() => this.#item.show(), SHOW_AFTER_MS);
   }
 

@@ -75,11 +75,12 @@ export class LibraryIndex implements vscode.Disposable {
   /** Whether the document is a file of the library: sources are not held to what notes are. */
   isSource(document: vscode.TextDocument): boolean {
     this.#files ??= new Set(this.current.listFiles());
-    return this.#files.has(document.uri.fsPath);
+    const path = document.uri.fsPath;
+    return this.#files.has(path) && !this.#bibliographies.list(document).includes(path);
   }
 
-  rescan(): void {
-    this.#indexer?.rescan();
+  reread(): void {
+    this.#indexer?.reread();
   }
 
   cancel(): void {

@@ -67,7 +67,7 @@ function toItem(hit: SearchHit, buttons: vscode.QuickInputButton[]): SourceItem 
   const { row, passage } = hit;
   return {
     hit,
-    label: row.title || row.key,
+    label: row.title,
     description: [row.authors, row.year].filter(Boolean).join(', '),
     detail: passage === undefined ? `@${row.key}` : shorten(passage.text.replace(/\s+/g, ' '), 160),
     alwaysShow: true,

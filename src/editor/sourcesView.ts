@@ -58,7 +58,7 @@ class SourcesTree implements vscode.TreeDataProvider<Node> {
 }
 
 function toRowItem(row: SourceRow, library: Library): vscode.TreeItem {
-  const title = row.title || row.key;
+  const { title } = row;
   const item = new vscode.TreeItem(title);
   const link = library.findItem(row.key)?.URL ?? library.findItem(row.key)?.DOI;
   item.id = `${row.file}#${row.span.start}`;

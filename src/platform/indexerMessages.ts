@@ -15,6 +15,8 @@ export type IndexerRequest =
   | { readonly kind: 'configure'; readonly roots: readonly LibraryRoot[] }
   /** Files or folders that came, went or changed; without paths everything is looked at again. */
   | { readonly kind: 'rescan'; readonly paths?: readonly string[] }
+  /** Read everything again, changed or not; what is there serves until then. */
+  | { readonly kind: 'reread' }
   /** Stop the work under way; what is done is kept, and the next rescan goes on from there. */
   | { readonly kind: 'cancel' }
   /** A read failed: look whether the store is sound, and rebuild it if it is not. */

@@ -46,6 +46,10 @@ class ThreadIndexer implements Indexer {
     this.#ask({ kind: 'rescan', ...(paths && { paths }) });
   }
 
+  reread(): void {
+    this.#ask({ kind: 'reread' });
+  }
+
   cancel(): void {
     this.#ask({ kind: 'cancel' });
   }

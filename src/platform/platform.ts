@@ -23,6 +23,8 @@ export interface Indexer {
   configure(roots: readonly LibraryRoot[]): void;
   /** Tells of files or folders that came, went or changed, in any number; without paths everything is looked at again. */
   rescan(paths?: readonly string[]): void;
+  /** Reads everything again, changed or not; what is there serves until then. */
+  reread(): void;
   /** Stops the work under way; what has been read is kept. */
   cancel(): void;
   /** Returns how to stop listening. */

@@ -40,6 +40,7 @@ export class Indexing {
   #trouble: StoreTrouble | undefined;
   #isComplete = false;
   #isSuspect = false;
+  #mustReread = false;
   #isClosed = false;
 
   constructor(storage: string, post: (event: IndexerEvent) => void) {
@@ -56,6 +57,9 @@ export class Indexing {
         return this.#ask('all', 0);
       case 'rescan':
         return this.#ask(request.paths ?? 'all');
+      case 'reread':
+        this.#mustReread = true;
+        return this.#ask('all', 0);
       case 'cancel':
         return this.#stop();
       case 'check':
@@ -137,6 +141,8 @@ export class Indexing {
   /** Returns after how many milliseconds to try again, if that is necessary. */
   #refresh(asked: Rescan, signal: AbortSignal): Promise<number | undefined> {
     return this.#attempt(async (writer) => {
+      if (this.#mustReread) writer.transact(() => writer.forgetStamps());
+      this.#mustReread = false;
       const { changed, unsettled, outcome } = await refreshLibrary(writer, this.#compare(writer, asked), {
         holder: thisHolder,
         signal,

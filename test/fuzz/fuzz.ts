@@ -1,7 +1,6 @@
 // A bounded, seeded fuzz run over every reader: nothing throws, nothing hangs, good entries beside bad ones survive.
 import { readFileSync } from 'node:fs';
 import { parsePasted } from '../../src/core/capture/pasted.ts';
-import { parseReferences } from '../../src/core/formats/cslYaml.ts';
 import { parseFile } from '../../src/core/formats/format.ts';
 import type { Source } from '../../src/core/source.ts';
 
@@ -72,7 +71,6 @@ function mutate(text: string): string {
 function run(extension: string, text: string): string | undefined {
   const started = performance.now();
   const parsed = parseFile(text, `library.${extension}`);
-  if (extension === 'md') parseReferences(text, 'note.md');
   if (extension === 'txt' || extension === 'md') parsePasted(text);
   const milliseconds = performance.now() - started;
   if (milliseconds > PATIENCE) return `took ${String(Math.round(milliseconds))} ms`;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { DEFAULT_PATTERNS } from '../../src/cli/openLibrary.ts';
 import { PROBLEM_KINDS } from '../../src/core/problems/problemTable.ts';
 
 type Setting = { readonly default: unknown; readonly markdownDescription: string };
@@ -26,6 +27,9 @@ test('has a setting for each kind of problem, with its default (npm run settings
   for (const { code, severity } of PROBLEM_KINDS)
     assert.equal(settings[`ibid.problems.${code}`]?.default, severity, code);
 });
+
+test('looks for the library where the command line does', () =>
+  assert.deepEqual(settings['ibid.library.files']?.default, DEFAULT_PATTERNS));
 
 test('has every string that it names, and names every string that it has', () => {
   const named = new Set(Array.from(manifestText.matchAll(/"%([\w.-]+)%"/g), ([, name]) => name));

@@ -7,12 +7,12 @@ import type { Span } from '../span.ts';
 import { findKey, toCslItem } from './cslItem.ts';
 import { toCslNames } from './fieldNames.ts';
 import type { Format, ParsedFile } from './format.ts';
-import { findFrontMatter, parseYamlFields } from './frontMatter.ts';
+import { findFrontMatter, MARKDOWN_EXTENSIONS, parseYamlFields } from './frontMatter.ts';
 
 /** Every Markdown file that the library's globs name is a source; whether it is one of them is not decided here. */
 export const articleFormat: Format = {
   name: 'Markdown article',
-  extensions: ['md', 'markdown', 'qmd', 'mdx'],
+  extensions: MARKDOWN_EXTENSIONS,
   split: (text, file) => ({
     entries: [{ start: 0, end: text.length, identity: text, parse: () => parseArticle(text, file) }],
     problems: [],

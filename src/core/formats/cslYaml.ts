@@ -2,8 +2,7 @@
 import type { Span } from '../span.ts';
 import { parseCslFields } from './cslJson.ts';
 import type { Format, ParsedFile, RawEntry } from './format.ts';
-import { findFrontMatter, isFields, parseYamlFields } from './frontMatter.ts';
-import { parseEntries } from './parseEntries.ts';
+import { findFrontMatter, isFields, MARKDOWN_EXTENSIONS, parseYamlFields } from './frontMatter.ts';
 import { parseYaml } from './yamlDocument.ts';
 
 export const cslYamlFormat: Format = {
@@ -13,13 +12,23 @@ export const cslYamlFormat: Format = {
   split: (text, file) => ({ entries: listEntries(text, { start: 0, end: text.length }, file), problems: [] }),
 };
 
-/** The sources that a note carries in its own front matter. */
-export function parseReferences(text: string, file: string): ParsedFile {
+/** A note whose front matter carries its sources under `references:`, unless it says that it is a source itself. */
+export const referencesFormat: Format = {
+  name: 'References in front matter',
+  extensions: MARKDOWN_EXTENSIONS,
+  recognises: (text) => findReferences(text) !== undefined,
+  split: (text, file) => {
+    const span = findReferences(text);
+    return { entries: span === undefined ? [] : listEntries(text, span, file), problems: [] };
+  },
+};
+
+/** From `references:` to the end of the front matter; the list itself says where it ends. */
+function findReferences(text: string): Span | undefined {
   const place = findFrontMatter(text);
-  const list = place && /^references[ \t]*:/m.exec(text.slice(place.yaml.start, place.yaml.end));
-  if (!list) return { sources: [], problems: [] };
-  const span = { start: place.yaml.start + list.index, end: place.yaml.end };
-  return parseEntries({ entries: listEntries(text, span, file), problems: [] });
+  const yaml = place && text.slice(place.yaml.start, place.yaml.end);
+  const list = yaml && !/^(?:id|citekey|citation-key|type)[ \t]*:/m.test(yaml) && /^references[ \t]*:/m.exec(yaml);
+  return list ? { start: place.yaml.start + list.index, end: place.yaml.end } : undefined;
 }
 
 function listEntries(text: string, span: Span, file: string): RawEntry[] {

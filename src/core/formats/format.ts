@@ -6,7 +6,7 @@ import { articleFormat } from './article.ts';
 import { bibtexFormat } from './bibtex.ts';
 import { parseEntries } from './parseEntries.ts';
 import { cslJsonFormat } from './cslJson.ts';
-import { cslYamlFormat } from './cslYaml.ts';
+import { cslYamlFormat, referencesFormat } from './cslYaml.ts';
 import { risFormat } from './ris.ts';
 
 /** What could be read, and what could not; problems carry spans into the file. */
@@ -42,7 +42,14 @@ export interface Format {
   split(text: string, file: string): SplitFile;
 }
 
-export const FORMATS: readonly Format[] = [articleFormat, bibtexFormat, cslJsonFormat, cslYamlFormat, risFormat];
+export const FORMATS: readonly Format[] = [
+  articleFormat,
+  referencesFormat,
+  bibtexFormat,
+  cslJsonFormat,
+  cslYamlFormat,
+  risFormat,
+];
 
 const NOTHING: SplitFile = { entries: [], problems: [] };
 

@@ -3,6 +3,9 @@ import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { parseYaml } from './yamlDocument.ts';
 
+/** Files that may have front matter, lower case, without the dot. */
+export const MARKDOWN_EXTENSIONS: readonly string[] = ['md', 'markdown', 'qmd', 'mdx'];
+
 export interface FrontMatterPlace {
   /** The YAML between the two fences. */
   readonly yaml: Span;

@@ -1,5 +1,10 @@
 // What a note, or a Quarto or Pandoc project file, names as its bibliography, as Pandoc reads it.
 
+/** Whether the front matter carries sources of its own, as Pandoc's `references` does. */
+export function hasReferences(fields: Readonly<Record<string, unknown>>): boolean {
+  return Array.isArray(fields.references) && fields.references.length > 0;
+}
+
 /** The files of the field `bibliography`, one or several, as written; other than text is passed over. */
 export function listBibliographies(fields: Readonly<Record<string, unknown>>): string[] {
   const named: readonly unknown[] = [fields.bibliography].flat();

@@ -1,7 +1,7 @@
 // What is written into the store: files and their entries as records, and the words under which an entry is found.
 import type { Problem } from '../problem.ts';
 import { listWords, toIndexed } from '../search/words.ts';
-import { formatAuthors, formatName, yearOf, type CslItem, type Source } from '../source.ts';
+import { formatAuthors, formatTitle, formatName, yearOf, type CslItem, type Source } from '../source.ts';
 import type { Span } from '../span.ts';
 import type { SqlValue } from './database.ts';
 import { toComparableUrl } from './url.ts';
@@ -76,7 +76,7 @@ export function toEntryValues({ source, problems, position, hash, start, end }: 
   const place = [position, hash, start, end, problems.length > 0 ? 1 : 0];
   if (source === undefined) return [...place, null, 0, null, null, null, null, null, null, 0, 0, null, null];
   const { key, item, text, textStart } = source;
-  const title = item.title ?? '';
+  const title = formatTitle(item);
   const authors = formatAuthors(item);
   // Seen at once; the end of the transaction hides it where another entry has the better claim to the key.
   const visible = 1;

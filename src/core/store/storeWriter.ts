@@ -37,6 +37,8 @@ const SQL = {
   finishFile: 'UPDATE file SET size = ?, mtime = ?, hash = ?, problems = ? WHERE id = ?',
   touchFile: 'UPDATE file SET size = ?, mtime = ? WHERE id = ?',
   moveFile: 'UPDATE file SET root = ? WHERE id = ?',
+  forgetFiles: "UPDATE file SET size = -1, mtime = -1, hash = ''",
+  forgetEntries: "UPDATE entry SET hash = ''",
   removeFile: 'DELETE FROM file WHERE id = ?',
   listEntries: 'SELECT id, position, hash, start, "end", key FROM entry WHERE file = ? ORDER BY position',
   putEntry: `INSERT INTO entry (id, file, position, hash, start, "end", has_problems,
@@ -160,6 +162,12 @@ export class StoreWriter {
   moveFiles(roots: ReadonlyMap<number, number>): void {
     for (const [id, root] of roots) this.#prepare('moveFile').run(root, id);
     for (const { key } of this.#prepare<{ key: string }>('listSharedKeys').all()) this.#touched.add(key);
+  }
+
+  /** Makes all that is known count as changed, so that it is read again; until then it serves as it is. */
+  forgetStamps(): void {
+    this.#prepare('forgetFiles').run();
+    this.#prepare('forgetEntries').run();
   }
 
   removeFile(id: number): void {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseReferences } from '../../../src/core/formats/cslYaml.ts';
 import { parseFile } from '../../../src/core/formats/format.ts';
 
 function read(text: string) {
@@ -47,7 +46,7 @@ describe('CSL-YAML', () => {
 describe('references in front matter', () => {
   it('are sources of the note', () => {
     const text = '---\ntitle: Note\nreferences:\n- id: a\n  issued: {year: 2018}\ndate: 2020\n---\ntext\n- id: x\n';
-    const { sources } = parseReferences(text, 'note.md');
+    const { sources } = parseFile(text, 'note.md');
     assert.deepEqual(
       sources.map(({ item }) => item),
       [{ id: 'a', type: 'document', issued: { 'date-parts': [[2018]] } }],
@@ -56,6 +55,17 @@ describe('references in front matter', () => {
     assert.equal(place, '- id: a\n  issued: {year: 2018}');
   });
 
+  it('are not looked for in a source, which is an article', () => {
+    const { sources } = parseFile('---\nid: paper\nreferences:\n- id: a\n---\ntext\n', 'paper.md');
+    assert.deepEqual(
+      sources.map(({ key }) => key),
+      ['paper'],
+    );
+  });
+
   it('are none where there is no front matter', () =>
-    assert.deepEqual(parseReferences('references:\n- id: a', 'n.md').sources, []));
+    assert.deepEqual(
+      parseFile('references:\n- id: a', 'n.md').sources.map(({ key }) => key),
+      ['n'],
+    ));
 });
