@@ -49,8 +49,8 @@ export function registerCitationCompletion({ notes, library }: Services): vscode
     },
 
     resolveCompletionItem(item) {
-      const source = library.current.find(item.key)?.source;
-      if (source !== undefined) item.documentation = describeSource(source).toMarkdown();
+      const found = library.current.find(item.key);
+      if (found !== undefined) item.documentation = describeSource(found).toMarkdown();
       return item;
     },
   };

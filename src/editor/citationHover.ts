@@ -1,6 +1,8 @@
 // Hover on a citekey: a card of the source, or the plain word that the library does not have it.
 import * as vscode from 'vscode';
-import { formatName, type Source } from '../core/source.ts';
+import type { SourceReading } from '../core/evidence/evidence.ts';
+import type { Note } from '../core/note/note.ts';
+import { formatName } from '../core/source.ts';
 import { shorten } from '../core/markdownText.ts';
 import { touches } from '../core/span.ts';
 import { toRange } from './convert.ts';
@@ -19,8 +21,8 @@ export function registerCitationHover({ notes, library }: Services): vscode.Disp
       const cites = notes.read(document).citations.flatMap((citation) => citation.cites);
       const cite = cites.find(({ keySpan }) => touches(keySpan, offset));
       if (cite === undefined) return undefined;
-      const source = library.for(document).find(cite.key)?.source;
-      const card = source === undefined ? describeUnknown(cite.key, library.isReady) : describeSource(source);
+      const found = library.for(document).find(cite.key);
+      const card = found === undefined ? describeUnknown(cite.key, library.isReady) : describeSource(found);
       return card.toHover(toRange(document, cite.keySpan));
     },
   });
@@ -32,13 +34,21 @@ function describeUnknown(key: string, ready: boolean): HoverCard {
     : new HoverCard().addVerdict('loading~spin', vscode.l10n.t('The library is still being read'));
 }
 
-/** Title, authors, where and when, link, first lines. */
-export function describeSource(source: Source): HoverCard {
+/** Title, authors, where and when, the first lines, links. */
+export function describeSource({ source, reading }: SourceReading): HoverCard {
   const { item } = source;
-  const authors = (item.author ?? item.editor ?? []).map(formatName).join(', ');
   const card = new HoverCard().addSourceLine(source);
-  if (authors !== '') card.addText(authors);
-  const opening = (source.text ?? item.abstract ?? '').replace(/^#.*$/gm, '').replace(/\s+/g, ' ').trim();
-  if (opening !== '') card.addPassage(shorten(opening, FIRST_LINES), { start: 0, end: FIRST_LINES + 1 });
-  return card;
+  const names = (item.author ?? item.editor ?? []).map(formatName);
+  if (names.length > 1) card.addText(names.join(', '));
+  const opening = findOpening(reading, item.abstract);
+  if (opening !== '') card.addPassage(opening, { start: 0, end: opening.length });
+  return card.addActions(source);
+}
+
+/** The first lines of the text, headings left out, or of the abstract. */
+function findOpening(reading: Note | undefined, abstract = ''): string {
+  const paragraph = reading?.blocks.find(({ kind }) => kind !== 'heading');
+  const text =
+    reading && paragraph ? reading.prose.slice(paragraph.start, paragraph.start + 2 * FIRST_LINES) : abstract;
+  return shorten(text.replace(/\s+/g, ' ').trim(), FIRST_LINES);
 }

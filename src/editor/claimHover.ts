@@ -1,7 +1,6 @@
 // Hover on a figure or a quotation that a citation covers: the verdict, and the source's own sentence.
 import * as vscode from 'vscode';
-import type { Evidence, FigureEvidence, QuotationEvidence } from '../core/evidence/evidence.ts';
-import type { Source } from '../core/source.ts';
+import type { Evidence, FigureEvidence, QuotationEvidence, SourceReading } from '../core/evidence/evidence.ts';
 import type { Span } from '../core/span.ts';
 import { toRange } from './convert.ts';
 import { HoverCard } from './hoverCard.ts';
@@ -15,8 +14,8 @@ export function registerClaimHover(services: Services): vscode.Disposable {
     provideHover(document, position) {
       const evidence = findEvidence(services, document, document.offsetAt(position));
       if (evidence === undefined || !readSetting(`hover.${evidence.kind}s`, document)) return undefined;
-      const source = services.library.for(document).find(evidence.key)?.source;
-      return describeEvidence(evidence, source).toHover(toRange(document, evidence.claim));
+      const found = services.library.for(document).find(evidence.key);
+      return describeEvidence(evidence, found).toHover(toRange(document, evidence.claim));
     },
   });
 }
@@ -32,14 +31,15 @@ function findEvidence({ notes, evidence }: Services, document: vscode.TextDocume
   return undefined;
 }
 
-function describeEvidence(evidence: Evidence, source: Source | undefined): HoverCard {
+function describeEvidence(evidence: Evidence, found: SourceReading | undefined): HoverCard {
   const { icon, words } = describeVerdict(evidence);
   const card = new HoverCard().addVerdict(icon, words, explain(evidence));
-  if (source === undefined) return card;
-  if (evidence.passage !== undefined && source.text !== undefined) {
-    card.addPassage(source.text, evidence.passage.sentence, listMarks(evidence));
+  if (found === undefined) return card;
+  const { passage } = evidence;
+  if (passage !== undefined && found.reading !== undefined) {
+    card.addPassage(found.reading.prose, passage.sentence, listMarks(evidence));
   }
-  return card.addSourceLine(source, evidence.passage);
+  return card.addSourceLine(found.source).addActions(found.source, passage);
 }
 
 function listMarks(evidence: Evidence): readonly Span[] {

@@ -6,6 +6,7 @@ import { formatAuthors, formatTitle, yearOf, type Source } from '../core/source.
 
 const COMMANDS = ['ibid.openSource', 'ibid.openSourceLink', 'ibid.copyCitekey'];
 const LONGEST_PASSAGE = 600;
+const LONGEST_TITLE = 120;
 
 export class HoverCard {
   readonly #markdown = new vscode.MarkdownString('', true);
@@ -40,20 +41,21 @@ export class HoverCard {
     return this.#addParagraph(`> ${markdown.trim()}`);
   }
 
-  /** The source in one line, with links to the passage and to the web page. */
-  addSourceLine(source: Source, passage?: Span): this {
-    const { item } = source;
-    const about = [item['container-title'] ?? item.publisher, yearOf(item)].filter(Boolean).join(', ');
-    const title = `*${escapeMarkdown(shorten(formatTitle(item), 120))}*`;
-    const origin = [formatAuthors(item), about].filter(Boolean).join(' · ');
-    return this.#addParagraph(`${title} — ${escapeMarkdown(origin)}`).#addActions(source, passage);
+  /** The source in one line: title, authors, where and when. */
+  addSourceLine({ item }: Source): this {
+    const authors = formatAuthors(item);
+    const container = item['container-title'] ?? item.publisher;
+    const origin = [authors, container === authors ? undefined : container, yearOf(item)].filter(Boolean).join(' · ');
+    const title = `*${escapeMarkdown(shorten(formatTitle(item), LONGEST_TITLE))}*`;
+    return this.#addParagraph(origin === '' ? title : `${title} — ${escapeMarkdown(origin)}`);
   }
 
-  #addActions(source: Source, passage?: Span): this {
+  /** Links to the file, at the passage if there is one, and to the page on the web. */
+  addActions({ key, item }: Source, passage?: Span): this {
     const open = passage === undefined ? vscode.l10n.t('Open source') : vscode.l10n.t('Open at this sentence');
-    const actions = [toCommandLink(open, 'go-to-file', 'ibid.openSource', source.key, passage)];
-    if (source.item.URL !== undefined || source.item.DOI !== undefined) {
-      actions.push(toCommandLink(vscode.l10n.t('Open link'), 'link-external', 'ibid.openSourceLink', source.key));
+    const actions = [toCommandLink(open, 'go-to-file', 'ibid.openSource', key, passage)];
+    if (item.URL !== undefined || item.DOI !== undefined) {
+      actions.push(toCommandLink(vscode.l10n.t('Open link'), 'link-external', 'ibid.openSourceLink', key));
     }
     return this.#addParagraph(actions.join('&nbsp;&nbsp;&nbsp;'));
   }

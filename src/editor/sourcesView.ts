@@ -51,8 +51,8 @@ class SourcesTree implements vscode.TreeDataProvider<Node> {
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
-    const source = 'row' in node ? this.#index.current.find(node.row.key)?.source : undefined;
-    if (source !== undefined) item.tooltip = describeSource(source).toMarkdown();
+    const found = 'row' in node ? this.#index.current.find(node.row.key) : undefined;
+    if (found !== undefined) item.tooltip = describeSource(found).toMarkdown();
     return item;
   }
 }

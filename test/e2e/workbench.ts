@@ -151,3 +151,9 @@ export async function setTheme({ page, notebook }: Workbench, theme: Theme): Pro
 export async function takeScreenshot({ page }: Workbench, name: string): Promise<void> {
   await page.screenshot({ path: path.join(OUT, `${name}.png`) });
 }
+
+/** Puts text on the clipboard, as copying in another window does. */
+export async function copyText({ page }: Workbench, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+}
