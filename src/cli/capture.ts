@@ -1,6 +1,9 @@
-// `ibid capture`: a text that somebody has copied or saved becomes a source, as JSON or as a file of the library.
+// `ibid capture`: a text or page that somebody has copied or saved becomes a source, as JSON or as a file of the library.
 import path from 'node:path';
+import { parsePage } from '../core/capture/page.ts';
+import { dropPictures } from '../core/capture/page/pictureBlocks.ts';
 import { parsePasted } from '../core/capture/pasted.ts';
+import { isHtml } from '../core/capture/pastedHtml.ts';
 import { DEFAULT_CITEKEY_PATTERN, formatCitekey, formatFileName } from '../core/citekey.ts';
 import { formatArticle } from '../core/formats/article.ts';
 import type { CslItem } from '../core/source.ts';
@@ -15,7 +18,7 @@ export const CAPTURE: Command = {
   operands: '[FILE]',
   least: 0,
   most: 1,
-  summary: 'Turn an article that was copied from a web page into a source.',
+  summary: 'Turn a saved web page, or an article that was copied from one, into a source.',
   help: `Prints the source, front matter and text, as the library keeps it. What was left
 out or looks wrong is said on standard error.`,
   options: [
@@ -24,19 +27,20 @@ out or looks wrong is said on standard error.`,
     JSON_OPTION,
   ],
   run: async (invocation) => {
-    const { text: pasted } = await readInput(invocation.operands[0]);
+    const { file: input, text: given } = await readInput(invocation.operands[0]);
     const folder = findValue(invocation, 'out');
-    const URL = findValue(invocation, 'url');
-    const { item: fields, text, warnings } = parsePasted(pasted);
+    const url = findValue(invocation, 'url');
+    const isPage = /\.x?html?$/i.test(input ?? '') || isHtml(given);
+    const { item: fields, text, warnings } = isPage ? await parsePage(given, { url }) : parsePasted(given);
     const taken = new Set(folder === undefined ? [] : await listFileNames(folder));
     const isTaken = (key: string) => taken.has(toFileName(key).toLowerCase());
     const id = formatCitekey(fields, DEFAULT_CITEKEY_PATTERN, isTaken);
-    const item: CslItem = { id, ...fields, ...(URL !== undefined && { URL }) };
+    const item: CslItem = { id, ...fields, ...(url !== undefined && { URL: fields.URL ?? url }) };
     warnings.forEach(warn);
     const article = formatArticle({ item, text });
     const file = folder === undefined ? undefined : path.join(folder, toFileName(id));
     if (file !== undefined) await writeNewFile(file, article);
-    if (invocation.flags.has('json')) printJson({ ...item, markdown: text, text: toPlainText(text) });
+    if (invocation.flags.has('json')) printJson({ ...item, markdown: text, text: toPlainText(dropPictures(text)) });
     else print(file === undefined ? article : `${file}\n`);
     return 0;
   },

@@ -2,11 +2,8 @@
 import { dropClutter, dropNamedParts } from './clutter.ts';
 import { type PageTree, parseTree } from './pageTree.ts';
 
-/** Readability walks its own stack for elements inside each other; deeper pages are read whole. */
-const DEEPEST = 500;
-
-/** Elements of a page that Readability weighs in some seconds. */
-const MOST_ELEMENTS = 60_000;
+/** Tags and character references of a page that Readability weighs; larger ones overflow linkedom's stack in it. */
+const MOST_MARKS = 100_000;
 
 /** Elements by which pages say that the article is inside. */
 const CONTAINERS = 'article, main, [role="main"], [itemprop~="articleBody"], #content, #main-content, .entry-content';
@@ -19,10 +16,9 @@ const AS_GOOD = 0.9;
 
 /** The tree is changed. */
 export async function findArticle(tree: PageTree): Promise<Element> {
-  const { document, depth } = tree;
+  const { document, marks } = tree;
   dropClutter(document);
-  const count = document.getElementsByTagName('*').length;
-  if (depth > DEEPEST || count > MOST_ELEMENTS) return document.body;
+  if (marks > MOST_MARKS) return document.body;
   const containers = rankContainers(document);
   const found = await readArticle(document);
   const wanted = containers[0]?.prose ?? 0;

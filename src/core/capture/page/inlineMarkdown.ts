@@ -61,11 +61,18 @@ function formatNode(node: Node, reading: Reading, depth: number): string {
 
 /** Marks stand at the words; where a letter follows at once, Markdown would show them, and they are left out. */
 function emphasise(inside: string, mark: string, element: Element): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(inside) ?? [];
+  const { before, words, after } = partSpace(inside);
   const isFree = (beside: Node | null, at: number) => !/[\p{L}\p{N}]/u.test(beside?.textContent?.at(at) ?? '');
   const fits = (before || isFree(element.previousSibling, -1)) && (after || isFree(element.nextSibling, 0));
   if (words === '' || !fits || words.includes('\n') || words.startsWith('*') || words.endsWith('*')) return inside;
   return `${before}${mark}${words}${mark}${after}`;
+}
+
+/** The words, and the blanks at either end, which marks must not enclose. */
+function partSpace(text: string): { before: string; words: string; after: string } {
+  const words = text.trim();
+  const start = text.length - text.trimStart().length;
+  return { before: text.slice(0, start), words, after: text.slice(start + words.length) };
 }
 
 function formatLink(link: Element, inside: string, { base, oneLine }: Reading): string {
@@ -73,7 +80,7 @@ function formatLink(link: Element, inside: string, { base, oneLine }: Reading): 
   const url = href.startsWith('#') ? undefined : toWebUrl(href, base);
   const text = inside.trim();
   if (oneLine || url === undefined || text === '' || text.includes('\n') || text.includes('![')) return inside;
-  const [, before = '', after = ''] = /^(\s*)[^]*?(\s*)$/.exec(inside) ?? [];
+  const { before, after } = partSpace(inside);
   return `${before}[${text}](${toTarget(url)})${after}`;
 }
 

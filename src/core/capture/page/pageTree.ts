@@ -1,5 +1,6 @@
 // A page's source made a tree by linkedom, which is five times as fast as jsdom; loaded on first use, as it is large.
 import { UserError } from '../../userError.ts';
+import { limitDepth } from './limitDepth.ts';
 import { stripHtml } from './strippedHtml.ts';
 
 export interface PageTree {
@@ -8,8 +9,8 @@ export interface PageTree {
   readonly html: string;
   readonly linkedData: readonly string[];
   readonly scriptLength: number;
-  /** Elements inside each other at the deepest place. */
-  readonly depth: number;
+  /** Tags and character references, each of which makes a node. */
+  readonly marks: number;
 }
 
 /** Characters of a page without scripts; the largest articles have two million. */
@@ -23,32 +24,12 @@ export async function parseTree(source: string): Promise<PageTree> {
     });
   }
   const { parseHTML } = await import('linkedom');
-  const { document } = parseHTML(toWholePage(html));
-  return { document, html, linkedData, scriptLength, depth: depthOf(document.documentElement) };
+  const { document } = parseHTML(toWholePage(limitDepth(html)));
+  return { document, html, linkedData, scriptLength, marks: html.match(/[<&]/g)?.length ?? 0 };
 }
 
 /** linkedom leaves a fragment without `<html>` and `<body>` as it is, and such a page has no body then. */
 function toWholePage(html: string): string {
   if (/<body[\s>]/i.test(html)) return /<html[\s>]/i.test(html) ? html : `<html>${html}</html>`;
   return `<html><head></head><body>${html.replace(/<\/?(?:html|body)(?:\s[^>]*)?>/gi, '')}</body></html>`;
-}
-
-function depthOf(root: Element): number {
-  let deepest = 0;
-  let depth = 0;
-  let element: Element | null = root;
-  while (element) {
-    if (element.firstElementChild) {
-      element = element.firstElementChild;
-      depth++;
-      deepest = Math.max(deepest, depth);
-      continue;
-    }
-    while (element && element !== root && !element.nextElementSibling) {
-      element = element.parentElement;
-      depth--;
-    }
-    element = element === root ? null : (element?.nextElementSibling ?? null);
-  }
-  return deepest;
 }
