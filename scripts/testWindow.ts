@@ -7,10 +7,15 @@ import { formatAddress, toRemoteUri, type VsCodeServer } from './vscodeServer.ts
 
 const RUN_LIMIT_MS = 300_000;
 
-/** The window on `folder` in which Ibid is developed and `entry`, a CommonJS file that exports `run`, is run. */
-export function formatTestAddress(server: VsCodeServer, folder: string, entry: string): string {
+/** The window on `folder` with the extension under development in which `entry`, a file that exports `run`, is run. */
+export function formatTestAddress(
+  server: VsCodeServer,
+  folder: string,
+  entry: string,
+  extension = process.cwd(),
+): string {
   return formatAddress(server, folder, [
-    ['extensionDevelopmentPath', toRemoteUri(server, process.cwd())],
+    ['extensionDevelopmentPath', toRemoteUri(server, extension)],
     ['extensionTestsPath', toRemoteUri(server, entry)],
   ]);
 }
