@@ -1,6 +1,8 @@
 // `ibid capture`: a text or page that somebody has copied or saved becomes a source, as JSON or as a file of the library.
 import path from 'node:path';
+import type { Draft } from '../core/capture/draft.ts';
 import { parsePage } from '../core/capture/page.ts';
+import { decodePage } from '../core/capture/page/decodePage.ts';
 import { dropPictures } from '../core/capture/page/pictureBlocks.ts';
 import { parsePasted } from '../core/capture/pasted.ts';
 import { isHtml } from '../core/capture/pastedHtml.ts';
@@ -8,7 +10,7 @@ import { DEFAULT_CITEKEY_PATTERN, formatCitekey, formatFileName } from '../core/
 import { formatArticle } from '../core/formats/article.ts';
 import type { CslItem } from '../core/source.ts';
 import { type Command, findValue, JSON_OPTION } from './command.ts';
-import { readInput } from './input.ts';
+import { readBytes, readInput } from './input.ts';
 import { toPlainText } from './plainText.ts';
 import { print, printJson, warn } from './terminal.ts';
 import { listFileNames, writeNewFile } from './writeFile.ts';
@@ -27,11 +29,9 @@ out or looks wrong is said on standard error.`,
     JSON_OPTION,
   ],
   run: async (invocation) => {
-    const { file: input, text: given } = await readInput(invocation.operands[0]);
     const folder = findValue(invocation, 'out');
     const url = findValue(invocation, 'url');
-    const isPage = /\.x?html?$/i.test(input ?? '') || isHtml(given);
-    const { item: fields, text, warnings } = isPage ? await parsePage(given, { url }) : parsePasted(given);
+    const { item: fields, text, warnings } = await readDraft(invocation.operands[0], url);
     const taken = new Set(folder === undefined ? [] : await listFileNames(folder));
     const isTaken = (key: string) => taken.has(toFileName(key).toLowerCase());
     const id = formatCitekey(fields, DEFAULT_CITEKEY_PATTERN, isTaken);
@@ -45,6 +45,14 @@ out or looks wrong is said on standard error.`,
     return 0;
   },
 };
+
+/** Pages state their encoding in their source, so that files of them are read as bytes. */
+async function readDraft(file: string | undefined, url: string | undefined): Promise<Draft> {
+  if (file !== undefined && /\.x?html?$/i.test(file))
+    return await parsePage(decodePage(await readBytes(file)), { url });
+  const { text } = await readInput(file);
+  return isHtml(text) ? await parsePage(text, { url }) : parsePasted(text);
+}
 
 function toFileName(key: string): string {
   return `${formatFileName(key)}.md`;

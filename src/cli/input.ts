@@ -45,7 +45,8 @@ export function toUserError(error: unknown, file: string): UserError {
   return new UserError(REASONS[code] ?? '{file} cannot be read: {message}.', { file, message });
 }
 
-async function readBytes(file: string): Promise<Buffer> {
+/** The file as it is, for those who decode it themselves. Throws a UserError where it cannot be read. */
+export async function readBytes(file: string): Promise<Buffer> {
   try {
     const { size } = await stat(file);
     if (size > LIMIT_MB * 1e6) throw new UserError('{file} is larger than {limit} MB.', { file, limit: LIMIT_MB });

@@ -3,7 +3,7 @@ import { listAccidents } from './accidents.ts';
 import type { Draft } from './draft.ts';
 import { findArticle } from './page/article.ts';
 import { toMarkdown } from './page/blockMarkdown.ts';
-import { listPageWarnings } from './page/pageWarnings.ts';
+import { listPageWarnings, readSigns } from './page/pageWarnings.ts';
 import { readPage } from './page/page.ts';
 import { readFields } from './page/pageFields.ts';
 import { parseTree } from './page/pageTree.ts';
@@ -22,7 +22,8 @@ export async function parsePage(html: string, { url }: PageOptions = {}): Promis
   const tree = await parseTree(html);
   const page = readPage(tree, url);
   const item = readFields(page);
+  const signs = readSigns(tree);
   const article = await findArticle(tree);
   const text = dropDebris(toMarkdown(article, page.url), item.title);
-  return { item, text, warnings: [...listPageWarnings(item, text, tree), ...listAccidents(text)] };
+  return { item, text, warnings: [...listPageWarnings(item, text, signs), ...listAccidents(text)] };
 }

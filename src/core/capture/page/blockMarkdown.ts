@@ -85,7 +85,7 @@ function isBreak(node: Node | undefined): boolean {
 
 /** The last node that shows something. */
 function previousOf(run: readonly Node[]): Node | undefined {
-  return run.findLast((node) => !isText(node) || node.textContent.trim() !== '');
+  return run.findLast((node) => !isText(node) || (node.textContent ?? '').trim() !== '');
 }
 
 function paragraphs(text: string, mark: string): string[] {

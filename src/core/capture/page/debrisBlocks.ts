@@ -1,18 +1,26 @@
 // Blocks of an article's Markdown that belong to the page: buttons, notices, the heading again, lists of other articles.
 import { isDebris } from '../debris.ts';
+import { readMeta } from '../pastedMeta.ts';
 import { isClosingHeading } from './clutter.ts';
 
 /** Debris, links in it included, is not longer; longer blocks are not looked at. */
 const LONGEST = 2000;
 
+/** Blocks at the beginning among which the page's heading may stand. */
+const HEADER_BLOCKS = 5;
+
 /** Where in an article a heading over other articles ends it: its last part. */
 const LAST_PART = 0.6;
 
 export function dropDebris(markdown: string, title: string | undefined): string {
-  const blocks = markdown.split('\n\n').filter((block) => block.length > LONGEST || !isDebris(toWords(block)));
-  const kept = blocks.filter((block, index) => index > 3 || !isTitle(block, title));
-  const end = findEnd(kept);
-  return kept.slice(0, end).join('\n\n').trim();
+  const blocks = markdown.split('\n\n');
+  const article = blocks
+    .slice(0, findEnd(blocks))
+    .filter((block) => block.length > LONGEST || !isDebris(toWords(block)));
+  return article
+    .filter((block, index) => index >= HEADER_BLOCKS || !isHeader(block, title))
+    .join('\n\n')
+    .trim();
 }
 
 function findEnd(blocks: readonly string[]): number {
@@ -31,13 +39,14 @@ function findEnd(blocks: readonly string[]): number {
   return blocks.length;
 }
 
-function isTitle(block: string, title: string | undefined): boolean {
-  return (
-    title !== undefined &&
-    block.length <= LONGEST &&
-    /^#{1,2} /.test(block) &&
-    toWords(block).toLowerCase() === title.toLowerCase()
-  );
+/** The title again, a byline or a dateline, which are fields. */
+function isHeader(block: string, title: string | undefined): boolean {
+  if (block.length > LONGEST) return false;
+  const words = toWords(block);
+  if (words === '' || block.startsWith('![')) return false;
+  if (/^#{1,2} /.test(block) && words.toLowerCase() === title?.toLowerCase()) return true;
+  const meta = readMeta(words);
+  return meta?.author !== undefined || meta?.issued !== undefined || meta?.updated !== undefined;
 }
 
 function toWords(block: string): string {

@@ -33,7 +33,7 @@ export function isText(node: Node): boolean {
 
 /** Markdown of these nodes as one paragraph; lines end where `<br>` ends them. */
 export function formatInline(nodes: readonly Node[], reading: Reading): string {
-  const text = nodes.map((node) => formatNode(node, reading, 0)).join('');
+  const text = formatNodes(nodes, reading, 0);
   return text
     .replace(/[^\S\n\u00A0]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
@@ -42,8 +42,21 @@ export function formatInline(nodes: readonly Node[], reading: Reading): string {
     .replaceAll('\n', reading.oneLine ? ' ' : '  \n');
 }
 
+/** A character reference makes a node of its own, so that texts beside each other are joined before they are read. */
+function formatNodes(nodes: readonly Node[], reading: Reading, depth: number): string {
+  const parts: string[] = [];
+  let text = '';
+  for (const node of nodes) {
+    if (isText(node)) text += node.textContent ?? '';
+    else {
+      parts.push(escape(text.replace(/\s+/g, ' ')), formatNode(node, reading, depth));
+      text = '';
+    }
+  }
+  return parts.join('') + escape(text.replace(/\s+/g, ' '));
+}
+
 function formatNode(node: Node, reading: Reading, depth: number): string {
-  if (isText(node)) return escape(node.textContent.replace(/\s+/g, ' '));
   if (!isElement(node)) return '';
   if (depth > DEEPEST) return escape(node.textContent.replace(/\s+/g, ' '));
   const name = node.localName;
@@ -51,7 +64,7 @@ function formatNode(node: Node, reading: Reading, depth: number): string {
   if (name === 'br') return '\n';
   if (name === 'img') return reading.oneLine ? '' : formatPicture(node, reading);
   if (name === 'code' || name === 'kbd' || name === 'samp') return formatCode(node.textContent);
-  const inside = [...node.childNodes].map((child) => formatNode(child, reading, depth + 1)).join('');
+  const inside = formatNodes([...node.childNodes], reading, depth + 1);
   const mark = EMPHASIS[name];
   if (mark !== undefined) return reading.oneLine ? inside : emphasise(inside, mark, node);
   if (name === 'a') return formatLink(node, inside, reading);

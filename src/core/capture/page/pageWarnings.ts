@@ -1,5 +1,6 @@
 // What a reader of a captured page should know: that it lacks something, and the way out.
 import type { CslFields } from '../../source.ts';
+import { oneLine } from './nearHeading.ts';
 import type { PageTree } from './pageTree.ts';
 
 const WAY_OUT = 'Save the page from the browser where you can read it, or paste its text.';
@@ -7,38 +8,49 @@ const WAY_OUT = 'Save the page from the browser where you can read it, or paste 
 /** Words of an article below which a wall or a script is suspected. */
 const FEW_WORDS = 150;
 
-interface Finding {
-  readonly item: CslFields;
-  readonly words: number;
-  readonly tree: PageTree;
+/** What of a page tells that its source holds not all; seen before the tree is taken apart. */
+export interface PageSigns {
+  readonly isWritten: boolean;
+  readonly isWalled: boolean;
+  /** The page's own data say that the article is not free. */
+  readonly isPaid: boolean;
 }
 
+const WALL =
+  /\b(?:subscribe|sign in|log in|register|become a member|create an? (?:free )?account)\b.{0,40}\b(?:to (?:continue|read|keep|unlock|access)|for full access)|\b(?:already a (?:subscriber|member)|this (?:article|content|story) is (?:for|only|reserved|exclusive)|subscriber[- ]only|réservé aux abonnés|nur für abonnenten|solo para suscriptores)\b/i;
+
+/** Elements into which scripts write a page. */
+const MOUNTS = '#root:empty, #app:empty, #__next:empty, #__nuxt:empty';
+
+export function readSigns({ document, linkedData, scriptLength }: PageTree): PageSigns {
+  const text = oneLine(document.body.textContent);
+  const isMount = document.querySelector(MOUNTS) !== null;
+  const isNamed =
+    document.querySelector('[class*="paywall" i], [id*="paywall" i], [class*="subscriber-only" i]') !== null;
+  return {
+    isWritten: text.length < 1000 && (isMount || scriptLength > 2000),
+    isWalled: isNamed || WALL.test(text),
+    isPaid: linkedData.some((script) => /"isAccessibleForFree"\s*:\s*"?false/i.test(script)),
+  };
+}
+
+type Finding = PageSigns & { readonly item: CslFields; readonly words: number };
+
 const WARNINGS: readonly (readonly [fits: (finding: Finding) => boolean, sentence: string])[] = [
-  [isScriptOnly, `The page is written by its scripts, and its source holds no article. ${WAY_OUT}`],
-  [isWalled, `The page shows a part of the article only, the rest is for subscribers. ${WAY_OUT}`],
+  [
+    ({ isWritten, words }) => isWritten && words < FEW_WORDS,
+    `The page is written by its scripts, and its source holds no article. ${WAY_OUT}`,
+  ],
+  [
+    ({ isWalled, isPaid, words }) => (words < 2 * FEW_WORDS ? isWalled || isPaid : isWalled && isPaid),
+    `The page seems to show a part of the article only, the rest is for subscribers. ${WAY_OUT}`,
+  ],
   [({ words }) => words === 0, `No article was found in the page. ${WAY_OUT}`],
   [({ item }) => item.title === undefined, 'No title was found.'],
   [({ item }) => item.issued === undefined, 'No date of publication was found.'],
 ];
 
-export function listPageWarnings(item: CslFields, text: string, tree: PageTree): string[] {
-  const finding = { item, words: text.split(/\s+/).filter(Boolean).length, tree };
+export function listPageWarnings(item: CslFields, text: string, signs: PageSigns): string[] {
+  const finding = { ...signs, item, words: text.split(/\s+/).filter(Boolean).length };
   return WARNINGS.filter(([fits]) => fits(finding)).map(([, sentence]) => sentence);
-}
-
-function isScriptOnly({ words, tree }: Finding): boolean {
-  const { document, scriptLength } = tree;
-  const isMount = document.querySelector('#root:empty, #app:empty, #__next:empty, #__nuxt:empty') !== null;
-  return words < FEW_WORDS && (isMount || scriptLength > 2000) && document.body.textContent.trim().length < 1000;
-}
-
-const WALL =
-  /\b(?:subscribe|sign in|log in|register|become a member|create (?:a|an) (?:free )?account)\b.{0,40}\b(?:to (?:continue|read|keep|unlock|access)|for full access)|\b(?:already a (?:subscriber|member)|this (?:article|content|story) is (?:for|only|reserved|exclusive)|subscriber[- ]only|réservé aux abonnés|nur für abonnenten|solo para suscriptores)\b/i;
-
-function isWalled({ words, tree }: Finding): boolean {
-  const stated = tree.linkedData.some((script) => /"isAccessibleForFree"\s*:\s*"?false/i.test(script));
-  const shown =
-    tree.document.querySelector('[class*="paywall" i], [id*="paywall" i], [class*="subscriber-only" i]') !== null;
-  const asked = WALL.test(tree.document.body.textContent.replace(/\s+/g, ' '));
-  return words < 2 * FEW_WORDS ? stated || shown || asked : stated && asked;
 }
