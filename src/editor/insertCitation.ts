@@ -1,6 +1,9 @@
-// Insert Citation: one or several sources at the cursor, joining the citation that is already there.
+// Insert Citation: one or several sources at the cursor, joining the citation that is there; and a sentence quoted.
 import * as vscode from 'vscode';
-import { formatInsertion } from '../core/citing/insertion.ts';
+import { formatInsertion, formatQuotation, type Insertion } from '../core/citing/insertion.ts';
+import { toPassage } from '../core/evidence/passage.ts';
+import type { Source } from '../core/source.ts';
+import type { Span } from '../core/span.ts';
 import { UserError } from '../core/userError.ts';
 import { registerCommands } from './commands.ts';
 import { toRange } from './convert.ts';
@@ -25,9 +28,24 @@ async function pickAndInsert(services: Services): Promise<void> {
 
 /** One edit, so that one undo takes it back. */
 export async function insertCitation({ notes }: Services, keys: readonly string[]): Promise<void> {
+  const { document, selection } = noteEditor();
+  await insert(formatInsertion(notes.read(document), document.offsetAt(selection.end), keys));
+}
+
+/** The sentence of the source around `passage` (offsets into its text), word for word, with its citation. */
+export async function quotePassage({ notes, library }: Services, { key }: Source, passage: Span): Promise<void> {
+  const { document, selection } = noteEditor();
+  const reading = library.current.find(key)?.reading;
+  if (reading === undefined) throw new UserError('The library has no text of {key} to quote from.', { key: `@${key}` });
+  const { sentence, page } = toPassage(reading, passage);
+  const words = reading.prose.slice(sentence.start, sentence.end);
+  const quoted = { key, words, ...(page !== undefined && { page }) };
+  await insert(formatQuotation(notes.read(document), document.offsetAt(selection.end), quoted));
+}
+
+async function insert(insertion: Insertion): Promise<void> {
   const editor = noteEditor();
-  const { document, selection } = editor;
-  const insertion = formatInsertion(notes.read(document), document.offsetAt(selection.end), keys);
+  const { document } = editor;
   const at = document.positionAt(insertion.start);
   const done = await editor.edit((edit) => edit.replace(toRange(document, insertion), insertion.text));
   if (!done) throw new UserError('The note could not be changed; it may be read-only.');

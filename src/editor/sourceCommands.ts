@@ -6,7 +6,7 @@ import { UserError } from '../core/userError.ts';
 import { registerCommands } from './commands.ts';
 import { toRange, toUri } from './convert.ts';
 import type { Services } from './services.ts';
-import { insertCitation } from './insertCitation.ts';
+import { insertCitation, quotePassage } from './insertCitation.ts';
 import { pickSources } from './sourcePicker.ts';
 
 export function registerSourceCommands(services: Services): vscode.Disposable {
@@ -15,6 +15,7 @@ export function registerSourceCommands(services: Services): vscode.Disposable {
     'ibid.openSourceLink': (key: string) => openLink(findSource(services, key)),
     'ibid.copyCitekey': (key: string) => vscode.env.clipboard.writeText(findSource(services, key).key),
     'ibid.citeSource': (key: string) => insertCitation(services, [findSource(services, key).key]),
+    'ibid.quotePassage': (key: string, passage: Span) => quotePassage(services, findSource(services, key), passage),
     'ibid.searchSources': () => searchSources(services),
   });
 }
@@ -68,6 +69,12 @@ async function searchSources(services: Services): Promise<void> {
         icon: 'quote',
         tooltip: vscode.l10n.t('Insert Citation'),
         run: ({ hit }) => vscode.commands.executeCommand('ibid.citeSource', hit.row.key),
+      },
+      {
+        icon: 'comment-discussion',
+        tooltip: vscode.l10n.t('Quote This Sentence'),
+        applies: ({ hit }) => hit.passage?.span !== undefined,
+        run: ({ hit }) => vscode.commands.executeCommand('ibid.quotePassage', hit.row.key, hit.passage?.span),
       },
       {
         icon: 'copy',

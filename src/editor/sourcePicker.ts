@@ -11,6 +11,8 @@ export interface SourceItem extends vscode.QuickPickItem {
 export interface PickerButton {
   readonly icon: string;
   readonly tooltip: string;
+  /** Absent for a button that every source has. */
+  readonly applies?: (item: SourceItem) => boolean;
   readonly run: (item: SourceItem) => unknown;
 }
 
@@ -22,6 +24,7 @@ export interface PickerOptions {
 }
 
 const MOST = 100;
+const LONGEST_PASSAGE = 160;
 
 /** The chosen sources, or undefined where the user thought better of it. */
 export function pickSources({ library }: Services, options: PickerOptions): Promise<readonly SourceItem[] | undefined> {
@@ -37,7 +40,7 @@ export function pickSources({ library }: Services, options: PickerOptions): Prom
     const selected = picker.selectedItems;
     const keys = new Set(selected.map(({ hit }) => hit.row.key));
     const hits = library.current.search(picker.value, MOST).filter(({ row }) => !keys.has(row.key));
-    picker.items = [...selected, ...hits.map((hit) => toItem(hit, [...buttons.keys()]))];
+    picker.items = [...selected, ...hits.map((hit) => toItem(hit, buttons))];
     picker.selectedItems = selected;
   };
 
@@ -63,14 +66,15 @@ function toButton({ icon, tooltip }: PickerButton): vscode.QuickInputButton {
 }
 
 /** `alwaysShow`: the library has already decided what matches, typing mistakes included. */
-function toItem(hit: SearchHit, buttons: vscode.QuickInputButton[]): SourceItem {
+function toItem(hit: SearchHit, buttons: ReadonlyMap<vscode.QuickInputButton, PickerButton>): SourceItem {
   const { row, passage } = hit;
-  return {
+  const item = {
     hit,
     label: row.title,
     description: [row.authors, row.year].filter(Boolean).join(', '),
-    detail: passage === undefined ? `@${row.key}` : shorten(passage.text.replace(/\s+/g, ' '), 160),
+    detail: passage === undefined ? `@${row.key}` : shorten(passage.text.replace(/\s+/g, ' '), LONGEST_PASSAGE),
     alwaysShow: true,
-    buttons,
   };
+  const applicable = [...buttons].filter(([, { applies }]) => applies?.(item) ?? true);
+  return { ...item, buttons: applicable.map(([button]) => button) };
 }

@@ -1,7 +1,7 @@
 // Citing in a real VS Code: completion while one types, and the command.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { complete, openLibrary, openNote } from './workspace.ts';
+import { complete, openFile, openLibrary, openNote } from './workspace.ts';
 
 const COMPLETIONS: readonly (readonly [name: string, note: string, first: string])[] = [
   ['by key', 'fled [@had|', '@haddow2024sarn'],
@@ -39,4 +39,21 @@ suite('citing', () => {
     await vscode.commands.executeCommand('ibid.citeSource', 'guideline2009');
     assert.equal(document.getText(), 'People fled [@haddow2024sarn; @guideline2009].');
   });
+
+  test('quotes a sentence of a source word for word, with its page', async () => {
+    const { document } = await openNote('As the survey found|');
+    const passage = await findSpan('lindqvist2025leaving', 'cash prolongs displacement');
+    await vscode.commands.executeCommand('ibid.quotePassage', 'lindqvist2025leaving', passage);
+    assert.match(
+      document.getText(),
+      /^As the survey found “.*cash prolongs displacement.*” \[@lindqvist2025leaving, p\. 204\]$/,
+    );
+  });
 });
+
+/** Where the words stand in the text of a source that is a file of its own. */
+async function findSpan(key: string, words: string): Promise<{ start: number; end: number }> {
+  const text = (await openFile(`sources/${key}.md`)).getText();
+  const start = text.slice(text.indexOf('\n---\n', 4) + 5).indexOf(words);
+  return { start, end: start + words.length };
+}

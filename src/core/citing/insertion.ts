@@ -1,4 +1,4 @@
-// What is written where when sources are cited at a cursor: a new citation, or new members of the one that is there.
+// What is written where when sources are cited or quoted at a cursor.
 import { formatCiteKey } from '../note/citeKey.ts';
 import type { Note } from '../note/note.ts';
 import type { Span } from '../span.ts';
@@ -16,6 +16,22 @@ export function formatInsertion(note: Note, offset: number, keys: readonly strin
       syntax === 'pandoc' && mode === 'normal' && note.text[start] === '[' && start < offset && offset <= end,
   );
   if (around !== undefined) return { start: around.end - 1, end: around.end - 1, text: `; ${members}` };
-  const before = note.text[offset - 1] ?? '\n';
-  return { start: offset, end: offset, text: `${/[\s([]/.test(before) ? '' : ' '}[${members}]` };
+  return insertApart(note, offset, `[${members}]`);
+}
+
+/** The exact words in quotation marks, marks within them made single, and the citation, with the page if it is known. */
+export function formatQuotation(
+  note: Note,
+  offset: number,
+  quoted: { key: string; words: string; page?: string },
+): Insertion {
+  const locator = quoted.page === undefined ? '' : `, p. ${quoted.page}`;
+  const words = quoted.words.replace(/\s+/g, ' ').replace(/“/g, '‘').replace(/”/g, '’').trim();
+  return insertApart(note, offset, `“${words}” [${formatCiteKey(quoted.key)}${locator}]`);
+}
+
+/** With a blank before it where it would stick to a word. */
+function insertApart({ text }: Note, offset: number, inserted: string): Insertion {
+  const before = text[offset - 1] ?? '\n';
+  return { start: offset, end: offset, text: `${/[\s([]/.test(before) ? '' : ' '}${inserted}` };
 }
