@@ -32,7 +32,7 @@ async function readArticle(document: Document): Promise<Element | undefined> {
   const { Readability } = await import('@mozilla/readability');
   const reader = new Readability<Element>(document, {
     keepClasses: true,
-    charThreshold: 250,
+    charThreshold: 1,
     disableJSONLD: true,
     serializer: (element) => element as Element,
   });

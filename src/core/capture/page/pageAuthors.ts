@@ -4,22 +4,24 @@ import { formatName, type CslName } from '../../source.ts';
 import { isRecord, resolve, toTexts } from './linkedData.ts';
 import { listNearHeading } from './nearHeading.ts';
 import { hostOf, listMeta, listWorks, type Page, toLine } from './page.ts';
+import { listSiteNames, toLetters } from './siteNames.ts';
 
 type Rule = (page: Page) => readonly string[];
 
-/** The first rule that gives a name wins. */
-const RULES: readonly Rule[] = [
+/** What the head states. */
+const STATED: readonly Rule[] = [
   (page) => listMeta(page, 'citation_author citation_authors'),
   listLinked,
   (page) => listMeta(page, 'parsely-author sailthru.author dc.creator dcterms.creator dc.contributor.author'),
   (page) => listMeta(page, 'author byl article:author og:article:author article:author_name rnews:author authors'),
-  (page) => list(page, '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]'),
-  (page) => list(page, 'a[rel~="author"], .p-author, .vcard .fn'),
-  (page) =>
-    list(
-      page,
-      '.byline, .author-name, .author, .byline-name, [class*="byline"], [class*="author-name"], [class*="authorName"]',
-    ),
+  (page) => list(page, '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]').slice(0, 1),
+];
+
+/** What readers see: of these only what looks like a person's name is believed. */
+const SHOWN: readonly Rule[] = [
+  (page) => list(page, 'a[rel~="author"], .p-author, .vcard .fn, .byline, .author-name, .author, .byline-name'),
+  (page) => list(page, '[class*="byline" i], [class*="author" i]'),
+  (page) => list(page, '[href*="/author/"], [href*="/authors/"], [href*="/staff/"], [href*="/contributors/"]'),
   listBylines,
   (page) =>
     listMeta(page, 'twitter:data1').filter(() => /written by|author/i.test(listMeta(page, 'twitter:label1').join())),
@@ -27,15 +29,49 @@ const RULES: readonly Rule[] = [
 
 /** Names that content systems give who has none. */
 const NOBODY =
-  /^(?:(?:[a-z]_)?admin(?:istrator)?|webmaster|editor|editors|staff|staff writer|author|guest|user|unknown|anonymous|contributor|contributors|team|marketing|n\/?a|none|null|undefined|default|share|follow|about|read more)$/i;
+  /^(?:(?:[a-z]_)?admin(?:istrator)?|webmaster|editor|editors|staff|staff writer|(?:the )?author|guest|user|unknown|anonymous|contributor|contributors|team|marketing|n\/?a|none|null|undefined|default|written by|share|follow|about|read more)$/i;
 
+/** Persons first, whoever states them; where there are none, the site's own name if the head calls it the author. */
 export function findAuthors(page: Page): readonly CslName[] | undefined {
-  for (const rule of RULES) {
-    const names = rule(page).flatMap((text) => readNames(toLine(page, text)));
-    const known = names.filter((name) => !isSite(name, page));
-    if (known.length > 0) return unique(known);
-  }
-  return undefined;
+  const sites = listSites(page);
+  const isSite = (name: CslName) => sites.has(toLetters(formatName(name)));
+  const stated = STATED.map((rule) => rule(page).flatMap((text) => readNames(toLine(page, text))));
+  const others = stated.map((names) => names.filter((name) => !isSite(name)));
+  const strong = others.find((names) => names.some((name) => !isHandle(formatName(name))));
+  const found =
+    strong ?? findShown(page, isSite) ?? [...stated, ...listShown(page)].find((names) => names.some(isSite));
+  return found && unique(found.filter((name) => !isHandle(formatName(name)) || isSite(name)));
+}
+
+/** The names of the first element that shows any. */
+function findShown(page: Page, isSite: (name: CslName) => boolean): readonly CslName[] | undefined {
+  return listShown(page).find((names) => {
+    return names.length > 0 && names.every((name) => isPerson(formatName(name)) && !isSite(name));
+  });
+}
+
+function listShown(page: Page): CslName[][] {
+  return SHOWN.flatMap((rule) => rule(page)).map((text) => readNames(toLine(page, text)));
+}
+
+/** Two to five words, each with a capital but for the small ones inside names. */
+function isPerson(name: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|la|van|von|der|al|bin|del|da|di)){1,4}$/u.test(name) &&
+    name.length < 50
+  );
+}
+
+/** The name of an account: one word in small letters. */
+function isHandle(name: string): boolean {
+  return /^[a-z\d._-]+$/.test(name);
+}
+
+/** The names of the site and of who publishes it. */
+function listSites(page: Page): ReadonlySet<string> {
+  const publishers = listWorks(page).map(({ fields }) => resolve(page.linked, fields.publisher));
+  const names = publishers.flatMap((publisher) => (isRecord(publisher) ? toTexts(publisher.name) : []));
+  return new Set([...listSiteNames(page), ...names.map(toLetters), toLetters(hostOf(page.url))]);
 }
 
 function listLinked(page: Page): string[] {
@@ -47,25 +83,33 @@ function listLinked(page: Page): string[] {
   return [];
 }
 
+/** The texts of the elements that are not other articles' or comments'. */
 function list({ document }: Page, selector: string): string[] {
   const found = [...document.querySelectorAll(selector)].slice(0, 10);
   const inside = found.filter(
-    (element) => !element.closest('aside, footer, nav, [class*="comment"], [class*="related"]'),
+    (element) => !element.closest('aside, nav, [class*="comment"], [class*="related"], [class*="card"]'),
   );
-  return inside.slice(0, 1).map((element) => (element.getAttribute('content') ?? element.textContent).slice(0, 200));
+  return inside.map((element) => (element.getAttribute('content') ?? listTexts(element).join(' • ')).slice(0, 200));
+}
+
+/** The texts of an element's parts, which stand beside each other on the page without a space in its source. */
+function listTexts(element: Element): string[] {
+  if (element.childElementCount === 0) return [element.textContent.trim()].filter(Boolean);
+  const parts = [...element.childNodes].slice(0, 20).map((node) => node.textContent?.trim() ?? '');
+  return parts.filter(Boolean);
 }
 
 /** "By Jane Doe" and "Written by: Jane Doe" in a line of its own beside the heading. */
 function listBylines({ document }: Page): string[] {
   const lines = listNearHeading(document, 40, 80).map(({ text }) => text);
-  return lines.filter((line) => line.length < 120 && BYLINE.test(line)).slice(0, 1);
+  return lines.filter((line) => line.length < 120 && BYLINE.test(line));
 }
 
 const BYLINE =
-  /^(?:(?:written|posted|published|story|words|text|reviewed|article|report|blog)\s+)?(?:by|von|par|por|di|door|authors?:|autor(?:in)?:|auteur:)\s*:?\s+\p{Lu}/iu;
+  /^(?:(?:written|posted|published|story|words|text|reviewed|article|report|blog)\s+)?(?:by|von|par|por|di|door|authors?:|autor(?:in)?:|auteur:)\s*:?\s+\S/i;
 
 const LEAD =
-  /^(?:(?:medically|fact[- ]checked|written|posted|published|story|words|text|article|report|blog)\s+)*(?:by|von|par|por|authors?|autor(?:in)?|auteur)\b\s*:?\s+/i;
+  /^(?:(?:medically|fact[- ]checked|written|posted|published|story|words|text|article|report|blog)\s+)*(?:by|von|par|por|authors?|autor(?:in)?|auteur)\b\s*:?\s*(?:•\s*)?/i;
 
 /** Where a byline's names end: a bar, a bullet, a date, a role after a comma. */
 const TAIL =
@@ -75,7 +119,8 @@ const TAIL =
 const CREDENTIALS =
   /,\s*(?:(?:Ph\.?\s?D|M\.?D|M\.?S|M\.?A|B\.?A|B\.?S|J\.?D|R\.?D|R\.?N|MBA|MPH|MSc|BSc|CFP|CPA|DO|DDS|Esq|CEPF|LCSW|Ed\.?D|Psy\.?D|FAND|[A-Z][A-Z.®-]{1,6}(?:[- ]\d+)?)[.®]*)(?=\s*(?:,|;|and\b|&|$))/g;
 
-function readNames(text: string): CslName[] {
+function readNames(stated: string): CslName[] {
+  const text = stated.replace(/ • (?:and|&|,) • /gi, ' and ');
   if (/^(?:https?:|www\.|@)|\S@\S|\.(?:com|org|net)\/|^[\d\s]*$/i.test(text)) return [];
   const plain = text.replace(LEAD, '').replace(TAIL, '').replaceAll(CREDENTIALS, '').trim();
   return parseNames(plain.replace(/\s+[&/]\s+/g, ' and ')).filter((name) => isName(formatName(name)));
@@ -84,15 +129,6 @@ function readNames(text: string): CslName[] {
 function isName(name: string): boolean {
   const words = name.split(' ').length;
   return name.length > 1 && name.length < 80 && words < 8 && !NOBODY.test(name) && /\p{L}/u.test(name);
-}
-
-/** An address of the site in place of a person. */
-function isSite(name: CslName, page: Page): boolean {
-  return (
-    formatName(name)
-      .toLowerCase()
-      .replace(/^www\./, '') === hostOf(page.url)
-  );
 }
 
 function unique(names: readonly CslName[]): CslName[] {

@@ -1,6 +1,7 @@
 // A page's bare title: the headline that its head and its first heading agree on, without the site's name.
 import { toTexts } from './linkedData.ts';
-import { hostOf, listMeta, listWorks, type Page, toLine } from './page.ts';
+import { listMeta, listWorks, type Page, toLine } from './page.ts';
+import { listSiteNames, namesSite, toLetters } from './siteNames.ts';
 
 /** Parts a title from a site's name. */
 const SEPARATOR = /\s+[|•·–—:»›~/-]+\s+|\s*[|»•]\s*|:\s+/g;
@@ -68,25 +69,4 @@ function dropSite(title: string, page: Page): string {
     else return rest;
   }
   return rest;
-}
-
-/** Letters of the site's names: what it calls itself, and its host without the last label. */
-function listSiteNames(page: Page): string[] {
-  const stated = listMeta(page, 'og:site_name application-name').map((name) => toLine(page, name));
-  const host = hostOf(page.url).replace(/\.(?:co|com|org|ac|gov|net|edu)?\.?[a-z]{2,}$/, '');
-  return [...stated, host, ...host.split('.')].map(toLetters).filter((name) => name.length > 1);
-}
-
-function namesSite(segment: string, name: string): boolean {
-  if (segment === '') return false;
-  if (segment === name) return true;
-  const [shorter, longer] = segment.length < name.length ? [segment, name] : [name, segment];
-  return shorter.length >= 4 && longer.includes(shorter) && shorter.length / longer.length >= 0.5;
-}
-
-function toLetters(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }
