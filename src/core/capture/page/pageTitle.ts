@@ -55,6 +55,12 @@ function agree(heading: string, title: string): boolean {
   return isEnd && shorter.length / longer.length >= LEAST_SHARE && shorter.length >= 10;
 }
 
+/** A section's name or an abbreviation of the site's behind a bar: shorter than the title that it leaves. */
+function isLabel(segment: string, rest: string): boolean {
+  const [words, others] = [segment, rest].map((text) => text.trim().split(/\s+/).length);
+  return (words ?? 0) <= 3 && (others ?? 0) > 3;
+}
+
 /** The title without a segment at its end or beginning that names the site. */
 function dropSite(title: string, page: Page): string {
   const names = listSiteNames(page);
@@ -64,7 +70,9 @@ function dropSite(title: string, page: Page): string {
     const breaks = [...rest.matchAll(SEPARATOR)];
     const [first, last] = [breaks[0], breaks.at(-1)];
     if (!first || !last) return rest;
-    if (isSite(rest.slice(last.index + last[0].length))) rest = rest.slice(0, last.index);
+    const end = rest.slice(last.index + last[0].length);
+    if (isSite(end) || (last[0].includes('|') && isLabel(end, rest.slice(0, last.index))))
+      rest = rest.slice(0, last.index);
     else if (isSite(rest.slice(0, first.index))) rest = rest.slice(first.index + first[0].length);
     else return rest;
   }
