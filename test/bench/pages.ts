@@ -34,7 +34,12 @@ const READERS: Readonly<Record<string, (html: string, url: string) => Promise<Re
   Ibid: async (html, url) => {
     const { item, text } = await parsePage(html, { url });
     const authors = (item.author ?? []).map(formatName).join(', ');
-    return { title: item.title ?? '', authors, date: toIsoDate(item.issued) ?? '', text };
+    return {
+      title: item.title ?? '',
+      authors,
+      date: toIsoDate(item.issued) ?? '',
+      text: toPlainText(dropPictures(text)),
+    };
   },
   Readability: (html) => {
     const found = new Readability(parseHTML(html).document).parse();
@@ -89,7 +94,7 @@ function score(pages: readonly Page[], readings: readonly Reading[]): string {
   const dated = pairs.filter(({ page }) => page.date !== null);
   const signed = pairs.filter(({ page }) => page.author !== null);
   return [
-    mean(pairs.map(({ page, reading }) => wordF1(page.text, toPlainText(dropPictures(reading.text))))),
+    mean(pairs.map(({ page, reading }) => wordF1(page.text, reading.text))),
     mean(pairs.map(({ page, reading }) => Number(fold(page.title) === fold(reading.title)))),
     mean(dated.map(({ page, reading }) => Number(reading.date.startsWith(page.date ?? '')))),
     mean(signed.map(({ page, reading }) => Number(isAuthor(page.author ?? '', reading.authors)))),
