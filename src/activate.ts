@@ -15,6 +15,7 @@ import { registerSampleNotebook } from './editor/sampleNotebook.ts';
 import type { Feature, Services } from './editor/services.ts';
 import { registerSourceCommands } from './editor/sourceCommands.ts';
 import { registerSourcesView } from './editor/sourcesView.ts';
+import { registerZotero } from './editor/zotero.ts';
 import type { Platform } from './platform/platform.ts';
 
 const FEATURES: readonly Feature[] = [
@@ -22,6 +23,7 @@ const FEATURES: readonly Feature[] = [
   registerSourcesView,
   registerSourceCommands,
   registerAddSource,
+  registerZotero,
   registerInsertCitation,
   registerSampleNotebook,
   registerCitationCompletion,

@@ -7,6 +7,7 @@ interface Settings {
   'library.files': readonly string[];
   'library.captureFolder': string;
   'citekey.pattern': string;
+  'zotero.port': number;
   'completion.citations': boolean;
   'hover.citations': boolean;
   'hover.figures': boolean;

@@ -1,0 +1,104 @@
+// Asks Zotero for the whole library, page by page, and only when something in it has changed.
+import { UserError } from '../userError.ts';
+import {
+  ask,
+  findNextStart,
+  findNumber,
+  formatNewestUrl,
+  formatPageUrl,
+  isObject,
+  readItems,
+  type Answer,
+  type Get,
+} from './zoteroApi.ts';
+
+/** The state of a library when it was fetched, to be kept and given back the next time. */
+export interface ZoteroState {
+  readonly version: number;
+  /**
+   * How many items there are and when one was changed last: the version that Zotero states is that of its last sync,
+   * so what was changed since, or was never synced, shows only here.
+   */
+  readonly stamp: string;
+}
+
+export interface ZoteroLibrary {
+  /** CSL-JSON, oldest first. */
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+  readonly state: ZoteroState;
+}
+
+export interface ZoteroRequest {
+  readonly get: Get;
+  readonly port: number;
+  /** What was fetched before, if its outcome is still there. */
+  readonly known?: ZoteroState | undefined;
+  /** Told after each page how many of how many items have come. */
+  readonly onProgress: (received: number, total: number) => void;
+}
+
+/** How often to begin anew when the library changes between two pages. */
+const ATTEMPTS = 3;
+
+/**
+ * The library, or undefined if nothing in it changed since `known`.
+ * Rejects with a `UserError` where Zotero cannot be read, and with the signal's reason once that is aborted.
+ */
+export async function fetchZotero(request: ZoteroRequest, signal: AbortSignal): Promise<ZoteroLibrary | undefined> {
+  const { known } = request;
+  const stamp = await readStamp(request, signal);
+  const first = await askPage(request, 0, known?.stamp === stamp ? known.version : undefined, signal);
+  if (first.status === 304) return undefined;
+  let page: Answer = first;
+  for (let attempt = 1; ; attempt++) {
+    const items = await readPages(request, page, signal);
+    if (items !== undefined) return { items, state: { version: findNumber(page, VERSION) ?? 0, stamp } };
+    if (attempt === ATTEMPTS) {
+      throw new UserError(
+        'Zotero’s library keeps changing while it is read. Let Zotero finish its sync, then try again.',
+      );
+    }
+    page = await askPage(request, 0, undefined, signal);
+  }
+}
+
+const VERSION = 'Last-Modified-Version';
+const TOTAL = 'Total-Results';
+
+async function readStamp({ get, port }: ZoteroRequest, signal: AbortSignal): Promise<string> {
+  const answer = await ask(get, formatNewestUrl(port), {}, signal);
+  const [newest] = await readItems(answer, signal);
+  const modified = isObject(newest?.data) ? newest.data.dateModified : undefined;
+  return `${findNumber(answer, TOTAL) ?? 0} ${typeof modified === 'string' ? modified : ''}`;
+}
+
+function askPage(
+  { get, port }: ZoteroRequest,
+  start: number,
+  since: number | undefined,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const headers = since === undefined ? {} : { 'If-Modified-Since-Version': String(since) };
+  return ask(get, formatPageUrl(port, start), headers, signal);
+}
+
+/** The items of `first` and of the pages behind it; undefined if the library changed meanwhile. */
+async function readPages(
+  request: ZoteroRequest,
+  first: Answer,
+  signal: AbortSignal,
+): Promise<Record<string, unknown>[] | undefined> {
+  const items: Record<string, unknown>[] = [];
+  const total = findNumber(first, TOTAL) ?? 0;
+  let page = first;
+  for (let start = 0; ;) {
+    items.push(...(await readItems(page, signal)));
+    const next = findNextStart(page);
+    // A link that does not lead on would be followed for ever.
+    if (next === undefined || next <= start) return items;
+    start = next;
+    request.onProgress(start, total);
+    page = await askPage(request, start, undefined, signal);
+    if ([VERSION, TOTAL].some((header) => page.headers.get(header) !== first.headers.get(header))) return undefined;
+  }
+}

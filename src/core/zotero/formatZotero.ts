@@ -1,0 +1,79 @@
+// Zotero's items as the text of one CSL-JSON file: a citekey for each, the same as the last time, in a lasting order.
+import { formatCitekey } from '../citekey.ts';
+import { toCslFields } from '../formats/cslItem.ts';
+import { isObject } from './zoteroApi.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Where CSL-JSON has room for what it does not know; holds the item's address in Zotero. */
+const ADDRESS = 'zotero';
+
+/**
+ * One object an item, sorted by citekey, with a line for each field, so that a change in Zotero is a small diff.
+ *
+ * The citekey is Zotero's or Better BibTeX's own; an item without one keeps the key that it had in `previous`, the text
+ * of the file before, or gets one made from `pattern` (see `formatCitekey`).
+ */
+export function formatZotero(items: readonly Fields[], pattern: string, previous: string): string {
+  const keyed = assignKeys(items, pattern, readKeys(previous));
+  keyed.sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
+  return `${JSON.stringify(keyed, null, 2)}\n`;
+}
+
+function assignKeys(items: readonly Fields[], pattern: string, kept: ReadonlyMap<string, string>) {
+  const own = items.map(findOwnKey);
+  const taken = new Set(own.filter((key) => key !== undefined));
+  const keys = items.map((item, index) => {
+    const before = kept.get(toAddress(item));
+    return own[index] ?? (before !== undefined && !taken.has(before) ? claim(taken, before) : undefined);
+  });
+  return items.map((item, index) => {
+    const make = () => formatCitekey(toCslFields(item, 'document'), pattern, (key) => taken.has(key));
+    return toKeyed(item, keys[index] ?? claim(taken, make()));
+  });
+}
+
+function claim(taken: Set<string>, key: string): string {
+  taken.add(key);
+  return key;
+}
+
+function toKeyed(item: Fields, id: string): Fields & { readonly id: string } {
+  const { id: _, custom, ...rest } = item;
+  return { id, ...rest, custom: { ...(isObject(custom) ? custom : {}), [ADDRESS]: toAddress(item) } };
+}
+
+/** Zotero's own citekey; Better BibTeX may also write it as the id. */
+function findOwnKey(item: Fields): string | undefined {
+  const key = [item['citation-key'], item.id].find((value) => typeof value === 'string' && value.trim() !== '');
+  return typeof key !== 'string' || isAddress(key) ? undefined : key.trim();
+}
+
+/** `http://zotero.org/users/…/items/ABCD2345` from the local API, `475425/ABCD2345` from the Web API. */
+function isAddress(id: string): boolean {
+  return id.includes('://') || /^\d+\/[A-Z\d]{8}$/.test(id);
+}
+
+function toAddress({ id }: Fields): string {
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
+}
+
+/** The citekeys in a file that was written before, by the items' addresses; none from what cannot be read. */
+function readKeys(json: string): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const { id, custom } of parseItems(json)) {
+    if (typeof id !== 'string' || !isObject(custom)) continue;
+    const address = custom[ADDRESS];
+    if (typeof address === 'string' && address !== '') keys.set(address, id);
+  }
+  return keys;
+}
+
+function parseItems(json: string): Fields[] {
+  try {
+    const read = JSON.parse(json) as unknown;
+    return Array.isArray(read) ? read.filter(isObject) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,110 @@
+// Zotero's local API as far as Ibid asks it: addresses, headers, and what each answer means to the user.
+import { UserError } from '../userError.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
+
+/** One GET; injected, so that core needs no network. Rejects where no answer comes. */
+export type Get = (url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<Answer>;
+
+/** The documented way to one's own library: user 0 is whoever is logged in, or nobody. */
+const PATH = '/api/users/0/items/top';
+/** Two conditions, as "-attachment || note" means "no attachment, or no note" to the local API, which is everything. */
+const SOURCES_ONLY = 'itemType=-attachment&itemType=-note';
+/** The most that the Web API gives at once; the local API would give all, but then there were no progress. */
+const PAGE_LENGTH = 100;
+
+/** A page of the library, oldest items first: what is added meanwhile comes last and moves nothing. */
+export function formatPageUrl(port: number, start: number): string {
+  const order = 'sort=dateAdded&direction=asc';
+  return `${formatBase(port)}&format=csljson&${order}&limit=${PAGE_LENGTH}&start=${start}`;
+}
+
+/** The item that was changed last, with Zotero's own fields. */
+export function formatNewestUrl(port: number): string {
+  return `${formatBase(port)}&format=json&sort=dateModified&direction=desc&limit=1`;
+}
+
+function formatBase(port: number): string {
+  return `http://127.0.0.1:${port}${PATH}?${SOURCES_ONLY}`;
+}
+
+/** Where the next page begins, from the `Link` header; undefined on the last page. */
+export function findNextStart(answer: Answer): number | undefined {
+  const next = /<([^<>]*)>;\s*rel="next"/.exec(answer.headers.get('Link') ?? '')?.[1];
+  const start = /[?&]start=(\d+)/.exec(next ?? '')?.[1];
+  return start === undefined ? undefined : Number(start);
+}
+
+/** A number that the API gives as a header, or undefined. */
+export function findNumber(answer: Answer, header: string): number | undefined {
+  const value = answer.headers.get(header);
+  return value === null || !/^\d+$/.test(value) ? undefined : Number(value);
+}
+
+/** What a status means; any other but 200 and 304 is a fault of Zotero's. */
+const REFUSALS: Readonly<Record<number, string>> = {
+  403: 'Zotero does not let other programs read its library. In Zotero, open Settings → Advanced, tick “Allow other applications on this computer to communicate with Zotero”, then try again.',
+  404: 'This Zotero has no local API. Update Zotero to version 7 or newer, then try again.',
+  501: 'This Zotero speaks another version of its API than Ibid does. Update Ibid, then try again.',
+};
+
+/** An answer of status 200 or 304; any other, or none at all, is a `UserError`. Cancelling rejects as it does. */
+export async function ask(
+  get: Get,
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const answer = await get(url, { 'Zotero-API-Version': '3', ...headers }, signal).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw toUnreachable(url, error);
+  });
+  if (answer.status === 200 || answer.status === 304) return answer;
+  throw new UserError(
+    REFUSALS[answer.status] ?? 'Zotero answered with status {status}. Restart Zotero, then try again.',
+    {
+      status: answer.status,
+    },
+  );
+}
+
+function toUnreachable(url: string, cause: unknown): UserError {
+  const error = new UserError(
+    'Zotero does not answer on port {port}. Start Zotero on this computer, or set its port in ibid.zotero.port, then try again.',
+    { port: /:(\d+)\//.exec(url)?.[1] ?? '' },
+  );
+  error.cause = cause;
+  return error;
+}
+
+/** The objects in an answer: a bare list, as the local API gives, or the Web API's `{"items": […]}`. */
+export async function readItems(answer: Answer, signal: AbortSignal): Promise<Record<string, unknown>[]> {
+  const json = await answer.text().catch(() => {
+    signal.throwIfAborted();
+    throw new UserError('Zotero broke off in the middle of its answer; nothing was changed. Try again.');
+  });
+  const read = parseJson(json);
+  const list: unknown = isObject(read) ? read.items : read;
+  if (!Array.isArray(list)) {
+    throw new UserError(
+      'Zotero’s answer is not a list of sources; nothing was changed. Update Zotero, then try again.',
+    );
+  }
+  return list.filter(isObject);
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
