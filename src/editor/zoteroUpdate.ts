@@ -9,6 +9,8 @@ import { readSetting } from './settings.ts';
 const FILE_NAME = 'zotero.csl.json';
 /** How long the outcome stays in the status bar. */
 const OUTCOME_MS = 5_000;
+/** How long to work before others get their turn. */
+const SLICE_MS = 8;
 
 /** Resolves once the file is written, or nothing is new, or the user cancelled. */
 export async function updateFromZotero({ context }: Services): Promise<void> {
@@ -18,8 +20,8 @@ export async function updateFromZotero({ context }: Services): Promise<void> {
   const known = previous === undefined ? undefined : context.workspaceState.get<ZoteroState>(stateKey);
   const library = await fetchWithProgress(known);
   if (library === 'cancelled') return;
-  const text = library && formatZotero(library.items, readSetting('citekey.pattern', file), previous ?? '');
-  if (library === undefined || text === undefined) return showOutcome(vscode.l10n.t('Nothing new in Zotero'));
+  if (library === undefined) return showOutcome(vscode.l10n.t('Nothing new in Zotero'));
+  const text = await runInSlices(formatZotero(library.items, readSetting('citekey.pattern', file), previous ?? ''));
   if (text !== previous) await writeWhole(file, text);
   await context.workspaceState.update(stateKey, library.state);
   const count = library.items.length;
@@ -62,6 +64,16 @@ function fetchWithProgress(known: ZoteroState | undefined): Thenable<ZoteroLibra
       throw error;
     }
   });
+}
+
+async function runInSlices<T>(steps: Generator<unknown, T>): Promise<T> {
+  for (let end = performance.now() + SLICE_MS; ;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < end) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    end = performance.now() + SLICE_MS;
+  }
 }
 
 async function readText(file: vscode.Uri): Promise<string | undefined> {

@@ -22,7 +22,13 @@ const toItem = (name: string, family: string, title: string, more: Fields = {}):
 const OWL = toItem('AAAA2222', 'Poe', 'Owls');
 const HAWK = toItem('BBBB2222', 'Ash', 'Hawks');
 
-const format = (items: readonly Fields[], previous = '') => formatZotero(items, DEFAULT_CITEKEY_PATTERN, previous);
+function format(items: readonly Fields[], previous = ''): string {
+  const steps = formatZotero(items, DEFAULT_CITEKEY_PATTERN, previous);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 /** "AAAA2222 poe2020owls, …" in the order of the file. */
 function listKeys(text: string): string {
@@ -83,6 +89,11 @@ describe('the file of Zotero items', () => {
       after.filter((line, at) => line !== before[at]),
       ['    "title": "Night owls",'],
     );
+  });
+
+  it('is what JSON.stringify would give, also without items', () => {
+    for (const text of [format([OWL, HAWK]), format([])])
+      assert.equal(text, `${JSON.stringify(JSON.parse(text), null, 2)}\n`);
   });
 
   it('is read back with its citekeys by the library', () => {

@@ -4,6 +4,7 @@ import { toCslFields } from '../formats/cslItem.ts';
 import { isObject } from './zoteroApi.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
+type Keyed = Fields & { readonly id: string };
 
 /** Where CSL-JSON has room for what it does not know; holds the item's address in Zotero. */
 const ADDRESS = 'zotero';
@@ -12,25 +13,39 @@ const ADDRESS = 'zotero';
  * One object an item, sorted by citekey, with a line for each field, so that a change in Zotero is a small diff.
  *
  * The citekey is Zotero's or Better BibTeX's own; an item without one keeps the key that it had in `previous`, the text
- * of the file before, or gets one made from `pattern` (see `formatCitekey`).
+ * of the file before, or gets one made from `pattern` (see `formatCitekey`). Yields between items, as thousands take
+ * longer than an editor may stand still.
  */
-export function formatZotero(items: readonly Fields[], pattern: string, previous: string): string {
-  const keyed = assignKeys(items, pattern, readKeys(previous));
+export function* formatZotero(items: readonly Fields[], pattern: string, previous: string): Generator<void, string> {
+  const keyed = yield* assignKeys(items, pattern, readKeys(previous));
   keyed.sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
-  return `${JSON.stringify(keyed, null, 2)}\n`;
+  const blocks: string[] = [];
+  for (const item of keyed) {
+    // A list of one without its brackets, indented as in the whole list.
+    blocks.push(JSON.stringify([item], null, 2).slice('[\n'.length, -'\n]'.length));
+    yield;
+  }
+  return blocks.length === 0 ? '[]\n' : `[\n${blocks.join(',\n')}\n]\n`;
 }
 
-function assignKeys(items: readonly Fields[], pattern: string, kept: ReadonlyMap<string, string>) {
+function* assignKeys(
+  items: readonly Fields[],
+  pattern: string,
+  kept: ReadonlyMap<string, string>,
+): Generator<void, Keyed[]> {
   const own = items.map(findOwnKey);
   const taken = new Set(own.filter((key) => key !== undefined));
-  const keys = items.map((item, index) => {
+  const settled = items.map((item, index) => {
     const before = kept.get(toAddress(item));
     return own[index] ?? (before !== undefined && !taken.has(before) ? claim(taken, before) : undefined);
   });
-  return items.map((item, index) => {
+  const keyed: Keyed[] = [];
+  for (const [index, item] of items.entries()) {
     const make = () => formatCitekey(toCslFields(item, 'document'), pattern, (key) => taken.has(key));
-    return toKeyed(item, keys[index] ?? claim(taken, make()));
-  });
+    keyed.push(toKeyed(item, settled[index] ?? claim(taken, make())));
+    yield;
+  }
+  return keyed;
 }
 
 function claim(taken: Set<string>, key: string): string {
@@ -38,7 +53,7 @@ function claim(taken: Set<string>, key: string): string {
   return key;
 }
 
-function toKeyed(item: Fields, id: string): Fields & { readonly id: string } {
+function toKeyed(item: Fields, id: string): Keyed {
   const { id: _, custom, ...rest } = item;
   return { id, ...rest, custom: { ...(isObject(custom) ? custom : {}), [ADDRESS]: toAddress(item) } };
 }
