@@ -1,6 +1,5 @@
 // Builds every bundle of dist/ from one table: one row a bundle, so that what loads where can be seen at a glance.
 import { build, context } from 'esbuild';
-import { existsSync } from 'node:fs';
 import { glob, mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import path from 'node:path';
@@ -15,11 +14,10 @@ const HOST = { platform: 'node', format: 'cjs', target: 'node22', supported: { '
 const CLI = { platform: 'node', format: 'esm', target: 'node22' };
 /** CommonJS packages inside an ES module ask for `require`; Node gives none. */
 const REQUIRE = `import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);`;
-const BROWSER = { platform: 'browser', target: 'es2022' };
 
 /**
  * A bundle whose entry another Node bundle imports with `import('…')` stays a file of its own and is loaded on first
- * use; in a browser, which cannot load it, it becomes part of the bundle that asks for it.
+ * use, as does one that holds a `package` which a bundle of the same format imports so.
  */
 const BUNDLES = [
   { out: 'extension.cjs', entry: 'src/extension.ts', ...HOST, external: ['vscode'] },
@@ -29,8 +27,7 @@ const BUNDLES = [
   { out: 'indexer.cjs', entry: 'src/worker/indexer.ts', ...HOST },
   { out: 'cli.mjs', entry: 'src/cli.ts', ...CLI, banner: { js: '#!/usr/bin/env node' } },
   { out: 'cliMain.mjs', entry: 'src/cli/main.ts', ...CLI, banner: { js: REQUIRE } },
-  { out: 'web/extension.cjs', entry: 'src/extension.web.ts', ...BROWSER, format: 'cjs', external: ['vscode'] },
-  { out: 'reader.js', entry: 'src/reader/reader.ts', ...BROWSER, format: 'iife' },
+  { out: 'linkedom.mjs', entry: 'node_modules/linkedom/esm/index.js', package: 'linkedom', ...CLI },
 ];
 
 /**
@@ -52,14 +49,16 @@ async function listBundles() {
   return [...BUNDLES, ...tests];
 }
 
-/** Leaves `import('./x.ts')` of another bundle's entry to that bundle. */
-function loadLazily({ out }, bundles) {
+/** Leaves `import('./x.ts')` of another bundle's entry, and `import('package')` of its package, to that bundle. */
+function loadLazily({ out, format }, bundles) {
   const outOf = new Map(bundles.map((bundle) => [path.resolve(bundle.entry), bundle.out]));
+  for (const row of bundles) if (row.package && row.format === format) outOf.set(row.package, row.out);
   return {
     name: 'load-lazily',
     setup(hooks) {
-      hooks.onResolve({ filter: /^\./ }, ({ kind, path: asked, resolveDir }) => {
-        const target = kind === 'dynamic-import' && outOf.get(path.resolve(resolveDir, asked));
+      hooks.onResolve({ filter: /^[.@a-z]/ }, ({ kind, path: asked, resolveDir }) => {
+        const target =
+          kind === 'dynamic-import' && outOf.get(asked.startsWith('.') ? path.resolve(resolveDir, asked) : asked);
         if (!target) return undefined;
         const relative = path.posix.relative(path.posix.dirname(out), target);
         return { path: relative.startsWith('.') ? relative : `./${relative}`, external: true };
@@ -86,13 +85,12 @@ function delayPackages() {
   };
 }
 
-function listPlugins({ out, platform, external }, bundles) {
-  if (platform !== 'node') return [];
+function listPlugins({ out, format, external }, bundles) {
   const isEditor = external?.includes('vscode');
-  return [loadLazily({ out }, bundles), ...(isEditor ? [delayPackages()] : [])];
+  return [loadLazily({ out, format }, bundles), ...(isEditor ? [delayPackages()] : [])];
 }
 
-function toOptions({ out, entry, ...rest }, bundles) {
+function toOptions({ out, entry, package: _, ...rest }, bundles) {
   return {
     ...rest,
     entryPoints: [entry],
@@ -126,8 +124,6 @@ async function watchAll(bundles) {
   console.log('Watching for changes.');
 }
 
-const all = await listBundles();
-const bundles = all.filter(({ entry }) => existsSync(entry));
-for (const { entry } of all.filter((bundle) => !bundles.includes(bundle))) console.log(`There is no ${entry} yet.`);
+const bundles = await listBundles();
 await mkdir('dist', { recursive: true });
 await (flags.watch ? watchAll(bundles) : buildAll(bundles));

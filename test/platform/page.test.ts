@@ -2,18 +2,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { Draft } from '../../../src/core/capture/draft.ts';
-import { parsePage } from '../../../src/core/capture/page.ts';
-import { dropPictures } from '../../../src/core/capture/page/pictureBlocks.ts';
-import { toIsoDate } from '../../../src/core/dates.ts';
-import { formatName } from '../../../src/core/source.ts';
+import type { Draft } from '../../src/core/capture/draft.ts';
+import { parsePage } from '../../src/core/capture/page.ts';
+import { dropPictures } from '../../src/core/capture/page/pictureBlocks.ts';
+import { toIsoDate } from '../../src/core/dates.ts';
+import { formatName } from '../../src/core/source.ts';
 
 const URL = 'https://www.harbour.example/2021/ferry';
 
 const PROSE = `<p>The river rose by four metres in a single night, and the lower town was cut off before anyone could warn it.</p>
 <p>We had an hour, said Ines Holm, who runs the ferry. Most had less. She counted 130 houses under water that night.</p>`;
 
-const FERRY = readFileSync(new globalThis.URL('../../fixtures/pages/ferry.html', import.meta.url), 'utf8');
+const FERRY = readFileSync(new globalThis.URL('../fixtures/pages/ferry.html', import.meta.url), 'utf8');
 
 const FERRY_TEXT = `The river rose by four metres in a single night, and the lower town was cut off before anyone could warn it, [said the ferrywoman](https://harbour.example/people/ines).
 
