@@ -76,4 +76,17 @@ suite('problems', () => {
     const source = await vscode.workspace.openTextDocument(related?.location.uri ?? document.uri);
     assert.match(source.getText(related?.location.range), /45,000/);
   });
+
+  test('a kind of problem that is turned off is silent', async () => {
+    const settings = vscode.workspace.getConfiguration('ibid.problems');
+    const { document } = await openNote('About 54,000 people were forced to flee [@haddow2024sarn].');
+    await eventually('it is reported', () => listDiagnostics(document).length === 1);
+    try {
+      await vscode.commands.executeCommand('ibid.turnOffProblem', 'figure-differs');
+      await eventually('it is gone', () => listDiagnostics(document).length === 0);
+    } finally {
+      await settings.update('figure-differs', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await eventually('it is back', () => listDiagnostics(document).length === 1);
+  });
 });
