@@ -45,10 +45,10 @@ export class EvidenceBoard implements vscode.Disposable {
     return this.#weigherOf(document).weigh(this.#notes.read(document), claim);
   }
 
-  /** Weighs all open notes anew: the library or what is asked of it has changed. */
+  /** Weighs all open notes anew: the library or what is asked of it has changed, often several times in a row. */
   refresh(): void {
     this.#weighers.clear();
-    for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
+    for (const document of vscode.workspace.textDocuments) this.#schedule(document, PAUSE_MS);
   }
 
   #weigherOf(document: vscode.TextDocument): Weigher {
