@@ -69,6 +69,16 @@ export function yearOf(item: CslItem): string | undefined {
   return /\d{4}/.exec(item.issued?.literal ?? item.issued?.raw ?? '')?.[0];
 }
 
+/** Where the source stands on the web: its address, else that of its DOI. */
+export function findLink({ URL: url, DOI: doi }: CslItem): string | undefined {
+  return url ?? (doi === undefined ? undefined : `https://doi.org/${doi}`);
+}
+
+/** What it was published in, or by whom. */
+export function findContainer(item: CslItem): string | undefined {
+  return item['container-title'] ?? item.publisher;
+}
+
 /** A person's or institution's name in reading order. */
 export function formatName(name: CslName): string {
   if (name.literal !== undefined) return name.literal;

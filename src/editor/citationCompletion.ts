@@ -38,7 +38,7 @@ export function registerCitationCompletion({ notes, library }: Services): vscode
   const provider: vscode.CompletionItemProvider<CiteItem> = {
     provideCompletionItems(document, position) {
       if (!readSetting('completion.citations', document)) return undefined;
-      const partial = findPartialKey(document.getText(), document.offsetAt(position));
+      const partial = findPartialKeyAt(document, position);
       if (partial === undefined || !isProse(notes.read(document), partial)) return undefined;
       const place = toPlace(document, position, partial);
       const rows = library.for(document).suggest(partial.typed, MOST);
@@ -55,6 +55,14 @@ export function registerCitationCompletion({ notes, library }: Services): vscode
     },
   };
   return vscode.languages.registerCompletionItemProvider(NOTES, provider, '@');
+}
+
+/** Keys do not go over lines, so that the line is enough to look at. */
+function findPartialKeyAt(document: vscode.TextDocument, position: vscode.Position): PartialKey | undefined {
+  const line = document.lineAt(position);
+  const partial = findPartialKey(line.text, position.character);
+  const lineStart = document.offsetAt(line.range.start);
+  return partial && { ...partial, start: partial.start + lineStart, end: partial.end + lineStart };
 }
 
 /** Code, links and comments are blank in the prose; so are citations, but those are what one completes. */

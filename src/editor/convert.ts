@@ -6,10 +6,6 @@ export function toRange(document: vscode.TextDocument, span: Span): vscode.Range
   return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
 }
 
-export function toSpan(document: vscode.TextDocument, range: vscode.Range): Span {
-  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-}
-
 /** Files in the library are named by paths in the store and by URIs in the editor. */
 export function toUri(file: string): vscode.Uri {
   return /^[a-z][a-z\d+.-]+:\/\//i.test(file) ? vscode.Uri.parse(file) : vscode.Uri.file(file);

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown, shorten } from '../core/markdownText.ts';
 import type { Span } from '../core/span.ts';
-import { formatAuthors, formatTitle, yearOf, type Source } from '../core/source.ts';
+import { findContainer, findLink, formatAuthors, formatTitle, yearOf, type Source } from '../core/source.ts';
 
 const COMMANDS = ['ibid.openSource', 'ibid.openSourceLink', 'ibid.copyCitekey'];
 const LONGEST_PASSAGE = 600;
@@ -44,7 +44,7 @@ export class HoverCard {
   /** The source in one line: title, authors, where and when. */
   addSourceLine({ item }: Source): this {
     const authors = formatAuthors(item);
-    const container = item['container-title'] ?? item.publisher;
+    const container = findContainer(item);
     const origin = [authors, container === authors ? undefined : container, yearOf(item)].filter(Boolean).join(' · ');
     const title = `*${escapeMarkdown(shorten(formatTitle(item), LONGEST_TITLE))}*`;
     return this.#addParagraph(origin === '' ? title : `${title} — ${escapeMarkdown(origin)}`);
@@ -54,7 +54,7 @@ export class HoverCard {
   addActions({ key, item }: Source, passage?: Span): this {
     const open = passage === undefined ? vscode.l10n.t('Open source') : vscode.l10n.t('Open at this sentence');
     const actions = [toCommandLink(open, 'go-to-file', 'ibid.openSource', key, passage)];
-    if (item.URL !== undefined || item.DOI !== undefined) {
+    if (findLink(item) !== undefined) {
       actions.push(toCommandLink(vscode.l10n.t('Open link'), 'link-external', 'ibid.openSourceLink', key));
     }
     return this.#addParagraph(actions.join('&nbsp;&nbsp;&nbsp;'));

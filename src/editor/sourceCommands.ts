@@ -1,6 +1,6 @@
 // What one can do with a source from anywhere: open it (at a passage), open its page on the web, copy its key, search.
 import * as vscode from 'vscode';
-import type { Source } from '../core/source.ts';
+import { findLink, type Source } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
 import { UserError } from '../core/userError.ts';
 import { registerCommands } from './commands.ts';
@@ -51,7 +51,7 @@ async function openDocument(source: Source): Promise<vscode.TextDocument> {
 
 /** Only http(s) leaves the editor: a source's URL is text from outside. */
 async function openLink({ key, item }: Source): Promise<void> {
-  const link = item.URL ?? (item.DOI === undefined ? undefined : `https://doi.org/${item.DOI}`);
+  const link = findLink(item);
   if (link === undefined) throw new UserError('{key} has no web address.', { key });
   const uri = vscode.Uri.parse(link.trim());
   if (uri.scheme !== 'https' && uri.scheme !== 'http') {

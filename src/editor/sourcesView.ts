@@ -1,6 +1,7 @@
 // The Sources view: the library as a tree, read from the store only as far as it is unfolded.
 import * as vscode from 'vscode';
 import type { Group, Library, SourceRow } from '../core/library.ts';
+import { findLink } from '../core/source.ts';
 import { describeSource } from './citationHover.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import type { Services } from './services.ts';
@@ -60,11 +61,11 @@ class SourcesTree implements vscode.TreeDataProvider<Node> {
 function toRowItem(row: SourceRow, library: Library): vscode.TreeItem {
   const { title } = row;
   const item = new vscode.TreeItem(title);
-  const link = library.findItem(row.key)?.URL ?? library.findItem(row.key)?.DOI;
+  const cited = library.findItem(row.key);
   item.id = `${row.file}#${row.span.start}`;
   item.description = [row.authors, row.year].filter(Boolean).join(', ');
   item.iconPath = new vscode.ThemeIcon(row.hasText ? 'book' : 'references');
-  item.contextValue = link === undefined ? 'source' : 'source link';
+  item.contextValue = cited !== undefined && findLink(cited) !== undefined ? 'source link' : 'source';
   item.command = { command: 'ibid.openSource', title: vscode.l10n.t('Open Source'), arguments: [row.key] };
   item.accessibilityInformation = { label: `${title}, ${item.description}` };
   return item;

@@ -1,7 +1,8 @@
 // Fields from YAML, JSON or front matter made a proper CSL item: names as lists, dates as date parts, the rest as text.
+import { isFields } from '../fields.ts';
 import type { CslDate, CslFields, CslItem, CslName } from '../source.ts';
 import { parseDate } from '../dates.ts';
-import { isFields } from './frontMatter.ts';
+
 import { parseName, parseNames } from './names.ts';
 
 /** CSL 1.0.2's name variables. */

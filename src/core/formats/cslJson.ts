@@ -1,9 +1,10 @@
 // CSL-JSON and Zotero's JSON exports, item by item: one broken item does not take the others with it.
+import { isFields } from '../fields.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { findKey, toCslItem } from './cslItem.ts';
 import type { Format, ParsedFile } from './format.ts';
-import { isFields } from './frontMatter.ts';
+
 import { listJsonItems } from './jsonItems.ts';
 import { isZoteroItem, toZoteroFields } from './zotero.ts';
 

@@ -1,8 +1,9 @@
 // CSL-YAML, alone in a file or under `references:` in a note's front matter, item by item.
+import { isFields } from '../fields.ts';
 import type { Span } from '../span.ts';
 import { parseCslFields } from './cslJson.ts';
 import type { Format, ParsedFile, RawEntry } from './format.ts';
-import { findFrontMatter, isFields, MARKDOWN_EXTENSIONS, parseYamlFields } from './frontMatter.ts';
+import { findFrontMatter, MARKDOWN_EXTENSIONS, parseYamlFields } from './frontMatter.ts';
 import { parseYaml } from './yamlDocument.ts';
 
 export const cslYamlFormat: Format = {

@@ -1,4 +1,5 @@
 // YAML front matter with the places of its parts; for library files, which must be read even where the YAML is broken.
+import { isFields } from '../fields.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { parseYaml } from './yamlDocument.ts';
@@ -81,10 +82,6 @@ function parseSection(yaml: string, offset: number): YamlFields {
   const [, name, value] = /^\s*([^\s:]+)[ \t]*:[ \t]+(\S.*)\s*$/.exec(yaml) ?? [];
   if (parsed.problems.length === 0 || name === undefined || value === undefined) return parsed;
   return { fields: { [name]: value.trim().replace(/^["']|["']$/g, '') }, problems: parsed.problems };
-}
-
-export function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The line that holds `offset`; an error behind the last line is laid at that line. */

@@ -1,5 +1,5 @@
 // Zotero's own item fields, as Better BibTeX's JSON export and Zotero's API have them, under CSL's names.
-import { isFields } from './frontMatter.ts';
+import { isFields } from '../fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

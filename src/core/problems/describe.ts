@@ -1,5 +1,6 @@
 // What a problem is called in a sentence: the template for the translator, or the English with its facts filled in.
 import type { Problem } from '../problem.ts';
+import { fillTemplate } from '../userError.ts';
 import { findProblemKind } from './problemTable.ts';
 
 export type Facts = Problem['facts'];
@@ -23,9 +24,6 @@ function isComplete(sentence: string, facts: Facts): boolean {
 }
 
 export function formatMessage(problem: Problem): string {
-  return fillIn(describeProblem(problem));
-}
-
-export function fillIn({ template, facts }: Description): string {
-  return template.replace(PLACEHOLDER, (placeholder, name: string) => String(facts[name] ?? placeholder));
+  const { template, facts } = describeProblem(problem);
+  return fillTemplate(template, facts);
 }

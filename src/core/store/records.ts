@@ -1,7 +1,16 @@
 // What is written into the store: files and their entries as records, and the words under which an entry is found.
 import type { Problem } from '../problem.ts';
 import { listWords, toIndexed } from '../search/words.ts';
-import { formatAuthors, formatTitle, formatName, yearOf, type CslItem, type Source } from '../source.ts';
+import {
+  findContainer,
+  findLink,
+  formatAuthors,
+  formatTitle,
+  formatName,
+  yearOf,
+  type CslItem,
+  type Source,
+} from '../source.ts';
 import type { Span } from '../span.ts';
 import type { SqlValue } from './database.ts';
 import { toComparableUrl } from './url.ts';
@@ -80,14 +89,14 @@ export function toEntryValues({ source, problems, position, hash, start, end }: 
   const authors = formatAuthors(item);
   // Seen at once; the end of the transaction hides it where another entry has the better claim to the key.
   const visible = 1;
-  const shown = [item.type, title, authors, yearOf(item) ?? '', item['container-title'] ?? item.publisher ?? ''];
+  const shown = [item.type, title, authors, yearOf(item) ?? '', findContainer(item) ?? ''];
   const body = text === undefined ? [0, 0] : [1, textStart - start];
   return [...place, key, visible, ...shown, findAddress(item), ...body, toOrder(title), toOrder(authors)];
 }
 
-function findAddress({ URL: url, DOI: doi }: CslItem): string | null {
-  if (url !== undefined) return toComparableUrl(url);
-  return doi === undefined ? null : toComparableUrl(`https://doi.org/${doi}`);
+function findAddress(item: CslItem): string | null {
+  const link = findLink(item);
+  return link === undefined ? null : toComparableUrl(link);
 }
 
 /** The same problem with its span moved by `offset`. */

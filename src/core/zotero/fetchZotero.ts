@@ -1,4 +1,5 @@
 // Asks Zotero for the whole library, page by page, and only when something in it has changed.
+import { isFields } from '../fields.ts';
 import { UserError } from '../userError.ts';
 import {
   ask,
@@ -6,7 +7,6 @@ import {
   findNumber,
   formatNewestUrl,
   formatPageUrl,
-  isObject,
   readItems,
   type Answer,
   type Get,
@@ -68,7 +68,7 @@ const TOTAL = 'Total-Results';
 async function readStamp({ get, port }: ZoteroRequest, signal: AbortSignal): Promise<string> {
   const answer = await ask(get, formatNewestUrl(port), {}, signal);
   const [newest] = await readItems(answer, signal);
-  const modified = isObject(newest?.data) ? newest.data.dateModified : undefined;
+  const modified = isFields(newest?.data) ? newest.data.dateModified : undefined;
   return `${findNumber(answer, TOTAL) ?? 0} ${typeof modified === 'string' ? modified : ''}`;
 }
 

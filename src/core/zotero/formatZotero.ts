@@ -1,7 +1,7 @@
 // Zotero's items as the text of one CSL-JSON file: a citekey for each, the same as the last time, in a lasting order.
+import { isFields } from '../fields.ts';
 import { formatCitekey } from '../citekey.ts';
 import { toCslFields } from '../formats/cslItem.ts';
-import { isObject } from './zoteroApi.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Keyed = Fields & { readonly id: string };
@@ -55,7 +55,7 @@ function claim(taken: Set<string>, key: string): string {
 
 function toKeyed(item: Fields, id: string): Keyed {
   const { id: _, custom, ...rest } = item;
-  return { id, ...rest, custom: { ...(isObject(custom) ? custom : {}), [ADDRESS]: toAddress(item) } };
+  return { id, ...rest, custom: { ...(isFields(custom) ? custom : {}), [ADDRESS]: toAddress(item) } };
 }
 
 /** Zotero's own citekey; Better BibTeX may also write it as the id. */
@@ -77,7 +77,7 @@ function toAddress({ id }: Fields): string {
 function readKeys(json: string): Map<string, string> {
   const keys = new Map<string, string>();
   for (const { id, custom } of parseItems(json)) {
-    if (typeof id !== 'string' || !isObject(custom)) continue;
+    if (typeof id !== 'string' || !isFields(custom)) continue;
     const address = custom[ADDRESS];
     if (typeof address === 'string' && address !== '') keys.set(address, id);
   }
@@ -87,7 +87,7 @@ function readKeys(json: string): Map<string, string> {
 function parseItems(json: string): Fields[] {
   try {
     const read = JSON.parse(json) as unknown;
-    return Array.isArray(read) ? read.filter(isObject) : [];
+    return Array.isArray(read) ? read.filter(isFields) : [];
   } catch {
     return [];
   }

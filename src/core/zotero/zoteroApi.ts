@@ -1,4 +1,5 @@
 // Zotero's local API as far as Ibid asks it: addresses, headers, and what each answer means to the user.
+import { isFields } from '../fields.ts';
 import { UserError } from '../userError.ts';
 
 export interface Answer {
@@ -88,13 +89,13 @@ export async function readItems(answer: Answer, signal: AbortSignal): Promise<Re
     throw new UserError('Zotero broke off in the middle of its answer; nothing was changed. Try again.');
   });
   const read = parseJson(json);
-  const list: unknown = isObject(read) ? read.items : read;
+  const list: unknown = isFields(read) ? read.items : read;
   if (!Array.isArray(list)) {
     throw new UserError(
       'Zotero’s answer is not a list of sources; nothing was changed. Update Zotero, then try again.',
     );
   }
-  return list.filter(isObject);
+  return list.filter(isFields);
 }
 
 function parseJson(json: string): unknown {
@@ -103,8 +104,4 @@ function parseJson(json: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,10 +4,12 @@ import { describe, it } from 'node:test';
 import { weigh } from '../../../src/core/evidence/weigh.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Problem } from '../../../src/core/problem.ts';
-import { fillIn } from '../../../src/core/problems/describe.ts';
+import { fillTemplate } from '../../../src/core/userError.ts';
 import { type Fix, listFixes } from '../../../src/core/problems/fixes.ts';
 import { listProblems } from '../../../src/core/problems/listProblems.ts';
 import { readProblemLibrary } from './library.ts';
+
+const say = ({ template, facts }: Pick<Fix, 'template' | 'facts'>) => fillTemplate(template, facts);
 
 const LIBRARY = readProblemLibrary();
 
@@ -27,8 +29,8 @@ function fix(text: string, title: string): string {
   const [problem] = check(text);
   assert.ok(problem, 'the note must have a problem');
   const fixes = listFixes(problem, parseNote(text));
-  const chosen = fixes.find((one) => fillIn(one).startsWith(title));
-  assert.ok(chosen, `no such fix among: ${fixes.map(fillIn).join(', ')}`);
+  const chosen = fixes.find((one) => say(one).startsWith(title));
+  assert.ok(chosen, `no such fix among: ${fixes.map(say).join(', ')}`);
   return apply(text, chosen);
 }
 
