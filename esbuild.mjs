@@ -23,7 +23,6 @@ const BUNDLES = [
   { out: 'extension.cjs', entry: 'src/extension.ts', ...HOST, external: ['vscode'] },
   { out: 'captureFlow.cjs', entry: 'src/editor/captureFlow.ts', ...HOST, external: ['vscode'] },
   { out: 'zoteroUpdate.cjs', entry: 'src/editor/zoteroUpdate.ts', ...HOST, external: ['vscode'] },
-  { out: 'yaml.cjs', entry: 'node_modules/yaml/dist/index.js', ...HOST },
   { out: 'indexer.cjs', entry: 'src/worker/indexer.ts', ...HOST },
   { out: 'cli.mjs', entry: 'src/cli.ts', ...CLI, banner: { js: '#!/usr/bin/env node' } },
   { out: 'cliMain.mjs', entry: 'src/cli/main.ts', ...CLI, banner: { js: REQUIRE } },
@@ -31,28 +30,49 @@ const BUNDLES = [
 ];
 
 /**
- * Packages that the extension asks for at once but needs only later, as no note need have front matter: the bundle gets
- * functions of these names that load the package's own bundle when they are first called.
+ * What the extension names at once but needs only when a note is read, or its front matter: one row a bundle, with the
+ * functions wanted of each module. Every bundle of VS Code's gets functions of these names that load the row's bundle
+ * when first called, so that activation compiles little and no two bundles hold the same reader of notes.
  */
-const DELAYED = { yaml: { out: './yaml.cjs', functions: ['parse', 'parseDocument', 'stringify'] } };
+const DELAYED = [
+  { out: 'yaml.cjs', modules: { yaml: ['parse', 'parseDocument', 'stringify'] } },
+  {
+    out: 'claims.cjs',
+    modules: {
+      './src/core/note/parseNote.ts': ['parseNote'],
+      './src/core/evidence/weigher.ts': ['createWeigher'],
+      './src/core/evidence/passage.ts': ['toPassage'],
+      './src/core/problems/listProblems.ts': ['listProblems', 'findSeverity'],
+      './src/core/problems/describe.ts': ['describeProblem'],
+      './src/core/problems/fixes.ts': ['listFixes'],
+    },
+  },
+];
 
 /** The tests of the extension host: they run inside VS Code, which loads no TypeScript. Mocha stays a package. */
 const HOST_TESTS = { ...HOST, external: ['vscode', 'mocha'] };
 
 async function listBundles() {
-  if (flags.production) return BUNDLES;
+  const shipped = [...BUNDLES, ...DELAYED.map(toDelayedBundle)];
+  if (flags.production) return shipped;
   const tests = (await Array.fromAsync(glob('test/host/{entry,*.test}.ts'))).map((entry) => ({
     out: `test/host/${path.basename(entry, '.ts')}.cjs`,
     entry,
     ...HOST_TESTS,
   }));
-  return [...BUNDLES, ...tests];
+  return [...shipped, ...tests];
+}
+
+/** How the bundle `from` asks for the bundle `to`. */
+function toRequest(from, to) {
+  const relative = path.posix.relative(path.posix.dirname(from), to);
+  return relative.startsWith('.') ? relative : `./${relative}`;
 }
 
 /** Leaves `import('./x.ts')` of another bundle's entry, and `import('package')` of its package, to that bundle. */
-function loadLazily({ out, format }, bundles) {
-  const outOf = new Map(bundles.map((bundle) => [path.resolve(bundle.entry), bundle.out]));
-  for (const row of bundles) if (row.package && row.format === format) outOf.set(row.package, row.out);
+function loadLazily({ out, format }) {
+  const outOf = new Map(BUNDLES.map((bundle) => [path.resolve(bundle.entry), bundle.out]));
+  for (const row of BUNDLES) if (row.package && row.format === format) outOf.set(row.package, row.out);
   return {
     name: 'load-lazily',
     setup(hooks) {
@@ -60,24 +80,45 @@ function loadLazily({ out, format }, bundles) {
         const target =
           kind === 'dynamic-import' && outOf.get(asked.startsWith('.') ? path.resolve(resolveDir, asked) : asked);
         if (!target) return undefined;
-        const relative = path.posix.relative(path.posix.dirname(out), target);
-        return { path: relative.startsWith('.') ? relative : `./${relative}`, external: true };
+        return { path: toRequest(out, target), external: true };
       });
     },
   };
 }
 
-function delayPackages() {
-  const asked = new RegExp(`^(?:${Object.keys(DELAYED).join('|')})$`);
+function toDelayedBundle({ out, modules }) {
+  const exports = Object.entries(modules).map(
+    ([name, functions]) => `export { ${functions.join(', ')} } from '${name}';`,
+  );
+  return { out, contents: exports.join('\n'), ...HOST };
+}
+
+/** A package by its name, a module of ours by its path. */
+function toModuleId(name, folder) {
+  return name.startsWith('.') ? path.resolve(folder, name) : name;
+}
+
+/** Puts functions that load a row's bundle in the place of its modules, but in that bundle itself. */
+function delayModules({ out }) {
+  const rows = DELAYED.filter((row) => row.out !== out).flatMap((row) =>
+    Object.entries(row.modules).map(([name, functions]) => [
+      toModuleId(name, '.'),
+      { file: toRequest(out, row.out), functions },
+    ]),
+  );
+  const delayed = new Map(rows);
   return {
-    name: 'delay-packages',
+    name: 'delay-modules',
     setup(hooks) {
-      hooks.onResolve({ filter: asked }, ({ path: name }) => ({ path: name, namespace: 'delayed' }));
-      hooks.onResolve({ filter: /^\./, namespace: 'delayed' }, ({ path: out }) => ({ path: out, external: true }));
-      hooks.onLoad({ filter: /./, namespace: 'delayed' }, ({ path: name }) => {
-        const { out, functions } = DELAYED[name];
+      hooks.onResolve({ filter: /^[.a-z]/ }, ({ path: name, resolveDir }) => {
+        const id = toModuleId(name, resolveDir);
+        return delayed.has(id) ? { path: id, namespace: 'delayed' } : undefined;
+      });
+      hooks.onResolve({ filter: /./, namespace: 'delayed' }, ({ path: file }) => ({ path: file, external: true }));
+      hooks.onLoad({ filter: /./, namespace: 'delayed' }, ({ path: id }) => {
+        const { file, functions } = delayed.get(id);
         const contents = functions.map(
-          (each) => `export const ${each} = (...args) => require('${out}').${each}(...args);`,
+          (each) => `export const ${each} = (...args) => require('${file}').${each}(...args);`,
         );
         return { contents: contents.join('\n') };
       });
@@ -85,15 +126,10 @@ function delayPackages() {
   };
 }
 
-function listPlugins({ out, format, external }, bundles) {
-  const isEditor = external?.includes('vscode');
-  return [loadLazily({ out, format }, bundles), ...(isEditor ? [delayPackages()] : [])];
-}
-
-function toOptions({ out, entry, package: _, ...rest }, bundles) {
+function toOptions({ out, entry, contents, package: _, ...rest }) {
   return {
     ...rest,
-    entryPoints: [entry],
+    ...(entry ? { entryPoints: [entry] } : { stdin: { contents, resolveDir: '.' } }),
     outfile: `dist/${out}`,
     bundle: true,
     charset: 'utf8',
@@ -102,13 +138,13 @@ function toOptions({ out, entry, package: _, ...rest }, bundles) {
     metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: listPlugins({ out, ...rest }, bundles),
+    plugins: [loadLazily({ out, ...rest }), ...(rest.format === HOST.format ? [delayModules({ out })] : [])],
   };
 }
 
 /** Builds every bundle that can be built, so that one that is broken does not hold up the others. */
 async function buildAll(bundles) {
-  const results = await Promise.allSettled(bundles.map((bundle) => build(toOptions(bundle, bundles))));
+  const results = await Promise.allSettled(bundles.map((bundle) => build(toOptions(bundle))));
   const built = results.filter(({ status }) => status === 'fulfilled').map(({ value }) => value.metafile);
   await writeFile('dist/THIRD-PARTY-NOTICES.txt', await formatNotices(built));
   const files = built.flatMap(({ outputs }) => Object.entries(outputs)).filter(([file]) => !file.endsWith('.map'));
@@ -119,7 +155,7 @@ async function buildAll(bundles) {
 }
 
 async function watchAll(bundles) {
-  const contexts = await Promise.all(bundles.map((bundle) => context(toOptions(bundle, bundles))));
+  const contexts = await Promise.all(bundles.map((bundle) => context(toOptions(bundle))));
   await Promise.all(contexts.map((each) => each.watch()));
   console.log('Watching for changes.');
 }

@@ -1,7 +1,7 @@
 // The evidence for the notes that are open: weighed in slices after a pause in typing, kept until note or library change.
 import * as vscode from 'vscode';
 import type { Evidence } from '../core/evidence/evidence.ts';
-import { Weigher, type Claim } from '../core/evidence/weigher.ts';
+import { createWeigher, type Claim, type Weigher } from '../core/evidence/weigher.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import { isNote, type Notes } from './notes.ts';
 
@@ -52,7 +52,7 @@ export class EvidenceBoard implements vscode.Disposable {
   }
 
   #weigherOf(document: vscode.TextDocument): Weigher {
-    const weigher = this.#weighers.get(document) ?? new Weigher(this.#library.for(document));
+    const weigher = this.#weighers.get(document) ?? createWeigher(this.#library.for(document));
     this.#weighers.set(document, weigher);
     return weigher;
   }

@@ -121,6 +121,11 @@ function findObstacle(source: PreparedSource, language: string | undefined): Obs
   return foreign ? 'other language' : undefined;
 }
 
+/** A function, so that a build may load all of weighing when it is first called. */
+export function createWeigher(library: EvidenceLibrary): Weigher {
+  return new Weigher(library);
+}
+
 function isQuotation(claim: Claim): claim is Quotation {
   return 'fragments' in claim;
 }
