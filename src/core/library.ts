@@ -42,19 +42,30 @@ export interface SearchHit {
   readonly passage?: SearchPassage;
 }
 
-export type ListOrder = 'author' | 'title' | 'year' | 'key';
+/** `added`: what the library met last comes first. */
+export type ListOrder = 'author' | 'title' | 'year' | 'key' | 'added';
 export type GroupKind = 'author' | 'year' | 'type' | 'container' | 'tag' | 'folder';
 
-/** One page of the library, all of it or one group. */
-export interface Listing {
+/** A part of the library: what meets all conditions given. */
+export interface Selection {
+  readonly group?: { readonly kind: GroupKind; readonly name: string };
+  /** Words of the reference in the language of core/search/query.ts; the last may be a beginning. */
+  readonly words?: string;
+  /** Only these. */
+  readonly keys?: readonly string[];
+  /** All but these. */
+  readonly except?: readonly string[];
+}
+
+/** One page of the library, all of it or a part. */
+export interface Listing extends Selection {
   readonly order: ListOrder;
   readonly offset: number;
   readonly limit: number;
-  readonly group?: { readonly kind: GroupKind; readonly name: string };
 }
 
 export interface Group {
-  /** Empty for the sources that have no such thing (no year, no container). */
+  /** Empty for the sources that have no such thing (no year, no container, no tag). */
   readonly name: string;
   readonly count: number;
 }
@@ -82,14 +93,14 @@ export interface Library extends EvidenceLibrary {
   findRow(key: string): SourceRow | undefined;
   /** The CSL item alone, for a reference; cheaper than `find` where the source has a long text. */
   findItem(key: string): CslItem | undefined;
-  count(): number;
+  count(selection?: Selection): number;
   /** For completion: what has been typed after `@` (any part of key, author, title or year), best first. */
   suggest(query: string, limit: number): SourceRow[];
   /** Full-text search in the language of core/search/query.ts, best first, each hit with its best sentence; without words, the newest. */
   search(query: string, limit: number): SearchHit[];
   list(listing: Listing): SourceRow[];
-  /** The groups of one kind with their sizes, by name. A source with several tags counts in each. */
-  listGroups(kind: GroupKind): Group[];
+  /** The groups of one kind with their sizes, by name, empty ones left out. A source with several tags counts in each. */
+  listGroups(kind: GroupKind, selection?: Omit<Selection, 'group'>): Group[];
   /** What is wrong in one library file, or in all; duplicates are not among them. */
   listProblems(file?: string): FileProblems[];
   listDuplicates(): Duplicate[];

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Library, ListOrder } from '../../src/core/library.ts';
+import type { Library, ListOrder, Selection } from '../../src/core/library.ts';
 import type { CslItem } from '../../src/core/source.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { prepareStore } from '../../src/core/store/schema.ts';
@@ -125,14 +125,37 @@ describe('lists', () => {
     );
     assert.deepEqual(
       library.listGroups('tag').map(({ name, count }) => `${name} ${count}`),
-      ['prisons 1', 'Syria 2'],
+      [' 2', 'prisons 1', 'Syria 2'],
     );
     for (const kind of ['author', 'year', 'type', 'container', 'tag', 'folder'] as const) {
       for (const { name, count } of library.listGroups(kind)) {
         const rows = library.list({ order: 'key', offset: 0, limit: 9, group: { kind, name } });
         assert.equal(rows.length, count, `${kind} ${name}`);
+        assert.equal(library.count({ group: { kind, name } }), count, `${kind} ${name}`);
       }
     }
+  });
+
+  const PARTS: readonly (readonly [what: string, part: Selection, keys: string])[] = [
+    ['by the beginning of a word of the title', { words: 'harb' }, 'müller:2019'],
+    ['by a word of title and one of container', { words: 'lantern night' }, 'waters2022prison'],
+    ['by no word of the text', { words: 'attack' }, ''],
+    ['by words and group', { words: 'öl', group: { kind: 'tag', name: 'Syria' } }, 'x'],
+    ['by keys, as they are written', { keys: ['X', 'diaz2021', 'müller:2019', 'absent'] }, 'diaz2021 müller:2019'],
+    ['by all but some keys', { except: ['x', 'diaz2021', 'X'] }, 'müller:2019 waters2022prison'],
+    ['not at all, where nothing was typed', { words: ' ' }, 'diaz2021 müller:2019 waters2022prison x'],
+  ];
+  for (const [what, part, keys] of PARTS) {
+    it(`narrows ${what}`, () => {
+      const found = library.list({ order: 'key', offset: 0, limit: 9, ...part }).map(({ key }) => key);
+      assert.equal(found.join(' '), keys);
+      assert.equal(library.count(part), found.length);
+    });
+  }
+
+  it('groups what is left', () => {
+    const names = library.listGroups('tag', { words: 'night' }).map(({ name, count }) => `${name} ${count}`);
+    assert.deepEqual(names, ['prisons 1', 'Syria 1']);
   });
 });
 

@@ -1,20 +1,31 @@
 // Pages and groups of the library for lists and trees, each read by an index however large the library is.
-import type { Group, GroupKind, Listing, ListOrder, SourceRow } from '../library.ts';
+import type { Group, GroupKind, Listing, ListOrder, Selection, SourceRow } from '../library.ts';
+import { formatMatch } from '../search/match.ts';
+import { parseQuery } from '../search/query.ts';
+import type { SqlValue } from './database.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';
+import { FILTER_COLUMNS } from './schema.ts';
 
 const ORDER: Readonly<Record<ListOrder, string>> = {
   author: 'e.author_order, e.authors, e.year',
   title: 'e.title_order',
   year: 'e.year DESC, e.title_order',
   key: 'e.key COLLATE NOCASE',
+  added: 'e.id DESC',
 };
 
+/** Names a value of a statement, and gives its placeholder. */
+type Bind = (value: SqlValue) => string;
+
 interface GroupSql {
-  /** Rows of `name` and `count`. */
-  readonly list: string;
-  /** The rows of the group named `?`. */
-  readonly member: string;
+  /** Rows of `name` and `count`; `where(id)` is the condition on the entry whose id is in the column `id`. */
+  readonly list: (where: (id: string) => string) => string;
+  /** The rows of one group. */
+  readonly member: (name: string, bind: Bind) => string;
 }
+
+const HIDDEN = 'SELECT id FROM entry WHERE visible = 0 AND key IS NOT NULL';
+const UNTAGGED = 'e.id NOT IN (SELECT entry FROM tag)';
 
 const GROUPS: Readonly<Record<GroupKind, GroupSql>> = {
   author: byColumn('authors', 'author_order, authors'),
@@ -22,39 +33,78 @@ const GROUPS: Readonly<Record<GroupKind, GroupSql>> = {
   type: byColumn('type', 'type'),
   container: byColumn('container', 'container'),
   tag: {
-    list: `SELECT name, count(*) AS count FROM tag
-      WHERE entry NOT IN (SELECT id FROM entry WHERE visible = 0 AND key IS NOT NULL)
-      GROUP BY name ORDER BY name COLLATE NOCASE`,
-    member: 'e.id IN (SELECT entry FROM tag WHERE name = ?)',
+    list: (where) => `SELECT '' AS name, count(*) AS count FROM entry e
+        WHERE visible = 1 AND ${UNTAGGED} AND ${where('e.id')} HAVING count(*) > 0
+      UNION ALL SELECT * FROM (SELECT name, count(*) AS count FROM tag
+        WHERE entry NOT IN (${HIDDEN}) AND ${where('entry')} GROUP BY name ORDER BY name COLLATE NOCASE)`,
+    member: (name, bind) => (name === '' ? UNTAGGED : `e.id IN (SELECT entry FROM tag WHERE name = ${bind(name)})`),
   },
   folder: {
-    list: `SELECT f.folder AS name, sum(n) AS count
-      FROM (SELECT file, count(*) AS n FROM entry WHERE visible = 1 GROUP BY file) e JOIN file f ON f.id = e.file
+    list: (where) => `SELECT f.folder AS name, sum(n) AS count FROM (SELECT file, count(*) AS n FROM entry e
+        WHERE visible = 1 AND ${where('e.id')} GROUP BY file) e JOIN file f ON f.id = e.file
       GROUP BY f.folder`,
-    member: 'e.file IN (SELECT id FROM file WHERE folder = ?)',
+    member: (name, bind) => `e.file IN (SELECT id FROM file WHERE folder = ${bind(name)})`,
   },
 };
 
 /** `order` is what an index has, so that the groups need not be sorted. */
 function byColumn(column: string, order: string): GroupSql {
   return {
-    list: `SELECT ${column} AS name, count(*) AS count FROM entry WHERE visible = 1 GROUP BY ${order} ORDER BY ${order}`,
-    member: `e.${column} = ?`,
+    list: (where) => `SELECT ${column} AS name, count(*) AS count FROM entry e
+      WHERE visible = 1 AND ${where('e.id')} GROUP BY ${order} ORDER BY ${order}`,
+    member: (name, bind) => `e.${column} = ${bind(name)}`,
   };
 }
 
+/** The values of a statement in the making. */
+class Values {
+  readonly list: SqlValue[] = [];
+  readonly bind: Bind = (value) => `?${this.list.push(value)}`;
+}
+
+/** All conditions but the group's, on the entry whose id is in the column `id`; may be asked for several columns. */
+function toCondition({ words, keys, except }: Selection, bind: Bind): (id: string) => string {
+  const match = words === undefined ? undefined : formatMatch(parseQuery(words), FILTER_COLUMNS);
+  const conditions = [
+    ...(match === undefined ? [] : [`IN (SELECT rowid FROM words WHERE words MATCH ${bind(match)})`]),
+    ...(keys === undefined ? [] : [`IN (${listIds(bind(JSON.stringify(keys)))})`]),
+    ...(except === undefined ? [] : [`NOT IN (${listIds(bind(JSON.stringify(except)))})`]),
+  ];
+  return (id) => ['1', ...conditions.map((condition) => `${id} ${condition}`)].join(' AND ');
+}
+
+/** `key` is compared twice: the index ignores case, citekeys do not. */
+function listIds(keys: string): string {
+  return `SELECT k.id FROM json_each(${keys}) j JOIN entry k ON k.key = j.value COLLATE NOCASE AND k.key = j.value`;
+}
+
+/** The condition on an entry `e` to be visible and selected. */
+function toWhere(selection: Selection, bind: Bind): string {
+  const { group } = selection;
+  const member = group === undefined ? '' : ` AND ${GROUPS[group.kind].member(group.name, bind)}`;
+  return `e.visible = 1${member} AND ${toCondition(selection, bind)('e.id')}`;
+}
+
 /** One page of visible sources. The page is found in an index alone before any row of it is read. */
-export function listRows(reader: StoreReader, { order, offset, limit, group }: Listing): SourceRow[] {
-  const member = group === undefined ? '' : `AND ${GROUPS[group.kind].member}`;
-  const page = `SELECT e.id FROM entry e WHERE e.visible = 1 ${member} ORDER BY ${ORDER[order]} LIMIT ? OFFSET ?`;
-  const values = group === undefined ? [limit, offset] : [group.name, limit, offset];
+export function listRows(reader: StoreReader, { order, offset, limit, ...selection }: Listing): SourceRow[] {
+  const { list, bind } = new Values();
+  const page = `SELECT e.id FROM entry e WHERE ${toWhere(selection, bind)}
+    ORDER BY ${ORDER[order]} LIMIT ${bind(limit)} OFFSET ${bind(offset)}`;
   const sql = `${SELECT_ROW} WHERE e.id IN (${page}) ORDER BY ${ORDER[order]}`;
   return reader
     .prepare<StoredRow>(sql)
-    .all(...values)
+    .all(...list)
     .map(toRow);
 }
 
-export function listGroups(reader: StoreReader, kind: GroupKind): Group[] {
-  return reader.prepare<Group>(GROUPS[kind].list).all();
+export function countRows(reader: StoreReader, selection: Selection): number {
+  const { list, bind } = new Values();
+  const sql = `SELECT count(*) AS count FROM entry e WHERE ${toWhere(selection, bind)}`;
+  return reader.prepare<{ count: number }>(sql).get(...list)?.count ?? 0;
+}
+
+export function listGroups(reader: StoreReader, kind: GroupKind, selection: Omit<Selection, 'group'>): Group[] {
+  const { list, bind } = new Values();
+  const sql = GROUPS[kind].list(toCondition(selection, bind));
+  return reader.prepare<Group>(sql).all(...list);
 }

@@ -6,6 +6,8 @@ export const SCHEMA_VERSION = 2;
 
 /** Columns of the full-text table that belong to the reference rather than to the text. */
 export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;
+/** Columns by which a list is narrowed: what its rows and groups show. */
+export const FILTER_COLUMNS = [...REFERENCE_COLUMNS, 'container'] as const;
 
 /** How much a hit in a column counts, in the columns' order: title and author before body. */
 export const COLUMN_WEIGHTS = [8, 10, 8, 6, 3, 1, 2, 1] as const;

@@ -1,11 +1,11 @@
 // The library as the store answers it: lookups, lists and problems; searching and suggesting have files of their own.
 import type { SourceReading } from '../evidence/evidence.ts';
-import type { Duplicate, FileProblems, Group, GroupKind, Library, Listing, SearchHit, SourceRow } from '../library.ts';
+import type { Duplicate, FileProblems, Group, GroupKind, Library, Listing, SearchHit, Selection, SourceRow } from '../library.ts';
 import { parseNote } from '../note/parseNote.ts';
 import type { Problem } from '../problem.ts';
 import type { CslItem } from '../source.ts';
 import type { Database } from './database.ts';
-import { listGroups, listRows } from './listing.ts';
+import { countRows, listGroups, listRows } from './listing.ts';
 import { BY_PRECEDENCE, SELECT_ROW, StoreReader, toRow, type StoredRow } from './reader.ts';
 import { fromStoredReading } from './reading.ts';
 import { moveProblem } from './records.ts';
@@ -18,7 +18,6 @@ const WITH_KEY = 'WHERE e.key = ?1 COLLATE NOCASE AND e.key = ?1';
 
 const SQL = {
   has: `SELECT 1 FROM entry e ${WITH_KEY}`,
-  count: 'SELECT count(*) AS count FROM entry WHERE visible = 1',
   findRow: `${SELECT_ROW} ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
   findItem: `SELECT c.item FROM entry e JOIN file f ON f.id = e.file JOIN content c ON c.id = e.id
     ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
@@ -95,8 +94,8 @@ class StoreLibrary implements Library {
     return found && (JSON.parse(found.item) as CslItem);
   }
 
-  count(): number {
-    return this.#reader.prepare<{ count: number }>(SQL.count).get()?.count ?? 0;
+  count(selection: Selection = {}): number {
+    return countRows(this.#reader, selection);
   }
 
   suggest(query: string, limit: number): SourceRow[] {
@@ -111,8 +110,8 @@ class StoreLibrary implements Library {
     return listRows(this.#reader, listing);
   }
 
-  listGroups(kind: GroupKind): Group[] {
-    return listGroups(this.#reader, kind);
+  listGroups(kind: GroupKind, selection: Omit<Selection, 'group'> = {}): Group[] {
+    return listGroups(this.#reader, kind, selection);
   }
 
   listProblems(file?: string): FileProblems[] {
