@@ -4,6 +4,7 @@ import { registerAddSource } from './editor/addSource.ts';
 import { registerCitationCompletion } from './editor/citationCompletion.ts';
 import { registerCitationHover } from './editor/citationHover.ts';
 import { registerClaimHover } from './editor/claimHover.ts';
+import { CitationUses } from './editor/citationUses.ts';
 import { EvidenceBoard } from './editor/evidenceBoard.ts';
 import { registerIndexStatus } from './editor/indexStatus.ts';
 import { registerInsertCitation } from './editor/insertCitation.ts';
@@ -38,6 +39,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const notes = new Notes();
   const library = new LibraryIndex(context, platform, notes);
   const evidence = new EvidenceBoard(notes, library);
-  const services: Services = { context, log, notes, library, evidence };
-  context.subscriptions.push(log, notes, library, evidence, ...FEATURES.map((register) => register(services)));
+  const uses = new CitationUses(notes, library);
+  const services: Services = { context, log, notes, library, evidence, uses };
+  context.subscriptions.push(log, notes, library, evidence, uses, ...FEATURES.map((register) => register(services)));
 }

@@ -81,6 +81,19 @@ export interface Duplicate {
   readonly places: readonly { readonly file: string; readonly span: Span }[];
 }
 
+/** Where one note cites a source. */
+export interface NoteUses {
+  readonly file: string;
+  /** The places of the key with its `@`, `-` and braces, in the order of the note. */
+  readonly spans: readonly Span[];
+}
+
+export interface UseCount {
+  /** Of places, in all notes. */
+  readonly times: number;
+  readonly notes: number;
+}
+
 /**
  * All sources that the workspace knows. Every method is synchronous, indexed and answers from the last
  * committed state; with no store it answers as an empty library does.
@@ -91,6 +104,10 @@ export interface Duplicate {
 export interface Library extends EvidenceLibrary {
   has(key: string): boolean;
   findRow(key: string): SourceRow | undefined;
+  /** Every entry with this key, the one that counts first. */
+  listClaims(key: string): SourceRow[];
+  /** The entries of one file, in its order. */
+  listRowsIn(file: string): SourceRow[];
   /** The CSL item alone, for a reference; cheaper than `find` where the source has a long text. */
   findItem(key: string): CslItem | undefined;
   count(selection?: Selection): number;
@@ -106,6 +123,12 @@ export interface Library extends EvidenceLibrary {
   listDuplicates(): Duplicate[];
   /** Files that the library has been read from, in order of precedence. */
   listFiles(): string[];
+  /** Where the workspace's notes cite a source, as they are on disk; the editor's `uses` know of unsaved ones as well. */
+  listUses(key: string): NoteUses[];
+  /** How often each key is cited, be it in the library or not. */
+  countUses(): ReadonlyMap<string, UseCount>;
+  /** Every key that one note cites, once for each place, in its order. */
+  listUsesIn(file: string): string[];
   /** The same library where, among equal keys, those in `files` win, earlier ones first. */
   preferring(files: readonly string[]): Library;
 }

@@ -6,9 +6,14 @@ export function toRange(document: vscode.TextDocument, span: Span): vscode.Range
   return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
 }
 
-/** Files in the library are named by paths in the store and by URIs in the editor. */
+/** Files in the library are named by paths in the store and by URIs in the editor. One letter is a drive, no scheme. */
 export function toUri(file: string): vscode.Uri {
-  return /^[a-z][a-z\d+.-]+:\/\//i.test(file) ? vscode.Uri.parse(file) : vscode.Uri.file(file);
+  return /^[a-z][a-z\d+.-]+:/i.test(file) ? vscode.Uri.parse(file) : vscode.Uri.file(file);
+}
+
+/** The name that the store has for a file, the other way round. */
+export function toFile(uri: vscode.Uri): string {
+  return uri.scheme === 'file' ? uri.fsPath : uri.toString();
 }
 
 /** A range of offsets in a text that is not open in an editor, counted without VS Code. */

@@ -10,6 +10,8 @@ import { readSetting } from './settings.ts';
 
 /** Changes come in bursts (git checkout, an export in progress): they are told together. */
 const GATHER_MS = 100;
+/** Settings that say which files are read. */
+const CONFIGURING = ['ibid.library', 'files.exclude'];
 
 export class LibraryIndex implements vscode.Disposable {
   readonly #indexer: Indexer | undefined;
@@ -18,11 +20,14 @@ export class LibraryIndex implements vscode.Disposable {
   #files: ReadonlySet<string> | undefined;
   #gathering: NodeJS.Timeout | undefined;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #usesChanged = new vscode.EventEmitter<void>();
   readonly #events = new vscode.EventEmitter<IndexerEvent>();
   readonly #disposables: vscode.Disposable[];
 
   /** Fires when sources have come, gone or changed, and once the first reading is complete. */
   readonly onDidChange = this.#changed.event;
+  /** Fires when notes on disk have come to cite other sources than before. */
+  readonly onDidChangeUses = this.#usesChanged.event;
   /** All that the indexer tells, for the status bar. */
   readonly onEvent = this.#events.event;
 
@@ -36,6 +41,7 @@ export class LibraryIndex implements vscode.Disposable {
     const configure = () => this.#configure();
     this.#disposables = [
       this.#changed,
+      this.#usesChanged,
       this.#events,
       this.#bibliographies,
       this.#bibliographies.onDidChange(configure),
@@ -45,7 +51,9 @@ export class LibraryIndex implements vscode.Disposable {
       watcher.onDidDelete((uri) => this.#gather(uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(configure),
       vscode.workspace.onDidGrantWorkspaceTrust(configure),
-      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('ibid.library') && configure()),
+      vscode.workspace.onDidChangeConfiguration(
+        (event) => CONFIGURING.some((name) => event.affectsConfiguration(name)) && configure(),
+      ),
     ];
     if (this.#indexer !== undefined) {
       this.#disposables.push(
@@ -89,6 +97,7 @@ export class LibraryIndex implements vscode.Disposable {
 
   #hear(event: IndexerEvent): void {
     this.#events.fire(event);
+    if (event.kind === 'opened' || event.kind === 'noted') this.#usesChanged.fire();
     if (event.kind !== 'opened' && event.kind !== 'changed' && event.kind !== 'idle') return;
     this.#files = undefined;
     this.#changed.fire();
@@ -99,7 +108,10 @@ export class LibraryIndex implements vscode.Disposable {
     const configured = folders.map(({ uri }): LibraryRoot => {
       return { folder: uri.fsPath, patterns: readSetting('library.files', uri), watched: false };
     });
-    this.#indexer?.configure([...configured, ...this.#bibliographies.listRoots()]);
+    const notes = folders.map((folder): LibraryRoot => {
+      return { folder: folder.uri.fsPath, patterns: listNotePatterns(folder), watched: false };
+    });
+    this.#indexer?.configure({ roots: [...configured, ...this.#bibliographies.listRoots()], notes });
   }
 
   #gather(uri: vscode.Uri): void {
@@ -117,4 +129,11 @@ export class LibraryIndex implements vscode.Disposable {
     clearTimeout(this.#gathering);
     vscode.Disposable.from(...this.#disposables).dispose();
   }
+}
+
+/** All Markdown of a folder but what the user hides from it; a pattern that names a folder hides what is in it. */
+function listNotePatterns(folder: vscode.WorkspaceFolder): string[] {
+  const excluded = vscode.workspace.getConfiguration('files', folder).get<Record<string, unknown>>('exclude', {});
+  const patterns = Object.keys(excluded).filter((pattern) => excluded[pattern] === true);
+  return ['**/*.md', ...patterns.flatMap((pattern) => [`!${pattern}`, `!${pattern}/**`])];
 }

@@ -1,5 +1,6 @@
 // What the features share; built once in activate.ts and handed to each `register…` function.
 import type * as vscode from 'vscode';
+import type { CitationUses } from './citationUses.ts';
 import type { EvidenceBoard } from './evidenceBoard.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import type { Notes } from './notes.ts';
@@ -10,6 +11,7 @@ export interface Services {
   readonly notes: Notes;
   readonly library: LibraryIndex;
   readonly evidence: EvidenceBoard;
+  readonly uses: CitationUses;
 }
 
 /** A feature: everything that it registers is in the Disposable that it returns. */

@@ -10,9 +10,17 @@ export interface LibraryRoot {
   readonly watched: boolean;
 }
 
+/** What the indexer reads. */
+export interface IndexedFiles {
+  /** Where library files are. */
+  readonly roots: readonly LibraryRoot[];
+  /** Where notes are; of these it keeps what they cite. A file of the library is none. */
+  readonly notes: readonly LibraryRoot[];
+}
+
 /** To the indexer. */
 export type IndexerRequest =
-  | { readonly kind: 'configure'; readonly roots: readonly LibraryRoot[] }
+  | ({ readonly kind: 'configure' } & IndexedFiles)
   /** Files or folders that came, went or changed; without paths everything is looked at again. */
   | { readonly kind: 'rescan'; readonly paths?: readonly string[] }
   /** Read everything again, changed or not; what is there serves until then. */
@@ -42,6 +50,8 @@ export type IndexerEvent =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   /** These files were read anew or are gone, and the store says so. */
   | { readonly kind: 'changed'; readonly files: readonly string[] }
+  /** These notes have come, gone or changed, and the store knows what they cite. */
+  | { readonly kind: 'noted'; readonly notes: readonly string[] }
   /** All that was asked is done; incomplete when that was to stop halfway. */
   | { readonly kind: 'idle'; readonly complete: boolean }
   | { readonly kind: 'trouble'; readonly trouble: StoreTrouble };

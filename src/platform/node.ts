@@ -6,7 +6,7 @@ import type { Database, Statement } from '../core/store/database.ts';
 import { EMPTY_LIBRARY } from '../core/store/emptyLibrary.ts';
 import { checkStore, findFault } from '../core/store/schema.ts';
 import { readLibrary } from '../core/store/storeLibrary.ts';
-import type { IndexerEvent, IndexerRequest, LibraryRoot } from './indexerMessages.ts';
+import type { IndexedFiles, IndexerEvent, IndexerRequest } from './indexerMessages.ts';
 import { openDatabase } from './nodeDatabase.ts';
 import type { Indexer, IndexerOptions, Platform } from './platform.ts';
 
@@ -37,9 +37,9 @@ class ThreadIndexer implements Indexer {
     return this.#isReady;
   }
 
-  configure(roots: readonly LibraryRoot[]): void {
+  configure(files: IndexedFiles): void {
     this.#isReady = false;
-    this.#ask({ kind: 'configure', roots });
+    this.#ask({ kind: 'configure', ...files });
   }
 
   rescan(paths?: readonly string[]): void {

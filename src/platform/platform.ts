@@ -1,6 +1,6 @@
 // The port: what the editor needs of the machine that it runs on, told without naming Node or a browser.
 import type { Library } from '../core/library.ts';
-import type { IndexerEvent, LibraryRoot } from './indexerMessages.ts';
+import type { IndexedFiles, IndexerEvent } from './indexerMessages.ts';
 
 export interface IndexerOptions {
   /** Where the store may be kept: the workspace's storage folder, as an absolute path. It need not exist. */
@@ -19,8 +19,8 @@ export interface Indexer {
   readonly library: Library;
   /** Whether all that was configured has been read, so that a missing key is missing. */
   readonly isReady: boolean;
-  /** Where to look for library files; replaces what was configured before. */
-  configure(roots: readonly LibraryRoot[]): void;
+  /** Where to look for library files and notes; replaces what was configured before. */
+  configure(files: IndexedFiles): void;
   /** Tells of files or folders that came, went or changed, in any number; without paths everything is looked at again. */
   rescan(paths?: readonly string[]): void;
   /** Reads everything again, changed or not; what is there serves until then. */

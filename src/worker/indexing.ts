@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { checkIntegrity, findFault } from '../core/store/schema.ts';
 import { StoreWriter } from '../core/store/storeWriter.ts';
+import { UseWriter } from '../core/store/uses.ts';
 import type { IndexerEvent, IndexerRequest, StoreTrouble } from '../platform/indexerMessages.ts';
 import { FolderWatch } from './folderWatch.ts';
 import { LibraryFiles, type FoundFile } from './libraryFiles.ts';
@@ -15,6 +16,7 @@ import {
   type Outcome,
 } from './refreshLibrary.ts';
 import { thisHolder } from './thisHolder.ts';
+import { listNoteDifferences, NoteFiles, refreshNotes } from './refreshNotes.ts';
 import { RescanQueue, type Rescan } from './rescanQueue.ts';
 
 /** Milliseconds in which changes are gathered: a checkout or an export changes many files in one go. */
@@ -29,11 +31,14 @@ export class Indexing {
   readonly #post: (event: IndexerEvent) => void;
   readonly #watch = new FolderWatch((path) => this.#ask([path]));
   readonly #queue = new RescanQueue();
+  readonly #noteQueue = new RescanQueue();
   /** Half-written files with the stamp at which they were found so. */
   readonly #unsettled = new Map<string, FoundFile>();
   #store: OpenedStore | undefined;
   #writer: StoreWriter | undefined;
+  #uses: UseWriter | undefined;
   #files = new LibraryFiles([]);
+  #notes = new NoteFiles({ roots: [], notes: [] });
   #timer: NodeJS.Timeout | undefined;
   #abort: AbortController | undefined;
   #filling: AbortController | undefined;
@@ -53,6 +58,7 @@ export class Indexing {
     switch (request.kind) {
       case 'configure':
         this.#files = new LibraryFiles(request.roots);
+        this.#notes = new NoteFiles(request);
         this.#watch.clear();
         return this.#ask('all', 0);
       case 'rescan':
@@ -86,6 +92,7 @@ export class Indexing {
   #open(): void {
     this.#store = openStore(this.#storage);
     this.#writer = this.#store && new StoreWriter(this.#store.database);
+    this.#uses = this.#store && new UseWriter(this.#store.database);
     if (this.#store !== undefined) this.#post({ kind: 'opened', path: this.#store.path });
     this.#tell(this.#store === undefined ? 'unusable' : this.#store.trouble);
   }
@@ -122,12 +129,18 @@ export class Indexing {
   async #catchUp(signal: AbortSignal): Promise<number> {
     this.#examine();
     const asked = this.#queue.take();
+    this.#noteQueue.add(asked);
     const retry = await this.#refresh(asked, signal);
     if (retry !== undefined) this.#queue.add(asked);
     if (retry !== undefined || !this.#queue.isEmpty) return retry ?? GATHER;
     this.#post({ kind: 'idle', complete: this.#isComplete });
     this.#filling = new AbortController();
     const filling = this.#filling.signal;
+    const noteRetry = await this.#refreshNotes(filling);
+    if (noteRetry !== undefined) {
+      this.#queue.add(asked);
+      return noteRetry;
+    }
     await this.#attempt((writer) => fillReadings(writer, { holder: thisHolder, signal: filling }));
     return GATHER;
   }
@@ -158,10 +171,25 @@ export class Indexing {
     });
   }
 
-  async #attempt(write: (writer: StoreWriter) => Promise<Outcome>): Promise<number | undefined> {
-    if (this.#writer === undefined) return undefined;
+  /** Notes come after the library, which one waits for; what is not done is asked again with the next changes. */
+  #refreshNotes(signal: AbortSignal): Promise<number | undefined> {
+    return this.#attempt(async (writer, uses) => {
+      const asked = this.#noteQueue.take();
+      const wanted = asked === 'all' || ![...asked].some(isFolder) ? asked : 'all';
+      const differences = listNoteDifferences(uses, this.#notes, wanted);
+      const changed = [...differences.removed, ...differences.stale].map(({ path }) => path);
+      if (changed.length === 0) return 'done';
+      const outcome = await refreshNotes(writer, uses, differences, { holder: thisHolder, signal });
+      if (outcome !== 'done') this.#noteQueue.add(wanted);
+      this.#post({ kind: 'noted', notes: changed });
+      return outcome;
+    });
+  }
+
+  async #attempt(write: (writer: StoreWriter, uses: UseWriter) => Promise<Outcome>): Promise<number | undefined> {
+    if (this.#writer === undefined || this.#uses === undefined) return undefined;
     try {
-      return (await write(this.#writer)) === 'busy' ? RETRY.busy : undefined;
+      return (await write(this.#writer, this.#uses)) === 'busy' ? RETRY.busy : undefined;
     } catch (error) {
       return this.#handleFault(error);
     }

@@ -1,6 +1,6 @@
 // Making the store say what the files say: what has changed is found, and written in transactions that never last long.
 import { parseNote } from '../core/note/parseNote.ts';
-import type { StoredFile } from '../core/store/records.ts';
+import type { FileStamp, StoredFile } from '../core/store/records.ts';
 import type { Holder, StoreWriter } from '../core/store/storeWriter.ts';
 import { indexFile } from './indexFile.ts';
 import type { FoundFile } from './libraryFiles.ts';
@@ -55,7 +55,7 @@ export function listDifferences(stored: readonly StoredFile[], found: readonly F
   };
 }
 
-export function isStale(stored: StoredFile | undefined, { size, mtime }: FoundFile): boolean {
+export function isStale(stored: FileStamp | undefined, { size, mtime }: FoundFile): boolean {
   return stored?.size !== size || stored.mtime !== mtime;
 }
 
@@ -95,7 +95,7 @@ function* parseUnread(writer: StoreWriter): Generator<number> {
 }
 
 /** Takes all steps, as many to a transaction as its time allows. */
-async function takeSteps(writer: StoreWriter, steps: Iterator<number>, options: StepOptions): Promise<Outcome> {
+export async function takeSteps(writer: StoreWriter, steps: Iterator<number>, options: StepOptions): Promise<Outcome> {
   for (let time = TRANSACTION.first; ; time = Math.min(2 * time, TRANSACTION.longest)) {
     if (options.signal?.aborted) {
       writer.transact(() => writer.release(options.holder));

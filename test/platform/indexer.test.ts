@@ -41,12 +41,12 @@ function makePlace(files: Readonly<Record<string, string | Uint8Array>>) {
   return { place, folder, storage, write, start };
 }
 
-function startIndexer(storage: string, roots: readonly LibraryRoot[]) {
+function startIndexer(storage: string, roots: readonly LibraryRoot[], notes: readonly LibraryRoot[] = []) {
   const indexer = nodePlatform.startIndexer({ storage, script: SCRIPT });
   running.push(indexer);
   const events: IndexerEvent[] = [];
   indexer.onEvent((event) => events.push(event));
-  indexer.configure(roots);
+  indexer.configure({ roots, notes });
   const troubles = () => events.flatMap((event) => (event.kind === 'trouble' ? [event.trouble] : []));
   return {
     indexer,
@@ -69,7 +69,7 @@ async function until(hope: () => boolean): Promise<void> {
 async function killHalfway(storage: string, folder: string): Promise<void> {
   const program = `import { nodePlatform } from ${JSON.stringify(PLATFORM)};
     const indexer = nodePlatform.startIndexer(${JSON.stringify({ storage, script: SCRIPT })});
-    indexer.configure(${JSON.stringify([{ folder, patterns: ['*.bib'], watched: false }])});
+    indexer.configure(${JSON.stringify({ roots: [{ folder, patterns: ['*.bib'], watched: false }], notes: [] })});
     setInterval(() => indexer.library.count() > 0 && process.kill(process.pid, 'SIGKILL'), 1);`;
   const file = join(storage, '..', 'killed.mjs');
   writeFileSync(file, program);
@@ -102,6 +102,36 @@ describe('indexer', { concurrency: false }, () => {
     await ready();
     indexer.rescan(Array.from({ length: 2000 }, (_, index) => write(`many/${index}.md`, article(String(index)))));
     await until((library) => library.count() === 2000);
+  });
+
+  it('keeps what notes cite, and of no source, no package and nothing that is excluded', async () => {
+    const { folder, storage, write } = makePlace({
+      'sources/a.md': `${article('A')}See [@b].\n`,
+      'one.md': 'As [@a, p. 2; -@b] and @a say.\n',
+      'deep/two.md': '[@a]\n',
+      'node_modules/x/three.md': '[@a]\n',
+      'old/four.md': '[@a]\n',
+    });
+    const notes = [{ folder, patterns: ['**/*.md', '!old', '!old/**'], watched: false }];
+    const roots = [{ folder, patterns: ['sources/*.md'], watched: false }];
+    const { indexer, until } = startIndexer(storage, roots, notes);
+    await until((library) => library.countUses().get('a')?.times === 3);
+    assert.deepEqual(indexer.library.listUses('a'), [
+      { file: join(folder, 'deep/two.md'), spans: [{ start: 1, end: 3 }] },
+      {
+        file: join(folder, 'one.md'),
+        spans: [
+          { start: 4, end: 6 },
+          { start: 23, end: 25 },
+        ],
+      },
+    ]);
+    assert.deepEqual(indexer.library.countUses().get('b'), { times: 1, notes: 1 });
+    indexer.rescan([write('one.md', '[@b]\n')]);
+    await until((library) => library.countUses().get('a')?.times === 1);
+    renameSync(join(folder, 'deep'), join(folder, 'deeper'));
+    indexer.rescan([join(folder, 'deep'), join(folder, 'deeper')]);
+    await until((library) => library.listUses('a')[0]?.file === join(folder, 'deeper/two.md'));
   });
 
   it('watches folders outside the workspace itself', async () => {
@@ -199,9 +229,9 @@ describe('indexer', { concurrency: false }, () => {
     const { folder, start } = makePlace({ 'one/x.bib': entry('key', 'One'), 'two/x.bib': entry('key', 'Two') });
     const { indexer, until } = start();
     const roots = ['one', 'two'].map((name) => ({ folder: join(folder, name), patterns: ['*.bib'], watched: false }));
-    indexer.configure(roots);
+    indexer.configure({ roots, notes: [] });
     await until((library) => library.findRow('key')?.title === 'One');
-    indexer.configure(roots.toReversed());
+    indexer.configure({ roots: roots.toReversed(), notes: [] });
     await until((library) => library.findRow('key')?.title === 'Two');
     assert.equal(indexer.library.listDuplicates()[0]?.places[0]?.file, join(folder, 'two/x.bib'));
   });

@@ -1,5 +1,5 @@
 // What a citation is: where a note names its sources, in the words of Pandoc's manual.
-import type { Span } from '../span.ts';
+import { touches, type Span } from '../span.ts';
 
 /** `pandoc` is `[@key]` and `@key`; the others are read as well and mean the same. */
 export type CitationSyntax = 'pandoc' | 'wikilink' | 'myst' | 'footnote' | 'link';
@@ -27,6 +27,21 @@ export interface Citation extends Span {
   readonly mode: 'normal' | 'textual';
   /** In order; one that is named within the words of another, as in `[@a, in reply to @b]`, follows that one. */
   readonly cites: readonly Cite[];
+}
+
+/** Where a key stands: its `keySpan`. */
+export interface Use extends Span {
+  readonly key: string;
+}
+
+export function listCitedKeys(citations: readonly Citation[]): Use[] {
+  return citations.flatMap(({ cites }) => cites.map(({ key, keySpan }) => ({ key, ...spanOf(keySpan) })));
+}
+
+/** The cite whose key is at `offset`, or just before it. */
+export function findCiteAt(citations: readonly Citation[], offset: number): Cite | undefined {
+  const citation = citations.find(({ start, end }) => start <= offset && offset <= end);
+  return citation?.cites.find(({ keySpan }) => touches(keySpan, offset));
 }
 
 /** The same citation with every span passed through `move`. */

@@ -7,6 +7,8 @@ export const EMPTY_LIBRARY: Library = {
   findByUrl: () => undefined,
   findRow: () => undefined,
   findItem: () => undefined,
+  listClaims: () => [],
+  listRowsIn: () => [],
   count: () => 0,
   suggest: () => [],
   search: () => [],
@@ -15,5 +17,8 @@ export const EMPTY_LIBRARY: Library = {
   listProblems: () => [],
   listDuplicates: () => [],
   listFiles: () => [],
+  listUses: () => [],
+  countUses: () => new Map(),
+  listUsesIn: () => [],
   preferring: () => EMPTY_LIBRARY,
 };

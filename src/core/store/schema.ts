@@ -2,7 +2,7 @@
 import type { Database } from './database.ts';
 
 /** Raised with every change of a table or of what is written into it. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Columns of the full-text table that belong to the reference rather than to the text. */
 export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;
@@ -34,6 +34,10 @@ CREATE TABLE entry (
 CREATE TABLE content (id INTEGER PRIMARY KEY, item TEXT, problems TEXT, text TEXT);
 CREATE TABLE reading (id INTEGER PRIMARY KEY, prose TEXT NOT NULL, structure TEXT NOT NULL);
 CREATE TABLE tag (name TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (name, entry)) WITHOUT ROWID;
+CREATE TABLE note (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, mtime REAL NOT NULL);
+CREATE TABLE use (
+  note INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (note, start)
+) WITHOUT ROWID;
 CREATE TABLE lease (id INTEGER PRIMARY KEY CHECK (id = 1), holder TEXT NOT NULL, until REAL NOT NULL);
 CREATE TABLE vocabulary (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE words USING fts5(
@@ -60,6 +64,7 @@ CREATE INDEX entry_type ON entry(type) WHERE visible = 1;
 CREATE INDEX entry_container ON entry(container) WHERE visible = 1;
 CREATE INDEX entry_year ON entry(year, title_order) WHERE visible = 1;
 CREATE INDEX tag_entry ON tag(entry);
+CREATE INDEX use_key ON use(key, note);
 `;
 
 /** Why a database cannot be used as it is. */

@@ -1,6 +1,18 @@
 // The library as the store answers it: lookups, lists and problems; searching and suggesting have files of their own.
 import type { SourceReading } from '../evidence/evidence.ts';
-import type { Duplicate, FileProblems, Group, GroupKind, Library, Listing, SearchHit, Selection, SourceRow } from '../library.ts';
+import type {
+  Duplicate,
+  FileProblems,
+  Group,
+  GroupKind,
+  Library,
+  Listing,
+  NoteUses,
+  SearchHit,
+  Selection,
+  SourceRow,
+  UseCount,
+} from '../library.ts';
 import { parseNote } from '../note/parseNote.ts';
 import type { Problem } from '../problem.ts';
 import type { CslItem } from '../source.ts';
@@ -12,6 +24,7 @@ import { moveProblem } from './records.ts';
 import { searchSources } from './searchSources.ts';
 import { suggestSources } from './suggestSources.ts';
 import { toComparableUrl } from './url.ts';
+import { countUses, listUses, listUsesIn } from './uses.ts';
 
 /** `key` is compared twice: the index ignores case, citekeys do not. */
 const WITH_KEY = 'WHERE e.key = ?1 COLLATE NOCASE AND e.key = ?1';
@@ -19,6 +32,8 @@ const WITH_KEY = 'WHERE e.key = ?1 COLLATE NOCASE AND e.key = ?1';
 const SQL = {
   has: `SELECT 1 FROM entry e ${WITH_KEY}`,
   findRow: `${SELECT_ROW} ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
+  listClaims: `${SELECT_ROW} ${WITH_KEY} ${BY_PRECEDENCE}`,
+  listRowsIn: `${SELECT_ROW} WHERE f.path = ? AND e.key IS NOT NULL ORDER BY e.position`,
   findItem: `SELECT c.item FROM entry e JOIN file f ON f.id = e.file JOIN content c ON c.id = e.id
     ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
   findEntry: `SELECT e.id, e.hash, e.key, e.start, e."end", e.text_start, f.path FROM entry e JOIN file f ON f.id = e.file
@@ -89,6 +104,14 @@ class StoreLibrary implements Library {
     return row && toRow(row);
   }
 
+  listClaims(key: string): SourceRow[] {
+    return this.#reader.prepare<StoredRow>(SQL.listClaims).all(key, this.#preferred).map(toRow);
+  }
+
+  listRowsIn(file: string): SourceRow[] {
+    return this.#reader.prepare<StoredRow>(SQL.listRowsIn).all(file).map(toRow);
+  }
+
   findItem(key: string): CslItem | undefined {
     const found = this.#reader.prepare<{ item: string }>(SQL.findItem).get(key, this.#preferred);
     return found && (JSON.parse(found.item) as CslItem);
@@ -143,6 +166,18 @@ class StoreLibrary implements Library {
       .prepare<{ path: string }>(SQL.listFiles)
       .all()
       .map(({ path }) => path);
+  }
+
+  listUses(key: string): NoteUses[] {
+    return listUses(this.#reader, key);
+  }
+
+  countUses(): ReadonlyMap<string, UseCount> {
+    return countUses(this.#reader);
+  }
+
+  listUsesIn(file: string): string[] {
+    return listUsesIn(this.#reader, file);
   }
 
   #read({ id, key, start, end, text_start, path }: EntryPlace): SourceReading {

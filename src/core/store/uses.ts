@@ -1,0 +1,91 @@
+// Which notes cite which source, as the store keeps it: written by the indexer note by note, read by key.
+import type { NoteUses, UseCount } from '../library.ts';
+import type { Use } from '../note/citation.ts';
+import type { Span } from '../span.ts';
+import type { Database, Statement } from './database.ts';
+import type { FileStamp } from './records.ts';
+import type { StoreReader } from './reader.ts';
+
+/** A note as the store knows it, as far as is needed to see whether it has changed. */
+export interface StoredNote extends FileStamp {
+  readonly id: number;
+  readonly path: string;
+}
+
+const SQL = {
+  listNotes: 'SELECT id, path, size, mtime FROM note',
+  findNote: 'SELECT id, path, size, mtime FROM note WHERE path = ?',
+  listNotesAt: `SELECT id, path, size, mtime FROM note
+    WHERE path = ?1 OR substr(path, 1, length(?1) + 1) IN (?1 || '/', ?1 || '\\')`,
+  addNote: 'INSERT INTO note (path, size, mtime) VALUES (?, ?, ?)',
+  removeNote: 'DELETE FROM note WHERE id = ?',
+  addUse: 'INSERT OR IGNORE INTO use (note, start, "end", key) VALUES (?, ?, ?, ?)',
+  removeUses: 'DELETE FROM use WHERE note = ?',
+  listUses: `SELECT n.path, u.start, u."end" FROM use u JOIN note n ON n.id = u.note
+    WHERE u.key = ? ORDER BY n.path, u.start`,
+  countUses: 'SELECT key, count(*) AS times, count(DISTINCT note) AS notes FROM use GROUP BY key',
+  listUsesIn: 'SELECT u.key FROM use u JOIN note n ON n.id = u.note WHERE n.path = ? ORDER BY u.start',
+} as const;
+
+/** Writes what notes cite, within a transaction of the store's writer. */
+export class UseWriter {
+  readonly #database: Database;
+  readonly #statements = new Map<string, Statement<unknown>>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  listNotes(): StoredNote[] {
+    return this.#prepare<StoredNote>('listNotes').all();
+  }
+
+  findNote(path: string): StoredNote | undefined {
+    return this.#prepare<StoredNote>('findNote').get(path);
+  }
+
+  /** The note with this path, or those in the folder that had it. */
+  listNotesAt(path: string): StoredNote[] {
+    return this.#prepare<StoredNote>('listNotesAt').all(path);
+  }
+
+  putNote(path: string, { size, mtime }: FileStamp, uses: readonly Use[]): void {
+    const known = this.findNote(path);
+    if (known !== undefined) this.removeNote(known.id);
+    const note = this.#prepare('addNote').run(path, size, mtime).lastInsertRowid;
+    for (const { start, end, key } of uses) this.#prepare('addUse').run(note, start, end, key);
+  }
+
+  removeNote(id: number): void {
+    this.#prepare('removeUses').run(id);
+    this.#prepare('removeNote').run(id);
+  }
+
+  #prepare<Row>(name: keyof typeof SQL): Statement<Row> {
+    const statement = this.#statements.get(name) ?? this.#database.prepare(SQL[name]);
+    this.#statements.set(name, statement);
+    return statement as Statement<Row>;
+  }
+}
+
+export function listUses(reader: StoreReader, key: string): NoteUses[] {
+  const notes = new Map<string, Span[]>();
+  for (const { path, start, end } of reader.prepare<Span & { path: string }>(SQL.listUses).all(key)) {
+    const spans = notes.get(path) ?? [];
+    notes.set(path, spans);
+    spans.push({ start, end });
+  }
+  return [...notes].map(([file, spans]) => ({ file, spans }));
+}
+
+export function countUses(reader: StoreReader): ReadonlyMap<string, UseCount> {
+  const rows = reader.prepare<UseCount & { readonly key: string }>(SQL.countUses).all();
+  return new Map(rows.map(({ key, times, notes }) => [key, { times, notes }]));
+}
+
+export function listUsesIn(reader: StoreReader, file: string): string[] {
+  return reader
+    .prepare<{ key: string }>(SQL.listUsesIn)
+    .all(file)
+    .map(({ key }) => key);
+}
