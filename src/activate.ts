@@ -14,15 +14,13 @@ import { registerProblems } from './editor/problems.ts';
 import { registerQuickFixes } from './editor/quickFixes.ts';
 import { registerSampleNotebook } from './editor/sampleNotebook.ts';
 import type { Feature, Services } from './editor/services.ts';
-import { registerSourceCommands } from './editor/sourceCommands.ts';
-import { registerSourcesView } from './editor/sourcesView.ts';
+import { registerSources } from './editor/sourcesView.ts';
 import { registerZotero } from './editor/zotero.ts';
 import type { Platform } from './platform/platform.ts';
 
 const FEATURES: readonly Feature[] = [
   registerIndexStatus,
-  registerSourcesView,
-  registerSourceCommands,
+  registerSources,
   registerAddSource,
   registerZotero,
   registerInsertCitation,

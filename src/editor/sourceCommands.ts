@@ -3,33 +3,66 @@ import * as vscode from 'vscode';
 import { findLink, type Source } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
 import { UserError } from '../core/userError.ts';
+import { Branch } from './calmTree.ts';
 import { registerCommands } from './commands.ts';
 import { toRange, toUri } from './convert.ts';
 import type { Services } from './services.ts';
 import { insertCitation, quotePassage } from './insertCitation.ts';
 import { pickSources } from './sourcePicker.ts';
 
-export function registerSourceCommands(services: Services): vscode.Disposable {
+/** Rows of the side bar that are selected: what a command is about that was called by a key. */
+export type Selected = () => readonly unknown[];
+
+export function registerSourceCommands(services: Services, selected: Selected): vscode.Disposable {
+  const find = (argument: unknown) => findSource(services, listKeys(argument ?? selected()[0])[0]);
+  const findAll = (argument: unknown, others: unknown) =>
+    listKeys(others ?? argument ?? selected()).map((key) => findSource(services, key));
   return registerCommands(services, {
-    'ibid.openSource': (key: string, passage?: Span) => openSource(findSource(services, key), passage),
-    'ibid.openSourceLink': (key: string) => openLink(findSource(services, key)),
-    'ibid.copyCitekey': (key: string) => vscode.env.clipboard.writeText(findSource(services, key).key),
-    'ibid.citeSource': (key: string) => insertCitation(services, [findSource(services, key).key]),
-    'ibid.quotePassage': (key: string, passage: Span) => quotePassage(services, findSource(services, key), passage),
+    'ibid.openSource': (argument: unknown, passage?: Span) => openSource(find(argument), passage),
+    'ibid.openSourceLink': (argument: unknown) => openLink(find(argument)),
+    'ibid.copyCitekey': (argument: unknown, others: unknown) => copyLines(findAll(argument, others), ({ key }) => key),
+    'ibid.copySourceLink': (argument: unknown, others: unknown) =>
+      copyLines(findAll(argument, others), ({ item }) => findLink(item)),
+    'ibid.revealSourceFile': (argument: unknown) =>
+      vscode.commands.executeCommand('revealInExplorer', toUri(find(argument).file)),
+    'ibid.citeSource': (argument: unknown, others: unknown) =>
+      insertCitation(
+        services,
+        findAll(argument, others).map(({ key }) => key),
+      ),
+    'ibid.quotePassage': (argument: unknown, passage?: Span) =>
+      quotePassage(services, find(argument), passage ?? findPassage(argument ?? selected()[0])),
     'ibid.searchSources': () => searchSources(services),
   });
 }
 
-/** Tree items hand over themselves, hovers and tests a key: both are arguments from outside and are checked. */
-function findSource({ library }: Services, argument: unknown): Source {
-  const key = isRowHolder(argument) ? argument.row.key : argument;
-  const source = typeof key === 'string' ? library.current.find(key)?.source : undefined;
-  if (source === undefined) throw new UserError('The library has no source with the key {key}.', { key: String(key) });
+function findSource({ library }: Services, key: string | undefined): Source {
+  if (key === undefined) throw new UserError('Select a source in the Sources view first.');
+  const source = library.current.find(key)?.source;
+  if (source === undefined) throw new UserError('The library has no source with the key {key}.', { key });
   return source;
 }
 
-function isRowHolder(value: unknown): value is { readonly row: { readonly key: string } } {
-  return typeof value === 'object' && value !== null && 'row' in value;
+/** Commands are called with a key by hovers and tests, with one row or all selected rows by the side bar. */
+function listKeys(argument: unknown): string[] {
+  const all: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  return [...new Set(all.map(findKey).filter((key) => key !== undefined))];
+}
+
+function findKey(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  return argument instanceof Branch ? argument.row?.key : undefined;
+}
+
+function findPassage(argument: unknown): Span {
+  const passage = argument instanceof Branch ? argument.node.passage : undefined;
+  if (passage === undefined) throw new UserError('Select a quotation or a figure of a source first.');
+  return passage;
+}
+
+async function copyLines(sources: readonly Source[], write: (source: Source) => string | undefined): Promise<void> {
+  const lines = sources.map(write).filter((line) => line !== undefined);
+  if (lines.length > 0) await vscode.env.clipboard.writeText(lines.join('\n'));
 }
 
 async function openSource(source: Source, passage?: Span): Promise<void> {

@@ -1,88 +1,113 @@
-// The Sources view: the library as a tree, read from the store only as far as it is unfolded.
+// The Sources view: the library as a tree that is arranged, narrowed and unfolded by the reader, and followed by the page.
 import * as vscode from 'vscode';
-import type { Group, Library, SourceRow } from '../core/library.ts';
-import { findLink } from '../core/source.ts';
-import { describeSource } from './citationHover.ts';
-import type { LibraryIndex } from './libraryIndex.ts';
+import { CalmTree, type Branch } from './calmTree.ts';
+import { registerCommands, type CommandTable } from './commands.ts';
 import type { Services } from './services.ts';
+import { GROUPINGS, SourceArrangement, SORTINGS, type Arrangement } from './sourceArrangement.ts';
+import { registerSourceCommands } from './sourceCommands.ts';
+import { askForFilter } from './sourceFilter.ts';
+import { listRootNodes, toSelection } from './sourceNodes.ts';
 
-/** Above this many sources the tree is grouped by year, so that no level is too long to draw. */
-const LONGEST_FLAT_LIST = 500;
+/** News of a library that is being read come several times a second. */
+const GATHER_MS = 200;
 
-interface GroupNode {
-  readonly group: Group;
-}
-
-interface RowNode {
-  readonly row: SourceRow;
-}
-
-type Node = GroupNode | RowNode;
-
-const PAGE = { order: 'title', offset: 0, limit: 10_000 } as const;
-
-class SourcesTree implements vscode.TreeDataProvider<Node> {
-  readonly #index: LibraryIndex;
-  readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly onDidChangeTreeData = this.#changed.event;
-
-  constructor(index: LibraryIndex) {
-    this.#index = index;
-  }
-
-  refresh(): void {
-    this.#changed.fire(undefined);
-  }
-
-  getChildren(node?: Node): Node[] {
-    if (node === undefined) return this.#listRoots();
-    if ('row' in node) return [];
-    const group = { kind: 'year', name: node.group.name } as const;
-    return this.#index.current.list({ ...PAGE, group }).map((row) => ({ row }));
-  }
-
-  #listRoots(): Node[] {
-    if (this.#index.current.count() <= LONGEST_FLAT_LIST) return this.#index.current.list(PAGE).map((row) => ({ row }));
-    const groups = this.#index.current.listGroups('year').map((group) => ({ group }));
-    return groups.sort((a, b) => b.group.name.localeCompare(a.group.name));
-  }
-
-  getTreeItem(node: Node): vscode.TreeItem {
-    return 'row' in node ? toRowItem(node.row, this.#index.current) : toGroupItem(node.group);
-  }
-
-  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
-    const found = 'row' in node ? this.#index.current.find(node.row.key) : undefined;
-    if (found !== undefined) item.tooltip = describeSource(found).toMarkdown();
-    return item;
-  }
-}
-
-function toRowItem(row: SourceRow, library: Library): vscode.TreeItem {
-  const { title } = row;
-  const item = new vscode.TreeItem(title);
-  const cited = library.findItem(row.key);
-  item.id = `${row.file}#${row.span.start}`;
-  item.description = [row.authors, row.year].filter(Boolean).join(', ');
-  item.iconPath = new vscode.ThemeIcon(row.hasText ? 'book' : 'references');
-  item.contextValue = cited !== undefined && findLink(cited) !== undefined ? 'source link' : 'source';
-  item.command = { command: 'ibid.openSource', title: vscode.l10n.t('Open Source'), arguments: [row.key] };
-  item.accessibilityInformation = { label: `${title}, ${item.description}` };
-  return item;
-}
-
-function toGroupItem({ name, count }: Group): vscode.TreeItem {
-  const item = new vscode.TreeItem(name || vscode.l10n.t('No year'), vscode.TreeItemCollapsibleState.Collapsed);
-  item.id = `year ${name}`;
-  item.description = String(count);
-  return item;
-}
-
-export function registerSourcesView({ library }: Services): vscode.Disposable {
-  const tree = new SourcesTree(library);
-  const view = vscode.window.createTreeView('ibid.sources', { treeDataProvider: tree });
+export function registerSources(services: Services): vscode.Disposable {
+  const { library } = services;
+  const arrangement = new SourceArrangement(services);
+  const pages = new Map<string, number>();
+  const tree = new CalmTree(() => listRootNodes({ library: library.current, arrangement: arrangement.current, pages }));
+  const view = vscode.window.createTreeView('ibid.sources', {
+    treeDataProvider: tree,
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
+  const refresh = new Gathered(() => {
+    if (!view.visible) return;
+    tree.refresh();
+    describeFilter(view, services, arrangement.current);
+  });
   return vscode.Disposable.from(
+    arrangement,
+    tree,
     view,
-    library.onDidChange(() => tree.refresh()),
+    refresh,
+    library.onDidChange(() => refresh.soon()),
+    view.onDidChangeVisibility(() => refresh.soon()),
+    arrangement.onDidChange(() => {
+      pages.clear();
+      refresh.now();
+    }),
+    registerSourceCommands(services, () => view.selection),
+    registerCommands(services, {
+      ...listArrangingCommands(arrangement),
+      'ibid.filterSources': () => filterSources(view, arrangement),
+      'ibid.clearSourceFilter': () => arrangement.change({ words: '' }),
+      'ibid.showMoreSources': (level: string) => {
+        pages.set(level, (pages.get(level) ?? 1) + 1);
+        tree.refresh();
+      },
+    }),
   );
+}
+
+async function filterSources(view: vscode.TreeView<Branch>, arrangement: SourceArrangement): Promise<void> {
+  if (!view.visible) await vscode.commands.executeCommand('ibid.sources.focus');
+  const before = arrangement.current.words;
+  const words = await askForFilter(before, (typed) => arrangement.change({ words: typed }));
+  arrangement.change({ words: words ?? before });
+  await vscode.commands.executeCommand('ibid.sources.focus');
+}
+
+/** Each choice is two commands, as a menu of VS Code's cannot tick a row: the one that is chosen has its tick in its title. */
+function listArrangingCommands(arrangement: SourceArrangement): CommandTable {
+  const choices: readonly (readonly [id: string, change: Partial<Arrangement>])[] = [
+    ...GROUPINGS.map((grouping) => [`groupBy.${grouping}`, { grouping }] as const),
+    ...SORTINGS.map((sorting) => [`sortBy.${sorting}`, { sorting }] as const),
+  ];
+  const commands = choices.flatMap(([id, change]) => {
+    const choose = () => arrangement.change(change);
+    return [
+      [`ibid.sources.${id}`, choose],
+      [`ibid.sources.${id}.chosen`, choose],
+    ] as const;
+  });
+  return Object.fromEntries(commands);
+}
+
+/** A view that shows a part says so, lest the rest be missed. */
+function describeFilter(view: vscode.TreeView<Branch>, { library }: Services, arrangement: Arrangement): void {
+  const { words } = arrangement;
+  if (words === '') {
+    view.message = '';
+    return;
+  }
+  const facts = { words, found: library.current.count(toSelection(arrangement)), all: library.current.count() };
+  view.message =
+    facts.found === 0
+      ? vscode.l10n.t('No source matches “{words}”.', facts)
+      : vscode.l10n.t('“{words}”: {found} of {all} sources', facts);
+}
+
+/** Runs its work once for a burst of calls. */
+class Gathered implements vscode.Disposable {
+  readonly #work: () => void;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(work: () => void) {
+    this.#work = work;
+  }
+
+  soon(): void {
+    this.#timer ??= setTimeout(() => this.now(), GATHER_MS);
+  }
+
+  now(): void {
+    this.dispose();
+    this.#work();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
 }

@@ -147,15 +147,14 @@ describe('lists', () => {
   ];
   for (const [what, part, keys] of PARTS) {
     it(`narrows ${what}`, () => {
-      const found = library.list({ order: 'key', offset: 0, limit: 9, ...part }).map(({ key }) => key);
-      assert.equal(found.join(' '), keys);
+      const found = library.list({ order: 'key', offset: 0, limit: 9, ...part });
+      assert.equal(found.map(({ key }) => key).join(' '), keys);
       assert.equal(library.count(part), found.length);
     });
   }
-
   it('groups what is left', () => {
-    const names = library.listGroups('tag', { words: 'night' }).map(({ name, count }) => `${name} ${count}`);
-    assert.deepEqual(names, ['prisons 1', 'Syria 1']);
+    const names = library.listGroups('tag', { words: 'night' }).map(({ name }) => name);
+    assert.deepEqual(names, ['prisons', 'Syria']);
   });
 });
 

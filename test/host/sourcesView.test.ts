@@ -1,0 +1,125 @@
+// The Sources view's rows and commands in a real VS Code: what a library of any size is drawn as, and what changes redraw.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { EMPTY_LIBRARY } from '../../src/core/store/emptyLibrary.ts';
+import type { Library, SourceRow } from '../../src/core/library.ts';
+import { CalmTree, type Branch } from '../../src/editor/calmTree.ts';
+import type { Arrangement } from '../../src/editor/sourceArrangement.ts';
+import { listRootNodes } from '../../src/editor/sourceNodes.ts';
+import { openLibrary, openNote } from './workspace.ts';
+
+const HUGE = 100_000;
+
+/** Sources 0 to `count`, of which `list` counts the rows that were read. */
+function makeLibrary(count: number): Library & { readonly read: { rows: number }; titles: Map<number, string> } {
+  const read = { rows: 0 };
+  const titles = new Map<number, string>();
+  const toRow = (index: number): SourceRow => ({
+    key: `source${index}`,
+    type: 'article-journal',
+    title: titles.get(index) ?? `Title ${index}`,
+    authors: 'Lind',
+    year: String(1990 + (index % 10)),
+    container: 'The Lantern',
+    file: '/library.bib',
+    span: { start: index * 10, end: index * 10 + 9 },
+    hasText: false,
+    hasLink: index % 2 === 0,
+  });
+  return {
+    ...EMPTY_LIBRARY,
+    read,
+    titles,
+    count: ({ group } = {}) => (group === undefined ? count : count / 10),
+    list: ({ offset, limit, group }) => {
+      const all = group === undefined ? count : count / 10;
+      const rows = Array.from({ length: Math.max(0, Math.min(limit, all - offset)) }, (_, at) => toRow(offset + at));
+      read.rows += rows.length;
+      return rows;
+    },
+    listGroups: () => Array.from({ length: 10 }, (_, at) => ({ name: String(1990 + at), count: count / 10 })),
+  };
+}
+
+interface Shown {
+  readonly tree: CalmTree;
+  readonly pages: Map<string, number>;
+  /** The labels of what was drawn anew since the last look; `everything` where it was the whole tree. */
+  readonly redrawn: () => string[];
+}
+
+function show(library: Library, arrangement: Partial<Arrangement> = {}): Shown {
+  const pages = new Map<string, number>();
+  const full: Arrangement = { grouping: 'none', sorting: 'title', words: '', ...arrangement };
+  const tree = new CalmTree(() => listRootNodes({ library, arrangement: full, pages }));
+  const drawn: string[] = [];
+  tree.onDidChangeTreeData((branches) => drawn.push(...(branches?.map(toLabel) ?? ['everything'])));
+  return { tree, pages, redrawn: () => drawn.splice(0) };
+}
+
+function toLabel(branch: Branch): string {
+  const { label } = branch.node.item;
+  return typeof label === 'object' ? label.label : (label ?? '');
+}
+
+suite('Sources view', () => {
+  suiteSetup(openLibrary);
+
+  test('reads one page of 100,000 sources, and the next when it is asked for', () => {
+    const library = makeLibrary(HUGE);
+    const { tree, pages } = show(library);
+    const roots = tree.getChildren();
+    assert.equal(roots.length, 251);
+    assert.equal(library.read.rows, 250);
+    assert.equal(toLabel(roots[250] as Branch), 'Show more…');
+    pages.set('', 2);
+    assert.equal(tree.getChildren().length, 501);
+  });
+
+  test('shows groups first, and reads a page of the one that is unfolded', () => {
+    const library = makeLibrary(HUGE);
+    const { tree } = show(library, { grouping: 'year' });
+    const [newest] = tree.getChildren();
+    assert.equal(newest && toLabel(newest), '1999');
+    assert.equal(library.read.rows, 0);
+    assert.equal(tree.getChildren(newest).length, 251);
+    assert.equal(library.read.rows, 250);
+  });
+
+  test('redraws the row that changed, nothing where nothing did, and the level where a row came', () => {
+    const library = makeLibrary(9);
+    const { tree, redrawn } = show(library);
+    const [first] = tree.getChildren();
+    tree.refresh();
+    assert.deepEqual(redrawn(), []);
+    library.titles.set(3, 'Another title');
+    tree.refresh();
+    assert.deepEqual(redrawn(), ['Another title']);
+    library.list = makeLibrary(10).list;
+    tree.refresh();
+    assert.deepEqual(redrawn(), ['everything']);
+    assert.equal(tree.getChildren()[0], first, 'a row stays the same object');
+  });
+
+  test('knows the parent of each row, for revealing it', () => {
+    const { tree } = show(makeLibrary(100), { grouping: 'type' });
+    const [group] = tree.getChildren();
+    const [row] = tree.getChildren(group);
+    assert.ok(row);
+    assert.equal(tree.getParent(row), group);
+  });
+
+  test('tells menus by its context value whether there is a link and a text', () => {
+    const { tree } = show(makeLibrary(2));
+    const values = tree.getChildren().map(({ node }) => node.item.contextValue);
+    assert.deepEqual(values, ['source link', 'source']);
+  });
+
+  test('cites and copies several sources at once, as they are selected', async () => {
+    const { document } = await openNote('People fled|.');
+    await vscode.commands.executeCommand('ibid.citeSource', undefined, ['haddow2024sarn', 'guideline2009']);
+    assert.equal(document.getText(), 'People fled [@haddow2024sarn; @guideline2009].');
+    await vscode.commands.executeCommand('ibid.copyCitekey', undefined, ['haddow2024sarn', 'guideline2009']);
+    assert.equal(await vscode.env.clipboard.readText(), 'haddow2024sarn\nguideline2009');
+  });
+});
