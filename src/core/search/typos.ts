@@ -1,4 +1,4 @@
-// Words that may have been meant by a mistyped one: how alike two words are, and which trigrams can find them.
+// Words that may have been meant by a mistyped one: how alike two words are, and by which pieces they can be found.
 
 /** Errors allowed in a word, by its length: short words are all alike. */
 export function countAllowedErrors(word: string): number {
@@ -6,10 +6,24 @@ export function countAllowedErrors(word: string): number {
   return word.length < 7 ? 1 : 2;
 }
 
-/** The three-letter pieces of a word; a word with one error still shares some with the right one. */
-export function listTrigrams(word: string): string[] {
-  const starts = Array.from({ length: Math.max(0, word.length - 2) }, (_, start) => start);
-  return [...new Set(starts.map((start) => word.slice(start, start + 3)))];
+/** A piece at either end of a word. */
+export interface WordEnds {
+  readonly start: string;
+  readonly end: string;
+}
+
+/**
+ * The ends of a mistyped word, one of which the right word shares if there are at most so many errors and they lie
+ * together. A letter in the middle belongs to neither, for two neighbours there may have changed places.
+ */
+export function findEnds(word: string, errors: number): WordEnds {
+  const length = Math.floor((word.length - 1) / (errors + 1));
+  return { start: word.slice(0, length), end: word.slice(word.length - length) };
+}
+
+/** Written backwards: an index of such words finds by their ends. */
+export function mirror(word: string): string {
+  return Array.from(word).reverse().join('');
 }
 
 /**

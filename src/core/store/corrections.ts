@@ -1,23 +1,35 @@
 // Typo tolerance: what the library's own words offer for one that it does not have.
 import type { SearchQuery, SearchTerm } from '../search/query.ts';
-import { countAllowedErrors, countErrors, listTrigrams } from '../search/typos.ts';
+import { countAllowedErrors, countErrors, findEnds, mirror } from '../search/typos.ts';
 import { listWords } from '../search/words.ts';
 import type { StoreReader } from './reader.ts';
 
 const KNOWN = 'SELECT 1 FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT 1';
-const ALIKE = `SELECT v.word FROM trigrams t JOIN vocabulary v ON v.id = t.rowid
-  WHERE trigrams MATCH ? AND length(v.word) BETWEEN ? AND ?`;
+const BEGINNING = `SELECT word FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(1114111)
+  AND length(word) BETWEEN ?2 AND ?3 LIMIT ?4`;
+const ENDING = `SELECT word FROM vocabulary WHERE mirrored >= ?1 AND mirrored < ?1 || char(1114111)
+  AND length(word) BETWEEN ?2 AND ?3 LIMIT ?4`;
+
+/** Words compared at most at either end: with two errors the ends are short, and much of a language begins like them. */
+const MOST_ALIKE = 2000;
 
 /** Words of the vocabulary nearest to one that is not in it; of several equally near ones, all. Empty for a known word. */
 export function listCorrections(reader: StoreReader, word: string): string[] {
   const most = countAllowedErrors(word);
-  const trigrams = listTrigrams(word);
-  if (most === 0 || trigrams.length === 0 || reader.prepare(KNOWN).get(word) !== undefined) return [];
-  const match = trigrams.map((trigram) => `"${trigram.replaceAll('"', '')}"`).join(' OR ');
-  const alike = reader.prepare<{ word: string }>(ALIKE).all(match, word.length - most, word.length + most);
-  const rated = alike.map((candidate) => ({ ...candidate, errors: countErrors(word, candidate.word, most) }));
-  const fewest = Math.min(most, ...rated.map(({ errors }) => errors));
-  return rated.filter(({ errors }) => errors === fewest).map((candidate) => candidate.word);
+  if (most === 0 || reader.prepare(KNOWN).get(word) !== undefined) return [];
+  for (let errors = 1; errors <= most; errors++) {
+    const nearest = listAlike(reader, word, errors).filter((alike) => countErrors(word, alike, errors) <= errors);
+    if (nearest.length > 0) return nearest;
+  }
+  return [];
+}
+
+function listAlike(reader: StoreReader, word: string, errors: number): string[] {
+  const { start, end } = findEnds(word, errors);
+  const rest = [word.length - errors, word.length + errors, MOST_ALIKE] as const;
+  const beginning = reader.prepare<{ word: string }>(BEGINNING).all(start, ...rest);
+  const ending = reader.prepare<{ word: string }>(ENDING).all(mirror(end), ...rest);
+  return [...new Set([...beginning, ...ending].map((alike) => alike.word))];
 }
 
 /** The query with each unknown word replaced by the nearest known one, or undefined where there is nothing to mend. */

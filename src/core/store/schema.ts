@@ -2,12 +2,15 @@
 import type { Database } from './database.ts';
 
 /** Raised with every change of a table or of what is written into it. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Columns of the full-text table that belong to the reference rather than to the text. */
 export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;
 /** Columns by which a list is narrowed: what its rows and groups show. */
 export const FILTER_COLUMNS = [...REFERENCE_COLUMNS, 'container'] as const;
+
+/** The longest beginning of a word, in letters, that the full-text table has an index for. */
+export const INDEXED_PREFIX = 3;
 
 /** How much a hit in a column counts, in the columns' order: title and author before body. */
 export const COLUMN_WEIGHTS = [8, 10, 8, 6, 3, 1, 2, 1] as const;
@@ -18,6 +21,7 @@ export const COLUMN_WEIGHTS = [8, 10, 8, 6, 3, 1, 2, 1] as const;
  * moved in its file is not written anew. `visible` is 1 for the entry that its key stands for, 0 for one shadowed by a
  * duplicate; an entry that could not be read has no key. `reading` is filled after the rest, as parsing a text takes
  * longer than all else; until then readers parse for themselves. The full-text tables keep no copy of what they index.
+ * `vocabulary` has the words of titles, names and keys, each also written backwards, to be found by its end.
  */
 const TABLES = `
 CREATE TABLE file (
@@ -39,15 +43,14 @@ CREATE TABLE use (
   note INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (note, start)
 ) WITHOUT ROWID;
 CREATE TABLE lease (id INTEGER PRIMARY KEY CHECK (id = 1), holder TEXT NOT NULL, until REAL NOT NULL);
-CREATE TABLE vocabulary (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
+CREATE TABLE vocabulary (word TEXT PRIMARY KEY, mirrored TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
   key, title, author, tag, container, type, abstract, text,
-  content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+  content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 ${INDEXED_PREFIX}'
 );
 CREATE VIRTUAL TABLE labels USING fts5(
   label, content='', contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 );
-CREATE VIRTUAL TABLE trigrams USING fts5(word, content='', columnsize=0, detail=none, tokenize='trigram');
 `;
 
 /** Made after the first filling would be faster, but the first citations are wanted before the last are read. */
@@ -65,6 +68,7 @@ CREATE INDEX entry_container ON entry(container) WHERE visible = 1;
 CREATE INDEX entry_year ON entry(year, title_order) WHERE visible = 1;
 CREATE INDEX tag_entry ON tag(entry);
 CREATE INDEX use_key ON use(key, note);
+CREATE INDEX vocabulary_mirrored ON vocabulary(mirrored);
 `;
 
 /** Why a database cannot be used as it is. */

@@ -8,7 +8,8 @@ import { listSentences } from '../sentences.ts';
 import type { CslItem } from '../source.ts';
 import { findCorrectedQuery } from './corrections.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';
-import { COLUMN_WEIGHTS, REFERENCE_COLUMNS } from './schema.ts';
+import { listWords } from '../search/words.ts';
+import { COLUMN_WEIGHTS, INDEXED_PREFIX, REFERENCE_COLUMNS } from './schema.ts';
 import { suggestSources } from './suggestSources.ts';
 
 interface Found {
@@ -32,6 +33,8 @@ const SEARCH = {
  * entries than this the last that were added are shown instead, still those with the words in the reference first.
  */
 const MOST_RANKED = 20_000;
+const COMPLETIONS = 'SELECT word FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT ?2';
+const MOST_COMPLETIONS = 20;
 const LARGEST_ID = 'SELECT max(id) AS id FROM entry';
 const NEWEST = 'SELECT id, 0 AS score FROM entry WHERE visible = 1 ORDER BY year DESC, title_order LIMIT ?';
 const NEWEST_IN_YEARS = `SELECT id, 0 AS score FROM entry
@@ -61,20 +64,51 @@ export function searchSources(reader: StoreReader, typed: string, limit: number)
   return [...hits, ...guesses.map((hit) => ({ ...hit, score: hit.score - 2 * TIER }))].slice(0, limit);
 }
 
-/** First what is found in the references alone, then what needs abstract or text. */
+/** What is found in one tier is left out of those behind it, which are asked only while there is room. */
 function listTiers(reader: StoreReader, query: SearchQuery, limit: number): SearchHit[] {
-  const match = formatMatch(query);
-  const inReference = formatMatch(query, REFERENCE_COLUMNS);
-  if (match === undefined || inReference === undefined) return toHits(reader, query, listNewest(reader, query, limit));
-  const first = listFound(reader, query, inReference, limit).map(({ id, score }) => ({ id, score: score + TIER }));
-  const second = first.length < limit ? listFound(reader, query, match, limit) : [];
-  const known = new Set(first.map(({ id }) => id));
-  return toHits(reader, query, [...first, ...second.filter(({ id }) => !known.has(id))].slice(0, limit));
+  const matches = listMatches(reader, query);
+  if (matches.length === 0) return toHits(reader, query, listNewest(reader, query, limit));
+  const found = new Map<number, Found>();
+  for (const [tier, match] of matches.entries()) {
+    if (found.size >= limit) break;
+    const added = (matches.length - 1 - tier) * TIER;
+    for (const { id, score } of listFound(reader, query, match, limit)) {
+      if (!found.has(id)) found.set(id, { id, score: score + added });
+    }
+  }
+  return toHits(reader, query, [...found.values()].slice(0, limit));
+}
+
+/**
+ * First what is found in the references alone, then what needs abstract or text. Where the library is large, whole words
+ * come before beginnings of words, since every text may have a word that begins so.
+ */
+function listMatches(reader: StoreReader, query: SearchQuery): string[] {
+  const anywhere = formatMatch(query);
+  if (anywhere === undefined) return [];
+  const completions = isLarge(reader) ? listCompletions(reader, query) : undefined;
+  const whole = completions && { completions };
+  const tiers = [{ columns: REFERENCE_COLUMNS, ...whole }, ...(whole === undefined ? [] : [whole])];
+  return [...tiers.flatMap((scope) => formatMatch(query, scope) ?? []), anywhere];
+}
+
+/** Words of the library that the last word of a query may become; undefined where looking for its beginning is as fast. */
+function listCompletions(reader: StoreReader, { terms }: SearchQuery): string[] | undefined {
+  const { text = '', form } = terms.at(-1) ?? {};
+  const [word, second] = listWords(text);
+  if (form !== 'word' || second !== undefined || word === undefined || word.folded.length <= INDEXED_PREFIX) return;
+  return reader
+    .prepare<{ word: string }>(COMPLETIONS)
+    .all(word.folded, MOST_COMPLETIONS)
+    .map((row) => row.word);
+}
+
+function isLarge(reader: StoreReader): boolean {
+  return (reader.prepare<{ id: number | null }>(LARGEST_ID).get()?.id ?? 0) > MOST_RANKED;
 }
 
 function listFound(reader: StoreReader, { years }: SearchQuery, match: string, limit: number): Found[] {
-  const isLarge = (reader.prepare<{ id: number | null }>(LARGEST_ID).get()?.id ?? 0) > MOST_RANKED;
-  const kind = isLarge ? 'sampled' : 'ranked';
+  const kind = isLarge(reader) ? 'sampled' : 'ranked';
   if (years === undefined) return reader.prepare<Found>(SEARCH[kind]).all(match, limit);
   return reader.prepare<Found>(SEARCH[`${kind}InYears`]).all(match, years.from, years.to, limit);
 }

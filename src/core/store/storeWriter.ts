@@ -1,6 +1,7 @@
 // Everything that changes the store. Each change is made within `transact`, so that readers see all of it or nothing.
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
+import { mirror } from '../search/typos.ts';
 import type { Source } from '../source.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
 import { toStoredReading } from './reading.ts';
@@ -60,9 +61,7 @@ const SQL = {
   removeWords: 'DELETE FROM words WHERE rowid = ?',
   putLabel: 'INSERT INTO labels (rowid, label) VALUES (?, ?)',
   removeLabel: 'DELETE FROM labels WHERE rowid = ?',
-  putVocabulary: 'INSERT INTO vocabulary (word) VALUES (?)',
-  findWord: 'SELECT id FROM vocabulary WHERE word = ?',
-  putTrigrams: 'INSERT INTO trigrams (rowid, word) VALUES (?, ?)',
+  putVocabulary: 'INSERT OR IGNORE INTO vocabulary (word, mirrored) VALUES (?, ?)',
   listHiddenKeys: 'SELECT DISTINCT key FROM entry WHERE visible = 0 AND key IS NOT NULL',
   listSharedKeys: 'SELECT key FROM entry WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1',
   listClaims: `SELECT e.id, e.visible FROM entry e JOIN file f ON f.id = e.file
@@ -225,9 +224,7 @@ export class StoreWriter {
   #putVocabulary(word: string): void {
     if (this.#vocabulary.has(word)) return;
     this.#vocabulary.add(word);
-    if (this.#prepare('findWord').get(word) === undefined) {
-      this.#prepare('putTrigrams').run(this.#insert('putVocabulary', word), word);
-    }
+    this.#prepare('putVocabulary').run(word, mirror(word));
   }
 
   /** Of the entries with one key shows the first in the order of precedence. */
