@@ -39,6 +39,7 @@ const DELAYED = [
   {
     out: 'claims.cjs',
     modules: {
+      './src/core/note/noteReader.ts': ['createNoteReader'],
       './src/core/note/parseNote.ts': ['parseNote'],
       './src/core/evidence/weigher.ts': ['createWeigher'],
       './src/core/evidence/passage.ts': ['toPassage'],

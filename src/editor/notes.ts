@@ -1,7 +1,7 @@
-// The notes that are open: each document is parsed once per version, and every feature reads that Note.
+// The notes that are open: each document is read once per version, its changed part alone, and every feature has that Note.
 import * as vscode from 'vscode';
 import type { Note } from '../core/note/note.ts';
-import { parseNote } from '../core/note/parseNote.ts';
+import { createNoteReader, type NoteReader } from '../core/note/noteReader.ts';
 
 /** The documents in which Ibid works. */
 export const NOTES: vscode.DocumentSelector = [{ language: 'markdown' }];
@@ -10,23 +10,28 @@ export function isNote(document: vscode.TextDocument): boolean {
   return vscode.languages.match(NOTES, document) > 0;
 }
 
+interface ReadNote {
+  readonly version: number;
+  readonly note: Note;
+  readonly reader: NoteReader;
+}
+
 export class Notes implements vscode.Disposable {
-  readonly #parsed = new Map<string, { readonly version: number; readonly note: Note }>();
-  readonly #closing = vscode.workspace.onDidCloseTextDocument((document) =>
-    this.#parsed.delete(document.uri.toString()),
-  );
+  readonly #read = new Map<string, ReadNote>();
+  readonly #closing = vscode.workspace.onDidCloseTextDocument((document) => this.#read.delete(document.uri.toString()));
 
   read(document: vscode.TextDocument): Note {
     const uri = document.uri.toString();
-    const known = this.#parsed.get(uri);
+    const known = this.#read.get(uri);
     if (known?.version === document.version) return known.note;
-    const note = parseNote(document.getText());
-    this.#parsed.set(uri, { version: document.version, note });
+    const reader = known?.reader ?? createNoteReader();
+    const note = reader.read(document.getText());
+    this.#read.set(uri, { version: document.version, note, reader });
     return note;
   }
 
   dispose(): void {
     this.#closing.dispose();
-    this.#parsed.clear();
+    this.#read.clear();
   }
 }

@@ -1,6 +1,7 @@
 // Times the reading of a note of 1 MB with 2,000 citations, part by part, against the budget of 150 ms.
 import { listFigures } from '../../src/core/figures/listFigures.ts';
 import { parseMarkdown } from '../../src/core/note/parseMarkdown.ts';
+import { NoteReader } from '../../src/core/note/noteReader.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { listQuotations } from '../../src/core/quotations/listQuotations.ts';
 import { listSentences } from '../../src/core/sentences.ts';
@@ -39,8 +40,20 @@ function time(run: () => unknown): number {
 const text = composeNote();
 const { citations, prose, blocks, figures } = parseNote(text);
 console.log(`${text.length} characters, ${citations.length} citations, ${figures.length} figures`);
+const MIDDLE = text.length >> 1;
+const reader = new NoteReader();
+/** What completion and hovers ask for after each key pressed. */
+function typeOn(): unknown {
+  written = `${written.slice(0, MIDDLE)}x${written.slice(MIDDLE)}`;
+  const note = reader.read(written);
+  return [note.prose, note.citations];
+}
+let written = text;
 const parts: readonly (readonly [string, () => unknown])[] = [
-  ['parseNote', () => parseNote(text)],
+  ['first reading', () => new NoteReader().read(text).citations],
+  ['a key pressed', typeOn],
+  ['a pause in typing', () => [typeOn(), reader.read(written).figures, reader.read(written).quotations]],
+  ['all of it', () => parseNote(text)],
   ['  structure and prose', () => parseMarkdown(text, 0)],
   ['  sentences', () => listSentences(prose, blocks)],
   ['  figures', () => listFigures(prose)],

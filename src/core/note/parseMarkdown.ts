@@ -1,6 +1,6 @@
 // From Markdown to the structure of a note: blocks, citations, links, and the prose with all else blanked.
 import MarkdownIt from 'markdown-it';
-import type { Env } from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 import { formatProse } from './blankedProse.ts';
 import { BlockReader } from './blockReader.ts';
 import type { Structure } from './blockReader.ts';
@@ -21,12 +21,31 @@ export interface Markdown extends Omit<Structure, 'kept' | 'markup'> {
   readonly prose: string;
 }
 
-/** Reads Markdown that begins at `offset` of `text`, behind front matter. All spans are offsets into `text`. */
-export function parseMarkdown(text: string, offset: number): Markdown {
-  const env: Env = {};
-  const tokens = PARSER.parse(text.slice(offset), env);
-  const reader = new BlockReader(PARSER, env, text, listLines(text, offset));
+/** Where links by reference lead, by their labels as markdown-it compares them. */
+export type Definitions = Readonly<Record<string, object>>;
+
+export interface Blocks {
+  readonly tokens: readonly Token[];
+  readonly definitions: Definitions;
+}
+
+/** Finds the blocks of a text; what stands in their lines is not read yet. */
+export function parseBlocks(text: string): Blocks {
+  const env: { references?: Definitions } = {};
+  const tokens = PARSER.parse(text, env as Env);
+  return { tokens, definitions: env.references ?? {} };
+}
+
+/** Reads what stands in the blocks of a text that begins at `offset` of `text`, behind front matter. */
+export function readBlocks(text: string, tokens: readonly Token[], references: Definitions, offset = 0): Markdown {
+  const reader = new BlockReader(PARSER, { references }, text, listLines(text, offset));
   for (const token of tokens) reader.read(token);
   const { kept, markup, ...structure } = reader.structure;
   return { ...structure, prose: formatProse(text, kept, markup) };
+}
+
+/** Reads Markdown that begins at `offset` of `text`, behind front matter. All spans are offsets into `text`. */
+export function parseMarkdown(text: string, offset: number): Markdown {
+  const { tokens, definitions } = parseBlocks(text.slice(offset));
+  return readBlocks(text, tokens, definitions, offset);
 }

@@ -1,0 +1,57 @@
+// A part of a text, read apart from the rest and only as far as it is asked for.
+import type { Token } from 'markdown-it';
+import { listLines } from './contentPlaces.ts';
+import { LISTS, type Items, type ListName } from './lists.ts';
+import { parseBlocks, readBlocks, type Definitions, type Markdown } from './parseMarkdown.ts';
+
+type Lists = { [Name in ListName]?: { readonly start: number; readonly items: readonly Items[Name][] } };
+
+export class Chunk {
+  /** Whether a block begins behind the part, so that the rest can be read apart from it. */
+  readonly closed: boolean;
+  /** Of links, in this part. */
+  readonly definitions: Definitions;
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  #read: { readonly definitions: Definitions; readonly markdown: Markdown } | undefined;
+  #lists: Lists = {};
+  #moved: Lists = {};
+
+  /** `text` is the part up to `end` and a piece of the line behind it. */
+  constructor(text: string, end: number) {
+    const { tokens, definitions } = parseBlocks(text);
+    const next = end < text.length ? findBlockAt(tokens, listLines(text, 0).starts.indexOf(end)) : -1;
+    this.closed = next >= 0;
+    this.definitions = definitions;
+    this.#text = text.slice(0, end);
+    this.#tokens = next >= 0 ? tokens.slice(0, next) : tokens;
+  }
+
+  /** With the definitions of the whole text; a link of one part may be defined in another. */
+  read(definitions: Definitions): Markdown {
+    if (this.#read?.definitions === definitions) return this.#read.markdown;
+    const markdown = readBlocks(this.#text, this.#tokens, definitions);
+    this.#read = { definitions, markdown };
+    this.#lists = {};
+    this.#moved = {};
+    return markdown;
+  }
+
+  /** The items of the part as they lie in a text in which it begins at `start`. */
+  list<Name extends ListName>(name: Name, start: number, definitions: Definitions): readonly Items[Name][] {
+    const markdown = this.read(definitions);
+    const moved: Lists[Name] = this.#moved[name];
+    if (moved?.start === start) return moved.items;
+    const { list, move } = LISTS[name];
+    const own = (this.#lists[name]?.items ?? list(markdown));
+    const items = start === 0 ? own : own.map((item) => move(item, start));
+    this.#lists = { ...this.#lists, [name]: { start: 0, items: own } };
+    this.#moved = { ...this.#moved, [name]: { start, items } };
+    return items;
+  }
+}
+
+/** The place of the token that opens a block of the outermost level on a line, or -1. */
+function findBlockAt(tokens: readonly Token[], line: number): number {
+  return tokens.findLastIndex(({ level, nesting, map }) => level === 0 && nesting >= 0 && map?.[0] === line);
+}
