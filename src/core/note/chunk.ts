@@ -43,7 +43,7 @@ export class Chunk {
     const moved: Lists[Name] = this.#moved[name];
     if (moved?.start === start) return moved.items;
     const { list, move } = LISTS[name];
-    const own = (this.#lists[name]?.items ?? list(markdown));
+    const own = this.#lists[name]?.items ?? list(markdown);
     const items = start === 0 ? own : own.map((item) => move(item, start));
     this.#lists = { ...this.#lists, [name]: { start: 0, items: own } };
     this.#moved = { ...this.#moved, [name]: { start, items } };

@@ -64,7 +64,7 @@ class Values {
 
 /** All conditions but the group's, on the entry whose id is in the column `id`; may be asked for several columns. */
 function toCondition({ words, keys, except }: Selection, bind: Bind): (id: string) => string {
-  const match = words === undefined ? undefined : formatMatch(parseQuery(words), FILTER_COLUMNS);
+  const match = words === undefined ? undefined : formatMatch(parseQuery(words), { columns: FILTER_COLUMNS });
   const conditions = [
     ...(match === undefined ? [] : [`IN (SELECT rowid FROM words WHERE words MATCH ${bind(match)})`]),
     ...(keys === undefined ? [] : [`IN (${listIds(bind(JSON.stringify(keys)))})`]),
