@@ -43,6 +43,7 @@ const DELAYED = [
       './src/core/note/parseNote.ts': ['parseNote'],
       './src/core/evidence/weigher.ts': ['createWeigher'],
       './src/core/evidence/passage.ts': ['toPassage'],
+      './src/core/completion/completion.ts': ['complete'],
       './src/core/problems/listProblems.ts': ['listProblems', 'findSeverity'],
       './src/core/problems/describe.ts': ['describeProblem'],
       './src/core/problems/fixes.ts': ['listFixes'],

@@ -1,7 +1,7 @@
 // Builds the services once and lists the features; awaits nothing, for the built-in Markdown preview waits for it.
 import * as vscode from 'vscode';
 import { registerAddSource } from './editor/addSource.ts';
-import { registerCitationCompletion } from './editor/citationCompletion.ts';
+import { registerCompletion } from './editor/completion.ts';
 import { registerCitationHover } from './editor/citationHover.ts';
 import { registerClaimHover } from './editor/claimHover.ts';
 import { CitationUses } from './editor/citationUses.ts';
@@ -25,7 +25,7 @@ const FEATURES: readonly Feature[] = [
   registerZotero,
   registerInsertCitation,
   registerSampleNotebook,
-  registerCitationCompletion,
+  registerCompletion,
   registerCitationHover,
   registerClaimHover,
   registerProblems,

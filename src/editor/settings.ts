@@ -9,6 +9,9 @@ interface Settings {
   'citekey.pattern': string;
   'zotero.port': number;
   'completion.citations': boolean;
+  'completion.locators': boolean;
+  'completion.quotations': boolean;
+  'completion.figures': boolean;
   'hover.citations': boolean;
   'hover.figures': boolean;
   'hover.quotations': boolean;

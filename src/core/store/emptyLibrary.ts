@@ -11,6 +11,7 @@ export const EMPTY_LIBRARY: Library = {
   listRowsIn: () => [],
   count: () => 0,
   suggest: () => [],
+  listNeighbours: () => [],
   search: () => [],
   list: () => [],
   listGroups: () => [],

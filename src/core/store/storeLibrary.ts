@@ -18,6 +18,7 @@ import type { Problem } from '../problem.ts';
 import type { CslItem } from '../source.ts';
 import type { Database } from './database.ts';
 import { countRows, listGroups, listRows } from './listing.ts';
+import { listNeighbours } from './neighbours.ts';
 import { BY_PRECEDENCE, SELECT_ROW, StoreReader, toRow, type StoredRow } from './reader.ts';
 import { fromStoredReading } from './reading.ts';
 import { moveProblem } from './records.ts';
@@ -123,6 +124,10 @@ class StoreLibrary implements Library {
 
   suggest(query: string, limit: number): SourceRow[] {
     return suggestSources(this.#reader, query, limit);
+  }
+
+  listNeighbours(sentence: string, limit: number): SourceRow[] {
+    return listNeighbours(this.#reader, sentence, limit);
   }
 
   search(query: string, limit: number): SearchHit[] {

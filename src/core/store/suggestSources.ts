@@ -1,6 +1,7 @@
 // Ranked suggestions for completion: few candidates are fetched by index, and weighed by what of them was typed.
 import type { SourceRow } from '../library.ts';
-import { foldWord, listWords, toIndexed } from '../search/words.ts';
+import { weighRow } from '../search/rowMatch.ts';
+import { listWords, toIndexed } from '../search/words.ts';
 import { listCorrections } from './corrections.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';
 
@@ -11,11 +12,6 @@ const BY_KEY = `${SELECT_ROW} WHERE e.visible = 1 AND e.key >= ?1 COLLATE NOCASE
   ORDER BY e.key COLLATE NOCASE LIMIT ?2`;
 const BY_LABEL = `${SELECT_ROW} WHERE e.visible = 1 AND e.id IN (SELECT rowid FROM labels WHERE labels MATCH ?1 LIMIT ?2)`;
 const NEWEST = `${SELECT_ROW} WHERE e.visible = 1 ORDER BY e.year DESC, e.title_order LIMIT ?`;
-
-/** How much a typed word counts where it begins, or is, a word of a field. */
-const WEIGHTS = { key: 8, authors: 6, year: 5, title: 4 } as const;
-const WHOLE_WORD = 1.5;
-const KEY_START = 100;
 
 /** Sources whose key, names, title or year begin with all words of `typed`; where none does, those a typo away. */
 export function suggestSources(reader: StoreReader, typed: string, limit: number): SourceRow[] {
@@ -39,41 +35,9 @@ function formatPrefixes(words: readonly string[]): string {
 }
 
 function rank(rows: readonly StoredRow[], typed: string, words: readonly string[]): SourceRow[] {
-  const start = foldWord(typed);
-  const weighed = rows.map((row) => ({ row, weight: weigh(row, start, words) }));
+  const weighed = rows.map((row) => ({ row, weight: weighRow(row, typed, words) }));
   weighed.sort((a, b) => b.weight - a.weight || compareRows(a.row, b.row));
   return weighed.map(({ row }) => toRow(row));
-}
-
-function weigh(row: StoredRow, start: string, words: readonly string[]): number {
-  const keyStart = foldWord(row.key).startsWith(start) ? KEY_START : 0;
-  const fields = {
-    key: foldWord(row.key),
-    authors: foldWord(row.authors),
-    year: row.year,
-    title: foldWord(row.title),
-  };
-  return words.reduce((sum, word) => sum + weighWord(word, fields), keyStart);
-}
-
-function weighWord(word: string, fields: Readonly<Record<keyof typeof WEIGHTS, string>>): number {
-  const weights = Object.entries(fields).map(
-    ([field, text]) => WEIGHTS[field as keyof typeof WEIGHTS] * matchWord(word, text),
-  );
-  return Math.max(...weights);
-}
-
-/** 0 where no word of the text begins so, more where one is so. */
-function matchWord(word: string, text: string): number {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at > 0 && isLetter(text[at - 1])) continue;
-    return isLetter(text[at + word.length]) ? 1 : WHOLE_WORD;
-  }
-  return 0;
-}
-
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }
 
 /** Newer ones first among equals, then by key so that the order never changes between two keys pressed. */

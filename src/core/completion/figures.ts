@@ -1,0 +1,67 @@
+// The figures of a cited source for a number that is being typed.
+import { formatWords } from '../citing/sourceWords.ts';
+import { findContaining } from '../evidence/places.ts';
+import { listStems } from '../evidence/stems.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Note } from '../note/note.ts';
+import type { Span } from '../span.ts';
+import { blockAround, sentenceAround } from './around.ts';
+import type { Candidate, Completion, Typing } from './completion.ts';
+import { listGovernors, type ReadSource } from './governors.ts';
+
+/** A number that ends at the cursor, but for one that only numbers the line. */
+const NUMBER = /(?<=[\s([“"„«'‘—–-])[$€£¥]?\d[\d.,]{0,14}$/;
+const NO_QUANTITY: ReadonlySet<Figure['kind']> = new Set(['date', 'ordinal']);
+
+export function completeFigure(typing: Typing): Omit<Completion, 'kind'> | undefined {
+  const { line, column, lineStart, readNote, library } = typing;
+  const typed = NUMBER.exec(line.slice(0, column))?.[0];
+  if (typed === undefined || /[\p{L}\p{N}]/u.test(line.charAt(column))) return undefined;
+  const note = readNote();
+  const span = { start: lineStart + column - typed.length, end: lineStart + column };
+  if (blockAround(note, span.start) === undefined || note.prose[span.end - 1] !== line[column - 1]) return undefined;
+  const found = listGovernors(note, library, span).flatMap((source) => listMatching(source, typed, note, span));
+  found.sort((a, b) => b.weight - a.weight);
+  const unique = new Map(found.map(({ candidate }) => [`${candidate.label} ${candidate.description}`, candidate]));
+  return { span, candidates: [...unique.values()] };
+}
+
+interface Weighed {
+  readonly candidate: Candidate;
+  readonly weight: number;
+}
+
+/** Figures that begin with the typed digits and go on; one that is typed in full needs no help. */
+function listMatching({ source, reading }: ReadSource, typed: string, note: Note, span: Span): Weighed[] {
+  const matching = reading.figures.filter(({ kind, text }) => {
+    const comparable = toComparable(text, typed);
+    return !NO_QUANTITY.has(kind) && comparable.startsWith(typed) && comparable !== typed;
+  });
+  if (matching.length === 0) return [];
+  const { start, end } = sentenceAround(note, span.start);
+  const context = listStems(`${note.prose.slice(start, span.start)} ${note.prose.slice(span.end, end)}`);
+  return matching.map((figure) => {
+    const sentence = findContaining(reading.sentences, figure) ?? figure;
+    const shared = [...listStems(reading.prose.slice(sentence.start, sentence.end))].filter((stem) =>
+      context.has(stem),
+    );
+    return { candidate: toCandidate(source.key, reading, figure, sentence, typed), weight: shared.length };
+  });
+}
+
+/** A currency may be typed or not. */
+function toComparable(text: string, typed: string): string {
+  return /^\d/.test(typed) ? text.replace(/^[^\d]+/, '') : text;
+}
+
+function toCandidate(key: string, reading: Note, figure: Figure, sentence: Span, typed: string): Candidate {
+  return {
+    label: figure.text,
+    description: figure.noun ?? '',
+    detail: formatWords(reading, sentence),
+    insert: figure.text,
+    filter: toComparable(figure.text, typed),
+    key,
+    passage: { sentence, marks: [figure] },
+  };
+}

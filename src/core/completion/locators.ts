@@ -1,0 +1,113 @@
+// Pages and headings of the source whose key stands before the cursor, within the brackets of a citation.
+import { findContaining, indexAt } from '../evidence/places.ts';
+import type { SourceReading } from '../evidence/evidence.ts';
+import { formatWords } from '../citing/sourceWords.ts';
+import { findCiteKey } from '../note/citeKey.ts';
+import type { Note } from '../note/note.ts';
+import type { Span } from '../span.ts';
+import type { Candidate, Completion, Typing } from './completion.ts';
+
+/** `[see @key, p` up to the cursor, and `@key [p`: what stands behind the `@` and what has been typed of the locator. */
+const IN_GROUP = /\[[^[\]]*@([^\s[\];,]+(?:,[^\s[\];,]+)*),(\s*[^[\];@]{0,40})$/;
+const BEHIND_KEY = /@([^\s[\];]+) ?\[(\s*[^[\];@]{0,40})$/;
+/** Words of the passage that are shown beside a page. */
+const SHOWN = 80;
+/** A range of pages that the reference gives, but not the text. */
+const MOST_PAGES = 60;
+
+interface Typed extends Span {
+  readonly key: string;
+  readonly typed: string;
+  /** What goes before an inserted locator. */
+  readonly space: string;
+}
+
+export function completeLocator(typing: Typing): Omit<Completion, 'kind'> | undefined {
+  const typed = findTyped(typing);
+  const found = typed && typing.library.find(typed.key);
+  if (found === undefined || typed === undefined) return undefined;
+  const wanted = typed.typed.trimStart().toLowerCase();
+  const places = [...listPages(found), ...listHeadings(found)];
+  const matching = places.filter(({ filter }) => filter.toLowerCase().includes(wanted));
+  const isComplete = matching.some(({ insert }) => insert === wanted);
+  if (isComplete) return undefined;
+  const candidates = matching.map((place) => ({
+    ...place,
+    insert: typed.space + place.insert,
+    filter: typed.space + place.filter,
+  }));
+  return { span: typed, candidates };
+}
+
+function findTyped({ line, column, lineStart, readNote }: Typing): Typed | undefined {
+  const before = line.slice(0, column);
+  const group = IN_GROUP.exec(before);
+  const [, , typed = ''] = group ?? BEHIND_KEY.exec(before) ?? [];
+  const at = before.lastIndexOf('@');
+  const key = at < 0 ? undefined : findCiteKey(line, at);
+  if (key === undefined || (group === null && !BEHIND_KEY.test(before))) return undefined;
+  const isCited = readNote().citations.some(({ cites }) =>
+    cites.some(({ keySpan }) => keySpan.end === lineStart + key.end),
+  );
+  if (!isCited) return undefined;
+  const end = lineStart + column;
+  return { start: end - typed.length, end, key: key.key, typed, space: group === null ? '' : ' ' };
+}
+
+/** Pages whose beginnings are marked in the text, else those that the reference names. */
+function listPages({ source, reading }: SourceReading): Candidate[] {
+  const { key, item } = source;
+  if (reading === undefined || reading.pages.length === 0) {
+    return listPageRange(item.page ?? '').map((page) => ({ ...toPage(key, page), description: '' }));
+  }
+  return reading.pages.map(({ offset, page }, index) => {
+    const end = reading.pages[index + 1]?.offset ?? reading.text.length;
+    const passage = findFirstSentence(reading, { start: offset, end });
+    const description = passage === undefined ? '' : formatWords(reading, passage).slice(0, SHOWN);
+    return {
+      ...toPage(key, page),
+      description,
+      ...(passage && { passage: { sentence: { start: passage.start, end }, marks: [] } }),
+    };
+  });
+}
+
+function toPage(key: string, page: string): Omit<Candidate, 'description'> {
+  const locator = `p. ${page}`;
+  return { label: locator, insert: locator, filter: locator, key };
+}
+
+function listPageRange(pages: string): string[] {
+  const match = /^(\d+)\s*[-–]+\s*(\d+)$/.exec(pages.trim());
+  if (match === null) return [];
+  const [first, last] = [Number(match[1]), Number(match[2])];
+  if (last < first || last - first >= MOST_PAGES) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+}
+
+/** A heading's own number is its locator; other words need braces, by which Pandoc knows where a locator ends. */
+function listHeadings({ source, reading }: SourceReading): Candidate[] {
+  const headings = reading?.blocks.filter(({ kind, level }) => kind === 'heading' && level !== 1) ?? [];
+  return headings.flatMap((heading) => {
+    if (reading === undefined) return [];
+    const words = formatWords(reading, heading).replace(/[[\]{}]/g, '');
+    if (words === '') return [];
+    const number = /^(\d+(?:\.\d+)*)\.?\s/.exec(words)?.[1];
+    const insert = number === undefined ? `{sec. ${words}}` : `sec. ${number}`;
+    const next = reading.blocks[indexAt(reading.blocks, heading.start) + 1];
+    const passage = next && { sentence: { start: next.start, end: next.end }, marks: [] };
+    return [
+      { label: words, description: '§', insert, filter: `sec. ${words}`, key: source.key, ...(passage && { passage }) },
+    ];
+  });
+}
+
+/** The first sentence of a page that is prose rather than a heading. */
+function findFirstSentence({ sentences, blocks }: Note, { start, end }: Span): Span | undefined {
+  for (let index = indexAt(sentences, start) + 1; index < sentences.length; index++) {
+    const sentence = sentences[index];
+    if (sentence === undefined || sentence.start >= end) return undefined;
+    if (findContaining(blocks, sentence)?.kind !== 'heading') return sentence;
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+// The words of a cited source for a quotation that is being typed: what it quotes itself, and its sentences.
+import { closingMark, formatInner, formatWords } from '../citing/sourceWords.ts';
+import { findContaining } from '../evidence/places.ts';
+import { listStems } from '../evidence/stems.ts';
+import { pairMarks } from '../quotations/pairMarks.ts';
+import type { Span } from '../span.ts';
+import { blockAround, sentenceAround } from './around.ts';
+import type { Candidate, Completion, Typing } from './completion.ts';
+import { listGovernors, type ReadSource } from './governors.ts';
+
+/** A line in which a quotation is open, roughly: its last mark with what has been typed since. */
+const OPEN = /["“„«][^"“”„«»]{0,200}$/;
+const LABEL = 90;
+/** VS Code compares no more. */
+const FILTER = 120;
+const FEWEST_WORDS = 3;
+
+interface Typed extends Span {
+  readonly typed: string;
+  readonly mark: string;
+  readonly markAt: number;
+}
+
+export function completeQuotation(typing: Typing): Omit<Completion, 'kind'> | undefined {
+  const typed = findTyped(typing);
+  if (typed === undefined) return undefined;
+  const note = typing.readNote();
+  const sources = listGovernors(note, typing.library, { start: typed.markAt, end: typed.markAt + 1 });
+  if (sources.length === 0) return undefined;
+  const { start, end } = sentenceAround(note, typed.markAt);
+  const context = listStems(`${note.prose.slice(start, typed.start)} ${note.prose.slice(typed.end, end)}`);
+  const found = sources.flatMap((source) => listQuotable(source, typed, context));
+  found.sort((a, b) => b.weight - a.weight);
+  return { span: typed, candidates: found.map(({ candidate }) => candidate) };
+}
+
+/** The mark that is open at the cursor, by the rules by which quotations are read. */
+function findTyped({ line, column, lineStart, readNote }: Typing): Typed | undefined {
+  const match = OPEN.exec(line.slice(0, column));
+  if (match === null) return undefined;
+  const note = readNote();
+  const offset = lineStart + column;
+  const block = blockAround(note, offset);
+  if (block === undefined) return undefined;
+  // Something is about to be written behind the mark, which makes it one that opens.
+  const before = `${note.prose.slice(block.start, offset)}x`;
+  const open = pairMarks(before, { start: 0, end: before.length }).open.at(-1);
+  const markAt = block.start + (open?.at ?? -1);
+  if (open === undefined || markAt !== lineStart + match.index) return undefined;
+  const { mark } = open;
+  const isClosed = line.startsWith(closingMark(mark) ?? '\n', column);
+  return { start: markAt + 1, end: offset + (isClosed ? 1 : 0), typed: match[0].slice(1), mark, markAt };
+}
+
+interface Weighed {
+  readonly candidate: Candidate;
+  readonly weight: number;
+}
+
+/** Spans of a source that can be quoted; one that begins with what is typed also begins within a sentence. */
+function listQuotable({ source, reading }: ReadSource, typed: Typed, context: ReadonlySet<string>): Weighed[] {
+  const spoken = reading.quotations.flatMap(({ fragments, speaker = '' }) =>
+    fragments.map((fragment) => ({ span: fragment, speaker, spoken: 1 })),
+  );
+  const sentences = reading.sentences
+    .filter((sentence) => findContaining(reading.blocks, sentence)?.kind !== 'heading')
+    .map((span) => ({ span, speaker: '', spoken: 0 }));
+  const key = source.key;
+  return [...spoken, ...sentences].flatMap(({ span, speaker, spoken: bonus }) => {
+    const words = findFrom(formatInner(formatWords(reading, span), typed.mark), typed.typed);
+    if (words === undefined || words.split(' ', FEWEST_WORDS).length < FEWEST_WORDS) return [];
+    const shared = [...listStems(words)].filter((stem) => context.has(stem)).length;
+    const candidate: Candidate = {
+      label: words.length > LABEL ? `${words.slice(0, LABEL)}…` : words,
+      description: speaker,
+      detail: `@${key}`,
+      insert: `${words}${closingMark(typed.mark) ?? ''}`,
+      filter: words.slice(0, FILTER),
+      key,
+      passage: { sentence: span, marks: [span] },
+    };
+    return [{ candidate, weight: 2 * shared + bonus }];
+  });
+}
+
+/** The words from where they agree with what has been typed, which is the beginning of a word. */
+function findFrom(words: string, typed: string): string | undefined {
+  const wanted = typed.trim().replace(/\s+/g, ' ').toLowerCase();
+  if (wanted === '') return words;
+  const lower = words.toLowerCase();
+  if (lower.length !== words.length) return lower.startsWith(wanted) ? words : undefined;
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(lower.charAt(at - 1))) return words.slice(at);
+  }
+  return undefined;
+}

@@ -1,0 +1,152 @@
+// What completion offers where: notes with a cursor, and the note that accepting the first of it leaves.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { complete, type CompletionKind } from '../../../src/core/completion/completion.ts';
+import type { Library, SourceRow } from '../../../src/core/library.ts';
+import { parseNote } from '../../../src/core/note/parseNote.ts';
+import { EMPTY_LIBRARY } from '../../../src/core/store/emptyLibrary.ts';
+import { toLibrary } from '../evidence/articles.ts';
+
+const SURVEY = `---
+id: survey2020
+title: A survey of wells
+author: [{ family: Iglehart, given: Una }]
+issued: 2020-03-01
+---
+
+<!-- page 11 -->
+
+# A survey of wells
+
+We looked at 214 wells in 17 villages. Some 1,450 families drink from them, and $1.7 million was spent.
+
+<!-- page 12 -->
+
+## 2.1 Depth
+
+“The deepest **well** is the oldest,” said Otto Brand[^1]. Most are between 12 and 30 metres deep.
+
+## What it cost
+
+Nobody “kept a book of the costs” before 2011.
+
+[^1]: Mayor of Tarn.
+`;
+const BARE = '---\nid: roe1999\ntitle: Salt\npage: 7-9\nauthor: [{ family: Roe }]\nissued: 1999\n---\n';
+const KEYS = ['survey2020', 'roe1999', 'brand2015'];
+
+const LIBRARY: Library = {
+  ...EMPTY_LIBRARY,
+  ...toLibrary({ survey2020: SURVEY, roe1999: BARE }),
+  suggest: (typed) => KEYS.filter((key) => key.includes(typed)).map(toRow),
+  findRow: (key) => (KEYS.includes(key) ? toRow(key) : undefined),
+};
+
+function toRow(key: string): SourceRow {
+  const blank = { title: '', authors: '', year: undefined, container: '', file: '', hasText: true, hasLink: false };
+  return { key, type: 'article', span: { start: 0, end: 0 }, ...blank };
+}
+
+const ALL: readonly CompletionKind[] = ['citations', 'locators', 'quotations', 'figures'];
+
+/** `|` is the cursor. */
+function completeAt(marked: string, recent: readonly string[] = [], kinds = ALL) {
+  const offset = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = text.slice(lineStart).split('\n', 1)[0] ?? '';
+  const readNote = () => parseNote(text);
+  const found = complete({ line, column: offset - lineStart, lineStart, readNote, library: LIBRARY, recent }, kinds);
+  return { text, ...(found && { found }) };
+}
+
+function offers(marked: string, labels: readonly string[], recent: readonly string[] = []): void {
+  test(JSON.stringify(marked), () =>
+    assert.deepEqual(completeAt(marked, recent).found?.candidates.map(({ label }) => label) ?? [], labels),
+  );
+}
+
+/** Accepting the first candidate makes the note `expected`; VS Code's own comparison would not drop it. */
+function accepts(marked: string, expected: string): void {
+  test(JSON.stringify(marked), () => {
+    const { text, found } = completeAt(marked);
+    const [first] = found?.candidates ?? [];
+    assert.ok(found && first, 'nothing is offered');
+    const typed = text.slice(found.span.start, marked.indexOf('|'));
+    assert.ok(first.filter.toLowerCase().startsWith(typed.toLowerCase()), `${first.filter} against ${typed}`);
+    assert.equal(text.slice(0, found.span.start) + first.insert + text.slice(found.span.end), expected);
+  });
+}
+
+describe('citations', () => {
+  accepts('So [@roe|].', 'So [@roe1999].');
+  accepts('So [@brand2015; @ro|].', 'So [@brand2015; @roe1999].');
+  accepts('So [@brand2015;|].', 'So [@brand2015; @survey2020].');
+  accepts('So [see @brand2015, p. 3; |].', 'So [see @brand2015, p. 3; @survey2020].');
+  accepts('So [[@roe|', 'So [[@roe1999]]');
+  accepts('So [[@roe|]]', 'So [[@roe1999]]');
+  accepts('So {cite}`roe|', 'So {cite}`roe1999`');
+  accepts('So {cite}`brand2015, roe|`', 'So {cite}`brand2015, roe1999`');
+  offers('So [@|]', ['@survey2020', '@roe1999', '@brand2015']);
+  offers('First [@brand2015], then [@|]', ['@brand2015', '@survey2020', '@roe1999']);
+  offers('First [@brand2015], then [@|]', ['@brand2015', '@roe1999', '@survey2020'], ['roe1999']);
+  offers('First [@brand2015; @|]', ['@survey2020', '@roe1999']);
+});
+
+describe('locators', () => {
+  accepts('So [@survey2020,|].', 'So [@survey2020, p. 11].');
+  accepts('So [@survey2020, p. 1|].', 'So [@survey2020, p. 11].');
+  accepts('So @survey2020 [|] says', 'So @survey2020 [p. 11] says');
+  offers('So [@survey2020, |', ['p. 11', 'p. 12', '2.1 Depth', 'What it cost']);
+  accepts('So [@survey2020, sec. 2|].', 'So [@survey2020, sec. 2.1].');
+  accepts('So [@survey2020, sec. W|].', 'So [@survey2020, {sec. What it cost}].');
+  offers('So [@roe1999, p|]', ['p. 7', 'p. 8', 'p. 9']);
+  offers('So [@survey2020, p. 12|]', []);
+  offers('So [@survey2020, as ever|]', []);
+  offers('So @survey2020, p|', []);
+});
+
+describe('quotations', () => {
+  accepts('Said “The d| [@survey2020].', 'Said “The deepest well is the oldest,” [@survey2020].');
+  accepts('@survey2020 has "kept|', '@survey2020 has "kept a book of the costs"');
+  accepts('@survey2020: “Most are b|”', '@survey2020: “Most are between 12 and 30 metres deep.”');
+  accepts('@survey2020: “between 12|', '@survey2020: “between 12 and 30 metres deep.”');
+  accepts('@survey2020: «Nobody|', '@survey2020: «Nobody “kept a book of the costs” before 2011.»');
+  accepts('@survey2020: “Nobody|', '@survey2020: “Nobody ‘kept a book of the costs’ before 2011.”');
+  offers('A fact [@survey2020].\n\nHe said “|', []);
+  offers('He said “|', []);
+  offers('A “word” of @survey2020 is |', []);
+  offers('@survey2020 is 6" |', []);
+  offers('`@survey2020 "|`', []);
+  offers('@survey2020 said “nothing of the kind|', []);
+});
+
+describe('figures', () => {
+  accepts('Some 1,4| drink [@survey2020].', 'Some 1,450 drink [@survey2020].');
+  accepts('It cost $1| [@survey2020].', 'It cost $1.7 million [@survey2020].');
+  offers('Families 1| [@survey2020].', ['1,450', '$1.7 million', '17', '12 and 30 metres']);
+  offers('There are 214| [@survey2020].', []);
+  offers('A fact [@survey2020].\n\nThere are 2|', []);
+  offers('There are 2|', []);
+  offers('1| [@survey2020]', []);
+  offers('v1| [@survey2020]', []);
+  offers('In 201| [@survey2020]', []);
+  offers('See `1|` [@survey2020]', []);
+});
+
+test('a kind that is turned off offers nothing', () => {
+  assert.equal(completeAt('So [@|]', [], ['figures']).found, undefined);
+});
+
+test('prose is told from what is completed without reading the note', () => {
+  const readNote = () => assert.fail('the note was read');
+  for (const line of [
+    'A plain line of prose',
+    'with a comma, and more;',
+    'a word (in brackets) [and these]',
+    'jane@',
+  ]) {
+    const typing = { line, column: line.length, lineStart: 0, readNote, library: LIBRARY, recent: [] };
+    assert.equal(complete(typing, ALL), undefined);
+  }
+});
