@@ -22,6 +22,7 @@ const REQUIRE = `import { createRequire as toRequire } from 'node:module'; const
 const BUNDLES = [
   { out: 'extension.cjs', entry: 'src/extension.ts', ...HOST, external: ['vscode'] },
   { out: 'captureFlow.cjs', entry: 'src/editor/captureFlow.ts', ...HOST, external: ['vscode'] },
+  { out: 'csl.cjs', entry: 'src/editor/cslStyle.ts', ...HOST, external: ['vscode'] },
   { out: 'zoteroUpdate.cjs', entry: 'src/editor/zoteroUpdate.ts', ...HOST, external: ['vscode'] },
   { out: 'indexer.cjs', entry: 'src/worker/indexer.ts', ...HOST },
   { out: 'cli.mjs', entry: 'src/cli.ts', ...CLI, banner: { js: '#!/usr/bin/env node' } },

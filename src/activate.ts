@@ -5,6 +5,7 @@ import { registerCompletion } from './editor/completion.ts';
 import { registerCitationHover } from './editor/citationHover.ts';
 import { registerClaimHover } from './editor/claimHover.ts';
 import { CitationUses } from './editor/citationUses.ts';
+import { CslFormatters } from './editor/cslFormatters.ts';
 import { EvidenceBoard } from './editor/evidenceBoard.ts';
 import { registerIndexStatus } from './editor/indexStatus.ts';
 import { registerInsertCitation } from './editor/insertCitation.ts';
@@ -38,6 +39,8 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const library = new LibraryIndex(context, platform, notes);
   const evidence = new EvidenceBoard(notes, library);
   const uses = new CitationUses(notes, library);
-  const services: Services = { context, log, notes, library, evidence, uses };
-  context.subscriptions.push(log, notes, library, evidence, uses, ...FEATURES.map((register) => register(services)));
+  const csl = new CslFormatters(context, notes, library);
+  const services: Services = { context, log, notes, library, evidence, uses, csl };
+  const shared = [log, notes, library, evidence, uses, csl];
+  context.subscriptions.push(...shared, ...FEATURES.map((register) => register(services)));
 }

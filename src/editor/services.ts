@@ -1,6 +1,7 @@
 // What the features share; built once in activate.ts and handed to each `register…` function.
 import type * as vscode from 'vscode';
 import type { CitationUses } from './citationUses.ts';
+import type { CslFormatters } from './cslFormatters.ts';
 import type { EvidenceBoard } from './evidenceBoard.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import type { Notes } from './notes.ts';
@@ -12,6 +13,8 @@ export interface Services {
   readonly library: LibraryIndex;
   readonly evidence: EvidenceBoard;
   readonly uses: CitationUses;
+  /** Citations and references in the style of each note. */
+  readonly csl: CslFormatters;
 }
 
 /** A feature: everything that it registers is in the Disposable that it returns. */

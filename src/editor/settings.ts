@@ -8,6 +8,8 @@ interface Settings {
   'library.captureFolder': string;
   'citekey.pattern': string;
   'zotero.port': number;
+  'csl.style': string;
+  'csl.locale': string;
   'completion.citations': boolean;
   'completion.locators': boolean;
   'completion.quotations': boolean;

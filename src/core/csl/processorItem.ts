@@ -1,0 +1,32 @@
+// A CSL item as the processor can bear it: every variable of the kind that CSL says it is, all else left out.
+import { toCslItem } from '../formats/cslItem.ts';
+import { formatName, type CslItem, type CslName } from '../source.ts';
+
+/** Variables that no reference shows and that may be long. */
+const UNSHOWN = new Set(['abstract', 'annote', 'keyword']);
+
+export function toProcessorItem(item: CslItem): CslItem {
+  const sound = Object.entries(toCslItem(item, item.id, 'document')).map(([variable, value]) => [
+    variable,
+    Array.isArray(value) ? value.map(mendName) : typeof value === 'string' ? mendText(value) : value,
+  ]);
+  return Object.fromEntries(
+    sound.filter(([name, value]) => !UNSHOWN.has(String(name)) && !isStrange(value)),
+  ) as CslItem;
+}
+
+/** What is neither text, names nor a date. */
+function isStrange(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return !['date-parts', 'literal', 'raw'].some((part) => part in value);
+}
+
+/** Control characters are marks of the processor's own. */
+function mendText(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, ' ');
+}
+
+/** A name without a family name is one that must not be taken apart. */
+function mendName(name: CslName): CslName {
+  return name.family === undefined ? { literal: mendText(formatName(name)) } : name;
+}

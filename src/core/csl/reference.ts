@@ -1,0 +1,32 @@
+// An entry of a list of references: as the processor wrote it, or plainly where the processor fails at the source.
+import type { CiteprocBibliography } from 'citeproc';
+import { findContainer, findLink, formatName, formatTitle, yearOf, type CslItem } from '../source.ts';
+import { formatPlain, parseRichText, toRichText, type RichText } from './richText.ts';
+
+export interface Reference {
+  readonly key: string;
+  /** What a style with numbers sets before the entry, such as `[1]`; empty in other styles. */
+  readonly label: string;
+  readonly text: RichText;
+  /** Whether the processor failed at the source, so that this is not as the style would have it. */
+  readonly isPlain?: true;
+}
+
+const LABELLED = /<div class="csl-left-margin">([\s\S]*?)<\/div>\s*<div class="csl-right-inline">([\s\S]*)/;
+
+export function toReferences(bibliography: CiteprocBibliography): Reference[] {
+  if (bibliography === false) return [];
+  const [{ entry_ids: keys }, entries] = bibliography;
+  return entries.map((html, index) => {
+    const [, label = '', rest = html] = LABELLED.exec(html) ?? [];
+    return { key: keys[index]?.[0] ?? '', label: formatPlain(parseRichText(label)), text: parseRichText(rest) };
+  });
+}
+
+/** Authors, year, title, where and address, parted by full stops. */
+export function toPlainReference(item: CslItem): Reference {
+  const names = (item.author ?? item.editor ?? []).map(formatName).join(', ');
+  const parts = [names, yearOf(item), formatTitle(item), findContainer(item), findLink(item)];
+  const text = parts.filter(Boolean).join('. ');
+  return { key: item.id, label: '', text: toRichText(text), isPlain: true };
+}

@@ -1,0 +1,28 @@
+// Formatted text as HTML that is safe to show anywhere: everything escaped, and no tags but those of the table.
+import type { Marks, RichText, Run } from './richText.ts';
+
+const TAGS: readonly (readonly [mark: keyof Marks, open: string, close: string])[] = [
+  ['italic', '<i>', '</i>'],
+  ['bold', '<b>', '</b>'],
+  ['smallCaps', '<span style="font-variant: small-caps">', '</span>'],
+  ['raised', '<sup>', '</sup>'],
+  ['lowered', '<sub>', '</sub>'],
+];
+
+export function formatHtml(text: RichText): string {
+  return text.map(formatRun).join('');
+}
+
+function formatRun(run: Run): string {
+  const tags = TAGS.filter(([mark]) => run[mark] !== undefined);
+  const open = tags.map(([, opening]) => opening).join('');
+  const close = tags.map(([, , closing]) => closing).reverse();
+  const inner = `${open}${escapeHtml(run.text)}${close.join('')}`;
+  return run.link === undefined ? inner : `<a href="${escapeHtml(run.link)}">${inner}</a>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+}

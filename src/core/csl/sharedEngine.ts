@@ -1,0 +1,111 @@
+// The only file that knows citeproc-js: an engine of one style, which takes up in turn what each text cites.
+import CSL, { type CiteprocEngine as Engine } from 'citeproc';
+import type { CslItem } from '../source.ts';
+import { UserError } from '../userError.ts';
+import { DEFAULT_LOCALE } from './bundledStyles.ts';
+import { toProcessorItem } from './processorItem.ts';
+
+/** XML texts and how to call them. `locales` has at least en-US, which every locale falls back on. */
+export interface StyleFiles {
+  readonly style: string;
+  /** The style as messages name it: its file. */
+  readonly name: string;
+  readonly locale: string;
+  readonly locales: ReadonlyMap<string, string>;
+}
+
+/** Registering costs about a millisecond a source, so it is done again only where another text, or the library, has changed. */
+export class SharedEngine {
+  readonly #files: StyleFiles;
+  /** As the library has them, by key. */
+  #items = new Map<string, CslItem>();
+  #registered: readonly CslItem[] | undefined;
+  readonly #failing = new WeakSet<CslItem>();
+  #engine: Engine;
+
+  /** Throws a UserError where the style is no sound CSL. */
+  constructor(files: StyleFiles) {
+    this.#files = files;
+    try {
+      this.#engine = this.#createEngine();
+    } catch (error) {
+      throw new UserError('{style} is not a citation style that can be used: {reason}', {
+        style: files.name,
+        reason: error instanceof Error ? error.message : String(error),
+      });
+    }
+  }
+
+  get isNotes(): boolean {
+    return this.#engine.opt.xclass === 'note';
+  }
+
+  /**
+   * What `action` makes of the engine once `items` are cited, in this order. An item at which the engine fails is left
+   * out, so that it does not spoil the others; undefined where `action` fails all the same.
+   */
+  run<Result>(items: readonly CslItem[], action: (engine: Engine) => Result): Result | undefined {
+    try {
+      this.#register(items);
+      return action(this.#engine);
+    } catch {
+      this.#findFailing(items);
+      this.#restart();
+    }
+    try {
+      this.#register(items);
+      return action(this.#engine);
+    } catch {
+      this.#restart();
+      return undefined;
+    }
+  }
+
+  fails(item: CslItem): boolean {
+    return this.#failing.has(item);
+  }
+
+  #register(items: readonly CslItem[]): void {
+    if (this.#registered === items) return;
+    const sound = items.filter((item) => !this.#failing.has(item));
+    // The engine does not see that what a key stands for has changed.
+    if (sound.some((item) => (this.#items.get(item.id) ?? item) !== item)) this.#engine.updateItems([]);
+    this.#items = new Map(sound.map((item) => [item.id, item]));
+    this.#engine.updateItems([...this.#items.keys()]);
+    this.#registered = items;
+  }
+
+  /** Tries each item alone, in all ways in which it may be shown. */
+  #findFailing(items: readonly CslItem[]): void {
+    this.#restart();
+    for (const item of items) {
+      try {
+        this.#register([item]);
+        this.#engine.makeCitationCluster([{ id: item.id }]);
+        this.#engine.makeBibliography();
+      } catch {
+        this.#failing.add(item);
+        this.#restart();
+      }
+    }
+  }
+
+  #restart(): void {
+    this.#engine = this.#createEngine();
+    this.#items.clear();
+    this.#registered = undefined;
+  }
+
+  #createEngine(): Engine {
+    const { style, locale, locales } = this.#files;
+    // It would write to the console, which on the command line is the result.
+    CSL.debug = () => undefined;
+    const system = {
+      retrieveLocale: (language: string) => locales.get(language) ?? locales.get(DEFAULT_LOCALE) ?? false,
+      retrieveItem: (key: string) => toProcessorItem(this.#items.get(key) ?? { id: key, type: 'document' }),
+    };
+    const engine = new CSL.Engine(system, style, locale, true);
+    engine.opt.development_extensions.wrap_url_and_doi = true;
+    return engine;
+  }
+}
