@@ -9,7 +9,7 @@ import { openDatabase } from '../platform/nodeDatabase.ts';
 import { LibraryFiles } from './libraryFiles.ts';
 import { openStore } from './openStore.ts';
 import { thisHolder } from './thisHolder.ts';
-import { listDifferences, refreshLibrary } from './refreshLibrary.ts';
+import { fillReadings, listDifferences, refreshLibrary } from './refreshLibrary.ts';
 
 export interface LoadOptions {
   /** A folder that keeps the store between runs; without it the library lives in memory. */
@@ -39,9 +39,14 @@ export async function loadLibrary(
   const refresh = async (): Promise<readonly string[]> => {
     const differences = listDifferences(writer.listFiles(), files.listFiles());
     const { changed, outcome } = await refreshLibrary(writer, differences, { ...options, holder: thisHolder });
-    if (outcome !== 'busy') return changed;
-    await sleep(BUSY);
-    return refresh();
+    if (outcome === 'busy') {
+      await sleep(BUSY);
+      return refresh();
+    }
+    // A store that outlives the run shall spare the next one the parsing.
+    if (cache !== undefined)
+      await fillReadings(writer, { ...options, onProgress: () => undefined, holder: thisHolder });
+    return changed;
   };
   await refresh();
   return { library: readLibrary(database), refresh, close: () => database.close() };

@@ -21,12 +21,16 @@ export interface QuotationFinding {
 /** Words; shorter quotations are names of things and scare quotes as often as anyone's words. */
 const TOO_SHORT = 2;
 
-/** `obstacle`: why words that are not found may be the source's all the same. */
-export function compareQuotation(claim: Quotation, source: PreparedSource, obstacle?: Obstacle): QuotationFinding {
+/** `findObstacle`: why words that are not found may be the source's all the same. */
+export function compareQuotation(
+  claim: Quotation,
+  source: PreparedSource,
+  findObstacle: () => Obstacle | undefined,
+): QuotationFinding {
   const match = findQuotation(source.folded, claim.text);
   const short = claim.text.trim().split(/\s+/).length <= TOO_SHORT;
   if (match === undefined || (short && match.verdict === 'altered')) {
-    return { ...explain(obstacle ?? (short ? 'too short' : undefined)), differences: [], wrongSpeaker: false };
+    return { ...explain(findObstacle() ?? (short ? 'too short' : undefined)), differences: [], wrongSpeaker: false };
   }
   const speaker = findSpeakerAt(source.reading, match);
   return {

@@ -43,6 +43,12 @@ export function guessLanguage(text: string): string | undefined {
   return guessByScript(sample) ?? guessByWords(sample);
 }
 
+/** Guesses when first asked, and once: only what is not found in a source raises the question. */
+export function guessLanguageLater(text: string): () => string | undefined {
+  let guess: { readonly language: string | undefined } | undefined;
+  return () => (guess ??= { language: guessLanguage(text) }).language;
+}
+
 function guessByScript(sample: string): string | undefined {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return SCRIPTS.find(([, script]) => (sample.match(script)?.length ?? 0) > letters * SCRIPT_SHARE)?.[0];

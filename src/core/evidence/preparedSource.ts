@@ -4,7 +4,8 @@ import type { Note } from '../note/note.ts';
 import { type FoldedText, foldText } from '../fold.ts';
 import type { Source } from '../source.ts';
 import { indexAt } from './places.ts';
-import { guessLanguage } from './language.ts';
+import { guessLanguageLater } from './language.ts';
+import type { Stemmer } from './stems.ts';
 import { isStub } from './stub.ts';
 import { type Quantity, toQuantity } from './quantity.ts';
 import { type FigureInContext, Surroundings } from './surroundings.ts';
@@ -22,7 +23,7 @@ export class PreparedSource {
   readonly reading: Note;
   /** Only the beginning of the text. */
   readonly stub: boolean;
-  readonly language: string | undefined;
+  readonly findLanguage: () => string | undefined;
   /** When it was published, ISO 8601: what it tells happened about then, and it need not say so. */
   readonly issued: string | undefined;
   /** Of all figures that are quantities, in order. */
@@ -30,31 +31,29 @@ export class PreparedSource {
   readonly #surroundings: Surroundings;
   readonly #contexts = new Map<Figure, FigureInContext>();
   #folded: FoldedText | undefined;
-  readonly #sentencesByStem = new Map<string, number[]>();
+  #sentencesByStem: ReadonlyMap<string, readonly number[]> | undefined;
 
-  constructor({ item }: Source, reading: Note) {
+  constructor({ item }: Source, reading: Note, stemmer: Stemmer) {
     this.reading = reading;
     this.stub = isStub(reading.prose);
-    this.language = item.language?.slice(0, 2).toLowerCase() ?? guessLanguage(reading.prose);
+    const declared = item.language?.slice(0, 2).toLowerCase();
+    this.findLanguage = declared === undefined ? guessLanguageLater(reading.prose) : () => declared;
     this.issued = item.issued?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-');
     const quantities = reading.figures.flatMap((figure) => toQuantity(figure) ?? []);
     this.quantities = new Map(quantities.map((quantity) => [quantity.figure, quantity]));
-    this.#surroundings = new Surroundings(reading);
-    reading.sentences.forEach((_, index) => this.#register(index));
-  }
-
-  #register(index: number): void {
-    for (const stem of this.#surroundings.sentenceStems(index)) {
-      const places = this.#sentencesByStem.get(stem);
-      if (places === undefined) this.#sentencesByStem.set(stem, [index]);
-      else places.push(index);
-    }
+    this.#surroundings = new Surroundings(reading, stemmer);
   }
 
   /** Folded for quotations, when the first is asked for. */
   get folded(): FoldedText {
     this.#folded ??= foldText(this.reading.prose);
     return this.#folded;
+  }
+
+  /** Looked up for figures, when the first is asked for. */
+  #listSentencesWith(stem: string): readonly number[] {
+    this.#sentencesByStem ??= this.#surroundings.listSentencesByStem();
+    return this.#sentencesByStem.get(stem) ?? [];
   }
 
   findContext(figure: Figure): FigureInContext {
@@ -68,7 +67,7 @@ export class PreparedSource {
   /** How telling a stem is: the rarer in this source, the more. 1 for what every sentence has, 6 for one of 30. */
   #weigh(stem: string): number {
     const sentences = this.reading.sentences.length;
-    return Math.log2((2 * (sentences + 1)) / (this.#sentencesByStem.get(stem)?.length ?? 1));
+    return Math.log2((2 * (sentences + 1)) / Math.max(1, this.#listSentencesWith(stem).length));
   }
 
   overlap(claim: ReadonlySet<string>, found: ReadonlySet<string>): Overlap {
@@ -87,7 +86,7 @@ export class PreparedSource {
   listSentencesNear(claim: ReadonlySet<string>): (readonly Figure[])[] {
     const shared = new Map<number, number>();
     for (const stem of claim) {
-      for (const index of this.#sentencesByStem.get(stem) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+      for (const index of this.#listSentencesWith(stem)) shared.set(index, (shared.get(index) ?? 0) + 1);
     }
     const enough = Math.min(2, claim.size);
     return [...shared].filter(([, count]) => count >= enough).map(([index]) => this.#listFiguresIn(index));

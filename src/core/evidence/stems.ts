@@ -48,15 +48,37 @@ function cutEnding(word: string): string {
   return word;
 }
 
-/** The stems of all words that carry meaning; letters that stand alone and stop words are left out. */
-export function listStems(prose: string): Set<string> {
-  const stems = new Set<string>();
-  for (const [match] of prose.matchAll(WORD)) {
-    const word = match.replaceAll('.', '');
-    const meaningful = CONCEPTS.has(word) || !STOP_WORDS.has(word.toLowerCase());
-    if (word.length > 1 && meaningful) stems.add(stem(word));
+/** Words whose stems are kept; a library in one language has not many more. */
+const KEPT = 30_000;
+/** Characters; of a longer word V8 keeps no copy but the whole text that it was cut from. */
+const LONGEST_KEPT = 12;
+
+/** Lists stems and keeps those of each word it has met, as the same words come again and again. */
+export class Stemmer {
+  /** Empty for a word that carries no meaning. */
+  readonly #stems = new Map<string, string>();
+
+  /** The stems of all words that carry meaning; letters that stand alone and stop words are left out. */
+  list(prose: string): Set<string> {
+    const stems = new Set<string>();
+    for (const word of prose.match(WORD) ?? []) {
+      const found = this.#stems.get(word) ?? this.#add(word);
+      if (found !== '') stems.add(found);
+    }
+    return stems;
   }
-  return stems;
+
+  #add(word: string): string {
+    if (this.#stems.size >= KEPT) this.#stems.clear();
+    const found = stemMeaning(word.replaceAll('.', ''));
+    if (word.length <= LONGEST_KEPT) this.#stems.set(word, found);
+    return found;
+  }
+}
+
+function stemMeaning(word: string): string {
+  const isMeaningful = CONCEPTS.has(word) || !STOP_WORDS.has(word.toLowerCase());
+  return word.length > 1 && isMeaningful ? stem(word) : '';
 }
 
 /** The stem of the last word of a counted noun: "U.S. soldiers" gives that of "soldiers". */

@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
 import { contains, type Span } from '../span.ts';
 import { findContaining, indexAt } from './places.ts';
-import { listStems } from './stems.ts';
+import type { Stemmer } from './stems.ts';
 
 export interface FigureInContext {
   readonly figure: Figure;
@@ -23,25 +23,37 @@ const LONGEST = 4000;
 
 export class Surroundings {
   readonly #note: Note;
+  readonly #stemmer: Stemmer;
   readonly #stems = new Map<number, ReadonlySet<string>>();
   #headings: ReadonlyMap<Span, Span> | undefined;
 
-  constructor(note: Note) {
+  constructor(note: Note, stemmer: Stemmer) {
     this.#note = note;
+    this.#stemmer = stemmer;
   }
 
-  get sentences(): readonly Span[] {
-    return this.#note.sentences;
+  /** By stem, which sentences have it, in order. The stems of each are not kept: a source has hundreds. */
+  listSentencesByStem(): ReadonlyMap<string, readonly number[]> {
+    const places = new Map<string, number[]>();
+    this.#note.sentences.forEach((sentence, index) => {
+      for (const stem of this.#listStems(sentence)) {
+        const known = places.get(stem);
+        if (known === undefined) places.set(stem, [index]);
+        else known.push(index);
+      }
+    });
+    return places;
   }
 
-  /** Stems of the nth sentence. */
-  sentenceStems(index: number): ReadonlySet<string> {
-    const known = this.#stems.get(index);
-    if (known !== undefined) return known;
-    const sentence = this.#note.sentences[index];
-    const stems = sentence === undefined ? new Set<string>() : listStems(this.#slice(sentence).slice(0, LONGEST));
+  /** Of the nth sentence, for the figures in it. */
+  #findStems(index: number, sentence: Span): ReadonlySet<string> {
+    const stems = this.#stems.get(index) ?? this.#listStems(sentence);
     this.#stems.set(index, stems);
     return stems;
+  }
+
+  #listStems(span: Span): Set<string> {
+    return this.#stemmer.list(this.#slice(span).slice(0, LONGEST));
   }
 
   find(figure: Figure): FigureInContext {
@@ -52,8 +64,8 @@ export class Surroundings {
     if (sentence === undefined || !contains(sentence, figure)) {
       return { figure, sentence: figure, near: new Set(), wide: new Set() };
     }
-    const near = listStems(this.#slice(this.#findClause(figure, sentence)).slice(0, LONGEST));
-    return { figure, sentence, near, wide: this.sentenceStems(index) };
+    const near = this.#listStems(this.#findClause(figure, sentence));
+    return { figure, sentence, near, wide: this.#findStems(index, sentence) };
   }
 
   #slice({ start, end }: Span): string {
@@ -87,7 +99,7 @@ export class Surroundings {
   #findInTable(figure: Figure, row: Span): FigureInContext {
     this.#headings ??= findHeadings(this.#note);
     const heading = this.#headings.get(row) ?? row;
-    const stems = listStems(`${this.#slice(heading)} ${this.#slice(row)}`);
+    const stems = this.#stemmer.list(`${this.#slice(heading)} ${this.#slice(row)}`);
     return { figure, sentence: row, near: stems, wide: stems };
   }
 }

@@ -2,21 +2,23 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
 import type { Quotation } from '../quotations/quotation.ts';
+import { RecentlyUsed } from '../recentlyUsed.ts';
 import { compareFigure } from './compareFigures.ts';
 import { compareQuotation } from './compareQuotation.ts';
 import type { Evidence, EvidenceLibrary, FigureEvidence, Obstacle, QuotationEvidence } from './evidence.ts';
 import { Governance } from './governing.ts';
-import { guessLanguage } from './language.ts';
+import { guessLanguageLater } from './language.ts';
 import type { Governor } from './mentions.ts';
 import { isOwnCount } from './ownCounts.ts';
 import { toPassage } from './passage.ts';
 import { PreparedSource } from './preparedSource.ts';
+import { Stemmer } from './stems.ts';
 import { Surroundings } from './surroundings.ts';
 
 export type Claim = Figure | Quotation;
 
-/** Sources kept prepared; the least recently used is let go, so that checking a thousand notes needs no more memory. */
-const KEPT = 50;
+/** Characters of the texts of sources that are kept prepared: several hundred articles, or a few books. */
+const KEPT = 2_500_000;
 
 /** Best first: of several sources the one that bears a claim out wins, and doubt wins over contradiction. */
 const FIGURE_RANKS: readonly Evidence['verdict'][] = [
@@ -33,12 +35,13 @@ interface PreparedNote {
   readonly note: Note;
   readonly governance: Governance;
   readonly surroundings: Surroundings;
-  readonly language: string | undefined;
+  readonly findLanguage: () => string | undefined;
 }
 
 export class Weigher {
   readonly #library: EvidenceLibrary;
-  readonly #sources = new Map<string, PreparedSource>();
+  readonly #sources = new RecentlyUsed<PreparedSource>(KEPT, ({ reading }) => reading.text.length);
+  readonly #stemmer = new Stemmer();
   #note: PreparedNote | undefined;
 
   /** For as long as the library stays the same; start with a new one when it changes. */
@@ -68,9 +71,7 @@ export class Weigher {
     if (!(source instanceof PreparedSource)) return { ...base, verdict: 'cannot check', obstacle: source };
     const finding = compareFigure(prepared.surroundings.find(claim), source);
     const hindered =
-      finding.verdict === 'absent' || finding.verdict === 'differs'
-        ? findObstacle(source, prepared.language)
-        : undefined;
+      finding.verdict === 'absent' || finding.verdict === 'differs' ? findObstacle(source, prepared) : undefined;
     return {
       ...base,
       ...finding,
@@ -85,40 +86,39 @@ export class Weigher {
     if (!(source instanceof PreparedSource)) {
       return { ...base, verdict: 'cannot check', obstacle: source, differences: [], wrongSpeaker: false };
     }
-    const { place, ...finding } = compareQuotation(claim, source, findObstacle(source, prepared.language));
+    const { place, ...finding } = compareQuotation(claim, source, () => findObstacle(source, prepared));
     return { ...base, ...finding, ...(place === undefined ? {} : { passage: toPassage(source.reading, place) }) };
   }
 
   #prepareNote(note: Note): PreparedNote {
     if (this.#note?.note === note) return this.#note;
     const governance = new Governance(note, this.#library);
-    this.#note = { note, governance, surroundings: new Surroundings(note), language: guessLanguage(note.prose) };
+    this.#note = {
+      note,
+      governance,
+      surroundings: new Surroundings(note, this.#stemmer),
+      findLanguage: guessLanguageLater(note.prose),
+    };
     return this.#note;
   }
 
   #prepareSource(key: string): PreparedSource | Obstacle {
     const known = this.#sources.get(key);
-    if (known !== undefined) {
-      this.#sources.delete(key);
-      this.#sources.set(key, known);
-      return known;
-    }
+    if (known !== undefined) return known;
     const found = this.#library.find(key);
     if (found === undefined) return 'unknown source';
     if (found.reading === undefined || found.reading.prose.trim() === '') return 'no text';
-    const prepared = new PreparedSource(found.source, found.reading);
-    this.#sources.set(key, prepared);
-    const [oldest] = this.#sources.keys();
-    if (this.#sources.size > KEPT && oldest !== undefined) this.#sources.delete(oldest);
+    const prepared = new PreparedSource(found.source, found.reading, this.#stemmer);
+    this.#sources.add(key, prepared);
     return prepared;
   }
 }
 
 /** Why a source cannot disprove a claim though it has a text. */
-function findObstacle(source: PreparedSource, language: string | undefined): Obstacle | undefined {
+function findObstacle(source: PreparedSource, note: PreparedNote): Obstacle | undefined {
   if (source.stub) return 'stub';
-  const foreign = language !== undefined && source.language !== undefined && source.language !== language;
-  return foreign ? 'other language' : undefined;
+  const [here, there] = [note.findLanguage(), source.findLanguage()];
+  return here !== undefined && there !== undefined && here !== there ? 'other language' : undefined;
 }
 
 /** A function, so that a build may load all of weighing when it is first called. */

@@ -1,6 +1,7 @@
 // What all reads of the store share: statements prepared once, rows as the library shows them, the last few readings.
 import type { SourceRow } from '../library.ts';
 import type { SourceReading } from '../evidence/evidence.ts';
+import { RecentlyUsed } from '../recentlyUsed.ts';
 import type { Database, Statement } from './database.ts';
 
 /** The head of every SELECT of rows. */
@@ -27,13 +28,18 @@ export interface StoredRow {
   readonly path: string;
 }
 
-/** Readings are kept while a note is worked on; a note seldom cites more sources at once. */
-const READINGS_KEPT = 64;
+/** What a reading takes beside its text, roughly. */
+const REFERENCE_LENGTH = 1000;
+/** Characters of the texts whose readings are kept: several hundred articles, or a few books. */
+const KEPT = 2_500_000;
 
 export class StoreReader {
   readonly #database: Database;
   readonly #statements = new Map<string, Statement<unknown>>();
-  readonly #readings = new Map<string, SourceReading>();
+  readonly #readings = new RecentlyUsed<SourceReading>(
+    KEPT,
+    ({ source }) => REFERENCE_LENGTH + (source.text?.length ?? 0),
+  );
 
   constructor(database: Database) {
     this.#database = database;
@@ -47,11 +53,10 @@ export class StoreReader {
 
   /** The reading kept under `identity`, or the one that `read` gives. */
   keepReading(identity: string, read: () => SourceReading): SourceReading {
-    const reading = this.#readings.get(identity) ?? read();
-    this.#readings.delete(identity);
-    this.#readings.set(identity, reading);
-    const [oldest] = this.#readings.keys();
-    if (this.#readings.size > READINGS_KEPT && oldest !== undefined) this.#readings.delete(oldest);
+    const known = this.#readings.get(identity);
+    if (known !== undefined) return known;
+    const reading = read();
+    this.#readings.add(identity, reading);
     return reading;
   }
 }

@@ -44,8 +44,9 @@ const SQL = {
   listFileProblems: 'SELECT path, problems FROM file WHERE problems IS NOT NULL AND (path = ?1 OR ?1 IS NULL)',
   listEntryProblems: `SELECT f.path, e.start, c.problems FROM entry e JOIN file f ON f.id = e.file
     JOIN content c ON c.id = e.id WHERE e.has_problems = 1 AND (f.path = ?1 OR ?1 IS NULL) ORDER BY f.id, e.position`,
-  listDuplicates: `SELECT e.key, f.path, e.start, e."end" FROM entry e JOIN file f ON f.id = e.file
-    WHERE e.key IN (SELECT key FROM entry WHERE visible = 0 AND key IS NOT NULL)
+  listDuplicates: `SELECT e.key, f.path, e.start, e."end"
+    FROM (SELECT DISTINCT key FROM entry WHERE visible = 0 AND key IS NOT NULL) hidden
+    JOIN entry e ON e.key = hidden.key COLLATE NOCASE AND e.key = hidden.key JOIN file f ON f.id = e.file
     ORDER BY e.key, e.visible DESC, f.root, f.path, e.position`,
   listFiles: 'SELECT path FROM file ORDER BY root, path',
 } as const;
