@@ -76,6 +76,11 @@ export class Stemmer {
   }
 }
 
+/** For a text that is looked at once. */
+export function listStems(prose: string): Set<string> {
+  return new Stemmer().list(prose);
+}
+
 function stemMeaning(word: string): string {
   const isMeaningful = CONCEPTS.has(word) || !STOP_WORDS.has(word.toLowerCase());
   return word.length > 1 && isMeaningful ? stem(word) : '';
