@@ -11,6 +11,7 @@ import { registerIndexStatus } from './editor/indexStatus.ts';
 import { registerInsertCitation } from './editor/insertCitation.ts';
 import { LibraryIndex } from './editor/libraryIndex.ts';
 import { Notes } from './editor/notes.ts';
+import { registerNoteView } from './editor/noteView.ts';
 import { registerProblems } from './editor/problems.ts';
 import { registerQuickFixes } from './editor/quickFixes.ts';
 import { registerSampleNotebook } from './editor/sampleNotebook.ts';
@@ -22,6 +23,7 @@ import type { Platform } from './platform/platform.ts';
 const FEATURES: readonly Feature[] = [
   registerIndexStatus,
   registerSources,
+  registerNoteView,
   registerAddSource,
   registerZotero,
   registerInsertCitation,

@@ -16,6 +16,8 @@ export interface TreeNode {
   readonly row?: SourceRow;
   /** The place in the text of that source. */
   readonly passage?: Span;
+  /** The place in the note that the row stands for. */
+  readonly place?: Span;
 }
 
 /** A row as VS Code knows it: the same object for as long as its path stays the same. */
@@ -89,9 +91,12 @@ export class CalmTree implements vscode.TreeDataProvider<Branch>, vscode.Disposa
     return item;
   }
 
-  /** The roots as they were listed last. */
-  get roots(): readonly Branch[] {
-    return this.#levels.get('') ?? [];
+  /** All rows that have been listed, a parent before its children. */
+  *listKnown(parent?: Branch): Generator<Branch> {
+    for (const branch of this.#levels.get(parent?.id ?? '') ?? []) {
+      yield branch;
+      yield* this.listKnown(branch);
+    }
   }
 
   /** Looks at all that has been unfolded again and has redrawn what is not as it was. */

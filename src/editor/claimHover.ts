@@ -31,7 +31,7 @@ function findEvidence({ notes, evidence }: Services, document: vscode.TextDocume
   return undefined;
 }
 
-function describeEvidence(evidence: Evidence, found: SourceReading | undefined): HoverCard {
+export function describeEvidence(evidence: Evidence, found: SourceReading | undefined): HoverCard {
   const { icon, words } = describeVerdict(evidence);
   const card = new HoverCard().addVerdict(icon, words, explain(evidence));
   if (found === undefined) return card;

@@ -21,6 +21,7 @@ export class EvidenceBoard implements vscode.Disposable {
   /** One a document, as each may prefer a bibliography of its own. */
   readonly #weighers = new Map<vscode.TextDocument, Weigher>();
   readonly #pending = new Map<string, { readonly timer: NodeJS.Timeout; readonly abort: AbortController }>();
+  readonly #latest = new Map<vscode.TextDocument, WeighedNote>();
   readonly #weighed = new vscode.EventEmitter<WeighedNote>();
   readonly #disposables: vscode.Disposable[];
 
@@ -45,6 +46,11 @@ export class EvidenceBoard implements vscode.Disposable {
     return this.#weigherOf(document).weigh(this.#notes.read(document), claim);
   }
 
+  /** What was found when the note was last weighed as a whole; it may have changed since. */
+  findLatest(document: vscode.TextDocument): WeighedNote | undefined {
+    return this.#latest.get(document);
+  }
+
   /** Weighs all open notes anew: the library or what is asked of it has changed, often several times in a row. */
   refresh(): void {
     this.#weighers.clear();
@@ -60,6 +66,7 @@ export class EvidenceBoard implements vscode.Disposable {
   #forget(document: vscode.TextDocument): void {
     this.#cancel(document.uri.toString());
     this.#weighers.delete(document);
+    this.#latest.delete(document);
   }
 
   #schedule(document: vscode.TextDocument, delay: number): void {
@@ -94,7 +101,10 @@ export class EvidenceBoard implements vscode.Disposable {
       const found = weigher.weigh(note, claim);
       if (found !== undefined) evidence.push(found);
     }
-    this.#weighed.fire({ document, version, evidence });
+    if (signal.aborted) return;
+    const weighed = { document, version, evidence };
+    this.#latest.set(document, weighed);
+    this.#weighed.fire(weighed);
   }
 
   dispose(): void {

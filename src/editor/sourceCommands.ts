@@ -18,7 +18,9 @@ export function registerSourceCommands(services: Services, selected: Selected): 
   const findAll = (argument: unknown, others: unknown) =>
     listKeys(others ?? argument ?? selected()).map((key) => findSource(services, key));
   return registerCommands(services, {
-    'ibid.openSource': (argument: unknown, passage?: Span) => openSource(find(argument), passage),
+    'ibid.openSource': (argument: unknown, passage?: Span) =>
+      openSource(find(argument), isSpan(passage) ? passage : findPassage(argument)),
+    'ibid.goToPlace': (uri: string, span: Span) => showPlace(vscode.Uri.parse(uri), span),
     'ibid.openSourceLink': (argument: unknown) => openLink(find(argument)),
     'ibid.copyCitekey': (argument: unknown, others: unknown) => copyLines(findAll(argument, others), ({ key }) => key),
     'ibid.copySourceLink': (argument: unknown, others: unknown) =>
@@ -31,7 +33,7 @@ export function registerSourceCommands(services: Services, selected: Selected): 
         findAll(argument, others).map(({ key }) => key),
       ),
     'ibid.quotePassage': (argument: unknown, passage?: Span) =>
-      quotePassage(services, find(argument), passage ?? findPassage(argument ?? selected()[0])),
+      quotePassage(services, find(argument), isSpan(passage) ? passage : needPassage(argument ?? selected()[0])),
     'ibid.searchSources': () => searchSources(services),
   });
 }
@@ -54,10 +56,19 @@ function findKey(argument: unknown): string | undefined {
   return argument instanceof Branch ? argument.row?.key : undefined;
 }
 
-function findPassage(argument: unknown): Span {
-  const passage = argument instanceof Branch ? argument.node.passage : undefined;
+/** A row's own place in its source. VS Code hands over the selected rows where a hover gives a span. */
+function findPassage(argument: unknown): Span | undefined {
+  return argument instanceof Branch ? argument.node.passage : undefined;
+}
+
+function needPassage(argument: unknown): Span {
+  const passage = findPassage(argument);
   if (passage === undefined) throw new UserError('Select a quotation or a figure of a source first.');
   return passage;
+}
+
+function isSpan(value: unknown): value is Span {
+  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
 }
 
 async function copyLines(sources: readonly Source[], write: (source: Source) => string | undefined): Promise<void> {
@@ -72,6 +83,11 @@ async function openSource(source: Source, passage?: Span): Promise<void> {
   const range = toRange(document, span ?? { start: source.span.start, end: source.span.start });
   const editor = await vscode.window.showTextDocument(document, { selection: range });
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function showPlace(uri: vscode.Uri, span: Span): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, { selection: toRange(document, span) });
 }
 
 async function openDocument(source: Source): Promise<vscode.TextDocument> {

@@ -1,10 +1,12 @@
 // The rows of the Sources view: groups, sources by the page, and the row that shows more of them.
 import * as vscode from 'vscode';
-import type { GroupKind, Library, Selection, SourceRow } from '../core/library.ts';
+import type { GroupKind, Library, Selection, SourceRow, UseCount } from '../core/library.ts';
+import type { CitationUses } from './citationUses.ts';
 import type { TreeNode } from './calmTree.ts';
 import { describeSource } from './citationHover.ts';
 import type { Arrangement } from './sourceArrangement.ts';
 import { listContentNodes } from './sourceContentNodes.ts';
+import { listUseNodes } from './sourceUseNodes.ts';
 import { describeGroup, describeType } from './sourceWords.ts';
 
 /** So many rows are drawn without a pause; of more, the reader asks for the next. */
@@ -15,6 +17,9 @@ export interface Scope {
   readonly arrangement: Arrangement;
   /** How many pages are shown of a level, where it is more than one. */
   readonly pages: ReadonlyMap<string, number>;
+  /** How often each source is cited. */
+  readonly counts: ReadonlyMap<string, UseCount>;
+  readonly uses: Pick<CitationUses, 'list'>;
 }
 
 /** A level that is shown by the page. */
@@ -47,8 +52,13 @@ interface GroupLevel extends Level {
   readonly kind: string;
 }
 
-function listGroups({ library, arrangement: { grouping } }: Scope, selection: Selection): GroupLevel[] {
-  if (grouping === 'none' || grouping === 'cited') return [];
+function listGroups(scope: Scope, selection: Selection): GroupLevel[] {
+  const {
+    library,
+    arrangement: { grouping },
+  } = scope;
+  if (grouping === 'none') return [];
+  if (grouping === 'cited') return listByUse(scope, selection);
   const kind: GroupKind = grouping;
   const groups = library.listGroups(kind, selection).map(({ name, count }) => ({
     id: `${kind} ${name}`,
@@ -58,6 +68,17 @@ function listGroups({ library, arrangement: { grouping } }: Scope, selection: Se
     count,
   }));
   return kind === 'year' ? groups.reverse() : groups;
+}
+
+function listByUse({ library, counts }: Scope, selection: Selection): GroupLevel[] {
+  const keys = [...counts.keys()];
+  const levels = [
+    { id: 'cited', label: vscode.l10n.t('Cited'), selection: { ...selection, keys } },
+    { id: 'uncited', label: vscode.l10n.t('Not cited'), selection: { ...selection, except: keys } },
+  ];
+  return levels
+    .map((level) => ({ ...level, kind: 'cited', count: library.count(level.selection) }))
+    .filter(({ count }) => count > 0);
 }
 
 function toGroupNode(scope: Scope, group: GroupLevel): TreeNode {
@@ -73,9 +94,25 @@ function listSources(scope: Scope, level: Level): TreeNode[] {
   return withMore(level.id, nodes, level.count);
 }
 
-function listRows({ library, arrangement: { sorting } }: Scope, selection: Selection, limit: number): SourceRow[] {
-  const order = sorting === 'cited' ? 'title' : sorting;
-  return library.list({ ...selection, order, offset: 0, limit });
+function listRows(scope: Scope, selection: Selection, limit: number): SourceRow[] {
+  const {
+    library,
+    arrangement: { sorting },
+  } = scope;
+  if (sorting === 'cited') return listMostCited(scope, selection, limit);
+  return library.list({ ...selection, order: sorting, offset: 0, limit });
+}
+
+/** The cited sources are few, so they are sorted here; the others follow by title. */
+function listMostCited({ library, counts }: Scope, selection: Selection, limit: number): SourceRow[] {
+  const page = { order: 'title', offset: 0, ...selection } as const;
+  if (selection.except !== undefined) return library.list({ ...page, limit });
+  const keys = [...counts.keys()];
+  const timesOf = ({ key }: SourceRow) => counts.get(key)?.times ?? 0;
+  const cited = library.list({ ...page, keys, limit: keys.length }).sort((a, b) => timesOf(b) - timesOf(a));
+  const left = limit - cited.length;
+  if (left <= 0 || selection.keys !== undefined) return cited.slice(0, limit);
+  return [...cited, ...library.list({ ...page, except: keys, limit: left })];
 }
 
 function countShown({ pages }: Scope, level: string): number {
@@ -94,16 +131,20 @@ function withMore(level: string, nodes: readonly TreeNode[], count: number): Tre
   return [...nodes, { id: 'more', item }];
 }
 
-function toSourceNode({ library }: Scope, row: SourceRow): TreeNode {
+function toSourceNode(scope: Scope, row: SourceRow): TreeNode {
+  const { library, counts, uses } = scope;
   const { key, title, authors, year, hasText } = row;
-  const folded = hasText ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
-  const item = new vscode.TreeItem(title, folded);
-  const shown = [authors, year].filter(Boolean).join(', ');
-  item.description = shown;
+  const times = counts.get(key)?.times ?? 0;
+  const hasChildren = hasText || times > 0;
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(title, hasChildren ? Collapsed : None);
+  const origin = [authors, year].filter(Boolean).join(', ');
+  item.description = [origin, times > 0 && `${times}×`].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(hasText ? 'book' : 'references');
   item.contextValue = ['source', hasText && 'text', row.hasLink && 'link'].filter(Boolean).join(' ');
   item.command = { command: 'ibid.openSource', title: vscode.l10n.t('Open Source'), arguments: [key] };
-  item.accessibilityInformation = { label: [title, shown, describeType(row.type)].filter(Boolean).join(', ') };
+  const cited = times > 0 && vscode.l10n.t('cited {times} times', { times });
+  item.accessibilityInformation = { label: [title, origin, describeType(row.type), cited].filter(Boolean).join(', ') };
   return {
     id: key,
     item,
@@ -112,6 +153,6 @@ function toSourceNode({ library }: Scope, row: SourceRow): TreeNode {
       const found = library.find(key);
       return found && describeSource(found).toMarkdown();
     },
-    ...(hasText && { listChildren: () => listContentNodes(library, row) }),
+    ...(hasChildren && { listChildren: () => [...listContentNodes(library, row), ...listUseNodes(uses, row)] }),
   };
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { CalmTree, type Branch } from './calmTree.ts';
 import { registerCommands, type CommandTable } from './commands.ts';
+import { Gathered } from './gathered.ts';
 import type { Services } from './services.ts';
 import { GROUPINGS, SourceArrangement, SORTINGS, type Arrangement } from './sourceArrangement.ts';
 import { registerSourceCommands } from './sourceCommands.ts';
@@ -12,16 +13,18 @@ import { listRootNodes, toSelection } from './sourceNodes.ts';
 const GATHER_MS = 200;
 
 export function registerSources(services: Services): vscode.Disposable {
-  const { library } = services;
+  const { library, uses } = services;
   const arrangement = new SourceArrangement(services);
   const pages = new Map<string, number>();
-  const tree = new CalmTree(() => listRootNodes({ library: library.current, arrangement: arrangement.current, pages }));
+  const tree = new CalmTree(() =>
+    listRootNodes({ library: library.current, arrangement: arrangement.current, pages, counts: uses.count(), uses }),
+  );
   const view = vscode.window.createTreeView('ibid.sources', {
     treeDataProvider: tree,
     canSelectMany: true,
     showCollapseAll: true,
   });
-  const refresh = new Gathered(() => {
+  const refresh = new Gathered(GATHER_MS, () => {
     if (!view.visible) return;
     tree.refresh();
     describeFilter(view, services, arrangement.current);
@@ -31,8 +34,9 @@ export function registerSources(services: Services): vscode.Disposable {
     tree,
     view,
     refresh,
-    library.onDidChange(() => refresh.soon()),
-    view.onDidChangeVisibility(() => refresh.soon()),
+    library.onDidChange(refresh.soon),
+    uses.onDidChange(refresh.soon),
+    view.onDidChangeVisibility(refresh.soon),
     arrangement.onDidChange(() => {
       pages.clear();
       refresh.now();
@@ -86,28 +90,4 @@ function describeFilter(view: vscode.TreeView<Branch>, { library }: Services, ar
     facts.found === 0
       ? vscode.l10n.t('No source matches “{words}”.', facts)
       : vscode.l10n.t('“{words}”: {found} of {all} sources', facts);
-}
-
-/** Runs its work once for a burst of calls. */
-class Gathered implements vscode.Disposable {
-  readonly #work: () => void;
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(work: () => void) {
-    this.#work = work;
-  }
-
-  soon(): void {
-    this.#timer ??= setTimeout(() => this.now(), GATHER_MS);
-  }
-
-  now(): void {
-    this.dispose();
-    this.#work();
-  }
-
-  dispose(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
 }

@@ -21,7 +21,7 @@ const LOOKS: Looks = {
   'cannot check': () => ({ icon: 'dash', words: vscode.l10n.t('Cannot check') }),
 };
 
-export function describeVerdict({ verdict }: Evidence): Look {
+export function describeVerdict({ verdict }: Pick<Evidence, 'verdict'>): Look {
   return LOOKS[verdict]();
 }
 

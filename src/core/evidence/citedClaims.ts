@@ -1,0 +1,47 @@
+// A note's citations in order, each with the claims that it backs: what one reads beside the note.
+import type { Note } from '../note/note.ts';
+import type { Span } from '../span.ts';
+import type { Evidence } from './evidence.ts';
+
+/** The span is the citation's, or the first claim's where a link or the front matter names the source. */
+export interface CitedClaims extends Span {
+  readonly keys: readonly string[];
+  /** As written, for the citation that names one place: "p. 3". */
+  readonly locator: string;
+  /** In the order of the note. */
+  readonly claims: readonly Evidence[];
+}
+
+/** Every citation, also those that back nothing that can be weighed. */
+export function listCitedClaims(note: Note, evidence: readonly Evidence[]): CitedClaims[] {
+  const claims = [...evidence].sort((a, b) => a.claim.start - b.claim.start);
+  const citeStarts = new Map<number, Evidence[]>();
+  const uncited = new Map<string, Evidence[]>();
+  for (const each of claims) {
+    if (each.cite === undefined) add(uncited, each.key, each);
+    else add(citeStarts, each.cite.keySpan.start, each);
+  }
+  const cited = note.citations.map(({ start, end, cites }): CitedClaims => {
+    const [only, second] = cites;
+    const place = second === undefined ? only?.locatorSpan : undefined;
+    return {
+      start,
+      end,
+      keys: cites.map(({ key }) => key),
+      locator: place === undefined ? '' : note.text.slice(place.start, place.end),
+      claims: cites.flatMap(({ keySpan }) => citeStarts.get(keySpan.start) ?? []),
+    };
+  });
+  const others = [...uncited].flatMap(([key, [first, ...rest]]): CitedClaims[] => {
+    if (first === undefined) return [];
+    const { start, end } = first.claim;
+    return [{ start, end, keys: [key], locator: '', claims: [first, ...rest] }];
+  });
+  return [...cited, ...others].sort((a, b) => a.start - b.start);
+}
+
+function add<K>(lists: Map<K, Evidence[]>, key: K, evidence: Evidence): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [evidence]);
+  else list.push(evidence);
+}

@@ -1,0 +1,86 @@
+// The note that one is working on: it stays so while one looks into a source, until another note is opened or it is closed.
+import * as vscode from 'vscode';
+import { findStanding } from '../core/evidence/standing.ts';
+import type { Evidence } from '../core/evidence/evidence.ts';
+import type { Note } from '../core/note/note.ts';
+import { isNote } from './notes.ts';
+import type { Services } from './services.ts';
+
+/** What Ibid knows of a note at one moment. */
+export interface NoteState {
+  readonly document: vscode.TextDocument;
+  readonly note: Note;
+  /** Undefined until the note has been weighed for the first time. */
+  readonly evidence: readonly Evidence[] | undefined;
+  /** How many problems there are to look at; hints are none. */
+  readonly problems: number;
+}
+
+export class ActiveNote implements vscode.Disposable {
+  readonly #services: Services;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[];
+  #document: vscode.TextDocument | undefined;
+
+  /** Fires when another note is the active one, and when what is known of it may have changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#disposables = [
+      this.#changed,
+      vscode.window.onDidChangeActiveTextEditor(() => this.#look()),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document === this.#document) this.#turnTo(undefined);
+      }),
+      services.library.onDidChange(() => this.#look()),
+      services.evidence.onDidWeigh(({ document }) => document === this.#document && this.#changed.fire()),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        const uri = this.#document?.uri.toString();
+        if (uris.some((each) => each.toString() === uri)) this.#changed.fire();
+      }),
+    ];
+    this.#look();
+  }
+
+  read(): NoteState | undefined {
+    const document = this.#document;
+    if (document === undefined) return undefined;
+    const { notes, evidence } = this.#services;
+    const weighed = evidence.findLatest(document);
+    return { document, note: notes.read(document), evidence: weighed?.evidence, problems: countProblems(document) };
+  }
+
+  /** Whether its editor is the one in front. */
+  get isInFront(): boolean {
+    return this.#document !== undefined && vscode.window.activeTextEditor?.document === this.#document;
+  }
+
+  #look(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const isSource = document === undefined || !isNote(document) || this.#services.library.isSource(document);
+    if (isSource && this.#document === document) this.#turnTo(undefined);
+    else if (isSource) this.#changed.fire();
+    else this.#turnTo(document);
+  }
+
+  #turnTo(document: vscode.TextDocument | undefined): void {
+    this.#document = document;
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+}
+
+function countProblems(document: vscode.TextDocument): number {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ source, severity }) => source === 'Ibid' && severity < vscode.DiagnosticSeverity.Hint).length;
+}
+
+/** How many of the claims hold. */
+export function countHolding(evidence: readonly Evidence[]): number {
+  return evidence.filter((each) => findStanding(each) === 'holds').length;
+}

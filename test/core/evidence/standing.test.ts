@@ -1,0 +1,73 @@
+// What a note's evidence comes to, and which citation each claim is listed under.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { listCitedClaims } from '../../../src/core/evidence/citedClaims.ts';
+import { findWorst, tallyEvidence } from '../../../src/core/evidence/standing.ts';
+import { createWeigher } from '../../../src/core/evidence/weigher.ts';
+import type { Evidence, SourceReading } from '../../../src/core/evidence/evidence.ts';
+import { parseNote } from '../../../src/core/note/parseNote.ts';
+import type { Note } from '../../../src/core/note/note.ts';
+
+const TEXT = `Some 45,000 people fled the town on Friday, the district office said. The raid killed 112 people.
+
+“The problem was pay,” the captain said. He had warned of it for two years, and nobody at the ministry had listened.
+
+${'The river rose in spring and fell in summer, as it does, and the ferry went to and fro. '.repeat(20)}`;
+
+const RAID: SourceReading = {
+  source: {
+    key: 'raid',
+    item: { id: 'raid', type: 'article', URL: 'https://raid.example' },
+    text: TEXT,
+    textStart: 0,
+    file: 'raid.md',
+    span: { start: 0, end: TEXT.length },
+  },
+  reading: parseNote(TEXT),
+};
+
+function weigh(text: string): { note: Note; evidence: Evidence[] } {
+  const note = parseNote(text);
+  const find = (key: string) => (key === 'raid' ? RAID : undefined);
+  const weigher = createWeigher({ find, findByUrl: (url) => (url === 'https://raid.example' ? RAID : undefined) });
+  const claims = [...note.figures, ...note.quotations];
+  return { note, evidence: claims.flatMap((claim) => weigher.weigh(note, claim) ?? []) };
+}
+
+const NOTE = `The raid killed 113 people, and 45,000 people fled [@raid, p. 3].
+
+The captain said that “the problem was pay” [see @raid; @other].
+
+Nothing more is known [@unknown]. [Some 112 people](https://raid.example) were killed.`;
+
+describe('standing', () => {
+  it('counts figures and quotations by verdict, good ones first', () => {
+    const lines = tallyEvidence(weigh(NOTE).evidence).map(
+      ({ kind, count, verdicts }) =>
+        `${count} ${kind}: ${verdicts.map((each) => `${each.count} ${each.verdict}`).join(', ')}`,
+    );
+    assert.deepEqual(lines, ['3 figure: 2 stated, 1 differs', '1 quotation: 1 verbatim']);
+  });
+
+  it('is as bad as the worst, and a claim that cannot be checked is not bad', () => {
+    assert.equal(findWorst(weigh('It killed 113 people, and 45,000 fled [@raid].').evidence), 'look');
+    assert.equal(findWorst(weigh('The raid killed 112 people [@raid]. Then 9 came [@other].').evidence), 'unchecked');
+    assert.equal(findWorst([]), undefined);
+  });
+});
+
+describe('cited claims', () => {
+  it('are listed under their citation, in the order of the note', () => {
+    const { note, evidence } = weigh(NOTE);
+    const lines = listCitedClaims(note, evidence).map(
+      ({ keys, locator, claims }) =>
+        `${keys.join('+')} ${locator}: ${claims.map(({ claim }) => claim.text).join(' | ')}`,
+    );
+    assert.deepEqual(lines, [
+      'raid p. 3: 113 | 45,000',
+      'raid+other : the problem was pay',
+      'unknown : ',
+      'raid : 112',
+    ]);
+  });
+});
