@@ -23,6 +23,7 @@ const BUNDLES = [
   { out: 'extension.cjs', entry: 'src/extension.ts', ...HOST, external: ['vscode'] },
   { out: 'captureFlow.cjs', entry: 'src/editor/captureFlow.ts', ...HOST, external: ['vscode'] },
   { out: 'csl.cjs', entry: 'src/editor/cslStyle.ts', ...HOST, external: ['vscode'] },
+  { out: 'renameEdits.cjs', entry: 'src/editor/renameEdits.ts', ...HOST, external: ['vscode'] },
   { out: 'zoteroUpdate.cjs', entry: 'src/editor/zoteroUpdate.ts', ...HOST, external: ['vscode'] },
   { out: 'indexer.cjs', entry: 'src/worker/indexer.ts', ...HOST },
   { out: 'cli.mjs', entry: 'src/cli.ts', ...CLI, banner: { js: '#!/usr/bin/env node' } },
@@ -37,6 +38,7 @@ const BUNDLES = [
  */
 const DELAYED = [
   { out: 'yaml.cjs', modules: { yaml: ['parse', 'parseDocument', 'stringify'] } },
+  { out: 'formats.cjs', modules: { './src/core/formats/format.ts': ['parseFile', 'splitFile'] } },
   {
     out: 'claims.cjs',
     modules: {

@@ -4,8 +4,11 @@ import { registerAddSource } from './editor/addSource.ts';
 import { registerCompletion } from './editor/completion.ts';
 import { registerCitationHover } from './editor/citationHover.ts';
 import { registerClaimHover } from './editor/claimHover.ts';
+import { registerCitationTokens } from './editor/citationTokens.ts';
 import { CitationUses } from './editor/citationUses.ts';
 import { CslFormatters } from './editor/cslFormatters.ts';
+import { registerDefinitions } from './editor/definitions.ts';
+import { registerDocumentLinks } from './editor/documentLinks.ts';
 import { EvidenceBoard } from './editor/evidenceBoard.ts';
 import { registerIndexStatus } from './editor/indexStatus.ts';
 import { registerInsertCitation } from './editor/insertCitation.ts';
@@ -14,9 +17,13 @@ import { Notes } from './editor/notes.ts';
 import { registerNoteView } from './editor/noteView.ts';
 import { registerProblems } from './editor/problems.ts';
 import { registerQuickFixes } from './editor/quickFixes.ts';
+import { registerReferences } from './editor/references.ts';
+import { registerRenameKey } from './editor/renameKey.ts';
 import { registerSampleNotebook } from './editor/sampleNotebook.ts';
 import type { Feature, Services } from './editor/services.ts';
 import { registerSources } from './editor/sourcesView.ts';
+import { registerSourceLens } from './editor/sourceLens.ts';
+import { registerSourceSymbols } from './editor/sourceSymbols.ts';
 import { registerZotero } from './editor/zotero.ts';
 import type { Platform } from './platform/platform.ts';
 
@@ -33,6 +40,13 @@ const FEATURES: readonly Feature[] = [
   registerClaimHover,
   registerProblems,
   registerQuickFixes,
+  registerDefinitions,
+  registerReferences,
+  registerRenameKey,
+  registerDocumentLinks,
+  registerCitationTokens,
+  registerSourceLens,
+  registerSourceSymbols,
 ];
 
 export function activateOn(context: vscode.ExtensionContext, platform: Platform): void {

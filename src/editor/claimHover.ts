@@ -12,23 +12,12 @@ import { describeObstacle, describeVerdict } from './verdicts.ts';
 export function registerClaimHover(services: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(NOTES, {
     provideHover(document, position) {
-      const evidence = findEvidence(services, document, document.offsetAt(position));
+      const evidence = services.evidence.weighAt(document, document.offsetAt(position));
       if (evidence === undefined || !readSetting(`hover.${evidence.kind}s`, document)) return undefined;
       const found = services.library.for(document).find(evidence.key);
       return describeEvidence(evidence, found).toHover(toRange(document, evidence.claim));
     },
   });
-}
-
-/** The figure under the pointer, else the quotation around it: the smaller claim is what one points at. */
-function findEvidence({ notes, evidence }: Services, document: vscode.TextDocument, offset: number) {
-  const { figures, quotations } = notes.read(document);
-  for (const claims of [figures, quotations]) {
-    const claim = claims.find(({ start, end }) => start <= offset && offset < end);
-    const found = claim && evidence.weigh(document, claim);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 export function describeEvidence(evidence: Evidence, found: SourceReading | undefined): HoverCard {

@@ -51,6 +51,17 @@ export class EvidenceBoard implements vscode.Disposable {
     return this.#latest.get(document);
   }
 
+  /** What is known of the claim at a place: of the figure there, else of the quotation around it, the larger of the two. */
+  weighAt(document: vscode.TextDocument, offset: number): Evidence | undefined {
+    const { figures, quotations } = this.#notes.read(document);
+    for (const claims of [figures, quotations]) {
+      const claim = claims.find(({ start, end }) => start <= offset && offset < end);
+      const found = claim && this.weigh(document, claim);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   /** Weighs all open notes anew: the library or what is asked of it has changed, often several times in a row. */
   refresh(): void {
     this.#weighers.clear();

@@ -5,9 +5,9 @@ import type { Problem, RelatedPlace } from '../core/problem.ts';
 import { describeProblem } from '../core/problems/describe.ts';
 import { findSeverity, listProblems, type SeveritySettings } from '../core/problems/listProblems.ts';
 import type { Severity } from '../core/problems/problemTable.ts';
-import type { Span } from '../core/span.ts';
-import { toRange, toRangeIn, toUri } from './convert.ts';
+import { toRange, toUri } from './convert.ts';
 import type { WeighedNote } from './evidenceBoard.ts';
+import { FileTexts } from './fileTexts.ts';
 import type { Services } from './services.ts';
 import { readSeverities } from './settings.ts';
 
@@ -74,29 +74,9 @@ function toDiagnostic(problem: Problem, range: vscode.Range, settings: SeverityS
 function toRelatedInformation(places: readonly RelatedPlace[], texts: FileTexts) {
   return Promise.all(
     places.map(async ({ file, span, message }) => {
-      const location = new vscode.Location(toUri(file), await texts.toRange(file, span));
-      return new vscode.DiagnosticRelatedInformation(location, message);
+      return new vscode.DiagnosticRelatedInformation(await texts.toLocation(file, span), message);
     }),
   );
-}
-
-/** Files are read once for all problems of one showing, and only where there is something to show. */
-class FileTexts {
-  readonly #texts = new Map<string, Promise<string>>();
-
-  async toRange(file: string, span: Span): Promise<vscode.Range> {
-    const text = this.#texts.get(file) ?? this.#read(file);
-    this.#texts.set(file, text);
-    return toRangeIn(await text, span);
-  }
-
-  async #read(file: string): Promise<string> {
-    try {
-      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(toUri(file)));
-    } catch {
-      return '';
-    }
-  }
 }
 
 /** What the readers of library files stumbled over, shown at its place whether the file is open or not. */

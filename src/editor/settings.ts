@@ -17,6 +17,7 @@ interface Settings {
   'hover.citations': boolean;
   'hover.figures': boolean;
   'hover.quotations': boolean;
+  codeLens: boolean;
 }
 
 /** Defaults stand in package.json; a value of the wrong type counts as the default. */

@@ -1,0 +1,71 @@
+// Giving a source another citekey, as edits: where its entry says it, where other entries refer to it, where notes cite it.
+import { isLegalCitekey } from '../citekey.ts';
+import { findFrontMatter, MARKDOWN_EXTENSIONS } from '../formats/frontMatter.ts';
+import type { Library } from '../library.ts';
+import { formatCiteKey } from '../note/citeKey.ts';
+import type { Use } from '../note/citation.ts';
+import type { TextEdit } from '../problems/fixes.ts';
+import type { Span } from '../span.ts';
+import { UserError } from '../userError.ts';
+import { findKeySpan } from './keyPlace.ts';
+
+export interface Renaming {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Throws a UserError where the key cannot be had. One that no source has may become one that a source has: a slip. */
+export function refuseRenaming({ from, to }: Renaming, library: Pick<Library, 'has'>): void {
+  if (!isLegalCitekey(to)) {
+    throw new UserError(
+      '“{key}” cannot be a citekey. Use letters, digits and _, with single marks such as - : . between.',
+      { key: to },
+    );
+  }
+  if (from !== to && library.has(to) && library.has(from)) {
+    throw new UserError('Another source has the citekey {key} already.', { key: to });
+  }
+}
+
+/** BibTeX's and BibLaTeX's fields that name other entries. */
+const REFERENCE_FIELD = /\b(?:crossref|xref|xdata|related|entryset)\s*=\s*(?:\{[^{}]*\}|"[^"{}]*")/gi;
+
+/** Writes the key of the note's cites anew, with the `-`, `@` and braces that they need. */
+export function listCiteEdits(text: string, uses: readonly Use[], { from, to }: Renaming): TextEdit[] {
+  return uses
+    .filter(({ key }) => key === from)
+    .map(({ start, end }) => {
+      const [, sign = '', at] = /^(-?)(@?)/.exec(text.slice(start, end)) ?? [];
+      return { start, end, text: at === '@' ? sign + formatCiteKey(to) : to };
+    });
+}
+
+/** Writes the key of one entry of a library file; an article that has none is given one. Empty where that cannot be. */
+export function listEntryEdits(text: string, file: string, entry: Span, { from, to }: Renaming): TextEdit[] {
+  const span = findKeySpan(text, entry, from);
+  if (span !== undefined) return [{ ...span, text: needsQuotes(text, file, span) ? JSON.stringify(to) : to }];
+  if (!MARKDOWN_EXTENSIONS.includes(extensionOf(file))) return [];
+  const matter = findFrontMatter(text);
+  const start = matter?.yaml.start ?? (text.startsWith('\uFEFF') ? 1 : 0);
+  return [{ start, end: start, text: matter === undefined ? `---\nid: ${to}\n---\n\n` : `id: ${to}\n` }];
+}
+
+/** Where other entries of a .bib file refer to the key. */
+export function listReferenceEdits(text: string, file: string, { from, to }: Renaming): TextEdit[] {
+  if (extensionOf(file) !== 'bib') return [];
+  return [...text.matchAll(REFERENCE_FIELD)].flatMap(({ 0: field, index }) => {
+    const values = index + field.indexOf('=') + 1;
+    return [...text.slice(values, index + field.length).matchAll(/[^\s,{}"]+/g)]
+      .filter(([key]) => key === from)
+      .map((key) => ({ start: values + key.index, end: values + key.index + from.length, text: to }));
+  });
+}
+
+/** A number that serves as a key in JSON. */
+function needsQuotes(text: string, file: string, { start }: Span): boolean {
+  return extensionOf(file) === 'json' && text[start - 1] !== '"';
+}
+
+function extensionOf(file: string): string {
+  return /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+}
