@@ -24,6 +24,8 @@ const BUNDLES = [
   { out: 'captureFlow.cjs', entry: 'src/editor/captureFlow.ts', ...HOST, external: ['vscode'] },
   { out: 'csl.cjs', entry: 'src/editor/cslStyle.ts', ...HOST, external: ['vscode'] },
   { out: 'renameEdits.cjs', entry: 'src/editor/renameEdits.ts', ...HOST, external: ['vscode'] },
+  { out: 'nodeCapture.cjs', entry: 'src/platform/nodeCapture.ts', ...HOST },
+  { out: 'capturer.cjs', entry: 'src/worker/capturer.ts', ...HOST },
   { out: 'zoteroUpdate.cjs', entry: 'src/editor/zoteroUpdate.ts', ...HOST, external: ['vscode'] },
   { out: 'indexer.cjs', entry: 'src/worker/indexer.ts', ...HOST },
   { out: 'cli.mjs', entry: 'src/cli.ts', ...CLI, banner: { js: '#!/usr/bin/env node' } },

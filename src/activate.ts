@@ -56,7 +56,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const evidence = new EvidenceBoard(notes, library);
   const uses = new CitationUses(notes, library);
   const csl = new CslFormatters(context, notes, library);
-  const services: Services = { context, log, notes, library, evidence, uses, csl };
+  const services: Services = { context, log, platform, notes, library, evidence, uses, csl };
   const shared = [log, notes, library, evidence, uses, csl];
   context.subscriptions.push(...shared, ...FEATURES.map((register) => register(services)));
 }

@@ -1,10 +1,14 @@
-// The commands that add a source; what they need to understand a text is loaded when one is run.
+// The commands that add a source; what they need to understand what one has is loaded when one is run.
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import type { Services } from './services.ts';
 
+const loadFlow = () => import('./captureFlow.ts');
+
 export function registerAddSource(services: Services): vscode.Disposable {
   return registerCommands(services, {
-    'ibid.addSourceFromClipboard': async () => (await import('./captureFlow.ts')).addFromClipboard(services),
+    'ibid.addSource': async (given?: unknown) =>
+      (await loadFlow()).addSource(services, typeof given === 'string' ? given : undefined),
+    'ibid.addSourceFromClipboard': async () => (await loadFlow()).addFromClipboard(services),
   });
 }

@@ -1,42 +1,101 @@
-// From pasted text to a source: understood, shown for correction, only then written. Loaded on first use.
+// From what the user has to a source: understood, shown for correction, only then written. Loaded on first use.
 import * as vscode from 'vscode';
-import { parsePasted } from '../core/capture/pasted.ts';
-import { formatArticle } from '../core/formats/article.ts';
-import { formatCitekey, formatFileName } from '../core/citekey.ts';
+import { capture } from '../core/capture/capture.ts';
+import type { Draft } from '../core/capture/draft.ts';
+import { fetchPictures } from '../core/capture/fetchPictures.ts';
+import { parseInput } from '../core/capture/input.ts';
+import { findKnownSource } from '../core/capture/knownSource.ts';
+import { formatHost } from '../core/capture/web.ts';
+import { formatCitekey } from '../core/citekey.ts';
+import type { CslDate } from '../core/source.ts';
 import { UserError } from '../core/userError.ts';
-import { reviewDraft, type ReviewedDraft } from './draftReview.ts';
+import type { Capturing } from '../platform/platform.ts';
+import { pickInput, type Given } from './capturePick.ts';
+import { withCaptureProgress, type CaptureProgress } from './captureProgress.ts';
+import { captureFolder, writeSources } from './captureWriter.ts';
+import { pickDrafts } from './draftList.ts';
+import { reviewDraft } from './draftReview.ts';
 import type { Services } from './services.ts';
 import { readSetting } from './settings.ts';
 
+/** Asks what to add, unless it is given: an address, an identifier, entries of a bibliography, a text. */
+export async function addSource(services: Services, given?: string): Promise<void> {
+  captureFolder();
+  const input = given === undefined ? await pickInput() : parseInput(given);
+  if (input !== undefined) await addInput(services, input);
+}
+
 export async function addFromClipboard(services: Services): Promise<void> {
-  const folder = captureFolder();
-  const pasted = await vscode.env.clipboard.readText();
-  if (pasted.trim() === '') {
+  captureFolder();
+  const input = parseInput(await vscode.env.clipboard.readText());
+  if (input === undefined) {
     throw new UserError('The clipboard holds no text. Copy the article in your browser first, then try again.');
   }
-  const draft = parsePasted(pasted);
+  await addInput(services, input);
+}
+
+async function addInput(services: Services, input: Given): Promise<void> {
+  const drafts = await withCaptureProgress(describeWork(input), (progress, signal) =>
+    readDrafts(services, input, progress, signal),
+  );
+  if (drafts === undefined) return;
+  const [only, ...others] = drafts;
+  if (only === undefined) throw new UserError('There is no source in that.');
+  const typed = input.kind === 'address' ? input.url : undefined;
+  await (others.length === 0 ? addOne(services, only, typed) : addSeveral(services, drafts));
+}
+
+async function readDrafts(
+  services: Services,
+  input: Given,
+  { report }: CaptureProgress,
+  signal: AbortSignal,
+): Promise<readonly Draft[]> {
+  const capturing = await startCapturing(services, (url) => report(`→ ${formatHost(url)}`));
+  if (input.kind === 'file') return await capturing.read(input.document, signal);
+  return await capture(input, { ...capturing, today: today() }, signal);
+}
+
+function startCapturing({ platform, context }: Services, onRedirect: (url: string) => void): Promise<Capturing> {
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'capturer.cjs').fsPath;
+  return platform.startCapturing({ script, onRedirect });
+}
+
+async function addOne(services: Services, draft: Draft, typed: string | undefined): Promise<void> {
   const isTaken = (key: string) => services.library.current.has(key);
-  const key = formatCitekey(draft.item, readSetting('citekey.pattern'), isTaken);
-  const reviewed = await reviewDraft({ ...draft, key }, { folder, isTaken });
-  if (reviewed !== undefined) await writeSource(folder, reviewed);
+  const reviewed = await reviewDraft({ ...draft, key: makeKey(draft, isTaken) }, { folder: captureFolder(), isTaken });
+  if (reviewed === undefined) return;
+  const pictures = await withCaptureProgress(vscode.l10n.t('Fetching pictures'), async ({ reportPart }, signal) => {
+    if (!reviewed.keepsPictures || draft.counts?.pictures === 0) return [];
+    const { get } = await startCapturing(services, () => undefined);
+    return await fetchPictures({ text: reviewed.text, get, typed, onProgress: reportPart }, signal);
+  });
+  if (pictures !== undefined) await writeSources([{ source: reviewed, pictures }]);
 }
 
-/** Where new sources go: in the folder of the note that one is writing, else in the first. */
-function captureFolder(): vscode.Uri {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const workspace = (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];
-  if (workspace === undefined) throw new UserError('Open a folder first; the source becomes a file in it.');
-  return vscode.Uri.joinPath(workspace.uri, readSetting('library.captureFolder', workspace.uri));
+async function addSeveral(services: Services, drafts: readonly Draft[]): Promise<void> {
+  const taken = new Set<string>();
+  const isTaken = (key: string) => taken.has(key) || services.library.current.has(key);
+  const listed = drafts.map((draft) => {
+    const key = makeKey(draft, isTaken);
+    taken.add(key);
+    return { draft: { ...draft, key }, known: findKnownSource(draft, services.library.current) };
+  });
+  const picked = await pickDrafts(listed);
+  if (picked !== undefined) await writeSources(picked.map(({ draft }) => ({ source: draft, pictures: [] })));
 }
 
-/** A new file by a WorkspaceEdit, so that Undo takes it back; it never replaces one that is there. */
-async function writeSource(folder: vscode.Uri, { key, item, text }: ReviewedDraft): Promise<void> {
-  const uri = vscode.Uri.joinPath(folder, `${formatFileName(key)}.md`);
-  const contents = new TextEncoder().encode(formatArticle({ item: { ...item, id: key }, text }));
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents, overwrite: false });
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    throw new UserError('{file} could not be written; a file of that name may exist already.', { file: uri.fsPath });
-  }
-  await vscode.window.showTextDocument(uri);
+/** The key that an entry brings, unless it is taken. */
+function makeKey({ key, item }: Draft, isTaken: (key: string) => boolean): string {
+  return key !== undefined && !isTaken(key) ? key : formatCitekey(item, readSetting('citekey.pattern'), isTaken);
+}
+
+function describeWork(input: Given): string {
+  if (input.kind === 'address') return vscode.l10n.t('Reading {host}', { host: formatHost(input.url) });
+  return vscode.l10n.t('Reading the source');
+}
+
+function today(): CslDate {
+  const now = new Date();
+  return { 'date-parts': [[now.getFullYear(), now.getMonth() + 1, now.getDate()]] };
 }

@@ -1,7 +1,7 @@
 // What Ibid understood of a captured text, field by field in a quick pick, for the user to correct before it is written.
 import * as vscode from 'vscode';
-import { isLegalCitekey } from '../core/citekey.ts';
-import type { Draft } from '../core/capture/draft.ts';
+import { formatFileName, isLegalCitekey } from '../core/citekey.ts';
+import type { Draft, DraftCounts } from '../core/capture/draft.ts';
 import { formatDate, parseDate } from '../core/dates.ts';
 import { formatName, type CslFields, type CslName } from '../core/source.ts';
 
@@ -9,6 +9,8 @@ export interface ReviewedDraft {
   readonly key: string;
   readonly item: CslFields;
   readonly text: string;
+  /** Whether the article's pictures are fetched and kept beside it, or stay on the web. */
+  readonly keepsPictures: boolean;
 }
 
 export interface ReviewContext {
@@ -81,32 +83,35 @@ function parseNames(typed: string): readonly CslName[] {
 
 /** Resolves with the corrected draft, or undefined where the user leaves with Escape: then nothing is written. */
 export async function reviewDraft(draft: Draft & { key: string }, context: ReviewContext) {
-  let current: ReviewedDraft = draft;
+  let current: ReviewedDraft = { ...draft, keepsPictures: true };
   for (;;) {
-    const choice = await showReview(current, draft.warnings, context);
+    const choice = await showReview(current, draft, context);
     if (choice === undefined) return undefined;
     if (choice === 'add') return current;
-    current = (await editField(current, choice, context)) ?? current;
+    if (choice === 'pictures') current = { ...current, keepsPictures: !current.keepsPictures };
+    else if (choice !== 'warning') current = (await editField(current, choice, context)) ?? current;
   }
 }
 
-type Choice = Field | 'add';
+type Choice = Field | 'add' | 'pictures' | 'warning';
+type Row = vscode.QuickPickItem & { readonly choice?: Choice };
 
-async function showReview(draft: ReviewedDraft, warnings: readonly string[], { folder }: ReviewContext) {
-  const words = draft.text.split(/\s+/).filter(Boolean).length;
-  const file = vscode.workspace.asRelativePath(vscode.Uri.joinPath(folder, `${draft.key}.md`));
-  const add = {
+async function showReview(draft: ReviewedDraft, { warnings, counts }: Draft, { folder }: ReviewContext) {
+  const file = vscode.workspace.asRelativePath(vscode.Uri.joinPath(folder, `${formatFileName(draft.key)}.md`));
+  const add: Row = {
     label: `$(check) ${vscode.l10n.t('Add this source')}`,
-    description: vscode.l10n.t('{words} words, as {file}', { words, file }),
-    detail: warnings.join(' '),
-    choice: 'add' as Choice,
+    description: vscode.l10n.t('as {file}', { file }),
+    detail: describeCounts(counts),
+    choice: 'add',
   };
-  const fields = listFields().map((field) => ({
+  const notices = warnings.map((warning): Row => ({ label: `$(warning) ${warning}`, choice: 'warning' }));
+  const fields = listFields().map((field): Row => ({
     label: `$(edit) ${field.label}`,
     description: field.show(draft) || vscode.l10n.t('none'),
     choice: field,
   }));
-  const picked = await vscode.window.showQuickPick([add, ...fields], {
+  const rows = [add, ...notices, toSeparator(), ...fields, ...listPictureRows(draft, counts)];
+  const picked = await vscode.window.showQuickPick(rows, {
     title: vscode.l10n.t('Add Source: is this right?'),
     placeHolder: vscode.l10n.t('Enter adds the source; choose a field to correct it; Escape writes nothing'),
     ignoreFocusOut: true,
@@ -114,8 +119,29 @@ async function showReview(draft: ReviewedDraft, warnings: readonly string[], { f
   return picked?.choice;
 }
 
-async function editField(draft: ReviewedDraft, choice: Choice, context: ReviewContext) {
-  if (choice === 'add') return draft;
+function toSeparator(): Row {
+  return { label: vscode.l10n.t('What Ibid understood'), kind: vscode.QuickPickItemKind.Separator };
+}
+
+function describeCounts(counts: DraftCounts | undefined): string {
+  if (counts === undefined || counts.words === 0) return vscode.l10n.t('The reference alone, without text');
+  return vscode.l10n.t('{words} words, {figures} figures, {pictures} pictures', { ...counts });
+}
+
+function listPictureRows({ keepsPictures }: ReviewedDraft, counts: DraftCounts | undefined): Row[] {
+  if (counts === undefined || counts.pictures === 0) return [];
+  return [
+    {
+      label: `$(${keepsPictures ? 'pass-filled' : 'circle-large-outline'}) ${vscode.l10n.t('Pictures')}`,
+      description: keepsPictures
+        ? vscode.l10n.t('fetched and kept beside the article')
+        : vscode.l10n.t('left on the web'),
+      choice: 'pictures',
+    },
+  ];
+}
+
+async function editField(draft: ReviewedDraft, choice: Field, context: ReviewContext) {
   const typed = await vscode.window.showInputBox({
     title: choice.label,
     value: choice.show(draft),

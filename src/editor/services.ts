@@ -4,11 +4,13 @@ import type { CitationUses } from './citationUses.ts';
 import type { CslFormatters } from './cslFormatters.ts';
 import type { EvidenceBoard } from './evidenceBoard.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
+import type { Platform } from '../platform/platform.ts';
 import type { Notes } from './notes.ts';
 
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
+  readonly platform: Platform;
   readonly notes: Notes;
   readonly library: LibraryIndex;
   readonly evidence: EvidenceBoard;

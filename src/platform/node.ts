@@ -12,6 +12,7 @@ import type { Indexer, IndexerOptions, Platform } from './platform.ts';
 
 export const nodePlatform: Platform = {
   startIndexer: (options) => new ThreadIndexer(options),
+  startCapturing: async (options) => (await import('./nodeCapture.ts')).createCapturing(options),
 };
 
 class ThreadIndexer implements Indexer {

@@ -1,4 +1,5 @@
 // The port: what the editor needs of the machine that it runs on, told without naming Node or a browser.
+import type { CapturePorts } from '../core/capture/capture.ts';
 import type { Library } from '../core/library.ts';
 import type { IndexedFiles, IndexerEvent } from './indexerMessages.ts';
 
@@ -32,6 +33,17 @@ export interface Indexer {
   dispose(): void;
 }
 
+export interface CapturingOptions {
+  /** The bundle of the capturer's thread, as an absolute path. */
+  readonly script: string;
+  /** Told of every address that a server leads on to. */
+  readonly onRedirect: (url: string) => void;
+}
+
+/** The web, and a thread that reads documents. */
+export type Capturing = Pick<CapturePorts, 'get' | 'read'>;
+
 export interface Platform {
   startIndexer(options: IndexerOptions): Indexer;
+  startCapturing(options: CapturingOptions): Promise<Capturing>;
 }

@@ -1,4 +1,5 @@
 // HTML source that was pasted as text made Markdown: enough for an article's paragraphs, headings, lists and quotations.
+import { decodeReferences } from './characterReferences.ts';
 
 /** Elements whose content is not the article's. */
 const SKIPPED = new Set('script style noscript template nav footer aside form button svg iframe select'.split(' '));
@@ -24,11 +25,6 @@ const OPENING: Readonly<Record<string, string>> = {
 /** What the end of an element writes, where it is not an empty line for a block. */
 const CLOSING: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*', i: '*', li: '', tr: '', td: '' };
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', copy: '©',
-  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', euro: '€', pound: '£', deg: '°',
-}; // prettier-ignore
-
 /** Whether the text is HTML's source: it begins with a tag and closes several. */
 export function isHtml(text: string): boolean {
   return (
@@ -47,20 +43,9 @@ export function toMarkdown(html: string): string {
     const closes = tag?.[1] === '/';
     if (skipped !== undefined) {
       if (closes && name === skipped) skipped = undefined;
-    } else if (tag === null) markdown += token.startsWith('<!') ? '' : decode(token.replace(/\s+/g, ' '));
+    } else if (tag === null) markdown += token.startsWith('<!') ? '' : decodeReferences(token.replace(/\s+/g, ' '));
     else if (SKIPPED.has(name) && !closes) skipped = name;
     else markdown += closes ? (CLOSING[name] ?? (name in OPENING ? '\n\n' : '')) : (OPENING[name] ?? '');
   }
   return markdown.replace(/[ ]+\n|\n[ ]+(?=\S)/g, '\n');
-}
-
-function decode(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
-    (entity, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity;
-      const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-    },
-  );
 }

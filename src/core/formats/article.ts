@@ -32,7 +32,9 @@ export function parseArticle(text: string, file: string): ParsedFile {
   const body = text.slice(textStart);
   const key = findKey(fields) ?? nameOf(file);
   const item = toCslItem({ title: findHeading(body), ...toCslNames(fields) }, key, 'webpage');
-  const source: Source = { key, item, text: body, textStart, file, span: { start: 0, end: text.length } };
+  // A reference alone, as capture writes for a book: nothing can be looked up in a text that is not there.
+  const article = body.trim() === '' ? { textStart: 0 } : { text: body, textStart };
+  const source: Source = { key, item, ...article, file, span: { start: 0, end: text.length } };
   return { sources: [source], problems: [...problems, ...checkBlocks(text, place?.textStart)] };
 }
 
@@ -47,7 +49,7 @@ export function formatArticle({ item, text }: Pick<Source, 'item'> & { readonly 
     .map((name) => [name, toPlainValue(item[name])] as const)
     .filter(([, value]) => value !== undefined);
   const yaml = stringify(Object.fromEntries(fields), { lineWidth: 0 });
-  return `---\n${yaml}---\n\n${text.trim()}\n`;
+  return text.trim() === '' ? `---\n${yaml}---\n` : `---\n${yaml}---\n\n${text.trim()}\n`;
 }
 
 /** Dates as a person would write them, `2022-01-29`, where that says all. */

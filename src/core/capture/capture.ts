@@ -1,0 +1,106 @@
+// From what a person gave to drafts of sources, whatever it is: the one way of the editor and the command line.
+import type { CslDate } from '../source.ts';
+import { isUserError, UserError } from '../userError.ts';
+import { hashContent } from './contentHash.ts';
+import type { CapturedDocument } from './documents.ts';
+import type { Draft } from './draft.ts';
+import { formatIdentifier, parseAnswer, toFields, toRequest, type Identifier } from './identifiers.ts';
+import type { CaptureInput } from './input.ts';
+import { describeRefusal } from './refusals.ts';
+import { formatHost, type WebGet } from './web.ts';
+
+/** What capturing needs of the machine. */
+export interface CapturePorts {
+  readonly get: WebGet;
+  /** `readDocument`, perhaps in a thread of its own. */
+  readonly read: (document: CapturedDocument, signal: AbortSignal) => Promise<readonly Draft[]>;
+  /** The day on which pages are read. */
+  readonly today: CslDate;
+}
+
+type InputOf<K extends CaptureInput['kind']> = Extract<CaptureInput, { kind: K }>;
+type Captures = {
+  readonly [K in CaptureInput['kind']]: (
+    input: InputOf<K>,
+    ports: CapturePorts,
+    signal: AbortSignal,
+  ) => Promise<readonly Draft[]>;
+};
+
+const CAPTURES: Captures = {
+  address: captureAddress,
+  identifier: async ({ identifier }, ports, signal) => [await captureIdentifier(identifier, ports, signal)],
+  entries: ({ text }, ports, signal) => ports.read({ body: text, contentType: 'text/plain' }, signal),
+  page: ({ text }, ports, signal) => ports.read({ body: text, contentType: 'text/html' }, signal),
+  text: ({ text }, ports, signal) => ports.read({ body: text, contentType: '' }, signal),
+};
+
+/**
+ * One draft, or one an entry of a bibliography. Rejects with a UserError where nothing can be had, and with the
+ * signal's reason once that is aborted.
+ */
+export async function capture(
+  input: CaptureInput,
+  ports: CapturePorts,
+  signal: AbortSignal,
+): Promise<readonly Draft[]> {
+  const run = CAPTURES[input.kind] as Captures['text'];
+  const drafts = await run(input as InputOf<'text'>, ports, signal);
+  return await Promise.all(drafts.map(withHash));
+}
+
+async function captureAddress(
+  { url }: InputOf<'address'>,
+  ports: CapturePorts,
+  signal: AbortSignal,
+): Promise<readonly Draft[]> {
+  const answer = await ports.get({ url, typed: url, headers: { Accept: PAGES } }, signal);
+  if (answer.status !== 200) throw describeRefusal(answer);
+  const drafts = await ports.read({ body: answer.body, contentType: answer.contentType, url: answer.url }, signal);
+  const moved = formatHost(answer.url) === formatHost(url) ? [] : [`The address led on to ${answer.url}.`];
+  return drafts.map((draft) => ({
+    ...draft,
+    item: { ...draft.item, accessed: ports.today },
+    warnings: [...draft.warnings, ...moved],
+  }));
+}
+
+const PAGES = 'text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5';
+
+/** Where nobody answers, the identifier is kept, to be completed later; where it is unknown, that is said. */
+export async function captureIdentifier(
+  identifier: Identifier,
+  { get }: Pick<CapturePorts, 'get'>,
+  signal: AbortSignal,
+): Promise<Draft> {
+  const request = toRequest(identifier);
+  try {
+    const answer = await get(request, signal);
+    const item = answer.status === 200 ? parseAnswer(identifier, new TextDecoder().decode(answer.body)) : undefined;
+    if (item !== undefined) return { item, text: '', warnings: [] };
+    if (answer.status === 200 || answer.status === 404 || answer.status === 400)
+      throw toUnknown(identifier, request.url);
+    return toBareDraft(identifier, describeRefusal(answer).message);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!isUserError(error) || error.template === UNKNOWN) throw error;
+    return toBareDraft(identifier, error.message);
+  }
+}
+
+const UNKNOWN = '{host} knows no {identifier}. Check it for slips of the pen.';
+
+function toUnknown(identifier: Identifier, url: string): UserError {
+  return new UserError(UNKNOWN, { host: formatHost(url), identifier: formatIdentifier(identifier) });
+}
+
+function toBareDraft(identifier: Identifier, reason: string): Draft {
+  const later = 'The identifier is kept; “Complete Source” fetches title and authors later.';
+  return { item: toFields(identifier), text: '', warnings: [reason, later] };
+}
+
+/** By which a later reading of the same page tells whether its text has changed. */
+async function withHash(draft: Draft): Promise<Draft> {
+  if (draft.text === '') return draft;
+  return { ...draft, item: { ...draft.item, 'content-hash': await hashContent(draft.text) } };
+}

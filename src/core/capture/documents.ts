@@ -1,0 +1,93 @@
+// Kinds of documents that are fetched or chosen, one row each: how one is known, and what makes drafts of it.
+import { UserError } from '../userError.ts';
+import type { Draft } from './draft.ts';
+import { listEntries } from './input.ts';
+import { parsePage } from './page.ts';
+import { decodePage } from './page/decodePage.ts';
+import { parsePasted } from './pasted.ts';
+import { isHtml } from './pastedHtml.ts';
+
+export interface CapturedDocument {
+  readonly body: Uint8Array | string;
+  /** The media type as the server stated it, parameters included; empty for files and pasted text. */
+  readonly contentType: string;
+  /** The file's name, for documents that were chosen. */
+  readonly name?: string;
+  /** Where the document was found. */
+  readonly url?: string | undefined;
+}
+
+interface DocumentKind {
+  readonly mediaTypes: RegExp;
+  /** Of files, which state no media type. */
+  readonly extensions: RegExp;
+  /** May find that it is of another kind, and then gives undefined. */
+  readonly read: (document: CapturedDocument) => Promise<readonly Draft[] | undefined> | readonly Draft[] | undefined;
+}
+
+/** Asked in this order. */
+const KINDS: readonly DocumentKind[] = [
+  {
+    mediaTypes: /^(?:text\/html|application\/xhtml\+xml)\b/i,
+    extensions: /\.(?:x?html?|mhtml)$/i,
+    read: async (document) => [await readPage(document)],
+  },
+  {
+    mediaTypes:
+      /^(?:application\/(?:json|x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json)|text\/(?:x-bibtex|plain))\b/i,
+    extensions: /\.(?:bib|bibtex|ris|json|ya?ml|txt)$/i,
+    read: (document) => toDrafts(decode(document)),
+  },
+  {
+    mediaTypes: /^text\/|^$/i,
+    extensions: /\.(?:txt|md|markdown|qmd)$|^[^.]*$/i,
+    read: async (document) => {
+      const text = decode(document);
+      return [isHtml(text) ? await readPage(document) : withAddress(parsePasted(text), document.url)];
+    },
+  },
+];
+
+/**
+ * The drafts of a document: one of a page or a text, one an entry of a bibliography. Throws a UserError for a document
+ * of no kind that there is a row for.
+ */
+export async function readDocument(document: CapturedDocument): Promise<readonly Draft[]> {
+  for (const kind of KINDS) {
+    const fits =
+      document.name === undefined ? kind.mediaTypes.test(document.contentType) : kind.extensions.test(document.name);
+    const drafts = fits ? await kind.read(document) : undefined;
+    if (drafts !== undefined) return drafts;
+  }
+  throw new UserError(
+    '{name} is neither a page, a text nor a bibliography ({type}). Save it as a web page, or paste its text.',
+    { name: document.name ?? document.url ?? '', type: document.contentType || 'unknown' },
+  );
+}
+
+async function readPage(document: CapturedDocument): Promise<Draft> {
+  const html = decode(document);
+  return await parsePage(html, { url: document.url ?? findSavedFrom(html) });
+}
+
+/** Browsers write into a page that they save where it was: `<!-- saved from url=(0029)https://… -->`. */
+function findSavedFrom(html: string): string | undefined {
+  return /<!-- saved from url=\(\d{1,6}\)(https?:\/\/\S{1,4000}) -->/.exec(html.slice(0, 8000))?.[1];
+}
+
+function toDrafts(text: string): readonly Draft[] | undefined {
+  const entries = listEntries(text);
+  return entries.length === 0 ? undefined : entries.map(toDraft);
+}
+
+function toDraft({ key, item: { id: _, ...item }, text = '' }: ReturnType<typeof listEntries>[number]): Draft {
+  return { key, item, text, warnings: [] };
+}
+
+function withAddress(draft: Draft, url: string | undefined): Draft {
+  return url === undefined ? draft : { ...draft, item: { ...draft.item, URL: draft.item.URL ?? url } };
+}
+
+function decode({ body, contentType }: CapturedDocument): string {
+  return typeof body === 'string' ? body : decodePage(body, contentType);
+}

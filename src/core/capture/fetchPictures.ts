@@ -1,0 +1,43 @@
+// Fetches the pictures of an article that is about to be kept: so many and so large, and none that is no picture.
+import { findPictureType, listPictures } from './pictures.ts';
+import type { WebGet } from './web.ts';
+
+const MOST_PICTURES = 40;
+const MOST_BYTES_EACH = 10e6;
+const MOST_BYTES = 50e6;
+
+export interface KeptPicture {
+  /** Where it is on the web. */
+  readonly address: string;
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface PictureRequest {
+  readonly text: string;
+  readonly get: WebGet;
+  /** The address that the user typed. */
+  readonly typed: string | undefined;
+  /** Told before each picture how many of how many are done. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Those that can be had, in the text's order; the others stay where they are. Rejects only when it is aborted. */
+export async function fetchPictures(request: PictureRequest, signal: AbortSignal): Promise<readonly KeptPicture[]> {
+  const { text, get, typed, onProgress } = request;
+  const addresses = listPictures(text).slice(0, MOST_PICTURES);
+  const kept: KeptPicture[] = [];
+  let room = MOST_BYTES;
+  for (const [index, address] of addresses.entries()) {
+    onProgress(index, addresses.length);
+    const limit = Math.min(room, MOST_BYTES_EACH);
+    const asked = { url: address, limit, headers: { Accept: 'image/*' }, ...(typed !== undefined && { typed }) };
+    const answer = await get(asked, signal).catch(() => undefined);
+    signal.throwIfAborted();
+    const extension = answer?.status === 200 ? findPictureType(answer.body) : undefined;
+    if (answer === undefined || extension === undefined) continue;
+    kept.push({ address, extension, bytes: answer.body });
+    room -= answer.body.byteLength;
+  }
+  return kept;
+}

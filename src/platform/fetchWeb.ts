@@ -1,0 +1,114 @@
+// Asks the web over Node's own client: redirects by hand, every host looked at, no answer larger or slower than the limits.
+import type { IncomingMessage } from 'node:http';
+import type { LookupFunction } from 'node:net';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { formatHost, type WebAnswer, type WebGet, type WebRequest } from '../core/capture/web.ts';
+import { UserError } from '../core/userError.ts';
+import { isPrivateHost, toRefusal } from './privateAddresses.ts';
+import { listDecoders, openAnswer } from './webConnection.ts';
+import { toSilence, toWebError } from './webErrors.ts';
+
+export interface WebLimits {
+  /** How long a server may be silent, in milliseconds. */
+  readonly silence: number;
+  /** How long all of it may take. */
+  readonly whole: number;
+  /** Bytes of an unpacked answer where the request names none. */
+  readonly bytes: number;
+  readonly redirects: number;
+}
+
+const LIMITS: WebLimits = { silence: 20_000, whole: 120_000, bytes: 20e6, redirects: 10 };
+
+export interface WebOptions {
+  readonly limits?: Partial<WebLimits>;
+  /** How names are resolved. */
+  readonly lookup?: LookupFunction;
+  /** Told of every address that a server leads on to. */
+  readonly onRedirect?: (url: string) => void;
+}
+
+/** Each connection is new and forgotten: no cookies, no credentials, no referrer. */
+export function createWebGet({ limits, lookup, onRedirect }: WebOptions = {}): WebGet {
+  const { silence, whole, bytes, redirects } = { ...LIMITS, ...limits };
+  return async (request, signal) => {
+    const deadline = AbortSignal.timeout(whole);
+    const stop = AbortSignal.any([signal, deadline]);
+    let url = request.url;
+    try {
+      for (let hop = 0; ; hop++) {
+        const isTyped = checkHost(url, request);
+        const answer = await openAnswer(url, { headers: request.headers ?? {}, isTyped, silence, lookup }, stop);
+        const next = findRedirect(answer, url);
+        if (next === undefined) return await readAnswer(answer, url, request.limit ?? bytes, stop);
+        answer.destroy();
+        if (hop === redirects) throw new UserError(ENDLESS, { host: formatHost(url), count: redirects });
+        url = next;
+        onRedirect?.(url);
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      throw deadline.aborted ? toSilence(url) : toWebError(error, url);
+    }
+  };
+}
+
+const ENDLESS =
+  '{host} leads on from one address to the next without an end ({count} so far). Open the page in the browser, then save it or paste its text.';
+
+/** Whether the host is the one that was typed; a private one that was not is refused. */
+function checkHost(url: string, { typed }: WebRequest): boolean {
+  const { host, hostname } = new URL(url);
+  const isTyped = typed !== undefined && new URL(typed).host === host;
+  const isPrivate = isPrivateHost(hostname);
+  if (isPrivate && !isTyped) throw toRefusal(hostname);
+  return isPrivate;
+}
+
+const REDIRECTS: ReadonlySet<number | undefined> = new Set([301, 302, 303, 307, 308]);
+
+function findRedirect({ statusCode, headers: { location } }: IncomingMessage, url: string): string | undefined {
+  if (!REDIRECTS.has(statusCode) || location === undefined) return undefined;
+  const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
+  if (next === undefined || !/^https?:$/.test(next.protocol)) {
+    throw new UserError('{host} leads on to what is no web address: {location}', {
+      host: formatHost(url),
+      location: location.slice(0, 200),
+    });
+  }
+  next.username = '';
+  next.password = '';
+  return next.href;
+}
+
+async function readAnswer(
+  answer: IncomingMessage,
+  url: string,
+  limit: number,
+  signal: AbortSignal,
+): Promise<WebAnswer> {
+  const { statusCode: status = 0, headers } = answer;
+  if (Number(headers['content-length'] ?? 0) > limit) throw toTooLarge(url, limit);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const collector = new Writable({
+    write(chunk: Uint8Array, _, done) {
+      chunks.push(chunk);
+      length += chunk.byteLength;
+      // What a small answer unpacks to may have no end.
+      done(length > limit ? toTooLarge(url, limit) : null);
+    },
+  });
+  await pipeline([answer, ...listDecoders(headers, url), collector], { signal });
+  const body = Buffer.concat(chunks);
+  return { status, url, contentType: headers['content-type'] ?? '', retryAfter: headers['retry-after'] ?? '', body };
+}
+
+function toTooLarge(url: string, limit: number): UserError {
+  const megabytes = Math.round(limit / 1e6);
+  return new UserError('What {host} sent is larger than {megabytes} MB. Save or copy the part that you need.', {
+    host: formatHost(url),
+    megabytes,
+  });
+}

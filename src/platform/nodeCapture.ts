@@ -1,0 +1,68 @@
+// Capturing on the desktop: the web through Node's client, documents read in a thread of their own. Loaded on first use.
+import { Worker } from 'node:worker_threads';
+import type { Draft } from '../core/capture/draft.ts';
+import type { CapturedDocument } from '../core/capture/documents.ts';
+import type { WebGet } from '../core/capture/web.ts';
+import { UserError } from '../core/userError.ts';
+import type { CapturerAnswer } from './capturerMessages.ts';
+import { createWebGet } from './fetchWeb.ts';
+import type { Capturing, CapturingOptions } from './platform.ts';
+
+/** Milliseconds that reading one document may take; a page of 10 million characters takes a third. */
+const READING_LIMIT = 60_000;
+/** Of the thread's heap, in megabytes. */
+const MEMORY_LIMIT = 2048;
+
+export function createCapturing({ script, onRedirect }: CapturingOptions): Capturing {
+  return {
+    get: withTestServer(createWebGet({ onRedirect })),
+    read: (document, signal) => readInThread(script, document, signal),
+  };
+}
+
+/**
+ * The services that know identifiers are asked at their public addresses. The tests run a server of their own and name
+ * it in the environment of this process, which no setting and no file of a workspace reaches.
+ */
+function withTestServer(get: WebGet): WebGet {
+  const server = process.env.IBID_TEST_SERVICES;
+  if (server === undefined) return get;
+  return (request, signal) => {
+    if (request.typed !== undefined) return get(request, signal);
+    const { host, pathname, search } = new URL(request.url);
+    const url = `${server}/${host}${pathname}${search}`;
+    return get({ ...request, url, typed: url }, signal);
+  };
+}
+
+function readInThread(script: string, document: CapturedDocument, signal: AbortSignal): Promise<readonly Draft[]> {
+  const limits = { maxOldGenerationSizeMb: MEMORY_LIMIT };
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(script, { workerData: document, resourceLimits: limits, stdout: true, stderr: true });
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+      thread.removeAllListeners();
+      void thread.terminate();
+      settle();
+    };
+    const onAbort = () => end(() => reject(new Error('The reading was cancelled.')));
+    const timer = setTimeout(() => end(() => reject(toTooMuch(document))), READING_LIMIT);
+    signal.addEventListener('abort', onAbort);
+    if (signal.aborted) onAbort();
+    thread.on('message', (answer: CapturerAnswer) =>
+      end(() => ('drafts' in answer ? resolve(answer.drafts) : reject(new UserError(answer.template, answer.facts)))),
+    );
+    thread.on('error', (error: Error) => end(() => reject(isOutOfMemory(error) ? toTooMuch(document) : error)));
+  });
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function toTooMuch({ url, name }: CapturedDocument): UserError {
+  return new UserError('{name} is too large or too deep to be read. Save or copy the part that you need.', {
+    name: url ?? name ?? 'The text',
+  });
+}

@@ -1,0 +1,83 @@
+// One question to one server: a connection of its own to a host that was looked at, and the answer's head.
+import http, {
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestOptions,
+} from 'node:http';
+import https from 'node:https';
+import type { LookupFunction } from 'node:net';
+import type { Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { formatHost } from '../core/capture/web.ts';
+import { UserError } from '../core/userError.ts';
+import { guardLookup } from './privateAddresses.ts';
+import { toSilence } from './webErrors.ts';
+
+interface Question {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether the user typed this host as one of a private network. */
+  readonly isTyped: boolean;
+  /** Milliseconds. */
+  readonly silence: number;
+  readonly lookup: LookupFunction | undefined;
+}
+
+/** Some servers answer browsers only; this one says who it is and speaks as they do. */
+const AGENT = 'Mozilla/5.0 (compatible; Ibid; +https://github.com/ibid-notes/ibid)';
+
+/** Resolves with the answer's head; its body waits to be read. Errors are Node's. */
+export function openAnswer(
+  url: string,
+  { headers, isTyped, silence, lookup }: Question,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const { protocol, hostname, port, pathname, search } = new URL(url);
+  const options: RequestOptions = {
+    hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
+    port,
+    path: pathname + search,
+    headers: { 'User-Agent': AGENT, 'Accept-Language': '*', 'Accept-Encoding': 'gzip, br, deflate', ...headers },
+    // A connection that was opened for a typed host must not serve a page that leads there.
+    agent: false,
+    signal,
+    ...(isTyped ? lookup && { lookup } : { lookup: guardLookup(lookup) }),
+  };
+  return new Promise((resolve, reject) => {
+    let open: ClientRequest | IncomingMessage;
+    const request = (protocol === 'https:' ? https : http).get(options, (answer) => {
+      open = answer;
+      resolve(answer);
+    });
+    open = request;
+    request.setTimeout(silence, () => open.destroy(toSilence(url)));
+    request.on('error', reject);
+  });
+}
+
+const DECODERS: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/** Packed more than twice is no page, but a trap. */
+const MOST_ENCODINGS = 2;
+
+/** What unpacks the body, the last encoding first. */
+export function listDecoders({ 'content-encoding': stated = '' }: IncomingHttpHeaders, url: string): Transform[] {
+  const names = stated.toLowerCase().split(/[\s,]+/);
+  const encodings = names.filter((name) => name !== '' && name !== 'identity').reverse();
+  const decoders = encodings.map((name) => DECODERS[name]?.());
+  if (decoders.length > MOST_ENCODINGS || decoders.includes(undefined)) {
+    throw new UserError(
+      '{host} packed the page in a way that Ibid cannot undo ({encoding}). Save it from the browser.',
+      {
+        host: formatHost(url),
+        encoding: stated.slice(0, 80),
+      },
+    );
+  }
+  return decoders.filter((decoder) => decoder !== undefined);
+}

@@ -1,0 +1,20 @@
+// A thread for one document: pages that crash, hang or fill the memory take this thread with them and nothing else.
+import { parentPort, workerData } from 'node:worker_threads';
+import { countDraft } from '../core/capture/countDraft.ts';
+import { readDocument, type CapturedDocument } from '../core/capture/documents.ts';
+import { isUserError } from '../core/userError.ts';
+import type { CapturerAnswer } from '../platform/capturerMessages.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('The capturer runs in a thread of its own.');
+void read(workerData as CapturedDocument).then((answer) => port.postMessage(answer));
+
+async function read(document: CapturedDocument): Promise<CapturerAnswer> {
+  try {
+    const drafts = await readDocument(document);
+    return { drafts: drafts.map((draft) => ({ ...draft, counts: countDraft(draft.text) })) };
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return { template: error.template, facts: error.facts };
+  }
+}
