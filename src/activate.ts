@@ -19,6 +19,7 @@ import { registerProblems } from './editor/problems.ts';
 import { registerQuickFixes } from './editor/quickFixes.ts';
 import { registerReferences } from './editor/references.ts';
 import { registerRenameKey } from './editor/renameKey.ts';
+import { registerReader } from './editor/reader.ts';
 import { registerSampleNotebook } from './editor/sampleNotebook.ts';
 import type { Feature, Services } from './editor/services.ts';
 import { registerSources } from './editor/sourcesView.ts';
@@ -31,6 +32,7 @@ const FEATURES: readonly Feature[] = [
   registerIndexStatus,
   registerSources,
   registerNoteView,
+  registerReader,
   registerAddSource,
   registerZotero,
   registerInsertCitation,

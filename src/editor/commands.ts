@@ -8,16 +8,19 @@ export type CommandTable = Readonly<Record<`ibid.${string}`, (...args: never[]) 
 /** Registers a table of commands. A `UserError` is shown as it is; anything else is a bug, logged and said to be one. */
 export function registerCommands(services: Services, commands: CommandTable): vscode.Disposable {
   const registered = Object.entries(commands).map(([id, run]) =>
-    vscode.commands.registerCommand(id, async (...args: never[]) => {
-      try {
-        return await run(...args);
-      } catch (error) {
-        showFailure(services, id, error);
-        return undefined;
-      }
-    }),
+    vscode.commands.registerCommand(id, (...args: never[]) => attempt(services, id, () => run(...args))),
   );
   return vscode.Disposable.from(...registered);
+}
+
+/** For what a person does in a webview, which is no command. `name` is for the log. */
+export async function attempt(services: Services, name: string, run: () => unknown): Promise<unknown> {
+  try {
+    return await run();
+  } catch (error) {
+    showFailure(services, name, error);
+    return undefined;
+  }
 }
 
 function showFailure(services: Services, id: string, error: unknown): void {

@@ -1,6 +1,6 @@
 // Insert Citation: one or several sources at the cursor, joining the citation that is there; and a sentence quoted.
 import * as vscode from 'vscode';
-import { formatInsertion, formatQuotation, type Insertion } from '../core/citing/insertion.ts';
+import { formatInsertion, formatQuotation, type Insertion, type Quoted } from '../core/citing/insertion.ts';
 import { toPassage } from '../core/evidence/passage.ts';
 import type { Source } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
@@ -33,13 +33,17 @@ export async function insertCitation({ notes }: Services, keys: readonly string[
 }
 
 /** The sentence of the source around `passage` (offsets into its text), word for word, with its citation. */
-export async function quotePassage({ notes, library }: Services, { key }: Source, passage: Span): Promise<void> {
-  const { document, selection } = noteEditor();
-  const reading = library.current.find(key)?.reading;
+export async function quotePassage(services: Services, { key }: Source, passage: Span): Promise<void> {
+  noteEditor();
+  const reading = services.library.current.find(key)?.reading;
   if (reading === undefined) throw new UserError('The library has no text of {key} to quote from.', { key: `@${key}` });
   const { sentence, page } = toPassage(reading, passage);
   const words = reading.prose.slice(sentence.start, sentence.end);
-  const quoted = { key, words, ...(page !== undefined && { page }) };
+  await quoteWords(services, { key, words, ...(page !== undefined && { page }) });
+}
+
+export async function quoteWords({ notes }: Services, quoted: Quoted): Promise<void> {
+  const { document, selection } = noteEditor();
   await insert(formatQuotation(notes.read(document), document.offsetAt(selection.end), quoted));
 }
 

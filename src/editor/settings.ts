@@ -14,6 +14,7 @@ interface Settings {
   'completion.locators': boolean;
   'completion.quotations': boolean;
   'completion.figures': boolean;
+  'reader.font': string;
   'hover.citations': boolean;
   'hover.figures': boolean;
   'hover.quotations': boolean;

@@ -34,7 +34,7 @@ export function registerSourceCommands(services: Services, selected: Selected): 
       ),
     'ibid.quotePassage': (argument: unknown, passage?: Span) =>
       quotePassage(services, find(argument), isSpan(passage) ? passage : needPassage(argument ?? selected()[0])),
-    'ibid.searchSources': () => searchSources(services),
+    'ibid.searchSources': (words?: unknown) => searchSources(services, typeof words === 'string' ? words : ''),
   });
 }
 
@@ -109,9 +109,10 @@ async function openLink({ key, item }: Source): Promise<void> {
   await vscode.env.openExternal(uri);
 }
 
-async function searchSources(services: Services): Promise<void> {
+async function searchSources(services: Services, words: string): Promise<void> {
   const picked = await pickSources(services, {
     title: vscode.l10n.t('Search Sources'),
+    value: words,
     placeholder: vscode.l10n.t('Words, "a phrase", author:name, year:2022; Enter opens the source'),
     buttons: [
       {
@@ -124,6 +125,11 @@ async function searchSources(services: Services): Promise<void> {
         tooltip: vscode.l10n.t('Quote This Sentence'),
         applies: ({ hit }) => hit.passage?.span !== undefined,
         run: ({ hit }) => vscode.commands.executeCommand('ibid.quotePassage', hit.row.key, hit.passage?.span),
+      },
+      {
+        icon: 'book',
+        tooltip: vscode.l10n.t('Open in Reader'),
+        run: ({ hit }) => vscode.commands.executeCommand('ibid.openInReader', hit.row.key, hit.passage?.span),
       },
       {
         icon: 'copy',

@@ -19,6 +19,8 @@ export interface PickerButton {
 export interface PickerOptions {
   readonly title: string;
   readonly placeholder: string;
+  /** What is searched for at first. */
+  readonly value?: string;
   readonly many?: boolean;
   readonly buttons?: readonly PickerButton[];
 }
@@ -31,6 +33,7 @@ export function pickSources({ library }: Services, options: PickerOptions): Prom
   const picker = vscode.window.createQuickPick<SourceItem>();
   const buttons = new Map(options.buttons?.map((button) => [toButton(button), button]));
   picker.title = options.title;
+  picker.value = options.value ?? '';
   picker.placeholder = options.placeholder;
   picker.canSelectMany = options.many ?? false;
   picker.matchOnDescription = true;

@@ -19,15 +19,22 @@ export function formatInsertion(note: Note, offset: number, keys: readonly strin
   return insertApart(note, offset, `[${members}]`);
 }
 
-/** The exact words in quotation marks, marks within them made single, and the citation, with the page if it is known. */
-export function formatQuotation(
-  note: Note,
-  offset: number,
-  quoted: { key: string; words: string; page?: string },
-): Insertion {
-  const locator = quoted.page === undefined ? '' : `, p. ${quoted.page}`;
-  const words = quoted.words.replace(/\s+/g, ' ').replace(/“/g, '‘').replace(/”/g, '’').trim();
-  return insertApart(note, offset, `“${words}” [${formatCiteKey(quoted.key)}${locator}]`);
+/** Words of a source, and the page that they are on if it is known. */
+export interface Quoted {
+  readonly key: string;
+  readonly words: string;
+  readonly page?: string;
+}
+
+export function formatQuotation(note: Note, offset: number, quoted: Quoted): Insertion {
+  return insertApart(note, offset, formatQuoted(quoted));
+}
+
+/** The exact words in quotation marks, marks within them made single, and the citation. */
+export function formatQuoted({ key, words, page }: Quoted): string {
+  const locator = page === undefined ? '' : `, p. ${page}`;
+  const quoted = words.replace(/\s+/g, ' ').replace(/“/g, '‘').replace(/”/g, '’').trim();
+  return `“${quoted}” [${formatCiteKey(key)}${locator}]`;
 }
 
 /** With a blank before it where it would stick to a word. */

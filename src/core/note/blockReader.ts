@@ -4,7 +4,7 @@ import type { Span } from '../span.ts';
 import { moveCitation } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { listComments } from './comments.ts';
-import { listCellPlaces, listHeadingPlaces, listLinePlaces, toTextSpan } from './contentPlaces.ts';
+import { listPlaces, toTextSpan } from './contentPlaces.ts';
 import type { Lines, Place } from './contentPlaces.ts';
 import { listInlineMarks } from './inlineMarks.ts';
 import type { Block, BlockKind, FootnoteReference, HtmlComment, Link } from './note.ts';
@@ -84,7 +84,7 @@ export class BlockReader {
 
   #readInline(token: Token): void {
     if (token.content === '') return;
-    const places = this.#listPlaces(token);
+    const places = listPlaces(token, this.#text, this.#lines, { heading: this.#heading, cellsFrom: this.#row?.end });
     const first = places[0]?.text ?? 0;
     const last = places.at(-1);
     const end = (last?.text ?? 0) + (last?.length ?? 0);
@@ -94,13 +94,6 @@ export class BlockReader {
       this.#row.end = end;
     }
     if (MAY_HAVE_MARKUP.test(token.content)) this.#addMarks(token.content, places);
-  }
-
-  #listPlaces({ content, map }: Token): Place[] {
-    if (this.#row !== undefined) return listCellPlaces(content, this.#text, this.#row.end);
-    const line = map?.[0] ?? 0;
-    if (this.#heading?.markup.startsWith('#') !== true) return listLinePlaces(content, this.#text, this.#lines, line);
-    return listHeadingPlaces(content, this.#text, this.#lines.ends[line] ?? this.#text.length);
   }
 
   #addBlock(span: Span, places: readonly Place[]): void {

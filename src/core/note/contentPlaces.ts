@@ -1,4 +1,5 @@
 // Where the inline content of a block lies in the text: markdown-it joins lines without their indents and block marks.
+import type { Token } from 'markdown-it';
 import type { Span } from '../span.ts';
 
 /** Where each line begins and ends, by number; ends leave out the line break. */
@@ -26,8 +27,23 @@ export function listLines(text: string, offset: number): Lines {
   return { starts, ends };
 }
 
+/** What an inline token stands in: a heading, or a row whose next cell begins at or behind `cellsFrom`. */
+export interface Surround {
+  readonly heading: Token | undefined;
+  readonly cellsFrom: number | undefined;
+}
+
+/** The places of an inline token's content. */
+export function listPlaces(token: Token, text: string, lines: Lines, { heading, cellsFrom }: Surround): Place[] {
+  const { content, map } = token;
+  if (cellsFrom !== undefined) return listCellPlaces(content, text, cellsFrom);
+  const line = map?.[0] ?? 0;
+  if (heading?.markup.startsWith('#') !== true) return listLinePlaces(content, text, lines, line);
+  return listHeadingPlaces(content, text, lines.ends[line] ?? text.length);
+}
+
 /** Places for content whose every line is the end of a line of the text, but for blanks at the very ends. */
-export function listLinePlaces(content: string, text: string, lines: Lines, firstLine: number): Place[] {
+function listLinePlaces(content: string, text: string, lines: Lines, firstLine: number): Place[] {
   const places: Place[] = [];
   let start = 0;
   for (let line = firstLine; start <= content.length; line++) {
@@ -43,7 +59,7 @@ export function listLinePlaces(content: string, text: string, lines: Lines, firs
 }
 
 /** A heading's content may have `#` behind it. */
-export function listHeadingPlaces(content: string, text: string, lineEnd: number): Place[] {
+function listHeadingPlaces(content: string, text: string, lineEnd: number): Place[] {
   let end = trimEnd(text, lineEnd);
   if (!text.endsWith(content, end)) {
     while (text[end - 1] === '#') end--;
@@ -53,7 +69,7 @@ export function listHeadingPlaces(content: string, text: string, lineEnd: number
 }
 
 /** A cell's content, first found at or behind `from`; in the text its pipes have a backslash before them. */
-export function listCellPlaces(content: string, text: string, from: number): Place[] {
+function listCellPlaces(content: string, text: string, from: number): Place[] {
   const pieces = content.split(/(?=\|)/);
   let place = text.indexOf(pieces.join('\\'), from);
   let start = 0;
@@ -70,7 +86,8 @@ export function toTextSpan(places: readonly Place[], { start, end }: Span): Span
   return { start: toTextOffset(places, start), end: toTextOffset(places, end - 1) + 1 };
 }
 
-function toTextOffset(places: readonly Place[], offset: number): number {
+/** The offset in the text that an offset in the content stands for. */
+export function toTextOffset(places: readonly Place[], offset: number): number {
   let low = 0;
   let high = places.length - 1;
   while (low < high) {

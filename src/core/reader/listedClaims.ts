@@ -1,0 +1,32 @@
+// The claims of a source as the reader lists them in its margin, and which of them a passage is about.
+import type { Note } from '../note/note.ts';
+import { overlaps, type Span } from '../span.ts';
+/** A claim for the list in the margin; ids as in `listMarks`. */
+export interface ListedClaim extends Span {
+  readonly id: string;
+  readonly kind: 'figure' | 'quotation';
+  readonly text: string;
+  /** What is counted, or who says it. */
+  readonly detail: string;
+}
+
+export function listClaims({ figures, quotations }: Note): ListedClaim[] {
+  return [
+    ...figures.map(({ start, end, text, noun }, index) => {
+      return { id: `f${index}`, kind: 'figure' as const, start, end, text, detail: noun ?? '' };
+    }),
+    ...quotations.map(({ start, end, text, speaker }, index) => {
+      return { id: `q${index}`, kind: 'quotation' as const, start, end, text: oneLine(text), detail: speaker ?? '' };
+    }),
+  ];
+}
+
+/** The ids of the figures or quotations that a passage touches. */
+export function listClaimsAt(reading: Note, kind: ListedClaim['kind'], passage: Span): string[] {
+  const claims: readonly Span[] = kind === 'figure' ? reading.figures : reading.quotations;
+  return claims.flatMap((claim, index) => (overlaps(claim, passage) ? [`${kind.charAt(0)}${index}`] : []));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,55 @@
+// Markdown read to be shown: markdown-it keeps no offsets within a paragraph, so its pieces of text are given them here.
+import MarkdownIt from 'markdown-it';
+import type { Env, StateInline, Token } from 'markdown-it';
+import { citationSyntax } from '../note/citationSyntax.ts';
+import { footnoteSyntax } from '../note/footnoteSyntax.ts';
+import { mathSyntax } from '../note/mathSyntax.ts';
+
+const PARSER = new MarkdownIt({ html: true }).use(mathSyntax).use(citationSyntax).use(footnoteSyntax);
+
+/** Inline content is read when its block is shown: a long article is parsed in slices. */
+PARSER.core.ruler.enableOnly(['normalize', 'block']);
+/** Joined fragments would lose their places. */
+PARSER.inline.ruler2.disable('fragments_join');
+PARSER.inline.ruler.before('text', 'place', notePlace);
+
+/** Text is gathered in `pending` until something else is pushed; this remembers where it began. */
+class PlacedState extends PARSER.inline.State {
+  pendingStart = 0;
+
+  override pushPending(): Token {
+    const token = super.pushPending();
+    token.meta = { place: this.pendingStart };
+    return token;
+  }
+
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    const token = super.push(type, tag, nesting);
+    token.meta = { place: this.pos };
+    return token;
+  }
+}
+
+PARSER.inline.State = PlacedState;
+
+function notePlace(state: StateInline, silent: boolean): boolean {
+  if (!silent && state.pending === '' && state instanceof PlacedState) state.pendingStart = state.pos;
+  return false;
+}
+
+export function parseBlocks(text: string, env: Env): Token[] {
+  return PARSER.parse(text, env);
+}
+
+/** The tokens of an inline token's content; `findPlace` says where each begins in it. */
+export function parseInline(content: string, env: Env): Token[] {
+  const tokens: Token[] = [];
+  PARSER.inline.parse(content, PARSER, env, tokens);
+  return tokens;
+}
+
+/** Where a token begins in the content; undefined for one whose rule has put something else in `meta`. */
+export function findPlace({ meta }: Token): number | undefined {
+  const place: unknown = meta?.place;
+  return typeof place === 'number' ? place : undefined;
+}

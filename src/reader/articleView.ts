@@ -1,0 +1,103 @@
+// The article on the page: its blocks as they come in, and where in the source each stands.
+import { element } from './element.ts';
+import { headerOf } from './headerView.ts';
+import type { ReaderBlock, ReaderCommand, ReaderHeader, ReaderSpan, ReaderUse } from './messages.ts';
+import { toDomRange, toSpan } from './places.ts';
+
+/** The name in the style sheet of what notes rely on that is no claim. */
+const USED = 'used';
+
+interface ShownBlock extends ReaderSpan {
+  readonly element: HTMLElement;
+}
+
+export class ArticleView {
+  readonly element = element('article');
+  readonly #command: (command: ReaderCommand) => void;
+  readonly #claims = new Map<string, Element[]>();
+  #blocks: ShownBlock[] = [];
+  #heading = element('h1');
+  #text = element('div');
+  #uses: readonly ReaderUse[] = [];
+  #passages: readonly ReaderSpan[] = [];
+
+  constructor(command: (command: ReaderCommand) => void) {
+    this.#command = command;
+  }
+
+  /** Takes the place of the article before. */
+  begin(header: ReaderHeader, language: string): void {
+    this.#blocks = [];
+    this.#claims.clear();
+    const { shown, heading } = headerOf(header, this.#command);
+    this.#heading = heading;
+    this.#text = element('div', { class: 'text', ...(language !== '' && { lang: language }) });
+    this.element.replaceChildren(shown, this.#text);
+  }
+
+  add(blocks: readonly ReaderBlock[]): void {
+    const fragment = document.createDocumentFragment();
+    for (const block of blocks) {
+      const shown = block.isTitle ? this.#heading : element('div', { class: 'block', tabindex: '-1' });
+      shown.innerHTML = block.html;
+      if (block.isTitle) shown.replaceChildren(...(shown.firstElementChild?.childNodes ?? []));
+      else fragment.append(shown);
+      this.#register(block, shown);
+    }
+    this.#text.append(fragment);
+    this.markUses(this.#uses, this.#passages);
+  }
+
+  #register({ start, end }: ReaderSpan, shown: HTMLElement): void {
+    this.#blocks.push({ start, end, element: shown });
+    for (const piece of shown.querySelectorAll('[data-claim]')) {
+      const id = piece.getAttribute('data-claim') ?? '';
+      const pieces = this.#claims.get(id);
+      if (pieces === undefined) this.#claims.set(id, [piece]);
+      else pieces.push(piece);
+    }
+  }
+
+  /** Claims that notes rely on stand out, and say on hover who does. */
+  markUses(uses: readonly ReaderUse[], passages: readonly ReaderSpan[]): void {
+    for (const used of this.element.querySelectorAll('.used')) used.classList.remove('used');
+    this.#uses = uses;
+    this.#passages = passages;
+    const ranges = passages.filter((span) => this.reaches(span)).map((span) => this.findRange(span));
+    CSS.highlights.set(USED, new Highlight(...ranges.filter((range) => range !== undefined)));
+    for (const { claims, place } of uses) {
+      for (const piece of claims.flatMap((id) => this.#claims.get(id) ?? [])) {
+        const others = piece.classList.contains('used') ? `${piece.getAttribute('title') ?? ''}\n` : '';
+        piece.classList.add('used');
+        piece.setAttribute('title', others + place);
+      }
+    }
+  }
+
+  /** Whether the article is there as far as the span. */
+  reaches({ start }: ReaderSpan): boolean {
+    return start <= (this.#blocks.at(-1)?.end ?? -1);
+  }
+
+  findBlock(offset: number): HTMLElement | undefined {
+    const block = this.#blocks.findLast(({ start }) => start <= offset) ?? this.#blocks[0];
+    return block?.element;
+  }
+
+  findRange(span: ReaderSpan): Range | undefined {
+    const ends = [this.findBlock(span.start), this.findBlock(Math.max(span.start, span.end - 1))];
+    return toDomRange(
+      span,
+      ends.filter((block) => block !== undefined),
+    );
+  }
+
+  findSpan(range: Range): ReaderSpan | undefined {
+    return toSpan(range, this.element);
+  }
+
+  /** The offset of the first block that is in sight. */
+  findTop(): number | undefined {
+    return this.#blocks.find((block) => block.element.getBoundingClientRect().bottom > 0)?.start;
+  }
+}

@@ -1,0 +1,98 @@
+// The list in the margin: every figure or quotation of the source, and the notes that rely on it.
+import { button, element } from './element.ts';
+import type { ReaderClaim, ReaderClaimKind, ReaderSpan, ReaderUse } from './messages.ts';
+import { strings } from './strings.ts';
+
+interface ListEvents {
+  readonly reveal: (span: ReaderSpan) => void;
+  readonly openUse: (use: number) => void;
+}
+
+export class ClaimList {
+  readonly element: HTMLElement;
+  readonly #events: ListEvents;
+  readonly #rows = element('ul');
+  readonly #empty = element('p', { class: 'empty', role: 'status' });
+  readonly #kinds: Readonly<Record<ReaderClaimKind, HTMLButtonElement>>;
+  readonly #onlyUsed = element('input', { type: 'checkbox' });
+  #kind: ReaderClaimKind = 'figure';
+  #claims: readonly ReaderClaim[] = [];
+  /** Words that notes rely on without being a figure or quotation of the source; listed among the quotations. */
+  #passages: readonly ReaderClaim[] = [];
+  /** The numbers of the uses of a claim. */
+  #usesOf = new Map<string, number[]>();
+  #uses: readonly ReaderUse[] = [];
+
+  constructor(events: ListEvents) {
+    const { figures, quotations, list, onlyUsed } = strings();
+    this.#events = events;
+    this.#kinds = {
+      figure: button(figures, () => this.#select('figure')),
+      quotation: button(quotations, () => this.#select('quotation')),
+    };
+    this.#onlyUsed.addEventListener('change', () => this.#draw());
+    this.element = element(
+      'aside',
+      { 'aria-label': list },
+      element('div', { class: 'kinds', role: 'group', 'aria-label': list }, ...Object.values(this.#kinds)),
+      element('label', {}, this.#onlyUsed, onlyUsed),
+      this.#empty,
+      this.#rows,
+    );
+  }
+
+  show(claims: readonly ReaderClaim[]): void {
+    this.#claims = claims;
+    const has = (kind: ReaderClaimKind) => claims.some((claim) => claim.kind === kind);
+    if (!has(this.#kind) && claims.length > 0) this.#kind = has('figure') ? 'figure' : 'quotation';
+    this.#draw();
+  }
+
+  showUses(uses: readonly ReaderUse[], passages: readonly ReaderClaim[]): void {
+    this.#passages = passages;
+    this.#uses = uses;
+    this.#usesOf = new Map();
+    for (const [index, { claims }] of uses.entries())
+      for (const id of claims) this.#usesOf.set(id, [...(this.#usesOf.get(id) ?? []), index]);
+    this.#draw();
+  }
+
+  #select(kind: ReaderClaimKind): void {
+    this.#kind = kind;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const all = [...this.#claims, ...this.#passages].sort((a, b) => a.start - b.start);
+    const ofKind = all.filter(({ kind }) => kind === this.#kind);
+    const shown = ofKind.filter(({ id }) => !this.#onlyUsed.checked || this.#usesOf.has(id));
+    for (const [kind, tab] of Object.entries(this.#kinds)) {
+      tab.setAttribute('aria-pressed', String(kind === this.#kind));
+      tab.dataset.count = String(all.filter((claim) => claim.kind === kind).length);
+    }
+    this.#rows.replaceChildren(...shown.map((claim) => this.#rowOf(claim)));
+    this.#empty.textContent = shown.length > 0 ? '' : this.#describeNone(ofKind.length);
+  }
+
+  #describeNone(count: number): string {
+    const { noneUsed, noFigures, noQuotations } = strings();
+    if (count > 0) return noneUsed;
+    return this.#kind === 'figure' ? noFigures : noQuotations;
+  }
+
+  #rowOf(claim: ReaderClaim): HTMLElement {
+    const { id, kind, text, detail } = claim;
+    const uses = this.#usesOf.get(id) ?? [];
+    const label = button('', () => this.#events.reveal(claim), { class: 'claim' });
+    label.append(element('span', { class: 'words' }, text));
+    if (detail !== '') label.append(' ', element('span', { class: 'detail' }, detail));
+    const row = element('li', { class: uses.length > 0 ? `${kind} used` : kind }, label);
+    for (const use of uses) row.append(this.#useOf(use));
+    return row;
+  }
+
+  #useOf(use: number): HTMLElement {
+    const { place = '', words = '' } = this.#uses[use] ?? {};
+    return button(place, () => this.#events.openUse(use), { class: 'use', title: words });
+  }
+}
