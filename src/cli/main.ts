@@ -9,12 +9,13 @@ import { CITATIONS } from './citations.ts';
 import { FIGURES } from './figures.ts';
 import { LIBRARY } from './library.ts';
 import { LOCATE } from './locate.ts';
+import { MCP } from './mcp.ts';
 import { QUOTATIONS } from './quotations.ts';
 import { formatHelp, formatOverview } from './help.ts';
 import { SEARCH } from './search.ts';
 import { leaveOnClosedPipe, print, warn } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [FIGURES, QUOTATIONS, CITATIONS, LOCATE, CAPTURE, LIBRARY, SEARCH, CHECK];
+const COMMANDS: readonly Command[] = [FIGURES, QUOTATIONS, CITATIONS, LOCATE, CAPTURE, LIBRARY, SEARCH, CHECK, MCP];
 
 const HELP = new Set(['--help', '-h']);
 

@@ -8,7 +8,7 @@ import { findSeverity } from '../core/problems/listProblems.ts';
 import { UserError } from '../core/userError.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';
-import { loadLibrary } from '../worker/loadLibrary.ts';
+import { type LoadedLibrary, loadLibrary } from '../worker/loadLibrary.ts';
 import { readText } from '../worker/readText.ts';
 import { findValue, type Invocation, type Option } from './command.ts';
 import { createPositioner, formatPosition } from './position.ts';
@@ -44,10 +44,19 @@ export function listRoots({ values }: Invocation, operands: readonly string[] = 
 }
 
 /** Reads the library, and lets go of it after `use`. */
-export async function withLibrary<Result>(
+export function withLibrary<Result>(
   roots: readonly LibraryRoot[],
   invocation: Invocation,
   use: (library: Library) => Result | Promise<Result>,
+): Promise<Result> {
+  return withLoadedLibrary(roots, invocation, ({ library }) => use(library));
+}
+
+/** The same for those who look at the files again. */
+export async function withLoadedLibrary<Result>(
+  roots: readonly LibraryRoot[],
+  invocation: Invocation,
+  use: (loaded: LoadedLibrary) => Result | Promise<Result>,
 ): Promise<Result> {
   const cache = findValue(invocation, 'cache');
   const loaded = await loadLibrary(roots, {
@@ -55,7 +64,7 @@ export async function withLibrary<Result>(
     onProgress: showReading,
   });
   try {
-    return await use(loaded.library);
+    return await use(loaded);
   } finally {
     loaded.close();
   }

@@ -11,7 +11,7 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { ibid, PROGRAM, SAMPLE } from './ibid.ts';
 
-const COMMANDS = ['figures', 'quotations', 'citations', 'locate', 'capture', 'library', 'search', 'check'];
+const COMMANDS = ['figures', 'quotations', 'citations', 'locate', 'capture', 'library', 'search', 'check', 'mcp'];
 let folder = '';
 
 before(async () => {

@@ -1,0 +1,95 @@
+// The tool that looks for evidence: what the library says of the figures and quotations of one claim.
+import type { Evidence } from '../evidence/evidence.ts';
+import { weigh } from '../evidence/weigh.ts';
+import type { Library } from '../library.ts';
+import { formatCiteKey } from '../note/citeKey.ts';
+import type { Note } from '../note/note.ts';
+import { parseNote } from '../note/parseNote.ts';
+import { findSentence, listPatterns } from '../search/passages.ts';
+import { parseQuery } from '../search/query.ts';
+import { formatResult, quote } from './quotedMaterial.ts';
+import { listRelevantKeys, listWords } from './relevantSources.ts';
+import { formatKey, formatUnknown, toKey } from './sourceLines.ts';
+import type { Tool } from './tool.ts';
+import { formatVerdict } from './verdictWords.ts';
+
+/** Sources that are weighed when none is named. */
+const SOURCES = 5;
+
+/** What bears a claim out, best first. */
+const SUPPORTING: readonly Evidence['verdict'][] = ['stated', 'verbatim', 'edited', 'converted', 'rounded'];
+
+export const FIND_EVIDENCE: Tool<{ readonly claim: string; readonly citekey?: string }> = {
+  name: 'find_evidence',
+  title: 'Find Evidence',
+  description:
+    'Find what the library says of a claim: for each figure and quotation in it a verdict and the very sentence of the source. Without a citekey the sources with most of its words are weighed. Use it before you state a figure or quote somebody.',
+  inputSchema: {
+    type: 'object',
+    properties: {
+      claim: { type: 'string', description: 'One or a few sentences without citations.', maxLength: 5000 },
+      citekey: {
+        type: 'string',
+        description: 'The source to hold it against; all are tried without it.',
+        maxLength: 300,
+      },
+    },
+    required: ['claim'],
+  },
+  run: (library, { claim, citekey }) => {
+    const note = parseNote(claim);
+    if (note.citations.length > 0) return 'Give the claim without citations; for a text with citations use check_text.';
+    const key = citekey === undefined ? undefined : toKey(citekey);
+    if (key !== undefined && !library.has(key)) return formatResult([formatUnknown(key, library)]);
+    const keys = key === undefined ? listRelevantKeys(note, library, SOURCES) : [key];
+    if (note.figures.length + note.quotations.length === 0) return listNearest(note, keys, library);
+    const findings = keys.flatMap((each) => weighAgainst(claim, each, library)).sort((a, b) => a.rank - b.rank);
+    // One that bears the claim out is worth more than four that do not.
+    const supporting = findings.filter(({ rank }) => rank < SUPPORTING.length);
+    if (supporting.length > 0) return formatResult(supporting.map(({ text }) => text));
+    return formatResult(['Not in the library: no source bears this claim out.', ...findings.map(({ text }) => text)]);
+  },
+};
+
+interface Finding {
+  /** The place in SUPPORTING of the worst of its verdicts; its length where one does not support the claim. */
+  readonly rank: number;
+  readonly text: string;
+}
+
+/** What one source says of the claim's figures and quotations. */
+function weighAgainst(claim: string, key: string, library: Library): Finding[] {
+  const note = parseNote(`${claim.trim().replace(/[.\s]+$/, '')} [${formatCiteKey(key)}].`);
+  const evidence = weigh(note, library);
+  if (evidence.length === 0) return [];
+  const ranks = evidence
+    .map(({ verdict }) => SUPPORTING.indexOf(verdict))
+    .map((at) => (at < 0 ? SUPPORTING.length : at));
+  const parts = evidence.map((each) => formatEvidence(note, each, library));
+  return [{ rank: Math.max(...ranks), text: [formatKey(key, library), ...parts].join('\n') }];
+}
+
+function formatEvidence({ text }: Note, evidence: Evidence, library: Library): string {
+  const { kind, claim, key, passage } = evidence;
+  const words = text.slice(claim.start, claim.end).replace(/\s+/g, ' ');
+  const verdict = `The ${kind} ${kind === 'figure' ? `“${words}”` : words} ${formatVerdict(evidence)}`;
+  const reading = passage && library.find(key)?.reading;
+  if (passage === undefined || reading === undefined) return `${verdict}.`;
+  const page = passage.page === undefined ? '' : ` (page ${passage.page})`;
+  return `${verdict}${page}:\n${quote(reading.text.slice(passage.sentence.start, passage.sentence.end))}`;
+}
+
+/** For a claim with nothing to weigh in it: the sentence of each source that has most of its words. */
+function listNearest({ prose }: Note, keys: readonly string[], library: Library): string {
+  const patterns = listPatterns(parseQuery(listWords(prose).join(' ')));
+  const parts = keys.flatMap((key) => {
+    const reading = library.find(key)?.reading;
+    const span = reading && findSentence(reading.prose, reading.sentences, patterns)?.span;
+    return reading && span ? [`${formatKey(key, library)}\n${quote(reading.text.slice(span.start, span.end))}`] : [];
+  });
+  if (parts.length === 0) return 'Not in the library: no source has anything on this claim.';
+  return formatResult([
+    'The claim has no figure and no quotation that could be weighed. The nearest sentences:',
+    ...parts,
+  ]);
+}

@@ -1,0 +1,66 @@
+// The tool that cites: the text of a citation of what is in the library, and a plain refusal of what is not.
+import type { Library } from '../library.ts';
+import { formatCiteKey } from '../note/citeKey.ts';
+import { parseNote } from '../note/parseNote.ts';
+import { formatResult } from './quotedMaterial.ts';
+import { formatKey, formatUnknown, toKey } from './sourceLines.ts';
+import type { Tool } from './tool.ts';
+
+export interface CitationRequest {
+  readonly citekeys: readonly string[];
+  readonly locator?: string;
+  /** Words of the note behind which the citation goes; only an editor, which has the note, heeds them. */
+  readonly after?: string;
+}
+
+export const INSERT_CITATION: Tool<CitationRequest> = {
+  name: 'insert_citation',
+  title: 'Insert Citation',
+  description:
+    'Cite sources of the library. In the editor the citation is inserted into the open note after the user has confirmed it; elsewhere its text is given back for you to insert. Refuses what is not in the library.',
+  inputSchema: {
+    type: 'object',
+    properties: {
+      citekeys: {
+        type: 'array',
+        description: 'The citekeys of the sources that are cited together.',
+        items: { type: 'string' },
+        minItems: 1,
+        maxItems: 20,
+      },
+      locator: {
+        type: 'string',
+        description: 'The place in the last of the sources: "p. 3", "ch. 2".',
+        maxLength: 100,
+      },
+      after: {
+        type: 'string',
+        description: 'Words of the open note behind which the citation goes, exactly as they stand there, once.',
+        maxLength: 1000,
+      },
+    },
+    required: ['citekeys'],
+  },
+  run: (library, request) => {
+    const citation = formatCitation(library, request);
+    if (citation === undefined) return describeUnknown(library, request);
+    const sources = request.citekeys.map((key) => formatKey(toKey(key), library));
+    return formatResult([`Insert exactly this: ${citation}`, sources.join('\n')]);
+  },
+};
+
+/** `[@a; @b, p. 3]`; undefined where one of them is not in the library or the locator would break out of the brackets. */
+export function formatCitation(library: Library, { citekeys, locator }: CitationRequest): string | undefined {
+  const keys = citekeys.map(toKey);
+  if (!keys.every((key) => library.has(key))) return undefined;
+  const citation = `[${keys.map(formatCiteKey).join('; ')}${locator === undefined ? '' : `, ${locator.trim()}`}]`;
+  const [parsed, ...more] = parseNote(citation).citations;
+  const isWhole = more.length === 0 && parsed?.end === citation.length && parsed.cites.length === keys.length;
+  return isWhole ? citation : undefined;
+}
+
+export function describeUnknown(library: Library, { citekeys, locator = '' }: CitationRequest): string {
+  const unknown = citekeys.map(toKey).filter((key) => !library.has(key));
+  if (unknown.length === 0) return `This cannot be written as a citation; mend the locator "${locator}".`;
+  return formatResult(unknown.map((key) => formatUnknown(key, library)));
+}

@@ -1,0 +1,44 @@
+// What a tool for assistants is: a row of the table in toolTable.ts, with all that an editor or a server says of it.
+import type { Library } from '../library.ts';
+
+interface TextProperty {
+  readonly type: 'string';
+  readonly description: string;
+  readonly maxLength: number;
+}
+
+interface NumberProperty {
+  readonly type: 'integer';
+  readonly description: string;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+interface ListProperty {
+  readonly type: 'array';
+  readonly description: string;
+  readonly items: { readonly type: 'string' };
+  readonly minItems: number;
+  readonly maxItems: number;
+}
+
+export type ToolProperty = TextProperty | NumberProperty | ListProperty;
+
+/** A JSON Schema, as far as the tools need one. */
+export interface ToolSchema {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, ToolProperty>>;
+  readonly required: readonly string[];
+}
+
+/** `Input` is what the schema describes; a row of any input is a `Tool`, to be called through `callTool`. */
+export interface Tool<Input = never> {
+  /** In snake_case, unique among the tools of Ibid. */
+  readonly name: string;
+  readonly title: string;
+  /** For the model: what comes back, and when to ask. */
+  readonly description: string;
+  readonly inputSchema: ToolSchema;
+  /** Only reads. What comes of the library is quoted (see quotedMaterial.ts). */
+  readonly run: (library: Library, input: Input) => string;
+}
