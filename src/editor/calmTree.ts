@@ -18,6 +18,8 @@ export interface TreeNode {
   readonly passage?: Span;
   /** The place in the note that the row stands for. */
   readonly place?: Span;
+  /** Of a group of sources with one tag. */
+  readonly tag?: string;
 }
 
 /** A row as VS Code knows it: the same object for as long as its path stays the same. */

@@ -16,7 +16,9 @@ export type Selected = () => readonly unknown[];
 export function registerSourceCommands(services: Services, selected: Selected): vscode.Disposable {
   const find = (argument: unknown) => findSource(services, listKeys(argument ?? selected()[0])[0]);
   const findAll = (argument: unknown, others: unknown) =>
-    listKeys(others ?? argument ?? selected()).map((key) => findSource(services, key));
+    needSome(listKeys(others ?? argument ?? selected())).map((key) => findSource(services, key));
+  const findRows = (argument: unknown, others: unknown) =>
+    findAll(argument, others).flatMap(({ key }) => services.library.current.findRow(key) ?? []);
   return registerCommands(services, {
     'ibid.openSource': (argument: unknown, passage?: Span) =>
       openSource(find(argument), isSpan(passage) ? passage : findPassage(argument)),
@@ -34,8 +36,29 @@ export function registerSourceCommands(services: Services, selected: Selected): 
       ),
     'ibid.quotePassage': (argument: unknown, passage?: Span) =>
       quotePassage(services, find(argument), isSpan(passage) ? passage : needPassage(argument ?? selected()[0])),
+    'ibid.quoteSource': async (argument: unknown) => {
+      const { quoteSource } = await import('./quoteSource.ts');
+      await quoteSource(services, find(argument));
+    },
+    'ibid.tagSources': async (argument: unknown, others: unknown) => {
+      const { tagSources } = await import('./sourceActions.ts');
+      await tagSources(services, findRows(argument, others));
+    },
+    'ibid.mergeSources': async (argument: unknown, others: unknown) => {
+      const { mergeSources } = await import('./sourceActions.ts');
+      await mergeSources(services, findRows(argument, others));
+    },
+    'ibid.deleteSources': async (argument: unknown, others: unknown) => {
+      const { deleteSources } = await import('./sourceActions.ts');
+      await deleteSources(services, findRows(argument, others));
+    },
     'ibid.searchSources': (words?: unknown) => searchSources(services, typeof words === 'string' ? words : ''),
   });
+}
+
+function needSome(keys: readonly string[]): readonly string[] {
+  if (keys.length === 0) throw new UserError('Select a source in the Sources view first.');
+  return keys;
 }
 
 function findSource({ library }: Services, key: string | undefined): Source {

@@ -85,7 +85,9 @@ function toGroupNode(scope: Scope, group: GroupLevel): TreeNode {
   const item = new vscode.TreeItem(group.label, vscode.TreeItemCollapsibleState.Collapsed);
   item.description = group.count.toLocaleString();
   item.contextValue = `group ${group.kind}`;
-  return { id: group.id, item, listChildren: () => listSources(scope, group) };
+  const { group: { kind, name } = { kind: '', name: '' } } = group.selection;
+  const isTag = kind === 'tag' && name !== '';
+  return { id: group.id, item, ...(isTag && { tag: name }), listChildren: () => listSources(scope, group) };
 }
 
 function listSources(scope: Scope, level: Level): TreeNode[] {

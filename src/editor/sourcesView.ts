@@ -6,6 +6,7 @@ import { Gathered } from './gathered.ts';
 import type { Services } from './services.ts';
 import { GROUPINGS, SourceArrangement, SORTINGS, type Arrangement } from './sourceArrangement.ts';
 import { registerSourceCommands } from './sourceCommands.ts';
+import { registerSourceDrop, SourceDrag } from './sourceDrag.ts';
 import { askForFilter } from './sourceFilter.ts';
 import { listRootNodes, toSelection } from './sourceNodes.ts';
 
@@ -19,9 +20,11 @@ export function registerSources(services: Services): vscode.Disposable {
   const tree = new CalmTree(() =>
     listRootNodes({ library: library.current, arrangement: arrangement.current, pages, counts: uses.count(), uses }),
   );
+  const drag = new SourceDrag(services);
   const view = vscode.window.createTreeView('ibid.sources', {
     treeDataProvider: tree,
     canSelectMany: true,
+    dragAndDropController: drag,
     showCollapseAll: true,
   });
   const refresh = new Gathered(GATHER_MS, () => {
@@ -41,6 +44,7 @@ export function registerSources(services: Services): vscode.Disposable {
       pages.clear();
       refresh.now();
     }),
+    registerSourceDrop(drag),
     registerSourceCommands(services, () => view.selection),
     registerCommands(services, {
       ...listArrangingCommands(arrangement),

@@ -1,5 +1,7 @@
 // The side bar as a person sees it: sources arranged, narrowed and unfolded, in each theme.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import test from 'node:test';
 import type { Page } from 'playwright-core';
 import { runCommand, setTheme, takeScreenshot, withWorkbench } from './workbench.ts';
@@ -7,7 +9,7 @@ import { runCommand, setTheme, takeScreenshot, withWorkbench } from './workbench
 const ROW = '.tree-explorer-viewlet-tree-view .monaco-list-row';
 
 async function openSideBar(page: Page): Promise<void> {
-  await page.locator('.activitybar [aria-label="Ibid"]').first().click();
+  await page.locator('.activitybar [aria-label^="Ibid"]').first().click();
   await page.locator(ROW).first().waitFor();
 }
 
@@ -38,7 +40,53 @@ test('unfolds a source, narrows the list as one types and groups it', () =>
     await runCommand(workbench, 'Ibid: Filter Sources');
     await page.keyboard.type('ferry', { delay: 20 });
     await page.locator(ROW, { hasText: 'After the raid' }).waitFor({ state: 'detached' });
+    await page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'of' }).waitFor();
     await takeScreenshot(workbench, 'sidebar filtered');
     await page.keyboard.press('Enter');
     assert.ok((await readRows(page)).length > 0);
   }));
+
+test('shows what the note in front cites with its verdicts, sums up, and goes to the place', () =>
+  withWorkbench('notes/draft-with-mistakes.md', async (workbench) => {
+    const { page } = workbench;
+    await openSideBar(page);
+    await page.locator('.statusbar-item', { hasText: 'to look at' }).first().click();
+    await page.locator(ROW, { hasText: '54,000' }).waitFor();
+    await page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'figures:' }).waitFor();
+    await page.locator('.activitybar .badge-content', { hasText: /\d/ }).first().waitFor();
+    await page.locator(ROW, { hasText: '54,000' }).click();
+    await page.locator('.statusbar-item', { hasText: '(6 selected)' }).waitFor();
+    for (const theme of ['light', 'dark', 'high contrast'] as const) {
+      await setTheme(workbench, theme);
+      await takeScreenshot(workbench, `in this note ${theme}`);
+    }
+    await runCommand(workbench, 'Ibid: Group by Verdict');
+    await page.locator(ROW, { hasText: 'To look at' }).waitFor();
+    await takeScreenshot(workbench, 'in this note by verdict');
+  }));
+
+test('tags a source in its front matter, and deletes one by a key after asking', () =>
+  withWorkbench('notes/scratch.md', async (workbench) => {
+    const { page, notebook } = workbench;
+    await openSideBar(page);
+    await page.locator(ROW, { hasText: 'The ferry comes back' }).first().click({ button: 'right' });
+    await page.locator('.monaco-menu .action-label', { hasText: 'Tag…' }).click();
+    await page.locator('.quick-input-widget input[type=text]').first().fill('crossings');
+    await page.keyboard.press('Enter');
+    const file = path.join(notebook, 'sources', 'ferry-returns-to-halm.md');
+    await eventually(async () => (await readFile(file, 'utf8')).includes('crossings'));
+    await page.locator(ROW, { hasText: 'The ferry comes back' }).first().click();
+    await page.locator(ROW, { hasText: 'The ferry comes back' }).first().focus();
+    await page.keyboard.press('Delete');
+    await page.locator('.monaco-dialog-box', { hasText: 'The ferry comes back' }).waitFor();
+    await takeScreenshot(workbench, 'sidebar delete');
+    await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Delete' }).click();
+    await page.locator(ROW, { hasText: 'The ferry comes back' }).waitFor({ state: 'detached' });
+  }));
+
+async function eventually(holds: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; !(await holds()); attempt++) {
+    assert.ok(attempt < 100, 'not within 10 s');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

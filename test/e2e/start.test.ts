@@ -5,7 +5,7 @@ import { setTheme, takeScreenshot, withWorkbench } from './workbench.ts';
 
 test('shows the sample notebook, its welcome note and the icon of Ibid in each theme', () =>
   withWorkbench('README.md', async (workbench) => {
-    await workbench.page.locator('.activitybar [aria-label="Ibid"]').first().waitFor();
+    await workbench.page.locator('.activitybar [aria-label^="Ibid"]').first().waitFor();
     assert.match(await workbench.page.title(), /README\.md/);
     for (const theme of ['light', 'dark', 'high contrast'] as const) {
       await setTheme(workbench, theme);

@@ -1,0 +1,104 @@
+// Giving a source other tags where it stands in its file, as an edit that leaves everything else as it was written.
+import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
+import type { TextEdit } from '../problems/fixes.ts';
+import type { Span } from '../span.ts';
+import { findFrontMatter, MARKDOWN_EXTENSIONS } from './frontMatter.ts';
+
+/** Names under which front matter has tags, as fieldNames.ts reads them. */
+const TAG_FIELDS = ['keyword', 'keywords', 'tags'];
+
+/** Undefined for a file of a kind that other programs write: JSON, YAML, RIS. */
+export function findTagEdit(text: string, file: string, entry: Span, tags: readonly string[]): TextEdit | undefined {
+  const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  if (MARKDOWN_EXTENSIONS.includes(extension)) return editFrontMatter(text, tags);
+  return extension === 'bib' ? editEntry(text, entry, tags) : undefined;
+}
+
+function editFrontMatter(text: string, tags: readonly string[]): TextEdit {
+  const matter = findFrontMatter(text);
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  if (matter === undefined) return { start, end: start, text: `---\n${formatField('keyword', tags, 'line')}\n---\n\n` };
+  const { yaml } = matter;
+  const { contents } = parseDocument(text.slice(yaml.start, yaml.end), { schema: 'failsafe', logLevel: 'error' });
+  const pair = isMap(contents) ? contents.items.find(isTags) : undefined;
+  const place = pair && findPlace(pair);
+  if (pair === undefined || place === undefined) {
+    return { start: yaml.end, end: yaml.end, text: `${formatField('keyword', tags, 'line')}\n` };
+  }
+  const written = text.slice(yaml.start + place.start, yaml.start + place.end).trimEnd();
+  const form = isSeq(pair.value) ? 'list' : 'line';
+  const span = { start: yaml.start + place.start, end: yaml.start + place.start + written.length };
+  return { ...span, text: formatField(nameOf(pair), tags, form) };
+}
+
+function isTags(pair: Pair): boolean {
+  return TAG_FIELDS.includes(nameOf(pair));
+}
+
+function nameOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value) : '';
+}
+
+function findPlace({ key, value }: Pair): Span | undefined {
+  const start = isScalar(key) ? key.range?.[0] : undefined;
+  const end = isScalar(value) || isSeq(value) ? value.range?.[1] : undefined;
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+function formatField(name: string, tags: readonly string[], form: 'line' | 'list'): string {
+  if (form === 'list') return `${name}: [${tags.map(quoteUnlessPlain).join(', ')}]`;
+  return `${name}: ${tags.every(isPlain) ? tags.join(', ') : JSON.stringify(tags.join(', '))}`;
+}
+
+function quoteUnlessPlain(tag: string): string {
+  return isPlain(tag) ? tag : JSON.stringify(tag);
+}
+
+/** What needs no quotes anywhere in YAML. */
+function isPlain(tag: string): boolean {
+  return /^\p{L}[\p{L}\p{N} _/-]*$/u.test(tag);
+}
+
+const KEYWORDS = /[\s,]keywords\s*=\s*/giu;
+
+function editEntry(text: string, entry: Span, tags: readonly string[]): TextEdit | undefined {
+  const value = `{${tags.map(escapeLatex).join(', ')}}`;
+  const body = text.slice(entry.start, entry.end);
+  for (const { 0: head, index } of body.matchAll(KEYWORDS)) {
+    const start = index + head.length;
+    if (countOpen(body, index) !== 1) continue;
+    return { start: entry.start + start, end: entry.start + findValueEnd(body, start), text: value };
+  }
+  const comma = body.indexOf(',');
+  const at = entry.start + comma + 1;
+  return comma < 0 ? undefined : { start: at, end: at, text: `\n  keywords = ${value},` };
+}
+
+/** How many braces are open at `end`. */
+function countOpen(text: string, end: number): number {
+  let open = 0;
+  for (let at = 0; at < end; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '{') open++;
+    else if (text[at] === '}') open--;
+  }
+  return open;
+}
+
+/** Where a value in braces, in quotation marks or bare ends. */
+function findValueEnd(text: string, start: number): number {
+  let open = 0;
+  for (let at = start; at < text.length; at++) {
+    const character = text[at];
+    if (character === '\\') at++;
+    else if (character === '{') open++;
+    else if (character === '}') open--;
+    if (open === 0 && at > start && (character === '}' || character === '"')) return at + 1;
+    if (open < 0 || (open === 0 && character === ',' && text[start] !== '"')) return at;
+  }
+  return text.length;
+}
+
+function escapeLatex(tag: string): string {
+  return tag.replace(/[\\{}]/g, '').replace(/[&%#_$]/g, '\\$&');
+}

@@ -1,0 +1,94 @@
+// Dragging sources: into a note, where they become a citation, or onto a group of one tag, whose tag they get.
+import * as vscode from 'vscode';
+import { formatInsertion, formatQuotation, type Insertion } from '../core/citing/insertion.ts';
+import { toPassage } from '../core/evidence/passage.ts';
+import { formatCiteKey } from '../core/note/citeKey.ts';
+import { Branch } from './calmTree.ts';
+import { toRange } from './convert.ts';
+import { NOTES } from './notes.ts';
+import type { Services } from './services.ts';
+
+/** The keys that are dragged, as JSON. */
+const MIME = 'application/vnd.ibid.sources';
+
+type Dragged = Branch | undefined;
+
+export class SourceDrag implements vscode.TreeDragAndDropController<Branch> {
+  readonly dragMimeTypes = [MIME, 'text/plain'];
+  readonly dropMimeTypes = ['application/vnd.code.tree.ibid.sources'];
+  readonly #services: Services;
+  #dragged: readonly Branch[] = [];
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  handleDrag(branches: readonly Branch[], transfer: vscode.DataTransfer): void {
+    this.#dragged = branches.filter(({ row }) => row !== undefined);
+    const keys = listKeys(this.#dragged);
+    if (keys.length === 0) return;
+    transfer.set('text/plain', new vscode.DataTransferItem(`[${keys.map(formatCiteKey).join('; ')}]`));
+    transfer.set(MIME, new vscode.DataTransferItem(JSON.stringify(keys)));
+  }
+
+  async handleDrop(target: Dragged): Promise<void> {
+    const tag = findTag(target);
+    const rows = this.#dragged.flatMap(({ row }) => row ?? []);
+    if (tag === undefined || rows.length === 0) return;
+    const { tagSources } = await import('./sourceActions.ts');
+    await tagSources(this.#services, rows, [tag]);
+  }
+
+  /** What a drop into a note writes; a single quotation or figure brings its sentence along. */
+  provideEdit(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    keys: readonly string[],
+  ): vscode.DocumentDropEdit {
+    const { text, ...span } = this.#format(document, document.offsetAt(position), keys);
+    if (document.positionAt(span.start).isEqual(position)) {
+      return new vscode.DocumentDropEdit(text, vscode.l10n.t('Insert Citation'));
+    }
+    // The citation that is there is joined, at its end rather than where the pointer was.
+    const edit = new vscode.DocumentDropEdit('', vscode.l10n.t('Insert Citation'));
+    edit.additionalEdit = new vscode.WorkspaceEdit();
+    edit.additionalEdit.replace(document.uri, toRange(document, span), text);
+    return edit;
+  }
+
+  #format(document: vscode.TextDocument, offset: number, keys: readonly string[]): Insertion {
+    const { library, notes } = this.#services;
+    const note = notes.read(document);
+    const [only] = this.#dragged;
+    const key = keys[0] ?? '';
+    const passage = keys.length === 1 && only?.row?.key === key ? only.node.passage : undefined;
+    const reading = passage && library.current.find(key)?.reading;
+    if (passage === undefined || reading === undefined) return formatInsertion(note, offset, keys);
+    const { sentence, page } = toPassage(reading, passage);
+    const words = reading.prose.slice(sentence.start, sentence.end);
+    return formatQuotation(note, offset, { key, words, ...(page !== undefined && { page }) });
+  }
+}
+
+function listKeys(branches: readonly Branch[]): string[] {
+  return [...new Set(branches.flatMap(({ row }) => row?.key ?? []))];
+}
+
+function findTag(branch: Dragged): string | undefined {
+  if (branch === undefined) return undefined;
+  return branch.node.tag ?? findTag(branch.parent);
+}
+
+export function registerSourceDrop(drag: SourceDrag): vscode.Disposable {
+  return vscode.languages.registerDocumentDropEditProvider(
+    NOTES,
+    {
+      async provideDocumentDropEdits(document, position, transfer) {
+        const keys: unknown = JSON.parse((await transfer.get(MIME)?.asString()) ?? '[]');
+        const known = Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
+        return known.length === 0 ? undefined : drag.provideEdit(document, position, known);
+      },
+    },
+    { dropMimeTypes: [MIME] },
+  );
+}

@@ -1,0 +1,59 @@
+// Tags written where a source stands: what is read back, and what stays as it was.
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { findTagEdit } from '../../../src/core/formats/tagEdits.ts';
+
+/** The text after its only entry, or its front matter, has been given the tags. */
+function tag(file: string, text: string, ...tags: string[]): string | undefined {
+  const edit = findTagEdit(text, file, { start: 0, end: text.length }, tags);
+  return edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+}
+
+const CASES: readonly (readonly [what: string, file: string, before: string, tags: string[], after: string])[] = [
+  [
+    'a line',
+    'a.md',
+    '---\nid: a\nkeyword: x, y\nURL: z\n---\nText',
+    ['b', 'c d'],
+    '---\nid: a\nkeyword: b, c d\nURL: z\n---\nText',
+  ],
+  [
+    'a list',
+    'a.md',
+    '---\ntags: [x, y] # mine\nid: a\n---\n',
+    ['b', 'c: d'],
+    '---\ntags: [b, "c: d"] # mine\nid: a\n---\n',
+  ],
+  ['a list by lines', 'a.md', '---\ntags:\n  - x\n  - y\nid: a\n---\n', ['b'], '---\ntags: [b]\nid: a\n---\n'],
+  ['a quoted line', 'a.md', '---\nkeyword: x\n---\n', ['a: b', 'c'], '---\nkeyword: "a: b, c"\n---\n'],
+  ['front matter without tags', 'a.md', '---\nid: a\n---\nText', ['b'], '---\nid: a\nkeyword: b\n---\nText'],
+  ['no front matter', 'a.md', 'Text', ['b'], '---\nkeyword: b\n---\n\nText'],
+  [
+    'a BibTeX field',
+    'a.bib',
+    '@book{a,\n  keywords = {x, {y}},\n  year = 2001\n}',
+    ['b & c'],
+    '@book{a,\n  keywords = {b \\& c},\n  year = 2001\n}',
+  ],
+  [
+    'one in quotation marks',
+    'a.bib',
+    '@book{a, keywords = "x, y", year = 2001}',
+    ['b'],
+    '@book{a, keywords = {b}, year = 2001}',
+  ],
+  ['one that is last', 'a.bib', '@book{a, keywords = topic}', ['b'], '@book{a, keywords = {b}}'],
+  [
+    'a BibTeX entry without one',
+    'a.bib',
+    '@book{a, note = {keywords = x}}',
+    ['b'],
+    '@book{a,\n  keywords = {b}, note = {keywords = x}}',
+  ],
+];
+
+for (const [what, file, before, tags, after] of CASES) {
+  it(`writes tags over ${what}`, () => assert.equal(tag(file, before, ...tags), after));
+}
+
+it('leaves files alone that other programs write', () => assert.equal(tag('a.json', '[{"id":"a"}]', 'b'), undefined));
