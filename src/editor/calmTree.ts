@@ -44,6 +44,10 @@ export class Branch {
     return this.#node.row;
   }
 
+  get passage(): Span | undefined {
+    return this.#node.passage;
+  }
+
   /** Returns whether the row looks different now. */
   renew(node: TreeNode): boolean {
     const before = this.#look;

@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { findTagEdit } from '../core/formats/tagEdits.ts';
 import type { SourceRow } from '../core/library.ts';
-import { formatCiteKey } from '../core/note/citeKey.ts';
+import { listCiteEdits, refuseRenaming } from '../core/navigation/renameKey.ts';
 import { listTags } from '../core/store/records.ts';
-import { UserError } from '../core/userError.ts';
+import { isUserError, UserError } from '../core/userError.ts';
 import { toRangeIn, toUri } from './convert.ts';
 import type { Services } from './services.ts';
 import { pickTags } from './tagPicker.ts';
@@ -65,6 +65,32 @@ export async function deleteSources(services: Services, rows: readonly SourceRow
   if (await confirm(question, detail, vscode.l10n.t('Delete'))) await edits.apply();
 }
 
+/** Asks for another citekey and writes it wherever the present one stands. */
+export async function renameSource(services: Services, { key: from }: SourceRow): Promise<void> {
+  const refuse = (to: string) => {
+    try {
+      refuseRenaming({ from, to }, services.library.current);
+      return undefined;
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      return vscode.l10n.t(error.template, error.facts);
+    }
+  };
+  const to = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Rename Citekey'),
+    prompt: vscode.l10n.t('Its entry and every note that cites it are changed.'),
+    value: from,
+    validateInput: (typed) => refuse(typed.trim()),
+  });
+  if (to === undefined || to.trim() === from) return;
+  const { renameKey } = await import('./renameEdits.ts');
+  const { token } = new vscode.CancellationTokenSource();
+  const edit = await renameKey(services, { from, to: to.trim() }, token);
+  if (edit === undefined || !(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
+    throw new UserError('The files could not be changed; they may be read-only or have changed meanwhile.');
+  }
+}
+
 /** One of the sources stays; what cites the others cites it from then on. */
 export async function mergeSources(services: Services, rows: readonly SourceRow[]): Promise<void> {
   if (rows.length < 2) throw new UserError('Select the sources that are one and the same, at least two of them.');
@@ -91,9 +117,9 @@ async function recite({ uses }: Services, edits: FileEdits, from: string, to: st
   let places = 0;
   for (const { file, spans } of uses.list(from)) {
     const text = await edits.read(file);
-    for (const span of spans) {
-      const [, sign = '', at] = /^(-?)(@?)/.exec(text.slice(span.start, span.end)) ?? [];
-      edits.edit.replace(toUri(file), toRangeIn(text, span), at === '@' ? sign + formatCiteKey(to) : to);
+    const cited = spans.map((span) => ({ ...span, key: from }));
+    for (const each of listCiteEdits(text, cited, { from, to })) {
+      edits.edit.replace(toUri(file), toRangeIn(text, each), each.text);
       places++;
     }
   }

@@ -40,6 +40,11 @@ export function registerSourceCommands(services: Services, selected: Selected): 
       const { quoteSource } = await import('./quoteSource.ts');
       await quoteSource(services, find(argument));
     },
+    'ibid.renameSource': async (argument: unknown) => {
+      const { renameSource } = await import('./sourceActions.ts');
+      const [row] = findRows(argument ?? selected()[0], undefined);
+      if (row !== undefined) await renameSource(services, row);
+    },
     'ibid.tagSources': async (argument: unknown, others: unknown) => {
       const { tagSources } = await import('./sourceActions.ts');
       await tagSources(services, findRows(argument, others));
@@ -81,7 +86,7 @@ function findKey(argument: unknown): string | undefined {
 
 /** A row's own place in its source. VS Code hands over the selected rows where a hover gives a span. */
 function findPassage(argument: unknown): Span | undefined {
-  return argument instanceof Branch ? argument.node.passage : undefined;
+  return argument instanceof Branch ? argument.passage : undefined;
 }
 
 function needPassage(argument: unknown): Span {

@@ -92,8 +92,8 @@ function toContentNode({ label, description, passage }: Content, row: SourceRow,
   if (description !== undefined) item.description = description;
   item.contextValue = 'passage';
   item.command = {
-    command: 'ibid.openSource',
-    title: vscode.l10n.t('Open Source'),
+    command: 'ibid.openInReader',
+    title: vscode.l10n.t('Open in Reader'),
     arguments: [row.key, { start, end }],
   };
   return {

@@ -61,7 +61,7 @@ export class SourceDrag implements vscode.TreeDragAndDropController<Branch> {
     const note = notes.read(document);
     const [only] = this.#dragged;
     const key = keys[0] ?? '';
-    const passage = keys.length === 1 && only?.row?.key === key ? only.node.passage : undefined;
+    const passage = keys.length === 1 && only?.row?.key === key ? only.passage : undefined;
     const reading = passage && library.current.find(key)?.reading;
     if (passage === undefined || reading === undefined) return formatInsertion(note, offset, keys);
     const { sentence, page } = toPassage(reading, passage);

@@ -144,7 +144,7 @@ function toSourceNode(scope: Scope, row: SourceRow): TreeNode {
   item.description = [origin, times > 0 && `${times}×`].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(hasText ? 'book' : 'references');
   item.contextValue = ['source', hasText && 'text', row.hasLink && 'link'].filter(Boolean).join(' ');
-  item.command = { command: 'ibid.openSource', title: vscode.l10n.t('Open Source'), arguments: [key] };
+  item.command = { command: 'ibid.openInReader', title: vscode.l10n.t('Open in Reader'), arguments: [key] };
   const cited = times > 0 && vscode.l10n.t('cited {times} times', { times });
   item.accessibilityInformation = { label: [title, origin, describeType(row.type), cited].filter(Boolean).join(', ') };
   return {
