@@ -2,6 +2,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
+import { isCitedList } from '../core/note/bibliography.ts';
 import type { FileStamp } from '../core/store/records.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { isPlainFolder, matchesGlob, parseGlobs, reachesBelow, type Glob } from './globs.ts';
@@ -57,6 +58,7 @@ export class LibraryFiles {
 }
 
 function isMeant(globs: readonly Glob[], path: string): boolean {
+  if (isCitedList(path)) return false;
   const matches = (glob: Glob) => {
     const below = relative(glob.base, path);
     return !below.startsWith('..') && matchesGlob(glob, below.split(sep));

@@ -33,7 +33,12 @@ declare module 'citeproc' {
   export interface CiteprocEngine {
     readonly opt: {
       readonly xclass: 'note' | 'in-text';
+      /** 1 where citations are numbers. */
+      readonly update_mode: number;
       readonly development_extensions: Record<string, unknown>;
+    };
+    readonly registry: {
+      readonly registry: Readonly<Record<string, { readonly seq?: number; readonly disambig?: object }>>;
     };
     /** The items that are cited, in the order of their first citation. */
     updateItems(keys: readonly string[]): void;

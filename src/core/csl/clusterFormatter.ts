@@ -2,6 +2,7 @@
 import type { CiteprocCite } from 'citeproc';
 import { formatAuthors, yearOf, type CslItem } from '../source.ts';
 import type { Cluster, ClusterCite } from './clusters.ts';
+import { toEngineId } from './engineId.ts';
 import type { Position } from './positions.ts';
 import { joinRichTexts, parseRichText, toRichText, type RichText } from './richText.ts';
 import type { SharedEngine } from './sharedEngine.ts';
@@ -16,22 +17,29 @@ export interface FormattedCitation {
 /** What the processor writes where a cite comes to nothing, such as an MLA citation without author and page. */
 const NOTHING = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed form\.\](?:[;,] )?/g;
 
-/** Formats the citations of one text, whose sources are `items`; each different one once. */
+/** Formats the citations of one text; each different one once, as long as the sources in it keep number and letter. */
 export class ClusterFormatter {
   readonly #engine: SharedEngine;
-  readonly #items: readonly CslItem[];
-  readonly #byKey: ReadonlyMap<string, CslItem>;
+  #items: readonly CslItem[] = [];
+  #byKey: ReadonlyMap<string, CslItem> = new Map();
+  #states: ReadonlyMap<string, string> = new Map();
   readonly #formatted = new Map<string, FormattedCitation>();
 
-  constructor(engine: SharedEngine, items: readonly CslItem[]) {
+  constructor(engine: SharedEngine) {
     this.#engine = engine;
+  }
+
+  /** All sources that the text cites. */
+  cite(items: readonly CslItem[]): void {
     this.#items = items;
     this.#byKey = new Map(items.map((item) => [item.id, item]));
+    this.#states = this.#engine.listStates(items);
   }
 
   format({ mode, cites, inFootnote }: Cluster, positions: readonly Position[]): FormattedCitation {
     const processed = cites.map((cite, index) => toProcessorCite(cite, positions[index]));
-    const identity = JSON.stringify([mode, inFootnote, processed]);
+    const states = cites.map(({ key }) => this.#states.get(key));
+    const identity = JSON.stringify([mode, inFootnote, processed, states]);
     const known = this.#formatted.get(identity);
     if (known !== undefined) return known;
     const [author, rest] = mode === 'textual' ? this.#formatTextual(processed) : [[], this.#formatCites(processed)];
@@ -80,7 +88,7 @@ export class ClusterFormatter {
   }
 
   #run(cites: readonly CiteprocCite[]): RichText {
-    const html = this.#engine.run(this.#items, (engine) => engine.makeCitationCluster(cites));
+    const html = this.#engine.run(this.#items, (engine) => engine.makeCitationCluster(cites.map(toEngineCite)));
     return html === undefined
       ? joinOdd(
           [],
@@ -100,6 +108,10 @@ function toProcessorCite(cite: ClusterCite, position: Position | undefined): Cit
     ...(suppressAuthor && { 'suppress-author': true }),
     ...position,
   };
+}
+
+function toEngineCite(cite: CiteprocCite): CiteprocCite {
+  return { ...cite, id: toEngineId(cite.id) };
 }
 
 /** Emphasis in Markdown becomes what the processor knows; it escapes all else by itself. */

@@ -20,14 +20,14 @@ export class Formatter {
   readonly #findItem: (key: string) => CslItem | undefined;
   readonly #known = new Map<string, CslItem | undefined>();
   #items: readonly CslItem[] = [];
-  #clusters: ClusterFormatter;
+  readonly #clusters: ClusterFormatter;
   #references: readonly Reference[] | undefined;
 
   /** `findItem` must give the same answer each time; when the library changes, make another formatter. */
   constructor(engine: SharedEngine, findItem: (key: string) => CslItem | undefined) {
     this.#engine = engine;
     this.#findItem = findItem;
-    this.#clusters = new ClusterFormatter(engine, this.#items);
+    this.#clusters = new ClusterFormatter(engine);
   }
 
   /** Whether the style sets citations in notes and not in the text. */
@@ -72,7 +72,7 @@ export class Formatter {
     const items = [...new Set(keys)].map((key) => this.#find(key)).filter((item) => item !== undefined);
     if (items.length === this.#items.length && items.every((item, index) => item === this.#items[index])) return;
     this.#items = items;
-    this.#clusters = new ClusterFormatter(this.#engine, items);
+    this.#clusters.cite(items);
     this.#references = undefined;
   }
 

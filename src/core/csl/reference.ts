@@ -1,6 +1,7 @@
 // An entry of a list of references: as the processor wrote it, or plainly where the processor fails at the source.
 import type { CiteprocBibliography } from 'citeproc';
 import { findContainer, findLink, formatName, formatTitle, yearOf, type CslItem } from '../source.ts';
+import { fromEngineId } from './engineId.ts';
 import { formatPlain, parseRichText, toRichText, type RichText } from './richText.ts';
 
 export interface Reference {
@@ -19,7 +20,11 @@ export function toReferences(bibliography: CiteprocBibliography): Reference[] {
   const [{ entry_ids: keys }, entries] = bibliography;
   return entries.map((html, index) => {
     const [, label = '', rest = html] = LABELLED.exec(html) ?? [];
-    return { key: keys[index]?.[0] ?? '', label: formatPlain(parseRichText(label)), text: parseRichText(rest) };
+    return {
+      key: fromEngineId(keys[index]?.[0] ?? ''),
+      label: formatPlain(parseRichText(label)),
+      text: parseRichText(rest),
+    };
   });
 }
 

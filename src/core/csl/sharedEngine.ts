@@ -3,6 +3,7 @@ import CSL, { type CiteprocEngine as Engine } from 'citeproc';
 import type { CslItem } from '../source.ts';
 import { UserError } from '../userError.ts';
 import { DEFAULT_LOCALE } from './bundledStyles.ts';
+import { fromEngineId, toEngineId } from './engineId.ts';
 import { toProcessorItem } from './processorItem.ts';
 
 /** XML texts and how to call them. `locales` has at least en-US, which every locale falls back on. */
@@ -13,6 +14,9 @@ export interface StyleFiles {
   readonly locale: string;
   readonly locales: ReadonlyMap<string, string>;
 }
+
+/** How citeproc-js marks a style whose citations are numbers. */
+const NUMERIC = 1;
 
 /** Registering costs about a millisecond a source, so it is done again only where another text, or the library, has changed. */
 export class SharedEngine {
@@ -61,6 +65,18 @@ export class SharedEngine {
     }
   }
 
+  /** What the look of each source's citations depends on besides itself: its number, or what tells it from others. */
+  listStates(items: readonly CslItem[]): ReadonlyMap<string, string> {
+    const isNumeric = this.#engine.opt.update_mode === NUMERIC;
+    const states = this.run(items, ({ registry }) =>
+      items.map(({ id }): [string, string] => {
+        const { seq, disambig } = registry.registry[toEngineId(id)] ?? {};
+        return [id, JSON.stringify({ seq: isNumeric ? seq : undefined, disambig })];
+      }),
+    );
+    return new Map(states);
+  }
+
   fails(item: CslItem): boolean {
     return this.#failing.has(item);
   }
@@ -71,7 +87,7 @@ export class SharedEngine {
     // The engine does not see that what a key stands for has changed.
     if (sound.some((item) => (this.#items.get(item.id) ?? item) !== item)) this.#engine.updateItems([]);
     this.#items = new Map(sound.map((item) => [item.id, item]));
-    this.#engine.updateItems([...this.#items.keys()]);
+    this.#engine.updateItems([...this.#items.keys()].map(toEngineId));
     this.#registered = items;
   }
 
@@ -81,7 +97,7 @@ export class SharedEngine {
     for (const item of items) {
       try {
         this.#register([item]);
-        this.#engine.makeCitationCluster([{ id: item.id }]);
+        this.#engine.makeCitationCluster([{ id: toEngineId(item.id) }]);
         this.#engine.makeBibliography();
       } catch {
         this.#failing.add(item);
@@ -96,13 +112,18 @@ export class SharedEngine {
     this.#registered = undefined;
   }
 
+  #retrieve(id: string): CslItem {
+    const key = fromEngineId(id);
+    return { ...toProcessorItem(this.#items.get(key) ?? { id: key, type: 'document' }), id };
+  }
+
   #createEngine(): Engine {
     const { style, locale, locales } = this.#files;
     // It would write to the console, which on the command line is the result.
     CSL.debug = () => undefined;
     const system = {
       retrieveLocale: (language: string) => locales.get(language) ?? locales.get(DEFAULT_LOCALE) ?? false,
-      retrieveItem: (key: string) => toProcessorItem(this.#items.get(key) ?? { id: key, type: 'document' }),
+      retrieveItem: (id: string) => this.#retrieve(id),
     };
     const engine = new CSL.Engine(system, style, locale, true);
     engine.opt.development_extensions.wrap_url_and_doi = true;

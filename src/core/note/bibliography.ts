@@ -10,3 +10,8 @@ export function listBibliographies(fields: Readonly<Record<string, unknown>>): s
   const named: readonly unknown[] = [fields.bibliography].flat();
   return named.filter((name): name is string => typeof name === 'string' && name.trim() !== '');
 }
+
+/** Exports of exactly what a note cites (`draft.cited.bib`) repeat the library, without its texts, and are none of it. */
+export function isCitedList(path: string): boolean {
+  return /\.cited\.(?:bib|json)$/i.test(path);
+}

@@ -1,0 +1,74 @@
+// The list of references within a note: where it stands or goes, between marks by which it is found again.
+import type { Note } from '../note/note.ts';
+import type { TextEdit } from '../problems/fixes.ts';
+import type { Reference } from './reference.ts';
+import { formatMarkdown } from './richTextMarkdown.ts';
+
+const OPENING = 'ibid-bibliography';
+const CLOSING = '/ibid-bibliography';
+
+/** What such a list is called, by language; the first name is the one that is written. */
+const HEADINGS: Readonly<Record<string, readonly string[]>> = {
+  en: ['References', 'Bibliography', 'Works Cited', 'Sources'],
+  ar: ['المراجع'],
+  de: ['Literatur', 'Literaturverzeichnis', 'Quellen'],
+  es: ['Referencias', 'Bibliografía'],
+  fr: ['Références', 'Bibliographie', 'Sources'],
+  it: ['Riferimenti bibliografici', 'Bibliografia'],
+  ja: ['参考文献'],
+  nl: ['Literatuur', 'Bronnen'],
+  pt: ['Referências', 'Bibliografia'],
+  ru: ['Список литературы', 'Литература'],
+  zh: ['参考文献'],
+};
+
+const KNOWN_HEADINGS = new Set(Object.values(HEADINGS).flatMap((names) => names.map((name) => name.toLowerCase())));
+
+/**
+ * Replaces the list that the note has, or inserts one at `cursor`, on lines of its own: under a heading in `language`
+ * (an IETF tag) unless it would stand under one already.
+ */
+export function insertBibliography(
+  note: Note,
+  cursor: number,
+  references: readonly Reference[],
+  language: string,
+): TextEdit {
+  const list = formatList(references);
+  const known = findBlock(note);
+  if (known !== undefined) return { ...known, text: list };
+  const { text } = note;
+  const before = text.slice(0, cursor);
+  const heading = hasHeading(note, cursor) ? '' : `## ${findHeading(language)}\n\n`;
+  const lead = before.trim() === '' || /\n[ \t]*\n[ \t]*$/.test(before) ? '' : /\n[ \t]*$/.test(before) ? '\n' : '\n\n';
+  const tail = /^[ \t]*(?:\n[ \t]*\n|\n?\s*$)/.test(text.slice(cursor)) ? '' : '\n\n';
+  return { start: cursor, end: cursor, text: `${lead}${heading}${list}${tail}` };
+}
+
+function formatList(references: readonly Reference[]): string {
+  const entries = references.map(({ label, text }) => {
+    const number = label === '' ? '' : `${formatMarkdown([{ text: label }])} `;
+    return `${number}${formatMarkdown(text)}\n\n`;
+  });
+  return `<!-- ${OPENING} -->\n\n${entries.join('')}<!-- ${CLOSING} -->`;
+}
+
+/** The last pair of marks; one without the other is none. */
+function findBlock({ comments }: Note): { readonly start: number; readonly end: number } | undefined {
+  const end = comments.findLast(({ text }) => text === CLOSING);
+  const start = comments.findLast((comment) => comment.text === OPENING && comment.end <= (end?.start ?? -1));
+  return start && end && { start: start.start, end: end.end };
+}
+
+/** Whether the heading above the cursor already says what follows. */
+function hasHeading({ blocks, text }: Note, cursor: number): boolean {
+  const above = blocks.findLast(({ kind, start }) => kind === 'heading' && start < cursor);
+  const words =
+    above === undefined ? '' : text.slice(above.start, above.end).replace(/^[#\s]+|[#\s]+$|\s*\{[^{}]*\}\s*$/g, '');
+  return KNOWN_HEADINGS.has(words.toLowerCase());
+}
+
+function findHeading(language: string): string {
+  const [primary = ''] = language.toLowerCase().split(/[-_]/);
+  return (HEADINGS[primary] ?? HEADINGS.en)?.[0] ?? '';
+}
