@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { registerAddSource } from './editor/addSource.ts';
 import { registerCompletion } from './editor/completion.ts';
+import { registerBibliography } from './editor/bibliography.ts';
 import { registerCitationHover } from './editor/citationHover.ts';
 import { registerClaimHover } from './editor/claimHover.ts';
 import { registerCitationTokens } from './editor/citationTokens.ts';
@@ -36,6 +37,7 @@ const FEATURES: readonly Feature[] = [
   registerAddSource,
   registerZotero,
   registerInsertCitation,
+  registerBibliography,
   registerSampleNotebook,
   registerCompletion,
   registerCitationHover,

@@ -1,5 +1,6 @@
 // Hover on a citekey: a card of the source, or the plain word that the library does not have it.
 import * as vscode from 'vscode';
+import type { RichText } from '../core/csl/richText.ts';
 import type { SourceReading } from '../core/evidence/evidence.ts';
 import type { Note } from '../core/note/note.ts';
 import { formatName } from '../core/source.ts';
@@ -13,7 +14,7 @@ import { readSetting } from './settings.ts';
 
 const FIRST_LINES = 280;
 
-export function registerCitationHover({ notes, library }: Services): vscode.Disposable {
+export function registerCitationHover({ notes, library, csl }: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(NOTES, {
     provideHover(document, position) {
       if (!readSetting('hover.citations', document)) return undefined;
@@ -22,7 +23,10 @@ export function registerCitationHover({ notes, library }: Services): vscode.Disp
       const cite = cites.find(({ keySpan }) => touches(keySpan, offset));
       if (cite === undefined) return undefined;
       const found = library.for(document).find(cite.key);
-      const card = found === undefined ? describeUnknown(cite.key, library.isReady) : describeSource(found);
+      const card =
+        found === undefined
+          ? describeUnknown(cite.key, library.isReady)
+          : describeSource(found, csl.findReference(document, found.source.item));
       return card.toHover(toRange(document, cite.keySpan));
     },
   });
@@ -34,12 +38,13 @@ function describeUnknown(key: string, ready: boolean): HoverCard {
     : new HoverCard().addVerdict('loading~spin', vscode.l10n.t('The library is still being read'));
 }
 
-/** Title, authors, where and when, the first lines, links. */
-export function describeSource({ source, reading }: SourceReading): HoverCard {
+/** The reference, or title, authors, where and when as long as no style is open; the first lines, links. */
+export function describeSource({ source, reading }: SourceReading, reference?: RichText): HoverCard {
   const { item } = source;
-  const card = new HoverCard().addSourceLine(source);
   const names = (item.author ?? item.editor ?? []).map(formatName);
-  if (names.length > 1) card.addText(names.join(', '));
+  const card =
+    reference === undefined ? new HoverCard().addSourceLine(source) : new HoverCard().addReference(reference);
+  if (reference === undefined && names.length > 1) card.addText(names.join(', '));
   const opening = findOpening(reading, item.abstract);
   if (opening !== '') card.addPassage(opening, { start: 0, end: opening.length });
   return card.addActions(source);

@@ -2,6 +2,9 @@
 import * as vscode from 'vscode';
 import { BUNDLED_STYLES, DEFAULT_STYLE } from '../core/csl/bundledStyles.ts';
 import type { FormattedText, Formatter } from '../core/csl/formatter.ts';
+import type { Reference } from '../core/csl/reference.ts';
+import type { RichText } from '../core/csl/richText.ts';
+import type { CslItem } from '../core/source.ts';
 import { isUserError } from '../core/userError.ts';
 import type { OpenStyle, StyleRequest } from './cslStyle.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
@@ -62,6 +65,21 @@ export class CslFormatters implements vscode.Disposable {
     return this.#formatterOf(document, await this.#open(this.#toRequest(document)).promise);
   }
 
+  /** The reference of one source, in the style of the document; undefined while that is being opened. */
+  findReference(document: vscode.TextDocument, item: CslItem): RichText | undefined {
+    const { style } = this.#open(this.#toRequest(document));
+    return style?.formatReferences([item])[0]?.text;
+  }
+
+  /** References whatever a note cites, in the style of the note, or, without one, that of the settings. */
+  async formatReferences(
+    items: readonly CslItem[],
+    document: vscode.TextDocument | undefined,
+  ): Promise<readonly Reference[]> {
+    const style = await this.#open(this.#toRequest(document)).promise;
+    return style.formatReferences(items);
+  }
+
   #formatterOf(document: vscode.TextDocument, style: OpenStyle): Formatter {
     const known = this.#formatters.get(document);
     if (known?.style === style) return known.formatter;
@@ -98,10 +116,11 @@ export class CslFormatters implements vscode.Disposable {
   }
 
   /** The front matter's `csl` and `lang`, as Pandoc reads them, and then the settings. */
-  #toRequest(document: vscode.TextDocument): StyleRequest {
-    const { csl, lang } = this.#notes.read(document).frontMatter;
-    const beside = vscode.Uri.joinPath(document.uri, '..');
-    const folder = vscode.workspace.getWorkspaceFolder(document.uri)?.uri ?? beside;
+  #toRequest(document: vscode.TextDocument | undefined): StyleRequest {
+    const { csl, lang } = document === undefined ? {} : this.#notes.read(document).frontMatter;
+    const [first] = vscode.workspace.workspaceFolders ?? [];
+    const beside = document === undefined ? this.#bundled : vscode.Uri.joinPath(document.uri, '..');
+    const folder = (document && vscode.workspace.getWorkspaceFolder(document.uri))?.uri ?? first?.uri ?? beside;
     const language = isFilled(lang) ? lang : readSetting('csl.locale', document) || undefined;
     return {
       bundled: this.#bundled,

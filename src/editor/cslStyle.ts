@@ -1,7 +1,8 @@
 // Reads a citation style and its locale and opens it with the processor. A bundle of its own, loaded on first use.
 import * as vscode from 'vscode';
 import { DEFAULT_LOCALE, findLocale } from '../core/csl/bundledStyles.ts';
-import { Formatter } from '../core/csl/formatter.ts';
+import { Formatter, listReferences } from '../core/csl/formatter.ts';
+import type { Reference } from '../core/csl/reference.ts';
 import { SharedEngine } from '../core/csl/sharedEngine.ts';
 import { parseStyleHead } from '../core/csl/styleHead.ts';
 import type { CslItem } from '../core/source.ts';
@@ -19,6 +20,8 @@ export interface StyleRequest {
 
 export interface OpenStyle {
   createFormatter(findItem: (key: string) => CslItem | undefined): Formatter;
+  /** References of sources for themselves, whatever a note cites; sorted as the style says. */
+  formatReferences(items: readonly CslItem[]): readonly Reference[];
 }
 
 /** Beyond this it is no style; the longest of those published has 180 kB. */
@@ -33,8 +36,14 @@ export async function openStyle(request: StyleRequest): Promise<OpenStyle> {
   const style = head.parent === undefined ? own : await readParent(request, head.parent);
   const language = request.language ?? head.language ?? request.editorLanguage;
   const locale = findLocale(language) ?? DEFAULT_LOCALE;
-  const engine = new SharedEngine({ style, name, locale, locales: await readLocales(request.bundled, locale) });
-  return { createFormatter: (findItem) => new Formatter(engine, findItem) };
+  const files = { style, name, locale, locales: await readLocales(request.bundled, locale) };
+  const engine = new SharedEngine(files);
+  // One of its own, lest the notes' sources have to be taken up anew after each look at another.
+  let lone: SharedEngine | undefined;
+  return {
+    createFormatter: (findItem) => new Formatter(engine, findItem),
+    formatReferences: (items) => listReferences((lone ??= new SharedEngine(files)), items),
+  };
 }
 
 /** A dependent style is but a name for another's rules, which must come with Ibid or lie beside it. */

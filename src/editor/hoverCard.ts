@@ -1,5 +1,6 @@
 // The look of every hover of Ibid: trusted only for a fixed list of commands, and all that comes from a source escaped.
 import * as vscode from 'vscode';
+import type { RichText, Run } from '../core/csl/richText.ts';
 import { escapeMarkdown, shorten } from '../core/markdownText.ts';
 import type { Span } from '../core/span.ts';
 import { findContainer, findLink, formatAuthors, formatTitle, yearOf, type Source } from '../core/source.ts';
@@ -50,6 +51,11 @@ export class HoverCard {
     return this.#addParagraph(origin === '' ? title : `${title} — ${escapeMarkdown(origin)}`);
   }
 
+  /** The source as a list of references has it. */
+  addReference(reference: RichText): this {
+    return this.#addParagraph(reference.map(formatRun).join(''));
+  }
+
   /** Links to the file, at the passage if there is one, and to the page on the web. */
   addActions({ key, item }: Source, passage?: Span): this {
     const open = passage === undefined ? vscode.l10n.t('Open source') : vscode.l10n.t('Open at this sentence');
@@ -72,6 +78,13 @@ export class HoverCard {
   toMarkdown(): vscode.MarkdownString {
     return this.#markdown;
   }
+}
+
+/** Marks do not hold with white space inside of them; addresses are text here, as a card has its own link. */
+function formatRun({ text, italic, bold }: Run): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const stars = words === '' ? '' : (italic ? '*' : '') + (bold ? '**' : '');
+  return `${before && ' '}${stars}${escapeMarkdown(words)}${stars}${after && ' '}`;
 }
 
 function toCommandLink(label: string, icon: string, command: string, ...args: readonly unknown[]): string {

@@ -1,11 +1,12 @@
 // What one can do with a source from anywhere: open it (at a passage), open its page on the web, copy its key, search.
 import * as vscode from 'vscode';
 import { findLink, type Source } from '../core/source.ts';
-import type { Span } from '../core/span.ts';
+import { touches, type Span } from '../core/span.ts';
 import { UserError } from '../core/userError.ts';
 import { Branch } from './calmTree.ts';
 import { registerCommands } from './commands.ts';
 import { toRange, toUri } from './convert.ts';
+import { isNote } from './notes.ts';
 import type { Services } from './services.ts';
 import { insertCitation, quotePassage } from './insertCitation.ts';
 import { pickSources } from './sourcePicker.ts';
@@ -25,6 +26,8 @@ export function registerSourceCommands(services: Services, selected: Selected): 
     'ibid.goToPlace': (uri: string, span: Span) => showPlace(vscode.Uri.parse(uri), span),
     'ibid.openSourceLink': (argument: unknown) => openLink(find(argument)),
     'ibid.copyCitekey': (argument: unknown, others: unknown) => copyLines(findAll(argument, others), ({ key }) => key),
+    'ibid.copyFormattedReference': async (argument: unknown, others: unknown) =>
+      copyReferences(services, argument === undefined ? await pickCited(services) : findAll(argument, others)),
     'ibid.copySourceLink': (argument: unknown, others: unknown) =>
       copyLines(findAll(argument, others), ({ item }) => findLink(item)),
     'ibid.revealSourceFile': (argument: unknown) =>
@@ -102,6 +105,31 @@ function isSpan(value: unknown): value is Span {
 async function copyLines(sources: readonly Source[], write: (source: Source) => string | undefined): Promise<void> {
   const lines = sources.map(write).filter((line) => line !== undefined);
   if (lines.length > 0) await vscode.env.clipboard.writeText(lines.join('\n'));
+}
+
+/** In the style of the note that one is writing. */
+async function copyReferences({ csl }: Services, sources: readonly Source[]): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  const note = document !== undefined && isNote(document) ? document : undefined;
+  const items = sources.map(({ item }) => item);
+  const references = items.length === 0 ? [] : await csl.formatReferences(items, note);
+  const lines = references.map(({ text }) => text.map((run) => run.text).join(''));
+  if (lines.length > 0) await vscode.env.clipboard.writeText(lines.join('\n'));
+}
+
+/** The source whose citation the cursor is at, or else those that one picks. */
+async function pickCited(services: Services): Promise<Source[]> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor !== undefined && isNote(editor.document)) {
+    const offset = editor.document.offsetAt(editor.selection.active);
+    const cites = services.notes.read(editor.document).citations.flatMap((citation) => citation.cites);
+    const cite = cites.find(({ keySpan }) => touches(keySpan, offset));
+    if (cite !== undefined) return [findSource(services, cite.key)];
+  }
+  const title = vscode.l10n.t('Copy Formatted Reference');
+  const placeholder = vscode.l10n.t('Title, author, year or citekey; tick several to copy them together');
+  const picked = await pickSources(services, { title, placeholder, many: true });
+  return picked?.map(({ hit }) => findSource(services, hit.row.key)) ?? [];
 }
 
 async function openSource(source: Source, passage?: Span): Promise<void> {

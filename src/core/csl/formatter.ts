@@ -35,6 +35,11 @@ export class Formatter {
     return this.#engine.isNotes;
   }
 
+  /** The locale that the references are in: `de-DE`. */
+  get locale(): string {
+    return this.#engine.locale;
+  }
+
   /** The citations are those of `note.citations`, in that order. */
   formatNote(note: Note): FormattedText {
     const clusters = listClusters(note, this.isNotes);
@@ -87,9 +92,9 @@ export class Formatter {
   }
 }
 
-/** Sources at which the processor fails come last, plainly. */
-function listReferences(engine: SharedEngine, items: readonly CslItem[]): readonly Reference[] {
-  const formatted = engine.run(items, (running) => toReferences(running.makeBibliography()));
-  const failed = formatted === undefined ? items : items.filter((item) => engine.fails(item));
-  return [...(formatted ?? []), ...failed.map(toPlainReference)];
+/** Sorted as the style says. Sources of which the style or the processor makes nothing come last, plainly. */
+export function listReferences(engine: SharedEngine, items: readonly CslItem[]): readonly Reference[] {
+  const formatted = engine.run(items, (running) => toReferences(running.makeBibliography())) ?? [];
+  const keys = new Set(formatted.map(({ key }) => key));
+  return [...formatted, ...items.filter(({ id }) => !keys.has(id)).map(toPlainReference)];
 }

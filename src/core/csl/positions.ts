@@ -43,7 +43,7 @@ export function listPositions(citations: readonly PlacedCitation[]): Position[][
       return {
         position: toPosition(cite, index === 0 ? lone : cites[index - 1]),
         ...(near && { 'near-note': true }),
-        ...(noteNumber > 0 && { 'first-reference-note-number': firstNote }),
+        ...(firstNote < noteNumber && { 'first-reference-note-number': firstNote }),
       };
     });
   });

@@ -8,7 +8,7 @@ const UNSHOWN = new Set(['abstract', 'annote', 'keyword']);
 export function toProcessorItem(item: CslItem): CslItem {
   const sound = Object.entries(toCslItem(item, item.id, 'document')).map(([variable, value]) => [
     variable,
-    Array.isArray(value) ? value.map(mendName) : typeof value === 'string' ? mendText(value) : value,
+    Array.isArray(value) ? value.map(mendName) : typeof value === 'string' ? mendText(value, variable) : value,
   ]);
   return Object.fromEntries(
     sound.filter(([name, value]) => !UNSHOWN.has(String(name)) && !isStrange(value)),
@@ -21,9 +21,10 @@ function isStrange(value: unknown): boolean {
   return !['date-parts', 'literal', 'raw'].some((part) => part in value);
 }
 
-/** Control characters are marks of the processor's own. */
-function mendText(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, ' ');
+/** Control characters are marks of the processor's own; quotes would end the address of the link that it makes. */
+function mendText(text: string, variable = ''): string {
+  const readable = text.replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, ' ');
+  return variable === 'URL' || variable === 'DOI' ? readable.trim().replace(/[\s"<>]/g, encodeURIComponent) : readable;
 }
 
 /** A name without a family name is one that must not be taken apart. */

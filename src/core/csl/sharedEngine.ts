@@ -40,6 +40,10 @@ export class SharedEngine {
     }
   }
 
+  get locale(): string {
+    return this.#files.locale;
+  }
+
   get isNotes(): boolean {
     return this.#engine.opt.xclass === 'note';
   }
@@ -84,9 +88,12 @@ export class SharedEngine {
   #register(items: readonly CslItem[]): void {
     if (this.#registered === items) return;
     const sound = items.filter((item) => !this.#failing.has(item));
-    // The engine does not see that what a key stands for has changed.
-    if (sound.some((item) => (this.#items.get(item.id) ?? item) !== item)) this.#engine.updateItems([]);
-    this.#items = new Map(sound.map((item) => [item.id, item]));
+    const next = new Map(sound.map((item) => [item.id, item]));
+    const left = [...this.#items.values()].filter(({ id }) => next.has(id));
+    const known = sound.filter(({ id }) => this.#items.has(id));
+    // The engine sees neither that what a key stands for has changed, nor that of two alike another comes first now.
+    if (left.some((item, index) => known[index] !== item)) this.#engine.updateItems([]);
+    this.#items = next;
     this.#engine.updateItems([...this.#items.keys()].map(toEngineId));
     this.#registered = items;
   }

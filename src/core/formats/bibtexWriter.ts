@@ -44,6 +44,8 @@ type Write = (value: unknown) => string | undefined;
 
 const text: Write = (value) => (typeof value === 'string' && value !== '' ? formatLatex(value) : undefined);
 const title: Write = (value) => (typeof value === 'string' && value !== '' ? formatTitleLatex(value) : undefined);
+/** In a list of publishers or places `and` parts them. */
+const listed: Write = (value) => text(value)?.replace(/^.*\band\b.*$/is, '{$&}');
 /** Addresses and identifiers are not LaTeX; braces and backslashes would be taken for it. */
 const verbatim: Write = (value) =>
   typeof value === 'string' && value !== '' ? value.replace(/[{}\\\s]/g, encodeURIComponent) : undefined;
@@ -74,8 +76,8 @@ const FIELDS: readonly (readonly [variable: string, field: string, write: Write]
   ['chapter-number', 'chapter', text],
   ['number-of-pages', 'pagetotal', text],
   ['number-of-volumes', 'volumes', text],
-  ['publisher', 'publisher', text],
-  ['publisher-place', 'location', text],
+  ['publisher', 'publisher', listed],
+  ['publisher-place', 'location', listed],
   ['genre', 'type', text],
   ['note', 'note', text],
   ['DOI', 'doi', verbatim],

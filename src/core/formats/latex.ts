@@ -70,6 +70,7 @@ class RunWriter {
     const wrapping = WRAPPINGS.get(name);
     const declaration = DECLARATIONS.get(name);
     if (accent !== undefined && !this.#math) this.#accent = accent;
+    else if (name === '_') this.#write('_');
     else if (wrapping) this.#argument = wrapping;
     else if (declaration) this.#declare(declaration);
     else if (SILENT.has(name)) this.#argument = { open: '', close: '', silent: true };

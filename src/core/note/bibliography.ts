@@ -1,4 +1,6 @@
 // What a note, or a Quarto or Pandoc project file, names as its bibliography, as Pandoc reads it.
+import type { TextEdit } from '../problems/fixes.ts';
+import type { Note } from './note.ts';
 
 /** Whether the front matter carries sources of its own, as Pandoc's `references` does. */
 export function hasReferences(fields: Readonly<Record<string, unknown>>): boolean {
@@ -14,4 +16,15 @@ export function listBibliographies(fields: Readonly<Record<string, unknown>>): s
 /** Exports of exactly what a note cites (`draft.cited.bib`) repeat the library, without its texts, and are none of it. */
 export function isCitedList(path: string): boolean {
   return /\.cited\.(?:bib|json)$/i.test(path);
+}
+
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n/;
+
+/** The edit by which a note without a bibliography names one; undefined where it has one. */
+export function addBibliography({ text, frontMatter }: Note, path: string): TextEdit | undefined {
+  if (frontMatter.bibliography !== undefined) return undefined;
+  const opening = FRONT_MATTER.exec(text)?.[0];
+  const field = `bibliography: ${/^[\w./-]+$/.test(path) ? path : JSON.stringify(path)}\n`;
+  const at = opening?.length ?? 0;
+  return { start: at, end: at, text: opening === undefined ? `---\n${field}---\n\n` : field };
 }
