@@ -45,7 +45,7 @@ const BUNDLES = [
  * when first called, so that activation compiles little and no two bundles hold the same reader of notes.
  */
 const DELAYED = [
-  { out: 'yaml.cjs', modules: { yaml: ['parse', 'parseDocument', 'stringify'] } },
+  { out: 'yaml.cjs', modules: { yaml: ['parse', 'parseDocument', 'stringify', 'isMap', 'isScalar', 'isSeq'] } },
   { out: 'formats.cjs', modules: { './src/core/formats/format.ts': ['parseFile', 'splitFile'] } },
   {
     out: 'claims.cjs',
