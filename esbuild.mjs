@@ -25,6 +25,7 @@ const BUNDLES = [
   { out: 'csl.cjs', entry: 'src/editor/cslStyle.ts', ...HOST, external: ['vscode'] },
   { out: 'renameEdits.cjs', entry: 'src/editor/renameEdits.ts', ...HOST, external: ['vscode'] },
   { out: 'nodeCapture.cjs', entry: 'src/platform/nodeCapture.ts', ...HOST },
+  { out: 'pdfjs.cjs', entry: 'src/core/capture/pdf/pdfjs.ts', ...HOST, define: { 'import.meta.url': '__filename' } },
   { out: 'capturer.cjs', entry: 'src/worker/capturer.ts', ...HOST },
   { out: 'readerPanels.cjs', entry: 'src/editor/readerPanels.ts', ...HOST, external: ['vscode'] },
   { out: 'reader.js', entry: 'src/reader/reader.ts', platform: 'browser', format: 'iife', target: 'es2022' },

@@ -6,6 +6,7 @@ import { decodePage } from '../core/capture/page/decodePage.ts';
 import { dropPictures } from '../core/capture/page/pictureBlocks.ts';
 import { parsePasted } from '../core/capture/pasted.ts';
 import { isHtml } from '../core/capture/pastedHtml.ts';
+import { parsePdf } from '../core/capture/pdf.ts';
 import { DEFAULT_CITEKEY_PATTERN, formatCitekey, formatFileName } from '../core/citekey.ts';
 import { formatArticle } from '../core/formats/article.ts';
 import type { CslItem } from '../core/source.ts';
@@ -20,7 +21,7 @@ export const CAPTURE: Command = {
   operands: '[FILE]',
   least: 0,
   most: 1,
-  summary: 'Turn a saved web page, or an article that was copied from one, into a source.',
+  summary: 'Turn a saved web page, a PDF, or an article that was copied from one, into a source.',
   help: `Prints the source, front matter and text, as the library keeps it. What was left
 out or looks wrong is said on standard error.`,
   options: [
@@ -50,6 +51,7 @@ out or looks wrong is said on standard error.`,
 async function readDraft(file: string | undefined, url: string | undefined): Promise<Draft> {
   if (file !== undefined && /\.x?html?$/i.test(file))
     return await parsePage(decodePage(await readBytes(file)), { url });
+  if (file !== undefined && /\.pdf$/i.test(file)) return await parsePdf(await readBytes(file), { url });
   const { text } = await readInput(file);
   return isHtml(text) ? await parsePage(text, { url }) : parsePasted(text);
 }

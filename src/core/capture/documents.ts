@@ -6,6 +6,7 @@ import { parsePage } from './page.ts';
 import { decodePage } from './page/decodePage.ts';
 import { parsePasted } from './pasted.ts';
 import { isHtml } from './pastedHtml.ts';
+import { isPdf, parsePdf } from './pdf.ts';
 
 export interface CapturedDocument {
   readonly body: Uint8Array | string;
@@ -31,6 +32,12 @@ const KINDS: readonly DocumentKind[] = [
     mediaTypes: /^(?:text\/html|application\/xhtml\+xml)\b/i,
     extensions: /\.(?:x?html?|mhtml)$/i,
     read: async (document) => [await readPage(document)],
+  },
+  {
+    mediaTypes: /^application\/(?:(?:x-)?pdf|octet-stream)\b/i,
+    extensions: /\.pdf$/i,
+    read: async ({ body, name, url }) =>
+      typeof body !== 'string' && (name !== undefined || isPdf(body)) ? [await parsePdf(body, { url })] : undefined,
   },
   {
     mediaTypes:
@@ -60,7 +67,7 @@ export async function readDocument(document: CapturedDocument): Promise<readonly
     if (drafts !== undefined) return drafts;
   }
   throw new UserError(
-    '{name} is neither a page, a text nor a bibliography ({type}). Save it as a web page, or paste its text.',
+    '{name} is neither a page, a PDF, a text nor a bibliography ({type}). Save it as a web page, or paste its text.',
     { name: document.name ?? document.url ?? '', type: document.contentType || 'unknown' },
   );
 }

@@ -94,7 +94,7 @@ function paragraphs(text: string, mark: string): string[] {
 }
 
 /** What would make a heading, a list or a quotation of the paragraph's lines. */
-function guardLine(text: string): string {
+export function guardLine(text: string): string {
   return text
     .replace(/^(\s*)(#{1,6}(?= )|[-+>](?= )|>|={2,}$|-{2,}$|\|)/gm, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])(?= )/gm, '$1\\$2');

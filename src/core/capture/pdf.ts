@@ -1,0 +1,65 @@
+// A PDF made a draft of a source: its text in the order of reading with its pages marked, its fields by what it states.
+import { UserError } from '../userError.ts';
+import { listAccidents } from './accidents.ts';
+import type { Draft } from './draft.ts';
+import { listBlocks } from './pdf/blocks.ts';
+import { joinHeadings } from './pdf/headings.ts';
+import { labelPages } from './pdf/pageLabels.ts';
+import { readFields } from './pdf/pdfFields.ts';
+import { formatBlocks } from './pdf/pdfMarkdown.ts';
+import type { Pdf } from './pdf/pdfPage.ts';
+import { partRunningLines } from './pdf/runningLines.ts';
+
+export interface PdfOptions {
+  /** Where the document was found. */
+  readonly url?: string | undefined;
+}
+
+const MOST_BYTES = 200 * 1024 * 1024;
+
+/** Servers do not always say that a file is one; its mark stands in the first kilobyte. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+/**
+ * Reads a PDF of any origin. Throws a UserError for one that is too large, protected, damaged or without text. Costs
+ * 5 to 20 ms a page: not for the editor's thread.
+ */
+export async function parsePdf(bytes: Uint8Array, { url }: PdfOptions = {}): Promise<Draft> {
+  if (bytes.length > MOST_BYTES) {
+    throw new UserError('The PDF has more than {most} MB. Add a part of it.', { most: MOST_BYTES / 1024 / 1024 });
+  }
+  const { readPdf } = await import('./pdf/pdfjs.ts');
+  return draftPdf(await readPdf(bytes), { url });
+}
+
+/** The same of a PDF whose bytes have been read. */
+export function draftPdf(pdf: Pdf, { url }: PdfOptions = {}): Draft {
+  const { items, running, firstNumber } = partRunningLines(pdf.pages);
+  const { blocks, body } = listBlocks(items);
+  if (blocks.length === 0) throw new UserError(describeNoText(pdf), { pages: pdf.pageCount });
+  const whole = joinHeadings(blocks);
+  const text = formatBlocks(whole, body, labelPages(pdf, firstNumber));
+  const item = readFields(pdf, { blocks: whole, running: running.flat(), url });
+  return { item, text, warnings: [...listWarnings(pdf, item), ...listAccidents(text)] };
+}
+
+function describeNoText({ pages }: Pdf): string {
+  if (pages.every((page) => page === undefined)) return 'The PDF is damaged: none of its {pages} pages can be read.';
+  return 'The PDF holds pictures of {pages} pages and no text, as scans do. Run text recognition (OCR) on it first.';
+}
+
+function listWarnings({ pages, pageCount }: Pdf, item: Draft['item']): string[] {
+  const unread = pages.flatMap((page, index) => (page === undefined ? [String(index + 1)] : []));
+  const empty = pages.flatMap((page, index) => (page?.items.length === 0 ? [String(index + 1)] : []));
+  return [
+    ...(item.title === undefined ? ['No title was found.'] : []),
+    ...(item.issued === undefined ? ['No date of publication was found.'] : []),
+    ...(unread.length > 0 ? [`These pages are damaged and left out: ${unread.join(', ')}.`] : []),
+    ...(empty.length > 0 ? [`These pages hold no text: ${empty.join(', ')}.`] : []),
+    ...(pages.length < pageCount
+      ? [`Only the first ${String(pages.length)} of ${String(pageCount)} pages are read.`]
+      : []),
+  ];
+}

@@ -1,0 +1,113 @@
+// The blocks of a PDF as Markdown, with a comment where each page begins.
+import { guardLine } from '../page/blockMarkdown.ts';
+import { escape } from '../page/inlineMarkdown.ts';
+import type { Body, PdfBlock } from './blocks.ts';
+import { rankHeadings } from './headings.ts';
+import { joinLine, listWords, type Vocabulary } from './joinLines.ts';
+import { labelNotes, type NoteLabels } from './noteLabels.ts';
+import { RAISED } from './rows.ts';
+import { formatRows } from './tables.ts';
+
+interface Writing {
+  readonly labels: readonly string[];
+  readonly words: Vocabulary;
+  readonly notes: NoteLabels;
+  readonly levels: ReadonlyMap<PdfBlock, number>;
+}
+
+/** `labels` are the pages' names, one for each page of the document. */
+export function formatBlocks(blocks: readonly PdfBlock[], body: Body, labels: readonly string[]): string {
+  const writing: Writing = {
+    labels,
+    words: listWords(blocks.flatMap(({ lines }) => lines)),
+    notes: labelNotes(blocks),
+    levels: rankHeadings(blocks, body),
+  };
+  const parts: string[] = [];
+  let page = -1;
+  for (let index = 0; index < blocks.length;) {
+    const block = blocks[index];
+    if (block === undefined) break;
+    const first = block.lines[0]?.page ?? page;
+    if (first > page) parts.push(formatMark(labels[first]));
+    const group = listGroup(blocks, index);
+    parts.push(formatGroup(group, writing));
+    page = Math.max(page, ...block.lines.map((line) => line.page));
+    index += group.length;
+  }
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** A row of the same table, which ends with its page and its column. */
+function isBelow(block: PdfBlock | undefined, first: PdfBlock): boolean {
+  const [line, head] = [block?.lines[0], first.lines[0]];
+  if (block?.kind !== 'row' || line === undefined || head === undefined) return false;
+  return line.page === head.page && line.y > head.y && line.start < head.end && line.end > head.start;
+}
+
+/** Rows of one page that follow each other are a table; another block stands by itself. */
+function listGroup(blocks: readonly PdfBlock[], start: number): readonly PdfBlock[] {
+  const first = blocks[start];
+  if (first?.kind !== 'row') return blocks.slice(start, start + 1);
+  let end = start + 1;
+  while (isBelow(blocks[end], first)) end++;
+  return blocks.slice(start, end);
+}
+
+function formatGroup(group: readonly PdfBlock[], writing: Writing): string {
+  const [block] = group;
+  if (block === undefined) return '';
+  if (block.kind === 'row')
+    return formatRows(
+      group.flatMap(({ lines }) => lines),
+      toMarkdown,
+    );
+  return FORMATS[block.kind](toText(block, writing), block, writing);
+}
+
+type Format = (text: string, block: PdfBlock, writing: Writing) => string;
+
+const FORMATS: Readonly<Record<Exclude<PdfBlock['kind'], 'row'>, Format>> = {
+  text: (text) => guardLine(text),
+  caption: (text) => guardLine(text),
+  heading: (text, block, { levels }) => `${'#'.repeat(levels.get(block) ?? 2)} ${text}`,
+  item: (text) => text.replace(/^[•‣▪◦●○■□–—*·-]\s+|^\\\*\s+/, '- '),
+  footnote: (text, block, { notes }) => {
+    const label = notes.definitions.get(block);
+    return label === undefined ? guardLine(text) : `[^${label}]: ${notes.dropMark(text)}`;
+  },
+};
+
+function toText({ lines }: PdfBlock, { labels, words, notes }: Writing): string {
+  let text = '';
+  let page = lines[0]?.page ?? 0;
+  for (const line of lines) {
+    const next = toMarkdown(notes.refer(line));
+    if (line.page === page) text = joinLine(text, next, words);
+    else text = joinOverPages(text, next, formatMark(labels[line.page]), words);
+    page = line.page;
+  }
+  return text;
+}
+
+/** The mark stands before the first whole word of the page. */
+function joinOverPages(text: string, next: string, mark: string, words: Vocabulary): string {
+  const joined = joinLine(text, next, words);
+  const blank = joined.length - next.length;
+  const at = joined.charAt(blank - 1) === ' ' ? blank : joined.indexOf(' ', blank) + 1;
+  return at === 0 ? `${joined} ${mark}` : `${joined.slice(0, at)}${mark} ${joined.slice(at)}`;
+}
+
+function formatMark(label: string | undefined): string {
+  return label === undefined ? '' : `<!-- page ${label} -->`;
+}
+
+const REFERENCE = new RegExp(`${RAISED.open}([^${RAISED.close}]*)${RAISED.close}`, 'g');
+
+/** Raised marks become references of footnotes, which are no part of the words that are quoted. */
+function toMarkdown(text: string): string {
+  return text
+    .split(REFERENCE)
+    .map((part, index) => (index % 2 === 1 ? `[^${part}]` : escape(part)))
+    .join('');
+}

@@ -1,0 +1,44 @@
+// A PDF's title: what its metadata call it, where the first page says so too, else the largest words of that page.
+import { toLetters } from '../page/siteNames.ts';
+import type { PdfBlock } from './blocks.ts';
+import { type FirstPage, toPlain, toText } from './firstPage.ts';
+import type { Pdf } from './pdfPage.ts';
+
+/** What programs put there of themselves. */
+const FILE_NAME = /\.(?:docx?|pdf|indd|tex|dvi|qxd|pptx?|xlsx?|rtf|odt|pages)$/i;
+const PROGRAM =
+  /^(?:microsoft (?:word|powerpoint|excel) - |untitled|document\s*\d*$|presentation\s*\d*$|print\b|layout \d|title$)/i;
+const LEAST_WORDS = 3;
+/** Of the largest heading's size. */
+const NEARLY = 0.75;
+const LONGEST = 300;
+
+export function findTitle({ xmp, info }: Pdf, first: FirstPage): string | undefined {
+  const stated = [toText(xmp['dc:title']), toText(info.Title)].filter((title) => title !== undefined).filter(isSane);
+  const page = toLetters(first.text);
+  const agreed = stated.find((title) => page.includes(toLetters(title)));
+  return agreed ?? findLargest(first.blocks) ?? stated[0];
+}
+
+function isSane(title: string): boolean {
+  return !FILE_NAME.test(title) && !PROGRAM.test(title) && /\s/.test(title) && /\p{L}{2}/u.test(title);
+}
+
+/** Of the largest headings the first with some words; a journal's name is large as well, but short. */
+function findLargest(blocks: readonly PdfBlock[]): string | undefined {
+  const headings = blocks
+    .filter(({ kind }) => kind === 'heading')
+    .map(({ lines }) => ({ size: lines[0]?.size ?? 0, text: toTitle(lines.map(({ text }) => text)) }))
+    .filter(({ text }) => text.length <= LONGEST)
+    .sort((one, other) => other.size - one.size);
+  const [largest] = headings;
+  const isWordy = ({ text, size }: { text: string; size: number }) =>
+    text.split(' ').length >= LEAST_WORDS && size >= NEARLY * (largest?.size ?? 0);
+  return (headings.find(isWordy) ?? largest)?.text;
+}
+
+function toTitle(lines: readonly string[]): string {
+  return toPlain(lines.join(' ').replace(/(\p{L})-\s(?=\p{Ll})/gu, '$1'))
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,152 @@
+// Reads a PDF's bytes with pdf.js, which no other file knows. A bundle of its own: two megabytes, loaded on first use.
+import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// The reading half of pdf.js, which puts itself where the other half looks for it before it starts a worker.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { UserError } from '../../userError.ts';
+import type { Pdf, PdfPage, TextItem } from './pdfPage.ts';
+
+type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
+type PdfJsPage = Awaited<ReturnType<PdfDocument['getPage']>>;
+
+/** A book of this many pages has been read in 20 seconds; more are left out, and that is said. */
+export const MOST_PAGES = 2000;
+/** Pieces of text of one page: a drawing made of letters has more, an article never. */
+const MOST_ITEMS = 20_000;
+/** Characters of a whole document: 30 times a long book. */
+const MOST_CHARACTERS = 30_000_000;
+
+/**
+ * Rejects with a UserError where the file cannot be read at all. Runs in the thread of the caller, who keeps it off
+ * the editor's and ends it to cancel; the signal is heeded between pages.
+ */
+export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<Pdf> {
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    maxImageSize: 0,
+    enableXfa: false,
+  });
+  try {
+    return await readDocument(await task.promise, signal);
+  } catch (error) {
+    throw toUserError(error) ?? error;
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readDocument(document: PdfDocument, signal: AbortSignal | undefined): Promise<Pdf> {
+  const pages: (PdfPage | undefined)[] = [];
+  let characters = 0;
+  for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
+    signal?.throwIfAborted();
+    if (characters > MOST_CHARACTERS) break;
+    const page = await readPage(document, number);
+    characters += page?.items.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+    pages.push(page);
+  }
+  const { info, metadata } = await document.getMetadata();
+  const labels = await document.getPageLabels().catch(() => null);
+  return {
+    pages,
+    pageCount: document.numPages,
+    labels: labels ?? undefined,
+    info: toTexts(info),
+    xmp: toEntries(metadata as Parameters<typeof toEntries>[0]),
+    links: await readLinks(document),
+    language: toTexts(info).Language,
+  };
+}
+
+async function readPage(document: PdfDocument, number: number): Promise<PdfPage | undefined> {
+  try {
+    const page = await document.getPage(number);
+    const read = await readItems(page);
+    page.cleanup();
+    return read;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readItems(page: PdfJsPage): Promise<PdfPage> {
+  const { height, transform } = page.getViewport({ scale: 1 });
+  const { items, styles } = await page.getTextContent();
+  const texts = items.slice(0, MOST_ITEMS).flatMap((item) => {
+    if (!('str' in item)) return [];
+    const text = toPlainText(item.str);
+    if (text.trim() === '') return [];
+    const [a, b, c, d, x, y] = Util.transform(transform, item.transform) as unknown as Matrix;
+    const place = {
+      text,
+      x,
+      y,
+      width: item.width,
+      size: Math.hypot(c, d),
+      font: `${styles[item.fontName]?.fontFamily ?? ''} ${item.fontName}`,
+    };
+    return [{ ...place, rightToLeft: item.dir === 'rtl', turns: Math.round(Math.atan2(b, a) / (Math.PI / 2)) & 3 }];
+  });
+  return { height, items: keepUpright(texts, height) };
+}
+
+type Matrix = readonly [a: number, b: number, c: number, d: number, x: number, y: number];
+/** `turns`: quarters of a circle, clockwise. */
+type TurnedItem = TextItem & { readonly turns: number };
+
+/** Most of the page stands upright, or lies as wide tables do; what is turned otherwise is a stamp at its edge. */
+function keepUpright(items: readonly TurnedItem[], height: number): TextItem[] {
+  const counts = [0, 0, 0, 0];
+  for (const { turns, text } of items) counts[turns] = (counts[turns] ?? 0) + text.length;
+  const usual = counts.indexOf(Math.max(...counts));
+  return items.flatMap(({ turns, ...item }) => (turns === usual ? [turnBack(item, usual, height)] : []));
+}
+
+function turnBack(item: TextItem, turns: number, height: number): TextItem {
+  const { x, y } = item;
+  if (turns === 1) return { ...item, x: y, y: -x };
+  if (turns === 3) return { ...item, x: height - y, y: x };
+  return turns === 2 ? { ...item, x: -x, y: -y } : item;
+}
+
+/** Without what no text holds: control characters, noncharacters (which `RAISED` is made of) and fonts' own codes. */
+function toPlainText(text: string): string {
+  return text
+    .replace(/[\0-\x08\x0B-\x1F\x7F-\x9F\uE000-\uF8FF\uFDD0-\uFDEF\uFFFD-\uFFFF]/g, '')
+    .replace(/[\t\n]/g, ' ');
+}
+
+async function readLinks(document: PdfDocument): Promise<string[]> {
+  try {
+    const annotations = (await (await document.getPage(1)).getAnnotations()) as readonly { readonly url?: unknown }[];
+    return annotations.flatMap(({ url }) => (typeof url === 'string' ? [url] : []));
+  } catch {
+    return [];
+  }
+}
+
+/** A document may have none, whatever the types of pdf.js say. */
+function toEntries(metadata: Iterable<[string, string | string[]]> | null): Pdf['xmp'] {
+  return Object.fromEntries(metadata ?? []);
+}
+
+function toTexts(info: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(info).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** What pdf.js calls its failures, and what a reader can do. */
+const FAILURES: Readonly<Record<string, string>> = {
+  PasswordException: 'The PDF is protected by a password. Save a copy without one, then add that.',
+  InvalidPDFException: 'The PDF is damaged and cannot be read. Fetch or export it again.',
+};
+
+function toUserError(error: unknown): UserError | undefined {
+  const template = error instanceof Error ? FAILURES[error.name] : undefined;
+  return template === undefined ? undefined : new UserError(template);
+}
