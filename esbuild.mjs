@@ -32,6 +32,7 @@ const BUNDLES = [
   { out: 'sourceActions.cjs', entry: 'src/editor/sourceActions.ts', ...HOST, external: ['vscode'] },
   { out: 'quoteSource.cjs', entry: 'src/editor/quoteSource.ts', ...HOST, external: ['vscode'] },
   { out: 'bibliography.cjs', entry: 'src/editor/bibliographyFlow.ts', ...HOST, external: ['vscode'] },
+  { out: 'writingFlow.cjs', entry: 'src/editor/writingFlow.ts', ...HOST, external: ['vscode'] },
   { out: 'zoteroUpdate.cjs', entry: 'src/editor/zoteroUpdate.ts', ...HOST, external: ['vscode'] },
   { out: 'indexer.cjs', entry: 'src/worker/indexer.ts', ...HOST },
   { out: 'cli.mjs', entry: 'src/cli.ts', ...CLI, banner: { js: '#!/usr/bin/env node' } },

@@ -12,7 +12,7 @@ import { registerDefinitions } from './editor/definitions.ts';
 import { registerDocumentLinks } from './editor/documentLinks.ts';
 import { EvidenceBoard } from './editor/evidenceBoard.ts';
 import { registerIndexStatus } from './editor/indexStatus.ts';
-import { registerInsertCitation } from './editor/insertCitation.ts';
+import { registerWritingCommands } from './editor/writingCommands.ts';
 import { LibraryIndex } from './editor/libraryIndex.ts';
 import { Notes } from './editor/notes.ts';
 import { registerNoteView } from './editor/noteView.ts';
@@ -36,8 +36,8 @@ const FEATURES: readonly Feature[] = [
   registerReader,
   registerAddSource,
   registerZotero,
-  registerInsertCitation,
   registerBibliography,
+  registerWritingCommands,
   registerSampleNotebook,
   registerCompletion,
   registerCitationHover,

@@ -1,5 +1,6 @@
 // The only bridge between core's spans and VS Code's ranges.
 import * as vscode from 'vscode';
+import { indexAt } from '../core/evidence/places.ts';
 import type { Span } from '../core/span.ts';
 
 export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {
@@ -14,6 +15,17 @@ export function toUri(file: string): vscode.Uri {
 /** The name that the store has for a file, the other way round. */
 export function toFile(uri: vscode.Uri): string {
   return uri.scheme === 'file' ? uri.fsPath : uri.toString();
+}
+
+/** Ranges in a text that is not open in an editor, for many of them. */
+export function createRanges(text: string): (span: Span) => vscode.Range {
+  const lines = Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: lineBreak }) => index + lineBreak.length);
+  const starts = [0, ...lines].map((start) => ({ start, end: start }));
+  const toPosition = (offset: number) => {
+    const line = indexAt(starts, offset);
+    return new vscode.Position(line, offset - (starts[line]?.start ?? 0));
+  };
+  return ({ start, end }) => new vscode.Range(toPosition(start), toPosition(end));
 }
 
 /** A range of offsets in a text that is not open in an editor, counted without VS Code. */

@@ -1,12 +1,12 @@
 // What one does from the reader: quote the selected words in the note, copy them, search for them, go to who uses them.
 import * as vscode from 'vscode';
-import { formatQuoted } from '../core/citing/insertion.ts';
+import { formatQuoted } from '../core/citing/quoted.ts';
 import type { SourceReading } from '../core/evidence/evidence.ts';
 import { toPassage } from '../core/evidence/passage.ts';
 import type { Span } from '../core/span.ts';
 import type { ReaderAction } from '../reader/messages.ts';
 import { toRange } from './convert.ts';
-import { quoteWords } from './insertCitation.ts';
+import { quoteWords } from './writingCommands.ts';
 import type { LastNote } from './lastNote.ts';
 import type { NoteUse } from './readerUses.ts';
 import type { Services } from './services.ts';

@@ -15,6 +15,9 @@ interface Settings {
   'completion.quotations': boolean;
   'completion.figures': boolean;
   'reader.font': string;
+  citationStyle: string;
+  snippets: Readonly<Record<string, unknown>>;
+  'pictures.folder': string;
   'hover.citations': boolean;
   'hover.figures': boolean;
   'hover.quotations': boolean;

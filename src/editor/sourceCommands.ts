@@ -8,7 +8,7 @@ import { registerCommands } from './commands.ts';
 import { toRange, toUri } from './convert.ts';
 import { isNote } from './notes.ts';
 import type { Services } from './services.ts';
-import { insertCitation, quotePassage } from './insertCitation.ts';
+import { insertCitation, quotePassage } from './writingCommands.ts';
 import { pickSources } from './sourcePicker.ts';
 
 /** Rows of the side bar that are selected: what a command is about that was called by a key. */

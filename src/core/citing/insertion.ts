@@ -1,44 +1,112 @@
-// What is written where when sources are cited or quoted at a cursor.
-import { formatCiteKey } from '../note/citeKey.ts';
+// What is written where when sources are cited, quoted or counted at a cursor, in the style of the note.
+import { blockAround } from '../completion/around.ts';
 import type { Note } from '../note/note.ts';
-import type { Span } from '../span.ts';
+import type { TextEdit } from '../problems/fixes.ts';
+import { addSources, toCited, type Cited } from './cited.ts';
+import { addDefinitions, createLabels } from './convertStyle.ts';
+import type { Quoted } from './quoted.ts';
+import { formatInner } from './sourceWords.ts';
+import { PANDOC } from './styles/pandoc.ts';
+import type { CitationStyle, StyleContext, Written } from './styles/style.ts';
+import { listCited, writeAs, type StyledCitation } from './styles/styleTable.ts';
 
-/** `text` replaces the span. */
-export interface Insertion extends Span {
-  readonly text: string;
+/** How a note cites. */
+export interface Citing {
+  readonly style: CitationStyle;
+  readonly context: StyleContext;
 }
 
-/** Extends the bracketed citation in which or just behind which the offset stands; else writes `[@a; @b]`. */
-export function formatInsertion(note: Note, offset: number, keys: readonly string[]): Insertion {
-  const members = keys.map(formatCiteKey).join('; ');
-  const around = note.citations.find(
-    ({ start, end, syntax, mode }) =>
-      syntax === 'pandoc' && mode === 'normal' && note.text[start] === '[' && start < offset && offset <= end,
+/** Edits of one note, sorted, and where the cursor belongs when they have been made. */
+export interface Placed {
+  readonly edits: readonly TextEdit[];
+  readonly cursor: number;
+}
+
+/** From so many words on a quotation is a block of its own, as most style guides have it. */
+const BLOCK_WORDS = 40;
+
+/** Adds to the citation in which or just behind which the offset stands, in its own style; else writes a new one. */
+export function placeCitation(note: Note, offset: number, keys: readonly string[], citing: Citing): Placed {
+  const around = listCited(note, citing.context).find(({ start, end }) => start < offset && offset <= end);
+  const added = around && addSources(around.cited, keys);
+  return (
+    (added && extend(note, around, added, citing)) ??
+    placeInline(note, offset, '', writeCitation(note, keys, '', citing))
   );
-  if (around !== undefined) return { start: around.end - 1, end: around.end - 1, text: `; ${members}` };
-  return insertApart(note, offset, `[${members}]`);
 }
 
-/** Words of a source, and the page that they are on if it is known. */
-export interface Quoted {
-  readonly key: string;
-  readonly words: string;
-  readonly page?: string;
+function extend(note: Note, around: StyledCitation, added: Cited, { context }: Citing): Placed | undefined {
+  if (around.footnote !== undefined) {
+    return { edits: [{ ...around.footnote.citation, text: added.pandoc }], cursor: around.end };
+  }
+  const written = writeAs(around.style, added, context, createLabels(note));
+  if (written === undefined) return undefined;
+  const { start, end } = around;
+  return { edits: [{ start, end, text: written.text }], cursor: start + written.text.length };
 }
 
-export function formatQuotation(note: Note, offset: number, quoted: Quoted): Insertion {
-  return insertApart(note, offset, formatQuoted(quoted));
+/** The exact words in quotation marks with their citation; many words as a block quote. */
+export function placeQuotation(note: Note, offset: number, { key, words, page }: Quoted, citing: Citing): Placed {
+  const citation = writeCitation(note, [key], formatPage(page), citing);
+  if (words.split(' ').length <= BLOCK_WORDS)
+    return placeInline(note, offset, `“${formatInner(words, '“')}” `, citation);
+  return placeBlock(note, offset, `> ${words}\n>\n> — ${citation.text}`, citation);
 }
 
-/** The exact words in quotation marks, marks within them made single, and the citation. */
-export function formatQuoted({ key, words, page }: Quoted): string {
-  const locator = page === undefined ? '' : `, p. ${page}`;
-  const quoted = words.replace(/\s+/g, ' ').replace(/“/g, '‘').replace(/”/g, '’').trim();
-  return `“${quoted}” [${formatCiteKey(key)}${locator}]`;
+/** Words in the sentence, which stand for themselves, with their citation. */
+export function placeWords(note: Note, offset: number, { key, words, page }: Quoted, citing: Citing): Placed {
+  return placeInline(note, offset, `${words} `, writeCitation(note, [key], formatPage(page), citing));
 }
 
-/** With a blank before it where it would stick to a word. */
-function insertApart({ text }: Note, offset: number, inserted: string): Insertion {
+export function formatPage(page: string | undefined): string {
+  return page === undefined ? '' : `p. ${page}`;
+}
+
+/** A citation as the note writes them, or as Pandoc does where its style cannot. */
+export function writeCitation(
+  note: Note,
+  keys: readonly string[],
+  locator: string,
+  { style, context }: Citing,
+): Written {
+  const cited = toCited(keys, locator);
+  const labels = createLabels(note);
+  const written = cited && (writeAs(style, cited, context, labels) ?? PANDOC.write(cited, context, labels));
+  return written ?? { text: `[${keys.map((key) => `@{${key}}`).join('; ')}]` };
+}
+
+/** With a blank before it where it would stick to a word; a footnote's mark sticks to it. */
+function placeInline({ text }: Note, offset: number, words: string, citation: Written): Placed {
   const before = text[offset - 1] ?? '\n';
-  return { start: offset, end: offset, text: `${/[\s([]/.test(before) ? '' : ' '}${inserted}` };
+  const isMark = words === '' && citation.definition !== undefined;
+  const gap = isMark || /[\s([]/.test(before) ? '' : ' ';
+  const joined = citation.definition === undefined ? words : words.trimEnd();
+  return withDefinition(text, { start: offset, end: offset, text: `${gap}${joined}${citation.text}` }, citation);
+}
+
+/** Behind the paragraph at the cursor, with blank lines around it. */
+function placeBlock(note: Note, offset: number, lines: string, citation: Written): Placed {
+  const at = blockAround(note, offset)?.end ?? offset;
+  const before = note.text.slice(0, at);
+  const after = note.text.slice(at);
+  const lead = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  const trail = after === '' ? '\n' : findTrail(after);
+  return withDefinition(note.text, { start: at, end: at, text: `${lead}${lines}${trail}` }, citation);
+}
+
+/** What makes a blank line of what follows; none is wanted at the end of the note. */
+function findTrail(after: string): string {
+  if (after.startsWith('\n\n') || after.trim() === '') return '';
+  return after.startsWith('\n') ? '\n' : '\n\n';
+}
+
+/** A footnote goes to the end of the note, which may be where the cursor is. */
+function withDefinition(text: string, edit: TextEdit, { definition }: Written): Placed {
+  const cursor = edit.start + edit.text.length;
+  if (definition === undefined) return { edits: [edit], cursor };
+  const end = text.trimEnd().length;
+  if (edit.end < end) return { edits: [edit, addDefinitions(text, [definition])], cursor };
+  const written = edit.text + text.slice(edit.end);
+  const added = addDefinitions(written, [definition]);
+  return { edits: [{ ...edit, end: text.length, text: written.slice(0, added.start) + added.text }], cursor };
 }

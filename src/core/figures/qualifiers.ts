@@ -96,3 +96,17 @@ export function findQualifierBehind(tokens: Tokens, next: number): QualifierBehi
   const row = find(BY_FIRST.get(tokens[at]?.word ?? ''), tokens, () => at);
   return row && { qualifier: row.qualifier, next: at + row.words.length };
 }
+
+/** No phrase is longer, with the space behind it. */
+const LONGEST_PHRASE = 40;
+const PHRASES = BEFORE.flatMap(([, phrases]) => phrases.split('|')).sort((a, b) => b.length - a.length);
+
+/** Where the words begin that qualify the number at `start` of a text; `start` itself where none stand before it. */
+export function findQualifierStart(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - LONGEST_PHRASE), start).toLowerCase();
+  const end = before.trimEnd();
+  const phrase = PHRASES.find(
+    (each) => end.endsWith(each) && !/[\p{L}\p{N}]/u.test(end.charAt(end.length - each.length - 1)),
+  );
+  return phrase === undefined ? start : start - (before.length - end.length) - phrase.length;
+}

@@ -2,6 +2,7 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import type { Citation } from './citation.ts';
 import { findBareUrlEnd } from './bareUrls.ts';
+import { readCitationMark } from './citationMarks.ts';
 import { readGroup, readTextual } from './citationGroups.ts';
 import { readMystRole } from './mystRoles.ts';
 import { createReading, remember } from './reading.ts';
@@ -14,12 +15,13 @@ const READERS: ReadonlyMap<string, readonly CitationReader[]> = new Map([
   ['-', [readTextual]],
   ['[', [readWikilink, readGroup]],
   ['{', [readMystRole]],
+  ['<', [readCitationMark]],
 ]);
 
 /**
  * Adds tokens of type `citation`, whose `meta.citation` is a `Citation` with offsets into the inline content; they are
- * rendered as written. Uses only
- * what markdown-it 12 to 15 have in common, since VS Code's preview brings its own.
+ * rendered as written. One that a page does not show is a `citation_mark` and rendered as nothing. Uses only what
+ * markdown-it 12 to 15 have in common, since VS Code's preview brings its own.
  */
 export function citationSyntax(md: MarkdownIt): void {
   const readings = new WeakMap<StateInline, Reading>();
@@ -27,7 +29,7 @@ export function citationSyntax(md: MarkdownIt): void {
     const citation = findCitation(state, readings);
     if (citation === undefined) return false;
     if (!silent) {
-      const token = state.push('citation', '', 0);
+      const token = state.push(citation.syntax === 'mark' ? 'citation_mark' : 'citation', '', 0);
       token.content = state.src.slice(citation.start, citation.end);
       token.meta = { citation };
     }
@@ -35,6 +37,7 @@ export function citationSyntax(md: MarkdownIt): void {
     return true;
   });
   md.inline.ruler.before('citation', 'bare_url', skipBareUrl);
+  md.renderer.rules.citation_mark = () => '';
   md.renderer.rules.citation = (tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? '');
 }
 

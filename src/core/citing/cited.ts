@@ -1,0 +1,54 @@
+// A citation apart from the style in which it is written: all of it in Pandoc's syntax, which can say the most.
+import type { Cite } from '../note/citation.ts';
+import { formatCiteKey } from '../note/citeKey.ts';
+import { parseMarkdown } from '../note/parseMarkdown.ts';
+import { contains } from '../span.ts';
+
+export interface Cited {
+  /** In one line; `[see @a, p. 3; @b]` or `@a [p. 3]`. */
+  readonly pandoc: string;
+  readonly mode: 'normal' | 'textual';
+  /** Spans are offsets into `pandoc`. */
+  readonly cites: readonly Cite[];
+}
+
+/** Reads what is one citation in Pandoc's syntax and nothing else. */
+export function parseCited(text: string): Cited | undefined {
+  const pandoc = text.replace(/\s+/g, ' ').trim();
+  // Something before it, so that it begins no block.
+  const before = 'x ';
+  const [citation, ...others] = parseMarkdown(before + pandoc, 0).citations;
+  if (citation?.syntax !== 'pandoc' || others.length > 0) return undefined;
+  if (citation.start !== before.length || citation.end !== before.length + pandoc.length) return undefined;
+  return { pandoc, mode: citation.mode, cites: citation.cites.map((cite) => shiftCite(cite, -before.length)) };
+}
+
+function shiftCite(cite: Cite, by: number): Cite {
+  const keySpan = { start: cite.keySpan.start + by, end: cite.keySpan.end + by };
+  return { ...cite, start: cite.start + by, end: cite.end + by, keySpan };
+}
+
+/** `[@a; @b]` */
+export function toCited(keys: readonly string[], locator = ''): Cited | undefined {
+  const suffix = locator === '' ? '' : `, ${locator}`;
+  return parseCited(`[${keys.map(formatCiteKey).join('; ')}${suffix}]`);
+}
+
+/** A bracketed citation with more sources; one that is part of its sentence is left as it is. */
+export function addSources({ pandoc, mode }: Cited, keys: readonly string[]): Cited | undefined {
+  return mode === 'textual' ? undefined : parseCited(`${pandoc.slice(0, -1)}; ${keys.map(formatCiteKey).join('; ')}]`);
+}
+
+/** The sources between semicolons, without those that are named in the words of another. */
+export function listItems({ cites }: Cited): Cite[] {
+  return cites.filter((cite, index) => !cites.slice(0, index).some((outer) => contains(outer, cite)));
+}
+
+/** Whether two citations say the same, however their spaces and braces are set. */
+export function isSameCited(a: Cited, b: Cited): boolean {
+  return a.mode === b.mode && JSON.stringify(a.cites.map(toMeaning)) === JSON.stringify(b.cites.map(toMeaning));
+}
+
+function toMeaning({ key, prefix, locator, label, suffix, suppressAuthor }: Cite): readonly unknown[] {
+  return [key, prefix, locator, label, suffix, suppressAuthor];
+}

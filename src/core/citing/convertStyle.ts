@@ -1,0 +1,88 @@
+// The citations of a note written in another style: as edits, so that one undo takes them back.
+import type { TextEdit } from '../problems/fixes.ts';
+import { overlaps, type Span } from '../span.ts';
+import { findContaining } from '../evidence/places.ts';
+import { listCited, writeAs, type StyledCitation } from './styles/styleTable.ts';
+import type { CitationStyle, CitingNote, StyleContext, Written } from './styles/style.ts';
+
+export interface Conversion {
+  /** Sorted, none within another. */
+  readonly edits: readonly TextEdit[];
+  readonly converted: number;
+  /** Citations that the style cannot carry whole and that stay as they are. */
+  readonly kept: number;
+}
+
+/** Rewrites what is cited in `range`, or in all of the note. Linear in the note but for sorting. */
+export function convertStyle(note: CitingNote, style: CitationStyle, context: StyleContext, range?: Span): Conversion {
+  const all = listCited(note, context);
+  const wanted = all.filter((each) => isWanted(note, each, style, range));
+  const takeLabel = createLabels(note);
+  const edits: TextEdit[] = [];
+  const definitions: NonNullable<Written['definition']>[] = [];
+  const rewritten = new Set<StyledCitation>();
+  for (const found of wanted) {
+    const written = writeAs(style, found.cited, context, takeLabel);
+    if (written === undefined) continue;
+    rewritten.add(found);
+    edits.push({ start: found.start, end: found.end, text: written.text });
+    if (written.definition) definitions.push(written.definition);
+  }
+  const gone = listGone(note, all, rewritten).map(({ start, end }) => ({ start, end, text: '' }));
+  const added = definitions.length === 0 ? [] : [addDefinitions(note.text, definitions)];
+  return {
+    edits: [...edits, ...gone, ...added].sort((a, b) => a.start - b.start),
+    converted: rewritten.size,
+    kept: wanted.length - rewritten.size,
+  };
+}
+
+/** Not what is in the style already, and no footnote within a footnote. */
+function isWanted(note: CitingNote, found: StyledCitation, style: CitationStyle, range?: Span): boolean {
+  if (found.style.id === style.id || (range !== undefined && !overlaps(range, found))) return false;
+  return style.id !== 'footnote' || findContaining(note.blocks, found)?.kind !== 'footnote';
+}
+
+/** Labels that no footnote of the note has: the wish itself, or with a number behind it. */
+export function createLabels({ blocks, footnoteReferences }: CitingNote): (wish: string) => string {
+  const taken = new Set([...blocks.map(({ label }) => label), ...footnoteReferences.map(({ label }) => label)]);
+  return (wish) => {
+    let label = wish;
+    for (let count = 2; taken.has(label); count++) label = `${wish}-${count}`;
+    taken.add(label);
+    return label;
+  };
+}
+
+/** Definitions to which nothing refers any more; with those at the end of the note goes the blank line before them. */
+function listGone(
+  { text }: CitingNote,
+  all: readonly StyledCitation[],
+  rewritten: ReadonlySet<StyledCitation>,
+): Span[] {
+  const referring = Map.groupBy(
+    all.filter(({ footnote }) => footnote !== undefined),
+    ({ footnote }) => footnote?.label,
+  );
+  const gone = [...referring.values()].flatMap((references) => {
+    const lines = references[0]?.footnote?.lines;
+    return lines && references.every((reference) => rewritten.has(reference)) ? [lines] : [];
+  });
+  gone.sort((a, b) => a.start - b.start);
+  let end = text.trimEnd().length;
+  for (const [index, lines] of [...gone.entries()].reverse()) {
+    if (text.slice(lines.end, Math.max(end, lines.end)).trim() !== '') break;
+    const start = text.slice(0, lines.start).trimEnd().length;
+    gone[index] = { start: start === 0 ? 0 : start + 1, end: lines.end };
+    end = start;
+  }
+  return gone;
+}
+
+/** At the end of the note, below the footnotes that are there. */
+export function addDefinitions(text: string, definitions: readonly NonNullable<Written['definition']>[]): TextEdit {
+  const end = text.trimEnd().length;
+  const lastLine = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+  const lines = definitions.map((definition) => `[^${definition.label}]: ${definition.text}`).join('\n');
+  return { start: end, end: text.length, text: `${/^\[\^[^\s[\]]+\]:/.test(lastLine) ? '\n' : '\n\n'}${lines}\n` };
+}

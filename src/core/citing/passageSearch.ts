@@ -1,0 +1,77 @@
+// Sentences of one source that have the words one looks for, and the figures in a sentence: what can be taken into a note.
+import { toPassage } from '../evidence/passage.ts';
+import { findContaining, indexAt } from '../evidence/places.ts';
+import type { Figure } from '../figures/figure.ts';
+import { findQualifierStart } from '../figures/qualifiers.ts';
+import type { Note } from '../note/note.ts';
+import { foldWord, listWords } from '../search/words.ts';
+import type { Span } from '../span.ts';
+import { formatWords } from './sourceWords.ts';
+
+export interface Taken {
+  /** As the source has them. */
+  readonly words: string;
+  readonly sentence: Span;
+  readonly page?: string;
+}
+
+/** Sentences that have words beginning with all that is typed, in order. */
+export function listSentencesWith(reading: Note, typed: string, limit: number): Taken[] {
+  const wanted = listWords(typed).map(({ folded }) => folded);
+  const found: Taken[] = [];
+  for (const sentence of reading.sentences) {
+    if (found.length === limit) break;
+    if (!hasAll(reading.prose.slice(sentence.start, sentence.end), wanted)) continue;
+    if (findContaining(reading.blocks, sentence)?.kind === 'heading') continue;
+    found.push(take(reading, sentence));
+  }
+  return found;
+}
+
+/** The sentences at a span of the source. */
+export function takePassage(reading: Note, span: Span): Taken {
+  return take(reading, toPassage(reading, span).sentence);
+}
+
+function take(reading: Note, sentence: Span): Taken {
+  const { page } = toPassage(reading, sentence);
+  return { words: formatWords(reading, sentence), sentence, ...(page !== undefined && { page }) };
+}
+
+/** Folding a sentence is dearer than looking for the first word in it. */
+function hasAll(sentence: string, wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return true;
+  const words = listWords(foldWord(sentence)).map(({ folded }) => folded);
+  return wanted.every((begin) => words.some((word) => word.startsWith(begin)));
+}
+
+export interface TakenFigure extends Taken {
+  readonly figure: Figure;
+}
+
+/** The figures of a sentence as the source words them, with what qualifies them and what they count; dates come last. */
+export function listFiguresIn(reading: Note, sentence: Span): TakenFigure[] {
+  const first = indexAt(reading.figures, sentence.start - 1) + 1;
+  const last = indexAt(reading.figures, sentence.end - 1) + 1;
+  const figures = reading.figures.slice(first, last);
+  const { page } = take(reading, sentence);
+  const taken = figures.map((figure) => {
+    const words = formatWords(reading, findWording(reading.prose, figure, sentence));
+    return { figure, words, sentence, ...(page !== undefined && { page }) };
+  });
+  return [
+    ...taken.filter(({ figure }) => figure.kind !== 'date'),
+    ...taken.filter(({ figure }) => figure.kind === 'date'),
+  ];
+}
+
+/** "some 200 militants": the number alone would say more than the source does. */
+function findWording(prose: string, { start, end, noun, qualifier }: Figure, sentence: Span): Span {
+  const from = qualifier === undefined ? start : Math.max(sentence.start, findQualifierStart(prose, start));
+  const counted = noun === undefined ? -1 : prose.slice(end, sentence.end).indexOf(noun);
+  const isNext = counted >= 0 && counted <= FARTHEST_NOUN;
+  return { start: from, end: isNext ? end + counted + (noun?.length ?? 0) : end };
+}
+
+/** What may stand between a number and what it counts: "3,140 of the people". */
+const FARTHEST_NOUN = 12;

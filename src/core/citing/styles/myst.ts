@@ -1,0 +1,59 @@
+// MyST's role {cite}`{see}key{p. 3}`, as Sphinx and Jupyter Book read it.
+import type { Citation, Cite } from '../../note/citation.ts';
+import { formatCiteKey } from '../../note/citeKey.ts';
+import { listItems, parseCited, type Cited } from '../cited.ts';
+import { findMarkAt, parseMark } from './authorDate.ts';
+import type { CitationStyle, CitingNote, FoundCitation } from './style.ts';
+
+/** What would end a key or an item in a role. */
+const NOT_IN_KEY = /[\s{},;`]/;
+const NOT_IN_WORDS = /[{}`\n]/;
+
+export const MYST: CitationStyle = {
+  id: 'myst',
+  write: (cited) => {
+    const items = listItems(cited).map(writeItem);
+    return items.includes(undefined) ? undefined : { text: `{${chooseRole(cited)}}\`${items.join(',')}\`` };
+  },
+  list: (note) => note.citations.flatMap((citation) => (citation.syntax === 'myst' ? findRole(note, citation) : [])),
+};
+
+function chooseRole({ mode, cites }: Cited): string {
+  if (mode === 'textual') return 'cite:t';
+  return cites.every(({ suppressAuthor }) => suppressAuthor) ? 'cite:yearpar' : 'cite';
+}
+
+/** What braces cannot hold is left to the mark. */
+function writeItem({ key, prefix, suffixText }: Cite): string | undefined {
+  if (NOT_IN_KEY.test(key)) return undefined;
+  const suffix = suffixText
+    .trim()
+    .replace(/^,\s*/, '')
+    .replace(/^\{([^{}]*)\}$/, '$1');
+  const braced = (words: string) => (words === '' || NOT_IN_WORDS.test(words) ? '' : `{${words}}`);
+  return `${braced(prefix)}${key}${braced(suffix)}`;
+}
+
+function findRole(note: CitingNote, citation: Citation): FoundCitation[] {
+  const mark = findMarkAt(note, citation.end);
+  const cited = mark ? parseMark(note.text, mark) : parseCited(toPandoc(citation));
+  return cited === undefined ? [] : [{ start: citation.start, end: mark?.end ?? citation.end, cited }];
+}
+
+function toPandoc({ mode, cites }: Citation): string {
+  const [first] = cites;
+  if (mode === 'textual' && first && cites.length === 1) {
+    const suffix = readSuffix(first);
+    return formatCiteKey(first.key) + (suffix === '' ? '' : ` [${suffix}]`);
+  }
+  const items = cites.map((cite) => {
+    const suffix = readSuffix(cite);
+    const key = `${cite.suppressAuthor ? '-' : ''}${formatCiteKey(cite.key)}`;
+    return `${cite.prefix === '' ? '' : `${cite.prefix} `}${key}${suffix === '' ? '' : `, ${suffix}`}`;
+  });
+  return `[${items.join('; ')}]`;
+}
+
+function readSuffix({ suffixText }: Cite): string {
+  return suffixText.trim().replace(/^\{([^{}]*)\}$/, '$1');
+}

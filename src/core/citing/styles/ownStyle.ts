@@ -1,0 +1,23 @@
+// A citation style that a user has written as a template: its words, with an unseen mark behind them.
+import { formatCitationMark } from '../../note/citationMarks.ts';
+import type { Cited } from '../cited.ts';
+import { toValues, type Snippet } from '../snippets.ts';
+import { formatPlain } from '../template.ts';
+import type { CitationStyle, StyleContext } from './style.ts';
+
+/** `{citation}` in such a template is Pandoc's, and `{locator}` the first source's; it is found again as a mark is. */
+export function toOwnStyle(snippet: Snippet): CitationStyle {
+  return {
+    id: snippet.name,
+    write: (cited, context) => ({ text: formatOwn(snippet, cited, context) + formatCitationMark(cited.pandoc) }),
+    list: () => [],
+  };
+}
+
+export function formatOwn({ template }: Snippet, cited: Cited, { findItem }: Pick<StyleContext, 'findItem'>): string {
+  const [first] = cited.cites;
+  if (first === undefined || template.problem !== undefined) return '';
+  const item = findItem(first.key) ?? { id: first.key, type: 'document' };
+  const locator = first.suffixText.trim().replace(/^,\s*/, '');
+  return formatPlain(template.parts, toValues(item, { citation: '', locator }));
+}

@@ -1,0 +1,75 @@
+// The citation styles, one row each, and what they have in common: a citation is written so that it can be read back whole.
+import { formatCitationMark } from '../../note/citationMarks.ts';
+import { parseMarkdown } from '../../note/parseMarkdown.ts';
+import { overlaps, type Span } from '../../span.ts';
+import { isSameCited, type Cited } from '../cited.ts';
+import { AUTHOR_DATE } from './authorDate.ts';
+import { FOOTNOTE } from './footnote.ts';
+import { INLINE_LINK } from './inlineLink.ts';
+import { MYST } from './myst.ts';
+import { PANDOC } from './pandoc.ts';
+import type { CitationStyle, CitingNote, FoundCitation, StyleContext, Written } from './style.ts';
+import { WIKILINK } from './wikilink.ts';
+
+/** In the order in which they are offered. */
+export const STYLES: readonly CitationStyle[] = [PANDOC, FOOTNOTE, INLINE_LINK, WIKILINK, MYST, AUTHOR_DATE];
+
+/** A style before those of whose syntax it makes use: a footnote holds a Pandoc citation, a wikilink may have a mark. */
+const BY_PRECEDENCE: readonly CitationStyle[] = [FOOTNOTE, INLINE_LINK, WIKILINK, MYST, AUTHOR_DATE, PANDOC];
+
+export interface StyledCitation extends FoundCitation {
+  readonly style: CitationStyle;
+}
+
+/** Every citation of a note in whatever style, sorted, none within another. */
+export function listCited(note: CitingNote, context: StyleContext): StyledCitation[] {
+  const found: StyledCitation[] = [];
+  let taken: Span[] = [];
+  for (const style of BY_PRECEDENCE) {
+    const isFree = createSieve(taken);
+    const own = style.list(note, context).filter(isFree);
+    found.push(...own.map((each) => ({ ...each, style })));
+    taken = found.flatMap(({ start, end, footnote }) => [{ start, end }, ...(footnote ? [footnote.lines] : [])]);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A test for spans, asked in ascending order, that touch none of those that are taken. */
+function createSieve(taken: readonly Span[]): (span: Span) => boolean {
+  const sorted = taken.toSorted((a, b) => a.start - b.start);
+  return (span) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.end ?? 0) > span.start) high = middle;
+      else low = middle + 1;
+    }
+    const next = sorted[low];
+    return next === undefined || !overlaps(next, span);
+  };
+}
+
+/**
+ * A citation in a style: as the style has it, with an unseen mark where that says too little, or in words with a mark
+ * where the style cannot say it. undefined if not even those are read back as the same.
+ */
+export function writeAs(
+  style: CitationStyle,
+  cited: Cited,
+  context: StyleContext,
+  takeLabel: (wish: string) => string,
+): Written | undefined {
+  const own = style.write(cited, context, takeLabel);
+  const marked = own && { ...own, text: own.text + formatCitationMark(cited.pandoc) };
+  const ways = [own, own?.definition ? undefined : marked, AUTHOR_DATE.write(cited, context, takeLabel)];
+  return ways.find((written) => written !== undefined && isReadBack(written, cited, context));
+}
+
+function isReadBack({ text, definition }: Written, cited: Cited, context: StyleContext): boolean {
+  const line = `x ${text}`;
+  const whole = definition === undefined ? line : `${line}\n\n[^${definition.label}]: ${definition.text}\n`;
+  const [found, ...others] = listCited({ ...parseMarkdown(whole, 0), text: whole }, context);
+  const isWhole = found?.start === 2 && found.end === line.length;
+  return isWhole && others.length === 0 && isSameCited(found.cited, cited);
+}

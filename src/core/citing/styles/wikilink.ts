@@ -1,0 +1,52 @@
+// `[[@key]]`, and `[[@key|see @key, p. 3]]` where there is more to say: a link between notes, as note-taking tools have it.
+import type { Citation } from '../../note/citation.ts';
+import { formatCiteKey } from '../../note/citeKey.ts';
+import { listItems, parseCited, type Cited } from '../cited.ts';
+import { findMarkAt, parseMark } from './authorDate.ts';
+import type { CitationStyle, CitingNote, FoundCitation } from './style.ts';
+
+export const WIKILINK: CitationStyle = {
+  id: 'wikilink',
+  write: (cited) => ({
+    text: listItems(cited)
+      .map((item) => writeItem(cited.pandoc.slice(item.start, item.end), item.key))
+      .join('; '),
+  }),
+  list: (note) => listRuns(note).flatMap((run) => findRun(note, run)),
+};
+
+/** The words behind `|` cannot have brackets; a citation that needs them gets a mark. */
+function writeItem(item: string, key: string): string {
+  const name = formatCiteKey(key);
+  return item === name || /[[\]|]/.test(item) ? `[[${name}]]` : `[[${name}|${item}]]`;
+}
+
+/** Links with nothing but a semicolon between them. */
+function listRuns({ text, citations }: CitingNote): Citation[][] {
+  const runs: Citation[][] = [];
+  for (const citation of citations.filter(({ syntax }) => syntax === 'wikilink')) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && text.slice(last.end, citation.start) === '; ') run.push(citation);
+    else runs.push([citation]);
+  }
+  return runs;
+}
+
+function findRun(note: CitingNote, run: readonly Citation[]): FoundCitation[] {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const mark = findMarkAt(note, last.end);
+  const cited = mark ? parseMark(note.text, mark) : parseRun(note.text, run);
+  return cited === undefined ? [] : [{ start: first.start, end: mark?.end ?? last.end, cited }];
+}
+
+/** undefined where the words behind a `|` are the writer's own. */
+function parseRun(text: string, run: readonly Citation[]): Cited | undefined {
+  const items = run.map(({ start, end, cites: [cite] }) => {
+    const inside = text.slice(start + 2, end - 2);
+    const words = inside.includes('|') ? inside.slice(inside.indexOf('|') + 1) : inside;
+    return parseCited(`[${words}]`)?.cites[0]?.key === cite?.key ? words : undefined;
+  });
+  return items.includes(undefined) ? undefined : parseCited(`[${items.join('; ')}]`);
+}

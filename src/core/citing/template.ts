@@ -1,0 +1,162 @@
+// The language of snippets: `{field}`s of a source within a VS Code snippet's text, read once, filled for each source.
+
+/** A piece of a template. A stop is a place that Tab goes to; what it holds may have fields. */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'field'; readonly name: string }
+  | { readonly kind: 'choice'; readonly stop: string; readonly choices: readonly string[] }
+  | { readonly kind: 'stop'; readonly stop: string; readonly parts: readonly Part[] };
+
+/** What is wrong with a template, as a sentence's template and facts. */
+export interface TemplateProblem {
+  readonly template: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface Template {
+  readonly parts: readonly Part[];
+  readonly problem?: TemplateProblem;
+}
+
+/** Pieces in order of trial, each at one place: an escaped character, a choice, a stop, a field, a plain stretch. */
+const ESCAPED = /\\([\\${}|,])/y;
+const CHOICE = /\$\{(\d+)\|((?:[^|\\]|\\.)*)\|\}/y;
+const STOP = /\$(?:(\d+)|\{(\d+)\})/y;
+const OPEN_STOP = /\$\{(\d+):/y;
+const FIELD = /\{([a-z]+)\}/y;
+const PLAIN = /[^\\${}]+/y;
+
+/** Stops within stops, deeper than anyone needs. */
+const DEEPEST = 4;
+
+/** Reads a template; what cannot be read ends it and is its problem. `fields` are the names that may be filled. */
+export function parseTemplate(text: string, fields: readonly string[]): Template {
+  const reader = new TemplateReader(text, fields);
+  const parts = reader.read(0);
+  return reader.problem === undefined ? { parts } : { parts, problem: reader.problem };
+}
+
+class TemplateReader {
+  problem: TemplateProblem | undefined;
+  readonly #text: string;
+  readonly #fields: readonly string[];
+  #at = 0;
+
+  constructor(text: string, fields: readonly string[]) {
+    this.#text = text;
+    this.#fields = fields;
+  }
+
+  /** Up to the end, or to the brace that closes the stop of this depth. */
+  read(depth: number): Part[] {
+    const parts: Part[] = [];
+    while (this.#at < this.#text.length && this.problem === undefined) {
+      if (depth > 0 && this.#text[this.#at] === '}') {
+        this.#at++;
+        return parts;
+      }
+      const part = this.#readPart(depth);
+      if (part !== undefined) parts.push(part);
+    }
+    if (depth > 0) this.#fail('It has a “{brace}” that is not closed.', { brace: '${' });
+    return parts;
+  }
+
+  #readPart(depth: number): Part | undefined {
+    const escaped = this.#match(ESCAPED);
+    if (escaped) return { kind: 'text', text: escaped[1] ?? '' };
+    const choice = this.#match(CHOICE);
+    if (choice) return { kind: 'choice', stop: choice[1] ?? '', choices: (choice[2] ?? '').split(',') };
+    const stop = this.#match(STOP);
+    if (stop) return { kind: 'stop', stop: stop[1] ?? stop[2] ?? '', parts: [] };
+    const open = depth < DEEPEST ? this.#match(OPEN_STOP) : undefined;
+    if (open) return { kind: 'stop', stop: open[1] ?? '', parts: this.read(depth + 1) };
+    const field = this.#match(FIELD);
+    if (field) return this.#toField(field[1] ?? '');
+    const plain = this.#match(PLAIN);
+    if (plain) return { kind: 'text', text: plain[0] };
+    return this.#readStray();
+  }
+
+  #toField(name: string): Part | undefined {
+    if (this.#fields.includes(name)) return { kind: 'field', name };
+    return this.#fail('It has no field “{field}”; there are: {fields}.', {
+      field: `{${name}}`,
+      fields: this.#fields.map((known) => `{${known}}`).join(' '),
+    });
+  }
+
+  /** A dollar sign or backslash that means nothing is text; a brace must be escaped, as it is mostly a slip. */
+  #readStray(): Part | undefined {
+    const character = this.#text.charAt(this.#at++);
+    if (character === '$' || character === '\\') return { kind: 'text', text: character };
+    return this.#fail(
+      'It has a “{brace}” that belongs to nothing; as a character of the text it is written “{escaped}”.',
+      {
+        brace: character,
+        escaped: `\\${character}`,
+      },
+    );
+  }
+
+  #fail(template: string, facts: TemplateProblem['facts']): undefined {
+    this.problem ??= { template, facts };
+    return undefined;
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.#text) ?? undefined;
+    if (match !== undefined) this.#at = pattern.lastIndex;
+    return match;
+  }
+}
+
+export type Values = Readonly<Record<string, string>>;
+
+/** The body of a VS Code snippet; what comes from a source cannot become a stop. */
+export function formatSnippet(parts: readonly Part[], values: Values): string {
+  return parts.map((part) => formatSnippetPart(part, values)).join('');
+}
+
+function formatSnippetPart(part: Part, values: Values): string {
+  switch (part.kind) {
+    case 'text':
+      return escapeSnippet(part.text);
+    case 'field':
+      return escapeSnippet(values[part.name] ?? '');
+    case 'choice':
+      return `\${${part.stop}|${part.choices.join(',')}|}`;
+    case 'stop':
+      return part.parts.length === 0 ? `$${part.stop}` : `\${${part.stop}:${formatSnippet(part.parts, values)}}`;
+  }
+}
+
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** The text alone, with what the stops hold. */
+export function formatPlain(parts: readonly Part[], values: Values): string {
+  return parts.map((part) => formatPlainPart(part, values)).join('');
+}
+
+function formatPlainPart(part: Part, values: Values): string {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'field':
+      return values[part.name] ?? '';
+    case 'choice':
+      return part.choices[0] ?? '';
+    case 'stop':
+      return formatPlain(part.parts, values);
+  }
+}
+
+/** Whether a field is asked for anywhere in a template. */
+export function hasField(parts: readonly Part[], name: string): boolean {
+  return parts.some(
+    (part) => (part.kind === 'field' && part.name === name) || (part.kind === 'stop' && hasField(part.parts, name)),
+  );
+}

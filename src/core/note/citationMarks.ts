@@ -1,0 +1,22 @@
+// `<!-- cite: [@key, p. 3] -->`: a citation for readers of the Markdown only, behind words that a reader of the page sees.
+import type { StateInline } from 'markdown-it';
+import type { Citation } from './citation.ts';
+import { readGroup, readTextual } from './citationGroups.ts';
+import type { Reading } from './reading.ts';
+
+const OPEN = '<!-- cite: ';
+const CLOSE = ' -->';
+
+export function formatCitationMark(pandoc: string): string {
+  return `${OPEN}${pandoc}${CLOSE}`;
+}
+
+export function readCitationMark(state: StateInline, reading: Reading): Citation | undefined {
+  const { src, pos: start } = state;
+  if (!src.startsWith(OPEN, start)) return undefined;
+  state.pos = start + OPEN.length;
+  const citation = src[state.pos] === '[' ? readGroup(state, reading) : readTextual(state, reading);
+  if (citation?.start !== start + OPEN.length || !src.startsWith(CLOSE, citation.end)) return undefined;
+  if (src.slice(citation.start, citation.end).includes('-->')) return undefined;
+  return { ...citation, start, end: citation.end + CLOSE.length, syntax: 'mark' };
+}

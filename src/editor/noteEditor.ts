@@ -1,0 +1,48 @@
+// The note in which one is writing, and changing it in one step that one undo takes back.
+import * as vscode from 'vscode';
+import type { Citing, Placed } from '../core/citing/insertion.ts';
+import type { Library } from '../core/library.ts';
+import type { Note } from '../core/note/note.ts';
+import { UserError } from '../core/userError.ts';
+import { toRange } from './convert.ts';
+import { isNote } from './notes.ts';
+import { readCiting } from './noteStyle.ts';
+import type { Services } from './services.ts';
+
+export interface Writing {
+  readonly editor: vscode.TextEditor;
+  readonly note: Note;
+  readonly library: Library;
+  /** Where things are inserted. */
+  readonly offset: number;
+  readonly citing: Citing;
+}
+
+/** Fails with a sentence where no note is being edited. */
+export function startWriting({ notes, library }: Services): Writing {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || !isNote(editor.document)) {
+    throw new UserError('Open a Markdown note first; the citation goes to its cursor.');
+  }
+  const { document, selection } = editor;
+  const note = notes.read(document);
+  const own = library.for(document);
+  return {
+    editor,
+    note,
+    library: own,
+    offset: document.offsetAt(selection.end),
+    citing: readCiting(document, note, own),
+  };
+}
+
+export async function place({ editor }: Writing, { edits, cursor }: Placed): Promise<void> {
+  const { document } = editor;
+  const ranges = edits.map((each) => ({ range: toRange(document, each), text: each.text }));
+  const done = await editor.edit((edit) => ranges.forEach(({ range, text }) => edit.replace(range, text)));
+  if (!done) throw new UserError('The note could not be changed; it may be read-only.');
+  const at = document.positionAt(cursor);
+  editor.selection = new vscode.Selection(at, at);
+  editor.revealRange(new vscode.Range(at, at));
+  await vscode.window.showTextDocument(document, editor.viewColumn);
+}

@@ -1,0 +1,45 @@
+// How a note cites: the style that its front matter names, else the settings; and what writing in it needs to know.
+import * as vscode from 'vscode';
+import type { Citing } from '../core/citing/insertion.ts';
+import { STYLE_FIELD } from '../core/citing/styleField.ts';
+import { listSnippets } from '../core/citing/snippets.ts';
+import { formatOwn, toOwnStyle } from '../core/citing/styles/ownStyle.ts';
+import type { CitationStyle, StyleContext } from '../core/citing/styles/style.ts';
+import { STYLES } from '../core/citing/styles/styleTable.ts';
+import type { Library } from '../core/library.ts';
+import type { Note } from '../core/note/note.ts';
+import { UserError } from '../core/userError.ts';
+import { readSetting } from './settings.ts';
+
+/** Our styles and, where their templates can be read, the user's own. */
+export function listStyles(scope?: vscode.ConfigurationScope): readonly CitationStyle[] {
+  return [...STYLES, ...listOwnSnippets(scope).map(toOwnStyle)];
+}
+
+function listOwnSnippets(scope?: vscode.ConfigurationScope) {
+  const own = readSetting('snippets', scope);
+  return listSnippets(own).filter(({ name, template }) => Object.hasOwn(own, name) && template.problem === undefined);
+}
+
+export function toStyleContext(library: Library, scope?: vscode.ConfigurationScope): StyleContext {
+  const findItem = (key: string) => library.findItem(key);
+  return {
+    findItem,
+    findKeyByUrl: (url) => library.findByUrl(url)?.source.key,
+    formatOwn: listOwnSnippets(scope).map((snippet) => (cited) => formatOwn(snippet, cited, { findItem })),
+  };
+}
+
+export function readCiting(document: vscode.TextDocument, { frontMatter }: Note, library: Library): Citing {
+  const named = frontMatter[STYLE_FIELD];
+  const name = typeof named === 'string' ? named : readSetting('citationStyle', document);
+  const styles = listStyles(document);
+  const style = styles.find(({ id }) => id === name);
+  if (style === undefined) {
+    throw new UserError('There is no citation style “{name}”. There are: {styles}.', {
+      name,
+      styles: styles.map(({ id }) => id).join(', '),
+    });
+  }
+  return { style, context: toStyleContext(library, document) };
+}

@@ -1,0 +1,37 @@
+// The commands that write into a note; all that they need is loaded when one is run.
+import type * as vscode from 'vscode';
+import type { Quoted } from '../core/citing/quoted.ts';
+import type { Source } from '../core/source.ts';
+import type { Span } from '../core/span.ts';
+import { registerCommands } from './commands.ts';
+import type { Services } from './services.ts';
+
+export function registerWritingCommands(services: Services): vscode.Disposable {
+  return registerCommands(services, {
+    'ibid.insertCitation': async () => (await loadWriting()).citation(services),
+    'ibid.insertQuotation': async () => (await loadWriting()).quotation(services),
+    'ibid.insertFigure': async () => (await loadWriting()).figure(services),
+    'ibid.insertPicture': async () => (await loadWriting()).picture(services),
+    'ibid.insertSnippet': async () => (await loadWriting()).snippet(services),
+    'ibid.changeCitationStyle': async () => (await loadWriting()).changeStyle(services),
+  });
+}
+
+/** Cites at the cursor of the note, joining the citation that is there; one edit, so that one undo takes it back. */
+export async function insertCitation(services: Services, keys: readonly string[]): Promise<void> {
+  await (await loadWriting()).citationOf(services, keys);
+}
+
+/** The sentence of the source around `passage` (offsets into its text), word for word, with its citation. */
+export async function quotePassage(services: Services, { key }: Source, passage: Span): Promise<void> {
+  await (await loadWriting()).quotationOf(services, key, passage);
+}
+
+/** Words of a source with their citation, at the cursor of the note. */
+export async function quoteWords(services: Services, quoted: Quoted): Promise<void> {
+  await (await loadWriting()).words(services, quoted);
+}
+
+async function loadWriting() {
+  return (await import('./writingFlow.ts')).WRITING;
+}

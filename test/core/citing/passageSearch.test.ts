@@ -1,0 +1,45 @@
+// What can be taken out of a source: sentences by their words, figures as they are worded.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { listFiguresIn, listSentencesWith } from '../../../src/core/citing/passageSearch.ts';
+import { editStyleField } from '../../../src/core/citing/styleField.ts';
+import { parseNote } from '../../../src/core/note/parseNote.ts';
+
+const READING = parseNote(
+  '# Raid on Kell\n\n<!-- page 4 -->\n\nSome **200 militants**[^1] came in 2022. Nearly a third of the\n[1,800 inmates](https://x.example) fled Kell.\n\n[^1]: So they say.\n',
+);
+
+test('finds sentences by the beginnings of their words, without headings and markup', () => {
+  const find = (typed: string) =>
+    listSentencesWith(READING, typed, 9).map(({ words, page }) => `${page ?? ''}: ${words}`);
+  assert.deepEqual(find('milit came'), ['4: Some 200 militants came in 2022.']);
+  assert.deepEqual(find('KELL'), ['4: Nearly a third of the 1,800 inmates fled Kell.']);
+  assert.deepEqual(find('nowhere'), []);
+});
+
+test('takes figures with what qualifies them and what they count, dates last', () => {
+  const [first, second] = listSentencesWith(READING, '', 9);
+  assert.ok(first && second);
+  assert.deepEqual(
+    listFiguresIn(READING, first.sentence).map(({ words }) => words),
+    ['Some 200 militants', '2022'],
+  );
+  assert.equal(listFiguresIn(READING, second.sentence)[0]?.words, 'Nearly a third');
+});
+
+const FIELDS: readonly (readonly [before: string, style: string | undefined, after: string])[] = [
+  ['Text\n', 'footnote', '---\ncitation-style: footnote\n---\n\nText\n'],
+  ['---\ntitle: A\n---\nText\n', 'myst', '---\ncitation-style: myst\ntitle: A\n---\nText\n'],
+  ['---\ntitle: A\ncitation-style: myst\n---\nText\n', undefined, '---\ntitle: A\n---\nText\n'],
+  ['---\ncitation-style: footnote\n---\n\nText\n', undefined, 'Text\n'],
+  ['---\ncitation-style: footnote\n---\n\nText\n', 'my: own', '---\ncitation-style: "my: own"\n---\n\nText\n'],
+  ['Text\n', undefined, 'Text\n'],
+];
+
+test('the front matter says the style, or no longer', () => {
+  for (const [before, style, after] of FIELDS) {
+    const edit = editStyleField(parseNote(before), style);
+    const changed = edit ? before.slice(0, edit.start) + edit.text + before.slice(edit.end) : before;
+    assert.equal(changed, after);
+  }
+});
