@@ -4,7 +4,7 @@ import type { Source } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
 import { UserError } from '../core/userError.ts';
 import { toPassage } from '../core/evidence/passage.ts';
-import { quotePassage } from './insertCitation.ts';
+import { quotePassage } from './writingCommands.ts';
 import type { Services } from './services.ts';
 
 interface SentenceItem extends vscode.QuickPickItem {

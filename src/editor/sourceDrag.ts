@@ -1,12 +1,11 @@
 // Dragging sources: into a note, where they become a citation, or onto a group of one tag, whose tag they get.
 import * as vscode from 'vscode';
-import { formatInsertion, formatQuotation, type Insertion } from '../core/citing/insertion.ts';
-import { toPassage } from '../core/evidence/passage.ts';
 import { formatCiteKey } from '../core/note/citeKey.ts';
 import { Branch } from './calmTree.ts';
 import { toRange } from './convert.ts';
 import { NOTES } from './notes.ts';
 import type { Services } from './services.ts';
+import { listEdits } from './writingCommands.ts';
 
 /** The keys that are dragged, as JSON. */
 const MIME = 'application/vnd.ibid.sources';
@@ -40,33 +39,19 @@ export class SourceDrag implements vscode.TreeDragAndDropController<Branch> {
   }
 
   /** What a drop into a note writes; a single quotation or figure brings its sentence along. */
-  provideEdit(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-    keys: readonly string[],
-  ): vscode.DocumentDropEdit {
-    const { text, ...span } = this.#format(document, document.offsetAt(position), keys);
-    if (document.positionAt(span.start).isEqual(position)) {
-      return new vscode.DocumentDropEdit(text, vscode.l10n.t('Insert Citation'));
-    }
-    // The citation that is there is joined, at its end rather than where the pointer was.
-    const edit = new vscode.DocumentDropEdit('', vscode.l10n.t('Insert Citation'));
-    edit.additionalEdit = new vscode.WorkspaceEdit();
-    edit.additionalEdit.replace(document.uri, toRange(document, span), text);
-    return edit;
-  }
-
-  #format(document: vscode.TextDocument, offset: number, keys: readonly string[]): Insertion {
-    const { library, notes } = this.#services;
-    const note = notes.read(document);
+  async provideEdit(document: vscode.TextDocument, position: vscode.Position, keys: readonly string[]) {
     const [only] = this.#dragged;
-    const key = keys[0] ?? '';
-    const passage = keys.length === 1 && only?.row?.key === key ? only.passage : undefined;
-    const reading = passage && library.current.find(key)?.reading;
-    if (passage === undefined || reading === undefined) return formatInsertion(note, offset, keys);
-    const { sentence, page } = toPassage(reading, passage);
-    const words = reading.prose.slice(sentence.start, sentence.end);
-    return formatQuotation(note, offset, { key, words, ...(page !== undefined && { page }) });
+    const passage = keys.length === 1 && only?.row?.key === keys[0] ? only?.passage : undefined;
+    const offset = document.offsetAt(position);
+    const edits = await listEdits(this.#services, document, offset, { keys, ...(passage && { passage }) });
+    // A citation that is there is joined, at its end rather than where the pointer was, and a footnote has its own place.
+    const dropped = edits.find(({ start, end }) => start === offset && end === offset);
+    const edit = new vscode.DocumentDropEdit(dropped?.text ?? '', vscode.l10n.t('Insert Citation'));
+    edit.additionalEdit = new vscode.WorkspaceEdit();
+    for (const each of edits) {
+      if (each !== dropped) edit.additionalEdit.replace(document.uri, toRange(document, each), each.text);
+    }
+    return edit;
   }
 }
 

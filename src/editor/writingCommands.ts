@@ -1,6 +1,7 @@
 // The commands that write into a note; all that they need is loaded when one is run.
 import type * as vscode from 'vscode';
 import type { Quoted } from '../core/citing/quoted.ts';
+import type { TextEdit } from '../core/problems/fixes.ts';
 import type { Source } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
 import { registerCommands } from './commands.ts';
@@ -30,6 +31,25 @@ export async function quotePassage(services: Services, { key }: Source, passage:
 /** Words of a source with their citation, at the cursor of the note. */
 export async function quoteWords(services: Services, quoted: Quoted): Promise<void> {
   await (await loadWriting()).words(services, quoted);
+}
+
+/** What another feature wants cited. */
+export interface Wanted {
+  readonly keys: readonly string[];
+  /** "p. 3", of the last key. */
+  readonly locator?: string;
+  /** Of the only key: its sentence there is quoted. */
+  readonly passage?: Span;
+}
+
+/** The edits by which a note gets citations at an offset, in its style, for one who makes them in a way of their own. */
+export async function listEdits(
+  services: Services,
+  document: vscode.TextDocument,
+  offset: number,
+  wanted: Wanted,
+): Promise<readonly TextEdit[]> {
+  return (await loadWriting()).editsOf(services, document, offset, wanted);
 }
 
 async function loadWriting() {

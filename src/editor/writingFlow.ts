@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { placeCitation, placeQuotation } from '../core/citing/insertion.ts';
 import { takePassage } from '../core/citing/passageSearch.ts';
 import type { Quoted } from '../core/citing/quoted.ts';
+import type { TextEdit } from '../core/problems/fixes.ts';
 import type { Span } from '../core/span.ts';
 import { UserError } from '../core/userError.ts';
 import { changeStyle } from './changeStyle.ts';
@@ -10,9 +11,11 @@ import { insertFigure } from './insertFigure.ts';
 import { insertPicture } from './insertPicture.ts';
 import { insertSnippet } from './insertSnippet.ts';
 import { place, startWriting } from './noteEditor.ts';
+import { readCiting } from './noteStyle.ts';
 import { pickPassage } from './passagePicker.ts';
 import { rememberSources } from './recentSources.ts';
 import type { Services } from './services.ts';
+import type { Wanted } from './writingCommands.ts';
 import { pickSources } from './sourcePicker.ts';
 
 export const WRITING = {
@@ -21,6 +24,7 @@ export const WRITING = {
   quotation: pickAndQuote,
   quotationOf: quote,
   words: quoteWords,
+  editsOf: listEdits,
   figure: insertFigure,
   picture: insertPicture,
   snippet: insertSnippet,
@@ -61,4 +65,19 @@ async function quoteWords(services: Services, quoted: Quoted): Promise<void> {
   const words = quoted.words.replace(/\s+/g, ' ').trim();
   await place(writing, placeQuotation(writing.note, writing.offset, { ...quoted, words }, writing.citing));
   await rememberSources(services.context, [quoted.key]);
+}
+
+function listEdits(
+  { notes, library }: Services,
+  document: vscode.TextDocument,
+  offset: number,
+  { keys, locator, passage }: Wanted,
+): readonly TextEdit[] {
+  const note = notes.read(document);
+  const own = library.for(document);
+  const citing = readCiting(document, note, own);
+  const [key = ''] = keys;
+  const reading = passage && own.find(key)?.reading;
+  if (passage === undefined || reading === undefined) return placeCitation(note, offset, keys, citing, locator).edits;
+  return placeQuotation(note, offset, { key, ...takePassage(reading, passage) }, citing).edits;
 }

@@ -28,15 +28,18 @@ function shiftCite(cite: Cite, by: number): Cite {
   return { ...cite, start: cite.start + by, end: cite.end + by, keySpan };
 }
 
-/** `[@a; @b]` */
+/** `[@a; @b, p. 3]` */
 export function toCited(keys: readonly string[], locator = ''): Cited | undefined {
-  const suffix = locator === '' ? '' : `, ${locator}`;
-  return parseCited(`[${keys.map(formatCiteKey).join('; ')}${suffix}]`);
+  return parseCited(`[${formatItems(keys, locator)}]`);
 }
 
 /** A bracketed citation with more sources; one that is part of its sentence is left as it is. */
-export function addSources({ pandoc, mode }: Cited, keys: readonly string[]): Cited | undefined {
-  return mode === 'textual' ? undefined : parseCited(`${pandoc.slice(0, -1)}; ${keys.map(formatCiteKey).join('; ')}]`);
+export function addSources({ pandoc, mode }: Cited, keys: readonly string[], locator = ''): Cited | undefined {
+  return mode === 'textual' ? undefined : parseCited(`${pandoc.slice(0, -1)}; ${formatItems(keys, locator)}]`);
+}
+
+function formatItems(keys: readonly string[], locator: string): string {
+  return `${keys.map(formatCiteKey).join('; ')}${locator === '' ? '' : `, ${locator}`}`;
 }
 
 /** The sources between semicolons, without those that are named in the words of another. */

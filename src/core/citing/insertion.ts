@@ -26,13 +26,17 @@ export interface Placed {
 const BLOCK_WORDS = 40;
 
 /** Adds to the citation in which or just behind which the offset stands, in its own style; else writes a new one. */
-export function placeCitation(note: Note, offset: number, keys: readonly string[], citing: Citing): Placed {
+export function placeCitation(
+  note: Note,
+  offset: number,
+  keys: readonly string[],
+  citing: Citing,
+  locator = '',
+): Placed {
   const around = listCited(note, citing.context).find(({ start, end }) => start < offset && offset <= end);
-  const added = around && addSources(around.cited, keys);
-  return (
-    (added && extend(note, around, added, citing)) ??
-    placeInline(note, offset, '', writeCitation(note, keys, '', citing))
-  );
+  const added = around && addSources(around.cited, keys, locator);
+  const extended = added && extend(note, around, added, citing);
+  return extended ?? placeInline(note, offset, '', writeCitation(note, keys, locator, citing));
 }
 
 function extend(note: Note, around: StyledCitation, added: Cited, { context }: Citing): Placed | undefined {
