@@ -1,10 +1,11 @@
 // The table of subcommands, and the one place where an error becomes a sentence and an exit code.
 import manifest from '../../package.json' with { type: 'json' };
-import { UserError } from '../core/userError.ts';
+import { isUserError, UserError } from '../core/userError.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
 import { CAPTURE } from './capture.ts';
 import { CHECK } from './check.ts';
+import { CITE } from './cite.ts';
 import { CITATIONS } from './citations.ts';
 import { FIGURES } from './figures.ts';
 import { LIBRARY } from './library.ts';
@@ -15,7 +16,18 @@ import { formatHelp, formatOverview } from './help.ts';
 import { SEARCH } from './search.ts';
 import { leaveOnClosedPipe, print, warn } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [FIGURES, QUOTATIONS, CITATIONS, LOCATE, CAPTURE, LIBRARY, SEARCH, CHECK, MCP];
+const COMMANDS: readonly Command[] = [
+  FIGURES,
+  QUOTATIONS,
+  CITATIONS,
+  LOCATE,
+  CAPTURE,
+  LIBRARY,
+  SEARCH,
+  CITE,
+  CHECK,
+  MCP,
+];
 
 const HELP = new Set(['--help', '-h']);
 
@@ -25,7 +37,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   try {
     return await run(argv);
   } catch (error) {
-    if (error instanceof UserError) warn(error.message);
+    if (isUserError(error)) warn(error.message);
     else warn(`a bug, sorry. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return 2;
   }

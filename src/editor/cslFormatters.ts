@@ -6,7 +6,8 @@ import type { Reference } from '../core/csl/reference.ts';
 import type { RichText } from '../core/csl/richText.ts';
 import type { CslItem } from '../core/source.ts';
 import { isUserError } from '../core/userError.ts';
-import type { OpenStyle, StyleRequest } from './cslStyle.ts';
+import type { OpenStyle } from '../core/csl/openStyle.ts';
+import type { StyleFile } from './cslStyle.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import type { Notes } from './notes.ts';
 import { readSetting } from './settings.ts';
@@ -89,7 +90,7 @@ export class CslFormatters implements vscode.Disposable {
     return formatter;
   }
 
-  #open(request: StyleRequest): Opening {
+  #open(request: StyleFile): Opening {
     const identity = [request.style.toString(), request.language ?? ''].join(' ');
     const known = this.#openings.get(identity);
     if (known !== undefined) return known;
@@ -102,7 +103,7 @@ export class CslFormatters implements vscode.Disposable {
     return opening;
   }
 
-  async #openOrDefault(request: StyleRequest): Promise<OpenStyle> {
+  async #openOrDefault(request: StyleFile): Promise<OpenStyle> {
     const { openStyle } = await import('./cslStyle.ts');
     try {
       return await openStyle(request);
@@ -116,7 +117,7 @@ export class CslFormatters implements vscode.Disposable {
   }
 
   /** The front matter's `csl` and `lang`, as Pandoc reads them, and then the settings. */
-  #toRequest(document: vscode.TextDocument | undefined): StyleRequest {
+  #toRequest(document: vscode.TextDocument | undefined): StyleFile {
     const { csl, lang } = document === undefined ? {} : this.#notes.read(document).frontMatter;
     const [first] = vscode.workspace.workspaceFolders ?? [];
     const beside = document === undefined ? this.#bundled : vscode.Uri.joinPath(document.uri, '..');

@@ -1,0 +1,119 @@
+// `ibid cite`: sources of the library as citation and references in a style.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Cluster } from '../core/csl/clusters.ts';
+import { BUNDLED_STYLES, DEFAULT_LOCALE, DEFAULT_STYLE } from '../core/csl/bundledStyles.ts';
+import type { FormattedText } from '../core/csl/formatter.ts';
+import type { OpenStyle } from '../core/csl/openStyle.ts';
+import { formatPlain, type RichText } from '../core/csl/richText.ts';
+import { formatHtml } from '../core/csl/richTextHtml.ts';
+import { formatMarkdown } from '../core/csl/richTextMarkdown.ts';
+import type { Library } from '../core/library.ts';
+import { UserError } from '../core/userError.ts';
+import { type Command, findValue, type Invocation, JSON_OPTION } from './command.ts';
+import { LIBRARY_OPTIONS, listRoots, withLibrary } from './openLibrary.ts';
+import { print, printJson, warn } from './terminal.ts';
+
+const FORMATS: Readonly<Record<string, (text: RichText) => string>> = {
+  text: formatPlain,
+  html: formatHtml,
+  markdown: formatMarkdown,
+};
+
+export const CITE: Command = {
+  name: 'cite',
+  operands: 'KEY…',
+  least: 1,
+  most: Infinity,
+  summary: 'Format sources as a citation and references.',
+  help: `Styles: ${BUNDLED_STYLES.join(', ')}, or the path of a .csl file.`,
+  options: [
+    { name: 'style', value: 'STYLE', help: `Default: ${DEFAULT_STYLE}` },
+    {
+      name: 'locale',
+      value: 'LOCALE',
+      help: `The language, such as fr-FR. Default: that of the style or ${DEFAULT_LOCALE}`,
+    },
+    { name: 'format', value: 'FORMAT', help: `${Object.keys(FORMATS).join(', ')}. Default: text` },
+    ...LIBRARY_OPTIONS,
+    JSON_OPTION,
+  ],
+  run: async (invocation) => {
+    const format = readFormat(invocation);
+    const style = await readStyle(invocation);
+    return withLibrary(listRoots(invocation), invocation, (library) => {
+      const formatted = formatKeys(invocation.operands, style, library);
+      const plain = formatted.references.filter(({ isPlain }) => isPlain).map(({ key }) => key);
+      if (plain.length > 0) warn(`the style could not format ${plain.join(', ')}.`);
+      if (invocation.flags.has('json')) printJson(toJson(formatted, format));
+      else print(formatText(formatted, format));
+      return 0;
+    });
+  },
+};
+
+function formatKeys(operands: readonly string[], style: OpenStyle, library: Library): FormattedText {
+  const keys = operands.map((operand) => operand.replace(/^@/, ''));
+  const missing = keys.find((key) => !library.has(key));
+  if (missing !== undefined) {
+    throw new UserError('The library has no source with the key {key}.', { key: missing });
+  }
+  const cites = keys.map((key) => ({ key, prefix: '', locator: '', label: '', suffix: '', suppressAuthor: false }));
+  const cluster: Cluster = { mode: 'normal', cites, mentioned: [], inFootnote: false };
+  return style.createFormatter((key) => library.findItem(key)).formatClusters([cluster]);
+}
+
+/** In a style of notes the citation is the note. */
+function findCitation({ citations }: FormattedText): RichText {
+  return citations[0]?.note ?? citations[0]?.text ?? [];
+}
+
+function formatText(formatted: FormattedText, format: (text: RichText) => string): string {
+  const references = formatted.references.map(({ label, text }) => {
+    return `${label && `${format([{ text: label }])} `}${format(text)}\n`;
+  });
+  return `${format(findCitation(formatted))}\n\n${references.join('')}`;
+}
+
+function toJson(formatted: FormattedText, format: (text: RichText) => string) {
+  return {
+    citation: format(findCitation(formatted)),
+    references: formatted.references.map(({ key, label, text }) => {
+      return { id: key, label: label === '' ? null : label, text: format(text) };
+    }),
+  };
+}
+
+function readFormat(invocation: Invocation): (text: RichText) => string {
+  const name = findValue(invocation, 'format') ?? 'text';
+  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  if (format !== undefined) return format;
+  const formats = Object.keys(FORMATS).join(', ');
+  throw new UserError('There is no format {name}; there are {formats}.', { name, formats });
+}
+
+/** The built program lies beside `media`. */
+const BUNDLED = path.resolve(import.meta.dirname, '../media/csl');
+
+async function readStyle(invocation: Invocation): Promise<OpenStyle> {
+  const named = findValue(invocation, 'style') ?? DEFAULT_STYLE;
+  const name = named.replace(/\.csl$/i, '');
+  const isBundled = BUNDLED_STYLES.some((bundled) => bundled === name);
+  const file = isBundled ? path.join(BUNDLED, `${name}.csl`) : path.resolve(named);
+  const xml = await read(file);
+  if (xml === undefined) throw new UserError('There is no citation style {style}.', { style: named });
+  const { openStyle } = await import('../core/csl/openStyle.ts');
+  return openStyle({
+    name: named,
+    xml,
+    language: findValue(invocation, 'locale'),
+    fallbackLanguage: DEFAULT_LOCALE,
+    readStyle: async (parent) =>
+      (await read(path.join(path.dirname(file), `${parent}.csl`))) ?? read(path.join(BUNDLED, `${parent}.csl`)),
+    readLocale: (locale) => readFile(path.join(BUNDLED, `locales-${locale}.xml`), 'utf8'),
+  });
+}
+
+function read(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(() => undefined);
+}
