@@ -57,6 +57,8 @@ const DELAYED = [
       './src/core/note/parseNote.ts': ['parseNote'],
       './src/core/evidence/weigher.ts': ['createWeigher'],
       './src/core/evidence/passage.ts': ['toPassage'],
+      './src/core/evidence/namedPerson.ts': ['findNamedPerson'],
+      './src/core/evidence/notePicture.ts': ['findNotePicture'],
       './src/core/completion/completion.ts': ['complete'],
       './src/core/reader/articleHtml.ts': ['listArticleBlocks'],
       './src/core/problems/listProblems.ts': ['listProblems', 'findSeverity'],

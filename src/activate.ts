@@ -16,6 +16,8 @@ import { registerWritingCommands } from './editor/writingCommands.ts';
 import { LibraryIndex } from './editor/libraryIndex.ts';
 import { Notes } from './editor/notes.ts';
 import { registerNoteView } from './editor/noteView.ts';
+import { registerPersonHover } from './editor/personHover.ts';
+import { registerPictureHover } from './editor/pictureHover.ts';
 import { registerProblems } from './editor/problems.ts';
 import { registerQuickFixes } from './editor/quickFixes.ts';
 import { registerReferences } from './editor/references.ts';
@@ -42,6 +44,8 @@ const FEATURES: readonly Feature[] = [
   registerCompletion,
   registerCitationHover,
   registerClaimHover,
+  registerPersonHover,
+  registerPictureHover,
   registerProblems,
   registerQuickFixes,
   registerDefinitions,

@@ -1,6 +1,8 @@
 // Hover on a figure or a quotation that a citation covers: the verdict, and the source's own sentence.
 import * as vscode from 'vscode';
-import type { Evidence, FigureEvidence, QuotationEvidence, SourceReading } from '../core/evidence/evidence.ts';
+import type { Evidence, FigureEvidence, Passage, QuotationEvidence, SourceReading } from '../core/evidence/evidence.ts';
+import { findContaining } from '../core/evidence/places.ts';
+import type { Note } from '../core/note/note.ts';
 import type { Span } from '../core/span.ts';
 import { toRange } from './convert.ts';
 import { HoverCard } from './hoverCard.ts';
@@ -22,13 +24,19 @@ export function registerClaimHover(services: Services): vscode.Disposable {
 
 export function describeEvidence(evidence: Evidence, found: SourceReading | undefined): HoverCard {
   const { icon, words } = describeVerdict(evidence);
-  const card = new HoverCard().addVerdict(icon, words, explain(evidence));
-  if (found === undefined) return card;
+  const card = new HoverCard();
   const { passage } = evidence;
-  if (passage !== undefined && found.reading !== undefined) {
-    card.addPassage(found.reading.prose, passage.sentence, listMarks(evidence));
+  if (passage !== undefined && found?.reading !== undefined) {
+    card.addPassage(found.reading.prose, around(found.reading, passage), listMarks(evidence));
   }
-  return card.addSourceLine(found.source).addActions(found.source, passage);
+  card.addVerdict(icon, words, explain(evidence));
+  return found === undefined ? card : card.addSourceLine(found.source).addActions(found.source, passage);
+}
+
+/** How much is shown of what stands around a passage. */
+function around({ blocks }: Note, passage: Passage): Span {
+  if (readSetting('hover.passageLength') === 'sentence') return passage.sentence;
+  return findContaining(blocks, passage) ?? passage.sentence;
 }
 
 function listMarks(evidence: Evidence): readonly Span[] {

@@ -5,8 +5,10 @@ import { escapeMarkdown, shorten } from '../core/markdownText.ts';
 import type { Span } from '../core/span.ts';
 import { findContainer, findLink, formatAuthors, formatTitle, yearOf, type Source } from '../core/source.ts';
 
-const COMMANDS = ['ibid.openSource', 'ibid.openSourceLink', 'ibid.copyCitekey'];
-const LONGEST_PASSAGE = 600;
+const COMMANDS = ['ibid.openInReader', 'ibid.openSource', 'ibid.openSourceLink', 'ibid.copyCitekey'];
+const LONGEST_PASSAGE = 900;
+/** A mark that covers more of what is shown than this share stands out no longer. */
+const MOST_MARKED = 0.75;
 const LONGEST_TITLE = 120;
 
 export class HoverCard {
@@ -28,6 +30,8 @@ export class HoverCard {
   /** The source's words as a block quote, with `marks` (offsets into `text`) in bold. */
   addPassage(text: string, sentence: Span, marks: readonly Span[] = []): this {
     const visible = clampToMarks(sentence, marks);
+    const marked = marks.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (marked > MOST_MARKED * (visible.end - visible.start)) return this.addPassage(text, visible);
     let markdown = visible.start > sentence.start ? '… ' : '';
     let at = visible.start;
     for (const mark of marks) {
@@ -56,10 +60,13 @@ export class HoverCard {
     return this.#addParagraph(reference.map(formatRun).join(''));
   }
 
-  /** Links to the file, at the passage if there is one, and to the page on the web. */
+  /** Links to the reader and the file, at the passage if there is one, and to the page on the web. */
   addActions({ key, item }: Source, passage?: Span): this {
-    const open = passage === undefined ? vscode.l10n.t('Open source') : vscode.l10n.t('Open at this sentence');
-    const actions = [toCommandLink(open, 'go-to-file', 'ibid.openSource', key, passage)];
+    const span = passage && { start: passage.start, end: passage.end };
+    const actions = [
+      toCommandLink(vscode.l10n.t('Open in Reader'), 'book', 'ibid.openInReader', key, span),
+      toCommandLink(vscode.l10n.t('Open file'), 'go-to-file', 'ibid.openSource', key, span),
+    ];
     if (findLink(item) !== undefined) {
       actions.push(toCommandLink(vscode.l10n.t('Open link'), 'link-external', 'ibid.openSourceLink', key));
     }

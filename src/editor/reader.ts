@@ -6,6 +6,17 @@ import { LastNote } from './lastNote.ts';
 import type { ReaderPanels } from './readerPanels.ts';
 import type { Services } from './services.ts';
 
+/** Lets the menus of the editor offer the reader for what is a source. */
+function markSources({ library }: Services): vscode.Disposable {
+  const mark = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    const isSource = document !== undefined && library.isSource(document);
+    void vscode.commands.executeCommand('setContext', 'ibid.sourceIsOpen', isSource);
+  };
+  mark();
+  return vscode.Disposable.from(vscode.window.onDidChangeActiveTextEditor(mark), library.onDidChange(mark));
+}
+
 export function registerReader(services: Services): vscode.Disposable {
   const lastNote = new LastNote(services.library);
   let loading: Promise<ReaderPanels> | undefined;
@@ -13,6 +24,7 @@ export function registerReader(services: Services): vscode.Disposable {
     (loading ??= import('./readerPanels.ts').then(({ ReaderPanels }) => new ReaderPanels(services, lastNote)));
   return vscode.Disposable.from(
     lastNote,
+    markSources(services),
     registerCommands(services, {
       'ibid.openInReader': async (target?: unknown, passage?: unknown) => (await load()).open(target, passage),
       'ibid.quoteSelection': async () => (await load()).act('quote'),

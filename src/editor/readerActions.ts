@@ -5,6 +5,7 @@ import type { SourceReading } from '../core/evidence/evidence.ts';
 import { toPassage } from '../core/evidence/passage.ts';
 import type { Span } from '../core/span.ts';
 import type { ReaderAction } from '../reader/messages.ts';
+import { UserError } from '../core/userError.ts';
 import { toRange } from './convert.ts';
 import { quoteWords } from './writingCommands.ts';
 import type { LastNote } from './lastNote.ts';
@@ -29,6 +30,7 @@ export const SELECTION_ACTIONS: Readonly<Record<ReaderAction, Act>> = {
 /** The words as the source has them, without markup. */
 function toQuoted({ source, reading }: SourceReading, span: Span) {
   const words = reading?.prose.slice(span.start, span.end).replace(/\s+/g, ' ').trim() ?? '';
+  if (words === '') throw new UserError('Select some words of the article first.');
   const page = reading && toPassage(reading, span).page;
   return { key: source.key, words, ...(page !== undefined && { page }) };
 }

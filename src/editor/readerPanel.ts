@@ -57,7 +57,9 @@ export class ReaderPanel implements vscode.Disposable {
       services.evidence.onDidWeigh(() => void this.#sendUses()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('ibid.reader') && this.#load()),
     ];
-    panel.iconPath = vscode.Uri.joinPath(services.context.extensionUri, 'media', 'ibid.svg');
+    const toIcon = (theme: string) =>
+      vscode.Uri.joinPath(services.context.extensionUri, 'media', `reader-${theme}.svg`);
+    panel.iconPath = { light: toIcon('light'), dark: toIcon('dark') };
     this.#load();
   }
 

@@ -21,6 +21,9 @@ interface Settings {
   'hover.citations': boolean;
   'hover.figures': boolean;
   'hover.quotations': boolean;
+  'hover.people': boolean;
+  'hover.pictures': boolean;
+  'hover.passageLength': string;
   codeLens: boolean;
 }
 

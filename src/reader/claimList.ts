@@ -10,6 +10,8 @@ interface ListEvents {
 
 export class ClaimList {
   readonly element: HTMLElement;
+  /** Shows the list where there is no margin for it. */
+  readonly toggle: HTMLButtonElement;
   readonly #events: ListEvents;
   readonly #rows = element('ul');
   readonly #empty = element('p', { class: 'empty', role: 'status' });
@@ -33,12 +35,32 @@ export class ClaimList {
     this.#onlyUsed.addEventListener('change', () => this.#draw());
     this.element = element(
       'aside',
-      { 'aria-label': list },
+      { 'aria-label': list, id: 'claims' },
       element('div', { class: 'kinds', role: 'group', 'aria-label': list }, ...Object.values(this.#kinds)),
       element('label', {}, this.#onlyUsed, onlyUsed),
       this.#empty,
       this.#rows,
     );
+    this.toggle = button('', () => this.#setOpen(!this.#isOpen), { class: 'toggle', 'aria-controls': this.element.id });
+    this.toggle.setAttribute('aria-label', list);
+    this.toggle.title = list;
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#setOpen(false));
+    this.#setOpen(false);
+  }
+
+  get #isOpen(): boolean {
+    return this.element.classList.contains('open');
+  }
+
+  /** Matters only where the page is too narrow for a margin. */
+  #setOpen(open: boolean): void {
+    this.element.classList.toggle('open', open);
+    this.toggle.setAttribute('aria-expanded', String(open));
+  }
+
+  #reveal(claim: ReaderSpan): void {
+    this.#setOpen(false);
+    this.#events.reveal(claim);
   }
 
   show(claims: readonly ReaderClaim[]): void {
@@ -83,7 +105,7 @@ export class ClaimList {
   #rowOf(claim: ReaderClaim): HTMLElement {
     const { id, kind, text, detail } = claim;
     const uses = this.#usesOf.get(id) ?? [];
-    const label = button('', () => this.#events.reveal(claim), { class: 'claim' });
+    const label = button('', () => this.#reveal(claim), { class: 'claim' });
     label.append(element('span', { class: 'words' }, text));
     if (detail !== '') label.append(' ', element('span', { class: 'detail' }, detail));
     const row = element('li', { class: uses.length > 0 ? `${kind} used` : kind }, label);

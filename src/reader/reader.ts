@@ -71,7 +71,7 @@ function startReader(): void {
     class: 'pictures',
     hidden: '',
   });
-  document.body.append(element('main', {}, withheld, article.element), list.element, bar.element);
+  document.body.append(element('main', {}, withheld, article.element), list.toggle, list.element, bar.element);
 
   window.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
     (hear[data.kind] as (message: ToReader) => void)(data);

@@ -6,6 +6,8 @@ import { strings } from './strings.ts';
 /** A selection is looked at once it has been at rest so long. */
 const REST_MS = 150;
 const GAP_PX = 8;
+/** What is told where no words are selected: the editor says that there should be some. */
+const NOTHING: ReaderSpan = { start: 0, end: 0 };
 
 export class SelectionBar {
   readonly element: HTMLElement;
@@ -34,8 +36,7 @@ export class SelectionBar {
   }
 
   act(action: ReaderAction): void {
-    const span = this.#findSelected();
-    if (span !== undefined) this.#act(action, span);
+    this.#act(action, this.#findSelected() ?? NOTHING);
     this.#hide();
   }
 
@@ -51,9 +52,10 @@ export class SelectionBar {
   }
 
   #place(): void {
-    if (this.#findSelected() === undefined) return this.#hide();
+    const isSelected = this.#findSelected() !== undefined;
+    document.body.dataset.vscodeContext = JSON.stringify({ ibidSelection: isSelected });
     const rect = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
-    if (rect === undefined) return;
+    if (!isSelected || rect === undefined) return this.#hide();
     this.element.hidden = false;
     const { offsetWidth, offsetHeight } = this.element;
     const left = rect.left + (rect.width - offsetWidth) / 2;

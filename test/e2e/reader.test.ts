@@ -1,24 +1,107 @@
 // The reader as a person meets it: an article in each theme, the list in its margin, words selected and quoted.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createRequire } from 'node:module';
-import type { Frame } from 'playwright-core';
-import { runCommand, setTheme, takeScreenshot, withWorkbench, type Workbench } from './workbench.ts';
+import type { Frame, Locator } from 'playwright-core';
+import { readHover, runCommand, setTheme, takeScreenshot, withWorkbench, type Workbench } from './workbench.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-test('shows an article as one would print it, in each theme, with what notes use marked', () =>
+const THEMES = ['light', 'dark', 'high contrast'] as const;
+
+test('reader: shows an article beside the note, in each theme, with what notes use marked', () =>
   withWorkbench('notes/upper-sarn.md', async (workbench) => {
     const reader = await openReader(workbench, 'haddow2024sarn');
     assert.match(await reader.locator('h1').innerText(), /After the raid on Kell prison/);
     await reader.locator('article .figure.used', { hasText: '45,000' }).waitFor();
-    for (const theme of ['light', 'dark', 'high contrast'] as const) {
+    for (const theme of THEMES) {
       await setTheme(workbench, theme);
       await takeScreenshot(workbench, `reader ${theme}`);
-      assert.deepEqual(await listViolations(reader), []);
+    }
+    assert.deepEqual(await listViolations(reader), []);
+  }));
+
+test('reader: lists figures and quotations in a wide page’s margin, and goes to the one that is chosen', () =>
+  withWorkbench('README.md', async (workbench) => {
+    await workbench.page.setViewportSize({ width: 1600, height: 900 });
+    const reader = await openReader(workbench, 'relief2024month');
+    const list = reader.locator('aside');
+    await list.locator('li.used').first().waitFor();
+    for (const theme of THEMES) {
+      await setTheme(workbench, theme);
+      await takeScreenshot(workbench, `reader margin ${theme}`);
+    }
+    await list.getByRole('button', { name: /^Quotations/ }).click();
+    await list.getByRole('button', { name: /Pledges do not fill a tank/ }).click();
+    await reader.locator('.flash').first().waitFor();
+    await takeScreenshot(workbench, 'reader passage');
+    assert.match((await reader.evaluate(() => document.activeElement?.textContent)) ?? '', /Pledges do not fill/);
+    await list.getByRole('checkbox').check();
+    await takeScreenshot(workbench, 'reader only used');
+    assert.deepEqual(await listViolations(reader), []);
+  }));
+
+test('reader: quotes selected words in the note with the page, and follows the file', () =>
+  withWorkbench('notes/scratch.md', async (workbench) => {
+    const { page, notebook } = workbench;
+    const reader = await openReader(workbench, 'lindqvist2025leaving');
+    const paragraph = reader.locator('article p', { hasText: 'We found no sign' });
+    await paragraph.scrollIntoViewIfNeeded();
+    await selectWords(paragraph, 'no sign that cash prolongs displacement');
+    const bar = reader.getByRole('toolbar');
+    await bar.waitFor();
+    await takeScreenshot(workbench, 'reader selection');
+    await bar.getByRole('button', { name: 'Quote in Note' }).click();
+    await page
+      .locator('.view-line', { hasText: 'no sign that cash prolongs displacement” [@lindqvist2025leaving, p. 204]' })
+      .waitFor();
+
+    const file = path.join(notebook, 'sources', 'lindqvist2025leaving.md');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('We found no sign', 'We found not a single sign'));
+    await reader.locator('article p', { hasText: 'We found not a single sign' }).waitFor();
+    await takeScreenshot(workbench, 'reader pages');
+  }));
+
+test('reader: shows pictures from disk, and comes back after a reload where one was', () =>
+  withWorkbench('README.md', async (workbench) => {
+    const reader = await openReader(workbench, 'ferry-returns-to-halm');
+    const picture = reader.locator('article img');
+    await picture.waitFor();
+    assert.ok(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)));
+    await takeScreenshot(workbench, 'reader picture');
+    await workbench.page.reload();
+    const again = await findReader(workbench);
+    assert.match(await again.locator('h1').innerText(), /The ferry comes back/);
+  }));
+
+test('hover on a name shows what that person says in the source, in each theme', () =>
+  withWorkbench('notes/upper-sarn.md', async (workbench) => {
+    for (const theme of THEMES) {
+      await setTheme(workbench, theme);
+      assert.match(await readHover(workbench, '45,000'), /forced to flee/);
+      await takeScreenshot(workbench, `card figure ${theme}`);
+      assert.match(await readHover(workbench, 'Solberg'), /roof within 72 hours/);
+      await takeScreenshot(workbench, `card person ${theme}`);
     }
   }));
+
+/** Selects words within an element as one does with the pointer, but surely. */
+async function selectWords(holder: Locator, words: string): Promise<void> {
+  await holder.evaluate((element, selected) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const start = node.textContent?.indexOf(selected) ?? -1;
+      if (start < 0) continue;
+      range.setStart(node, start);
+      range.setEnd(node, start + selected.length);
+    }
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(range);
+  }, words);
+}
 
 /** Opens a source in the reader by the palette, and returns the page of its webview. */
 async function openReader(workbench: Workbench, key: string): Promise<Frame> {
