@@ -130,9 +130,14 @@ interface Facts extends Record<string, string | number> {
 }
 
 function formatTally({ kind, count, verdicts }: Tally): string {
-  const parts = verdicts.map((each) => `${each.count} ${describeVerdict(each).words.toLocaleLowerCase()}`);
+  const parts = verdicts.map((each) => `${each.count} ${nameVerdict(each)}`);
   const [one, many] = COUNTS[kind];
   return (count === 1 ? one : many)({ count, verdicts: parts.join(', ') });
+}
+
+function nameVerdict(each: Tally['verdicts'][number]): string {
+  if (each.verdict === 'cannot check') return vscode.l10n.t('cannot be checked');
+  return describeVerdict(each).words.toLocaleLowerCase();
 }
 
 /** Shows the row of the claim at the cursor, and leaves the focus where it is. */

@@ -4,26 +4,26 @@ import * as vscode from 'vscode';
 /** Long enough that a word typed at speed is looked for once. */
 const PAUSE_MS = 80;
 
-/** What was typed in the end, or undefined where the user thought better of it. */
-export function askForFilter(words: string, onType: (words: string) => void): Promise<string | undefined> {
+/** Tells each time what has been typed; resolves when the box is closed, by whatever means. */
+export function askForFilter(words: string, onType: (words: string) => void): Promise<void> {
   const box = vscode.window.createInputBox();
   box.title = vscode.l10n.t('Filter Sources');
   box.placeholder = vscode.l10n.t('Words of title, author, publisher, tag or citekey; author:name, year:2019..2022');
-  box.prompt = vscode.l10n.t('The list follows as you type. Enter keeps it, Escape brings back what was there.');
+  box.prompt = vscode.l10n.t('The list follows as you type.');
   box.value = words;
   let pause: NodeJS.Timeout | undefined;
   return new Promise((resolve) => {
-    const finish = (answer: string | undefined) => {
-      clearTimeout(pause);
-      resolve(answer);
-      box.dispose();
-    };
     box.onDidChangeValue((typed) => {
       clearTimeout(pause);
       pause = setTimeout(() => onType(typed.trim()), PAUSE_MS);
     });
-    box.onDidAccept(() => finish(box.value.trim()));
-    box.onDidHide(() => finish(undefined));
+    box.onDidAccept(() => box.hide());
+    box.onDidHide(() => {
+      clearTimeout(pause);
+      if (box.value.trim() !== words) onType(box.value.trim());
+      box.dispose();
+      resolve();
+    });
     box.show();
   });
 }

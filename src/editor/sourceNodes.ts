@@ -67,6 +67,7 @@ function listGroups(scope: Scope, selection: Selection): GroupLevel[] {
     selection: { ...selection, group: { kind, name } },
     count,
   }));
+  if (kind === 'type') groups.sort((a, b) => a.label.localeCompare(b.label));
   return kind === 'year' ? groups.reverse() : groups;
 }
 

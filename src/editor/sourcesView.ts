@@ -60,9 +60,7 @@ export function registerSources(services: Services): vscode.Disposable {
 
 async function filterSources(view: vscode.TreeView<Branch>, arrangement: SourceArrangement): Promise<void> {
   if (!view.visible) await vscode.commands.executeCommand('ibid.sources.focus');
-  const before = arrangement.current.words;
-  const words = await askForFilter(before, (typed) => arrangement.change({ words: typed }));
-  arrangement.change({ words: words ?? before });
+  await askForFilter(arrangement.current.words, (words) => arrangement.change({ words }));
   await vscode.commands.executeCommand('ibid.sources.focus');
 }
 

@@ -25,7 +25,10 @@ It cost $14.2 million, twice what the province had planned.
 test('understands a copied article, lets one correct it, and writes it', () =>
   withWorkbench('notes/scratch.md', async (workbench) => {
     const { page, notebook } = workbench;
-    await page.locator('.activitybar [aria-label^="Ibid"]').first().click();
+    await page
+      .locator('.activitybar [aria-label^="Ibid"]')
+      .first()
+      .click({ position: { x: 6, y: 6 } });
     await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').first().waitFor();
     await copyText(workbench, COPIED);
     await runCommand(workbench, 'Ibid: Add Source from Clipboard');

@@ -5,7 +5,10 @@ import { readHover, setTheme, takeScreenshot, withWorkbench } from './workbench.
 
 test('shows the source of a figure and of a quotation on hover, in each theme', () =>
   withWorkbench('notes/upper-sarn.md', async (workbench) => {
-    await workbench.page.locator('.activitybar [aria-label^="Ibid"]').first().click();
+    await workbench.page
+      .locator('.activitybar [aria-label^="Ibid"]')
+      .first()
+      .click({ position: { x: 6, y: 6 } });
     await workbench.page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').first().waitFor();
     for (const theme of ['light', 'dark', 'high contrast'] as const) {
       await setTheme(workbench, theme);

@@ -55,7 +55,10 @@ export async function withWorkbench(note: string, work: (workbench: Workbench) =
 
 /** Looks into the side bar until it lists sources, then shows the files again. */
 async function waitForLibrary(page: Page): Promise<void> {
-  await page.locator('.activitybar [aria-label^="Ibid"]').first().click();
+  await page
+    .locator('.activitybar [aria-label^="Ibid"]')
+    .first()
+    .click({ position: { x: 6, y: 6 } });
   await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').first().waitFor();
   await page.locator('.activitybar [aria-label^="Explorer"]').first().click();
 }

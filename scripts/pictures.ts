@@ -1,0 +1,102 @@
+// Makes the pictures of the walkthrough from the real thing: Ibid in a VS Code, on the sample notebook, in each kind of theme.
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Theme, type Workbench, readHover, runCommand, setTheme, withWorkbench } from '../test/e2e/workbench.ts';
+import { withInstalled } from './installed.ts';
+import { main } from './run.ts';
+
+const OUT = path.join('media', 'walkthrough');
+const THEMES: readonly Theme[] = ['light', 'dark', 'high contrast'];
+/** The part of the window that is shown, in CSS pixels; small, as text makes large files. */
+const CLIP = { x: 48, y: 34, width: 720, height: 400 };
+/** Until what has been drawn stays as it is. */
+const SETTLE_MS = 600;
+
+const TREE = '.tree-explorer-viewlet-tree-view';
+
+interface Picture {
+  readonly name: string;
+  readonly note: string;
+  /** Brings what the picture shows onto the screen. */
+  readonly show: (workbench: Workbench) => Promise<void>;
+}
+
+const PICTURES: readonly Picture[] = [
+  { name: 'sources', note: 'notes/upper-sarn.md', show: (workbench) => openSideBar(workbench) },
+  {
+    name: 'cite',
+    note: 'notes/scratch.md',
+    show: async (workbench) => {
+      await closeSideBar(workbench);
+      await workbench.page.locator('.monaco-editor .view-line').last().click();
+      await workbench.page.keyboard.press('Control+A');
+      await workbench.page.keyboard.type('Some 45,000 people had to flee [@', { delay: 30 });
+      await workbench.page.locator('.suggest-widget .monaco-list-row').first().waitFor();
+    },
+  },
+  {
+    name: 'hover',
+    note: 'notes/draft-with-mistakes.md',
+    show: async (workbench) => {
+      await closeSideBar(workbench);
+      await readHover(workbench, '54,000');
+    },
+  },
+  {
+    name: 'check',
+    note: 'notes/draft-with-mistakes.md',
+    show: async (workbench) => {
+      await openSideBar(workbench);
+      await workbench.page.locator('.statusbar-item', { hasText: 'to look at' }).first().click();
+      await workbench.page.locator('.monaco-list-row', { hasText: '54,000' }).first().waitFor();
+    },
+  },
+  {
+    name: 'search',
+    note: 'notes/upper-sarn.md',
+    show: async (workbench) => {
+      await closeSideBar(workbench);
+      await runCommand(workbench, 'Ibid: Search Sources');
+      await workbench.page.locator('.quick-input-widget', { hasText: 'Search Sources' }).waitFor();
+      await workbench.page.keyboard.type('prison guards', { delay: 30 });
+    },
+  },
+];
+
+await main((signal) =>
+  withInstalled(signal, async (env) => {
+    Object.assign(process.env, env);
+    await mkdir(OUT, { recursive: true });
+    for (const picture of PICTURES) await take(picture);
+  }),
+);
+
+/** What is shown is shown anew in each theme, as hovers and lists close when the theme changes. */
+async function take({ name, note, show }: Picture): Promise<void> {
+  await withWorkbench(note, async (workbench) => {
+    for (const theme of THEMES) {
+      await workbench.page.keyboard.press('Escape');
+      await setTheme(workbench, theme);
+      await show(workbench);
+      await workbench.page.waitForTimeout(SETTLE_MS);
+      const file = path.join(OUT, `${name}-${theme.replace(' ', '-')}.png`);
+      await workbench.page.screenshot({ path: file, clip: CLIP });
+      console.log(file);
+    }
+  });
+}
+
+async function openSideBar({ page }: Workbench): Promise<void> {
+  if (await page.locator(TREE).first().isVisible()) return;
+  await page
+    .locator('.activitybar [aria-label^="Ibid"]')
+    .first()
+    .click({ position: { x: 6, y: 6 } });
+  await page.locator(`${TREE} .monaco-list-row`).first().waitFor();
+}
+
+async function closeSideBar({ page }: Workbench): Promise<void> {
+  const bar = page.locator('.part.sidebar');
+  if (await bar.isVisible()) await page.keyboard.press('Control+B');
+  await bar.waitFor({ state: 'hidden' });
+}
