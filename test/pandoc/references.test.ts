@@ -34,10 +34,16 @@ As one writes,[^1] again [@lind2020].
 [^1]: In [@oyelle2018, p. 21].
 `;
 
-/** Both sides in lines of plain words; an address stands in angle brackets or not, quotes are straight or not. */
+/** Both sides in lines of plain words; an address stands in angle brackets or not, quotes are straight or not; Pandoc 2.17 leaves IEEE's "[Online]" out. */
 function normalise(references: readonly string[]): string[] {
   return references.map((text) =>
-    text.replace(/\s+/g, ' ').replace(/[<>]/g, '').replace(/[“”]/g, '"').replace(/[‘’]/g, "'").trim(),
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/[<>]/g, '')
+      .replace(/[“”]/g, '"')
+      .replace(/[‘’]/g, "'")
+      .replace('[Online]. ', '')
+      .trim(),
   );
 }
 
