@@ -7,6 +7,13 @@ type Manifest = { readonly name: string; readonly version: string; readonly lice
 
 const INTRODUCTION = 'Ibid contains the packages below, under the licences that follow their names.\n';
 
+/** What a licence asks to be said beyond its text. */
+const ATTRIBUTIONS: Readonly<Record<string, string>> = {
+  citeproc: `Ibid uses citeproc-js, unchanged, under the Common Public Attribution License 1.0
+(https://opensource.org/license/cpal-1-0); its source code is at https://github.com/Juris-M/citeproc-js.
+Attribution phrase: Citations by CSL (citeproc-js). Attribution URL: http://citationstyles.org/`,
+};
+
 /** The text of THIRD-PARTY-NOTICES.txt for bundles described by these metafiles. */
 export async function formatNotices(metafiles: readonly Metafile[]): Promise<string> {
   const notices = await Promise.all(listPackageFolders(metafiles).map(formatNotice));
@@ -31,5 +38,7 @@ async function formatNotice(folder: string): Promise<string> {
   const { name, version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as Manifest;
   const licenceFile = (await readdir(folder)).find((file) => /^(?:licen[cs]e|copying)/i.test(file));
   const text = licenceFile === undefined ? '' : await readFile(path.join(folder, licenceFile), 'utf8');
-  return `${name} ${version} (${license ?? 'see below'})\n\n${text.trim()}\n`;
+  const attribution = ATTRIBUTIONS[name];
+  const texts = [text.trim(), ...(attribution === undefined ? [] : [attribution])];
+  return `${name} ${version} (${license ?? 'see below'})\n\n${texts.join('\n\n')}\n`;
 }

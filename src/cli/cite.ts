@@ -26,7 +26,8 @@ export const CITE: Command = {
   least: 1,
   most: Infinity,
   summary: 'Format sources as a citation and references.',
-  help: `Styles: ${BUNDLED_STYLES.join(', ')}, or the path of a .csl file.`,
+  help: `Styles: ${BUNDLED_STYLES.join(', ')}, or the path of a .csl file.
+Citations by CSL (citeproc-js), https://citationstyles.org/`,
   options: [
     { name: 'style', value: 'STYLE', help: `Default: ${DEFAULT_STYLE}` },
     {
