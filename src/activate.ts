@@ -13,6 +13,7 @@ import { registerDocumentLinks } from './editor/documentLinks.ts';
 import { EvidenceBoard } from './editor/evidenceBoard.ts';
 import { registerIndexStatus } from './editor/indexStatus.ts';
 import { registerWritingCommands } from './editor/writingCommands.ts';
+import { registerLanguageModelTools } from './editor/languageModelTools.ts';
 import { LibraryIndex } from './editor/libraryIndex.ts';
 import { Notes } from './editor/notes.ts';
 import { registerNoteView } from './editor/noteView.ts';
@@ -41,6 +42,7 @@ const FEATURES: readonly Feature[] = [
   registerBibliography,
   registerWritingCommands,
   registerSampleNotebook,
+  registerLanguageModelTools,
   registerCompletion,
   registerCitationHover,
   registerClaimHover,

@@ -3,11 +3,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { DEFAULT_PATTERNS } from '../../src/cli/openLibrary.ts';
+import { toContribution } from '../../scripts/languageModelTools.ts';
 import { PROBLEM_KINDS } from '../../src/core/problems/problemTable.ts';
+import { TOOLS } from '../../src/core/tools/toolTable.ts';
 
 type Setting = { readonly default: unknown; readonly markdownDescription: string };
 type Manifest = {
-  readonly contributes: { readonly configuration: readonly { readonly properties: Record<string, Setting> }[] };
+  readonly contributes: {
+    readonly configuration: readonly { readonly properties: Record<string, Setting> }[];
+    readonly languageModelTools: readonly unknown[];
+  };
 };
 
 const manifestText = readFileSync('package.json', 'utf8');
@@ -27,6 +32,9 @@ test('has a setting for each kind of problem, with its default (npm run settings
   for (const { code, severity } of PROBLEM_KINDS)
     assert.equal(settings[`ibid.problems.${code}`]?.default, severity, code);
 });
+
+test('tells models of the tools what their table says (npm run settings writes them)', () =>
+  assert.deepEqual(manifest.contributes.languageModelTools, TOOLS.map(toContribution)));
 
 test('looks for the library where the command line does', () =>
   assert.deepEqual(settings['ibid.library.files']?.default, DEFAULT_PATTERNS));

@@ -1,7 +1,6 @@
 // The tool that cites: the text of a citation of what is in the library, and a plain refusal of what is not.
+import { toCited } from '../citing/cited.ts';
 import type { Library } from '../library.ts';
-import { formatCiteKey } from '../note/citeKey.ts';
-import { parseNote } from '../note/parseNote.ts';
 import { formatResult } from './quotedMaterial.ts';
 import { formatKey, formatUnknown, toKey } from './sourceLines.ts';
 import type { Tool } from './tool.ts';
@@ -52,11 +51,8 @@ export const INSERT_CITATION: Tool<CitationRequest> = {
 /** `[@a; @b, p. 3]`; undefined where one of them is not in the library or the locator would break out of the brackets. */
 export function formatCitation(library: Library, { citekeys, locator }: CitationRequest): string | undefined {
   const keys = citekeys.map(toKey);
-  if (!keys.every((key) => library.has(key))) return undefined;
-  const citation = `[${keys.map(formatCiteKey).join('; ')}${locator === undefined ? '' : `, ${locator.trim()}`}]`;
-  const [parsed, ...more] = parseNote(citation).citations;
-  const isWhole = more.length === 0 && parsed?.end === citation.length && parsed.cites.length === keys.length;
-  return isWhole ? citation : undefined;
+  const cited = keys.every((key) => library.has(key)) ? toCited(keys, locator?.trim()) : undefined;
+  return cited?.cites.length === keys.length ? cited.pandoc : undefined;
 }
 
 export function describeUnknown(library: Library, { citekeys, locator = '' }: CitationRequest): string {

@@ -1,0 +1,79 @@
+// What the tools for language models do in the editor: most only read; the one that writes asks first. Loaded on first use.
+import * as vscode from 'vscode';
+import { placeCitation } from '../core/citing/insertion.ts';
+import { callTool } from '../core/tools/callTool.ts';
+import { type CitationRequest, formatCitation, INSERT_CITATION } from '../core/tools/insertCitation.ts';
+import { toKey } from '../core/tools/sourceLines.ts';
+import type { Tool } from '../core/tools/tool.ts';
+import { TOOLS } from '../core/tools/toolTable.ts';
+import { UserError } from '../core/userError.ts';
+import { toRange } from './convert.ts';
+import { isNote } from './notes.ts';
+import { readCiting } from './noteStyle.ts';
+import type { Services } from './services.ts';
+
+const PREFIX = 'ibid_';
+
+/** What is shown while a tool works, and the question before it writes. */
+export function prepareTool(name: string, input: object): vscode.PreparedToolInvocation {
+  const { title } = findTool(name);
+  if (name !== PREFIX + INSERT_CITATION.name) return { invocationMessage: vscode.l10n.t('Ibid: {title}', { title }) };
+  const { citekeys, locator, after } = input as CitationRequest;
+  const facts = { keys: citekeys.map(toKey).join(', '), locator: locator ?? '–', after: after ?? '' };
+  const place = after === undefined ? vscode.l10n.t('At the cursor.') : vscode.l10n.t('Behind: {after}', facts);
+  return {
+    invocationMessage: vscode.l10n.t('Inserting a citation'),
+    confirmationMessages: {
+      title: vscode.l10n.t('Insert a citation into the open note?'),
+      message: [vscode.l10n.t('Sources: {keys}. Locator: {locator}.', facts), place].join(' '),
+    },
+  };
+}
+
+/** The result for the model; a UserError where the model can mend its input. */
+export async function callToolIn(services: Services, name: string, input: object): Promise<string> {
+  const library = services.library.current;
+  const tool = findTool(name);
+  const answer = callTool(tool, library, input);
+  const request = input as CitationRequest;
+  const citation = tool.name === INSERT_CITATION.name ? formatCitation(library, request) : undefined;
+  const result = citation === undefined ? answer : await insertInNote(services, request, citation);
+  return services.library.isReady ? result : `The library is still being read; what is missing may come.\n\n${result}`;
+}
+
+function findTool(name: string): Tool {
+  const tool = TOOLS.find((each) => PREFIX + each.name === name);
+  if (tool === undefined) throw new UserError('There is no tool {name}.', { name });
+  return tool;
+}
+
+/** One edit, so that one undo takes it back. */
+async function insertInNote({ notes, library }: Services, request: CitationRequest, citation: string): Promise<string> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || !isNote(editor.document)) {
+    return `Nothing was inserted, as no Markdown note is open in the editor. The citation is ${citation}`;
+  }
+  const { document, selection } = editor;
+  const { citekeys, locator, after } = request;
+  const note = notes.read(document);
+  const offset = after === undefined ? document.offsetAt(selection.end) : findEnd(note.text, after);
+  const citing = readCiting(document, note, library.for(document));
+  const edit = new vscode.WorkspaceEdit();
+  for (const each of placeCitation(note, offset, citekeys.map(toKey), citing, locator?.trim()).edits) {
+    edit.replace(document.uri, toRange(document, each), each.text);
+  }
+  const line = document.positionAt(offset).line + 1;
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new UserError('The note could not be changed; it may be read-only.');
+  }
+  return `Inserted ${citation} in line ${line} of ${vscode.workspace.asRelativePath(document.uri)}.`;
+}
+
+/** Where the words end in the note, which must have them once. */
+function findEnd(text: string, words: string): number {
+  const start = text.indexOf(words);
+  if (start < 0) throw new UserError('The open note does not have the words given as "after".');
+  if (text.includes(words, start + 1))
+    throw new UserError('The open note has the words given as "after" more than once.');
+  return start + words.length;
+}
