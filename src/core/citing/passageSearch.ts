@@ -56,7 +56,10 @@ export function listFiguresIn(reading: Note, sentence: Span): TakenFigure[] {
   const figures = reading.figures.slice(first, last);
   const { page } = take(reading, sentence);
   const taken = figures.map((figure) => {
-    const words = formatWords(reading, findWording(reading.prose, figure, sentence));
+    const wording = findWording(reading.prose, figure, sentence);
+    const exact = formatWords(reading, wording);
+    // What qualifies a number at the head of a sentence is written small within another.
+    const words = wording.start < figure.start ? exact.charAt(0).toLowerCase() + exact.slice(1) : exact;
     return { figure, words, sentence, ...(page !== undefined && { page }) };
   });
   return [

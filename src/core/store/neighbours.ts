@@ -8,7 +8,7 @@ import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts
 const MOST_WORDS = 4;
 const SHORTEST_WORD = 5;
 /** An entry visited costs about a microsecond; words that so many have say nothing. */
-const MOST_VISITED = 2_000;
+const MOST_VISITED = 300;
 
 /** Counts no further than it must. */
 const COUNT = 'SELECT count(*) AS count FROM (SELECT 1 FROM words WHERE words MATCH ?1 LIMIT ?2)';

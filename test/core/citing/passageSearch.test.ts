@@ -22,9 +22,9 @@ test('takes figures with what qualifies them and what they count, dates last', (
   assert.ok(first && second);
   assert.deepEqual(
     listFiguresIn(READING, first.sentence).map(({ words }) => words),
-    ['Some 200 militants', '2022'],
+    ['some 200 militants', '2022'],
   );
-  assert.equal(listFiguresIn(READING, second.sentence)[0]?.words, 'Nearly a third');
+  assert.equal(listFiguresIn(READING, second.sentence)[0]?.words, 'nearly a third');
 });
 
 const FIELDS: readonly (readonly [before: string, style: string | undefined, after: string])[] = [
