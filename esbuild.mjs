@@ -63,6 +63,8 @@ const DELAYED = [
       './src/core/evidence/notePicture.ts': ['findNotePicture'],
       './src/core/completion/completion.ts': ['complete'],
       './src/core/reader/articleHtml.ts': ['listArticleBlocks'],
+      './src/core/preview/previewPlugin.ts': ['extendPreview'],
+      './src/core/preview/buildPreview.ts': ['buildPreview'],
       './src/core/problems/listProblems.ts': ['listProblems', 'findSeverity'],
       './src/core/problems/describe.ts': ['describeProblem', 'formatMessage'],
       './src/core/problems/fixes.ts': ['listFixes'],

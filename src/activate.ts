@@ -19,6 +19,7 @@ import { Notes } from './editor/notes.ts';
 import { registerNoteView } from './editor/noteView.ts';
 import { registerPersonHover } from './editor/personHover.ts';
 import { registerPictureHover } from './editor/pictureHover.ts';
+import { Preview } from './editor/preview.ts';
 import { registerProblems } from './editor/problems.ts';
 import { registerQuickFixes } from './editor/quickFixes.ts';
 import { registerReferences } from './editor/references.ts';
@@ -59,7 +60,8 @@ const FEATURES: readonly Feature[] = [
   registerSourceSymbols,
 ];
 
-export function activateOn(context: vscode.ExtensionContext, platform: Platform): void {
+/** Returns what VS Code's Markdown preview asks of an extension. */
+export function activateOn(context: vscode.ExtensionContext, platform: Platform) {
   const log = vscode.window.createOutputChannel('Ibid', { log: true });
   const notes = new Notes();
   const library = new LibraryIndex(context, platform, notes);
@@ -68,5 +70,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const csl = new CslFormatters(context, notes, library);
   const services: Services = { context, log, platform, notes, library, evidence, uses, csl };
   const shared = [log, notes, library, evidence, uses, csl];
-  context.subscriptions.push(...shared, ...FEATURES.map((register) => register(services)));
+  const preview = new Preview(services);
+  context.subscriptions.push(...shared, preview, ...FEATURES.map((register) => register(services)));
+  return { extendMarkdownIt: preview.extendMarkdownIt.bind(preview) };
 }

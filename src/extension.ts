@@ -3,4 +3,4 @@ import type { ExtensionContext } from 'vscode';
 import { activateOn } from './activate.ts';
 import { nodePlatform } from './platform/node.ts';
 
-export const activate = (context: ExtensionContext): void => activateOn(context, nodePlatform);
+export const activate = (context: ExtensionContext) => activateOn(context, nodePlatform);

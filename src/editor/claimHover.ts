@@ -39,12 +39,12 @@ function around({ blocks }: Note, passage: Passage): Span {
   return findContaining(blocks, passage) ?? passage.sentence;
 }
 
-function listMarks(evidence: Evidence): readonly Span[] {
+export function listMarks(evidence: Evidence): readonly Span[] {
   if (evidence.kind === 'figure' && evidence.found !== undefined) return [evidence.found];
   return evidence.passage === undefined ? [] : [evidence.passage];
 }
 
-function explain(evidence: Evidence): string {
+export function explain(evidence: Evidence): string {
   if (evidence.obstacle !== undefined) return describeObstacle(evidence.obstacle, evidence.key);
   return evidence.kind === 'figure' ? explainFigure(evidence) : explainQuotation(evidence);
 }

@@ -25,6 +25,8 @@ interface Settings {
   'hover.pictures': boolean;
   'hover.passageLength': string;
   codeLens: boolean;
+  'preview.references': boolean;
+  'preview.claims': boolean;
 }
 
 /** Defaults stand in package.json; a value of the wrong type counts as the default. */

@@ -1,4 +1,5 @@
 // Formatted text as HTML that is safe to show anywhere: everything escaped, and no tags but those of the table.
+import { escapeHtml } from '../html.ts';
 import type { Marks, RichText, Run } from './richText.ts';
 
 const TAGS: readonly (readonly [mark: keyof Marks, open: string, close: string])[] = [
@@ -19,10 +20,4 @@ function formatRun(run: Run): string {
   const close = tags.map(([, , closing]) => closing).reverse();
   const inner = `${open}${escapeHtml(run.text)}${close.join('')}`;
   return run.link === undefined ? inner : `<a href="${escapeHtml(run.link)}">${inner}</a>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }

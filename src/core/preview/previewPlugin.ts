@@ -1,0 +1,42 @@
+// The markdown-it plugin of the preview: citations in their style, claims marked by their verdict, references at the end.
+import type { MarkdownIt } from 'markdown-it';
+import { escapeHtml } from '../html.ts';
+import { citationSyntax } from '../note/citationSyntax.ts';
+import { formatCitation } from './citationHtml.ts';
+import { formatMarked } from './claimHtml.ts';
+import type { PreviewNote } from './previewNote.ts';
+import { formatReferences } from './referencesHtml.ts';
+import { placeReferences, REFERENCES } from './referencesPlace.ts';
+import { findPlaced, textPlaces } from './textPlaces.ts';
+
+/** What is known of the document that is rendered: undefined for one that is no note. Asked for every token. */
+export type FindPreviewNote = (env: unknown) => PreviewNote | undefined;
+
+/**
+ * VS Code parses a version of a document once and renders it as often as something else has changed, so that what is
+ * known of the note is asked for while rendering. Uses only what markdown-it 12 to 15 have in common.
+ */
+export function extendPreview(md: MarkdownIt, findNote: FindPreviewNote): MarkdownIt {
+  md.use(citationSyntax).use(textPlaces).use(placeReferences);
+  const { rules } = md.renderer;
+  const { text: formatText, citation: formatAsWritten } = rules;
+  rules.text = (tokens, index, options, env, self) => {
+    const token = tokens[index];
+    const note = findNote(env);
+    const placed = token && findPlaced(token);
+    if (note && placed) return formatMarked(token.content, placed.places, note);
+    return formatText?.(tokens, index, options, env, self) ?? escapeHtml(token?.content ?? '');
+  };
+  rules.citation = (tokens, index, options, env, self) => {
+    const token = tokens[index];
+    const note = findNote(env);
+    const placed = token && findPlaced(token);
+    const html = note && placed && formatCitation(note, placed.places[0]?.text ?? -1, placed.inLink);
+    return html ?? formatAsWritten?.(tokens, index, options, env, self) ?? escapeHtml(token?.content ?? '');
+  };
+  rules[REFERENCES] = (tokens, index, _options, env) => {
+    const note = findNote(env);
+    return note === undefined ? '' : formatReferences(note, tokens[index]?.meta as { readonly titled: boolean });
+  };
+  return md;
+}

@@ -1,0 +1,54 @@
+// Where the list of references goes: into Pandoc's `::: {#refs}`, under an empty heading that announces it, else at the end.
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+
+export const REFERENCES = 'ibid_references';
+
+const DIV = /^:{3,}[ \t]*\{#refs[^{}\n]*\}[ \t]*(?:\n:{3,}[ \t]*)?$/;
+const DIV_END = /^:{3,}[ \t]*$/;
+
+/** Headings that announce references, in the languages of the locales that come with Ibid. */
+const HEADINGS = new Set(
+  (
+    'references|bibliography|works cited|literature|literature cited|sources|literatur|literaturverzeichnis|quellen|' +
+    'références|bibliographie|referencias|bibliografía|riferimenti|bibliografia|referências|literatuur|bibliografie|' +
+    'källor|referenser|kilder|referanser|litteratur|список литературы|参考文献'
+  ).split('|'),
+);
+
+/** Puts one token of type `REFERENCES`, whose `meta.titled` says whether a heading stands above it, in its place. */
+export function placeReferences(md: MarkdownIt): void {
+  md.core.ruler.push(REFERENCES, (state) => {
+    const { tokens } = state;
+    const div = tokens.findIndex((_, index) => isParagraph(tokens, index, DIV));
+    if (div >= 0) {
+      const behind = isParagraph(tokens, div + 3, DIV_END) ? 6 : 3;
+      tokens.splice(div, behind, toToken(state, false));
+      return;
+    }
+    const heading = tokens.findLastIndex((_, index) => isAnnouncing(tokens, index));
+    if (heading >= 0) tokens.splice(heading + 3, 0, toToken(state, true));
+    else tokens.push(toToken(state, false));
+  });
+}
+
+function toToken(state: StateCore, titled: boolean): Token {
+  const token = new state.Token(REFERENCES, '', 0);
+  token.meta = { titled };
+  return token;
+}
+
+function isParagraph(tokens: readonly Token[], index: number, pattern: RegExp): boolean {
+  return tokens[index]?.type === 'paragraph_open' && pattern.test(tokens[index + 1]?.content ?? '');
+}
+
+/** A heading of the right words with nothing of its own below. */
+function isAnnouncing(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.type !== 'heading_open') return false;
+  const words =
+    tokens[index + 1]?.content
+      .replace(/[ \t]*\{[^{}]*\}$/, '')
+      .trim()
+      .toLowerCase() ?? '';
+  const next = tokens[index + 3]?.type;
+  return HEADINGS.has(words) && (next === undefined || next === 'heading_open');
+}

@@ -1,0 +1,73 @@
+// Where the words that markdown-it renders stand in the source: its tokens know their lines only, so they are looked for.
+import type { MarkdownIt, Token } from 'markdown-it';
+import { listLines, type Place } from '../note/contentPlaces.ts';
+import type { Span } from '../span.ts';
+
+/** Markup between two words of a line is seldom longer; further on a word would be another one. */
+const LOOK_AHEAD = 1024;
+/** A character that was written as an entity or behind a backslash is this near. */
+const NEAR = 12;
+
+const PLACED = new Set(['text', 'citation', 'code_inline', 'html_inline', 'math_inline']);
+
+interface PlacedMeta {
+  readonly places: readonly Place[];
+  readonly inLink: boolean;
+}
+
+const META = 'ibidPlaced';
+
+/** Notes on each token of text and of a citation where its characters stand; see `findPlaces`. Linear. */
+export function textPlaces(md: MarkdownIt): void {
+  md.core.ruler.push('ibid_places', (state) => {
+    const { starts } = listLines(state.src, 0);
+    let span: Span = { start: 0, end: state.src.length };
+    for (const token of state.tokens) {
+      if (token.map !== null && token.nesting >= 0) {
+        const [first, behind] = token.map;
+        span = { start: starts[first] ?? 0, end: starts[behind] ?? state.src.length };
+      }
+      // Cells of a table have no lines of their own; each begins behind the one before.
+      if (token.type === 'inline') span = { ...span, start: placeChildren(token.children ?? [], state.src, span) };
+    }
+  });
+}
+
+/** Where the pieces of a rendered token stand in the source, and whether a link is around it. */
+export function findPlaced(token: Token): PlacedMeta | undefined {
+  return (token.meta as Readonly<Record<string, PlacedMeta | undefined>> | null)?.[META];
+}
+
+function placeChildren(children: readonly Token[], src: string, { start, end }: Span): number {
+  let at = start;
+  let links = 0;
+  for (const child of children) {
+    if (child.type === 'link_open') links++;
+    if (child.type === 'link_close') links--;
+    if (!PLACED.has(child.type) || child.content === '') continue;
+    const places = listPlaces(child.content, src, { start: at, end });
+    const last = places.at(-1);
+    if (last === undefined) continue;
+    at = last.text + last.length;
+    child.meta = { ...(child.meta as object | null), [META]: { places, inLink: links > 0 } };
+  }
+  return at;
+}
+
+/** In one piece if the words stand there as they are; else character by character, leaving out what is not there. */
+function listPlaces(content: string, src: string, { start, end }: Span): Place[] {
+  const at = src.slice(start, Math.min(end, start + content.length + LOOK_AHEAD)).indexOf(content);
+  if (at >= 0) return [{ content: 0, text: start + at, length: content.length }];
+  const places: { content: number; text: number; length: number }[] = [];
+  let from = start;
+  for (let index = 0; index < content.length; index++) {
+    const near = places.length === 0 ? LOOK_AHEAD : NEAR;
+    const found = src.slice(from, Math.min(end, from + near)).indexOf(content.charAt(index));
+    if (found < 0) continue;
+    const last = places.at(-1);
+    if (found === 0 && last !== undefined && last.content + last.length === index) last.length++;
+    else places.push({ content: index, text: from + found, length: 1 });
+    from += found + 1;
+  }
+  return places;
+}

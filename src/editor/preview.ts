@@ -1,0 +1,142 @@
+// The built-in Markdown preview: knows what each note shows there, and has it drawn again, calmly, when that has changed.
+import * as vscode from 'vscode';
+import { buildPreview } from '../core/preview/buildPreview.ts';
+import { extendPreview, type FindPreviewNote } from '../core/preview/previewPlugin.ts';
+import type { PreviewNote } from '../core/preview/previewNote.ts';
+import { shiftClaims } from '../core/preview/shiftClaims.ts';
+import { explain, listMarks } from './claimHover.ts';
+import { toUri } from './convert.ts';
+import { isNote } from './notes.ts';
+import type { Services } from './services.ts';
+import { readSetting } from './settings.ts';
+import { describeVerdict } from './verdicts.ts';
+
+type MarkdownIt = Parameters<typeof extendPreview>[0];
+
+/** News of library, style and evidence come in bursts; a preview that is drawn again need not hurry. */
+const PAUSE_MS = 300;
+
+interface Shown {
+  readonly version: number;
+  readonly text: string;
+  readonly preview: PreviewNote;
+  /** Whether something it was made of has changed since. */
+  readonly isStale: boolean;
+}
+
+export class Preview implements vscode.Disposable {
+  readonly #services: Services;
+  readonly #shown = new Map<vscode.TextDocument, Shown>();
+  readonly #disposables: vscode.Disposable[];
+  #pause: NodeJS.Timeout | undefined;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#disposables = [
+      services.evidence.onDidWeigh(({ document }) => this.#expire(document)),
+      services.csl.onDidChange(() => this.#expireAll()),
+      services.library.onDidChange(() => this.#expireAll()),
+      vscode.workspace.onDidChangeConfiguration(
+        (event) => event.affectsConfiguration('ibid.preview') && this.#expireAll(),
+      ),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#shown.delete(document)),
+    ];
+  }
+
+  /** What `activate` returns to VS Code; the plugin is loaded when the first preview is opened. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt {
+    const find: FindPreviewNote = (env) =>
+      this.#find((env as { readonly currentDocument?: vscode.Uri }).currentDocument);
+    return extendPreview(md, find);
+  }
+
+  #find(uri: vscode.Uri | undefined): PreviewNote | undefined {
+    const address = uri?.toString();
+    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === address);
+    if (document === undefined || !isNote(document) || this.#services.library.isSource(document)) return undefined;
+    const shown = this.#shown.get(document);
+    if (shown?.version === document.version && !shown.isStale) return shown.preview;
+    return this.#show(document).preview;
+  }
+
+  #show(document: vscode.TextDocument): Shown {
+    const preview = this.#build(document);
+    const shown = { version: document.version, text: document.getText(), preview, isStale: false };
+    this.#shown.set(document, shown);
+    return shown;
+  }
+
+  #build(document: vscode.TextDocument): PreviewNote {
+    const { notes, csl, evidence, library } = this.#services;
+    const known = library.for(document);
+    const weighed = readSetting('preview.claims', document) ? evidence.findLatest(document) : undefined;
+    const isCurrent = weighed?.version === document.version;
+    const preview = buildPreview({
+      note: notes.read(document),
+      formatted: csl.format(document),
+      evidence: isCurrent ? weighed.evidence.map((each) => ({ evidence: each, ...describe(each) })) : [],
+      library: known,
+      findFile: (key) => toAddress(document, known.findRow(key)?.file),
+      showsReferences: readSetting('preview.references', document),
+      words: describeWords(),
+    });
+    const before = this.#shown.get(document);
+    if (isCurrent || weighed === undefined || before === undefined) return preview;
+    const shift = (claims: PreviewNote['figures']) => shiftClaims(claims, before.text, document.getText());
+    return { ...preview, figures: shift(before.preview.figures), quotations: shift(before.preview.quotations) };
+  }
+
+  #expireAll(): void {
+    for (const document of this.#shown.keys()) this.#expire(document);
+  }
+
+  #expire(document: vscode.TextDocument): void {
+    const shown = this.#shown.get(document);
+    if (shown === undefined) return;
+    this.#shown.set(document, { ...shown, isStale: true });
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#redraw(), PAUSE_MS);
+  }
+
+  /** Only what looks otherwise than before is worth a redrawing; a text that has changed VS Code draws by itself. */
+  #redraw(): void {
+    const stale = [...this.#shown].filter(([, { isStale }]) => isStale);
+    const changed = stale.filter(([document, { preview }]) => !isAlike(this.#show(document).preview, preview));
+    if (changed.length > 0) void vscode.commands.executeCommand('markdown.preview.refresh');
+  }
+
+  dispose(): void {
+    clearTimeout(this.#pause);
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+}
+
+type WeighedEvidence = Parameters<typeof explain>[0];
+
+function describe(evidence: WeighedEvidence) {
+  return { words: describeVerdict(evidence).words, explanation: explain(evidence), marks: listMarks(evidence) };
+}
+
+function describeWords(): PreviewNote['words'] {
+  return {
+    references: vscode.l10n.t('References'),
+    notes: vscode.l10n.t('Notes'),
+    openSource: vscode.l10n.t('Open source'),
+    unknown: vscode.l10n.t('is not in the library'),
+  };
+}
+
+function isAlike(a: PreviewNote, b: PreviewNote): boolean {
+  const toText = ({ files, ...rest }: PreviewNote) => JSON.stringify([rest, ...files]);
+  return toText(a) === toText(b);
+}
+
+/** Relative to the note, as links of notes are; empty for a file on another drive. */
+function toAddress({ uri }: vscode.TextDocument, file: string | undefined): string | undefined {
+  if (file === undefined) return undefined;
+  const [from, to] = [uri.path.split('/').slice(0, -1), toUri(file).path.split('/')];
+  const differing = from.findIndex((folder, index) => folder !== to[index]);
+  const shared = differing < 0 ? from.length : differing;
+  if (shared <= 1) return '';
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].map(encodeURIComponent).join('/');
+}

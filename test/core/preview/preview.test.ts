@@ -1,0 +1,171 @@
+// The Markdown preview as HTML: citations, marks and references where they belong, and nothing of a source as markup.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import MarkdownIt from 'markdown-it';
+import type { SourceReading } from '../../../src/core/evidence/evidence.ts';
+import { weigh } from '../../../src/core/evidence/weigh.ts';
+import { parseArticle } from '../../../src/core/formats/article.ts';
+import { parseNote } from '../../../src/core/note/parseNote.ts';
+import { buildPreview } from '../../../src/core/preview/buildPreview.ts';
+import { extendPreview } from '../../../src/core/preview/previewPlugin.ts';
+
+const ARTICLE = `---
+id: ferry2024
+title: The <b>ferry</b> & the "fog"
+author: Ida <i>Moor
+issued: 2024-03-01
+container-title: The Quay
+---
+The ferry carried 310 passengers on Monday. “We waited for the fog to lift and then we went,” the mate said.
+`;
+
+const [source] = parseArticle(ARTICLE, '/notes/sources/ferry.md').sources;
+assert.ok(source);
+const known: SourceReading = { source, reading: parseNote(source.text ?? '') };
+const library = {
+  find: (key: string) => (key === 'ferry2024' ? known : undefined),
+  findByUrl: () => undefined,
+  findItem: (key: string) => (key === 'ferry2024' ? known.source.item : undefined),
+};
+
+/** The HTML of a note, its cards taken out where they are not asked for. */
+function render(text: string, options: { readonly cards?: true; readonly showsReferences?: false } = {}): string {
+  const note = parseNote(text);
+  const evidence = weigh(note, library).map((each) => {
+    return {
+      evidence: each,
+      words: each.verdict,
+      explanation: '',
+      marks: each.passage === undefined ? [] : [each.passage],
+    };
+  });
+  const preview = buildPreview({
+    note,
+    formatted: undefined,
+    evidence,
+    library,
+    findFile: (key) => (key === 'ferry2024' ? '../sources/ferry.md' : undefined),
+    showsReferences: options.showsReferences ?? true,
+    words: { references: 'References', notes: 'Notes', openSource: 'Open source', unknown: 'is not in the library' },
+  });
+  const md = extendPreview(new MarkdownIt({ html: true, linkify: true }), () => preview);
+  const html = md.render(text);
+  return options.cards
+    ? html
+    : html.replace(
+        /<span class="ibid-card"(?:(?!<\/?span)[\s\S]|<span class="ibid-(?:verdict|passage|origin|entry)">[\s\S]*?<\/span>)*<\/span>/g,
+        '',
+      );
+}
+
+/** Only what is marked, as `look: words`. */
+function listMarks(text: string): string[] {
+  const html = render(text, { showsReferences: false });
+  const marks = html.matchAll(/<span class="ibid-claim ibid-(\w+)">([^<]*)/g);
+  return Array.from(marks, ([, look = '', words = '']) => `${look}: ${words}`);
+}
+
+describe('the preview', () => {
+  it('sets citations by author and year, and leads to the reference', () => {
+    const html = render('They sailed [see @ferry2024, p. 3].');
+    assert.match(
+      html,
+      /sailed <span class="ibid-citation"><a href="#ibid-ref-ferry2024"[^>]*>\(see [^<]*2024, p\. 3\)<\/a>/,
+    );
+    assert.match(html, /<p id="ibid-ref-ferry2024" class="ibid-reference">/);
+  });
+
+  it('marks a key that no source has, and says so', () => {
+    const html = render('They sailed [@nobody1999].', { cards: true });
+    assert.match(html, /ibid-unknown">\(nobody1999\?/);
+    assert.match(html, /<b>@nobody1999<\/b> is not in the library/);
+    assert.doesNotMatch(html, /ibid-references/);
+  });
+
+  for (const [name, text, ...marks] of [
+    ['a figure that is stated', 'It carried 310 passengers [@ferry2024].', 'holds: 310'],
+    [
+      'altered words',
+      'He said “We waited for the rain to lift and then we went” [@ferry2024].',
+      'differs: “We waited for the rain to lift and then we went”',
+    ],
+    [
+      'a quotation word for word',
+      'He said “We waited for the fog to lift” [@ferry2024].',
+      'holds: “We waited for the fog to lift”',
+    ],
+    ['what cannot be checked', 'It carried 310 passengers [@nobody1999].', 'open: 310'],
+    [
+      'the second of two equal numbers',
+      'Not 310, says nobody.\n\nIt carried 310 passengers [@ferry2024].',
+      'holds: 310',
+    ],
+    [
+      'a figure behind code, a link, an entity and an escape',
+      '`310` [310](http://x.example/310) &amp; \\* and 310 passengers [@ferry2024].',
+      'holds: 310',
+      'holds: 310',
+    ],
+    ['a figure in the second line of an item', '- It carried\n  310 passengers [@ferry2024].', 'holds: 310'],
+    ['a figure in a table', '| a | b |\n|---|---|\n| x | 310 passengers [@ferry2024] |', 'holds: 310'],
+    ['a figure in bold', 'It carried **310** passengers [@ferry2024].', 'holds: 310'],
+    [
+      'a figure behind front matter and Windows line breaks',
+      'A line.\r\n\r\nAnother.\r\nIt carried 310 passengers [@ferry2024].',
+      'holds: 310',
+    ],
+    ['nothing without a citation', 'It carried 310 passengers.'],
+  ] as const) {
+    it(`marks ${name}`, () => assert.deepEqual(listMarks(text), marks));
+  }
+
+  it('escapes all that comes from a source', () => {
+    const html = render('It carried 310 passengers [@ferry2024].', { cards: true });
+    assert.doesNotMatch(html, /<i>Moor|& the|"fog"/);
+    assert.match(html, /&lt;i&gt;Moor/);
+  });
+
+  it('puts no link into a link', () => {
+    const html = render('[as @ferry2024 says](http://x.example)', { showsReferences: false });
+    assert.doesNotMatch(html, /<a [^>]*>(?:(?!<\/a>)[\s\S])*<a /);
+  });
+
+  for (const [name, text, pattern] of [
+    [
+      'at the end',
+      'As [@ferry2024] says.\n',
+      /says\.<\/p>\s*<section class="ibid-references"[^>]*><h2>References<\/h2>/,
+    ],
+    [
+      'into the div of Pandoc',
+      '[@ferry2024]\n\n::: {#refs}\n:::\n\nThe end.',
+      /<\/p>\s*<section class="ibid-references"[\s\S]*<\/section>\s*<p>The end/,
+    ],
+    [
+      'under the heading that announces them',
+      '[@ferry2024]\n\n# References\n\n# Thanks\n\nTo all.',
+      /References<\/h1>\s*<section class="ibid-references" role="doc-bibliography"><p[\s\S]*Thanks/,
+    ],
+  ] as const) {
+    it(`puts the references ${name}`, () => {
+      const html = render(text);
+      assert.match(html, pattern);
+      assert.equal(html.match(/ibid-references/g)?.length, 1);
+      assert.doesNotMatch(html, /:::/);
+    });
+  }
+
+  it('shows no references where the note has its own, or none are wanted', () => {
+    assert.doesNotMatch(
+      render('[@ferry2024]\n\n<!-- ibid-bibliography -->\nMoor\n<!-- /ibid-bibliography -->'),
+      /ibid-references/,
+    );
+    assert.doesNotMatch(render('[@ferry2024]', { showsReferences: false }), /ibid-references|href="#/);
+  });
+
+  it('leaves a document that is no note as it is', () => {
+    const text = 'Write to <a@b.example> or @ferry2024 & [@ferry2024].\n';
+    const plain = extendPreview(new MarkdownIt(), () => undefined).render(text);
+    assert.equal(plain, new MarkdownIt().render(text));
+  });
+});
