@@ -1,5 +1,4 @@
 // The list of references below a note, and above it the notes of a style of notes.
-import { formatPlain } from '../csl/richText.ts';
 import type { Reference } from '../csl/reference.ts';
 import { formatHtml } from '../csl/richTextHtml.ts';
 import { escapeHtml } from '../html.ts';
@@ -26,13 +25,14 @@ function formatNotes({ citations, words }: PreviewNote): string {
 }
 
 function formatReference({ files, words }: PreviewNote, { key, label, text }: Reference): string {
-  const number = label === '' ? '' : `<span class="ibid-label">${escapeHtml(label)}</span> `;
-  const open = formatOpen(files.get(key), `${words.openSource}: ${formatPlain(text)}`);
+  const number = label === '' ? '' : `<span class="ibid-label">${escapeHtml(label)}</span>`;
+  const open = formatOpen(key, files.get(key), words.openSource);
   return `<p id="${toAnchor(key)}" class="ibid-reference">${number}${formatHtml(text)}${open}</p>`;
 }
 
-function formatOpen(file: string | undefined, label: string): string {
+function formatOpen(key: string, file: string | undefined, title: string): string {
   if (!file) return '';
   const href = escapeHtml(file);
-  return ` <a class="ibid-open" href="${href}" data-href="${href}" aria-label="${escapeHtml(label)}">↗</a>`;
+  const words = escapeHtml(`@${key}`);
+  return ` <a class="ibid-open" href="${href}" data-href="${href}" title="${escapeHtml(title)}">${words}</a>`;
 }
