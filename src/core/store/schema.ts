@@ -2,7 +2,7 @@
 import type { Database } from './database.ts';
 
 /** Raised with every change of a table or of what is written into it. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** Columns of the full-text table that belong to the reference rather than to the text. */
 export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;
@@ -63,8 +63,8 @@ CREATE INDEX entry_text ON entry(id) WHERE has_text = 1;
 CREATE INDEX entry_url ON entry(url) WHERE url IS NOT NULL;
 CREATE INDEX entry_title ON entry(title_order) WHERE visible = 1;
 CREATE INDEX entry_author ON entry(author_order, authors, year) WHERE visible = 1;
-CREATE INDEX entry_type ON entry(type) WHERE visible = 1;
-CREATE INDEX entry_container ON entry(container) WHERE visible = 1;
+CREATE INDEX entry_type ON entry(type, title_order) WHERE visible = 1;
+CREATE INDEX entry_container ON entry(container, title_order) WHERE visible = 1;
 CREATE INDEX entry_year ON entry(year, title_order) WHERE visible = 1;
 CREATE INDEX tag_entry ON tag(entry);
 CREATE INDEX use_key ON use(key, note);
