@@ -3,6 +3,8 @@ import { button, element } from './element.ts';
 import type { ReaderClaim, ReaderClaimKind, ReaderSpan, ReaderUse } from './messages.ts';
 import { strings } from './strings.ts';
 
+const MOST_AT_ONCE = 200;
+
 interface ListEvents {
   readonly reveal: (span: ReaderSpan) => void;
   readonly openUse: (use: number) => void;
@@ -19,6 +21,8 @@ export class ClaimList {
   readonly #onlyUsed = element('input', { type: 'checkbox' });
   #kind: ReaderClaimKind = 'figure';
   #claims: readonly ReaderClaim[] = [];
+  /** Those that the list shows or will show when it is scrolled so far. */
+  #shown: readonly ReaderClaim[] = [];
   /** Words that notes rely on without being a figure or quotation of the source; listed among the quotations. */
   #passages: readonly ReaderClaim[] = [];
   /** The numbers of the uses of a claim. */
@@ -32,6 +36,7 @@ export class ClaimList {
       figure: button(figures, () => this.#select('figure')),
       quotation: button(quotations, () => this.#select('quotation')),
     };
+    this.#rows.addEventListener('scroll', () => this.#drawNearEnd(), { passive: true });
     this.#onlyUsed.addEventListener('change', () => this.#draw());
     this.element = element(
       'aside',
@@ -92,8 +97,21 @@ export class ClaimList {
       tab.setAttribute('aria-pressed', String(kind === this.#kind));
       tab.dataset.count = String(all.filter((claim) => claim.kind === kind).length);
     }
-    this.#rows.replaceChildren(...shown.map((claim) => this.#rowOf(claim)));
+    this.#shown = shown;
+    this.#rows.replaceChildren();
+    this.#drawMore();
     this.#empty.textContent = shown.length > 0 ? '' : this.#describeNone(ofKind.length);
+  }
+
+  /** The rows that come next: a report can have ten thousand. */
+  #drawMore(): void {
+    const drawn = this.#rows.childElementCount;
+    this.#rows.append(...this.#shown.slice(drawn, drawn + MOST_AT_ONCE).map((claim) => this.#rowOf(claim)));
+  }
+
+  #drawNearEnd(): void {
+    const { scrollTop, clientHeight, scrollHeight } = this.#rows;
+    if (scrollHeight - scrollTop < 2 * clientHeight) this.#drawMore();
   }
 
   #describeNone(count: number): string {
