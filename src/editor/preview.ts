@@ -79,6 +79,7 @@ export class Preview implements vscode.Disposable {
       findFile: (key) => toAddress(document, known.findRow(key)?.file),
       showsReferences: readSetting('preview.references', document),
       words: describeWords(),
+      language: readSetting('csl.locale', document) || vscode.env.language,
     });
     const before = this.#shown.get(document);
     if (isCurrent || weighed === undefined || before === undefined) return preview;
@@ -117,9 +118,8 @@ function describe(evidence: WeighedEvidence) {
   return { words: describeVerdict(evidence).words, explanation: explain(evidence), marks: listMarks(evidence) };
 }
 
-function describeWords(): PreviewNote['words'] {
+function describeWords(): Omit<PreviewNote['words'], 'references'> {
   return {
-    references: vscode.l10n.t('References'),
     notes: vscode.l10n.t('Notes'),
     openSource: vscode.l10n.t('Open source'),
     unknown: vscode.l10n.t('is not in the library'),

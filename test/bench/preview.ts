@@ -34,7 +34,8 @@ const parts = {
   library: { find, findItem: (key: string) => find(key).source.item },
   findFile: (key: string) => `sources/${key}.md`,
   showsReferences: true,
-  words: { references: 'References', notes: 'Notes', openSource: 'Open source', unknown: 'is not in the library' },
+  words: { notes: 'Notes', openSource: 'Open source', unknown: 'is not in the library' },
+  language: 'en',
 };
 
 function time(run: () => unknown): number {

@@ -54,7 +54,7 @@ function formatList(references: readonly Reference[]): string {
 }
 
 /** The last pair of marks; one without the other is none. */
-function findBlock({ comments }: Note): { readonly start: number; readonly end: number } | undefined {
+export function findBlock({ comments }: Note): { readonly start: number; readonly end: number } | undefined {
   const end = comments.findLast(({ text }) => text === CLOSING);
   const start = comments.findLast((comment) => comment.text === OPENING && comment.end <= (end?.start ?? -1));
   return start && end && { start: start.start, end: end.end };
@@ -65,10 +65,16 @@ function hasHeading({ blocks, text }: Note, cursor: number): boolean {
   const above = blocks.findLast(({ kind, start }) => kind === 'heading' && start < cursor);
   const words =
     above === undefined ? '' : text.slice(above.start, above.end).replace(/^[#\s]+|[#\s]+$|\s*\{[^{}]*\}\s*$/g, '');
+  return isHeading(words);
+}
+
+/** Whether the words of a heading announce a list of references, in whatever language. */
+export function isHeading(words: string): boolean {
   return KNOWN_HEADINGS.has(words.toLowerCase());
 }
 
-function findHeading(language: string): string {
+/** What to call the list in a language (an IETF tag); English for languages that are not known. */
+export function findHeading(language: string): string {
   const [primary = ''] = language.toLowerCase().split(/[-_]/);
   return (HEADINGS[primary] ?? HEADINGS.en)?.[0] ?? '';
 }

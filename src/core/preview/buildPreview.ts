@@ -1,4 +1,5 @@
 // From what is known of a note to what the preview draws: citations in their style, evidence as marks, references.
+import { findBlock, findHeading } from '../csl/bibliographyBlock.ts';
 import type { FormattedCitation } from '../csl/clusterFormatter.ts';
 import { toPlainReference, type Reference } from '../csl/reference.ts';
 import { toRichText } from '../csl/richText.ts';
@@ -32,7 +33,9 @@ export interface PreviewParts {
   /** The address of a source's file, by key; undefined for a key that no source has, empty where it has no address. */
   readonly findFile: (key: string) => string | undefined;
   readonly showsReferences: boolean;
-  readonly words: PreviewWords;
+  readonly words: Omit<PreviewWords, 'references'>;
+  /** Of the references, where the note does not say which. */
+  readonly language: string;
 }
 
 const LOOKS: Readonly<Record<Evidence['verdict'], ClaimLook>> = {
@@ -52,7 +55,7 @@ const LONGEST_PASSAGE = 500;
 const BEFORE_MARK = 150;
 
 export function buildPreview(parts: PreviewParts): PreviewNote {
-  const { note, library, findFile, showsReferences, words } = parts;
+  const { note, library, findFile, showsReferences, words, language } = parts;
   const keys = [...new Set(note.citations.flatMap(({ cites }) => cites.map(({ key }) => key)))];
   const found = keys.map((key) => [key, findFile(key)] as const);
   const files = new Map(found.filter((row): row is readonly [string, string] => row[1] !== undefined));
@@ -68,9 +71,12 @@ export function buildPreview(parts: PreviewParts): PreviewNote {
     figures: select('figure'),
     quotations: select('quotation'),
     references: parts.formatted?.references ?? listPlainReferences([...files.keys()], library),
-    listsReferences: showsReferences && !note.comments.some(({ text }) => text === 'ibid-bibliography'),
+    listsReferences: showsReferences && findBlock(note) === undefined,
     files,
-    words,
+    words: {
+      ...words,
+      references: findHeading(typeof note.frontMatter.lang === 'string' ? note.frontMatter.lang : language),
+    },
   };
 }
 

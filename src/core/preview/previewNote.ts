@@ -39,7 +39,7 @@ export interface PreviewNote {
   readonly words: PreviewWords;
 }
 
-/** In the language of the editor. */
+/** In the language of the editor, but for the heading, which is in that of the note. */
 export interface PreviewWords {
   readonly references: string;
   readonly notes: string;

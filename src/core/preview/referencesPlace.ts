@@ -1,19 +1,11 @@
 // Where the list of references goes: into Pandoc's `::: {#refs}`, under an empty heading that announces it, else at the end.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { isHeading } from '../csl/bibliographyBlock.ts';
 
 export const REFERENCES = 'ibid_references';
 
 const DIV = /^:{3,}[ \t]*\{#refs[^{}\n]*\}[ \t]*(?:\n:{3,}[ \t]*)?$/;
 const DIV_END = /^:{3,}[ \t]*$/;
-
-/** Headings that announce references, in the languages of the locales that come with Ibid. */
-const HEADINGS = new Set(
-  (
-    'references|bibliography|works cited|literature|literature cited|sources|literatur|literaturverzeichnis|quellen|' +
-    'références|bibliographie|referencias|bibliografía|riferimenti|bibliografia|referências|literatuur|bibliografie|' +
-    'källor|referenser|kilder|referanser|litteratur|список литературы|参考文献'
-  ).split('|'),
-);
 
 /** Puts one token of type `REFERENCES`, whose `meta.titled` says whether a heading stands above it, in its place. */
 export function placeReferences(md: MarkdownIt): void {
@@ -50,5 +42,5 @@ function isAnnouncing(tokens: readonly Token[], index: number): boolean {
       .trim()
       .toLowerCase() ?? '';
   const next = tokens[index + 3]?.type;
-  return HEADINGS.has(words) && (next === undefined || next === 'heading_open');
+  return isHeading(words) && (next === undefined || next === 'heading_open');
 }

@@ -46,7 +46,8 @@ function render(text: string, options: { readonly cards?: true; readonly showsRe
     library,
     findFile: (key) => (key === 'ferry2024' ? '../sources/ferry.md' : undefined),
     showsReferences: options.showsReferences ?? true,
-    words: { references: 'References', notes: 'Notes', openSource: 'Open source', unknown: 'is not in the library' },
+    words: { notes: 'Notes', openSource: 'Open source', unknown: 'is not in the library' },
+    language: 'en',
   });
   const md = extendPreview(new MarkdownIt({ html: true, linkify: true }), () => preview);
   const html = md.render(text);
@@ -141,6 +142,7 @@ describe('the preview', () => {
       '[@ferry2024]\n\n::: {#refs}\n:::\n\nThe end.',
       /<\/p>\s*<section class="ibid-references"[\s\S]*<\/section>\s*<p>The end/,
     ],
+    ['under a heading in the language of the note', '---\nlang: de\n---\n\n[@ferry2024]\n', /"><h2>Literatur<\/h2>/],
     [
       'under the heading that announces them',
       '[@ferry2024]\n\n# References\n\n# Thanks\n\nTo all.',
