@@ -1,6 +1,6 @@
 // `ibid check`: a linter for honesty; what sources say of the figures, quotations and citations in notes.
 import { UserError } from '../core/userError.ts';
-import { type CheckedNote, type Checker, createChecker } from './checkedNote.ts';
+import { type CheckedNote, type Checker, createNoteChecker } from './checkedNote.ts';
 import { type Command, findValue, type Invocation, JSON_OPTION } from './command.ts';
 import { readInput } from './input.ts';
 import { listNoteFiles, type NoteFile, toRoots } from './noteFiles.ts';
@@ -10,6 +10,7 @@ import { formatJson } from './reports/json.ts';
 import { formatSarif } from './reports/sarif.ts';
 import { formatText } from './reports/text.ts';
 import { print, showProgress } from './terminal.ts';
+import { watchNotes } from './watch.ts';
 
 const REPORTS: Readonly<Record<string, (notes: readonly CheckedNote[]) => string>> = {
   text: formatText,
@@ -41,13 +42,15 @@ the library cannot decide is no problem.`,
       value: 'SEVERITY',
       help: `The least severity for exit code 1: ${SEVERITIES.join(', ')} or never. Default: ${DEFAULT_FAILURE}`,
     },
+    { name: 'watch', help: 'Keep running, and print what changes; Ctrl-C ends it.' },
     { ...JSON_OPTION, help: 'The same as --format json.' },
   ],
   run: async (invocation) => {
     const format = findReport(invocation);
+    if (invocation.flags.has('watch') && format !== formatText) throw new UserError('--watch prints text only.');
     const failing = listFailing(findValue(invocation, 'fail-on') ?? DEFAULT_FAILURE);
-    const notes = await checkNotes(invocation);
-    print(format(notes));
+    const notes = await (invocation.flags.has('watch') ? watchNotes(invocation) : checkNotes(invocation));
+    if (!invocation.flags.has('watch')) print(format(notes));
     return notes.some(({ problems }) => problems.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
   },
 };
@@ -56,11 +59,10 @@ async function checkNotes(invocation: Invocation): Promise<CheckedNote[]> {
   const roots = listRoots(invocation);
   const files = await listNoteFiles(invocation.operands, roots);
   return withLibrary([...roots, ...toRoots(files)], invocation, async (library) => {
-    const check = createChecker(library);
+    const check = createNoteChecker(library);
     const notes: CheckedNote[] = [];
     for (const file of files) {
-      const own = file.bibliographies.length === 0 ? check : createChecker(library.preferring(file.bibliographies));
-      notes.push(await checkFile(file, own));
+      notes.push(await checkFile(file, check(file)));
       if (files.length > PROGRESS_NOTES) showProgress('Checking notes:', notes.length, files.length);
     }
     return notes;

@@ -10,6 +10,7 @@ import { formatMessage } from '../core/problems/describe.ts';
 import { findSeverity, listProblems } from '../core/problems/listProblems.ts';
 import type { Severity } from '../core/problems/problemTable.ts';
 import { contains, type Span } from '../core/span.ts';
+import type { NoteFile } from './noteFiles.ts';
 import { toRelative } from './openLibrary.ts';
 import { createPositioner, type Position } from './position.ts';
 
@@ -53,13 +54,20 @@ export interface CheckedNote {
 export type Checker = (file: string, text: string) => CheckedNote;
 
 /** Checks one note after the other against a library that stays as it is. */
-export function createChecker(library: Library): Checker {
+function createChecker(library: Library): Checker {
   const weigher = new Weigher(library);
   return (file, text) => {
     const note = parseNote(text);
     const evidence = [...note.figures, ...note.quotations].flatMap((claim) => weigher.weigh(note, claim) ?? []);
     return toCheckedNote(file, note, evidence, library);
   };
+}
+
+/** The checker for each note: one for all that have no bibliography of their own. */
+export function createNoteChecker(library: Library): (file: NoteFile) => Checker {
+  const shared = createChecker(library);
+  return ({ bibliographies }) =>
+    bibliographies.length === 0 ? shared : createChecker(library.preferring(bibliographies));
 }
 
 function toCheckedNote(file: string, note: Note, evidence: readonly Evidence[], library: Library): CheckedNote {

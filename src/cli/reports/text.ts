@@ -7,10 +7,17 @@ import { summarise } from './summary.ts';
 const STYLES: Readonly<Record<string, Style>> = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' };
 
 export function formatText(notes: readonly CheckedNote[]): string {
-  const lines = notes.flatMap(({ problems }) => problems.map(formatProblem));
+  return notes.map(formatProblems).join('') + formatSummary(notes);
+}
+
+/** A line each; empty for a note without. */
+export function formatProblems({ problems }: CheckedNote): string {
+  return problems.map((problem) => `${formatProblem(problem)}\n`).join('');
+}
+
+export function formatSummary(notes: readonly CheckedNote[]): string {
   const { files, claims, problems } = summarise(notes);
-  const summary = `${count(files, 'note')}, ${count(claims, 'claim')}, ${count(problems, 'problem')}`;
-  return [...lines, paint('bold', summary), ''].join('\n');
+  return `${paint('bold', `${count(files, 'note')}, ${count(claims, 'claim')}, ${count(problems, 'problem')}`)}\n`;
 }
 
 function formatProblem({ file, from, severity, code, message }: FoundProblem): string {
