@@ -101,7 +101,7 @@ export class Preview implements vscode.Disposable {
 
   /** Only what looks otherwise than before is worth a redrawing; a text that has changed VS Code draws by itself. */
   #redraw(): void {
-    const stale = [...this.#shown].filter(([, { isStale }]) => isStale);
+    const stale = [...this.#shown].filter(([{ version }, shown]) => shown.isStale && shown.version === version);
     const changed = stale.filter(([document, { preview }]) => !isAlike(this.#show(document).preview, preview));
     if (changed.length > 0) void vscode.commands.executeCommand('markdown.preview.refresh');
   }

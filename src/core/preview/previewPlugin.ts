@@ -9,14 +9,15 @@ import { formatReferences } from './referencesHtml.ts';
 import { placeReferences, REFERENCES } from './referencesPlace.ts';
 import { findPlaced, textPlaces } from './textPlaces.ts';
 
-/** What is known of the document that is rendered: undefined for one that is no note. Asked for every token. */
-export type FindPreviewNote = (env: unknown) => PreviewNote | undefined;
+/** What is known of the document that is rendered: undefined for one that is no note. Asked once a rendering. */
+export type FindPreviewNote = (env: object) => PreviewNote | undefined;
 
 /**
  * VS Code parses a version of a document once and renders it as often as something else has changed, so that what is
  * known of the note is asked for while rendering. Uses only what markdown-it 12 to 15 have in common.
  */
-export function extendPreview(md: MarkdownIt, findNote: FindPreviewNote): MarkdownIt {
+export function extendPreview(md: MarkdownIt, find: FindPreviewNote): MarkdownIt {
+  const findNote = rememberFor(find);
   md.use(citationSyntax).use(textPlaces).use(placeReferences);
   const { rules } = md.renderer;
   const { text: formatText, citation: formatAsWritten } = rules;
@@ -39,4 +40,15 @@ export function extendPreview(md: MarkdownIt, findNote: FindPreviewNote): Markdo
     return note === undefined ? '' : formatReferences(note, tokens[index]?.meta as { readonly titled: boolean });
   };
   return md;
+}
+
+/** Each rendering has an environment of its own. */
+function rememberFor(find: FindPreviewNote): (env: object | undefined) => PreviewNote | undefined {
+  const found = new WeakMap<object, { readonly note: PreviewNote | undefined }>();
+  return (env) => {
+    if (env === undefined) return undefined;
+    const known = found.get(env) ?? { note: find(env) };
+    found.set(env, known);
+    return known.note;
+  };
 }
