@@ -9,6 +9,8 @@ const OUT = path.join('media', 'walkthrough');
 const THEMES: readonly Theme[] = ['light', 'dark', 'high contrast'];
 /** The part of the window that is shown, in CSS pixels; small, as text makes large files. */
 const CLIP = { x: 48, y: 34, width: 720, height: 400 };
+/** Of a picture that is full of text. */
+const NARROW = 540;
 /** Until what has been drawn stays as it is. */
 const SETTLE_MS = 600;
 
@@ -17,12 +19,13 @@ const TREE = '.tree-explorer-viewlet-tree-view';
 interface Picture {
   readonly name: string;
   readonly note: string;
+  readonly width?: number;
   /** Brings what the picture shows onto the screen. */
   readonly show: (workbench: Workbench) => Promise<void>;
 }
 
 const PICTURES: readonly Picture[] = [
-  { name: 'sources', note: 'notes/upper-sarn.md', show: (workbench) => openSideBar(workbench) },
+  { name: 'sources', note: 'notes/upper-sarn.md', width: NARROW, show: (workbench) => openSideBar(workbench) },
   {
     name: 'cite',
     note: 'notes/scratch.md',
@@ -37,6 +40,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'hover',
     note: 'notes/draft-with-mistakes.md',
+    width: NARROW,
     show: async (workbench) => {
       await closeSideBar(workbench);
       await readHover(workbench, '54,000');
@@ -45,6 +49,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'check',
     note: 'notes/draft-with-mistakes.md',
+    width: NARROW,
     show: async (workbench) => {
       await openSideBar(workbench);
       await workbench.page.locator('.statusbar-item', { hasText: 'to look at' }).first().click();
@@ -54,6 +59,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'search',
     note: 'notes/upper-sarn.md',
+    width: NARROW,
     show: async (workbench) => {
       await closeSideBar(workbench);
       await runCommand(workbench, 'Ibid: Search Sources');
@@ -72,7 +78,7 @@ await main((signal) =>
 );
 
 /** What is shown is shown anew in each theme, as hovers and lists close when the theme changes. */
-async function take({ name, note, show }: Picture): Promise<void> {
+async function take({ name, note, width = CLIP.width, show }: Picture): Promise<void> {
   await withWorkbench(note, async (workbench) => {
     for (const theme of THEMES) {
       await workbench.page.keyboard.press('Escape');
@@ -80,7 +86,7 @@ async function take({ name, note, show }: Picture): Promise<void> {
       await show(workbench);
       await workbench.page.waitForTimeout(SETTLE_MS);
       const file = path.join(OUT, `${name}-${theme.replace(' ', '-')}.png`);
-      await workbench.page.screenshot({ path: file, clip: CLIP });
+      await workbench.page.screenshot({ path: file, clip: { ...CLIP, width } });
       console.log(file);
     }
   });

@@ -1,6 +1,6 @@
 // The manifest against the code and its own strings: what it declares is there, and nothing is missing.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { DEFAULT_PATTERNS } from '../../src/cli/openLibrary.ts';
 import { toContribution } from '../../scripts/languageModelTools.ts';
@@ -12,6 +12,9 @@ type Manifest = {
   readonly contributes: {
     readonly configuration: readonly { readonly properties: Record<string, Setting> }[];
     readonly languageModelTools: readonly unknown[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly media: { readonly image: Record<string, string> } }[];
+    }[];
   };
 };
 
@@ -42,4 +45,12 @@ test('looks for the library where the command line does', () =>
 test('has every string that it names, and names every string that it has', () => {
   const named = new Set(Array.from(manifestText.matchAll(/"%([\w.-]+)%"/g), ([, name]) => name));
   assert.deepEqual([...named].sort(), Object.keys(strings).sort());
+});
+
+test('has the pictures of the walkthrough, none larger than 60 kB (npm run pictures makes them)', () => {
+  const pictures = manifest.contributes.walkthroughs.flatMap(({ steps }) =>
+    steps.flatMap(({ media }) => Object.values(media.image)),
+  );
+  assert.ok(pictures.length > 0);
+  for (const picture of pictures) assert.ok(statSync(picture).size <= 60_000, picture);
 });
