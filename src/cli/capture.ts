@@ -1,15 +1,16 @@
-// `ibid capture`: a text or page that somebody has copied or saved becomes a source, as JSON or as a file of the library.
+// `ibid capture`: an address, an identifier, a saved page or a copied text becomes a source, as JSON or as files of the library.
 import path from 'node:path';
+import { capture } from '../core/capture/capture.ts';
+import { readDocument } from '../core/capture/documents.ts';
 import type { Draft } from '../core/capture/draft.ts';
-import { parsePage } from '../core/capture/page.ts';
-import { decodePage } from '../core/capture/page/decodePage.ts';
+import { fetchPictures, type KeptPicture } from '../core/capture/fetchPictures.ts';
+import { findIdentifier } from '../core/capture/identifiers.ts';
+import { findAddress, type CaptureInput } from '../core/capture/input.ts';
 import { dropPictures } from '../core/capture/page/pictureBlocks.ts';
-import { parsePasted } from '../core/capture/pasted.ts';
-import { isHtml } from '../core/capture/pastedHtml.ts';
-import { parsePdf } from '../core/capture/pdf.ts';
+import { toSourceFiles, type NewSource } from '../core/capture/sourceFiles.ts';
 import { DEFAULT_CITEKEY_PATTERN, formatCitekey, formatFileName } from '../core/citekey.ts';
 import { formatArticle } from '../core/formats/article.ts';
-import type { CslItem } from '../core/source.ts';
+import { createWebGet } from '../platform/fetchWeb.ts';
 import { type Command, findValue, JSON_OPTION } from './command.ts';
 import { readBytes, readInput } from './input.ts';
 import { toPlainText } from './plainText.ts';
@@ -18,44 +19,111 @@ import { listFileNames, writeNewFile } from './writeFile.ts';
 
 export const CAPTURE: Command = {
   name: 'capture',
-  operands: '[FILE]',
+  operands: '[FILE|URL|IDENTIFIER]',
   least: 0,
   most: 1,
-  summary: 'Turn a saved web page, a PDF, or an article that was copied from one, into a source.',
-  help: `Prints the source, front matter and text, as the library keeps it. What was left
+  summary: 'Turn a web page, a PDF, an identifier, a bibliography or a copied article into a source.',
+  help: `A web address is fetched; so is what is known of a DOI, an arXiv, PubMed or ISBN
+number (doi:10.…, arXiv:2101.00001, pmid:123). Anything else is a file.
+Prints the source, front matter and text, as the library keeps it. What was left
 out or looks wrong is said on standard error.`,
   options: [
-    { name: 'url', value: 'URL', help: 'Where the text was found.' },
-    { name: 'out', value: 'DIR', help: 'Write the source to a new file in this folder and print its path.' },
+    { name: 'url', value: 'URL', help: 'Where the text of a file was found.' },
+    {
+      name: 'out',
+      value: 'DIR',
+      help: 'Write the source and its pictures to new files in this folder; print their paths.',
+    },
     JSON_OPTION,
   ],
   run: async (invocation) => {
     const folder = findValue(invocation, 'out');
-    const url = findValue(invocation, 'url');
-    const { item: fields, text, warnings } = await readDraft(invocation.operands[0], url);
-    const taken = new Set(folder === undefined ? [] : await listFileNames(folder));
-    const isTaken = (key: string) => taken.has(toFileName(key).toLowerCase());
-    const id = formatCitekey(fields, DEFAULT_CITEKEY_PATTERN, isTaken);
-    const item: CslItem = { id, ...fields, ...(url !== undefined && { URL: fields.URL ?? url }) };
-    warnings.forEach(warn);
-    const article = formatArticle({ item, text });
-    const file = folder === undefined ? undefined : path.join(folder, toFileName(id));
-    if (file !== undefined) await writeNewFile(file, article);
-    if (invocation.flags.has('json')) printJson({ ...item, markdown: text, text: toPlainText(dropPictures(text)) });
-    else print(file === undefined ? article : `${file}\n`);
+    const given = findInput(invocation.operands[0]);
+    const drafts = await readDrafts(given, invocation.operands[0], findValue(invocation, 'url'));
+    drafts.flatMap(({ warnings }) => warnings).forEach(warn);
+    const sources = assignKeys(drafts, new Set(folder === undefined ? [] : await listFileNames(folder)));
+    const typed = given?.kind === 'address' ? given.url : undefined;
+    const files = folder === undefined ? [] : await writeSources(folder, sources, typed);
+    if (invocation.flags.has('json')) printJson(toJson(sources));
+    else print(folder === undefined ? sources.map(formatSource).join('\n') : files.map((file) => `${file}\n`).join(''));
     return 0;
   },
 };
 
-/** Pages state their encoding in their source, so that files of them are read as bytes. */
-async function readDraft(file: string | undefined, url: string | undefined): Promise<Draft> {
-  if (file !== undefined && /\.x?html?$/i.test(file))
-    return await parsePage(decodePage(await readBytes(file)), { url });
-  if (file !== undefined && /\.pdf$/i.test(file)) return await parsePdf(await readBytes(file), { url });
-  const { text } = await readInput(file);
-  return isHtml(text) ? await parsePage(text, { url }) : parsePasted(text);
+/** No file has a name with `://` in it; a file may be called like a bare identifier or a bare address. */
+function findInput(operand = ''): CaptureInput | undefined {
+  const url = operand.includes('://') ? findAddress(operand) : undefined;
+  const identifier = /^[a-z]+:/i.test(operand) ? findIdentifier(operand) : undefined;
+  if (identifier !== undefined) return { kind: 'identifier', identifier };
+  return url === undefined ? undefined : { kind: 'address', url };
 }
 
-function toFileName(key: string): string {
-  return `${formatFileName(key)}.md`;
+async function readDrafts(
+  given: CaptureInput | undefined,
+  file: string | undefined,
+  url: string | undefined,
+): Promise<readonly Draft[]> {
+  if (given !== undefined) return await capture(given, { get, read: readDocument, today: today() }, NEVER);
+  // Pages state their encoding in their source, so that files of them are read as bytes; so is what is no text.
+  if (file !== undefined && /\.(?:x?html?|pdf)$/i.test(file))
+    return await readDocument({ body: await readBytes(file), contentType: '', name: file, url });
+  const { text } = await readInput(file);
+  return await readDocument({ body: text, contentType: 'text/plain', url });
+}
+
+const get = createWebGet({ onRedirect: (url) => warn(`led on to ${url}`) });
+/** Ctrl-C ends the process. */
+const NEVER = new AbortController().signal;
+
+/** Today, as the person who runs this would date it. */
+function today() {
+  const now = new Date();
+  return { 'date-parts': [[now.getFullYear(), now.getMonth() + 1, now.getDate()]] };
+}
+
+/** `names` are those of the files that are there, in lower case. */
+function assignKeys(drafts: readonly Draft[], names: ReadonlySet<string>): readonly NewSource[] {
+  const taken = new Set(names);
+  const toName = (key: string) => `${formatFileName(key)}.md`.toLowerCase();
+  const isTaken = (key: string) => taken.has(toName(key));
+  return drafts.map(({ key: wanted, item, text }) => {
+    const isFree = wanted !== undefined && !isTaken(wanted);
+    const key = isFree ? wanted : formatCitekey(item, DEFAULT_CITEKEY_PATTERN, isTaken);
+    taken.add(toName(key));
+    return { key, item, text };
+  });
+}
+
+/** The paths of the articles. */
+async function writeSources(
+  folder: string,
+  sources: readonly NewSource[],
+  typed: string | undefined,
+): Promise<readonly string[]> {
+  const articles: string[] = [];
+  for (const source of sources) {
+    const [article, ...pictures] = toSourceFiles(source, await listKept(source.text, typed));
+    if (article === undefined) continue;
+    articles.push(path.join(folder, article.name));
+    await writeNewFile(path.join(folder, article.name), article.bytes);
+    for (const { name, bytes } of pictures) await writeNewFile(path.join(folder, name), bytes);
+  }
+  return articles;
+}
+
+/** The pictures of a page that was fetched; what is read from a file asks nothing of the web. */
+async function listKept(text: string, typed: string | undefined): Promise<readonly KeptPicture[]> {
+  return typed === undefined ? [] : await fetchPictures({ text, get, typed, onProgress: () => undefined }, NEVER);
+}
+
+function formatSource({ key, item, text }: NewSource): string {
+  return formatArticle({ item: { ...item, id: key }, text });
+}
+
+/** An object for one source, a list for several. */
+function toJson(sources: readonly NewSource[]): unknown {
+  const objects = sources.map(({ key, item, text }) => {
+    return { id: key, ...item, markdown: text, text: toPlainText(dropPictures(text)) };
+  });
+  return objects.length === 1 ? objects[0] : objects;
 }

@@ -15,11 +15,11 @@ export async function listFileNames(folder: string): Promise<string[]> {
 }
 
 /** Writes beside the target, then links it into place, which fails if there is a file of that name by now. */
-export async function writeNewFile(file: string, text: string): Promise<void> {
+export async function writeNewFile(file: string, contents: string | Uint8Array): Promise<void> {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(draft, text, { flag: 'wx' });
+    await writeFile(draft, contents, { flag: 'wx' });
     await link(draft, file);
   } catch (error) {
     throw new UserError('{file} cannot be written: {message}.', { file, message: (error as Error).message });

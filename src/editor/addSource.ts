@@ -9,6 +9,8 @@ export function registerAddSource(services: Services): vscode.Disposable {
   return registerCommands(services, {
     'ibid.addSource': async (given?: unknown) =>
       (await loadFlow()).addSource(services, typeof given === 'string' ? given : undefined),
+    'ibid.completeSource': async (given?: unknown) =>
+      (await import('./completeSource.ts')).completeSource(services, given),
     'ibid.addSourceFromClipboard': async () => (await loadFlow()).addFromClipboard(services),
   });
 }

@@ -9,12 +9,13 @@ import { formatHost } from '../core/capture/web.ts';
 import { formatCitekey } from '../core/citekey.ts';
 import type { CslDate } from '../core/source.ts';
 import { UserError } from '../core/userError.ts';
-import type { Capturing } from '../platform/platform.ts';
 import { pickInput, type Given } from './capturePick.ts';
 import { withCaptureProgress, type CaptureProgress } from './captureProgress.ts';
+import { startCapturing } from './captureStart.ts';
 import { captureFolder, writeSources } from './captureWriter.ts';
 import { pickDrafts } from './draftList.ts';
 import { reviewDraft } from './draftReview.ts';
+import { pickForKnown, updateKnown } from './knownSource.ts';
 import type { Services } from './services.ts';
 import { readSetting } from './settings.ts';
 
@@ -56,18 +57,22 @@ async function readDrafts(
   return await capture(input, { ...capturing, today: today() }, signal);
 }
 
-function startCapturing({ platform, context }: Services, onRedirect: (url: string) => void): Promise<Capturing> {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'capturer.cjs').fsPath;
-  return platform.startCapturing({ script, onRedirect });
+async function addOne(services: Services, draft: Draft, typed: string | undefined): Promise<void> {
+  const { current } = services.library;
+  const known = findKnownSource(draft, current);
+  const choice = known === undefined ? 'add' : await pickForKnown(known);
+  if (known !== undefined && choice === 'update') await updateKnown(known, draft);
+  if (known !== undefined && choice === 'open') await vscode.commands.executeCommand('ibid.openSource', known.key);
+  if (choice === 'add') await reviewAndWrite(services, draft, typed);
 }
 
-async function addOne(services: Services, draft: Draft, typed: string | undefined): Promise<void> {
+async function reviewAndWrite(services: Services, draft: Draft, typed: string | undefined): Promise<void> {
   const isTaken = (key: string) => services.library.current.has(key);
   const reviewed = await reviewDraft({ ...draft, key: makeKey(draft, isTaken) }, { folder: captureFolder(), isTaken });
   if (reviewed === undefined) return;
   const pictures = await withCaptureProgress(vscode.l10n.t('Fetching pictures'), async ({ reportPart }, signal) => {
     if (!reviewed.keepsPictures || draft.counts?.pictures === 0) return [];
-    const { get } = await startCapturing(services, () => undefined);
+    const { get } = await startCapturing(services);
     return await fetchPictures({ text: reviewed.text, get, typed, onProgress: reportPart }, signal);
   });
   if (pictures !== undefined) await writeSources([{ source: reviewed, pictures }]);

@@ -1,5 +1,5 @@
 // From what a person gave to drafts of sources, whatever it is: the one way of the editor and the command line.
-import type { CslDate } from '../source.ts';
+import type { CslDate, CslFields } from '../source.ts';
 import { isUserError, UserError } from '../userError.ts';
 import { hashContent } from './contentHash.ts';
 import type { CapturedDocument } from './documents.ts';
@@ -68,19 +68,9 @@ async function captureAddress(
 const PAGES = 'text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5';
 
 /** Where nobody answers, the identifier is kept, to be completed later; where it is unknown, that is said. */
-export async function captureIdentifier(
-  identifier: Identifier,
-  { get }: Pick<CapturePorts, 'get'>,
-  signal: AbortSignal,
-): Promise<Draft> {
-  const request = toRequest(identifier);
+async function captureIdentifier(identifier: Identifier, { get }: CapturePorts, signal: AbortSignal): Promise<Draft> {
   try {
-    const answer = await get(request, signal);
-    const item = answer.status === 200 ? parseAnswer(identifier, new TextDecoder().decode(answer.body)) : undefined;
-    if (item !== undefined) return { item, text: '', warnings: [] };
-    if (answer.status === 200 || answer.status === 404 || answer.status === 400)
-      throw toUnknown(identifier, request.url);
-    return toBareDraft(identifier, describeRefusal(answer).message);
+    return { item: await fetchIdentified(identifier, get, signal), text: '', warnings: [] };
   } catch (error) {
     signal.throwIfAborted();
     if (!isUserError(error) || error.template === UNKNOWN) throw error;
@@ -90,8 +80,14 @@ export async function captureIdentifier(
 
 const UNKNOWN = '{host} knows no {identifier}. Check it for slips of the pen.';
 
-function toUnknown(identifier: Identifier, url: string): UserError {
-  return new UserError(UNKNOWN, { host: formatHost(url), identifier: formatIdentifier(identifier) });
+/** The fields of the work that has the identifier. Rejects with a UserError where nobody answers or knows it. */
+export async function fetchIdentified(identifier: Identifier, get: WebGet, signal: AbortSignal): Promise<CslFields> {
+  const request = toRequest(identifier);
+  const answer = await get(request, signal);
+  if (answer.status >= 429 || answer.status === 403) throw describeRefusal(answer);
+  const item = answer.status === 200 ? parseAnswer(identifier, new TextDecoder().decode(answer.body)) : undefined;
+  if (item !== undefined) return item;
+  throw new UserError(UNKNOWN, { host: formatHost(request.url), identifier: formatIdentifier(identifier) });
 }
 
 function toBareDraft(identifier: Identifier, reason: string): Draft {

@@ -53,7 +53,7 @@ export function formatArticle({ item, text }: Pick<Source, 'item'> & { readonly 
 }
 
 /** Dates as a person would write them, `2022-01-29`, where that says all. */
-function toPlainValue(value: unknown): unknown {
+export function toPlainValue(value: unknown): unknown {
   if (!isWholeDate(value)) return value;
   return (value['date-parts'] ?? []).map((parts) => toIsoDate({ 'date-parts': [parts] })).join('/');
 }

@@ -6,6 +6,9 @@ import { listSiteNames, namesSite, toLetters } from './siteNames.ts';
 /** Parts a title from a site's name. */
 const SEPARATOR = /\s+[|•·–—:»›~/-]+\s+|\s*[|»•]\s*|:\s+/g;
 
+/** Characters; a longer heading is a paragraph that was set large. */
+const LONGEST_TITLE = 200;
+
 /** A heading that is part of the title must be so much of it, or it is a section's. */
 const LEAST_SHARE = 0.4;
 
@@ -13,13 +16,25 @@ export function findTitle(page: Page): string | undefined {
   const stated = listStated(page)
     .map((title) => toLine(page, title))
     .filter((title) => title !== '');
-  const headings = listHeadings(page);
+  const headings = listHeadings(page).filter((heading) => !isSiteName(heading, page));
   const agreed = headings.find((heading) => stated.some((title) => agree(heading, title)));
   if (agreed !== undefined) return dropSite(agreed, page);
+  const slugged = findSlugged([...headings, ...stated.map((title) => dropSite(title, page))], page);
+  if (slugged !== undefined) return slugged;
   const [heading] = headings;
   if (headings.length === 1 && heading !== undefined && isSentence(heading, page)) return heading;
   const bare = stated.map((title) => dropSite(title, page)).find((title) => title !== '');
   return bare ?? heading;
+}
+
+/** Letters of an address's end that cannot be those of a title by chance. */
+const LEAST_SLUG = 10;
+
+/** The title of which the page's address was made when it was published, `/2021/the-ferry-sails-again/`. */
+function findSlugged(titles: readonly string[], { url = '' }: Page): string | undefined {
+  const [, slug = ''] = /([^/?#]+?)(?:\.[a-z]{2,5})?\/*(?:[?#].*)?$/i.exec(url) ?? [];
+  const letters = toLetters(slug);
+  return letters.length < LEAST_SLUG ? undefined : titles.find((title) => toLetters(title) === letters);
 }
 
 /** What the head states, in the order of trust. */
@@ -37,7 +52,11 @@ function listHeadings({ document }: Page): string[] {
   const headings = [...document.querySelectorAll('h1, [itemprop~="headline"]')].slice(0, 10);
   return headings
     .map((heading) => heading.textContent.replace(/\s+/g, ' ').trim())
-    .filter((text) => text.length > 1 && text.length < 300);
+    .filter((text) => text.length > 1 && text.length < LONGEST_TITLE);
+}
+
+function isSiteName(heading: string, page: Page): boolean {
+  return listSiteNames(page).includes(toLetters(heading));
 }
 
 /** Whether a page's only heading can be its title: three words that are not the site's name. */
@@ -73,7 +92,8 @@ function dropSite(title: string, page: Page): string {
     const end = rest.slice(last.index + last[0].length);
     if (isSite(end) || (last[0].includes('|') && isLabel(end, rest.slice(0, last.index))))
       rest = rest.slice(0, last.index);
-    else if (isSite(rest.slice(0, first.index))) rest = rest.slice(first.index + first[0].length);
+    // What stands before a colon is often the topic: it must be the site's whole name.
+    else if (names.includes(toLetters(rest.slice(0, first.index)))) rest = rest.slice(first.index + first[0].length);
     else return rest;
   }
   return rest;

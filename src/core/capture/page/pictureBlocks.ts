@@ -1,7 +1,7 @@
 // An article's Markdown without its pictures and their captions, for those who want its running text alone.
 
 /** A picture as capture writes it; the group is its address. */
-export const PICTURE = /!\[(?:[^\]\\]|\\.){0,2000}\]\(([^()\s]{0,4000})\)/g;
+export const PICTURE = /!\[(?:[^[\]\\]|\\.){0,2000}\]\(([^()\s]{0,4000})\)/g;
 
 /** Leaves out blocks of nothing but pictures, with a caption in italics that follows at once. */
 export function dropPictures(markdown: string): string {

@@ -1,0 +1,13 @@
+// Starts what capturing needs of the platform, for every flow that captures.
+import * as vscode from 'vscode';
+import type { Capturing } from '../platform/platform.ts';
+import type { Services } from './services.ts';
+
+/** `onRedirect` is told of every address that a server leads on to. */
+export function startCapturing(
+  { platform, context }: Services,
+  onRedirect: (url: string) => void = () => undefined,
+): Promise<Capturing> {
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'capturer.cjs').fsPath;
+  return platform.startCapturing({ script, onRedirect });
+}
