@@ -100,7 +100,9 @@ async function readAnswer(
       done(length > limit ? toTooLarge(url, limit) : null);
     },
   });
-  await pipeline([answer, ...listDecoders(headers, url), collector], { signal });
+  const failed = new Promise<never>((_, reject) => collector.on('error', reject));
+  // A connection that is broken off while it waits to be read is never said to be closed, and a pipeline waits for that.
+  await Promise.race([pipeline([answer, ...listDecoders(headers, url), collector], { signal }), failed]);
   const body = Buffer.concat(chunks);
   return { status, url, contentType: headers['content-type'] ?? '', retryAfter: headers['retry-after'] ?? '', body };
 }

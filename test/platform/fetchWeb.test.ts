@@ -6,7 +6,7 @@ import { createWebGet, type WebOptions } from '../../src/platform/fetchWeb.ts';
 import { isPrivateAddress, isPrivateHost } from '../../src/platform/privateAddresses.ts';
 import { answerWith, leadTo, startWeb, type Answer, type WebServer } from './webServer.ts';
 
-const LIMITS = { silence: 300, whole: 2_000, bytes: 50_000 };
+const LIMITS = { silence: 1_000, whole: 5_000, bytes: 50_000 };
 const BOMB = gzipSync(Buffer.alloc(20_000_000));
 
 const ANSWERS: Readonly<Record<string, Answer>> = {

@@ -74,7 +74,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 
 describe('an identifier', { concurrency: true }, () => {
   let server: WebServer;
-  const get = createWebGet({ limits: { silence: 300 } });
+  const get = createWebGet({ limits: { silence: 2_000 } });
   before(async () => {
     setDefaultCACertificates([...getCACertificates(), IDENTITY.cert]);
     server = await startWeb((path) => ANSWERS[path], IDENTITY);
