@@ -67,8 +67,10 @@ function listQuotable({ source, reading }: ReadSource, typed: Typed, context: Re
     .map((span) => ({ span, speaker: '', spoken: 0 }));
   const key = source.key;
   return [...spoken, ...sentences].flatMap(({ span, speaker, spoken: bonus }) => {
-    const words = findFrom(formatInner(formatWords(reading, span), typed.mark), typed.typed);
-    if (words === undefined || words.split(' ', FEWEST_WORDS).length < FEWEST_WORDS) return [];
+    const exact = findFrom(formatWords(reading, span), typed.typed);
+    if (exact === undefined || !isBalanced(exact)) return [];
+    const words = formatInner(exact, typed.mark);
+    if (words.split(' ', FEWEST_WORDS).length < FEWEST_WORDS) return [];
     const shared = [...listStems(words)].filter((stem) => context.has(stem)).length;
     const candidate: Candidate = {
       label: words.length > LABEL ? `${words.slice(0, LABEL)}…` : words,
@@ -81,6 +83,11 @@ function listQuotable({ source, reading }: ReadSource, typed: Typed, context: Re
     };
     return [{ candidate, weight: 2 * shared + bonus }];
   });
+}
+
+/** A sentence may begin or end within words that its source quotes; then those words are offered alone. */
+function isBalanced(words: string): boolean {
+  return words.split('“').length === words.split('”').length;
 }
 
 /** The words from where they agree with what has been typed, which is the beginning of a word. */

@@ -114,6 +114,7 @@ describe('quotations', () => {
   accepts('@survey2020: «Nobody|', '@survey2020: «Nobody “kept a book of the costs” before 2011.»');
   accepts('@survey2020: “Nobody|', '@survey2020: “Nobody ‘kept a book of the costs’ before 2011.”');
   offers('A fact [@survey2020].\n\nHe said “|', []);
+  offers('@survey2020: “is the old|', ['is the oldest,']);
   offers('He said “|', []);
   offers('A “word” of @survey2020 is |', []);
   offers('@survey2020 is 6" |', []);
