@@ -26,7 +26,7 @@ function describe({ sentences }: ProblemKind): string {
 
 const manifest = (await readJson('package.json')) as Manifest;
 const strings = (await readJson('package.nls.json')) as Record<string, string>;
-const section = manifest.contributes.configuration.find(({ title }) => title === 'Problems');
+const section = manifest.contributes.configuration.find(({ title }) => title === '%configuration.problems%');
 if (section === undefined) throw new Error('The manifest has no section of settings named Problems.');
 section.properties = Object.fromEntries(
   PROBLEM_KINDS.map((kind, order) => [`ibid.problems.${kind.code}`, toSetting(kind, order)]),

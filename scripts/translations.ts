@@ -18,9 +18,8 @@ const LANGUAGES = ['fr'];
 const BUNDLE = 'l10n/bundle.l10n.json';
 const MANIFEST = 'package.nls.json';
 
-/** The strings of the code and those of the manifest, in each language; a file that is not there yet is empty. */
-export async function listCatalogues(): Promise<Catalogue[]> {
-  const { strings } = await listShownStrings();
+/** `strings` of the code and those of the manifest, in each language; a file that is not there yet is empty. */
+export async function listCatalogues(strings: readonly string[]): Promise<Catalogue[]> {
   const shown = Object.fromEntries(strings.toSorted().map((text) => [text, text]));
   const named = await readStrings(MANIFEST);
   const rows = LANGUAGES.flatMap((language) => [
@@ -50,7 +49,8 @@ function bringInStep({ file, english, translated }: Catalogue): Strings {
 }
 
 if (import.meta.main) {
-  for (const catalogue of await listCatalogues()) {
+  const { strings: shown } = await listShownStrings();
+  for (const catalogue of await listCatalogues(shown)) {
     const strings = bringInStep(catalogue);
     const blanks = Object.values(strings).filter((text) => text === '').length;
     await writeFile(catalogue.file, `${JSON.stringify(strings, null, 2)}\n`);
