@@ -1,9 +1,10 @@
 // The built-in Markdown preview: knows what each note shows there, and has it drawn again, calmly, when that has changed.
 import * as vscode from 'vscode';
+import type { Evidence } from '../core/evidence/evidence.ts';
 import { buildPreview } from '../core/preview/buildPreview.ts';
 import { extendPreview, type FindPreviewNote } from '../core/preview/previewPlugin.ts';
 import type { PreviewNote } from '../core/preview/previewNote.ts';
-import { shiftClaims } from '../core/preview/shiftClaims.ts';
+import { shiftEvidence } from '../core/preview/shiftEvidence.ts';
 import { explain, listMarks } from './claimHover.ts';
 import { toUri } from './convert.ts';
 import { isNote } from './notes.ts';
@@ -15,10 +16,12 @@ type MarkdownIt = Parameters<typeof extendPreview>[0];
 
 /** News of library, style and evidence come in bursts; a preview that is drawn again need not hurry. */
 const PAUSE_MS = 300;
+const FRAME_MS = 16;
 
 interface Shown {
   readonly version: number;
   readonly text: string;
+  readonly evidence: readonly Evidence[];
   readonly preview: PreviewNote;
   /** Whether something it was made of has changed since. */
   readonly isStale: boolean;
@@ -60,31 +63,42 @@ export class Preview implements vscode.Disposable {
   }
 
   #show(document: vscode.TextDocument): Shown {
-    const preview = this.#build(document);
-    const shown = { version: document.version, text: document.getText(), preview, isStale: false };
-    this.#shown.set(document, shown);
-    return shown;
-  }
-
-  #build(document: vscode.TextDocument): PreviewNote {
-    const { notes, csl, evidence, library } = this.#services;
+    const { notes, csl, library } = this.#services;
     const known = library.for(document);
-    const weighed = readSetting('preview.claims', document) ? evidence.findLatest(document) : undefined;
-    const isCurrent = weighed?.version === document.version;
+    const evidence = readSetting('preview.claims', document) ? this.#listEvidence(document) : [];
     const preview = buildPreview({
       note: notes.read(document),
       formatted: csl.format(document),
-      evidence: isCurrent ? weighed.evidence.map((each) => ({ evidence: each, ...describe(each) })) : [],
+      evidence: evidence.map(describe),
       library: known,
       findFile: (key) => toAddress(document, known.findRow(key)?.file),
       showsReferences: readSetting('preview.references', document),
       words: describeWords(),
       language: readSetting('csl.locale', document) || vscode.env.language,
     });
+    const shown = { version: document.version, text: document.getText(), evidence, preview, isStale: false };
+    this.#shown.set(document, shown);
+    return shown;
+  }
+
+  /** What has been weighed; while one types, what was known before, and of what is new as much as fits into a frame. */
+  #listEvidence(document: vscode.TextDocument): readonly Evidence[] {
+    const { notes, evidence } = this.#services;
+    const weighed = evidence.findLatest(document);
     const before = this.#shown.get(document);
-    if (isCurrent || weighed === undefined || before === undefined) return preview;
-    const shift = (claims: PreviewNote['figures']) => shiftClaims(claims, before.text, document.getText());
-    return { ...preview, figures: shift(before.preview.figures), quotations: shift(before.preview.quotations) };
+    if (weighed?.version === document.version) return weighed.evidence;
+    if (weighed === undefined || before === undefined) return [];
+    const found: Evidence[] = shiftEvidence(before.evidence, before.text, document.getText());
+    const places = new Set(found.map(({ claim }) => claim.start));
+    const { figures, quotations } = notes.read(document);
+    const end = performance.now() + FRAME_MS;
+    for (const claim of [...figures, ...quotations]) {
+      if (places.has(claim.start)) continue;
+      if (performance.now() > end) break;
+      const each = evidence.weigh(document, claim);
+      if (each !== undefined) found.push(each);
+    }
+    return found;
   }
 
   #expireAll(): void {
@@ -99,7 +113,7 @@ export class Preview implements vscode.Disposable {
     this.#pause = setTimeout(() => this.#redraw(), PAUSE_MS);
   }
 
-  /** Only what looks otherwise than before is worth a redrawing; a text that has changed VS Code draws by itself. */
+  /** VS Code loads the preview anew for this, so it is done only for what looks otherwise; changed text it draws by itself. */
   #redraw(): void {
     const stale = [...this.#shown].filter(([{ version }, shown]) => shown.isStale && shown.version === version);
     const changed = stale.filter(([document, { preview }]) => !isAlike(this.#show(document).preview, preview));
@@ -112,10 +126,13 @@ export class Preview implements vscode.Disposable {
   }
 }
 
-type WeighedEvidence = Parameters<typeof explain>[0];
-
-function describe(evidence: WeighedEvidence) {
-  return { words: describeVerdict(evidence).words, explanation: explain(evidence), marks: listMarks(evidence) };
+function describe(evidence: Evidence) {
+  return {
+    evidence,
+    words: describeVerdict(evidence).words,
+    explanation: explain(evidence),
+    marks: listMarks(evidence),
+  };
 }
 
 function describeWords(): Omit<PreviewNote['words'], 'references'> {

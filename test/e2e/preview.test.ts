@@ -1,15 +1,13 @@
 // The Markdown preview as a reader sees it: citations, their cards, marked claims and references, in each theme.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Frame } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { runCommand, setTheme, takeScreenshot, withWorkbench, type Workbench } from './workbench.ts';
-
-const LIMIT_MS = 30_000;
 
 test('the preview shows citations, verdicts and references, each with a card', () =>
   withWorkbench('notes/upper-sarn.md', async (workbench) => {
     await runCommand(workbench, 'Markdown: Open Preview');
-    const preview = await findPreview(workbench);
+    const preview = findPreview(workbench);
     await preview.locator('.ibid-claim').first().waitFor();
     const citation = preview.locator('.ibid-citation').first();
     assert.match(await citation.locator('> a').innerText(), /Haddow.*2024/);
@@ -34,7 +32,7 @@ test('the preview shows citations, verdicts and references, each with a card', (
 test('the preview marks what is wrong in a draft, calmly', () =>
   withWorkbench('notes/draft-with-mistakes.md', async (workbench) => {
     await runCommand(workbench, 'Markdown: Open Preview');
-    const preview = await findPreview(workbench);
+    const preview = findPreview(workbench);
     for (const theme of ['light', 'dark'] as const) {
       await setTheme(workbench, theme);
       await preview.locator('.ibid-differs').first().hover();
@@ -44,20 +42,7 @@ test('the preview marks what is wrong in a draft, calmly', () =>
     }
   }));
 
-/** The innermost frame, in which VS Code shows the rendered note. */
-async function findPreview({ page }: Workbench): Promise<Frame> {
-  const end = Date.now() + LIMIT_MS;
-  for (;;) {
-    for (const frame of page.frames()) {
-      if (
-        (await frame
-          .locator('.markdown-body')
-          .count()
-          .catch(() => 0)) > 0
-      )
-        return frame;
-    }
-    if (Date.now() > end) assert.fail('No preview opened.');
-    await page.waitForTimeout(100);
-  }
+/** What VS Code shows of the rendered note, also after it has drawn it in a new frame. */
+function findPreview({ page }: Workbench): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }

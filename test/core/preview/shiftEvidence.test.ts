@@ -1,14 +1,14 @@
 // Marks while one types: those before and behind the change stay, those in it go.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { shiftClaims } from '../../../src/core/preview/shiftClaims.ts';
+import { shiftEvidence } from '../../../src/core/preview/shiftEvidence.ts';
+import { listFigures } from '../../../src/core/figures/listFigures.ts';
 
 const BEFORE = 'Some 12 ships, 30 boats and 7 rafts.';
-const CLAIMS = ['12', '30', '7'].map((words) => {
-  return { start: BEFORE.indexOf(words), end: BEFORE.indexOf(words) + words.length };
-});
+const EVIDENCE = listFigures(BEFORE).map((claim) => ({ claim }));
 
-const shift = (after: string) => shiftClaims(CLAIMS, BEFORE, after).map(({ start, end }) => after.slice(start, end));
+const shift = (after: string) =>
+  shiftEvidence(EVIDENCE, BEFORE, after).map(({ claim }) => after.slice(claim.start, claim.end));
 
 describe('marks while one types', () => {
   for (const [name, after, ...marked] of [
