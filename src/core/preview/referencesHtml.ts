@@ -34,5 +34,5 @@ function formatOpen(key: string, file: string | undefined, title: string): strin
   if (!file) return '';
   const href = escapeHtml(file);
   const words = escapeHtml(`@${key}`);
-  return ` <a class="ibid-open" href="${href}" data-href="${href}" title="${escapeHtml(title)}">${words}</a>`;
+  return ` <a class="ibid-file" href="${href}" data-href="${href}" title="${escapeHtml(title)}">${words}</a>`;
 }
