@@ -8,9 +8,10 @@ import { main } from './run.ts';
 const OUT = path.join('media', 'walkthrough');
 const THEMES: readonly Theme[] = ['light', 'dark', 'high contrast'];
 /** The part of the window that is shown, in CSS pixels; small, as text makes large files. */
-const CLIP = { x: 48, y: 34, width: 720, height: 400 };
-/** Of a picture that is full of text. */
-const NARROW = 540;
+const CLIP = { x: 48, y: 34, width: 540, height: 400 };
+/** Names of the pictures to make; all without one: `npm run pictures -- hover`. */
+const wanted = process.argv.slice(2);
+
 /** Until what has been drawn stays as it is. */
 const SETTLE_MS = 600;
 
@@ -19,15 +20,17 @@ const TREE = '.tree-explorer-viewlet-tree-view';
 interface Picture {
   readonly name: string;
   readonly note: string;
-  readonly width?: number;
+  /** Where what matters stands elsewhere. */
+  readonly clip?: Partial<typeof CLIP>;
   /** Brings what the picture shows onto the screen. */
   readonly show: (workbench: Workbench) => Promise<void>;
 }
 
 const PICTURES: readonly Picture[] = [
-  { name: 'sources', note: 'notes/upper-sarn.md', width: NARROW, show: (workbench) => openSideBar(workbench) },
+  { name: 'sources', note: 'notes/upper-sarn.md', show: (workbench) => openSideBar(workbench) },
   {
     name: 'cite',
+    clip: { width: 720 },
     note: 'notes/scratch.md',
     show: async (workbench) => {
       await closeSideBar(workbench);
@@ -40,7 +43,6 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'hover',
     note: 'notes/draft-with-mistakes.md',
-    width: NARROW,
     show: async (workbench) => {
       await closeSideBar(workbench);
       await readHover(workbench, '54,000');
@@ -49,7 +51,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'check',
     note: 'notes/draft-with-mistakes.md',
-    width: NARROW,
+    clip: { y: 410, height: 330 },
     show: async (workbench) => {
       await openSideBar(workbench);
       await workbench.page.locator('.statusbar-item', { hasText: 'to look at' }).first().click();
@@ -59,7 +61,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'search',
     note: 'notes/upper-sarn.md',
-    width: NARROW,
+    clip: { x: 330, y: 0, width: 620, height: 300 },
     show: async (workbench) => {
       await closeSideBar(workbench);
       await runCommand(workbench, 'Ibid: Search Sources');
@@ -73,12 +75,12 @@ await main((signal) =>
   withInstalled(signal, async (env) => {
     Object.assign(process.env, env);
     await mkdir(OUT, { recursive: true });
-    for (const picture of PICTURES) await take(picture);
+    for (const picture of PICTURES) if (wanted.length === 0 || wanted.includes(picture.name)) await take(picture);
   }),
 );
 
 /** What is shown is shown anew in each theme, as hovers and lists close when the theme changes. */
-async function take({ name, note, width = CLIP.width, show }: Picture): Promise<void> {
+async function take({ name, note, clip, show }: Picture): Promise<void> {
   await withWorkbench(note, async (workbench) => {
     for (const theme of THEMES) {
       await workbench.page.keyboard.press('Escape');
@@ -86,7 +88,7 @@ async function take({ name, note, width = CLIP.width, show }: Picture): Promise<
       await show(workbench);
       await workbench.page.waitForTimeout(SETTLE_MS);
       const file = path.join(OUT, `${name}-${theme.replace(' ', '-')}.png`);
-      await workbench.page.screenshot({ path: file, clip: { ...CLIP, width } });
+      await workbench.page.screenshot({ path: file, clip: { ...CLIP, ...clip } });
       console.log(file);
     }
   });
