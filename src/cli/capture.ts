@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { capture } from '../core/capture/capture.ts';
 import { readDocument } from '../core/capture/documents.ts';
-import type { Draft } from '../core/capture/draft.ts';
+import { formatWarning, type Draft } from '../core/capture/draft.ts';
 import { fetchPictures, type KeptPicture } from '../core/capture/fetchPictures.ts';
 import { findIdentifier } from '../core/capture/identifiers.ts';
 import { findAddress, type CaptureInput } from '../core/capture/input.ts';
@@ -40,7 +40,7 @@ out or looks wrong is said on standard error.`,
     const folder = findValue(invocation, 'out');
     const given = findInput(invocation.operands[0]);
     const drafts = await readDrafts(given, invocation.operands[0], findValue(invocation, 'url'));
-    drafts.flatMap(({ warnings }) => warnings).forEach(warn);
+    drafts.flatMap(({ warnings }) => warnings.map(formatWarning)).forEach(warn);
     const sources = assignKeys(drafts, new Set(folder === undefined ? [] : await listFileNames(folder)));
     const typed = given?.kind === 'address' ? given.url : undefined;
     const files = folder === undefined ? [] : await writeSources(folder, sources, typed);

@@ -104,7 +104,10 @@ async function showReview(draft: ReviewedDraft, { warnings, counts }: Draft, { f
     detail: describeCounts(counts),
     choice: 'add',
   };
-  const notices = warnings.map((warning): Row => ({ label: `$(warning) ${warning}`, choice: 'warning' }));
+  const notices = warnings.map(({ template, facts = {} }): Row => ({
+    label: `$(warning) ${vscode.l10n.t(template, facts)}`,
+    choice: 'warning',
+  }));
   const fields = listFields().map((field): Row => ({
     label: `$(edit) ${field.label}`,
     description: field.show(draft) || vscode.l10n.t('none'),

@@ -5,7 +5,7 @@ import { listSnippets, toValues, type Snippet } from '../core/citing/snippets.ts
 import { escapeSnippet, formatPlain, formatSnippet, hasField } from '../core/citing/template.ts';
 import type { Taken } from '../core/citing/passageSearch.ts';
 import { addDefinitions } from '../core/citing/convertStyle.ts';
-import { fillTemplate, UserError } from '../core/userError.ts';
+import { UserError } from '../core/userError.ts';
 import { toRange } from './convert.ts';
 import { startWriting, type Writing } from './noteEditor.ts';
 import { pickPassage } from './passagePicker.ts';
@@ -50,7 +50,7 @@ async function pickSnippet(writing: Writing, key: string): Promise<Snippet | und
   });
   const problem = picked?.snippet.template.problem;
   if (picked === undefined || problem === undefined) return picked?.snippet;
-  const reason = fillTemplate(problem.template, problem.facts);
+  const reason = vscode.l10n.t(problem.template, problem.facts);
   throw new UserError('The snippet “{name}” cannot be used. {reason}', { name: picked.snippet.name, reason });
 }
 

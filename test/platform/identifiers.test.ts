@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { capture } from '../../src/core/capture/capture.ts';
-import type { Draft } from '../../src/core/capture/draft.ts';
+import { formatWarning, type Draft } from '../../src/core/capture/draft.ts';
 import { parseInput } from '../../src/core/capture/input.ts';
 import { formatName } from '../../src/core/source.ts';
 import { toIsoDate } from '../../src/core/dates.ts';
@@ -141,8 +141,9 @@ describe('an identifier', { concurrency: true }, () => {
     it(`${text} is kept without an answer, and it says why`, async () => {
       const { item, warnings } = await ask(text);
       assert.deepEqual(item, { type: 'document', DOI: text });
-      assert.match(warnings.join(' '), reason);
-      assert.match(warnings.join(' '), /Complete Source/);
+      const said = warnings.map(formatWarning).join(' ');
+      assert.match(said, reason);
+      assert.match(said, /Complete Source/);
     });
   }
 

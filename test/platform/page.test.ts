@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { Draft } from '../../src/core/capture/draft.ts';
+import { formatWarning, type Draft } from '../../src/core/capture/draft.ts';
 import { parsePage } from '../../src/core/capture/page.ts';
 import { dropPictures } from '../../src/core/capture/page/pictureBlocks.ts';
 import { toIsoDate } from '../../src/core/dates.ts';
@@ -143,7 +143,7 @@ const LACKING: readonly (readonly [name: string, html: string, warning: RegExp])
 describe('a page that lacks its article', () => {
   for (const [name, html, warning] of LACKING) {
     it(`is told: ${name}`, async () => {
-      assert.match((await parsePage(html)).warnings.join('\n'), warning);
+      assert.match((await parsePage(html)).warnings.map(formatWarning).join('\n'), warning);
     });
   }
 });

@@ -1,4 +1,5 @@
 // Search-and-replace accidents in a text: a name that stands inside a word, as "CrIslamic State" where "Crisis" was.
+import type { Warning } from './draft.ts';
 
 /** How often the name must stand by itself for its copy inside a word to be suspicious. */
 const LEAST_STANDALONE = 2;
@@ -11,12 +12,15 @@ const INSIDE_WORD =
 const NAME_PREFIX = /^(?:Mac|Mc|De|Di|Le|La|Van|Fitz)$/;
 
 /** Warnings about names inside words, each naming the word. Such a word is kept: what it was cannot be known. */
-export function listAccidents(text: string): string[] {
+export function listAccidents(text: string): Warning[] {
   const suspicious = [...text.matchAll(INSIDE_WORD)].filter(([, prefix = '', name = '']) => {
     return !NAME_PREFIX.test(prefix) && isStandingName(text, name);
   });
   const words = new Set(suspicious.map(([word]) => word));
-  return [...words].map((word) => `“${word}” looks like a search-and-replace accident in the original; it was kept.`);
+  return [...words].map((word) => ({
+    template: '“{word}” looks like a search-and-replace accident in the original; it was kept.',
+    facts: { word },
+  }));
 }
 
 /** Whether the name, or its first two words, is used elsewhere by itself. */

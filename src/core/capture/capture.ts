@@ -3,7 +3,7 @@ import type { CslDate, CslFields } from '../source.ts';
 import { isUserError, UserError } from '../userError.ts';
 import { hashContent } from './contentHash.ts';
 import type { CapturedDocument } from './documents.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Warning } from './draft.ts';
 import { formatIdentifier, parseAnswer, toFields, toRequest, type Identifier } from './identifiers.ts';
 import type { CaptureInput } from './input.ts';
 import { describeRefusal } from './refusals.ts';
@@ -57,12 +57,16 @@ async function captureAddress(
   const answer = await ports.get({ url, typed: url, headers: { Accept: PAGES } }, signal);
   if (answer.status !== 200) throw describeRefusal(answer);
   const drafts = await ports.read({ body: answer.body, contentType: answer.contentType, url: answer.url }, signal);
-  const moved = formatHost(answer.url) === formatHost(url) ? [] : [`The address led on to ${answer.url}.`];
+  const moved = formatHost(answer.url) === formatHost(url) ? [] : [toMoved(answer.url)];
   return drafts.map((draft) => ({
     ...draft,
     item: { ...draft.item, accessed: ports.today },
     warnings: [...draft.warnings, ...moved],
   }));
+}
+
+function toMoved(url: string): Warning {
+  return { template: 'The address led on to {url}.', facts: { url } };
 }
 
 const PAGES = 'text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5';
@@ -74,7 +78,7 @@ async function captureIdentifier(identifier: Identifier, { get }: CapturePorts, 
   } catch (error) {
     signal.throwIfAborted();
     if (!isUserError(error) || error.template === UNKNOWN) throw error;
-    return toBareDraft(identifier, error.message);
+    return toBareDraft(identifier, error);
   }
 }
 
@@ -90,9 +94,9 @@ export async function fetchIdentified(identifier: Identifier, get: WebGet, signa
   throw new UserError(UNKNOWN, { host: formatHost(request.url), identifier: formatIdentifier(identifier) });
 }
 
-function toBareDraft(identifier: Identifier, reason: string): Draft {
-  const later = 'The identifier is kept; “Complete Source” fetches title and authors later.';
-  return { item: toFields(identifier), text: '', warnings: [reason, later] };
+function toBareDraft(identifier: Identifier, { template, facts }: UserError): Draft {
+  const later = { template: 'The identifier is kept; “Complete Source” fetches title and authors later.' };
+  return { item: toFields(identifier), text: '', warnings: [{ template, facts }, later] };
 }
 
 /** By which a later reading of the same page tells whether its text has changed. */

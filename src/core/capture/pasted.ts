@@ -5,7 +5,7 @@ import { findFrontMatter, parseYamlFields } from '../formats/frontMatter.ts';
 import type { CslFields } from '../source.ts';
 import { listAccidents } from './accidents.ts';
 import { isDebris } from './debris.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Warning } from './draft.ts';
 import { formatPastedBody } from './pastedBody.ts';
 import { parseHeader } from './pastedHeader.ts';
 import { isHtml, toMarkdown } from './pastedHtml.ts';
@@ -33,7 +33,7 @@ export function parsePasted(text: string): Draft {
   return {
     item,
     text: body,
-    warnings: [...describeGaps(item, body), ...describeLeftOut(leftOut), ...listAccidents(body)],
+    warnings: [...listGaps(item, body), ...listLeftOut(leftOut), ...listAccidents(body)],
   };
 }
 
@@ -50,15 +50,17 @@ function trimLine(line: string): string {
   return /^ +(?:[-*+]|\d+[.)]) /.test(line) ? line.trimEnd() : line.trim();
 }
 
-function describeGaps(item: CslFields, body: string): string[] {
+function listGaps(item: CslFields, body: string): Warning[] {
   return [
-    ...(item.title === undefined ? ['No title was found.'] : []),
-    ...(item.issued === undefined ? ['No date of publication was found.'] : []),
-    ...(body === '' ? ['There is no text below the title.'] : []),
+    ...(item.title === undefined ? [{ template: 'No title was found.' }] : []),
+    ...(item.issued === undefined ? [{ template: 'No date of publication was found.' }] : []),
+    ...(body === '' ? [{ template: 'There is no text below the title.' }] : []),
   ];
 }
 
-function describeLeftOut(lines: readonly string[]): string[] {
-  const named = [...new Set(lines)].map((line) => `“${line}”`);
-  return named.length > 0 ? [`Left out as part of the page, not the article: ${named.join(', ')}.`] : [];
+function listLeftOut(lines: readonly string[]): Warning[] {
+  const named = [...new Set(lines)].map((line) => `“${line}”`).join(', ');
+  return named === ''
+    ? []
+    : [{ template: 'Left out as part of the page, not the article: {named}.', facts: { named } }];
 }

@@ -1,7 +1,7 @@
 // A PDF made a draft of a source: its text in the order of reading with its pages marked, its fields by what it states.
 import { UserError } from '../userError.ts';
 import { listAccidents } from './accidents.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Warning } from './draft.ts';
 import { listBlocks } from './pdf/blocks.ts';
 import { joinHeadings } from './pdf/headings.ts';
 import { labelPages } from './pdf/pageLabels.ts';
@@ -50,16 +50,22 @@ function describeNoText({ pages }: Pdf): string {
   return 'The PDF holds pictures of {pages} pages and no text, as scans do. Run text recognition (OCR) on it first.';
 }
 
-function listWarnings({ pages, pageCount }: Pdf, item: Draft['item']): string[] {
-  const unread = pages.flatMap((page, index) => (page === undefined ? [String(index + 1)] : []));
-  const empty = pages.flatMap((page, index) => (page?.items.length === 0 ? [String(index + 1)] : []));
+function listWarnings({ pages, pageCount }: Pdf, item: Draft['item']): Warning[] {
+  const read = pages.length;
+  const unread = listNumbers(pages, (page) => page === undefined);
+  const empty = listNumbers(pages, (page) => page?.items.length === 0);
   return [
-    ...(item.title === undefined ? ['No title was found.'] : []),
-    ...(item.issued === undefined ? ['No date of publication was found.'] : []),
-    ...(unread.length > 0 ? [`These pages are damaged and left out: ${unread.join(', ')}.`] : []),
-    ...(empty.length > 0 ? [`These pages hold no text: ${empty.join(', ')}.`] : []),
-    ...(pages.length < pageCount
-      ? [`Only the first ${String(pages.length)} of ${String(pageCount)} pages are read.`]
+    ...(item.title === undefined ? [{ template: 'No title was found.' }] : []),
+    ...(item.issued === undefined ? [{ template: 'No date of publication was found.' }] : []),
+    ...(unread === '' ? [] : [{ template: 'These pages are damaged and left out: {unread}.', facts: { unread } }]),
+    ...(empty === '' ? [] : [{ template: 'These pages hold no text: {empty}.', facts: { empty } }]),
+    ...(read < pageCount
+      ? [{ template: 'Only the first {read} of {pageCount} pages are read.', facts: { read, pageCount } }]
       : []),
   ];
+}
+
+/** "2, 5", counted from 1. */
+function listNumbers(pages: Pdf['pages'], fits: (page: Pdf['pages'][number]) => boolean): string {
+  return pages.flatMap((page, index) => (fits(page) ? [index + 1] : [])).join(', ');
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parsePasted } from '../../../src/core/capture/pasted.ts';
-import type { Draft } from '../../../src/core/capture/draft.ts';
+import { formatWarning, type Draft } from '../../../src/core/capture/draft.ts';
 
 /** The draft as one reads it: a line a field, then the first and the last words of the text. */
 function summary({ item, text }: Draft): Record<string, unknown> {
@@ -142,12 +142,12 @@ describe('the pasted body', () => {
       'River Guard is small. River Guard grew. It works with CrRiver Guard Group.',
     );
     assert.match(text, /CrRiver Guard Group/);
-    assert.match(warnings.join(), /“CrRiver Guard Group” looks like/);
+    assert.match(warnings.map(formatWarning).join(), /“CrRiver Guard Group” looks like/);
   });
 
   it('loses only lines that a warning names', () => {
     const { warnings } = parsePasted(`A title of four words\nad a b\n\n${PROSE}\n\nRead more: other floods`);
-    assert.match(warnings.join(), /“ad a b”, “Read more: other floods”/);
+    assert.match(warnings.map(formatWarning).join(), /“ad a b”, “Read more: other floods”/);
   });
 });
 

@@ -1,5 +1,6 @@
 // What a reader of a captured page should know: that it lacks something, and the way out.
 import type { CslFields } from '../../source.ts';
+import type { Warning } from '../draft.ts';
 import { oneLine } from './nearHeading.ts';
 import type { PageTree } from './pageTree.ts';
 
@@ -36,21 +37,21 @@ export function readSigns({ document, linkedData, scriptLength }: PageTree): Pag
 
 type Finding = PageSigns & { readonly item: CslFields; readonly words: number };
 
-const WARNINGS: readonly (readonly [fits: (finding: Finding) => boolean, sentence: string])[] = [
-  [
-    ({ isWritten, words }) => isWritten && words < FEW_WORDS,
-    `The page is written by its scripts, and its source holds no article. ${WAY_OUT}`,
-  ],
-  [
-    ({ isWalled, isPaid, words }) => (words < 2 * FEW_WORDS ? isWalled || isPaid : isWalled && isPaid),
-    `The page seems to show a part of the article only, the rest is for subscribers. ${WAY_OUT}`,
-  ],
-  [({ words }) => words === 0, `No article was found in the page. ${WAY_OUT}`],
-  [({ item }) => item.title === undefined, 'No title was found.'],
-  [({ item }) => item.issued === undefined, 'No date of publication was found.'],
+const WARNINGS: readonly (Warning & { readonly fits: (finding: Finding) => boolean })[] = [
+  {
+    fits: ({ isWritten, words }) => isWritten && words < FEW_WORDS,
+    template: `The page is written by its scripts, and its source holds no article. ${WAY_OUT}`,
+  },
+  {
+    fits: ({ isWalled, isPaid, words }) => (words < 2 * FEW_WORDS ? isWalled || isPaid : isWalled && isPaid),
+    template: `The page seems to show a part of the article only, the rest is for subscribers. ${WAY_OUT}`,
+  },
+  { fits: ({ words }) => words === 0, template: `No article was found in the page. ${WAY_OUT}` },
+  { fits: ({ item }) => item.title === undefined, template: 'No title was found.' },
+  { fits: ({ item }) => item.issued === undefined, template: 'No date of publication was found.' },
 ];
 
-export function listPageWarnings(item: CslFields, text: string, signs: PageSigns): string[] {
+export function listPageWarnings(item: CslFields, text: string, signs: PageSigns): Warning[] {
   const finding = { ...signs, item, words: text.split(/\s+/).filter(Boolean).length };
-  return WARNINGS.filter(([fits]) => fits(finding)).map(([, sentence]) => sentence);
+  return WARNINGS.filter(({ fits }) => fits(finding)).map(({ template }) => ({ template }));
 }

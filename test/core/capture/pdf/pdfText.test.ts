@@ -1,6 +1,7 @@
 // The text of PDFs: what order it is read in, what is left out, and what Markdown it becomes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { formatWarning } from '../../../../src/core/capture/draft.ts';
 import { draftPdf } from '../../../../src/core/capture/pdf.ts';
 import { parseNote } from '../../../../src/core/note/parseNote.ts';
 import { drawPdf } from './drawnPdf.ts';
@@ -228,7 +229,7 @@ for (const [name, pages, message] of [
 test('Pages that are damaged, empty or too many are told', () => {
   const [page] = drawPdf(['Some text.']).pages;
   const { warnings } = draftPdf(drawPdf([], { pages: [page, undefined, { height: 800, items: [] }], pageCount: 9 }));
-  assert.deepEqual(warnings.slice(2), [
+  assert.deepEqual(warnings.slice(2).map(formatWarning), [
     'These pages are damaged and left out: 2.',
     'These pages hold no text: 3.',
     'Only the first 3 of 9 pages are read.',
