@@ -35,6 +35,8 @@ test('the preview marks what is wrong in a draft, calmly', () =>
     const preview = findPreview(workbench);
     for (const theme of ['light', 'dark'] as const) {
       await setTheme(workbench, theme);
+      const uncheckable = preview.locator('.ibid-claim.ibid-open').first();
+      assert.equal(await uncheckable.evaluate((claim) => getComputedStyle(claim).opacity), '1');
       await preview.locator('.ibid-differs').first().hover();
       await preview.locator('.ibid-card:visible').first().waitFor();
       await workbench.page.waitForTimeout(500);
