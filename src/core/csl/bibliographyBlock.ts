@@ -4,8 +4,8 @@ import type { TextEdit } from '../problems/fixes.ts';
 import type { Reference } from './reference.ts';
 import { formatMarkdown } from './richTextMarkdown.ts';
 
-const OPENING = 'ibid-bibliography';
-const CLOSING = '/ibid-bibliography';
+const OPENING_MARK = 'ibid-bibliography';
+const CLOSING_MARK = '/ibid-bibliography';
 
 /** What such a list is called, by language; the first name is the one that is written. */
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
@@ -50,13 +50,13 @@ function formatList(references: readonly Reference[]): string {
     const number = label === '' ? '' : `${formatMarkdown([{ text: label }])} `;
     return `${number}${formatMarkdown(text)}\n\n`;
   });
-  return `<!-- ${OPENING} -->\n\n${entries.join('')}<!-- ${CLOSING} -->`;
+  return `<!-- ${OPENING_MARK} -->\n\n${entries.join('')}<!-- ${CLOSING_MARK} -->`;
 }
 
 /** The last pair of marks; one without the other is none. */
 export function findBlock({ comments }: Note): { readonly start: number; readonly end: number } | undefined {
-  const end = comments.findLast(({ text }) => text === CLOSING);
-  const start = comments.findLast((comment) => comment.text === OPENING && comment.end <= (end?.start ?? -1));
+  const end = comments.findLast(({ text }) => text === CLOSING_MARK);
+  const start = comments.findLast((comment) => comment.text === OPENING_MARK && comment.end <= (end?.start ?? -1));
   return start && end && { start: start.start, end: end.end };
 }
 
