@@ -31,8 +31,15 @@ const HOVER_ATTEMPTS = 3;
 /** A place in the title bar where nothing hovers. */
 const NOWHERE = [280, 4] as const;
 
-/** Opens a window on `note` (a path in the sample notebook), gives it to `work` when Ibid is ready, and closes it. */
-export async function withWorkbench(note: string, work: (workbench: Workbench) => Promise<void>): Promise<void> {
+/**
+ * Opens a window on `note` (a path in the sample notebook), gives it to `work` when Ibid is ready, and closes it.
+ * `language` is the window's display language. VS Code's own words stay English, as its language packs are not here.
+ */
+export async function withWorkbench(
+  note: string,
+  work: (workbench: Workbench) => Promise<void>,
+  language = 'en',
+): Promise<void> {
   const { IBID_VSCODE: origin, IBID_BROWSER: endpoint } = process.env;
   assert.ok(origin && endpoint, 'These tests run with `npm run test:e2e`.');
   await withScratchFolder(async (scratch) => {
@@ -42,6 +49,7 @@ export async function withWorkbench(note: string, work: (workbench: Workbench) =
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       page.setDefaultTimeout(LIMIT_MS);
+      await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}';`);
       const file = toRemoteUri({ origin }, path.join(notebook, note));
       await page.goto(formatAddress({ origin }, notebook, [['openFile', file]]));
       await page.locator('.monaco-editor .view-line').first().waitFor();
