@@ -1,18 +1,18 @@
 // `ibid check`: a linter for honesty; what sources say of the figures, quotations and citations in notes.
 import { UserError } from '../core/userError.ts';
-import { type CheckedNote, type Checker, createNoteChecker } from './checkedNote.ts';
-import { type Command, findValue, type Invocation, JSON_OPTION } from './command.ts';
-import { readInput } from './input.ts';
-import { listNoteFiles, type NoteFile, toRoots } from './noteFiles.ts';
-import { LIBRARY_OPTIONS, listRoots, toRelative, withLibrary } from './openLibrary.ts';
+import type { CheckedNote } from './checkedNote.ts';
+import { checkNotes } from './checkedNotes.ts';
+import { type Command, type ExitCode, findValue, type Invocation, JSON_OPTION } from './command.ts';
+import { LIBRARY_OPTIONS } from './openLibrary.ts';
 import { formatGithub } from './reports/github.ts';
 import { formatJson } from './reports/json.ts';
+import type { Report } from './reports/report.ts';
 import { formatSarif } from './reports/sarif.ts';
 import { formatText } from './reports/text.ts';
-import { print, showProgress } from './terminal.ts';
+import { print } from './terminal.ts';
 import { watchNotes } from './watch.ts';
 
-const REPORTS: Readonly<Record<string, (notes: readonly CheckedNote[]) => string>> = {
+const REPORTS: Readonly<Record<string, Report>> = {
   text: formatText,
   json: formatJson,
   sarif: formatSarif,
@@ -22,9 +22,6 @@ const REPORTS: Readonly<Record<string, (notes: readonly CheckedNote[]) => string
 /** From the gravest on; `never` lets nothing fail. */
 const SEVERITIES = ['error', 'warning', 'information', 'hint'];
 const DEFAULT_FAILURE = 'warning';
-
-/** Few notes are checked in no time, and need no progress. */
-const PROGRESS_NOTES = 50;
 
 export const CHECK: Command = {
   name: 'check',
@@ -49,34 +46,30 @@ the library cannot decide is no problem.`,
     const format = findReport(invocation);
     if (invocation.flags.has('watch') && format !== formatText) throw new UserError('--watch prints text only.');
     const failing = listFailing(findValue(invocation, 'fail-on') ?? DEFAULT_FAILURE);
-    const notes = await (invocation.flags.has('watch') ? watchNotes(invocation) : checkNotes(invocation));
-    if (!invocation.flags.has('watch')) print(format(notes));
-    return notes.some(({ problems }) => problems.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
+    if (!invocation.flags.has('watch')) return printNotes(invocation, format, failing);
+    return (await watchNotes(invocation)).some((note) => hasAny(note, failing)) ? 1 : 0;
   },
 };
 
-async function checkNotes(invocation: Invocation): Promise<CheckedNote[]> {
-  const roots = listRoots(invocation);
-  const files = await listNoteFiles(invocation.operands, roots);
-  return withLibrary([...roots, ...toRoots(files)], invocation, async (library) => {
-    const check = createNoteChecker(library);
-    const notes: CheckedNote[] = [];
-    for (const file of files) {
-      notes.push(await checkFile(file, check(file)));
-      if (files.length > PROGRESS_NOTES) showProgress('Checking notes:', notes.length, files.length);
-    }
-    return notes;
+/** Prints what is found in each note as soon as it is checked. */
+async function printNotes(invocation: Invocation, report: Report, failing: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const fail = (worse: ExitCode) => (code = worse > code ? worse : code);
+  const notes = checkNotes(invocation, {
+    onChecked: (note) => hasAny(note, failing) && fail(1),
+    onUnreadable: () => fail(2),
   });
+  for await (const piece of report(notes)) print(piece);
+  return code;
 }
 
-async function checkFile({ path }: NoteFile, check: Checker): Promise<CheckedNote> {
-  const name = toRelative(path);
-  return check(name, (await readInput(name)).text);
+function hasAny({ problems }: CheckedNote, severities: readonly string[]): boolean {
+  return problems.some(({ severity }) => severities.includes(severity));
 }
 
-function findReport({ flags, values }: Invocation): (notes: readonly CheckedNote[]) => string {
+function findReport({ flags, values }: Invocation): Report {
   const name = flags.has('json') ? 'json' : (values.get('format')?.at(-1) ?? 'text');
-  const report = REPORTS[name];
+  const report = Object.hasOwn(REPORTS, name) ? REPORTS[name] : undefined;
   if (report === undefined) throw new UserError('There is no format {name}.', { name });
   return report;
 }

@@ -11,10 +11,10 @@ import { findSeverity, listProblems } from '../core/problems/listProblems.ts';
 import type { Severity } from '../core/problems/problemTable.ts';
 import { contains, type Span } from '../core/span.ts';
 import type { NoteFile } from './noteFiles.ts';
-import { toRelative } from './openLibrary.ts';
 import { createPositioner, type Position } from './position.ts';
 
 export interface FoundPassage extends Span {
+  /** Absolute. */
   readonly file: string;
   readonly text: string;
 }
@@ -23,13 +23,11 @@ export interface FoundProblem extends Span {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly file: string;
   readonly from: Position;
   readonly to: Position;
 }
 
 export interface CheckedClaim extends Span {
-  readonly file: string;
   readonly line: number;
   readonly kind: 'figure' | 'quotation' | 'citation';
   /** As the note has it. */
@@ -40,42 +38,46 @@ export interface CheckedClaim extends Span {
   /** Why a claim cannot be checked. */
   readonly obstacle: Obstacle | undefined;
   readonly passage: FoundPassage | undefined;
-  readonly problem: FoundProblem | undefined;
+  /** Its place among the note's problems. */
+  readonly problem: number | undefined;
 }
 
-export interface CheckedNote {
-  readonly file: string;
+/** All that is said of a note, wherever it is: JSON may keep it. */
+export interface Findings {
   readonly claims: readonly CheckedClaim[];
   /** All of the note's problems, those of claims among them, by place. */
   readonly problems: readonly FoundProblem[];
 }
 
-/** `file` is how the report shall name the note. */
-export type Checker = (file: string, text: string) => CheckedNote;
+export interface CheckedNote extends Findings {
+  /** As the report shall name it. */
+  readonly file: string;
+}
 
-/** Checks one note after the other against a library that stays as it is. */
-function createChecker(library: Library): Checker {
+export type Checker = (file: NoteFile, text: string) => Findings;
+
+/** Checks one note after the other against a library that stays as it is; notes without a bibliography share a weigher. */
+export function createChecker(library: Library): Checker {
+  const check = createLibraryChecker(library);
+  return ({ bibliographies }, text) =>
+    bibliographies.length === 0 ? check(text) : createLibraryChecker(library.preferring(bibliographies))(text);
+}
+
+function createLibraryChecker(library: Library): (text: string) => Findings {
   const weigher = new Weigher(library);
-  return (file, text) => {
+  return (text) => {
     const note = parseNote(text);
     const evidence = [...note.figures, ...note.quotations].flatMap((claim) => weigher.weigh(note, claim) ?? []);
-    return toCheckedNote(file, note, evidence, library);
+    return toFindings(note, evidence, library);
   };
 }
 
-/** The checker for each note: one for all that have no bibliography of their own. */
-export function createNoteChecker(library: Library): (file: NoteFile) => Checker {
-  const shared = createChecker(library);
-  return ({ bibliographies }) =>
-    bibliographies.length === 0 ? shared : createChecker(library.preferring(bibliographies));
-}
-
-function toCheckedNote(file: string, note: Note, evidence: readonly Evidence[], library: Library): CheckedNote {
+function toFindings(note: Note, evidence: readonly Evidence[], library: Library): Findings {
   const locate = createPositioner(note.text);
-  const problems = listProblems(note, evidence, library).map((problem) => toFoundProblem(problem, file, locate));
-  const byPlace = new Map(problems.map((problem) => [formatPlace(problem), problem]));
+  const problems = listProblems(note, evidence, library).map((problem) => toFoundProblem(problem, locate));
+  const byPlace = new Map(problems.map((problem, index) => [formatPlace(problem), index]));
   const toPlaced = ({ start, end }: Span) => {
-    return { file, start, end, line: locate(start).line, claim: note.text.slice(start, end) };
+    return { start, end, line: locate(start).line, claim: note.text.slice(start, end) };
   };
   const weighed = evidence.map((each) => ({
     ...toPlaced(each.claim),
@@ -86,9 +88,15 @@ function toCheckedNote(file: string, note: Note, evidence: readonly Evidence[], 
   const cited = cites.map((cite) => ({
     ...toPlaced(cite),
     ...toCiteJudgement(cite, library),
-    problem: problems.find((problem) => contains(cite, problem)),
+    problem: findPlace(problems, cite),
   }));
-  return { file, claims: [...weighed, ...cited].sort((a, b) => a.start - b.start), problems };
+  return { claims: [...weighed, ...cited].sort((a, b) => a.start - b.start), problems };
+}
+
+/** Of the first problem within a cite. */
+function findPlace(problems: readonly FoundProblem[], cite: Cite): number | undefined {
+  const index = problems.findIndex((problem) => contains(cite, problem));
+  return index < 0 ? undefined : index;
 }
 
 type Judgement = Pick<CheckedClaim, 'kind' | 'source' | 'verdict' | 'obstacle' | 'passage'>;
@@ -108,10 +116,10 @@ function formatPlace({ start, end }: Span): string {
   return `${start}-${end}`;
 }
 
-function toFoundProblem(problem: Problem, file: string, locate: (offset: number) => Position): FoundProblem {
+function toFoundProblem(problem: Problem, locate: (offset: number) => Position): FoundProblem {
   const { code, span } = problem;
   const place = { start: span.start, end: span.end, from: locate(span.start), to: locate(span.end) };
-  return { code, severity: findSeverity(code), message: formatMessage(problem), file, ...place };
+  return { code, severity: findSeverity(code), message: formatMessage(problem), ...place };
 }
 
 /** The sentence of the source, with offsets into the source's file. */
@@ -121,7 +129,7 @@ function findPassage({ key, passage }: Evidence, library: Library): FoundPassage
   const { start, end } = passage.sentence;
   const { textStart } = source;
   return {
-    file: toRelative(source.file),
+    file: source.file,
     start: textStart + start,
     end: textStart + end,
     text: source.text.slice(start, end),

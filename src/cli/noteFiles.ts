@@ -1,4 +1,5 @@
 // Finds the notes that `ibid check` was asked about.
+import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findFrontMatter, parseYamlFields } from '../core/formats/frontMatter.ts';
@@ -11,18 +12,37 @@ import { toUserError } from './input.ts';
 export interface NoteFile {
   /** Absolute. */
   readonly path: string;
+  /** Tells one state of the file from another. */
+  readonly stamp: string;
   /** The note itself where it carries references, and the files it names; absolute, the first preferred. */
   readonly bibliographies: readonly string[];
 }
 
 /**
- * The files as named, and of a folder all Markdown files below it that are not files of the library. Each once. Throws
- * a UserError for what is not there.
+ * Lists the files as named, and of a folder all Markdown files below it that are not files of the library; each once.
+ * Called again it reads only what has changed. Throws a UserError for what is not there.
  */
-export async function listNoteFiles(operands: readonly string[], roots: readonly LibraryRoot[]): Promise<NoteFile[]> {
+export function createNoteLister(
+  operands: readonly string[],
+  roots: readonly LibraryRoot[],
+): () => Promise<readonly NoteFile[]> {
   const library = new LibraryFiles(roots);
-  const lists = await Promise.all(operands.map((operand) => listBelow(operand, library)));
-  return [...new Set(lists.flat())].map((file) => ({ path: file, bibliographies: listNamed(file) }));
+  let known: ReadonlyMap<string, NoteFile> = new Map();
+  return async () => {
+    const lists = await Promise.all(operands.map((operand) => listBelow(operand, library)));
+    const notes = [...new Set(lists.flat())].map((file) => {
+      const stamp = readStamp(file);
+      const same = known.get(file);
+      return same?.stamp === stamp ? same : { path: file, stamp, bibliographies: listNamed(file) };
+    });
+    known = new Map(notes.map((note) => [note.path, note]));
+    return notes;
+  };
+}
+
+function readStamp(file: string): string {
+  const { size, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { size: -1, mtimeMs: -1 };
+  return `${size} ${mtimeMs}`;
 }
 
 /** What notes name as bibliographies, as places of the library that come after all others. */

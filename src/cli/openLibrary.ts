@@ -29,7 +29,11 @@ export const LIBRARY_OPTIONS: readonly Option[] = [
     value: 'GLOB',
     help: `The library's files; may be repeated. Default: ${DEFAULT_PATTERNS.join(' ')}`,
   },
-  { name: 'cache', value: 'DIR', help: 'Keep the index in this folder, so that the next run is quicker.' },
+  {
+    name: 'cache',
+    value: 'DIR',
+    help: 'Keep the index, and what was found in notes, in this folder for the next run.',
+  },
 ];
 
 /** Small libraries are read in no time, and need no progress. */
@@ -58,16 +62,24 @@ export async function withLoadedLibrary<Result>(
   invocation: Invocation,
   use: (loaded: LoadedLibrary) => Result | Promise<Result>,
 ): Promise<Result> {
-  const cache = findValue(invocation, 'cache');
-  const loaded = await loadLibrary(roots, {
-    ...(cache !== undefined && { cache: path.resolve(cache) }),
-    onProgress: showReading,
-  });
+  const loaded = await openLibrary(roots, invocation);
   try {
     return await use(loaded);
   } finally {
     loaded.close();
   }
+}
+
+/** The library, to be closed when done. */
+export function openLibrary(roots: readonly LibraryRoot[], invocation: Invocation): Promise<LoadedLibrary> {
+  const cache = findCache(invocation);
+  return loadLibrary(roots, { ...(cache !== undefined && { cache }), onProgress: showReading });
+}
+
+/** The folder that keeps things between runs, absolute. */
+export function findCache(invocation: Invocation): string | undefined {
+  const folder = findValue(invocation, 'cache');
+  return folder === undefined ? undefined : path.resolve(folder);
 }
 
 function showReading(done: number, total: number): void {

@@ -1,14 +1,13 @@
 // `ibid check --watch`: looks at notes and library again and again, and prints what has changed, until it is interrupted.
-import { statSync } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isUserError } from '../core/userError.ts';
-import type { LoadedLibrary } from '../worker/loadLibrary.ts';
-import { type CheckedNote, type Checker, createNoteChecker } from './checkedNote.ts';
+import type { CheckedNote, Checker } from './checkedNote.ts';
+import { checkFile, openChecker } from './checkedNotes.ts';
 import type { Invocation } from './command.ts';
-import { readInput } from './input.ts';
-import { listNoteFiles, type NoteFile, toRoots } from './noteFiles.ts';
-import { listRoots, toRelative, withLoadedLibrary } from './openLibrary.ts';
+import { createNoteLister, type NoteFile, toRoots } from './noteFiles.ts';
+import { listRoots, withLoadedLibrary } from './openLibrary.ts';
+import { summarise } from './reports/summary.ts';
 import { formatProblems, formatSummary } from './reports/text.ts';
 import { print } from './terminal.ts';
 
@@ -16,7 +15,6 @@ import { print } from './terminal.ts';
 const PAUSE = 1000;
 
 interface Seen {
-  /** Tells one state of the file from another. */
   readonly stamp: string;
   readonly note: CheckedNote;
 }
@@ -28,45 +26,44 @@ export async function watchNotes(invocation: Invocation): Promise<CheckedNote[]>
   const { signal } = interruption;
   const isOver = () => signal.aborted;
   const roots = listRoots(invocation);
-  const list = () => listNoteFiles(invocation.operands, roots);
+  const list = createNoteLister(invocation.operands, roots);
   const files = await list();
   return withLoadedLibrary([...roots, ...toRoots(files)], invocation, async (loaded) => {
-    let seen = await look(files, new Map(), createNoteChecker(loaded.library));
-    print(formatSummary(listNotes(seen)));
+    let stamp = loaded.hold();
+    let seen = await look(files, new Map(), openChecker(loaded, invocation));
+    print(formatSummary(summarise(listNotes(seen))));
     while (!isOver()) {
       await sleep(PAUSE, undefined, { signal }).catch(() => undefined);
-      if (!isOver()) seen = await lookAgain(loaded, list, seen);
+      if (isOver()) break;
+      await loaded.refresh();
+      // All notes are checked anew when a source has changed, for any of them may cite it.
+      const known: Sight = loaded.hold() === stamp ? seen : new Map();
+      stamp = loaded.hold();
+      seen = await lookAgain(list, openChecker(loaded, invocation), seen, known);
     }
     return listNotes(seen);
   });
 }
 
+type NoteLister = ReturnType<typeof createNoteLister>;
 type Sight = ReadonlyMap<string, Seen>;
 
-/** All notes are checked anew when a source has changed, for any of them may cite it. */
-async function lookAgain(loaded: LoadedLibrary, list: () => Promise<NoteFile[]>, seen: Sight): Promise<Sight> {
-  const isLibraryNew = (await loaded.refresh()).length > 0;
+async function lookAgain(list: NoteLister, check: Checker, seen: Sight, known: Sight): Promise<Sight> {
   const files = await list().catch(forgive);
   // A file that is just being replaced is there at the next look.
   if (files === undefined) return seen;
-  const known = isLibraryNew ? new Map<string, Seen>() : seen;
-  const now = await look(files, known, createNoteChecker(loaded.library), seen);
-  if (!isSame(now, seen)) print(formatSummary(listNotes(now)));
+  const now = await look(files, known, check, seen);
+  if (!isSame(now, seen)) print(formatSummary(summarise(listNotes(now))));
   return now;
 }
 
 /** Checks what is not known in its present state, and prints the problems of each note that has others than before. */
-async function look(
-  files: readonly NoteFile[],
-  known: Sight,
-  check: NoteChecker,
-  before: Sight = known,
-): Promise<Sight> {
+async function look(files: readonly NoteFile[], known: Sight, check: Checker, before: Sight = known): Promise<Sight> {
   const seen = new Map<string, Seen>();
   for (const file of files) {
-    const stamp = readStamp(file.path);
+    const { stamp } = file;
     const same = known.get(file.path);
-    const note = same?.stamp === stamp ? same.note : await checkFile(file, check);
+    const note = same?.stamp === stamp ? same.note : await checkFile(file, check, forgive);
     if (note === undefined) continue;
     seen.set(file.path, { stamp, note });
     const last = before.get(file.path);
@@ -77,21 +74,8 @@ async function look(
   return seen;
 }
 
-type NoteChecker = (file: NoteFile) => Checker;
-
-async function checkFile(file: NoteFile, check: NoteChecker): Promise<CheckedNote | undefined> {
-  const name = toRelative(file.path);
-  const input = await readInput(name).catch(forgive);
-  return input && check(file)(name, input.text);
-}
-
 function forgive(error: unknown): undefined {
-  if (!isUserError(error)) throw error;
-}
-
-function readStamp(file: string): string {
-  const { size, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { size: -1, mtimeMs: -1 };
-  return `${size} ${mtimeMs}`;
+  if (error instanceof Error && !isUserError(error)) throw error;
 }
 
 function isSame(a: Sight, b: Sight): boolean {

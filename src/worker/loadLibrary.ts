@@ -1,6 +1,7 @@
 // The library in one thread and one go, for the command line and tests: read, indexed, and ready to be asked.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Library } from '../core/library.ts';
+import type { Database } from '../core/store/database.ts';
 import { prepareStore } from '../core/store/schema.ts';
 import { readLibrary } from '../core/store/storeLibrary.ts';
 import { StoreWriter } from '../core/store/storeWriter.ts';
@@ -20,10 +21,15 @@ export interface LoadOptions {
 
 export interface LoadedLibrary {
   readonly library: Library;
+  /** Keeps the library as it is, whatever other processes write, until `refresh` or `close`; says what it holds. */
+  hold(): LibraryStamp;
   /** Looks at the files again; says which have changed. */
   refresh(): Promise<readonly string[]>;
   close(): void;
 }
+
+/** Differs where any file, its contents or its precedence does. */
+export type LibraryStamp = string;
 
 /** Milliseconds until a cache that another process fills is tried again. */
 const BUSY = 250;
@@ -36,7 +42,9 @@ export async function loadLibrary(
   const database = (cache === undefined ? undefined : openStore(cache)?.database) ?? openInMemory();
   const writer = new StoreWriter(database);
   const files = new LibraryFiles(roots);
+  const hold = holdStore(database, writer);
   const refresh = async (): Promise<readonly string[]> => {
+    hold.end();
     const differences = listDifferences(writer.listFiles(), files.listFiles());
     const { changed, outcome } = await refreshLibrary(writer, differences, { ...options, holder: thisHolder });
     if (outcome === 'busy') {
@@ -49,7 +57,26 @@ export async function loadLibrary(
     return changed;
   };
   await refresh();
-  return { library: readLibrary(database), refresh, close: () => database.close() };
+  return { library: readLibrary(database), hold: hold.begin, refresh, close: () => database.close() };
+}
+
+/** A transaction that only reads sees the store as it was at its first read. */
+function holdStore(database: Database, writer: StoreWriter) {
+  let isHeld = false;
+  return {
+    begin: (): LibraryStamp => {
+      if (!isHeld) database.exec('BEGIN');
+      isHeld = true;
+      return writer
+        .listFiles()
+        .map(({ path, root, hash }) => `${root} ${hash} ${path}`)
+        .join('\n');
+    },
+    end: (): void => {
+      if (isHeld) database.exec('COMMIT');
+      isHeld = false;
+    },
+  };
 }
 
 function openInMemory() {

@@ -1,17 +1,21 @@
 // Workflow commands that GitHub shows as annotations on the lines of a pull request.
 import type { CheckedNote, FoundProblem } from '../checkedNote.ts';
-import { summarise } from './summary.ts';
+import { addToSummary, NOTHING } from './summary.ts';
 
 const LEVELS: Readonly<Record<string, string>> = { error: 'error', warning: 'warning' };
 
-export function formatGithub(notes: readonly CheckedNote[]): string {
-  const { files, claims, problems } = summarise(notes);
-  const lines = notes.flatMap((note) => note.problems.map(formatAnnotation));
-  return [...lines, `Ibid: ${files} notes, ${claims} claims, ${problems} problems`, ''].join('\n');
+export async function* formatGithub(notes: AsyncIterable<CheckedNote>): AsyncGenerator<string> {
+  let summary = NOTHING;
+  for await (const note of notes) {
+    yield note.problems.map((problem) => `${formatAnnotation(problem, note.file)}\n`).join('');
+    summary = addToSummary(summary, note);
+  }
+  const { files, claims, problems } = summary;
+  yield `Ibid: ${files} notes, ${claims} claims, ${problems} problems\n`;
 }
 
 /** `endColumn` only within one line, as GitHub ignores it otherwise. */
-function formatAnnotation({ severity, file, from, to, code, message }: FoundProblem): string {
+function formatAnnotation({ severity, from, to, code, message }: FoundProblem, file: string): string {
   const properties = {
     file: file.replaceAll('\\', '/'),
     line: from.line,

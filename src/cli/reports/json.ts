@@ -1,26 +1,50 @@
 // The report for programs, in the shape that docs/cli.md documents.
-import type { CheckedClaim, CheckedNote, FoundProblem } from '../checkedNote.ts';
-import { summarise } from './summary.ts';
+import type { CheckedClaim, CheckedNote, FoundPassage, FoundProblem } from '../checkedNote.ts';
+import { toRelative } from '../openLibrary.ts';
+import { createJsonLister } from './report.ts';
+import { addToSummary, NOTHING } from './summary.ts';
 
-export function formatJson(notes: readonly CheckedNote[]): string {
-  const claims = notes.flatMap((note) => note.claims);
-  const ofClaims = new Set(claims.map(({ problem }) => problem));
-  const others = notes.flatMap(({ problems }) => problems.filter((problem) => !ofClaims.has(problem)));
-  const report = { claims: claims.map(toClaim), problems: others.map(toPlacedProblem), summary: summarise(notes) };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+export async function* formatJson(notes: AsyncIterable<CheckedNote>): AsyncGenerator<string> {
+  const [formatClaim, formatProblem] = [createJsonLister(4), createJsonLister(4)];
+  let problems = '';
+  let summary = NOTHING;
+  yield '{\n  "claims": [';
+  for await (const note of notes) {
+    yield note.claims.map((claim) => formatClaim(toClaim(claim, note))).join('');
+    problems += listOthers(note)
+      .map((problem) => formatProblem(toPlacedProblem(problem, note.file)))
+      .join('');
+    summary = addToSummary(summary, note);
+  }
+  yield `\n  ],\n  "problems": [${problems}\n  ],\n  "summary": ${JSON.stringify(summary)}\n}\n`;
 }
 
-function toClaim({ file, start, end, line, kind, claim, source, verdict, obstacle, passage, problem }: CheckedClaim) {
-  const place = { file, start, end, line };
-  const judgement = { verdict, obstacle: obstacle ?? null, passage: passage ?? null };
-  return { ...place, kind, claim, source, ...judgement, problem: problem === undefined ? null : toProblem(problem) };
+/** The problems that concern no single claim. */
+function listOthers({ claims, problems }: CheckedNote): FoundProblem[] {
+  const ofClaims = new Set(claims.map(({ problem }) => problem));
+  return problems.filter((_, index) => !ofClaims.has(index));
+}
+
+function toClaim(checked: CheckedClaim, { file, problems }: CheckedNote) {
+  const { start, end, line, kind, claim, source, verdict, obstacle, passage, problem: place } = checked;
+  const problem = place === undefined ? undefined : problems[place];
+  return {
+    ...{ file, start, end, line, kind, claim, source, verdict },
+    obstacle: obstacle ?? null,
+    passage: passage === undefined ? null : toPassage(passage),
+    problem: problem === undefined ? null : toProblem(problem),
+  };
+}
+
+function toPassage({ file, start, end, text }: FoundPassage) {
+  return { file: toRelative(file), start, end, text };
 }
 
 function toProblem({ code, severity, message }: FoundProblem) {
   return { code, severity, message };
 }
 
-function toPlacedProblem(problem: FoundProblem) {
-  const { file, start, end, from } = problem;
+function toPlacedProblem(problem: FoundProblem, file: string) {
+  const { start, end, from } = problem;
   return { file, start, end, line: from.line, ...toProblem(problem) };
 }

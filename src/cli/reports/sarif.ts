@@ -2,6 +2,7 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { PROBLEM_KINDS } from '../../core/problems/problemTable.ts';
 import type { CheckedNote, FoundProblem } from '../checkedNote.ts';
+import { createJsonLister } from './report.ts';
 
 const LEVELS: Readonly<Record<string, string>> = {
   error: 'error',
@@ -10,19 +11,20 @@ const LEVELS: Readonly<Record<string, string>> = {
   hint: 'note',
 };
 
-export function formatSarif(notes: readonly CheckedNote[]): string {
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'Ibid', semanticVersion: manifest.version, rules: listRules() } },
-        columnKind: 'utf16CodeUnits',
-        results: notes.flatMap(({ problems }) => problems.map(toResult)),
-      },
-    ],
-  };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+export async function* formatSarif(notes: AsyncIterable<CheckedNote>): AsyncGenerator<string> {
+  const formatResult = createJsonLister(8);
+  yield `{
+  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    {
+      "tool": ${JSON.stringify({ driver: { name: 'Ibid', semanticVersion: manifest.version, rules: listRules() } })},
+      "columnKind": "utf16CodeUnits",
+      "results": [`;
+  for await (const { file, problems } of notes) {
+    yield problems.map((problem) => formatResult(toResult(problem, file))).join('');
+  }
+  yield '\n      ]\n    }\n  ]\n}\n';
 }
 
 /** Every check has a rule, whether it has found anything or not. */
@@ -34,7 +36,7 @@ function listRules() {
   }));
 }
 
-function toResult({ code, severity, message, file, start, end, from, to }: FoundProblem) {
+function toResult({ code, severity, message, start, end, from, to }: FoundProblem, file: string) {
   const region = {
     startLine: from.line,
     startColumn: from.column,

@@ -9,14 +9,20 @@ export interface Summary {
   readonly verdicts: Readonly<Record<string, number>>;
 }
 
+export const NOTHING: Summary = { files: 0, claims: 0, problems: 0, verdicts: {} };
+
 export function summarise(notes: readonly CheckedNote[]): Summary {
-  const verdicts: Record<string, number> = {};
-  let claims = 0;
-  let problems = 0;
-  for (const note of notes) {
-    claims += note.claims.length;
-    problems += note.problems.length;
-    for (const { verdict } of note.claims) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
-  }
-  return { files: notes.length, claims, problems, verdicts };
+  return notes.reduce(addToSummary, NOTHING);
+}
+
+/** For reports that hold no note longer than it takes to print it. */
+export function addToSummary({ files, claims, problems, verdicts }: Summary, note: CheckedNote): Summary {
+  const counts: Record<string, number> = { ...verdicts };
+  for (const { verdict } of note.claims) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  return {
+    files: files + 1,
+    claims: claims + note.claims.length,
+    problems: problems + note.problems.length,
+    verdicts: counts,
+  };
 }

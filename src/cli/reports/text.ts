@@ -2,25 +2,29 @@
 import type { CheckedNote, FoundProblem } from '../checkedNote.ts';
 import { formatPosition } from '../position.ts';
 import { paint, type Style } from '../terminal.ts';
-import { summarise } from './summary.ts';
+import { addToSummary, NOTHING, type Summary } from './summary.ts';
 
 const STYLES: Readonly<Record<string, Style>> = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' };
 
-export function formatText(notes: readonly CheckedNote[]): string {
-  return notes.map(formatProblems).join('') + formatSummary(notes);
+export async function* formatText(notes: AsyncIterable<CheckedNote>): AsyncGenerator<string> {
+  let summary = NOTHING;
+  for await (const note of notes) {
+    yield formatProblems(note);
+    summary = addToSummary(summary, note);
+  }
+  yield formatSummary(summary);
 }
 
 /** A line each; empty for a note without. */
-export function formatProblems({ problems }: CheckedNote): string {
-  return problems.map((problem) => `${formatProblem(problem)}\n`).join('');
+export function formatProblems({ file, problems }: CheckedNote): string {
+  return problems.map((problem) => `${formatProblem(problem, file)}\n`).join('');
 }
 
-export function formatSummary(notes: readonly CheckedNote[]): string {
-  const { files, claims, problems } = summarise(notes);
+export function formatSummary({ files, claims, problems }: Summary): string {
   return `${paint('bold', `${count(files, 'note')}, ${count(claims, 'claim')}, ${count(problems, 'problem')}`)}\n`;
 }
 
-function formatProblem({ file, from, severity, code, message }: FoundProblem): string {
+function formatProblem({ from, severity, code, message }: FoundProblem, file: string): string {
   const place = `${file}:${formatPosition(from)}`;
   return `${place}: ${paint(STYLES[severity] ?? 'reset', severity)}: ${message} ${paint('dim', `[${code}]`)}`;
 }

@@ -1,0 +1,67 @@
+// Checks notes one after the other, each let go of before the next, so that a thousand need no more memory than ten.
+import { isUserError } from '../core/userError.ts';
+import type { LoadedLibrary } from '../worker/loadLibrary.ts';
+import { type CheckedNote, type Checker, createChecker } from './checkedNote.ts';
+import type { Invocation } from './command.ts';
+import { readInput } from './input.ts';
+import { keepFindings } from './keptFindings.ts';
+import { createNoteLister, type NoteFile, toRoots } from './noteFiles.ts';
+import { findCache, listRoots, openLibrary, toRelative } from './openLibrary.ts';
+import { showProgress, warn } from './terminal.ts';
+
+/** Few notes are checked in no time, and need no progress. */
+const PROGRESS_NOTES = 50;
+
+export interface CheckEvents {
+  readonly onChecked: (note: CheckedNote) => void;
+  /** A note that cannot be read has been told of; the others are checked all the same. */
+  readonly onUnreadable: () => void;
+}
+
+/** All notes that were asked for. Throws a UserError where there is no such file or folder. */
+export async function* checkNotes(
+  invocation: Invocation,
+  { onChecked, onUnreadable }: CheckEvents,
+): AsyncGenerator<CheckedNote> {
+  const roots = listRoots(invocation);
+  const files = await createNoteLister(invocation.operands, roots)();
+  const loaded = await openLibrary([...roots, ...toRoots(files)], invocation);
+  try {
+    const check = openChecker(loaded, invocation);
+    for (const [index, file] of files.entries()) {
+      const note = await checkFile(file, check, warn);
+      if (note === undefined) onUnreadable();
+      else {
+        onChecked(note);
+        yield note;
+      }
+      if (files.length > PROGRESS_NOTES) showProgress('Checking notes:', index + 1, files.length);
+    }
+  } finally {
+    loaded.close();
+  }
+}
+
+/** For as long as the library stays the same. */
+export function openChecker(loaded: LoadedLibrary, invocation: Invocation): Checker {
+  const check = createChecker(loaded.library);
+  const cache = findCache(invocation);
+  return cache === undefined ? check : keepFindings(check, cache, loaded.hold());
+}
+
+/** undefined for a note that cannot be read, once `complain` has been told why. */
+export async function checkFile(
+  file: NoteFile,
+  check: Checker,
+  complain: (sentence: string) => void,
+): Promise<CheckedNote | undefined> {
+  const name = toRelative(file.path);
+  try {
+    const { text } = await readInput(name);
+    return { file: name, ...check(file, text) };
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    complain(error.message);
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+// What was found in notes, kept between runs in the cache folder: a note that is as it was is not checked again.
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import type { LibraryStamp } from '../worker/loadLibrary.ts';
+import type { Checker, Findings } from './checkedNote.ts';
+
+/** Below the cache folder; it may be deleted at any time. */
+const FOLDER = 'findings';
+
+/**
+ * The same checker, asked only where note, library or program have changed. A note has one file, named by its path,
+ * that begins with a seal on all that the findings depend on and on the findings; one that does not fit is not looked at.
+ */
+export function keepFindings(check: Checker, cache: string, library: LibraryStamp): Checker {
+  const folder = path.join(cache, FOLDER);
+  const judge = [hashProgram(), process.version, library].join('\n');
+  return (file, text) => {
+    const kept = path.join(folder, `${hash('sha256', file.path)}.json`);
+    const seal = (body: string) => hash('sha256', JSON.stringify([judge, file.bibliographies, text, body]));
+    const known = readSealed(kept, seal);
+    if (known !== undefined) return JSON.parse(known) as Findings;
+    const findings = check(file, text);
+    const body = JSON.stringify(findings);
+    writeWhole(kept, `${seal(body)}\n${body}`);
+    return findings;
+  };
+}
+
+/** Rather than the version's number: a build in between judges differently as well. */
+function hashProgram(): string {
+  return hash('sha256', readFileSync(import.meta.filename));
+}
+
+function readSealed(file: string, seal: (body: string) => string): string | undefined {
+  try {
+    const written = readFileSync(file, 'utf8');
+    const end = written.indexOf('\n');
+    const body = written.slice(end + 1);
+    return written.slice(0, end) === seal(body) ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Two runs at once may write the same file, and each reads all of one of them. What cannot be kept costs time alone. */
+function writeWhole(file: string, contents: string): void {
+  const draft = `${file}.${process.pid}`;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(draft, contents);
+    renameSync(draft, file);
+  } catch {
+    return;
+  }
+}
