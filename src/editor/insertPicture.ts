@@ -1,6 +1,5 @@
 // Insert Picture: a picture of a source copied beside the note, with its caption and the source's citation as credit.
 import * as vscode from 'vscode';
-import { formatFileName } from '../core/citekey.ts';
 import { placeWords } from '../core/citing/insertion.ts';
 import type { Library, SearchHit } from '../core/library.ts';
 import type { Link } from '../core/note/note.ts';
@@ -8,10 +7,10 @@ import { shorten } from '../core/markdownText.ts';
 import { UserError } from '../core/userError.ts';
 import { toRange, toUri } from './convert.ts';
 import { startWriting, type Writing } from './noteEditor.ts';
+import { addPicture, readIfThere, toTarget } from './pictureFiles.ts';
 import { rememberSources } from './recentSources.ts';
 import { pickFound } from './searchPicker.ts';
 import type { Services } from './services.ts';
-import { readSetting } from './settings.ts';
 
 interface PictureItem extends vscode.QuickPickItem {
   readonly key: string;
@@ -76,29 +75,12 @@ async function insert(writing: Writing, { key, caption, uri }: PictureItem): Pro
   const { document } = editor;
   const edit = new vscode.WorkspaceEdit();
   const href = /^https?$/.test(uri.scheme) ? uri.toString(true) : await addCopy(edit, document, uri);
-  const target = /[\s()]/.test(href) ? `<${href}>` : href;
-  const { edits, cursor } = placeWords(note, offset, { key, words: `![${caption}](${target})` }, citing);
+  const { edits, cursor } = placeWords(note, offset, { key, words: `![${caption}](${toTarget(href)})` }, citing);
   for (const each of edits) edit.replace(document.uri, toRange(document, each), each.text);
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new UserError('The note could not be changed; it may be read-only.');
   const at = document.positionAt(cursor);
   editor.selection = new vscode.Selection(at, at);
-}
-
-/** The path, relative to the note, of a copy in the pictures' folder; a copy that is there already serves again. */
-async function addCopy(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, from: vscode.Uri): Promise<string> {
-  const contents = await readPicture(from);
-  const folder = readSetting('pictures.folder', document).replace(/^[/\\]+|[/\\]+$/g, '');
-  const dot = from.path.lastIndexOf('.');
-  const extension = dot > from.path.lastIndexOf('/') ? from.path.slice(dot) : '';
-  const name = formatFileName(from.path.slice(from.path.lastIndexOf('/') + 1, extension === '' ? undefined : dot));
-  for (let count = 1; ; count++) {
-    const path = [folder, `${name}${count === 1 ? '' : `-${count}`}${extension}`].filter(Boolean).join('/');
-    const uri = vscode.Uri.joinPath(document.uri, '..', path);
-    const there = await readIfThere(uri);
-    if (there === undefined) edit.createFile(uri, { contents, overwrite: false });
-    if (there === undefined || isSame(there, contents)) return path;
-  }
 }
 
 async function readPicture(uri: vscode.Uri): Promise<Uint8Array> {
@@ -107,14 +89,7 @@ async function readPicture(uri: vscode.Uri): Promise<Uint8Array> {
   throw new UserError('{file} cannot be read; it may have been moved or deleted.', { file: uri.fsPath });
 }
 
-async function readIfThere(uri: vscode.Uri): Promise<Uint8Array | undefined> {
-  try {
-    return await vscode.workspace.fs.readFile(uri);
-  } catch {
-    return undefined;
-  }
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+async function addCopy(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, from: vscode.Uri): Promise<string> {
+  const name = from.path.slice(from.path.lastIndexOf('/') + 1);
+  return await addPicture(edit, document, { name, contents: await readPicture(from) });
 }

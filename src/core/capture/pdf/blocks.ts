@@ -119,7 +119,7 @@ function runsOn(open: PdfBlock, next: PdfBlock, body: Body): boolean {
   if (isOtherSize(last, first) || isOtherSize(last, { ...last, size: body.size })) return false;
   const isSmallLetter = /^[\p{Ll}]/u.test(first.text);
   if (/[.!?:]["”’»)\]\uFDD0-\uFDD1\d]*$/.test(last.text)) return false;
-  const column = open.lines.filter(({ page }) => page === last.page);
+  const column = open.lines.slice(open.lines.findLastIndex(({ page }) => page !== last.page) + 1);
   const start = Math.min(...column.map((line) => line.start));
   const end = Math.max(...column.map((line) => line.end));
   return isSmallLetter || last.text.endsWith('-') || !endsShort(last, first, { start, end });

@@ -20,22 +20,37 @@ export function listWords(lines: readonly Line[]): Vocabulary {
   return words;
 }
 
-/** `next` set behind `text`, as it would stand there had the line not ended. */
-export function joinLine(text: string, next: string, words: Vocabulary): string {
-  if (text === '') return next;
-  if (text.endsWith('\u00AD')) return text.slice(0, -1) + next;
-  if (/[\p{L}\p{N}][-‐]$/u.test(text)) return joinDivided(text, next, words);
-  const runsOn = /\S—$/.test(text) || /:\/\/\S*[/_.=&?%]$/.test(text);
-  const isUnspaced = UNSPACED.test(text.slice(-1)) && UNSPACED.test(next.slice(0, 1));
-  return runsOn || isUnspaced ? text + next : `${text} ${next}`;
+/** What becomes of the end of one line and the beginning of the next. */
+export interface Joint {
+  /** Characters that go from the end of the line: the hyphen of a divided word. */
+  readonly cut: 0 | 1;
+  readonly glue: '' | ' ';
 }
 
-function joinDivided(text: string, next: string, words: Vocabulary): string {
-  if (SHARED.test(next)) return `${text} ${next}`;
-  if (/:\/\/\S*$/.test(text) || !/^\p{Ll}/u.test(next) || /\p{N}[-‐]$/u.test(text)) return text + next;
-  const stem = text.slice(0, -1);
+const PARTED: Joint = { cut: 0, glue: ' ' };
+const WHOLE: Joint = { cut: 0, glue: '' };
+const DIVIDED: Joint = { cut: 1, glue: '' };
+
+/** No word is longer; what is before it does not matter. */
+const TAIL = 200;
+
+/** How a line that ends so goes on with `next`, as it would stand there had the line not ended. */
+export function findJoint(line: string, next: string, words: Vocabulary): Joint {
+  const end = line.slice(-TAIL);
+  if (end === '') return WHOLE;
+  if (end.endsWith('\u00AD')) return DIVIDED;
+  if (/[\p{L}\p{N}][-‐]$/u.test(end)) return findDivision(end, next, words);
+  const runsOn = /\S—$/.test(end) || /:\/\/\S*[/_.=&?%]$/.test(end);
+  const isUnspaced = UNSPACED.test(end.slice(-1)) && UNSPACED.test(next.slice(0, 1));
+  return runsOn || isUnspaced ? WHOLE : PARTED;
+}
+
+function findDivision(end: string, next: string, words: Vocabulary): Joint {
+  if (SHARED.test(next)) return PARTED;
+  if (/:\/\/\S*$/.test(end) || !/^\p{Ll}/u.test(next) || /\p{N}[-‐]$/u.test(end)) return WHOLE;
+  const stem = end.slice(0, -1);
   const head = (/[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*$/u.exec(stem)?.[0] ?? '').toLowerCase();
   const tail = (/^[\p{L}\p{N}]+/u.exec(next)?.[0] ?? '').toLowerCase();
-  if (words.has(head + tail)) return stem + next;
-  return words.has(`${head}-${tail}`) || PREFIX.test(stem) ? text + next : stem + next;
+  if (words.has(head + tail)) return DIVIDED;
+  return words.has(`${head}-${tail}`) || PREFIX.test(stem) ? WHOLE : DIVIDED;
 }

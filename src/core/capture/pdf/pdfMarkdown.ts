@@ -3,7 +3,7 @@ import { guardLine } from '../page/blockMarkdown.ts';
 import { escape } from '../page/inlineMarkdown.ts';
 import type { Body, PdfBlock } from './blocks.ts';
 import { rankHeadings } from './headings.ts';
-import { joinLine, listWords, type Vocabulary } from './joinLines.ts';
+import { findJoint, listWords, type Vocabulary } from './joinLines.ts';
 import { labelNotes, type NoteLabels } from './noteLabels.ts';
 import { RAISED } from './rows.ts';
 import { formatRows } from './tables.ts';
@@ -79,23 +79,24 @@ const FORMATS: Readonly<Record<Exclude<PdfBlock['kind'], 'row'>, Format>> = {
 };
 
 function toText({ lines }: PdfBlock, { labels, words, notes }: Writing): string {
-  let text = '';
+  const parts: string[] = [];
   let page = lines[0]?.page ?? 0;
   for (const line of lines) {
     const next = toMarkdown(notes.refer(line));
-    if (line.page === page) text = joinLine(text, next, words);
-    else text = joinOverPages(text, next, formatMark(labels[line.page]), words);
+    const before = parts.at(-1) ?? '';
+    const { cut, glue } = findJoint(before, next, words);
+    if (cut > 0) parts[parts.length - 1] = before.slice(0, -cut);
+    const isOver = line.page !== page;
+    parts.push(glue, isOver ? markPage(next, glue, formatMark(labels[line.page])) : next);
     page = line.page;
   }
-  return text;
+  return parts.join('');
 }
 
 /** The mark stands before the first whole word of the page. */
-function joinOverPages(text: string, next: string, mark: string, words: Vocabulary): string {
-  const joined = joinLine(text, next, words);
-  const blank = joined.length - next.length;
-  const at = joined.charAt(blank - 1) === ' ' ? blank : joined.indexOf(' ', blank) + 1;
-  return at === 0 ? `${joined} ${mark}` : `${joined.slice(0, at)}${mark} ${joined.slice(at)}`;
+function markPage(next: string, glue: string, mark: string): string {
+  const at = glue === ' ' ? 0 : next.indexOf(' ') + 1;
+  return at === 0 && glue === '' ? `${next} ${mark}` : `${next.slice(0, at)}${mark} ${next.slice(at)}`;
 }
 
 function formatMark(label: string | undefined): string {

@@ -93,16 +93,20 @@ function listCells(row: readonly TextItem[], baseline: Baseline): Cell[] {
 }
 
 function joinItems(items: readonly TextItem[], baseline: Baseline): string {
-  let text = '';
+  const parts: string[] = [];
   let before: TextItem | undefined;
+  // The last characters, as looking at the end of what has been joined would cost the whole of it each time.
+  let end = '';
   for (const item of items) {
     const gap = before === undefined ? 0 : findGap(before, item);
     const needsBlank = gap > BLANK * Math.min(item.size, before?.size ?? item.size);
-    if (needsBlank && !text.endsWith(' ') && !item.text.startsWith(' ')) text += ' ';
-    text += isRaised(item, baseline) ? raise(item.text, text) : item.text;
+    const blank = needsBlank && !end.endsWith(' ') && !item.text.startsWith(' ') ? ' ' : '';
+    const text = isRaised(item, baseline) ? raise(item.text, end + blank) : item.text;
+    parts.push(blank, text);
+    end = (end + blank + text).slice(-LONGEST_UNIT);
     before = item;
   }
-  return text.replace(/\s+/g, ' ').replace(LEADER, ' … ').trim();
+  return parts.join('').replace(/\s+/g, ' ').replace(LEADER, ' … ').trim();
 }
 
 function findGap(one: TextItem, other: TextItem): number {
@@ -116,6 +120,9 @@ function isRaised(item: TextItem, { y, size }: Baseline): boolean {
 
 const PLAIN = '0123456789+-−';
 const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻';
+
+/** Characters before a power that tell that it is one. */
+const LONGEST_UNIT = 4;
 
 /** A power behind a number or a unit of length, a mark behind a word, and neither in "5th". */
 function raise(text: string, before: string): string {

@@ -38,8 +38,10 @@ export function partRunningLines(pages: readonly (PdfPage | undefined)[]): Parte
   const numbers = rows.filter((row) => isNumber(row, firstNumber));
   const dropped = new Set([...running, ...numbers]);
   const droppedItems = new Set([...dropped].flatMap(({ row }) => row));
+  const left = pages.map((page) => page?.items.filter((item) => !droppedItems.has(item)) ?? []);
   return {
-    items: pages.map((page) => page?.items.filter((item) => !droppedItems.has(item)) ?? []),
+    // A document of nothing but such lines is one all the same.
+    items: left.some((items) => items.length > 0) ? left : pages.map((page) => page?.items ?? []),
     running: pages.map((_, index) => [...dropped].filter(({ page }) => page === index).map(({ text }) => text)),
     firstNumber,
   };
