@@ -22,6 +22,9 @@ const REQUIRE = `import { createRequire as toRequire } from 'node:module'; const
 const BUNDLES = [
   { out: 'extension.cjs', entry: 'src/extension.ts', ...HOST, external: ['vscode'] },
   { out: 'captureFlow.cjs', entry: 'src/editor/captureFlow.ts', ...HOST, external: ['vscode'] },
+  { out: 'refreshSource.cjs', entry: 'src/editor/refreshSource.ts', ...HOST, external: ['vscode'] },
+  { out: 'dropOffers.cjs', entry: 'src/editor/dropOffers.ts', ...HOST, external: ['vscode'] },
+  { out: 'addAndCite.cjs', entry: 'src/editor/addAndCite.ts', ...HOST, external: ['vscode'] },
   { out: 'completeSource.cjs', entry: 'src/editor/completeSource.ts', ...HOST, external: ['vscode'] },
   { out: 'csl.cjs', entry: 'src/editor/cslStyle.ts', ...HOST, external: ['vscode'] },
   { out: 'renameEdits.cjs', entry: 'src/editor/renameEdits.ts', ...HOST, external: ['vscode'] },

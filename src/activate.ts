@@ -9,6 +9,7 @@ import { registerCitationTokens } from './editor/citationTokens.ts';
 import { CitationUses } from './editor/citationUses.ts';
 import { CslFormatters } from './editor/cslFormatters.ts';
 import { registerDefinitions } from './editor/definitions.ts';
+import { registerDropPaste } from './editor/dropPaste.ts';
 import { registerDocumentLinks } from './editor/documentLinks.ts';
 import { EvidenceBoard } from './editor/evidenceBoard.ts';
 import { registerIndexStatus } from './editor/indexStatus.ts';
@@ -42,6 +43,7 @@ const FEATURES: readonly Feature[] = [
   registerZotero,
   registerBibliography,
   registerWritingCommands,
+  registerDropPaste,
   registerSampleNotebook,
   registerLanguageModelTools,
   registerCompletion,

@@ -11,6 +11,8 @@ export function registerAddSource(services: Services): vscode.Disposable {
       (await loadFlow()).addSource(services, typeof given === 'string' ? given : undefined),
     'ibid.completeSource': async (given?: unknown) =>
       (await import('./completeSource.ts')).completeSource(services, given),
+    'ibid.refreshSource': async (given?: unknown) =>
+      (await import('./refreshSource.ts')).refreshSource(services, given),
     'ibid.addSourceFromClipboard': async () => (await loadFlow()).addFromClipboard(services),
   });
 }

@@ -7,23 +7,23 @@ import { parseInput } from '../core/capture/input.ts';
 import { findKnownSource } from '../core/capture/knownSource.ts';
 import { formatHost } from '../core/capture/web.ts';
 import { formatCitekey } from '../core/citekey.ts';
-import type { CslDate } from '../core/source.ts';
 import { UserError } from '../core/userError.ts';
 import { pickInput, type Given } from './capturePick.ts';
 import { withCaptureProgress, type CaptureProgress } from './captureProgress.ts';
-import { startCapturing } from './captureStart.ts';
+import { startCapturing, today } from './captureStart.ts';
 import { captureFolder, writeSources } from './captureWriter.ts';
 import { pickDrafts } from './draftList.ts';
 import { reviewDraft } from './draftReview.ts';
-import { pickForKnown, updateKnown } from './knownSource.ts';
+import { pickForKnown } from './knownSource.ts';
 import type { Services } from './services.ts';
+import { proposeUpdate } from './updateProposal.ts';
 import { readSetting } from './settings.ts';
 
 /** Asks what to add, unless it is given: an address, an identifier, entries of a bibliography, a text. */
 export async function addSource(services: Services, given?: string): Promise<void> {
   captureFolder();
   const input = given === undefined ? await pickInput() : parseInput(given);
-  if (input !== undefined) await addInput(services, input);
+  if (input !== undefined) await addGiven(services, input);
 }
 
 export async function addFromClipboard(services: Services): Promise<void> {
@@ -32,18 +32,20 @@ export async function addFromClipboard(services: Services): Promise<void> {
   if (input === undefined) {
     throw new UserError('The clipboard holds no text. Copy the article in your browser first, then try again.');
   }
-  await addInput(services, input);
+  await addGiven(services, input);
 }
 
-async function addInput(services: Services, input: Given): Promise<void> {
+/** The keys of what has been added, or of the source that the library had already; none where the user left. */
+export async function addGiven(services: Services, input: Given): Promise<readonly string[]> {
+  captureFolder();
   const drafts = await withCaptureProgress(describeWork(input), (progress, signal) =>
     readDrafts(services, input, progress, signal),
   );
-  if (drafts === undefined) return;
+  if (drafts === undefined) return [];
   const [only, ...others] = drafts;
   if (only === undefined) throw new UserError('There is no source in that.');
   const typed = input.kind === 'address' ? input.url : undefined;
-  await (others.length === 0 ? addOne(services, only, typed) : addSeveral(services, drafts));
+  return await (others.length === 0 ? addOne(services, only, typed) : addSeveral(services, drafts));
 }
 
 async function readDrafts(
@@ -57,28 +59,32 @@ async function readDrafts(
   return await capture(input, { ...capturing, today: today() }, signal);
 }
 
-async function addOne(services: Services, draft: Draft, typed: string | undefined): Promise<void> {
-  const { current } = services.library;
-  const known = findKnownSource(draft, current);
+async function addOne(services: Services, draft: Draft, typed: string | undefined): Promise<readonly string[]> {
+  const known = findKnownSource(draft, services.library.current);
   const choice = known === undefined ? 'add' : await pickForKnown(known);
-  if (known !== undefined && choice === 'update') await updateKnown(known, draft);
-  if (known !== undefined && choice === 'open') await vscode.commands.executeCommand('ibid.openSource', known.key);
-  if (choice === 'add') await reviewAndWrite(services, draft, typed);
+  if (choice === 'add') return await reviewAndWrite(services, draft, typed);
+  if (known === undefined || choice === undefined) return [];
+  await (choice === 'update'
+    ? proposeUpdate(services, known, draft)
+    : vscode.commands.executeCommand('ibid.openSource', known.key));
+  return [known.key];
 }
 
-async function reviewAndWrite(services: Services, draft: Draft, typed: string | undefined): Promise<void> {
+async function reviewAndWrite(services: Services, draft: Draft, typed: string | undefined): Promise<readonly string[]> {
   const isTaken = (key: string) => services.library.current.has(key);
   const reviewed = await reviewDraft({ ...draft, key: makeKey(draft, isTaken) }, { folder: captureFolder(), isTaken });
-  if (reviewed === undefined) return;
+  if (reviewed === undefined) return [];
   const pictures = await withCaptureProgress(vscode.l10n.t('Fetching pictures'), async ({ reportPart }, signal) => {
     if (!reviewed.keepsPictures || draft.counts?.pictures === 0) return [];
     const { get } = await startCapturing(services);
     return await fetchPictures({ text: reviewed.text, get, typed, onProgress: reportPart }, signal);
   });
-  if (pictures !== undefined) await writeSources([{ source: reviewed, pictures }]);
+  if (pictures === undefined) return [];
+  await writeSources([{ source: reviewed, pictures }]);
+  return [reviewed.key];
 }
 
-async function addSeveral(services: Services, drafts: readonly Draft[]): Promise<void> {
+async function addSeveral(services: Services, drafts: readonly Draft[]): Promise<readonly string[]> {
   const taken = new Set<string>();
   const isTaken = (key: string) => taken.has(key) || services.library.current.has(key);
   const listed = drafts.map((draft) => {
@@ -88,6 +94,7 @@ async function addSeveral(services: Services, drafts: readonly Draft[]): Promise
   });
   const picked = await pickDrafts(listed);
   if (picked !== undefined) await writeSources(picked.map(({ draft }) => ({ source: draft, pictures: [] })));
+  return picked?.map(({ draft }) => draft.key) ?? [];
 }
 
 /** The key that an entry brings, unless it is taken. */
@@ -98,9 +105,4 @@ function makeKey({ key, item }: Draft, isTaken: (key: string) => boolean): strin
 function describeWork(input: Given): string {
   if (input.kind === 'address') return vscode.l10n.t('Reading {host}', { host: formatHost(input.url) });
   return vscode.l10n.t('Reading the source');
-}
-
-function today(): CslDate {
-  const now = new Date();
-  return { 'date-parts': [[now.getFullYear(), now.getMonth() + 1, now.getDate()]] };
 }

@@ -7,14 +7,13 @@ import { parseArticle } from '../core/formats/article.ts';
 import { UserError } from '../core/userError.ts';
 import { withCaptureProgress } from './captureProgress.ts';
 import { startCapturing } from './captureStart.ts';
-import { toUri } from './convert.ts';
-import { isNote } from './notes.ts';
 import type { Services } from './services.ts';
+import { openSourceFile } from './sourceFile.ts';
 import { replaceDocument } from './replaceDocument.ts';
 
 /** `given` is a citekey, or the row of the tree that holds one; without it the source in the editor is meant. */
 export async function completeSource(services: Services, given: unknown): Promise<void> {
-  const document = await openSource(services, given);
+  const document = await openSourceFile(services, given);
   const [source] = parseArticle(document.getText(), document.fileName).sources;
   const identifier = source && findIdentifierOf(source.item);
   if (source === undefined || identifier === undefined) {
@@ -28,18 +27,6 @@ export async function completeSource(services: Services, given: unknown): Promis
     return await fetchIdentified(identifier, get, signal);
   });
   if (item === undefined) return;
-  await replaceDocument(document, updateArticle(document.getText(), source.key, { item, text: '' }));
-}
-
-async function openSource({ library }: Services, given: unknown): Promise<vscode.TextDocument> {
-  const key = isRowHolder(given) ? given.row.key : given;
-  const file = typeof key === 'string' ? library.current.findRow(key)?.file : undefined;
-  const open = vscode.window.activeTextEditor?.document;
-  const document = file === undefined ? open : await vscode.workspace.openTextDocument(toUri(file));
-  if (document !== undefined && isNote(document)) return document;
-  throw new UserError('Open a source that is a Markdown file first; entries of a bibliography are left as they are.');
-}
-
-function isRowHolder(value: unknown): value is { readonly row: { readonly key: string } } {
-  return typeof value === 'object' && value !== null && 'row' in value;
+  const { contents } = await updateArticle(document.getText(), source.key, { item, text: '' });
+  await replaceDocument(document, contents);
 }

@@ -83,7 +83,13 @@ async function offerPicture(_: Services, { document, range }: Place, [thing, ...
   const text = new vscode.SnippetString('![')
     .appendPlaceholder(document.getText(range) || describePicture(thing))
     .appendText(`](${toTarget(path)})`);
-  return { kind: 'picture', title: vscode.l10n.t('Insert Picture as {path}', { path }), text, more, isLikeliest: true } as const;
+  return {
+    kind: 'picture',
+    title: vscode.l10n.t('Insert Picture as {path}', { path }),
+    text,
+    more,
+    isLikeliest: true,
+  } as const;
 }
 
 /** What the file is called says mostly what it shows, but not what cameras and screens call theirs. */

@@ -67,7 +67,10 @@ export function registerDropPaste(services: Services): vscode.Disposable {
       providedPasteEditKinds: kinds,
       pasteMimeTypes: TYPES,
     }),
-    vscode.languages.registerDocumentDropEditProvider(NOTES, drop, { providedDropEditKinds: kinds, dropMimeTypes: TYPES }),
+    vscode.languages.registerDocumentDropEditProvider(NOTES, drop, {
+      providedDropEditKinds: kinds,
+      dropMimeTypes: TYPES,
+    }),
     registerCommands(services, {
       'ibid.addAndCite': async (request: AddAndCite) => (await import('./addAndCite.ts')).addAndCite(services, request),
     }),

@@ -29,7 +29,7 @@ export async function listThings(transfer: vscode.DataTransfer): Promise<readonl
   const files = [...transfer].flatMap(([, item]) => item.asFile() ?? []);
   if (files.length > 0) return files.slice(0, MOST).map(fromFile);
   const text = (await transfer.get('text/plain')?.asString())?.trim() ?? '';
-  return text === '' || text.length > LONGEST || /\n/.test(text) ? [] : [{ kind: 'address', given: text }];
+  return text === '' || text.length > LONGEST || text.includes('\n') ? [] : [{ kind: 'address', given: text }];
 }
 
 /** RFC 2483: one a line, `#` begins a comment. */
