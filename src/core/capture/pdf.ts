@@ -38,16 +38,21 @@ export async function parsePdf(bytes: Uint8Array, { url }: PdfOptions = {}): Pro
 export function draftPdf(pdf: Pdf, { url }: PdfOptions = {}): Draft {
   const { items, running, firstNumber } = partRunningLines(pdf.pages);
   const { blocks, body } = listBlocks(items);
-  if (blocks.length === 0) throw new UserError(describeNoText(pdf), { pages: pdf.pageCount });
+  if (blocks.length === 0) throw toNoText(pdf);
   const whole = joinHeadings(blocks);
   const text = formatBlocks(whole, body, labelPages(pdf, firstNumber));
   const item = readFields(pdf, { blocks: whole, running: running.flat(), url });
   return { item, text, warnings: [...listWarnings(pdf, item), ...listAccidents(text)] };
 }
 
-function describeNoText({ pages }: Pdf): string {
-  if (pages.every((page) => page === undefined)) return 'The PDF is damaged: none of its {pages} pages can be read.';
-  return 'The PDF holds pictures of {pages} pages and no text, as scans do. Run text recognition (OCR) on it first.';
+function toNoText({ pages, pageCount }: Pdf): UserError {
+  if (pages.every((page) => page === undefined)) {
+    return new UserError('The PDF is damaged: none of its {pages} pages can be read.', { pages: pageCount });
+  }
+  return new UserError(
+    'The PDF holds pictures of {pages} pages and no text, as scans do. Run text recognition (OCR) on it first.',
+    { pages: pageCount },
+  );
 }
 
 function listWarnings({ pages, pageCount }: Pdf, item: Draft['item']): Warning[] {

@@ -141,12 +141,11 @@ function toTexts(info: object): Record<string, string> {
 }
 
 /** What pdf.js calls its failures, and what a reader can do. */
-const FAILURES: Readonly<Record<string, string>> = {
-  PasswordException: 'The PDF is protected by a password. Save a copy without one, then add that.',
-  InvalidPDFException: 'The PDF is damaged and cannot be read. Fetch or export it again.',
+const FAILURES: Readonly<Record<string, () => UserError>> = {
+  PasswordException: () => new UserError('The PDF is protected by a password. Save a copy without one, then add that.'),
+  InvalidPDFException: () => new UserError('The PDF is damaged and cannot be read. Fetch or export it again.'),
 };
 
 function toUserError(error: unknown): UserError | undefined {
-  const template = error instanceof Error ? FAILURES[error.name] : undefined;
-  return template === undefined ? undefined : new UserError(template);
+  return error instanceof Error ? FAILURES[error.name]?.() : undefined;
 }
