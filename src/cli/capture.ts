@@ -11,6 +11,7 @@ import { toSourceFiles, type NewSource } from '../core/capture/sourceFiles.ts';
 import { DEFAULT_CITEKEY_PATTERN, formatCitekey, formatFileName } from '../core/citekey.ts';
 import { formatArticle } from '../core/formats/article.ts';
 import { createWebGet } from '../platform/fetchWeb.ts';
+import { withTestServices } from '../platform/testServices.ts';
 import { type Command, findValue, JSON_OPTION } from './command.ts';
 import { readBytes, readInput } from './input.ts';
 import { toPlainText } from './plainText.ts';
@@ -71,7 +72,7 @@ async function readDrafts(
   return await readDocument({ body: text, contentType: 'text/plain', url });
 }
 
-const get = createWebGet({ onRedirect: (url) => warn(`led on to ${url}`) });
+const get = withTestServices(createWebGet({ onRedirect: (url) => warn(`led on to ${url}`) }));
 /** Ctrl-C ends the process. */
 const NEVER = new AbortController().signal;
 

@@ -1,7 +1,7 @@
 // What shall be added? One box for an address, an identifier or a text, which says what it understood; the clipboard is offered.
 import * as vscode from 'vscode';
 import { formatIdentifier } from '../core/capture/identifiers.ts';
-import { listEntries, parseInput, type CaptureInput } from '../core/capture/input.ts';
+import { listEntries, parseInput, type CaptureInput, type InputOf } from '../core/capture/input.ts';
 import { shorten } from '../core/markdownText.ts';
 import { pickFile, type GivenFile } from './captureFile.ts';
 
@@ -67,19 +67,17 @@ function toRow(input: CaptureInput, text: string): Row {
 }
 
 /** What the input was understood as. */
+const DESCRIPTIONS: { readonly [K in CaptureInput['kind']]: (input: InputOf<K>) => string } = {
+  address: () => vscode.l10n.t('web page'),
+  identifier: ({ identifier }) => formatIdentifier(identifier),
+  entries: ({ text }) => vscode.l10n.t('{count} entries of a bibliography', { count: listEntries(text).length }),
+  page: () => vscode.l10n.t('source of a web page'),
+  text: ({ text }) => vscode.l10n.t('text of {words} words', { words: text.split(/\s+/).filter(Boolean).length }),
+};
+
 function describeInput(input: CaptureInput): string {
-  switch (input.kind) {
-    case 'address':
-      return vscode.l10n.t('web page');
-    case 'identifier':
-      return formatIdentifier(input.identifier);
-    case 'entries':
-      return vscode.l10n.t('{count} entries of a bibliography', { count: listEntries(input.text).length });
-    case 'page':
-      return vscode.l10n.t('source of a web page');
-    case 'text':
-      return vscode.l10n.t('text of {words} words', { words: input.text.split(/\s+/).filter(Boolean).length });
-  }
+  const describe = DESCRIPTIONS[input.kind] as (input: CaptureInput) => string;
+  return describe(input);
 }
 
 /** Icons of VS Code, `$(name)`, are not what a text of any origin may show. */

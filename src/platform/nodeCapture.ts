@@ -2,11 +2,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Draft } from '../core/capture/draft.ts';
 import type { CapturedDocument } from '../core/capture/documents.ts';
-import type { WebGet } from '../core/capture/web.ts';
 import { UserError } from '../core/userError.ts';
 import type { CapturerAnswer } from './capturerMessages.ts';
 import { createWebGet } from './fetchWeb.ts';
 import type { Capturing, CapturingOptions } from './platform.ts';
+import { withTestServices } from './testServices.ts';
 
 /** Milliseconds that reading one document may take; a page of 10 million characters takes a third. */
 const READING_LIMIT = 60_000;
@@ -15,23 +15,8 @@ const MEMORY_LIMIT = 2048;
 
 export function createCapturing({ script, onRedirect }: CapturingOptions): Capturing {
   return {
-    get: withTestServer(createWebGet({ onRedirect })),
+    get: withTestServices(createWebGet({ onRedirect })),
     read: (document, signal) => readInThread(script, document, signal),
-  };
-}
-
-/**
- * The services that know identifiers are asked at their public addresses. The tests run a server of their own and name
- * it in the environment of this process, which no setting and no file of a workspace reaches.
- */
-function withTestServer(get: WebGet): WebGet {
-  const server = process.env.IBID_TEST_SERVICES;
-  if (server === undefined) return get;
-  return (request, signal) => {
-    if (request.typed !== undefined) return get(request, signal);
-    const { host, pathname, search } = new URL(request.url);
-    const url = `${server}/${host}${pathname}${search}`;
-    return get({ ...request, url, typed: url }, signal);
   };
 }
 

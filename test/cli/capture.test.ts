@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
+import { answerWith, startWeb } from '../platform/webServer.ts';
 import { ibid, ibidJson } from './ibid.ts';
 
 const PASTED = `The Osmere Courier
@@ -18,6 +19,20 @@ A loaf costs 12 crowns now, *two* more than in April.
 
 “We have no choice,” said the baker [Ilse Tarrant](https://bakery.example.org).
 `;
+
+const PAGE = `<html><head><title>Bread rises again</title></head><body><article><h1>Bread rises again</h1>
+<p>By Ada Brenn</p><p>A loaf costs 12 crowns now, two more than in April, and the bakers of the town do not expect it to fall.</p>
+<figure><img src="/loaf.png" alt="A loaf"></figure>
+<p>“We have no choice,” said Ilse Tarrant, who has baked in the lower town for thirty years and more.</p></article></body></html>`;
+
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
+const WORK = {
+  type: 'book',
+  title: 'Loaves',
+  author: [{ family: 'Brenn', given: 'Ada' }],
+  issued: { 'date-parts': [[2001]] },
+};
 
 describe('ibid capture', { concurrency: true }, () => {
   it('gives CSL-JSON, Markdown and plain text', async () => {
@@ -58,5 +73,43 @@ describe('ibid capture', { concurrency: true }, () => {
     const { code, stderr } = await ibid(['capture', '--out', 'README.md'], { input: PASTED });
     assert.match(stderr, /README\.md/);
     assert.equal(code, 2);
+  });
+
+  it('fetches an address with its pictures', async () => {
+    const web = await startWeb((asked) =>
+      asked === '/bread' ? answerWith(PAGE) : answerWith(PNG, { 'Content-Type': 'image/png' }),
+    );
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-cli-'));
+    const { stdout, stderr } = await ibid(['capture', `${web.origin}/bread`, '--out', folder]);
+    const [name = ''] = stdout.trim().split('\n');
+    const article = await readFile(name, 'utf8').catch(() => stderr);
+    const files = (await readdir(folder)).map((file) => path.extname(file)).sort();
+    await Promise.all([web.stop(), rm(folder, { recursive: true })]);
+    assert.match(article, /^---\nid: brenn\d*bread\n[^]*\n---\n\nA loaf costs 12 crowns/);
+    assert.match(article, /!\[A loaf\]\(brenn\d*bread-1\.png\)/);
+    assert.deepEqual(files, ['.md', '.png']);
+    assert.deepEqual(web.asked, ['/bread', '/loaf.png']);
+  });
+
+  it('says why an address gives no source', async () => {
+    const web = await startWeb(() => undefined);
+    const { code, stderr } = await ibid(['capture', `${web.origin}/none`]);
+    await web.stop();
+    assert.match(stderr, /^ibid: \S+ has no page at http:\S+\/none \(404\)/);
+    assert.equal(code, 2);
+  });
+
+  it('asks for what is known of a DOI, and keeps one that nobody answers for', async () => {
+    const web = await startWeb((asked) =>
+      asked === '/doi.org/10.1000/loaf' ? answerWith(JSON.stringify(WORK)) : answerWith('busy', {}, 503),
+    );
+    const env = { IBID_TEST_SERVICES: web.origin };
+    const known = await ibidJson(['capture', 'doi:10.1000/loaf'], { env });
+    const later = await ibid(['capture', 'doi:10.1000/later'], { env });
+    await web.stop();
+    assert.partialDeepStrictEqual(known, { id: 'brenn2001loaves', title: 'Loaves', DOI: '10.1000/loaf' });
+    assert.match(later.stdout, /DOI: 10\.1000\/later\n/);
+    assert.match(later.stderr, /The identifier is kept/);
+    assert.equal(later.code, 0);
   });
 });

@@ -20,13 +20,15 @@ export interface Circumstances {
   readonly folder?: string;
   /** Another Node than the one that runs the tests. */
   readonly node?: string;
+  /** Beside the environment of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export async function ibid(
   args: readonly string[],
-  { input = '', folder = SAMPLE, node }: Circumstances = {},
+  { input = '', folder = SAMPLE, node, env }: Circumstances = {},
 ): Promise<Run> {
-  const child = spawn(node ?? process.execPath, [PROGRAM, ...args], { cwd: folder });
+  const child = spawn(node ?? process.execPath, [PROGRAM, ...args], { cwd: folder, env: { ...process.env, ...env } });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   child.stdin.on('error', () => undefined); // A program that reads no input closes it early.
   child.stdin.end(input);

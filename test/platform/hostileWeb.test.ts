@@ -31,7 +31,7 @@ const READ: Readonly<Record<string, Answer>> = {
   '/utf-16': answerWith(Buffer.from(`\uFEFF${toPage(PROSE)}`, 'utf16le'), {
     'Content-Type': 'text/html; charset=utf-8',
   }),
-  '/headings': page('<h2>Flood</h2>'.repeat(30_000) + PROSE),
+  '/headings': page('<h2>Flood</h2>'.repeat(10_000) + PROSE),
   '/pictures-of-mine': page(picture('http://169.254.169.254/key.png') + picture('file:///etc/passwd')),
   '/path-title': page(PROSE, '../../../etc/passwd'),
   '/device-title': page(PROSE, 'CON'),

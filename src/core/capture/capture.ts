@@ -5,7 +5,7 @@ import { hashContent } from './contentHash.ts';
 import type { CapturedDocument } from './documents.ts';
 import type { Draft, Warning } from './draft.ts';
 import { formatIdentifier, parseAnswer, toFields, toRequest, type Identifier } from './identifiers.ts';
-import type { CaptureInput } from './input.ts';
+import type { CaptureInput, InputOf } from './input.ts';
 import { describeRefusal } from './refusals.ts';
 import { formatHost, type WebGet } from './web.ts';
 
@@ -18,7 +18,6 @@ export interface CapturePorts {
   readonly today: CslDate;
 }
 
-type InputOf<K extends CaptureInput['kind']> = Extract<CaptureInput, { kind: K }>;
 type Captures = {
   readonly [K in CaptureInput['kind']]: (
     input: InputOf<K>,

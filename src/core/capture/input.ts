@@ -15,6 +15,8 @@ export type CaptureInput =
   | { readonly kind: 'page'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };
 
+export type InputOf<K extends CaptureInput['kind']> = Extract<CaptureInput, { kind: K }>;
+
 const KINDS: readonly ((text: string) => CaptureInput | undefined)[] = [
   (text) => {
     const identifier = findIdentifier(text);
