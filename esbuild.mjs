@@ -67,7 +67,7 @@ const DELAYED = [
       './src/core/evidence/notePicture.ts': ['findNotePicture'],
       './src/core/completion/completion.ts': ['complete'],
       './src/core/note/parseMarkdown.ts': ['parseMarkdown'],
-      './src/core/reader/articleHtml.ts': ['listArticleBlocks'],
+      './src/core/reader/articleHtml.ts': ['readArticle', 'listArticleBlocks'],
       './src/core/preview/previewPlugin.ts': ['extendPreview'],
       './src/core/preview/buildPreview.ts': ['buildPreview'],
       './src/core/problems/listProblems.ts': ['listProblems', 'findSeverity'],

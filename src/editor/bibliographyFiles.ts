@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { parse } from 'yaml';
 import { hasReferences, listBibliographies } from '../core/note/bibliography.ts';
+import type { Note } from '../core/note/note.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { isNote, type Notes } from './notes.ts';
 
@@ -54,16 +55,9 @@ export class BibliographyFiles implements vscode.Disposable {
     clearTimeout(this.#timers.get(uri));
     const read = () => {
       this.#timers.delete(uri);
-      if (!document.isClosed) this.#put(document.uri, this.#listNamed(document));
+      if (!document.isClosed) this.#put(document.uri, listNamed(document.uri, this.#notes.read(document)));
     };
     this.#timers.set(uri, setTimeout(read, delay));
-  }
-
-  /** What the note names, itself first where it carries references: those are nearest to it. */
-  #listNamed(document: vscode.TextDocument): string[] {
-    const { frontMatter } = this.#notes.read(document);
-    const own = hasReferences(frontMatter) ? [document.uri.fsPath] : [];
-    return [...own, ...listBibliographies(frontMatter)];
   }
 
   async #readProject(uri: vscode.Uri): Promise<void> {
@@ -88,6 +82,19 @@ export class BibliographyFiles implements vscode.Disposable {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.#disposables).dispose();
   }
+}
+
+/** The files that a note names, whether or not it is open; as absolute paths, the first preferred. */
+export function listNamedFiles(uri: vscode.Uri, note: Note): string[] {
+  return listNamed(uri, note)
+    .filter((path) => isAllowed(uri, path))
+    .map((path) => toPath(uri, path));
+}
+
+/** As written, the note itself first where it carries references: those are nearest to it. */
+function listNamed(uri: vscode.Uri, { frontMatter }: Note): string[] {
+  const own = hasReferences(frontMatter) ? [uri.fsPath] : [];
+  return [...own, ...listBibliographies(frontMatter)];
 }
 
 const ABSOLUTE = /^(?:[/\\~]|[a-z]:)/i;

@@ -2,9 +2,10 @@
 import * as vscode from 'vscode';
 import { EMPTY_LIBRARY } from '../core/store/emptyLibrary.ts';
 import type { Library } from '../core/library.ts';
+import type { Note } from '../core/note/note.ts';
 import type { IndexerEvent, LibraryRoot } from '../platform/indexerMessages.ts';
 import type { Indexer, Platform } from '../platform/platform.ts';
-import { BibliographyFiles } from './bibliographyFiles.ts';
+import { BibliographyFiles, listNamedFiles } from './bibliographyFiles.ts';
 import type { Notes } from './notes.ts';
 import { readSetting } from './settings.ts';
 
@@ -76,7 +77,15 @@ export class LibraryIndex implements vscode.Disposable {
 
   /** The library as a note sees it: what its own front matter names comes first. */
   for(document: vscode.TextDocument): Library {
-    const files = this.#bibliographies.list(document);
+    return this.#preferring(this.#bibliographies.list(document));
+  }
+
+  /** The same for a note that need not be open. */
+  forNote(uri: vscode.Uri, note: Note): Library {
+    return this.#preferring(listNamedFiles(uri, note));
+  }
+
+  #preferring(files: readonly string[]): Library {
     return files.length === 0 ? this.current : this.current.preferring(files);
   }
 

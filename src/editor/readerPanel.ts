@@ -1,7 +1,6 @@
 // One reader: a source in a webview, kept the same as its file, and what one does with the words in it.
 import * as vscode from 'vscode';
 import type { SourceReading } from '../core/evidence/evidence.ts';
-import { listArticleBlocks } from '../core/reader/articleHtml.ts';
 import { listClaims } from '../core/reader/listedClaims.ts';
 import { formatTitle } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
@@ -9,7 +8,6 @@ import {
   isFromReader,
   type FromReader,
   type ReaderAction,
-  type ReaderBlock,
   type ReaderCommand,
   type ToReader,
 } from '../reader/messages.ts';
@@ -17,15 +15,12 @@ import { attempt } from './commands.ts';
 import { openUse, SELECTION_ACTIONS } from './readerActions.ts';
 import { toHeader } from './readerHeader.ts';
 import { formatPage } from './readerPage.ts';
+import { listParcels } from './readerParcels.ts';
 import { hasRemotePictures, listPictureRoots, toPictureAddress } from './readerPictures.ts';
 import { listSourceUses, type NoteUse } from './readerUses.ts';
 import type { LastNote } from './lastNote.ts';
 import type { Services } from './services.ts';
 import { readSetting } from './settings.ts';
-import { inSlices } from './slices.ts';
-
-/** Blocks are sent together from this many characters of HTML on. */
-const PARCEL = 64_000;
 
 export class ReaderPanel implements vscode.Disposable {
   readonly #services: Services;
@@ -156,8 +151,12 @@ export class ReaderPanel implements vscode.Disposable {
     this.#send({ kind: 'article', version, language: source.item.language ?? '', header, claims, withheldPictures });
     const place = { webview: this.#panel.webview, file: source.file, remote: this.#remotePictures };
     const toPicture = (href: string) => toPictureAddress(href, place);
-    const all = reading ? listArticleBlocks(reading, header.title, toPicture) : [];
-    for await (const blocks of inParcels(all, signal)) this.#send({ kind: 'blocks', version, blocks, last: false });
+    if (reading !== undefined) {
+      const parcels = listParcels(reading, { title: header.title, toPicture }, signal);
+      for await (const blocks of parcels) {
+        if (!signal.aborted) this.#send({ kind: 'blocks', version, blocks, last: false });
+      }
+    }
     if (!signal.aborted) this.#send({ kind: 'blocks', version, blocks: [], last: true });
   }
 
@@ -189,18 +188,4 @@ export class ReaderPanel implements vscode.Disposable {
 function isSame(a: SourceReading, b: SourceReading | undefined): boolean {
   if (a === b) return true;
   return a.source.text === b?.source.text && JSON.stringify(a.source.item) === JSON.stringify(b?.source.item);
-}
-
-/** Blocks gathered into messages of a good size. */
-async function* inParcels(blocks: Iterable<ReaderBlock>, signal: AbortSignal): AsyncGenerator<readonly ReaderBlock[]> {
-  let parcel: ReaderBlock[] = [];
-  let size = 0;
-  for await (const block of inSlices(blocks, signal)) {
-    parcel.push(block);
-    size += block.html.length;
-    if (size < PARCEL) continue;
-    yield parcel;
-    [parcel, size] = [[], 0];
-  }
-  yield parcel;
 }

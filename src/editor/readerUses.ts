@@ -36,26 +36,39 @@ export async function listSourceUses(
   signal: AbortSignal,
 ): Promise<SourceUses> {
   const uses: NoteUse[] = [];
-  const passages: ReaderClaim[] = [];
+  const passages = new Map<string, ReaderClaim>();
   for (const { file } of services.uses.list(key)) {
     const citing = await readCiting(services, toUri(file));
     if (citing === undefined) continue;
     const { uri, note, weigh } = citing;
+    const told = new Set<string>();
     for await (const claim of inSlices([...note.figures, ...note.quotations], signal)) {
       const evidence = weigh(claim);
       if (evidence?.key !== key || evidence.passage === undefined || evidence.verdict === 'absent') continue;
-      const claims = listClaimsAt(reading, evidence.kind, evidence.passage);
-      if (claims.length === 0) {
-        const { start, end } = evidence.passage;
-        const id = `p${passages.length}`;
-        const text = reading.prose.slice(start, end).replace(/\s+/g, ' ');
-        passages.push({ id, kind: 'quotation', start, end, text, detail: '' });
-        claims.push(id);
-      }
-      uses.push({ claims, place: describePlace(uri, note, claim), words: claim.text, note: uri, span: claim });
+      const place = describePlace(uri, note, claim);
+      const claims = listRelied(reading, evidence.kind, evidence.passage, passages).filter(
+        (id) => !told.has(`${id} ${place}`),
+      );
+      for (const id of claims) told.add(`${id} ${place}`);
+      if (claims.length > 0) uses.push({ claims, place, words: claim.text, note: uri, span: claim });
     }
   }
-  return { uses, passages };
+  return { uses, passages: [...passages.values()] };
+}
+
+/** The ids of what a passage touches: claims of the source, or else the passage itself, which joins `passages`. */
+function listRelied(
+  reading: Note,
+  kind: ReaderClaim['kind'],
+  { start, end }: Span,
+  passages: Map<string, ReaderClaim>,
+): readonly string[] {
+  const claims = listClaimsAt(reading, kind, { start, end });
+  if (claims.length > 0) return claims;
+  const id = `p${start}-${end}`;
+  const text = reading.prose.slice(start, end).replace(/\s+/g, ' ');
+  passages.set(id, { id, kind: 'quotation', start, end, text, detail: '' });
+  return [id];
 }
 
 async function readCiting({ notes, evidence, library }: Services, uri: vscode.Uri): Promise<Citing | undefined> {
@@ -66,7 +79,7 @@ async function readCiting({ notes, evidence, library }: Services, uri: vscode.Ur
   }
   try {
     const note = parseNote(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
-    const weigher = createWeigher(library.current);
+    const weigher = createWeigher(library.forNote(uri, note));
     return { uri, note, weigh: (claim) => weigher.weigh(note, claim) };
   } catch {
     // The index is a moment behind the disk: a note that has just been deleted relies on nothing.

@@ -2,13 +2,19 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseNote } from '../../src/core/note/parseNote.ts';
-import { listArticleBlocks } from '../../src/core/reader/articleHtml.ts';
+import { listArticleBlocks, readArticle, type ArticleBlock } from '../../src/core/reader/articleHtml.ts';
 import { listClaims, listClaimsAt } from '../../src/core/reader/listedClaims.ts';
 
 const PICTURES = (href: string) => (href.startsWith('http') ? undefined : `local/${href}`);
 
-function format(text: string, title = ''): string {
-  return [...listArticleBlocks(parseNote(text), title, PICTURES)].map(({ html }) => html).join('\n');
+function listBlocks(text: string, title = ''): ArticleBlock[] {
+  return [...listArticleBlocks(parseNote(text), [...readArticle(text)], { title, toPicture: PICTURES })];
+}
+
+function format(text: string): string {
+  return listBlocks(text)
+    .map(({ html }) => html)
+    .join('\n');
 }
 
 /** Without the places, which have a test of their own. */
@@ -64,6 +70,11 @@ const RENDERED: readonly (readonly [name: string, text: string, html: string])[]
     '[a](https://x.org/?a&b) [b](etc/b) [c](command:x)',
     '<p><a href="https://x.org/?a&amp;b">a</a> <a>b</a> <a>c</a></p>',
   ],
+  [
+    'shows nothing of where a link by reference leads',
+    '- a\n\n  [b]: https://x.org\n\n[c]: https://x.org',
+    '<ul><li><p>a</p></li></ul>',
+  ],
   ['never makes a link of a script', '[a](javascript:alert)', '<p>[a](javascript:alert)</p>'],
   [
     'shows a picture with its caption',
@@ -89,13 +100,29 @@ suite('the reader’s HTML', () => {
     assert.match(format('| a | b |\n| -: | - |\n| 1 | 2 |'), /<td class="right">.*<\/td><td><span/s));
 
   test('finds the heading that says what the title says, behind a page mark too', () => {
-    const blocks = [
-      ...listArticleBlocks(parseNote('<!-- page 3 -->\n\n# The *river*\n\n## More'), 'The river', PICTURES),
-    ];
+    const blocks = listBlocks('<!-- page 3 -->\n\n# The *river*\n\n## More', 'The river');
     assert.deepEqual(
       blocks.map(({ isTitle }) => isTitle),
       [false, true, false],
     );
+  });
+});
+
+suite('a long article, read in parts', () => {
+  const SECTION = '# The river\n\nIt rose overnight.\n\n- and\n\n  then *fell*\n\n';
+  const SECTIONS = 300;
+  const LONG = `[a][end]\n\n${SECTION.repeat(SECTIONS)}[end]: https://x.org/end`;
+
+  test('is cut where blocks begin, and nothing of it is lost', () => {
+    const parts = [...readArticle(LONG)];
+    assert.ok(parts.length > 1, `${parts.length} part`);
+    assert.equal(parts.map(({ start, end }) => LONG.slice(start, end)).join(''), LONG);
+    assert.equal(listBlocks(LONG).length, 1 + 3 * SECTIONS);
+  });
+
+  test('knows its places and its links in all of them', () => {
+    checkPlaces(LONG);
+    assert.match(format(LONG), /^<p><span[^>]*><a href="https:\/\/x.org\/end">a<\/a>/);
   });
 });
 
@@ -121,7 +148,7 @@ suite('the claims in the margin', () => {
       [
         ['f0', '200', 'militants'],
         ['f1', '12', ''],
-        ['q0', 'We counted 12,', 'Ilse Tarrant'],
+        ['q0', 'We counted 12', 'Ilse Tarrant'],
       ],
     ));
 

@@ -1,8 +1,8 @@
 // A part of a text, read apart from the rest and only as far as it is asked for.
 import type { Token } from 'markdown-it';
-import { listLines } from './contentPlaces.ts';
 import { LISTS, type Items, type ListName } from './lists.ts';
 import { parseBlocks, readBlocks, type Definitions, type Markdown } from './parseMarkdown.ts';
+import { findBlockAt } from './parts.ts';
 
 type Lists = { [Name in ListName]?: { readonly start: number; readonly items: readonly Items[Name][] } };
 
@@ -20,11 +20,11 @@ export class Chunk {
   /** `text` is the part up to `end` and a piece of the line behind it. */
   constructor(text: string, end: number) {
     const { tokens, definitions } = parseBlocks(text);
-    const next = end < text.length ? findBlockAt(tokens, listLines(text, 0).starts.indexOf(end)) : -1;
-    this.closed = next >= 0;
+    const next = findBlockAt(text, tokens, end);
+    this.closed = next !== undefined;
     this.definitions = definitions;
     this.#text = text.slice(0, end);
-    this.#tokens = next >= 0 ? tokens.slice(0, next) : tokens;
+    this.#tokens = tokens.slice(0, next);
   }
 
   /** With the definitions of the whole text; a link of one part may be defined in another. */
@@ -49,9 +49,4 @@ export class Chunk {
     this.#moved = { ...this.#moved, [name]: { start, items } };
     return items;
   }
-}
-
-/** The place of the token that opens a block of the outermost level on a line, or -1. */
-function findBlockAt(tokens: readonly Token[], line: number): number {
-  return tokens.findLastIndex(({ level, nesting, map }) => level === 0 && nesting >= 0 && map?.[0] === line);
 }

@@ -6,25 +6,13 @@ import type { Span } from '../span.ts';
 import { Chunk } from './chunk.ts';
 import type { Citation } from './citation.ts';
 import { listPages } from './comments.ts';
-import { LEAST_PART, listCuts } from './cuts.ts';
+import { LEAST_PART } from './cuts.ts';
 import type { Items, ListName } from './lists.ts';
 import type { Block, FootnoteReference, HtmlComment, Link, Note, PageMark } from './note.ts';
 import type { Definitions } from './parseMarkdown.ts';
+import { readParts, type PlacedPart } from './parts.ts';
 
-/** So much of a line shows whether it begins a block. */
-const LINE_START = 80;
-
-interface PlacedChunk {
-  readonly chunk: Chunk;
-  readonly start: number;
-}
-
-interface Cutting {
-  readonly ends: readonly number[];
-  /** Of the end that is tried first. */
-  readonly index: number;
-  readonly known: Map<string, Chunk>;
-}
+type PlacedChunk = PlacedPart<Chunk>;
 
 export class NoteReader {
   readonly #least: number;
@@ -44,40 +32,21 @@ export class NoteReader {
   }
 
   #readChunks(text: string, from: number): PlacedChunk[] {
-    const ends = [...listCuts(text, from, this.#least), text.length];
     const known = new Map<string, Chunk>();
-    const chunks: PlacedChunk[] = [];
-    let start = from;
-    for (let index = 0; index < ends.length;) {
-      const { chunk, last } = this.#readClosed(text, start, { ends, index, known });
-      chunks.push({ chunk, start });
-      start = ends[last] ?? text.length;
-      index = last + 1;
-    }
+    const readChunk = (piece: string, end: number): Chunk => {
+      const chunk = known.get(piece) ?? this.#chunks.get(piece) ?? new Chunk(piece, end);
+      known.set(piece, chunk);
+      return chunk;
+    };
+    const chunks = [...readParts(text, from, readChunk, this.#least)];
     this.#chunks = known;
     return chunks;
-  }
-
-  /** A part that does not end with a block is joined with those behind it, twice as many at each attempt. */
-  #readClosed(text: string, start: number, { ends, index, known }: Cutting): { chunk: Chunk; last: number } {
-    for (let count = 1; ; count *= 2) {
-      const last = Math.min(index + count, ends.length) - 1;
-      const chunk = this.#readChunk(text, { start, end: ends[last] ?? text.length }, known);
-      if (chunk.closed || last === ends.length - 1) return { chunk, last };
-    }
-  }
-
-  #readChunk(text: string, { start, end }: Span, known: Map<string, Chunk>): Chunk {
-    const piece = text.slice(start, Math.min(end + LINE_START, endOfLine(text, end)));
-    const chunk = known.get(piece) ?? this.#chunks.get(piece) ?? new Chunk(piece, end - start);
-    known.set(piece, chunk);
-    return chunk;
   }
 
   /** The same object as long as no definition changes. */
   #gatherDefinitions(chunks: readonly PlacedChunk[]): Definitions {
     // The first definition of a label counts.
-    const all = Object.assign({}, ...chunks.map(({ chunk }) => chunk.definitions).reverse()) as Definitions;
+    const all = Object.assign({}, ...chunks.map(({ part }) => part.definitions).reverse()) as Definitions;
     const json = JSON.stringify(all);
     if (json !== this.#definitions.json) this.#definitions = { json, all };
     return this.#definitions.all;
@@ -92,11 +61,6 @@ export function createNoteReader(): NoteReader {
 function readFields(text: string, place: FrontMatterPlace | undefined): YamlFields {
   if (place === undefined) return { fields: {}, problems: [] };
   return parseYamlFields(text.slice(place.yaml.start, place.yaml.end), place.yaml.start);
-}
-
-function endOfLine(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  return newline === -1 ? text.length : newline;
 }
 
 /** A note whose lists are put together from those of its parts. */
@@ -168,13 +132,13 @@ class ChunkedNote implements Note {
   #list<Name extends ListName>(name: Name): readonly Items[Name][] {
     const known: readonly Items[Name][] | undefined = this.#lists[name];
     if (known !== undefined) return known;
-    const all = this.#chunks.flatMap(({ chunk, start }) => chunk.list(name, start, this.#definitions));
+    const all = this.#chunks.flatMap(({ part, start }) => part.list(name, start, this.#definitions));
     Object.assign(this.#lists, { [name]: all });
     return all;
   }
 
   #formatProse(): string {
     const before = this.text.slice(0, this.#chunks[0]?.start ?? 0).replace(/\S/g, ' ');
-    return before + this.#chunks.map(({ chunk }) => chunk.read(this.#definitions).prose).join('');
+    return before + this.#chunks.map(({ part }) => part.read(this.#definitions).prose).join('');
   }
 }

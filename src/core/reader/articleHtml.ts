@@ -4,12 +4,13 @@ import { findFrontMatter } from '../formats/frontMatter.ts';
 import { listLines, listPlaces } from '../note/contentPlaces.ts';
 import type { Lines } from '../note/contentPlaces.ts';
 import type { Note } from '../note/note.ts';
+import { findBlockAt, readParts, type Part, type PlacedPart } from '../note/parts.ts';
 import type { Span } from '../span.ts';
 import { listMarks } from './articleMarks.ts';
 import type { Marks } from './articleMarks.ts';
 import { formatClose, formatHtmlBlock, formatLeaf, formatOpen } from './blockHtml.ts';
 import { formatInline } from './inlineHtml.ts';
-import { parseBlocks } from './placedParser.ts';
+import { parseBlocks, type ReadBlocks, type References } from './placedParser.ts';
 import type { ToPicture } from './pictureHtml.ts';
 
 /** One block of the article: a paragraph, a list, a table. The span covers its lines. */
@@ -19,28 +20,66 @@ export interface ArticleBlock extends Span {
   readonly isTitle: boolean;
 }
 
+export interface ArticleOptions {
+  /** The source's own, which a heading of the text may repeat. */
+  readonly title: string;
+  readonly toPicture: ToPicture;
+}
+
 /** So many blocks may stand before an article's own title: a page mark, a kicker. */
 const BEFORE_TITLE = 3;
+
+/** What `readArticle` yields: the block tokens of a part of the text, and where its reference links lead. */
+export type ArticlePart = PlacedPart<ReadBlocks & Part>;
+
+/** The blocks of a source's text, part by part, so that a long one can be read in slices. */
+export function readArticle(text: string): Generator<ArticlePart> {
+  return readParts(text, findFrontMatter(text)?.textStart ?? 0, readArticlePart);
+}
+
+function readArticlePart(text: string, end: number): ReadBlocks & Part {
+  const { tokens, references } = parseBlocks(text);
+  const next = findBlockAt(text, tokens, end);
+  return { tokens: tokens.slice(0, next).filter(isShown), references, closed: next !== undefined };
+}
+
+/** The definition of a reference link has a token, but nothing that one reads. */
+function isShown({ type }: Token): boolean {
+  return type !== 'reference_definition';
+}
 
 /**
  * The blocks of a source's text in order. All that comes from the source is escaped, and the HTML in it is left out but
  * for what says how words look. Elements with `data-at` map their text to offsets (see `formatInline`); elements with
  * `data-claim` are pieces of a claim: `f3` is the reading's figure number 3, `q0` its first quotation.
  */
-export function* listArticleBlocks(reading: Note, title: string, toPicture: ToPicture): Generator<ArticleBlock> {
+export function* listArticleBlocks(
+  reading: Note,
+  parts: readonly ArticlePart[],
+  { title, toPicture }: ArticleOptions,
+): Generator<ArticleBlock> {
   const { text, prose } = reading;
   const titleWords = toWords(title);
-  const offset = findFrontMatter(text)?.textStart ?? 0;
-  const env: Env = {};
-  const tokens = parseBlocks(text.slice(offset), env);
-  const reader = new ArticleReader(text, listLines(text, offset), env, { marks: listMarks(reading), toPicture });
-  let first = 0;
+  // The first definition of a label counts.
+  const env = { references: Object.assign({}, ...parts.map(({ part }) => part.references).reverse()) as References };
+  const options = { marks: listMarks(reading), toPicture };
   let count = 0;
-  for (const [index, token] of tokens.entries()) {
-    if (token.level !== 0 || token.nesting > 0) continue;
-    const block = reader.read(tokens.slice(first, index + 1));
-    const mayBeTitle = token.type === 'heading_close' && count++ < BEFORE_TITLE;
-    yield { ...block, isTitle: mayBeTitle && toWords(prose.slice(block.start, block.end)) === titleWords };
+  for (const { part, start, end } of parts) {
+    const reader = new ArticleReader(text, listLines(text.slice(0, end), start), env, options);
+    for (const tokens of listOutermost(part.tokens)) {
+      const block = reader.read(tokens);
+      const mayBeTitle = tokens.at(-1)?.type === 'heading_close' && count++ < BEFORE_TITLE;
+      yield { ...block, isTitle: mayBeTitle && toWords(prose.slice(block.start, block.end)) === titleWords };
+    }
+  }
+}
+
+/** The tokens of each block of the outermost level. */
+function* listOutermost(tokens: readonly Token[]): Generator<readonly Token[]> {
+  let first = 0;
+  for (const [index, { level, nesting }] of tokens.entries()) {
+    if (level !== 0 || nesting > 0) continue;
+    yield tokens.slice(first, index + 1);
     first = index + 1;
   }
 }

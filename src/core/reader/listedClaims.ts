@@ -1,6 +1,7 @@
 // The claims of a source as the reader lists them in its margin, and which of them a passage is about.
 import type { Note } from '../note/note.ts';
 import { overlaps, type Span } from '../span.ts';
+
 /** A claim for the list in the margin; ids as in `listMarks`. */
 export interface ListedClaim extends Span {
   readonly id: string;
@@ -16,7 +17,14 @@ export function listClaims({ figures, quotations }: Note): ListedClaim[] {
       return { id: `f${index}`, kind: 'figure' as const, start, end, text, detail: noun ?? '' };
     }),
     ...quotations.map(({ start, end, text, speaker }, index) => {
-      return { id: `q${index}`, kind: 'quotation' as const, start, end, text: oneLine(text), detail: speaker ?? '' };
+      return {
+        id: `q${index}`,
+        kind: 'quotation' as const,
+        start,
+        end,
+        text: formatWords(text),
+        detail: speaker ?? '',
+      };
     }),
   ];
 }
@@ -27,6 +35,7 @@ export function listClaimsAt(reading: Note, kind: ListedClaim['kind'], passage: 
   return claims.flatMap((claim, index) => (overlaps(claim, passage) ? [`${kind.charAt(0)}${index}`] : []));
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** On one line, without the comma that leads back to who speaks. */
+function formatWords(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(/,$/, '');
 }

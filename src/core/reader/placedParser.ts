@@ -37,8 +37,18 @@ function notePlace(state: StateInline, silent: boolean): boolean {
   return false;
 }
 
-export function parseBlocks(text: string, env: Env): Token[] {
-  return PARSER.parse(text, env);
+/** Where links by reference lead, for the `env` in which inline content is parsed. */
+export type References = NonNullable<Env['references']>;
+
+export interface ReadBlocks {
+  readonly tokens: readonly Token[];
+  readonly references: References;
+}
+
+export function parseBlocks(text: string): ReadBlocks {
+  const env: Env = {};
+  const tokens = PARSER.parse(text, env);
+  return { tokens, references: env.references ?? {} };
 }
 
 /** The tokens of an inline token's content; `findPlace` says where each begins in it. */
