@@ -3,17 +3,32 @@ import assert from 'node:assert/strict';
 import { access, readFile, rm } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { answerWith, startWeb, type WebServer } from '../platform/webServer.ts';
+import { answerWith, leadTo, startWeb, type Answer, type WebServer } from '../platform/webServer.ts';
 import { complete, eventually, openLibrary, openNote } from './workspace.ts';
 
-const PAGE = `<html lang="en"><head><title>Harbour dredged at last | Quay News</title>
+interface Told {
+  readonly title: string;
+  readonly lead: string;
+}
+
+const toPage = ({ title, lead }: Told) => `<html lang="en"><head><title>${title} | Quay News</title>
 <meta property="og:site_name" content="Quay News"><meta name="author" content="Ines Holm">
 <meta property="article:published_time" content="2024-10-12T09:00:00Z"></head><body><nav>Home</nav><article>
-<h1>Harbour dredged at last</h1><p>The dredger took 340 tonnes of mud from the harbour in a single week, its crew said.</p>
+<h1>${title}</h1><p>${lead}</p>
 <figure><img src="/mud.png" alt="Mud"><figcaption>The mud</figcaption></figure>
 <p>“We had stopped believing in it,” said Tomas Reed, whose boats had lain aground since the spring of 2019.</p>
 <p>The work cost $1.2 million, twice what the town had planned, and it will have to be done again in nine years.</p>
 </article></body></html>`;
+
+const MUD = {
+  title: 'Harbour dredged at last',
+  lead: 'The dredger took 340 tonnes of mud from the harbour in a single week, its crew said.',
+};
+const CRANE = {
+  title: 'Crane falls',
+  lead: 'The crane fell on Sunday with 12 tonnes of slate on its hook; nobody was hurt.',
+};
+const CORRECTED = { ...MUD, lead: MUD.lead.replace('340', '430') };
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -32,41 +47,53 @@ suite('add source', () => {
   const inFolder = (name: string) => path.join(folder, 'sources', name);
   const written: string[] = [];
   let web: WebServer;
+  /** Of the same machine, but no address that the user typed. */
+  let inner: WebServer;
+  const book = answerWith(JSON.stringify(BOOK), { 'Content-Type': 'application/json' });
+  const answers = new Map<string, Answer>([
+    ['/mud', answerWith(toPage(MUD))],
+    ['/crane', answerWith(toPage(CRANE))],
+    ['/mud.png', answerWith(PNG, { 'Content-Type': 'image/png' })],
+    ['/doi.org/10.1000/mud', book],
+    ['/doi.org/10.1000/later', answerWith('busy', { 'Retry-After': '30' }, 429)],
+  ]);
 
   suiteSetup(async () => {
     await openLibrary();
-    web = await startWeb((asked) => {
-      if (asked === '/mud') return answerWith(PAGE);
-      if (asked === '/mud.png') return answerWith(PNG, { 'Content-Type': 'image/png' });
-      if (asked === '/doi.org/10.1000/mud')
-        return answerWith(JSON.stringify(BOOK), { 'Content-Type': 'application/json' });
-      if (asked === '/doi.org/10.1000/later') return answerWith('busy', { 'Retry-After': '30' }, 429);
-      return undefined;
-    });
+    web = await startWeb((asked) => answers.get(asked));
+    inner = await startWeb(() => answerWith(toPage(MUD)));
+    answers.set('/inward', leadTo(`${inner.origin}/secret`));
     process.env.IBID_TEST_SERVICES = web.origin;
   });
   suiteTeardown(async () => {
     delete process.env.IBID_TEST_SERVICES;
-    await web.stop();
+    await Promise.all([web.stop(), inner.stop()]);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     for (const name of written) await rm(inFolder(name), { force: true });
   });
 
-  /** Runs the command and agrees to everything that it asks, until the file is there. */
+  /** Adds what is given and agrees to everything, until the file is there. */
   async function add(given: string, name: string): Promise<string> {
     written.push(name);
+    await agreeUntil(`${name} is written`, ['ibid.addSource', given], () => exists(name));
+    return await readFile(inFolder(name), 'utf8');
+  }
+
+  /** Runs the command and takes the first row of everything that it asks. */
+  async function agreeUntil(
+    what: string,
+    [command, ...given]: readonly [command: string, ...given: unknown[]],
+    holds: () => Promise<boolean>,
+  ): Promise<void> {
     let done = false;
-    const running = Promise.resolve(vscode.commands.executeCommand('ibid.addSource', given)).finally(
-      () => (done = true),
-    );
-    await eventually(`${name} is written`, async () => {
+    const running = Promise.resolve(vscode.commands.executeCommand(command, ...given)).finally(() => (done = true));
+    await eventually(what, async () => {
       // What is picked beforehand must have been drawn.
       await new Promise((resolve) => setTimeout(resolve, 500));
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return done || exists(name);
+      return done || holds();
     });
     await running;
-    return await readFile(inFolder(name), 'utf8');
   }
 
   async function exists(name: string): Promise<boolean> {
@@ -93,6 +120,40 @@ suite('add source', () => {
     );
   });
 
+  test('takes all that it wrote back with one undo', async () => {
+    written.push('holm2024crane-1.png');
+    await add(`${web.origin}/crane`, 'holm2024crane.md');
+    assert.ok(await exists('holm2024crane-1.png'));
+    await vscode.commands.executeCommand('undo');
+    await eventually('the article and its picture are gone', async () => {
+      const files = await Promise.all(['holm2024crane.md', 'holm2024crane-1.png'].map(exists));
+      return !files.includes(true);
+    });
+  });
+
+  test('updates a source that it has, and keeps what the user wrote and the pictures', async () => {
+    const file = inFolder('holm2024harbour.md');
+    const document = await vscode.workspace.openTextDocument(file);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '\n## Notes\n\nAsk Ines.\n');
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    answers.set('/mud', answerWith(toPage(CORRECTED)));
+    const isUpdated = async () => (await readFile(file, 'utf8')).includes('430 tonnes');
+    await agreeUntil('the source is updated', ['ibid.addSource', `${web.origin}/mud`], isUpdated);
+    const text = await readFile(file, 'utf8');
+    assert.match(text, /The dredger took 430 tonnes/);
+    assert.match(text, /!\[Mud\]\(holm2024harbour-1\.png\)/);
+    assert.match(text, /\n## Notes\n\nAsk Ines\.\n$/);
+    assert.equal(await exists('holm2024harboura.md'), false);
+  });
+
+  test('asks no address of one’s own network that a page leads to', async () => {
+    await vscode.commands.executeCommand('ibid.addSource', `${web.origin}/inward`);
+    assert.ok(web.asked.includes('/inward'));
+    assert.deepEqual(inner.asked, []);
+  });
+
   test('takes what is known of an identifier', async () => {
     const text = await add('doi:10.1000/mud', 'curlew2011mud.md');
     assert.match(text, /type: book\ntitle: The Mud\n/);
@@ -102,6 +163,15 @@ suite('add source', () => {
   test('keeps an identifier that nobody answers for', async () => {
     const text = await add('https://doi.org/10.1000/later', 'source.md');
     assert.match(text, /DOI: 10\.1000\/later\n/);
+  });
+
+  test('completes a source once somebody answers for its identifier', async () => {
+    answers.set('/doi.org/10.1000/later', book);
+    await vscode.window.showTextDocument(vscode.Uri.file(inFolder('source.md')));
+    await vscode.commands.executeCommand('ibid.completeSource');
+    const text = await readFile(inFolder('source.md'), 'utf8');
+    assert.match(text, /^---\nid: source\ntype: book\nDOI: 10\.1000\/later\n/);
+    assert.match(text, /title: The Mud\n/);
   });
 
   test('adds every entry of a snippet', async () => {
