@@ -15,7 +15,7 @@ const FOLDER = 'findings';
  */
 export function keepFindings(check: Checker, cache: string, library: LibraryStamp): Checker {
   const folder = path.join(cache, FOLDER);
-  const judge = [hashProgram(), process.version, library].join('\n');
+  const judge = hash('sha256', [hashProgram(), process.version, library].join('\n'));
   return (file, text) => {
     const kept = path.join(folder, `${hash('sha256', file.path)}.json`);
     const seal = (body: string) => hash('sha256', JSON.stringify([judge, file.bibliographies, text, body]));

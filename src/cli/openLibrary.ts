@@ -1,7 +1,9 @@
 // Opens the library that a command asks, and says what is wrong in its files.
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import type { Library } from '../core/library.ts';
+import { isCitedList } from '../core/note/bibliography.ts';
 import { formatMessage } from '../core/problems/describe.ts';
 import type { Problem } from '../core/problem.ts';
 import { findSeverity } from '../core/problems/listProblems.ts';
@@ -36,6 +38,12 @@ export const LIBRARY_OPTIONS: readonly Option[] = [
   },
 ];
 
+const NO_FILE = 'There is no file {pattern}.';
+const CITED_LIST =
+  '{pattern} is by its name an export of what a note cites, which is no library; name the files that have the sources, or rename it.';
+
+const FOLDER = '{pattern} is a folder; name the files in it, such as {pattern}/**/*.md.';
+
 /** Small libraries are read in no time, and need no progress. */
 const PROGRESS_BYTES = 5e6;
 
@@ -43,8 +51,18 @@ const PROGRESS_BYTES = 5e6;
 export function listRoots({ values }: Invocation, operands: readonly string[] = []): LibraryRoot[] {
   const given = [...(values.get('library') ?? []), ...operands];
   const missing = given.find((pattern) => new LibraryFiles([toRoot([pattern])]).listFiles().length === 0);
-  if (missing !== undefined) throw new UserError('There is no file {pattern}.', { pattern: missing });
+  if (missing !== undefined) throw new UserError(explainMissing(missing), { pattern: missing });
   return given.length === 0 ? [toRoot(DEFAULT_PATTERNS)] : given.map((pattern) => toRoot([pattern]));
+}
+
+function explainMissing(pattern: string): string {
+  if (isCitedList(pattern)) return CITED_LIST;
+  return isFolder(pattern) ? FOLDER : NO_FILE;
+}
+
+/** undefined for what is not there. */
+function isFolder(name: string): boolean | undefined {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory();
 }
 
 /** Reads the library, and lets go of it after `use`. */
@@ -76,10 +94,12 @@ export function openLibrary(roots: readonly LibraryRoot[], invocation: Invocatio
   return loadLibrary(roots, { ...(cache !== undefined && { cache }), onProgress: showReading });
 }
 
-/** The folder that keeps things between runs, absolute. */
+/** The folder that keeps things between runs, absolute. Throws a UserError where it cannot be one. */
 export function findCache(invocation: Invocation): string | undefined {
   const folder = findValue(invocation, 'cache');
-  return folder === undefined ? undefined : path.resolve(folder);
+  if (folder === undefined) return undefined;
+  if (isFolder(folder) === false) throw new UserError('{folder} is no folder; name one for the cache.', { folder });
+  return path.resolve(folder);
 }
 
 function showReading(done: number, total: number): void {

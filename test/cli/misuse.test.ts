@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -11,12 +11,24 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { ibid, PROGRAM, SAMPLE } from './ibid.ts';
 
-const COMMANDS = ['figures', 'quotations', 'citations', 'locate', 'capture', 'library', 'search', 'check', 'mcp'];
+const COMMANDS = [
+  'figures',
+  'quotations',
+  'citations',
+  'locate',
+  'capture',
+  'library',
+  'search',
+  'cite',
+  'check',
+  'mcp',
+];
 let folder = '';
 
 before(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-cli-'));
   await writeFile(path.join(folder, 'binary'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3]));
+  await mkdir(path.join(folder, 'hollow'));
   await writeFile(path.join(folder, 'latin1.txt'), Buffer.from('45,000 r\xe9fugi\xe9s', 'latin1'));
 });
 after(() => rm(folder, { recursive: true }));
@@ -34,6 +46,18 @@ describe('ibid, used wrongly', { concurrency: true }, () => {
     [['locate', '--source', 'missing.txt', 'words'], 'ibid: There is no file missing.txt.\n'],
     [['search'], 'ibid: search needs QUERY….\n'],
     [['check', 'missing'], 'ibid: There is no file missing.\n'],
+    [['check', 'notes', '--cache', 'library.bib'], 'ibid: library.bib is no folder; name one for the cache.\n'],
+    [['cite'], 'ibid: cite needs KEY….\n'],
+    [['cite', 'a', '--library', 'missing.bib'], 'ibid: There is no file missing.bib.\n'],
+    [
+      ['cite', 'a', '--library', 'draft.cited.json'],
+      'ibid: draft.cited.json is by its name an export of what a note cites, which is no library; name the files that have the sources, or rename it.\n',
+    ],
+    [
+      ['library', '--library', 'sources'],
+      'ibid: sources is a folder; name the files in it, such as sources/**/*.md.\n',
+    ],
+    [['mcp', 'more'], 'ibid: mcp does not know what to do with more.\n'],
   ] as const;
   for (const [args, sentence] of cases) {
     it(`says what is wrong with: ibid ${args.join(' ')}`, async () => {
@@ -59,17 +83,49 @@ describe('ibid, used wrongly', { concurrency: true }, () => {
 });
 
 describe('ibid, fed with what is no text', { concurrency: true }, () => {
-  it('refuses a binary file', async () => {
-    const { code, stderr } = await ibid(['figures', path.join(folder, 'binary')]);
-    assert.match(stderr, /is binary, not text\.\n$/);
+  const BINARY = /^ibid: .*binary is binary, not text\.\n$/;
+  const NOT_UTF8 = /^ibid: .*latin1\.txt is not all UTF-8; .*\n$/;
+  const FOLDER = /^ibid: .*hollow is a folder; name a file\.\n$/;
+  const NOTHING = /^$/;
+  const rows: readonly (readonly [args: string, file: string, code: number, complaint: RegExp])[] = [
+    ...['figures FILE', 'quotations FILE', 'citations FILE', 'locate --source FILE 45,000', 'capture FILE'].flatMap(
+      (args) => [[args, 'binary', 2, BINARY] as const, [args, 'hollow', 2, FOLDER] as const],
+    ),
+    ...['figures FILE', 'quotations FILE', 'citations FILE', 'locate --source FILE 45,000', 'check FILE'].map(
+      (args) => [args, 'latin1.txt', 0, NOT_UTF8] as const,
+    ),
+    ['capture FILE', 'latin1.txt', 0, /^ibid: .*latin1\.txt is not all UTF-8/],
+    ['check FILE', 'binary', 2, BINARY],
+    ['check FILE', 'hollow', 0, NOTHING],
+    ['library --library FILE', 'binary', 1, /^ibid: .*binary:1:1: This file is passed over, as it is not text\.\n$/],
+    ['search river --library FILE', 'binary', 0, NOTHING],
+    ['cite river --library FILE', 'binary', 2, /^ibid: The library has no source with the key river\.\n$/],
+  ];
+  for (const [args, file, expected, complaint] of rows) {
+    it(`exits with ${expected} from: ibid ${args.replace('FILE', file)}`, async () => {
+      const given = args.split(' ').map((arg) => (arg === 'FILE' ? path.join(folder, file) : arg));
+      const { code, stderr } = await ibid(given);
+      assert.match(stderr, complaint);
+      assert.equal(code, expected);
+    });
+  }
+
+  it('checks the other notes where one cannot be read', async () => {
+    const { code, stdout, stderr } = await ibid([
+      'check',
+      path.join(folder, 'binary'),
+      'notes/upper-sarn.md',
+      '--json',
+    ]);
+    const { summary } = JSON.parse(stdout) as { summary: { files: number } };
+    assert.equal(summary.files, 1);
+    assert.match(stderr, BINARY);
     assert.equal(code, 2);
   });
 
-  it('reads what is not UTF-8 as well as it can, and says so', async () => {
-    const { code, stdout, stderr } = await ibid(['figures', path.join(folder, 'latin1.txt')]);
+  it('finds what is left of text in what is not UTF-8', async () => {
+    const { stdout } = await ibid(['figures', path.join(folder, 'latin1.txt')]);
     assert.match(stdout, /45,000/);
-    assert.match(stderr, /is not all UTF-8/);
-    assert.equal(code, 0);
   });
 
   it('takes 50 MB', async () => {
