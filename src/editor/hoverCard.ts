@@ -9,7 +9,11 @@ const COMMANDS = ['ibid.openInReader', 'ibid.openSource', 'ibid.openSourceLink',
 const LONGEST_PASSAGE = 900;
 /** A mark that covers more of what is shown than this share stands out no longer. */
 const MOST_MARKED = 0.75;
-const LONGEST_TITLE = 120;
+/** What a card shows in one line of its usual width, and how short a title may become for that. */
+const LONGEST_SOURCE_LINE = 100;
+const LEAST_TITLE = 40;
+/** In pixels. */
+const PICTURE_WIDTH = 320;
 
 export class HoverCard {
   readonly #markdown = new vscode.MarkdownString('', true);
@@ -46,12 +50,18 @@ export class HoverCard {
     return this.#addParagraph(`> ${markdown.trim()}`);
   }
 
+  /** A picture on disk, small. */
+  addPicture(file: vscode.Uri, description: string): this {
+    return this.#addParagraph(`![${escapeMarkdown(description)}](${file.toString()}|width=${PICTURE_WIDTH})`);
+  }
+
   /** The source in one line: title, authors, where and when. */
   addSourceLine({ item }: Source): this {
     const authors = formatAuthors(item);
     const container = findContainer(item);
     const origin = [authors, container === authors ? undefined : container, yearOf(item)].filter(Boolean).join(' · ');
-    const title = `*${escapeMarkdown(shorten(formatTitle(item), LONGEST_TITLE))}*`;
+    const room = Math.max(LEAST_TITLE, LONGEST_SOURCE_LINE - origin.length);
+    const title = `*${escapeMarkdown(shorten(formatTitle(item), room))}*`;
     return this.#addParagraph(origin === '' ? title : `${title} — ${escapeMarkdown(origin)}`);
   }
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Note } from '../core/note/note.ts';
 import { toUri } from './convert.ts';
+import { toLocalPicture } from './localPicture.ts';
 
 const REMOTE = /^https?:\/\//i;
 const EMBEDDED = /^data:image\//i;
@@ -16,8 +17,8 @@ interface PictureOptions {
 export function toPictureAddress(href: string, { webview, file, remote }: PictureOptions): string | undefined {
   if (EMBEDDED.test(href)) return href;
   if (REMOTE.test(href)) return remote ? href : undefined;
-  if (/^[a-z][a-z\d+.-]*:/i.test(href)) return undefined;
-  return webview.asWebviewUri(vscode.Uri.joinPath(toUri(file), '..', decode(href))).toString();
+  const uri = toLocalPicture(href, file);
+  return uri && webview.asWebviewUri(uri).toString();
 }
 
 /** Folders from which a reader may load: the extension's own, the workspace's, the source's. */
@@ -33,12 +34,4 @@ export function listPictureRoots(extension: vscode.Uri, file: string | undefined
 
 export function hasRemotePictures({ links }: Note): boolean {
   return links.some(({ picture, href }) => picture && REMOTE.test(href));
-}
-
-function decode(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }

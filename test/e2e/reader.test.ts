@@ -5,9 +5,32 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import type { Frame, Locator } from 'playwright-core';
-import { readHover, runCommand, setTheme, takeScreenshot, withWorkbench, type Workbench } from './workbench.ts';
+import {
+  readHover,
+  reopenWindow,
+  runCommand,
+  setTheme,
+  takeScreenshot,
+  withWorkbench,
+  type Workbench,
+} from './workbench.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Low enough in the window for a card to stand above a claim. */
+const CLAIMS = `${'\n'.repeat(12)}Some 45,000 had to flee, and “the problem was pay” [@haddow2024sarn].
+
+Solberg says that they kept the promise [@relief2024month].
+
+![A ferry](images/ferry.png) [@ferry-returns-to-halm]
+`;
+
+const CARDS = [
+  ['figure', '45,000', /forced to flee/],
+  ['quotation', 'the problem was pay', /Word for word/],
+  ['person', 'Solberg', /roof within 72 hours/],
+  ['picture', 'A ferry', /Ines Calder/],
+] as const;
 
 const THEMES = ['light', 'dark', 'high contrast'] as const;
 
@@ -73,19 +96,20 @@ test('reader: shows pictures from disk, and comes back after a reload where one 
     await picture.waitFor();
     assert.ok(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)));
     await takeScreenshot(workbench, 'reader picture');
-    await workbench.page.reload();
+    await reopenWindow(workbench);
     const again = await findReader(workbench);
     assert.match(await again.locator('h1').innerText(), /The ferry comes back/);
   }));
 
-test('hover on a name shows what that person says in the source, in each theme', () =>
-  withWorkbench('notes/upper-sarn.md', async (workbench) => {
+test('hover on a name, a figure, a quotation and a picture shows what the source has, in each theme', () =>
+  withWorkbench('notes/scratch.md', async (workbench) => {
+    await writeFile(path.join(workbench.notebook, 'notes', 'scratch.md'), CLAIMS);
     for (const theme of THEMES) {
       await setTheme(workbench, theme);
-      assert.match(await readHover(workbench, '45,000'), /forced to flee/);
-      await takeScreenshot(workbench, `card figure ${theme}`);
-      assert.match(await readHover(workbench, 'Solberg'), /roof within 72 hours/);
-      await takeScreenshot(workbench, `card person ${theme}`);
+      for (const [card, text, answer] of CARDS) {
+        assert.match(await readHover(workbench, text), answer);
+        await takeScreenshot(workbench, `card ${card} ${theme}`);
+      }
     }
   }));
 

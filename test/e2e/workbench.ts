@@ -28,6 +28,8 @@ const HOVER = '.monaco-hover:visible .hover-contents:not(:has-text("Loading...")
 /** How long a hover may take: 300 ms of VS Code's own, and a slow machine. */
 const HOVER_LIMIT_MS = 2_500;
 const HOVER_ATTEMPTS = 3;
+/** Twice the pause in which VS Code keeps the state of a window. */
+const SAVED_MS = 10_000;
 /** A place in the title bar where nothing hovers. */
 const NOWHERE = [280, 4] as const;
 
@@ -59,6 +61,15 @@ export async function withWorkbench(
       await browser.close();
     }
   });
+}
+
+/**
+ * Opens the window anew, as it was. VS Code in a browser keeps what is open every five seconds, when it is idle; and it
+ * restores no editor where the address names a file.
+ */
+export async function reopenWindow({ page, notebook }: Workbench): Promise<void> {
+  await page.waitForTimeout(SAVED_MS);
+  await page.goto(formatAddress({ origin: new URL(page.url()).origin }, notebook, []));
 }
 
 /** Looks into the side bar until it lists sources, then shows the files again. */
@@ -158,9 +169,9 @@ export async function setTheme({ page, notebook }: Workbench, theme: Theme): Pro
   await page.locator(`.monaco-workbench.${className}`).waitFor();
 }
 
-/** Writes test/e2e/out/`name`.png. */
+/** Writes test/e2e/out/`name`.png: hovers and lists as they are once they have faded in. */
 export async function takeScreenshot({ page }: Workbench, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(OUT, `${name}.png`) });
+  await page.screenshot({ animations: 'disabled', path: path.join(OUT, `${name}.png`) });
 }
 
 /** Puts text on the clipboard, as copying in another window does. */
