@@ -21,3 +21,8 @@ export function shorten(text: string, limit: number): string {
   const blank = cut.lastIndexOf(' ');
   return `${cut.slice(0, blank > limit / 2 ? blank : limit).trimEnd()}…`;
 }
+
+/** Words that someone says, to stand alone: on one line, without the comma that leads back to the speaker. */
+export function formatSpoken(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(/,$/, '');
+}

@@ -10,10 +10,10 @@ const LONGEST_PASSAGE = 900;
 /** A mark that covers more of what is shown than this share stands out no longer. */
 const MOST_MARKED = 0.75;
 /** What a card shows in one line of its usual width, and how short a title may become for that. */
-const LONGEST_SOURCE_LINE = 100;
+const LONGEST_SOURCE_LINE = 88;
 const LEAST_TITLE = 40;
-/** In pixels. */
-const PICTURE_WIDTH = 320;
+/** In pixels; a card is laid out before its picture has loaded, so that the height must be known. */
+const PICTURE_HEIGHT = 160;
 
 export class HoverCard {
   readonly #markdown = new vscode.MarkdownString('', true);
@@ -52,7 +52,7 @@ export class HoverCard {
 
   /** A picture on disk, small. */
   addPicture(file: vscode.Uri, description: string): this {
-    return this.#addParagraph(`![${escapeMarkdown(description)}](${file.toString()}|width=${PICTURE_WIDTH})`);
+    return this.#addParagraph(`![${escapeMarkdown(description)}](${file.toString()}|height=${PICTURE_HEIGHT})`);
   }
 
   /** The source in one line: title, authors, where and when. */

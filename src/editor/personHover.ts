@@ -1,6 +1,7 @@
 // Hover on a person's name: what the source that is cited there quotes that person as saying.
 import * as vscode from 'vscode';
 import { findNamedPerson, type NamedPerson } from '../core/evidence/namedPerson.ts';
+import { formatSpoken } from '../core/markdownText.ts';
 import { toRange } from './convert.ts';
 import { HoverCard } from './hoverCard.ts';
 import { NOTES } from './notes.ts';
@@ -22,7 +23,10 @@ export function registerPersonHover({ notes, library }: Services): vscode.Dispos
 
 function describePerson({ name, found, quotations }: NamedPerson): HoverCard {
   const card = new HoverCard().addVerdict('person', name, vscode.l10n.t('in the source:'));
-  for (const { text } of quotations.slice(0, MOST)) card.addPassage(text, { start: 0, end: text.length });
+  for (const { text } of quotations.slice(0, MOST)) {
+    const words = formatSpoken(text);
+    card.addPassage(words, { start: 0, end: words.length });
+  }
   const more = quotations.length - MOST;
   if (more > 0) card.addText(vscode.l10n.t('… and {count} more', { count: more }));
   return card.addSourceLine(found.source).addActions(found.source, quotations[0]);

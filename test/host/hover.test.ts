@@ -57,7 +57,7 @@ const CARDS: readonly (readonly [name: string, note: string, ...pieces: string[]
     'a picture near a citation shows that of the source and its caption',
     '![The fer|ry](images/ferry.png) [@ferry-returns-to-halm]',
     'Drawing: Ines Calder',
-    'images/ferry.png|width=',
+    'images/ferry.png|height=',
   ],
   ['a name without a citation has no card', 'Helen Var|ga had seen it coming.'],
   ['prose has no card', 'Some 45,000 peo|ple had to flee [@haddow2024sarn].'],

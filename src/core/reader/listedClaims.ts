@@ -1,4 +1,5 @@
 // The claims of a source as the reader lists them in its margin, and which of them a passage is about.
+import { formatSpoken } from '../markdownText.ts';
 import type { Note } from '../note/note.ts';
 import { overlaps, type Span } from '../span.ts';
 
@@ -22,7 +23,7 @@ export function listClaims({ figures, quotations }: Note): ListedClaim[] {
         kind: 'quotation' as const,
         start,
         end,
-        text: formatWords(text),
+        text: formatSpoken(text),
         detail: speaker ?? '',
       };
     }),
@@ -33,9 +34,4 @@ export function listClaims({ figures, quotations }: Note): ListedClaim[] {
 export function listClaimsAt(reading: Note, kind: ListedClaim['kind'], passage: Span): string[] {
   const claims: readonly Span[] = kind === 'figure' ? reading.figures : reading.quotations;
   return claims.flatMap((claim, index) => (overlaps(claim, passage) ? [`${kind.charAt(0)}${index}`] : []));
-}
-
-/** On one line, without the comma that leads back to who speaks. */
-function formatWords(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(/,$/, '');
 }
