@@ -7,6 +7,7 @@ import { fetchPictures, type KeptPicture } from '../core/capture/fetchPictures.t
 import { findIdentifier } from '../core/capture/identifiers.ts';
 import { findAddress, type CaptureInput } from '../core/capture/input.ts';
 import { dropPictures } from '../core/capture/page/pictureBlocks.ts';
+import { listPictures } from '../core/capture/pictures.ts';
 import { toSourceFiles, type NewSource } from '../core/capture/sourceFiles.ts';
 import { DEFAULT_CITEKEY_PATTERN, formatCitekey, formatFileName } from '../core/citekey.ts';
 import { formatArticle } from '../core/formats/article.ts';
@@ -114,7 +115,8 @@ async function writeSources(
 
 /** The pictures of a page that was fetched; what is read from a file asks nothing of the web. */
 async function listKept(text: string, typed: string | undefined): Promise<readonly KeptPicture[]> {
-  return typed === undefined ? [] : await fetchPictures({ text, get, typed, onProgress: () => undefined }, NEVER);
+  if (typed === undefined) return [];
+  return await fetchPictures({ addresses: listPictures(text), get, typed, onProgress: () => undefined }, NEVER);
 }
 
 function formatSource({ key, item, text }: NewSource): string {

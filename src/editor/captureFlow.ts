@@ -5,6 +5,7 @@ import type { Draft } from '../core/capture/draft.ts';
 import { fetchPictures } from '../core/capture/fetchPictures.ts';
 import { parseInput } from '../core/capture/input.ts';
 import { findKnownSource } from '../core/capture/knownSource.ts';
+import { listPictures } from '../core/capture/pictures.ts';
 import { formatHost } from '../core/capture/web.ts';
 import { formatCitekey } from '../core/citekey.ts';
 import { UserError } from '../core/userError.ts';
@@ -65,7 +66,7 @@ async function addOne(services: Services, draft: Draft, typed: string | undefine
   if (choice === 'add') return await reviewAndWrite(services, draft, typed);
   if (known === undefined || choice === undefined) return [];
   await (choice === 'update'
-    ? proposeUpdate(services, known, draft)
+    ? proposeUpdate(services, known, { draft, typed })
     : vscode.commands.executeCommand('ibid.openSource', known.key));
   return [known.key];
 }
@@ -77,7 +78,7 @@ async function reviewAndWrite(services: Services, draft: Draft, typed: string | 
   const pictures = await withCaptureProgress(vscode.l10n.t('Fetching pictures'), async ({ reportPart }, signal) => {
     if (!reviewed.keepsPictures || draft.counts?.pictures === 0) return [];
     const { get } = await startCapturing(services);
-    return await fetchPictures({ text: reviewed.text, get, typed, onProgress: reportPart }, signal);
+    return await fetchPictures({ addresses: listPictures(reviewed.text), get, typed, onProgress: reportPart }, signal);
   });
   if (pictures === undefined) return [];
   await writeSources([{ source: reviewed, pictures }]);

@@ -29,7 +29,7 @@ export async function refreshSource(services: Services, given: unknown): Promise
   if (draft.text === '')
     throw new UserError('{host} gave no text this time; the source stays as it is.', { host: formatHost(url) });
   if (draft.item['content-hash'] === source.item['content-hash']) await tellUnchanged(document, source, draft);
-  else await proposeUpdate(services, source, draft);
+  else await proposeUpdate(services, source, { draft, typed: url });
 }
 
 /** undefined where the user cancelled. */

@@ -3,10 +3,16 @@ import * as vscode from 'vscode';
 import { UserError } from '../core/userError.ts';
 import { toRange } from './convert.ts';
 
-/** A document with changes that were not saved before stays unsaved, as those are the user's to save. */
-export async function replaceDocument(document: vscode.TextDocument, text: string): Promise<void> {
+/**
+ * A document with changes that were not saved before stays unsaved, as those are the user's to save. `edit` holds what
+ * else belongs to the step.
+ */
+export async function replaceDocument(
+  document: vscode.TextDocument,
+  text: string,
+  edit = new vscode.WorkspaceEdit(),
+): Promise<void> {
   const { isDirty } = document;
-  const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, toRange(document, { start: 0, end: document.getText().length }), text);
   if (!(await vscode.workspace.applyEdit(edit))) {
     throw new UserError('{file} could not be changed; it may be read-only.', { file: document.fileName });

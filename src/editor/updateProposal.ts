@@ -6,15 +6,26 @@ import { parseArticle } from '../core/formats/article.ts';
 import type { Source } from '../core/source.ts';
 import { listAffectedClaims, type AffectedClaim } from './affectedClaims.ts';
 import { toRange, toUri } from './convert.ts';
+import { fetchNewPictures } from './newPictures.ts';
 import { replaceDocument } from './replaceDocument.ts';
 import type { Services } from './services.ts';
+
+interface Recapture {
+  readonly draft: Draft;
+  /** The address that the user typed. */
+  readonly typed: string | undefined;
+}
 
 const SCHEME = 'ibid-update';
 
 /** Whether the user agreed to the changes, which are one edit that Undo takes back. */
-export async function proposeUpdate(services: Services, known: Source, draft: Draft): Promise<boolean> {
+export async function proposeUpdate(services: Services, known: Source, { draft, typed }: Recapture): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(toUri(known.file));
-  const { contents, replacesOwnWords } = await updateArticle(document.getText(), known.key, draft);
+  const { contents: article, replacesOwnWords } = await updateArticle(document.getText(), known.key, draft);
+  const updating = { document, contents: article, captured: draft.text, typed };
+  const withPictures = await fetchNewPictures(services, updating);
+  if (withPictures === undefined) return false;
+  const { contents, edit } = withPictures;
   const [updated = known] = parseArticle(contents, known.file).sources;
   const affected = await listAffectedClaims(services, { ...updated, key: known.key });
   const proposal = document.uri.with({ scheme: SCHEME });
@@ -25,7 +36,7 @@ export async function proposeUpdate(services: Services, known: Source, draft: Dr
     const title = vscode.l10n.t('@{key}: as it is ↔ as captured now', { key: known.key });
     await vscode.commands.executeCommand('vscode.diff', document.uri, proposal, title, { preview: true });
     const isAgreed = await agree(known.key, affected, replacesOwnWords);
-    if (isAgreed) await replaceDocument(document, contents);
+    if (isAgreed) await replaceDocument(document, contents, edit);
     return isAgreed;
   } finally {
     await closeDiff(proposal);

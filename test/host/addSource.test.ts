@@ -28,7 +28,11 @@ const CRANE = {
   title: 'Crane falls',
   lead: 'The crane fell on Sunday with 12 tonnes of slate on its hook; nobody was hurt.',
 };
-const CORRECTED = { ...MUD, lead: MUD.lead.replace('340', '430') };
+/** Other words, and one picture more. */
+const CORRECTED = toPage({ ...MUD, lead: MUD.lead.replace('340', '430') }).replace(
+  '</article>',
+  '<figure><img src="/mud.png?dry" alt="Dry"></figure></article>',
+);
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -54,6 +58,7 @@ suite('add source', () => {
     ['/mud', answerWith(toPage(MUD))],
     ['/crane', answerWith(toPage(CRANE))],
     ['/mud.png', answerWith(PNG, { 'Content-Type': 'image/png' })],
+    ['/mud.png?dry', answerWith(PNG, { 'Content-Type': 'image/png' })],
     ['/doi.org/10.1000/mud', book],
     ['/doi.org/10.1000/later', answerWith('busy', { 'Retry-After': '30' }, 429)],
   ]);
@@ -132,18 +137,21 @@ suite('add source', () => {
   });
 
   test('updates a source that it has, and keeps what the user wrote and the pictures', async () => {
+    written.push('holm2024harbour-2.png');
     const file = inFolder('holm2024harbour.md');
     const document = await vscode.workspace.openTextDocument(file);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '\n## Notes\n\nAsk Ines.\n');
     await vscode.workspace.applyEdit(edit);
     await document.save();
-    answers.set('/mud', answerWith(toPage(CORRECTED)));
+    answers.set('/mud', answerWith(CORRECTED));
     const isUpdated = async () => (await readFile(file, 'utf8')).includes('430 tonnes');
     await agreeUntil('the source is updated', ['ibid.addSource', `${web.origin}/mud`], isUpdated);
     const text = await readFile(file, 'utf8');
     assert.match(text, /The dredger took 430 tonnes/);
     assert.match(text, /!\[Mud\]\(holm2024harbour-1\.png\)/);
+    assert.match(text, /!\[Dry\]\(holm2024harbour-2\.png\)/);
+    assert.deepEqual(await readFile(inFolder('holm2024harbour-2.png')), PNG);
     assert.match(text, /\n## Notes\n\nAsk Ines\.\n$/);
     assert.equal(await exists('holm2024harboura.md'), false);
   });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { capture } from '../../src/core/capture/capture.ts';
 import { fetchPictures } from '../../src/core/capture/fetchPictures.ts';
+import { listPictures } from '../../src/core/capture/pictures.ts';
 import { toSourceFiles } from '../../src/core/capture/sourceFiles.ts';
 import { formatCitekey, DEFAULT_CITEKEY_PATTERN } from '../../src/core/citekey.ts';
 import { createCapturing } from '../../src/platform/nodeCapture.ts';
@@ -65,7 +66,8 @@ describe('a hostile page', { concurrency: 2 }, () => {
     const url = web.origin + path;
     const [draft] = await capture({ kind: 'address', url }, { get, read, today: {} }, signal);
     assert.ok(draft);
-    const pictures = await fetchPictures({ text: draft.text, get, typed: url, onProgress: () => undefined }, signal);
+    const addresses = listPictures(draft.text);
+    const pictures = await fetchPictures({ addresses, get, typed: url, onProgress: () => undefined }, signal);
     const key = formatCitekey(draft.item, DEFAULT_CITEKEY_PATTERN, () => false);
     return toSourceFiles({ key, item: draft.item, text: draft.text }, pictures);
   }

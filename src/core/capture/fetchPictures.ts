@@ -1,5 +1,5 @@
 // Fetches the pictures of an article that is about to be kept: so many and so large, and none that is no picture.
-import { findPictureType, listPictures } from './pictures.ts';
+import { findPictureType } from './pictures.ts';
 import type { WebGet } from './web.ts';
 
 const MOST_PICTURES = 40;
@@ -14,7 +14,7 @@ export interface KeptPicture {
 }
 
 export interface PictureRequest {
-  readonly text: string;
+  readonly addresses: readonly string[];
   readonly get: WebGet;
   /** The address that the user typed. */
   readonly typed: string | undefined;
@@ -22,10 +22,10 @@ export interface PictureRequest {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** Those that can be had, in the text's order; the others stay where they are. Rejects only when it is aborted. */
+/** Those that can be had, in their order; the others stay where they are. Rejects only when it is aborted. */
 export async function fetchPictures(request: PictureRequest, signal: AbortSignal): Promise<readonly KeptPicture[]> {
-  const { text, get, typed, onProgress } = request;
-  const addresses = listPictures(text).slice(0, MOST_PICTURES);
+  const { get, typed, onProgress } = request;
+  const addresses = request.addresses.slice(0, MOST_PICTURES);
   const kept: KeptPicture[] = [];
   let room = MOST_BYTES;
   for (const [index, address] of addresses.entries()) {

@@ -22,3 +22,9 @@ export function keepLocalPictures(text: string, before: string): string {
 function describe([picture, address = '']: RegExpExecArray): string {
   return picture.slice(0, picture.length - address.length - 1);
 }
+
+/** Whether pictures that are new are kept too: not where those of the text so far were left on the web. */
+export function keepsPictures(before: string): boolean {
+  const targets = Array.from(before.matchAll(PICTURE), ([, target = '']) => target);
+  return targets.length === 0 || targets.some((target) => !/^[a-z]+:/i.test(target));
+}

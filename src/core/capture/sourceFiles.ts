@@ -24,11 +24,9 @@ export function toSourceFiles(
   isFree: (name: string) => boolean = () => true,
 ): readonly NewFile[] {
   const name = findFreeName(formatFileName(key), isFree);
-  const named = pictures.map((picture, index) => ({ ...picture, name: `${name}-${index + 1}.${picture.extension}` }));
-  const placed = placePictures(text, new Map(named.map((picture) => [picture.address, picture.name])));
-  const article = formatArticle({ item: { ...item, id: key }, text: placed });
-  const files = named.map((picture) => ({ name: picture.name, bytes: picture.bytes }));
-  return [{ name: `${name}.md`, bytes: new TextEncoder().encode(article) }, ...files];
+  const placed = placeBeside(text, name, pictures);
+  const article = formatArticle({ item: { ...item, id: key }, text: placed.text });
+  return [{ name: `${name}.md`, bytes: new TextEncoder().encode(article) }, ...placed.files];
 }
 
 function findFreeName(name: string, isFree: (name: string) => boolean): string {
@@ -36,4 +34,23 @@ function findFreeName(name: string, isFree: (name: string) => boolean): string {
   for (let count = 2; ; count++) {
     if (isFree(`${name}-${count}`)) return `${name}-${count}`;
   }
+}
+
+/** Pictures become files under the article's name, with the first numbers that `isFree`, and stand so in the text. */
+export function placeBeside(
+  text: string,
+  article: string,
+  pictures: readonly KeptPicture[],
+  isFree: (name: string) => boolean = () => true,
+): { readonly text: string; readonly files: readonly NewFile[] } {
+  const names = new Map<string, string>();
+  let count = 0;
+  const files = pictures.map(({ address, extension, bytes }) => {
+    count++;
+    while (!isFree(`${article}-${count}`)) count++;
+    const name = `${article}-${count}.${extension}`;
+    names.set(address, name);
+    return { name, bytes };
+  });
+  return { text: placePictures(text, names), files };
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listChangedEvidence, withSource } from '../../../src/core/capture/changedEvidence.ts';
 import { hashContent } from '../../../src/core/capture/contentHash.ts';
-import { keepLocalPictures } from '../../../src/core/capture/localPictures.ts';
+import { keepLocalPictures, keepsPictures } from '../../../src/core/capture/localPictures.ts';
 import { findOwnPart } from '../../../src/core/capture/ownPart.ts';
 import type { EvidenceLibrary } from '../../../src/core/evidence/evidence.ts';
 import { parseArticle } from '../../../src/core/formats/article.ts';
@@ -93,4 +93,15 @@ test('Claims whose verdict another text changes are listed, in the order of the 
       ['“We had no warning at all,”', 'verbatim', 'absent'],
     ],
   );
+});
+
+test('new pictures are kept as those before, if there were any', () => {
+  const [onWeb, local] = ['![a](https://a.example/b.png)', '![a](b.png)'];
+  for (const [before, kept] of [
+    ['No picture.', true],
+    [onWeb, false],
+    [`${onWeb} ${local}`, true],
+  ] as const) {
+    assert.equal(keepsPictures(before), kept, before);
+  }
 });
