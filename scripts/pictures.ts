@@ -1,7 +1,15 @@
 // Makes the pictures of the walkthrough from the real thing: Ibid in a VS Code, on the sample notebook, in each kind of theme.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type Theme, type Workbench, readHover, runCommand, setTheme, withWorkbench } from '../test/e2e/workbench.ts';
+import {
+  type Theme,
+  type Workbench,
+  openSideBar,
+  readHover,
+  runCommand,
+  setTheme,
+  withWorkbench,
+} from '../test/e2e/workbench.ts';
 import { withInstalled } from './installed.ts';
 import { main } from './run.ts';
 
@@ -27,7 +35,7 @@ interface Picture {
 }
 
 const PICTURES: readonly Picture[] = [
-  { name: 'sources', note: 'notes/upper-sarn.md', show: (workbench) => openSideBar(workbench) },
+  { name: 'sources', note: 'notes/upper-sarn.md', show: (workbench) => showSideBar(workbench) },
   {
     name: 'cite',
     clip: { width: 720 },
@@ -53,7 +61,7 @@ const PICTURES: readonly Picture[] = [
     note: 'notes/draft-with-mistakes.md',
     clip: { y: 410, height: 330 },
     show: async (workbench) => {
-      await openSideBar(workbench);
+      await showSideBar(workbench);
       await workbench.page.locator('.statusbar-item', { hasText: 'to look at' }).first().click();
       await workbench.page.locator('.monaco-list-row', { hasText: '54,000' }).first().waitFor();
     },
@@ -94,13 +102,8 @@ async function take({ name, note, clip, show }: Picture): Promise<void> {
   });
 }
 
-async function openSideBar({ page }: Workbench): Promise<void> {
-  if (await page.locator(TREE).first().isVisible()) return;
-  await page
-    .locator('.activitybar [aria-label^="Ibid"]')
-    .first()
-    .click({ position: { x: 6, y: 6 } });
-  await page.locator(`${TREE} .monaco-list-row`).first().waitFor();
+async function showSideBar({ page }: Workbench): Promise<void> {
+  if (!(await page.locator(TREE).first().isVisible())) await openSideBar(page);
 }
 
 async function closeSideBar({ page }: Workbench): Promise<void> {

@@ -1,12 +1,14 @@
-// What changes the library's own files on the user's word: tags, merging, deleting. Loaded on first use.
+// What changes the library's own files on the user's word: tags, keys, merging, deleting. Each resolves to what takes it back, and asks unless the answer is given. Loaded on first use.
 import * as vscode from 'vscode';
 import { findTagEdit } from '../core/formats/tagEdits.ts';
 import type { SourceRow } from '../core/library.ts';
-import { listCiteEdits, refuseRenaming } from '../core/navigation/renameKey.ts';
+import { listCiteEdits, refuseRenaming, type Renaming } from '../core/navigation/renameKey.ts';
 import { listTags } from '../core/store/records.ts';
 import { isUserError, UserError } from '../core/userError.ts';
 import { toRangeIn, toUri } from './convert.ts';
+import { FileEdits } from './fileEdits.ts';
 import type { Services } from './services.ts';
+import type { Undo } from './sourceUndo.ts';
 import { pickTags } from './tagPicker.ts';
 
 /** Formats of which an entry can be cut without the rest losing its form. */
@@ -18,26 +20,27 @@ export async function tagSources(
   services: Services,
   rows: readonly SourceRow[],
   added?: readonly string[],
-): Promise<void> {
+): Promise<Undo | undefined> {
   const { current } = services.library;
   const tagsOf = new Map(rows.map((row) => [row, listTags(current.findItem(row.key) ?? { id: row.key, type: '' })]));
   const [first = [], ...others] = tagsOf.values();
   const shared = first.filter((tag) => others.every((tags) => tags.includes(tag)));
   const known = current.listGroups('tag').map(({ name }) => name);
   const wanted = added === undefined ? await pickTags(known, shared, rows.length) : [...shared, ...added];
-  if (wanted === undefined) return;
+  if (wanted === undefined) return undefined;
   const edits = new FileEdits();
   for (const [row, tags] of tagsOf) {
     const kept = tags.filter((tag) => wanted.includes(tag) || !shared.includes(tag));
     const next = [...new Set([...kept, ...wanted])];
     if (next.join() !== tags.join()) await writeTags(edits, row, next);
   }
-  await edits.apply();
+  return edits.apply();
 }
 
 async function writeTags(edits: FileEdits, row: SourceRow, tags: readonly string[]): Promise<void> {
   const text = await edits.read(row.file);
-  const edit = findTagEdit(text, row.file, row.span, tags);
+  const { span } = await edits.findSource(row.file, row.key);
+  const edit = findTagEdit(text, row.file, span, tags);
   if (edit === undefined) {
     throw new UserError('{file} is written by another program; give {key} its tags there.', {
       file: vscode.workspace.asRelativePath(row.file),
@@ -47,8 +50,12 @@ async function writeTags(edits: FileEdits, row: SourceRow, tags: readonly string
   edits.edit.replace(toUri(row.file), toRangeIn(text, edit), edit.text);
 }
 
-/** Articles go to the trash, entries are cut from their file; both can be undone. */
-export async function deleteSources(services: Services, rows: readonly SourceRow[]): Promise<void> {
+/** Articles go to the trash, where the system has one; entries are cut from their file. */
+export async function deleteSources(
+  services: Services,
+  rows: readonly SourceRow[],
+  answer?: 'delete',
+): Promise<Undo | undefined> {
   const edits = new FileEdits();
   for (const row of rows) await cutSource(edits, row);
   const places = rows.reduce((sum, { key }) => sum + (services.uses.count().get(key)?.times ?? 0), 0);
@@ -60,13 +67,27 @@ export async function deleteSources(services: Services, rows: readonly SourceRow
   const cited = vscode.l10n.t('Notes cite it in {places} places; those citations stay and will name no source.', {
     places,
   });
-  const kept = vscode.l10n.t('Articles go to the trash, entries are cut from their file. Undo brings them back.');
+  const kept = vscode.l10n.t(
+    'Articles go to the trash, entries are cut from their file. Undo in the Sources view brings them back.',
+  );
   const detail = places > 0 ? `${cited}\n${kept}` : kept;
-  if (await confirm(question, detail, vscode.l10n.t('Delete'))) await edits.apply();
+  const sure = answer === 'delete' || (await confirm(question, detail, vscode.l10n.t('Delete')));
+  return sure ? edits.apply() : undefined;
 }
 
 /** Asks for another citekey and writes it wherever the present one stands. */
-export async function renameSource(services: Services, { key: from }: SourceRow): Promise<void> {
+export async function renameSource(
+  services: Services,
+  { key: from }: SourceRow,
+  answer?: string,
+): Promise<Undo | undefined> {
+  const to = answer ?? (await askForKey(services, from));
+  if (to === undefined || to === from) return undefined;
+  await rename(services, { from, to });
+  return () => rename(services, { from: to, to: from });
+}
+
+async function askForKey(services: Services, from: string): Promise<string | undefined> {
   const refuse = (to: string) => {
     try {
       refuseRenaming({ from, to }, services.library.current);
@@ -82,34 +103,47 @@ export async function renameSource(services: Services, { key: from }: SourceRow)
     value: from,
     validateInput: (typed) => refuse(typed.trim()),
   });
-  if (to === undefined || to.trim() === from) return;
+  return to?.trim();
+}
+
+async function rename(services: Services, renaming: Renaming): Promise<void> {
   const { renameKey } = await import('./renameEdits.ts');
   const { token } = new vscode.CancellationTokenSource();
-  const edit = await renameKey(services, { from, to: to.trim() }, token);
+  const edit = await renameKey(services, renaming, token);
   if (edit === undefined || !(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
     throw new UserError('The files could not be changed; they may be read-only or have changed meanwhile.');
   }
 }
 
-/** One of the sources stays; what cites the others cites it from then on. */
-export async function mergeSources(services: Services, rows: readonly SourceRow[]): Promise<void> {
+/** One of the sources stays, `answer` if it is given; what cites the others cites it from then on. */
+export async function mergeSources(
+  services: Services,
+  rows: readonly SourceRow[],
+  answer?: string,
+): Promise<Undo | undefined> {
   if (rows.length < 2) throw new UserError('Select the sources that are one and the same, at least two of them.');
-  const picked = await vscode.window.showQuickPick(
-    rows.map((row) => ({ label: `@${row.key}`, description: row.title, detail: row.file, row })),
-    { title: vscode.l10n.t('Merge Duplicates'), placeHolder: vscode.l10n.t('Which of them stays?') },
-  );
-  if (picked === undefined) return;
-  const merged = rows.filter((row) => row !== picked.row);
+  const key = answer ?? (await pickKept(rows));
+  if (key === undefined) return undefined;
+  const merged = rows.filter((row) => row.key !== key);
   const edits = new FileEdits();
   let places = 0;
-  for (const { key } of merged) places += await recite(services, edits, key, picked.row.key);
+  for (const row of merged) places += await recite(services, edits, row.key, key);
   for (const row of merged) await cutSource(edits, row);
-  const question = vscode.l10n.t('Merge {count} sources into {key}?', { count: rows.length, key: picked.label });
-  const detail = vscode.l10n.t('{places} citations will name {key}; the other entries go. Undo brings them back.', {
-    places,
-    key: picked.label,
-  });
-  if (await confirm(question, detail, vscode.l10n.t('Merge'))) await edits.apply();
+  const question = vscode.l10n.t('Merge {count} sources into {key}?', { count: rows.length, key: `@${key}` });
+  const detail = vscode.l10n.t(
+    '{places} citations will name {key}; the other entries go. Undo in the Sources view brings them back.',
+    { places, key: `@${key}` },
+  );
+  const sure = answer !== undefined || (await confirm(question, detail, vscode.l10n.t('Merge')));
+  return sure ? edits.apply() : undefined;
+}
+
+async function pickKept(rows: readonly SourceRow[]): Promise<string | undefined> {
+  const picked = await vscode.window.showQuickPick(
+    rows.map(({ key, title, file }) => ({ label: `@${key}`, description: title, detail: file, key })),
+    { title: vscode.l10n.t('Merge Duplicates'), placeHolder: vscode.l10n.t('Which of them stays?') },
+  );
+  return picked?.key;
 }
 
 /** Writes `to` wherever `from` is cited, and returns in how many places. */
@@ -126,7 +160,7 @@ async function recite({ uses }: Services, edits: FileEdits, from: string, to: st
   return places;
 }
 
-async function cutSource(edits: FileEdits, { key, file, span }: SourceRow): Promise<void> {
+async function cutSource(edits: FileEdits, { key, file }: SourceRow): Promise<void> {
   const uri = toUri(file);
   if (ARTICLE.test(file)) {
     edits.deleteFile(uri);
@@ -139,44 +173,11 @@ async function cutSource(edits: FileEdits, { key, file, span }: SourceRow): Prom
     });
   }
   const text = await edits.read(file);
+  const { span } = await edits.findSource(file, key);
   const after = /^[ \t]*(?:\r?\n){0,2}/.exec(text.slice(span.end, span.end + 200))?.[0].length ?? 0;
   edits.edit.delete(uri, toRangeIn(text, { start: span.start, end: span.end + after }));
 }
 
 async function confirm(question: string, detail: string, yes: string): Promise<boolean> {
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
-}
-
-/** Edits to files that may not be open: read once, applied together, and saved where they had no unsaved changes. */
-class FileEdits {
-  readonly edit = new vscode.WorkspaceEdit();
-  readonly #documents = new Map<string, vscode.TextDocument>();
-  readonly #unsaved = new Set<vscode.TextDocument>();
-
-  async read(file: string): Promise<string> {
-    const document = this.#documents.get(file) ?? (await this.#open(file));
-    this.#documents.set(file, document);
-    return document.getText();
-  }
-
-  deleteFile(uri: vscode.Uri): void {
-    this.edit.deleteFile(uri, { ignoreIfNotExists: true });
-  }
-
-  async apply(): Promise<void> {
-    if (!(await vscode.workspace.applyEdit(this.edit))) {
-      throw new UserError('The files could not be changed; they may be read-only or have changed meanwhile.');
-    }
-    for (const document of this.#documents.values()) if (!this.#unsaved.has(document)) await document.save();
-  }
-
-  async #open(file: string): Promise<vscode.TextDocument> {
-    try {
-      const document = await vscode.workspace.openTextDocument(toUri(file));
-      if (document.isDirty) this.#unsaved.add(document);
-      return document;
-    } catch {
-      throw new UserError('{file} cannot be opened; it may have been moved or deleted.', { file });
-    }
-  }
 }

@@ -10,56 +10,62 @@ import { isNote } from './notes.ts';
 import type { Services } from './services.ts';
 import { insertCitation, quotePassage } from './writingCommands.ts';
 import { pickSources } from './sourcePicker.ts';
+import type { SourceUndo } from './sourceUndo.ts';
 
-/** Rows of the side bar that are selected: what a command is about that was called by a key. */
-export type Selected = () => readonly unknown[];
+/** Rows of the side bar that a command is about that was called by a key. */
+export type Selected = () => Promise<readonly unknown[]>;
 
-export function registerSourceCommands(services: Services, selected: Selected): vscode.Disposable {
-  const find = (argument: unknown) => findSource(services, listKeys(argument ?? selected()[0])[0]);
-  const findAll = (argument: unknown, others: unknown) =>
-    needSome(listKeys(others ?? argument ?? selected())).map((key) => findSource(services, key));
-  const findRows = (argument: unknown, others: unknown) =>
-    findAll(argument, others).flatMap(({ key }) => services.library.current.findRow(key) ?? []);
+export function registerSourceCommands(services: Services, selected: Selected, changes: SourceUndo): vscode.Disposable {
+  const find = (argument: unknown) => findSource(services, listKeys(argument)[0]);
+  const findAll = async (argument: unknown, others: unknown) =>
+    needSome(listKeys(others ?? argument ?? (await selected()))).map((key) => findSource(services, key));
+  const findRows = async (argument: unknown, others: unknown) =>
+    (await findAll(argument, others)).flatMap(({ key }) => services.library.current.findRow(key) ?? []);
+  // What asks takes the answer as a third argument, so that a keybinding can give it.
   return registerCommands(services, {
     'ibid.openSource': (argument: unknown, passage?: Span) =>
       openSource(find(argument), isSpan(passage) ? passage : findPassage(argument)),
     'ibid.goToPlace': (uri: string, span: Span) => showPlace(vscode.Uri.parse(uri), span),
     'ibid.openSourceLink': (argument: unknown) => openLink(find(argument)),
-    'ibid.copyCitekey': (argument: unknown, others: unknown) => copyLines(findAll(argument, others), ({ key }) => key),
+    'ibid.copyCitekey': async (argument: unknown, others: unknown) =>
+      copyLines(await findAll(argument, others), ({ key }) => key),
     'ibid.copyFormattedReference': async (argument: unknown, others: unknown) =>
-      copyReferences(services, argument === undefined ? await pickCited(services) : findAll(argument, others)),
-    'ibid.copySourceLink': (argument: unknown, others: unknown) =>
-      copyLines(findAll(argument, others), ({ item }) => findLink(item)),
+      copyReferences(services, argument === undefined ? await pickCited(services) : await findAll(argument, others)),
+    'ibid.copySourceLink': async (argument: unknown, others: unknown) =>
+      copyLines(await findAll(argument, others), ({ item }) => findLink(item)),
     'ibid.revealSourceFile': (argument: unknown) =>
       vscode.commands.executeCommand('revealInExplorer', toUri(find(argument).file)),
-    'ibid.citeSource': (argument: unknown, others: unknown) =>
-      insertCitation(
+    'ibid.citeSource': async (argument: unknown, others: unknown) => {
+      const sources = await findAll(argument, others);
+      await insertCitation(
         services,
-        findAll(argument, others).map(({ key }) => key),
-      ),
+        sources.map(({ key }) => key),
+      );
+    },
     'ibid.quotePassage': (argument: unknown, passage?: Span) =>
-      quotePassage(services, find(argument), isSpan(passage) ? passage : needPassage(argument ?? selected()[0])),
+      quotePassage(services, find(argument), isSpan(passage) ? passage : needPassage(argument)),
     'ibid.quoteSource': async (argument: unknown) => {
       const { quoteSource } = await import('./quoteSource.ts');
       await quoteSource(services, find(argument));
     },
-    'ibid.renameSource': async (argument: unknown) => {
+    'ibid.renameSource': async (argument: unknown, others: unknown, to?: string) => {
       const { renameSource } = await import('./sourceActions.ts');
-      const [row] = findRows(argument ?? selected()[0], undefined);
-      if (row !== undefined) await renameSource(services, row);
+      const [row] = await findRows(argument, argument === undefined ? others : undefined);
+      if (row !== undefined) changes.push(await renameSource(services, row, to));
     },
-    'ibid.tagSources': async (argument: unknown, others: unknown) => {
+    'ibid.tagSources': async (argument: unknown, others: unknown, answer?: readonly string[]) => {
       const { tagSources } = await import('./sourceActions.ts');
-      await tagSources(services, findRows(argument, others));
+      changes.push(await tagSources(services, await findRows(argument, others), answer));
     },
-    'ibid.mergeSources': async (argument: unknown, others: unknown) => {
+    'ibid.mergeSources': async (argument: unknown, others: unknown, answer?: string) => {
       const { mergeSources } = await import('./sourceActions.ts');
-      await mergeSources(services, findRows(argument, others));
+      changes.push(await mergeSources(services, await findRows(argument, others), answer));
     },
-    'ibid.deleteSources': async (argument: unknown, others: unknown) => {
+    'ibid.deleteSources': async (argument: unknown, others: unknown, answer?: 'delete') => {
       const { deleteSources } = await import('./sourceActions.ts');
-      await deleteSources(services, findRows(argument, others));
+      changes.push(await deleteSources(services, await findRows(argument, others), answer));
     },
+    'ibid.undoSourceChange': () => changes.undo(),
     'ibid.searchSources': (words?: unknown) => searchSources(services, typeof words === 'string' ? words : ''),
   });
 }

@@ -32,10 +32,9 @@ export class SourceDrag implements vscode.TreeDragAndDropController<Branch> {
 
   async handleDrop(target: Dragged): Promise<void> {
     const tag = findTag(target);
-    const rows = this.#dragged.flatMap(({ row }) => row ?? []);
-    if (tag === undefined || rows.length === 0) return;
-    const { tagSources } = await import('./sourceActions.ts');
-    await tagSources(this.#services, rows, [tag]);
+    const keys = listKeys(this.#dragged);
+    if (tag === undefined || keys.length === 0) return;
+    await vscode.commands.executeCommand('ibid.tagSources', undefined, keys, [tag]);
   }
 
   /** What a drop into a note writes; a single quotation or figure brings its sentence along. */

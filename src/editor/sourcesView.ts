@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { CalmTree, type Branch } from './calmTree.ts';
 import { registerCommands, type CommandTable } from './commands.ts';
+import { listFocusedRows } from './focusedRows.ts';
 import { Gathered } from './gathered.ts';
 import type { Services } from './services.ts';
 import { GROUPINGS, SourceArrangement, SORTINGS, type Arrangement } from './sourceArrangement.ts';
@@ -9,6 +10,7 @@ import { registerSourceCommands } from './sourceCommands.ts';
 import { registerSourceDrop, SourceDrag } from './sourceDrag.ts';
 import { askForFilter } from './sourceFilter.ts';
 import { listRootNodes, toSelection } from './sourceNodes.ts';
+import { SourceUndo } from './sourceUndo.ts';
 
 /** News of a library that is being read come several times a second. */
 const GATHER_MS = 200;
@@ -20,6 +22,7 @@ export function registerSources(services: Services): vscode.Disposable {
   const tree = new CalmTree(() =>
     listRootNodes({ library: library.current, arrangement: arrangement.current, pages, counts: uses.count(), uses }),
   );
+  const changes = new SourceUndo();
   const drag = new SourceDrag(services);
   const view = vscode.window.createTreeView('ibid.sources', {
     treeDataProvider: tree,
@@ -45,7 +48,7 @@ export function registerSources(services: Services): vscode.Disposable {
       refresh.now();
     }),
     registerSourceDrop(drag),
-    registerSourceCommands(services, () => view.selection),
+    registerSourceCommands(services, () => listFocusedRows(view), changes),
     registerCommands(services, {
       ...listArrangingCommands(arrangement),
       'ibid.filterSources': () => filterSources(view, arrangement),

@@ -4,17 +4,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'node:test';
 import type { Page } from 'playwright-core';
-import { runCommand, setTheme, takeScreenshot, withWorkbench } from './workbench.ts';
+import { openSideBar, runCommand, setTheme, takeScreenshot, withWorkbench } from './workbench.ts';
 
 const ROW = '.tree-explorer-viewlet-tree-view .monaco-list-row';
-
-async function openSideBar(page: Page): Promise<void> {
-  await page
-    .locator('.activitybar [aria-label^="Ibid"]')
-    .first()
-    .click({ position: { x: 6, y: 6 } });
-  await page.locator(ROW).first().waitFor();
-}
 
 /** The rows of all views of the side bar, as they read. */
 async function readRows(page: Page): Promise<string[]> {
@@ -41,7 +33,7 @@ test('unfolds a source, narrows the list as one types and groups it', () =>
     await page.locator(ROW, { hasText: 'Newspaper article' }).waitFor();
     await takeScreenshot(workbench, 'sidebar grouped');
     await runCommand(workbench, 'Ibid: Filter Sources');
-    await page.locator('.quick-input-widget', { hasText: 'Filter Sources' }).waitFor();
+    await page.locator('.quick-input-title', { hasText: 'Filter Sources' }).waitFor();
     await page.keyboard.type('ferry', { delay: 20 });
     await page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'of' }).waitFor();
     await takeScreenshot(workbench, 'sidebar filtered');

@@ -74,12 +74,14 @@ export async function reopenWindow({ page, notebook }: Workbench): Promise<void>
 
 /** Looks into the side bar until it lists sources, then shows the files again. */
 async function waitForLibrary(page: Page): Promise<void> {
-  await page
-    .locator('.activitybar [aria-label^="Ibid"]')
-    .first()
-    .click({ position: { x: 6, y: 6 } });
-  await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').first().waitFor();
+  await openSideBar(page);
   await page.locator('.activitybar [aria-label^="Explorer"]').first().click();
+}
+
+/** Shows Ibid's side bar. By force, as the badge with the number of problems lies over the icon. */
+export async function openSideBar(page: Page): Promise<void> {
+  await page.locator('.activitybar [aria-label^="Ibid"]').first().click({ force: true });
+  await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').first().waitFor();
 }
 
 /** Opens another file of the notebook. */

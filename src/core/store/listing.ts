@@ -25,7 +25,7 @@ interface GroupSql {
 }
 
 const HIDDEN = 'SELECT id FROM entry WHERE visible = 0 AND key IS NOT NULL';
-const UNTAGGED = 'e.id NOT IN (SELECT entry FROM tag)';
+const UNTAGGED = 'e.has_tags = 0';
 
 const GROUPS: Readonly<Record<GroupKind, GroupSql>> = {
   author: byColumn('authors', 'author_order, authors'),

@@ -83,15 +83,16 @@ export function listTags({ keyword }: CslItem): string[] {
 /** The values of the columns of `entry` from `position` on, in the order of the statement that writes them. */
 export function toEntryValues({ source, problems, position, hash, start, end }: EntryRecord): SqlValue[] {
   const place = [position, hash, start, end, problems.length > 0 ? 1 : 0];
-  if (source === undefined) return [...place, null, 0, null, null, null, null, null, null, 0, 0, null, null];
+  if (source === undefined) return [...place, null, 0, null, null, null, null, null, null, 0, 0, 0, null, null];
   const { key, item, text, textStart } = source;
   const title = formatTitle(item);
   const authors = formatAuthors(item);
   // Seen at once; the end of the transaction hides it where another entry has the better claim to the key.
   const visible = 1;
   const shown = [item.type, title, authors, yearOf(item) ?? '', findContainer(item) ?? ''];
+  const tagged = listTags(item).length > 0 ? 1 : 0;
   const body = text === undefined ? [0, 0] : [1, textStart - start];
-  return [...place, key, visible, ...shown, findAddress(item), ...body, toOrder(title), toOrder(authors)];
+  return [...place, key, visible, ...shown, findAddress(item), tagged, ...body, toOrder(title), toOrder(authors)];
 }
 
 function findAddress(item: CslItem): string | null {

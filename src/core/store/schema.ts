@@ -2,7 +2,7 @@
 import type { Database } from './database.ts';
 
 /** Raised with every change of a table or of what is written into it. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** Columns of the full-text table that belong to the reference rather than to the text. */
 export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;
@@ -32,7 +32,7 @@ CREATE TABLE entry (
   id INTEGER PRIMARY KEY, file INTEGER NOT NULL, position INTEGER NOT NULL, hash TEXT NOT NULL,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, text_start INTEGER NOT NULL,
   key TEXT, visible INTEGER NOT NULL, type TEXT, title TEXT, authors TEXT, year TEXT, container TEXT,
-  url TEXT, has_text INTEGER NOT NULL, has_problems INTEGER NOT NULL,
+  url TEXT, has_text INTEGER NOT NULL, has_tags INTEGER NOT NULL, has_problems INTEGER NOT NULL,
   title_order TEXT, author_order TEXT
 );
 CREATE TABLE content (id INTEGER PRIMARY KEY, item TEXT, problems TEXT, text TEXT);
@@ -66,6 +66,8 @@ CREATE INDEX entry_author ON entry(author_order, authors, year) WHERE visible = 
 CREATE INDEX entry_type ON entry(type, title_order) WHERE visible = 1;
 CREATE INDEX entry_container ON entry(container, title_order) WHERE visible = 1;
 CREATE INDEX entry_year ON entry(year, title_order) WHERE visible = 1;
+CREATE INDEX entry_untagged ON entry(title_order) WHERE visible = 1 AND has_tags = 0;
+CREATE INDEX entry_shown ON entry(file) WHERE visible = 1;
 CREATE INDEX tag_entry ON tag(entry);
 CREATE INDEX use_key ON use(key, note);
 CREATE INDEX vocabulary_mirrored ON vocabulary(mirrored);

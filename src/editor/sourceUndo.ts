@@ -1,0 +1,28 @@
+// What the Sources view has changed, the last first, to be taken back from there.
+import * as vscode from 'vscode';
+
+/** Takes one change back, or throws a UserError. */
+export type Undo = () => Promise<void>;
+
+const UNDOABLE = 'ibid.sources.undoable';
+
+export class SourceUndo {
+  readonly #changes: Undo[] = [];
+
+  /** Remembers a change; of one that was not made after all there is nothing to remember. */
+  push(undo: Undo | undefined): void {
+    if (undo !== undefined) this.#changes.push(undo);
+    this.#tell();
+  }
+
+  /** A change that cannot be taken back any more is forgotten, so that the one before it can be. */
+  async undo(): Promise<void> {
+    const undo = this.#changes.pop();
+    this.#tell();
+    await undo?.();
+  }
+
+  #tell(): void {
+    void vscode.commands.executeCommand('setContext', UNDOABLE, this.#changes.length > 0);
+  }
+}
