@@ -32,17 +32,21 @@ export class FileEdits {
     this.edit.deleteFile(uri, { ignoreIfNotExists: true });
   }
 
-  /** Saves what had no unsaved changes, and resolves to what takes all of it back. */
-  async apply(): Promise<Undo> {
-    const documents = [...this.#documents.values()];
-    const clean = documents.filter(({ isDirty }) => !isDirty);
-    const before = documents.map((document) => document.getText());
-    const deleted = await Promise.all(this.#deleted.map(readBytes));
-    await applyEdit(this.edit);
-    await saveAll(clean);
-    const changes = documents.map((document, at) => toChange(document, before[at] ?? ''));
-    return () => restore(changes, deleted);
+  apply(): Promise<Undo> {
+    return applyWithUndo(this.edit, this.#deleted);
   }
+}
+
+/** Saves what had no unsaved changes, and resolves to what takes all of it back; `deleted` are the files that the edit deletes. */
+export async function applyWithUndo(edit: vscode.WorkspaceEdit, deleted: readonly vscode.Uri[] = []): Promise<Undo> {
+  const documents = await Promise.all(edit.entries().map(([uri]) => openDocument(uri)));
+  const clean = documents.filter(({ isDirty }) => !isDirty);
+  const before = documents.map((document) => document.getText());
+  const files = await Promise.all(deleted.map(readBytes));
+  await applyEdit(edit);
+  await saveAll(clean);
+  const changes = documents.map((document, at) => toChange(document, before[at] ?? ''));
+  return () => restore(changes, files);
 }
 
 interface TextChange {

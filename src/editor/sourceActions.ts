@@ -2,11 +2,11 @@
 import * as vscode from 'vscode';
 import { findTagEdit } from '../core/formats/tagEdits.ts';
 import type { SourceRow } from '../core/library.ts';
-import { listCiteEdits, refuseRenaming, type Renaming } from '../core/navigation/renameKey.ts';
+import { listCiteEdits, refuseRenaming } from '../core/navigation/renameKey.ts';
 import { listTags } from '../core/store/records.ts';
 import { isUserError, UserError } from '../core/userError.ts';
 import { toRangeIn, toUri } from './convert.ts';
-import { FileEdits } from './fileEdits.ts';
+import { applyWithUndo, FileEdits } from './fileEdits.ts';
 import type { Services } from './services.ts';
 import type { Undo } from './sourceUndo.ts';
 import { pickTags } from './tagPicker.ts';
@@ -83,8 +83,10 @@ export async function renameSource(
 ): Promise<Undo | undefined> {
   const to = answer ?? (await askForKey(services, from));
   if (to === undefined || to === from) return undefined;
-  await rename(services, { from, to });
-  return () => rename(services, { from: to, to: from });
+  const { renameKey } = await import('./renameEdits.ts');
+  const { token } = new vscode.CancellationTokenSource();
+  const edit = await renameKey(services, { from, to }, token);
+  return edit && applyWithUndo(edit);
 }
 
 async function askForKey(services: Services, from: string): Promise<string | undefined> {
@@ -104,15 +106,6 @@ async function askForKey(services: Services, from: string): Promise<string | und
     validateInput: (typed) => refuse(typed.trim()),
   });
   return to?.trim();
-}
-
-async function rename(services: Services, renaming: Renaming): Promise<void> {
-  const { renameKey } = await import('./renameEdits.ts');
-  const { token } = new vscode.CancellationTokenSource();
-  const edit = await renameKey(services, renaming, token);
-  if (edit === undefined || !(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
-    throw new UserError('The files could not be changed; they may be read-only or have changed meanwhile.');
-  }
 }
 
 /** One of the sources stays, `answer` if it is given; what cites the others cites it from then on. */

@@ -1,4 +1,5 @@
 // Making the store say what the files say: what has changed is found, and written in transactions that never last long.
+import { GROUP_KINDS } from '../core/store/listing.ts';
 import { parseNote } from '../core/note/parseNote.ts';
 import type { FileStamp, StoredFile } from '../core/store/records.ts';
 import type { Holder, StoreWriter } from '../core/store/storeWriter.ts';
@@ -76,9 +77,17 @@ export async function refreshLibrary(
   return { changed, unsettled, outcome };
 }
 
-/** Parses the texts that have not been parsed, which is for speed alone: readers parse what they need before that. */
+/** Parses texts and counts groups ahead, which is for speed alone: readers do what they need before that themselves. */
 export function fillReadings(writer: StoreWriter, options: StepOptions): Promise<Outcome> {
-  return takeSteps(writer, parseUnread(writer), options);
+  return takeSteps(writer, workAhead(writer), options);
+}
+
+function* workAhead(writer: StoreWriter): Generator<number> {
+  for (const kind of GROUP_KINDS) {
+    writer.tally(kind);
+    yield 0;
+  }
+  yield* parseUnread(writer);
 }
 
 /** Texts fetched at once. */

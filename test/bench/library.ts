@@ -92,6 +92,10 @@ function ask(library: Library, { word, family }: Generator): Cells {
     find: percentiles(keys, (key) => library.find(key)),
     page: percentiles(keys.slice(0, 20), (_, index) => library.list({ ...page, offset: index * 10 })),
     'group by year': percentiles(['', '', ''], () => library.listGroups('year')),
+    'group by tag': percentiles(['', '', ''], () => library.listGroups('tag')),
+    'group by folder': percentiles(['', '', ''], () => library.listGroups('folder')),
+    'group by container': percentiles(['', '', ''], () => library.listGroups('container')),
+    'tags of some': percentiles(words.slice(0, 20), (typed) => library.listGroups('tag', { words: typed })),
   };
 }
 

@@ -24,6 +24,9 @@ interface GroupSql {
   readonly member: (name: string, bind: Bind) => string;
 }
 
+export const GROUP_KINDS: readonly GroupKind[] = ['author', 'year', 'type', 'container', 'tag', 'folder'];
+
+const TALLIED = 'SELECT name, count FROM tally WHERE kind = ? ORDER BY place';
 const HIDDEN = 'SELECT id FROM entry WHERE visible = 0 AND key IS NOT NULL';
 const UNTAGGED = 'e.has_tags = 0';
 
@@ -103,7 +106,22 @@ export function countRows(reader: StoreReader, selection: Selection): number {
   return reader.prepare<{ count: number }>(sql).get(...list)?.count ?? 0;
 }
 
-export function listGroups(reader: StoreReader, kind: GroupKind, selection: Omit<Selection, 'group'>): Group[] {
+/** Groups of all sources are counted beforehand, as counting a hundred thousand takes longer than one should wait. */
+export function listGroups(
+  reader: Pick<StoreReader, 'prepare'>,
+  kind: GroupKind,
+  selection: Omit<Selection, 'group'>,
+): Group[] {
+  const isAll = Object.keys(selection).length === 0;
+  const tallied = isAll ? reader.prepare<Group>(TALLIED).all(kind) : [];
+  return tallied.length > 0 ? tallied : countGroups(reader, kind, selection);
+}
+
+function countGroups(
+  reader: Pick<StoreReader, 'prepare'>,
+  kind: GroupKind,
+  selection: Omit<Selection, 'group'>,
+): Group[] {
   const { list, bind } = new Values();
   const sql = GROUPS[kind].list(toCondition(selection, bind));
   return reader.prepare<Group>(sql).all(...list);

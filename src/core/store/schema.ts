@@ -21,6 +21,7 @@ export const COLUMN_WEIGHTS = [8, 10, 8, 6, 3, 1, 2, 1] as const;
  * moved in its file is not written anew. `visible` is 1 for the entry that its key stands for, 0 for one shadowed by a
  * duplicate; an entry that could not be read has no key. `reading` is filled after the rest, as parsing a text takes
  * longer than all else; until then readers parse for themselves. The full-text tables keep no copy of what they index.
+ * `tally` has the groups of all that is visible, from when indexing was done until the next change; else it is empty.
  * `vocabulary` has the words of titles, names and keys, each also written backwards, to be found by its end.
  */
 const TABLES = `
@@ -38,6 +39,8 @@ CREATE TABLE entry (
 CREATE TABLE content (id INTEGER PRIMARY KEY, item TEXT, problems TEXT, text TEXT);
 CREATE TABLE reading (id INTEGER PRIMARY KEY, prose TEXT NOT NULL, structure TEXT NOT NULL);
 CREATE TABLE tag (name TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (name, entry)) WITHOUT ROWID;
+CREATE TABLE tally (kind TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (kind, place)
+) WITHOUT ROWID;
 CREATE TABLE note (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, mtime REAL NOT NULL);
 CREATE TABLE use (
   note INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (note, start)

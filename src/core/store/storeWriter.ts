@@ -1,9 +1,11 @@
 // Everything that changes the store. Each change is made within `transact`, so that readers see all of it or nothing.
+import type { GroupKind } from '../library.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import { mirror } from '../search/typos.ts';
 import type { Source } from '../source.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
+import { listGroups } from './listing.ts';
 import { toStoredReading } from './reading.ts';
 import {
   formatLabel,
@@ -40,6 +42,9 @@ const SQL = {
   moveFile: 'UPDATE file SET root = ? WHERE id = ?',
   forgetFiles: "UPDATE file SET size = -1, mtime = -1, hash = ''",
   forgetEntries: "UPDATE entry SET hash = ''",
+  clearTallies: 'DELETE FROM tally',
+  findTally: 'SELECT place FROM tally WHERE kind = ? LIMIT 1',
+  putTally: 'INSERT INTO tally (kind, place, name, count) VALUES (?, ?, ?, ?)',
   removeFile: 'DELETE FROM file WHERE id = ?',
   listEntries: 'SELECT id, position, hash, start, "end", key FROM entry WHERE file = ? ORDER BY position',
   putEntry: `INSERT INTO entry (id, file, position, hash, start, "end", has_problems,
@@ -227,8 +232,17 @@ export class StoreWriter {
     this.#prepare('putVocabulary').run(word, mirror(word));
   }
 
+  /** Counts the groups of one kind, unless they are counted; any change of entries forgets the counts. */
+  tally(kind: GroupKind): void {
+    if (this.#prepare('findTally').get(kind) !== undefined) return;
+    for (const [place, { name, count }] of listGroups(this.#database, kind, {}).entries()) {
+      this.#prepare('putTally').run(kind, place, name, count);
+    }
+  }
+
   /** Of the entries with one key shows the first in the order of precedence. */
   #refreshTouched(): void {
+    if (this.#touched.size > 0) this.#prepare('clearTallies').run();
     for (const key of this.#touched) {
       const claims = this.#prepare<{ id: number; visible: number }>('listClaims').all(key);
       for (const [place, { id, visible }] of claims.entries()) {
