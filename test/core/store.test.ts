@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import type { Library, ListOrder, Selection } from '../../src/core/library.ts';
 import type { CslItem } from '../../src/core/source.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
-import { GROUP_KINDS } from '../../src/core/store/listing.ts';
 import { prepareStore } from '../../src/core/store/schema.ts';
 import { readLibrary } from '../../src/core/store/storeLibrary.ts';
 import { StoreWriter } from '../../src/core/store/storeWriter.ts';
@@ -273,19 +272,6 @@ describe('changes', () => {
     assert.equal(library.listProblems('a.bib')[0]?.problems[0]?.span.start, 3);
     writer.transact(() => writer.removeFile(file.id));
     assert.deepEqual([library.count(), library.listProblems()], [1, []]);
-  });
-
-  it('forget the groups that were counted ahead, which were those that are counted when asked for', () => {
-    const library = makeLibrary({ 'a/a.bib': BOOKS, 'b.bib': { diaz2021: { title: 'Shadow', year: 1990 } } });
-    const { writer } = library;
-    const listAll = () => GROUP_KINDS.map((kind) => library.listGroups(kind));
-    const counted = listAll();
-    writer.transact(() => GROUP_KINDS.forEach((kind) => writer.tally(kind)));
-    assert.deepEqual(listAll(), counted);
-    const file = writer.findFile('a/a.bib');
-    assert.ok(file);
-    writer.transact(() => writer.removeFile(file.id));
-    assert.deepEqual(library.listGroups('year'), [{ name: '1990', count: 1 }]);
   });
 
   it('undo themselves when they fail', () => {
