@@ -13,20 +13,28 @@ interface Row extends vscode.QuickPickItem {
 
 /** Resolves with undefined where the user leaves with Escape. */
 export async function pickInput(): Promise<Given | undefined> {
-  const copied = await vscode.env.clipboard.readText();
-  const row = await showRows(copied);
+  const row = await showRows();
   return await row?.choose();
 }
 
-function showRows(copied: string): Promise<Row | undefined> {
+function showRows(): Promise<Row | undefined> {
   const pick = vscode.window.createQuickPick<Row>();
   pick.title = vscode.l10n.t('Add Source');
   pick.placeholder = vscode.l10n.t(
     'Web address, DOI, arXiv, PubMed or ISBN number, BibTeX, RIS or CSL-JSON, or a text',
   );
   pick.ignoreFocusOut = true;
-  const fill = (typed: string) => (pick.items = listRows(typed, copied));
-  fill('');
+  let copied = '';
+  const fill = () => (pick.items = listRows(pick.value, copied));
+  fill();
+  // Browsers may ask the user first, and some never answer.
+  void vscode.env.clipboard.readText().then(
+    (text) => {
+      copied = text;
+      fill();
+    },
+    () => undefined,
+  );
   return new Promise((resolve) => {
     const settle = (row: Row | undefined) => {
       resolve(row);
