@@ -1,17 +1,9 @@
 // Ibid in a window whose display language is French: the manifest's strings, those of the code, and those of the reader.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readHover, runCommand, takeScreenshot, withWorkbench, type Workbench } from './workbench.ts';
+import { openSideBar, readHover, runCommand, takeScreenshot, withWorkbench } from './workbench.ts';
 
 const ROW = '.tree-explorer-viewlet-tree-view .monaco-list-row';
-
-async function openSideBar({ page }: Workbench): Promise<void> {
-  await page
-    .locator('.activitybar [aria-label^="Ibid"]')
-    .first()
-    .click({ position: { x: 6, y: 6 } });
-  await page.locator(ROW).first().waitFor();
-}
 
 function inFrench(name: string, note: string, work: Parameters<typeof withWorkbench>[1]): void {
   test(`french: ${name}`, () => withWorkbench(note, work, 'fr'));
@@ -19,7 +11,7 @@ function inFrench(name: string, note: string, work: Parameters<typeof withWorkbe
 
 inFrench('the note’s verdicts, problems and hovers', 'notes/draft-with-mistakes.md', async (workbench) => {
   const { page } = workbench;
-  await openSideBar(workbench);
+  await openSideBar(page);
   await page.locator('.statusbar-item', { hasText: 'à revoir' }).first().click();
   await page.locator('.pane-header', { hasText: 'Dans cette note' }).waitFor();
   await page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: /\d+ chiffres\u00A0: \d+ / }).waitFor();
@@ -39,7 +31,7 @@ inFrench('the reader', 'README.md', async (workbench) => {
   await runCommand(workbench, 'Ibid: Rechercher des sources');
   await page.locator('.quick-input-widget', { hasText: 'Rechercher des sources' }).waitFor();
   await page.keyboard.press('Escape');
-  await openSideBar(workbench);
+  await openSideBar(page);
   await page.locator(ROW).first().dblclick();
   const reader = page.frameLocator('iframe.webview').frameLocator('iframe');
   await reader.locator('header').getByRole('button', { name: 'Insérer une citation' }).waitFor();
