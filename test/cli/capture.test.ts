@@ -1,10 +1,11 @@
 // `ibid capture`: fields, text without marks, and files that never replace others.
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { answerWith, startWeb } from '../platform/webServer.ts';
+import { writePdf } from '../platform/writePdf.ts';
 import { ibid, ibidJson } from './ibid.ts';
 
 const PASTED = `The Osmere Courier
@@ -48,6 +49,17 @@ describe('ibid capture', { concurrency: true }, () => {
       text,
       'A loaf costs 12 crowns now, two more than in April.\n\n“We have no choice,” said the baker Ilse Tarrant.',
     );
+  });
+
+  it('reads a PDF with its pages', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-'));
+    const file = path.join(folder, 'ebb.pdf');
+    const title = { text: 'The ebb of the harbour', x: 100, y: 740, size: 20 };
+    await writeFile(file, writePdf({ pages: [[title, { text: 'It lost 12 cm in a year.', x: 100, y: 700 }]] }));
+    const { stdout, code } = await ibid(['capture', file]);
+    await rm(folder, { recursive: true });
+    assert.match(stdout, /title: The ebb of the harbour\n[^]*<!-- page 1 -->[^]*It lost 12 cm in a year\.\n$/);
+    assert.equal(code, 0);
   });
 
   it('prints a file that the library reads', async () => {

@@ -4,6 +4,7 @@ import { access, readFile, rm } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { answerWith, leadTo, startWeb, type Answer, type WebServer } from '../platform/webServer.ts';
+import { writePdf } from '../platform/writePdf.ts';
 import { complete, eventually, openLibrary, openNote } from './workspace.ts';
 
 interface Told {
@@ -46,6 +47,18 @@ const BOOK = {
   issued: { 'date-parts': [[2011, 5]] },
 };
 
+const EBB = writePdf({
+  pages: [
+    [
+      { text: 'The ebb of the outer harbour', x: 100, y: 740, size: 20 },
+      { text: 'Ada Curlew', x: 100, y: 700 },
+      { text: 'The harbour lost 12 centimetres of its depth in the year 2019,', x: 100, y: 660 },
+      { text: 'and the pilots said so.', x: 100, y: 648 },
+    ],
+    [{ text: 'Nobody wrote it down.', x: 100, y: 740 }],
+  ],
+});
+
 suite('add source', () => {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
   const inFolder = (name: string) => path.join(folder, 'sources', name);
@@ -59,6 +72,7 @@ suite('add source', () => {
     ['/crane', answerWith(toPage(CRANE))],
     ['/mud.png', answerWith(PNG, { 'Content-Type': 'image/png' })],
     ['/mud.png?dry', answerWith(PNG, { 'Content-Type': 'image/png' })],
+    ['/ebb.pdf', answerWith(Buffer.from(EBB), { 'Content-Type': 'application/pdf' })],
     ['/doi.org/10.1000/mud', book],
     ['/doi.org/10.1000/later', answerWith('busy', { 'Retry-After': '30' }, 429)],
   ]);
@@ -160,6 +174,13 @@ suite('add source', () => {
     await vscode.commands.executeCommand('ibid.addSource', `${web.origin}/inward`);
     assert.ok(web.asked.includes('/inward'));
     assert.deepEqual(inner.asked, []);
+  });
+
+  test('reads a PDF with its pages', async () => {
+    const text = await add(`${web.origin}/ebb.pdf`, 'curlewebb.md');
+    assert.match(text, /title: The ebb of the outer harbour\nauthor:\n {2}- family: Curlew\n/);
+    assert.match(text, /<!-- page 1 -->[^]*12 centimetres of its depth in the year 2019, and the pilots said so\./);
+    assert.match(text, /<!-- page 2 -->\n\nNobody wrote it down\.\n$/);
   });
 
   test('takes what is known of an identifier', async () => {
