@@ -39,7 +39,7 @@ export function draftPdf(pdf: Pdf, { url }: PdfOptions = {}): Draft {
   const { items, running, firstNumber } = partRunningLines(pdf.pages);
   const { blocks, body } = listBlocks(items);
   if (blocks.length === 0) throw toNoText(pdf);
-  const whole = joinHeadings(blocks);
+  const whole = joinHeadings(blocks, body);
   const text = formatBlocks(whole, body, labelPages(pdf, firstNumber));
   const item = readFields(pdf, { blocks: whole, running: running.flat(), url });
   return { item, text, warnings: [...listWarnings(pdf, item), ...listAccidents(text)] };

@@ -8,9 +8,9 @@ const PARTICLES = new Set(
   ),
 );
 
-/** Words that persons are not called: one of them makes a name an institution's. */
+/** Words that persons are not called: one of them makes a name an institution's; `\b` would find "the" in Käthe. */
 const INSTITUTION =
-  /\b(?:the|agency|agence|agentur|associated|association|authority|bank|board|bureau|cent(?:er|re)|commission|committee|company|corporation|correspondents?|council|department|desk|editors?|editorial|foundation|federation|government|group|inc|initiative|institute?|international|journal|laborator(?:y|ies)|limited|ltd|magazine|ministry|ministerium|nations|network|news|observatory|office|organi[sz]ation|press|project|redaktion|reporters?|research|reuters|school|service|society|staff|team|times|trust|union|universi[a-zäéà]*|watch|world)\b|[&\d@]/i;
+  /(?<![A-Za-zÀ-ɏ])(?:the|agency|agence|agentur|associated|association|authority|bank|board|bureau|cent(?:er|re)|commission|committee|company|corporation|correspondents?|council|department|desk|editors?|editorial|foundation|federation|government|group|inc|initiative|institute?|international|journal|laborator(?:y|ies)|limited|ltd|magazine|ministry|ministerium|nations|network|news|observatory|office|organi[sz]ation|press|project|redaktion|reporters?|research|reuters|school|service|society|staff|team|times|trust|union|universi[a-zäéà]*|watch|world)(?![A-Za-zÀ-ɏ])|[&\d@]/i;
 
 /** What makes an institution of a name with a comma, which is a person's otherwise. */
 const COMPANY = /\b(?:inc|ltd|llc|corp|gmbh)\.?$|[&@]/i;

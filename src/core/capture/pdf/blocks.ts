@@ -12,6 +12,7 @@ import {
 } from './paragraphs.ts';
 import type { TextItem } from './pdfPage.ts';
 import { type Line, listRows, RAISED, toLine } from './rows.ts';
+import { partTables } from './tables.ts';
 
 export type PdfBlockKind = 'text' | 'heading' | 'item' | 'caption' | 'row' | 'footnote';
 
@@ -72,22 +73,18 @@ function measureBody(columns: readonly (readonly Line[])[]): Body {
 }
 
 function toBlocks(lines: readonly Line[], body: Body): PdfBlock[] {
-  return listParagraphs(lines, body.leading).flatMap((paragraph): PdfBlock[] => {
-    const [first] = paragraph;
-    if (first === undefined) return [];
-    if (paragraph.some(({ cells }) => cells.length > 1)) return toRows(paragraph);
-    if (CAPTION.test(first.text)) return [{ kind: 'caption', lines: paragraph }];
-    if (isHeadingSize(paragraph, body)) return [{ kind: 'heading', lines: paragraph }];
-    if (isListItem(first.text)) return [{ kind: 'item', lines: paragraph }];
-    return [{ kind: isHeadingFont(paragraph, body) ? 'heading' : 'text', lines: paragraph }];
+  return partTables(lines).flatMap((run) => {
+    if (run.kind === 'table') return run.lines.map((line): PdfBlock => ({ kind: 'row', lines: [line] }));
+    return listParagraphs(run.lines, body.leading).map((paragraph) => toBlock(paragraph, body));
   });
 }
 
-/** Lines with gaps are rows of their own; a single one in a paragraph is a stretched line. */
-function toRows(paragraph: Paragraph): PdfBlock[] {
-  const rows = paragraph.filter(({ cells }) => cells.length > 1).length;
-  if (paragraph.length > 2 && rows < paragraph.length / 2) return [{ kind: 'text', lines: paragraph }];
-  return paragraph.map((line) => ({ kind: 'row', lines: [line] }));
+function toBlock(lines: Paragraph, body: Body): PdfBlock {
+  const text = lines[0]?.text ?? '';
+  if (CAPTION.test(text)) return { kind: 'caption', lines };
+  if (isHeadingSize(lines, body)) return { kind: 'heading', lines };
+  if (isListItem(text)) return { kind: 'item', lines };
+  return { kind: isHeadingFont(lines, body) ? 'heading' : 'text', lines };
 }
 
 /** Footnotes are what is small at the foot of a column, from the first mark on. */

@@ -4,6 +4,8 @@ import type { Paragraph } from './paragraphs.ts';
 
 /** In parts of the text's size. */
 const LARGER = 1.1;
+/** Lines of this size and more are a title’s, which is set in short lines. */
+const OF_TITLES = 1.4;
 const NOT_SMALLER = 0.95;
 const MOST_LINES = 4;
 const MOST_CHARACTERS = 200;
@@ -31,22 +33,23 @@ export function isHeadingFont(lines: Paragraph, body: Body): boolean {
 }
 
 /** Lines of one heading that were parted, as a centred title's are, put together again. */
-export function joinHeadings(blocks: readonly PdfBlock[]): PdfBlock[] {
+export function joinHeadings(blocks: readonly PdfBlock[], body: Body): PdfBlock[] {
   const joined: PdfBlock[] = [];
   for (const block of blocks) {
     const before = joined.at(-1);
-    if (before !== undefined && isOneHeading(before, block)) {
+    if (before !== undefined && isOneHeading(before, block, body)) {
       joined[joined.length - 1] = { kind: 'heading', lines: [...before.lines, ...block.lines] };
     } else joined.push(block);
   }
   return joined;
 }
 
-function isOneHeading(before: PdfBlock, block: PdfBlock): boolean {
+function isOneHeading(before: PdfBlock, block: PdfBlock, body: Body): boolean {
   const [last, first] = [before.lines.at(-1), block.lines[0]];
   if (before.kind !== 'heading' || block.kind !== 'heading' || last === undefined || first === undefined) return false;
   const isNear = first.y > last.y && first.y - last.y <= 1.5 * first.size;
-  return last.page === first.page && last.size === first.size && isNear && !NUMBERED.test(first.text);
+  if (last.page !== first.page || last.size !== first.size || !isNear || NUMBERED.test(first.text)) return false;
+  return first.size >= body.size * OF_TITLES || /^\p{Ll}/u.test(first.text);
 }
 
 /** The level of each heading, 1 for the document's title: by its number, else by its size among the others. */

@@ -13,7 +13,7 @@ const FEW = 4;
 const PERSON =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:v[ao]n|de[rln]?|d[ai]|la|le|el|al|bin|ten|y)(?=\s))){1,5}$/u;
 const NO_PERSON =
-  /\b(?:abstract|summary|university|institute|department|school|report|journal|volume|january|february|march|april|june|july|august|september|october|november|december|introduction|contents|office|agency|paper|the|and|of|for)\b/i;
+  /(?<![A-Za-zÀ-ɏ])(?:abstract|summary|university|institute|department|school|report|journal|volume|january|february|march|april|june|july|august|september|october|november|december|introduction|contents|office|agency|paper|the|and|of|for)(?![A-Za-zÀ-ɏ])/i;
 
 export function findAuthors({ xmp, info }: Pdf, first: FirstPage, title: string | undefined): CslName[] | undefined {
   const page = toLetters(first.text);

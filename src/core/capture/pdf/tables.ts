@@ -1,6 +1,70 @@
 // Rows of cells as a Markdown table: cells that stand below each other are of one column.
 import type { Cell, Line } from './rows.ts';
 
+export interface LineRun {
+  readonly kind: 'table' | 'text';
+  readonly lines: readonly Line[];
+}
+
+const LEAST_ROWS = 2;
+
+/** Lines in a row whose cells stand below each other are a table; gaps of stretched lines do not. */
+export function partTables(lines: readonly Line[]): LineRun[] {
+  const runs: { kind: LineRun['kind']; lines: Line[] }[] = [];
+  for (const line of lines) {
+    const kind = line.cells.length > 1 ? 'table' : 'text';
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.lines.push(line);
+    else runs.push({ kind, lines: [line] });
+  }
+  const parted: { kind: LineRun['kind']; lines: Line[] }[] = [];
+  for (const run of runs) {
+    const kind = run.kind === 'table' && isTable(run.lines) ? 'table' : 'text';
+    const last = parted.at(-1);
+    if (last?.kind === 'text' && kind === 'text') last.lines.push(...run.lines);
+    else parted.push({ kind, lines: run.lines });
+  }
+  return parted;
+}
+
+/** Gaps of so much of the font's size are no stretched line's. */
+const WIDE_GAP = 4;
+/** Points by which edges of one column may differ. */
+const SAME_EDGE = 2;
+
+/** Gaps of a stretched line are alike, give or take this part of them. */
+const ALIKE = 0.15;
+
+/** Stretched lines are flush on both sides and nowhere between, and their gaps are all of one width. */
+function isTable(rows: readonly Line[]): boolean {
+  const columns = listColumns(rows.flatMap(({ cells }) => cells));
+  if (rows.length < LEAST_ROWS || columns.length < 2) return false;
+  const wide = rows.filter(hasWideGaps).length;
+  return wide >= rows.length / 2 || (rows.length > LEAST_ROWS && hasInnerEdge(rows, columns));
+}
+
+function hasWideGaps({ cells, size }: Line): boolean {
+  const gaps = cells.slice(1).map(({ start }, index) => start - (cells[index]?.end ?? start));
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  return most >= WIDE_GAP * size && (gaps.length === 1 || most - least > ALIKE * most);
+}
+
+function hasInnerEdge(rows: readonly Line[], columns: readonly Column[]): boolean {
+  return columns.some((column, index) => {
+    const cells = rows.flatMap((row) => row.cells.filter((cell) => isInside(cell, column)));
+    const isFlush = (read: (cell: Cell) => number) => {
+      const edges = cells.map(read);
+      return cells.length > LEAST_ROWS && Math.max(...edges) - Math.min(...edges) <= SAME_EDGE;
+    };
+    const [isFirst, isLast] = [index === 0, index === columns.length - 1];
+    return (!isFirst && isFlush(({ start }) => start)) || (!isLast && isFlush(({ end }) => end));
+  });
+}
+
+function isInside(cell: Cell, column: Column): boolean {
+  return cell.start < column.end && cell.end > column.start;
+}
+
 interface Column {
   start: number;
   end: number;
@@ -27,7 +91,7 @@ function listColumns(cells: readonly Cell[]): Column[] {
 
 function formatRow(cells: readonly Cell[], columns: readonly Column[], toMarkdown: (text: string) => string): string {
   const texts = columns.map((column) => {
-    const inside = cells.filter(({ start, end }) => start < column.end && end > column.start);
+    const inside = cells.filter((cell) => isInside(cell, column));
     return inside.map(({ text }) => toMarkdown(text).replaceAll('|', '\\|')).join(' ');
   });
   return `| ${texts.join(' | ')} |`;

@@ -39,6 +39,18 @@ test('The first page states title, authors, date and DOI', () =>
     },
   ));
 
+test('Names with letters of other languages are names', () =>
+  states(
+    {},
+    {
+      author: [
+        { family: 'Brandt', given: 'Käthe' },
+        { family: 'Müller-Lüdenscheidt', given: 'Jörg' },
+      ],
+    },
+    '#   Hochwasser im oberen Tal\n\nVon Käthe Brandt und Jörg Müller-Lüdenscheidt\n\nDer Regen kam im Mai.',
+  ));
+
 test('A title that a program gave the file is none', () => {
   states({ info: { Title: 'Microsoft Word - draft_final.docx' } }, { title: 'Harvests on the move' });
   states({ info: { Title: 'Untitled' } }, { title: 'Harvests on the move' });

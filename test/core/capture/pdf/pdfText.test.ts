@@ -160,6 +160,21 @@ The counts of the two years are these, as the board gave them out in May:
   );
 });
 
+test('Lines that are stretched to the edges of a narrow column are no table', () => {
+  reads(
+    [
+      `
+The registers that were kept of it
+differ    and     no   one     can
+say    which   of    them   is the
+right one, or who began with them.`,
+    ],
+    `<!-- page 1 -->
+
+The registers that were kept of it differ and no one can say which of them is the right one, or who began with them.`,
+  );
+});
+
 test('List items stand alone, and paragraphs are told by indents and by lines that end early', () => {
   reads(
     [
