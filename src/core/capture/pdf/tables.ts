@@ -33,20 +33,25 @@ const WIDE_GAP = 4;
 const SAME_EDGE = 2;
 
 /** Gaps of a stretched line are alike, give or take this part of them. */
-const ALIKE = 0.15;
+const ALIKE = 0.05;
 
-/** Stretched lines are flush on both sides and nowhere between, and their gaps are all of one width. */
+/** Stretched lines are flush on both sides, and their gaps are all of one width. */
 function isTable(rows: readonly Line[]): boolean {
   const columns = listColumns(rows.flatMap(({ cells }) => cells));
   if (rows.length < LEAST_ROWS || columns.length < 2) return false;
-  const wide = rows.filter(hasWideGaps).length;
+  const gaps = rows.map(listGaps);
+  if (gaps.filter(isStretched).length > rows.length / 2) return false;
+  const wide = gaps.filter((ofRow, row) => Math.max(...ofRow) >= WIDE_GAP * (rows[row]?.size ?? 0)).length;
   return wide >= rows.length / 2 || (rows.length > LEAST_ROWS && hasInnerEdge(rows, columns));
 }
 
-function hasWideGaps({ cells, size }: Line): boolean {
-  const gaps = cells.slice(1).map(({ start }, index) => start - (cells[index]?.end ?? start));
-  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
-  return most >= WIDE_GAP * size && (gaps.length === 1 || most - least > ALIKE * most);
+function listGaps({ cells }: Line): number[] {
+  return cells.slice(1).map(({ start }, index) => start - (cells[index]?.end ?? start));
+}
+
+function isStretched(gaps: readonly number[]): boolean {
+  const most = Math.max(...gaps);
+  return gaps.length > 1 && most - Math.min(...gaps) <= ALIKE * most;
 }
 
 function hasInnerEdge(rows: readonly Line[], columns: readonly Column[]): boolean {
