@@ -32,13 +32,20 @@ export class FileEdits {
     this.edit.deleteFile(uri, { ignoreIfNotExists: true });
   }
 
-  apply(): Promise<Undo> {
+  apply(): Promise<Undo | undefined> {
     return applyWithUndo(this.edit, this.#deleted);
   }
 }
 
-/** Saves what had no unsaved changes, and resolves to what takes all of it back; `deleted` are the files that the edit deletes. */
-export async function applyWithUndo(edit: vscode.WorkspaceEdit, deleted: readonly vscode.Uri[] = []): Promise<Undo> {
+/**
+ * Saves what had no unsaved changes, and resolves to what takes all of it back; to nothing where there is nothing to
+ * change, which VS Code would call a failure. `deleted` are the files that the edit deletes.
+ */
+export async function applyWithUndo(
+  edit: vscode.WorkspaceEdit,
+  deleted: readonly vscode.Uri[] = [],
+): Promise<Undo | undefined> {
+  if (edit.size + deleted.length === 0) return undefined;
   const documents = await Promise.all(edit.entries().map(([uri]) => openDocument(uri)));
   const clean = documents.filter(({ isDirty }) => !isDirty);
   const before = documents.map((document) => document.getText());

@@ -16,7 +16,7 @@ export function pickTags(
   picker.selectedItems = all.filter(({ label }) => ticked.includes(label));
   const fresh = new Map<string, vscode.QuickPickItem>();
   picker.onDidChangeValue((typed) => {
-    const label = typed.replace(/[,;]/g, ' ').trim();
+    const label = toTag(typed);
     const selected = picker.selectedItems;
     const made = [...fresh.values()].filter((item) => selected.includes(item));
     const isNew = label !== '' && [...all, ...made].every((item) => item.label !== label);
@@ -27,9 +27,11 @@ export function pickTags(
   });
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
-      // Enter without a tick takes the row that is marked, as one expects who has typed a new word.
-      const chosen = picker.value === '' ? picker.selectedItems : [...picker.selectedItems, ...picker.activeItems];
-      resolve([...new Set(chosen.map(({ label }) => label))]);
+      const chosen = picker.selectedItems.map(({ label }) => label);
+      // Enter takes what is typed, too: the row that is marked, or the word itself before there is a row for it.
+      const typed = toTag(picker.value);
+      const [marked] = picker.activeItems;
+      resolve([...new Set(typed === '' ? chosen : [...chosen, marked?.label ?? typed])]);
       picker.dispose();
     });
     picker.onDidHide(() => {
@@ -38,4 +40,9 @@ export function pickTags(
     });
     picker.show();
   });
+}
+
+/** Commas and semicolons part tags in the files. */
+function toTag(typed: string): string {
+  return typed.replace(/[,;]/g, ' ').trim();
 }

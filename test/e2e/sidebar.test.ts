@@ -69,7 +69,7 @@ test('tags a source in its front matter, and deletes one by a key after asking',
     await page.locator('.quick-input-widget input[type=text]').first().fill('crossings');
     await page.keyboard.press('Enter');
     const file = path.join(notebook, 'sources', 'ferry-returns-to-halm.md');
-    await eventually(async () => (await readFile(file, 'utf8')).includes('crossings'));
+    await eventually(async () => /^tags: .*crossings/m.test(await readFile(file, 'utf8')));
     await page.locator('.tree-explorer-viewlet-tree-view .monaco-list').first().focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('Delete');

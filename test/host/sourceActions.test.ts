@@ -123,6 +123,15 @@ suite('source actions', () => {
     await assertRestored();
   });
 
+  test('tags a source of the sample whose tags are a list', async () => {
+    const file = 'sources/ferry-returns-to-halm.md';
+    const before = await read(file);
+    await act('tagSources', ['ferry-returns-to-halm'], ['boats']);
+    assert.match((await read(file)) ?? '', /^tags: \[.*Upper Sarn, boats\]$/m);
+    await undo();
+    assert.equal(await read(file), before);
+  });
+
   test('renames a key in its entry and in the notes that cite it', async () => {
     await eventually('the entry is indexed', () => isKnown('weir1920'));
     await act('renameSource', ['weir1920'], 'weirs1920');
