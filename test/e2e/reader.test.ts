@@ -138,8 +138,9 @@ async function openReader(workbench: Workbench, key: string): Promise<Frame> {
   return findReader(workbench);
 }
 
+/** A window that is opened anew starts its extensions before a reader can come back: that takes a slow machine long. */
 async function findReader({ page }: Workbench): Promise<Frame> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     for (const frame of page.frames())
       if (
