@@ -5,7 +5,7 @@ import { buildPreview } from '../core/preview/buildPreview.ts';
 import { extendPreview, type FindPreviewNote } from '../core/preview/previewPlugin.ts';
 import type { PreviewNote } from '../core/preview/previewNote.ts';
 import { shiftEvidence } from '../core/preview/shiftEvidence.ts';
-import { explain, listMarks } from './claimHover.ts';
+import { explain, listMarks } from './hovers/claimHover.ts';
 import { toUri } from './convert.ts';
 import { isNote } from './notes.ts';
 import type { Services } from './services.ts';

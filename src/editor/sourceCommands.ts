@@ -3,12 +3,12 @@ import * as vscode from 'vscode';
 import { findLink, type Source } from '../core/source.ts';
 import { touches, type Span } from '../core/span.ts';
 import { UserError } from '../core/userError.ts';
-import { Branch } from './calmTree.ts';
+import { Branch } from './sidebar/calmTree.ts';
 import { registerCommands } from './commands.ts';
 import { toRange, toUri } from './convert.ts';
 import { isNote } from './notes.ts';
 import type { Services } from './services.ts';
-import { insertCitation, quotePassage } from './writingCommands.ts';
+import { insertCitation, quotePassage } from './writing/writingCommands.ts';
 import { pickSources } from './sourcePicker.ts';
 import type { SourceUndo } from './sourceUndo.ts';
 
@@ -45,24 +45,24 @@ export function registerSourceCommands(services: Services, selected: Selected, c
     'ibid.quotePassage': (argument: unknown, passage?: Span) =>
       quotePassage(services, find(argument), isSpan(passage) ? passage : needPassage(argument)),
     'ibid.quoteSource': async (argument: unknown) => {
-      const { quoteSource } = await import('./quoteSource.ts');
+      const { quoteSource } = await import('./sidebar/quoteSource.ts');
       await quoteSource(services, find(argument));
     },
     'ibid.renameSource': async (argument: unknown, others: unknown, to?: string) => {
-      const { renameSource } = await import('./sourceActions.ts');
+      const { renameSource } = await import('./sidebar/sourceActions.ts');
       const [row] = await findRows(argument, argument === undefined ? others : undefined);
       if (row !== undefined) changes.push(await renameSource(services, row, to));
     },
     'ibid.tagSources': async (argument: unknown, others: unknown, answer?: readonly string[]) => {
-      const { tagSources } = await import('./sourceActions.ts');
+      const { tagSources } = await import('./sidebar/sourceActions.ts');
       changes.push(await tagSources(services, await findRows(argument, others), answer));
     },
     'ibid.mergeSources': async (argument: unknown, others: unknown, answer?: string) => {
-      const { mergeSources } = await import('./sourceActions.ts');
+      const { mergeSources } = await import('./sidebar/sourceActions.ts');
       changes.push(await mergeSources(services, await findRows(argument, others), answer));
     },
     'ibid.deleteSources': async (argument: unknown, others: unknown, answer?: 'delete') => {
-      const { deleteSources } = await import('./sourceActions.ts');
+      const { deleteSources } = await import('./sidebar/sourceActions.ts');
       changes.push(await deleteSources(services, await findRows(argument, others), answer));
     },
     'ibid.undoSourceChange': () => changes.undo(),

@@ -6,8 +6,8 @@ import { createWeigher } from '../../src/core/evidence/weigher.ts';
 import type { Library } from '../../src/core/library.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { EMPTY_LIBRARY } from '../../src/core/store/emptyLibrary.ts';
-import { CalmTree, type Branch } from '../../src/editor/calmTree.ts';
-import { listNoteNodes, type NoteGrouping } from '../../src/editor/noteNodes.ts';
+import { CalmTree, type Branch } from '../../src/editor/sidebar/calmTree.ts';
+import { listNoteNodes, type NoteGrouping } from '../../src/editor/sidebar/noteNodes.ts';
 import { openLibrary, openNote } from './workspace.ts';
 
 const FILLER = 'The river rose in spring and fell in summer, as it does, and the ferry went to and fro. '.repeat(20);

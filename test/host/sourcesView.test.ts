@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EMPTY_LIBRARY } from '../../src/core/store/emptyLibrary.ts';
 import type { Library, SourceRow, UseCount } from '../../src/core/library.ts';
-import { CalmTree, type Branch } from '../../src/editor/calmTree.ts';
-import type { Arrangement } from '../../src/editor/sourceArrangement.ts';
-import { listRootNodes } from '../../src/editor/sourceNodes.ts';
+import { CalmTree, type Branch } from '../../src/editor/sidebar/calmTree.ts';
+import type { Arrangement } from '../../src/editor/sidebar/sourceArrangement.ts';
+import { listRootNodes } from '../../src/editor/sidebar/sourceNodes.ts';
 import { openLibrary, openNote } from './workspace.ts';
 
 const HUGE = 100_000;

@@ -1,0 +1,66 @@
+// The figures and quotations of all notes that would stand otherwise if a source had another text.
+import * as vscode from 'vscode';
+import { listChangedEvidence, withSource, type ChangedEvidence } from '../../core/capture/changedEvidence.ts';
+import type { Evidence } from '../../core/evidence/evidence.ts';
+import { shorten } from '../../core/markdownText.ts';
+import { parseNote } from '../../core/note/parseNote.ts';
+import type { Source } from '../../core/source.ts';
+import type { Span } from '../../core/span.ts';
+import { toUri } from '../convert.ts';
+import { FileTexts } from '../fileTexts.ts';
+import type { Services } from '../services.ts';
+import { inSlices } from '../slices.ts';
+import { describeVerdict } from '../verdicts.ts';
+
+export interface AffectedClaim {
+  readonly uri: vscode.Uri;
+  readonly span: Span;
+  /** How it is shown in a list. */
+  readonly item: vscode.QuickPickItem;
+}
+
+const LABEL = 80;
+
+/** Note by note, as they stand in the editor. `updated` is the source with the text that it would have. */
+export async function listAffectedClaims({ library, uses }: Services, updated: Source): Promise<AffectedClaim[]> {
+  const before = library.current;
+  const libraries = { before, after: withSource(before, updated) };
+  const texts = new FileTexts();
+  const claims: AffectedClaim[] = [];
+  for await (const { file } of inSlices(uses.list(updated.key), new AbortController().signal)) {
+    const uri = toUri(file);
+    const text = await texts.read(file);
+    const changed = listChangedEvidence(parseNote(text), updated.key, libraries);
+    claims.push(...changed.flatMap((change) => toAffected(change, { uri, text, source: updated }) ?? []));
+  }
+  return claims;
+}
+
+interface Where {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly source: Source;
+}
+
+function toAffected({ before, after }: ChangedEvidence, { uri, text, source }: Where): AffectedClaim | undefined {
+  const claim = (before ?? after)?.claim;
+  if (claim === undefined) return undefined;
+  const span = { start: claim.start, end: claim.end };
+  const icon = after === undefined ? 'dash' : describeVerdict(after).icon;
+  const item = {
+    label: `$(${icon}) ${shorten(text.slice(span.start, span.end).replace(/\s+/g, ' '), LABEL)}`,
+    description: `${describe(before)} → ${describe(after)}${describeFound(after, source)}`,
+    detail: vscode.workspace.asRelativePath(uri),
+  };
+  return { uri, span, item };
+}
+
+function describe(evidence: Evidence | undefined): string {
+  return evidence === undefined ? vscode.l10n.t('not checked') : describeVerdict(evidence).words;
+}
+
+/** What the source says instead. */
+function describeFound(after: Evidence | undefined, { text = '' }: Source): string {
+  const found = after?.verdict === 'differs' || after?.verdict === 'altered' ? after.passage : undefined;
+  return found === undefined ? '' : ` (${shorten(text.slice(found.start, found.end).replace(/\s+/g, ' '), LABEL)})`;
+}

@@ -1,0 +1,109 @@
+// From what the user has to a source: understood, shown for correction, only then written. Loaded on first use.
+import * as vscode from 'vscode';
+import { capture } from '../../core/capture/capture.ts';
+import type { Draft } from '../../core/capture/draft.ts';
+import { fetchPictures } from '../../core/capture/fetchPictures.ts';
+import { parseInput } from '../../core/capture/input.ts';
+import { findKnownSource } from '../../core/capture/knownSource.ts';
+import { listPictures } from '../../core/capture/pictures.ts';
+import { formatHost } from '../../core/capture/web.ts';
+import { formatCitekey } from '../../core/citekey.ts';
+import { UserError } from '../../core/userError.ts';
+import { pickInput, type Given } from './capturePick.ts';
+import { withCaptureProgress, type CaptureProgress } from './captureProgress.ts';
+import { startCapturing, today } from './captureStart.ts';
+import { captureFolder, writeSources } from './captureWriter.ts';
+import { pickDrafts } from './draftList.ts';
+import { reviewDraft } from './draftReview.ts';
+import { pickForKnown } from './knownSource.ts';
+import type { Services } from '../services.ts';
+import { proposeUpdate } from './updateProposal.ts';
+import { readSetting } from '../settings.ts';
+
+/** Asks what to add, unless it is given: an address, an identifier, entries of a bibliography, a text. */
+export async function addSource(services: Services, given?: string): Promise<void> {
+  captureFolder();
+  const input = given === undefined ? await pickInput() : parseInput(given);
+  if (input !== undefined) await addGiven(services, input);
+}
+
+export async function addFromClipboard(services: Services): Promise<void> {
+  captureFolder();
+  const input = parseInput(await vscode.env.clipboard.readText());
+  if (input === undefined) {
+    throw new UserError('The clipboard holds no text. Copy the article in your browser first, then try again.');
+  }
+  await addGiven(services, input);
+}
+
+/** The keys of what has been added, or of the source that the library had already; none where the user left. */
+export async function addGiven(services: Services, input: Given): Promise<readonly string[]> {
+  captureFolder();
+  const drafts = await withCaptureProgress(describeWork(input), (progress, signal) =>
+    readDrafts(services, input, progress, signal),
+  );
+  if (drafts === undefined) return [];
+  const [only, ...others] = drafts;
+  if (only === undefined) throw new UserError('There is no source in that.');
+  const typed = input.kind === 'address' ? input.url : undefined;
+  return await (others.length === 0 ? addOne(services, only, typed) : addSeveral(services, drafts));
+}
+
+async function readDrafts(
+  services: Services,
+  input: Given,
+  { report }: CaptureProgress,
+  signal: AbortSignal,
+): Promise<readonly Draft[]> {
+  const capturing = await startCapturing(services, (url) => report(`→ ${formatHost(url)}`));
+  if (input.kind === 'file') return await capturing.read(input.document, signal);
+  return await capture(input, { ...capturing, today: today() }, signal);
+}
+
+async function addOne(services: Services, draft: Draft, typed: string | undefined): Promise<readonly string[]> {
+  const known = findKnownSource(draft, services.library.current);
+  const choice = known === undefined ? 'add' : await pickForKnown(known);
+  if (choice === 'add') return await reviewAndWrite(services, draft, typed);
+  if (known === undefined || choice === undefined) return [];
+  await (choice === 'update'
+    ? proposeUpdate(services, known, { draft, typed })
+    : vscode.commands.executeCommand('ibid.openSource', known.key));
+  return [known.key];
+}
+
+async function reviewAndWrite(services: Services, draft: Draft, typed: string | undefined): Promise<readonly string[]> {
+  const isTaken = (key: string) => services.library.current.has(key);
+  const reviewed = await reviewDraft({ ...draft, key: makeKey(draft, isTaken) }, { folder: captureFolder(), isTaken });
+  if (reviewed === undefined) return [];
+  const pictures = await withCaptureProgress(vscode.l10n.t('Fetching pictures'), async ({ reportPart }, signal) => {
+    if (!reviewed.keepsPictures || draft.counts?.pictures === 0) return [];
+    const { get } = await startCapturing(services);
+    return await fetchPictures({ addresses: listPictures(reviewed.text), get, typed, onProgress: reportPart }, signal);
+  });
+  if (pictures === undefined) return [];
+  await writeSources([{ source: reviewed, pictures }]);
+  return [reviewed.key];
+}
+
+async function addSeveral(services: Services, drafts: readonly Draft[]): Promise<readonly string[]> {
+  const taken = new Set<string>();
+  const isTaken = (key: string) => taken.has(key) || services.library.current.has(key);
+  const listed = drafts.map((draft) => {
+    const key = makeKey(draft, isTaken);
+    taken.add(key);
+    return { draft: { ...draft, key }, known: findKnownSource(draft, services.library.current) };
+  });
+  const picked = await pickDrafts(listed);
+  if (picked !== undefined) await writeSources(picked.map(({ draft }) => ({ source: draft, pictures: [] })));
+  return picked?.map(({ draft }) => draft.key) ?? [];
+}
+
+/** The key that an entry brings, unless it is taken. */
+function makeKey({ key, item }: Draft, isTaken: (key: string) => boolean): string {
+  return key !== undefined && !isTaken(key) ? key : formatCitekey(item, readSetting('citekey.pattern'), isTaken);
+}
+
+function describeWork(input: Given): string {
+  if (input.kind === 'address') return vscode.l10n.t('Reading {host}', { host: formatHost(input.url) });
+  return vscode.l10n.t('Reading the source');
+}

@@ -1,0 +1,94 @@
+// What shall be added? One box for an address, an identifier or a text, which says what it understood; the clipboard is offered.
+import * as vscode from 'vscode';
+import { formatIdentifier } from '../../core/capture/identifiers.ts';
+import { listEntries, parseInput, type CaptureInput, type InputOf } from '../../core/capture/input.ts';
+import { shorten } from '../../core/markdownText.ts';
+import { pickFile, type GivenFile } from './captureFile.ts';
+
+export type Given = CaptureInput | GivenFile;
+
+interface Row extends vscode.QuickPickItem {
+  readonly choose: () => Promise<Given | undefined> | Given | undefined;
+}
+
+/** Resolves with undefined where the user leaves with Escape. */
+export async function pickInput(): Promise<Given | undefined> {
+  const row = await showRows();
+  return await row?.choose();
+}
+
+function showRows(): Promise<Row | undefined> {
+  const pick = vscode.window.createQuickPick<Row>();
+  pick.title = vscode.l10n.t('Add Source');
+  pick.placeholder = vscode.l10n.t(
+    'Web address, DOI, arXiv, PubMed or ISBN number, BibTeX, RIS or CSL-JSON, or a text',
+  );
+  pick.ignoreFocusOut = true;
+  let copied = '';
+  const fill = () => (pick.items = listRows(pick.value, copied));
+  fill();
+  // Browsers may ask the user first, and some never answer.
+  void vscode.env.clipboard.readText().then(
+    (text) => {
+      copied = text;
+      fill();
+    },
+    () => undefined,
+  );
+  return new Promise((resolve) => {
+    const settle = (row: Row | undefined) => {
+      resolve(row);
+      pick.dispose();
+    };
+    pick.onDidChangeValue(fill);
+    pick.onDidAccept(() => settle(pick.activeItems[0]));
+    pick.onDidHide(() => settle(undefined));
+    pick.show();
+  });
+}
+
+/** What was typed comes first, else what was copied. */
+function listRows(typed: string, copied: string): Row[] {
+  const file: Row = { label: `$(folder-opened) ${vscode.l10n.t('Choose File…')}`, alwaysShow: true, choose: pickFile };
+  const given = typed.trim() === '' ? undefined : toInput(typed, copied);
+  if (given !== undefined) return [toRow(given, typed), file];
+  const input = parseInput(copied);
+  if (input === undefined) return [file];
+  const clipboard = vscode.l10n.t('Use the clipboard: {text}', { text: shorten(oneLine(copied), 60) });
+  return [{ ...toRow(input, copied), label: `$(clippy) ${clipboard}` }, file];
+}
+
+/** A box of one line loses the line ends of what is pasted into it; the clipboard still has them. */
+function toInput(typed: string, copied: string): CaptureInput | undefined {
+  const letters = (text: string) => text.replace(/\s+/g, '');
+  const isPasted = copied.includes('\n') && letters(typed) === letters(copied);
+  return parseInput(isPasted ? copied : typed);
+}
+
+function toRow(input: CaptureInput, text: string): Row {
+  return {
+    label: `$(add) ${shorten(oneLine(text), 80)}`,
+    description: describeInput(input),
+    alwaysShow: true,
+    choose: () => input,
+  };
+}
+
+/** What the input was understood as. */
+const DESCRIPTIONS: { readonly [K in CaptureInput['kind']]: (input: InputOf<K>) => string } = {
+  address: () => vscode.l10n.t('web page'),
+  identifier: ({ identifier }) => formatIdentifier(identifier),
+  entries: ({ text }) => vscode.l10n.t('{count} entries of a bibliography', { count: listEntries(text).length }),
+  page: () => vscode.l10n.t('source of a web page'),
+  text: ({ text }) => vscode.l10n.t('text of {words} words', { words: text.split(/\s+/).filter(Boolean).length }),
+};
+
+function describeInput(input: CaptureInput): string {
+  const describe = DESCRIPTIONS[input.kind] as (input: CaptureInput) => string;
+  return describe(input);
+}
+
+/** Icons of VS Code, `$(name)`, are not what a text of any origin may show. */
+function oneLine(text: string): string {
+  return text.slice(0, 2000).replace(/\s+/g, ' ').replaceAll('$(', '$ (').trim();
+}

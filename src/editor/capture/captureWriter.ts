@@ -1,0 +1,55 @@
+// Writes captured sources: all files of all of them in one WorkspaceEdit, so that one Undo takes them back.
+import * as vscode from 'vscode';
+import type { KeptPicture } from '../../core/capture/fetchPictures.ts';
+import { toSourceFiles, type NewSource } from '../../core/capture/sourceFiles.ts';
+import { UserError } from '../../core/userError.ts';
+import { readSetting } from '../settings.ts';
+
+/** Where new sources go: in the folder of the note that one is writing, else in the first. Never outside of it. */
+export function captureFolder(): vscode.Uri {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const workspace = (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];
+  if (workspace === undefined) throw new UserError('Open a folder first; the source becomes a file in it.');
+  const folder = vscode.Uri.joinPath(workspace.uri, readSetting('library.captureFolder', workspace.uri));
+  if (`${folder.path}/`.startsWith(`${workspace.uri.path}/`)) return folder;
+  throw new UserError('The setting {setting} leads out of the folder {folder}; name a folder inside.', {
+    setting: 'ibid.library.captureFolder',
+    folder: workspace.name,
+  });
+}
+
+export interface SourceToWrite {
+  readonly source: NewSource;
+  readonly pictures: readonly KeptPicture[];
+}
+
+/** New files that never replace others; the first source is opened. */
+export async function writeSources(sources: readonly SourceToWrite[]): Promise<void> {
+  const folder = captureFolder();
+  const taken = new Set(await listNames(folder));
+  const edit = new vscode.WorkspaceEdit();
+  const articles: vscode.Uri[] = [];
+  for (const { source, pictures } of sources) {
+    const isFree = (name: string) => !taken.has(`${name}.md`.toLowerCase());
+    for (const [index, { name, bytes }] of toSourceFiles(source, pictures, isFree).entries()) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      taken.add(name.toLowerCase());
+      edit.createFile(uri, { contents: bytes, overwrite: index > 0 });
+      if (index === 0) articles.push(uri);
+    }
+  }
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new UserError('Nothing could be written to {folder}; it may be read-only.', { folder: folder.fsPath });
+  }
+  const [first] = articles;
+  if (first !== undefined) await vscode.window.showTextDocument(first);
+}
+
+/** In lower case, as some file systems do not tell the case apart. */
+async function listNames(folder: vscode.Uri): Promise<string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name.toLowerCase());
+  } catch {
+    return [];
+  }
+}

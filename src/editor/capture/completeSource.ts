@@ -1,0 +1,32 @@
+// Complete Source: asks who knows a source's identifier for the fields that its file lacks. Loaded on first use.
+import * as vscode from 'vscode';
+import { fetchIdentified } from '../../core/capture/capture.ts';
+import { findIdentifierOf, formatIdentifier } from '../../core/capture/identifiers.ts';
+import { updateArticle } from '../../core/capture/updatedArticle.ts';
+import { parseArticle } from '../../core/formats/article.ts';
+import { UserError } from '../../core/userError.ts';
+import { withCaptureProgress } from './captureProgress.ts';
+import { startCapturing } from './captureStart.ts';
+import type { Services } from '../services.ts';
+import { openSourceFile } from './sourceFile.ts';
+import { replaceDocument } from '../replaceDocument.ts';
+
+/** `given` is a citekey, or the row of the tree that holds one; without it the source in the editor is meant. */
+export async function completeSource(services: Services, given: unknown): Promise<void> {
+  const document = await openSourceFile(services, given);
+  const [source] = parseArticle(document.getText(), document.fileName).sources;
+  const identifier = source && findIdentifierOf(source.item);
+  if (source === undefined || identifier === undefined) {
+    throw new UserError('{file} has no DOI, ISBN, PMID or arXiv number by which it could be completed.', {
+      file: vscode.workspace.asRelativePath(document.uri),
+    });
+  }
+  const title = vscode.l10n.t('Asking for {identifier}', { identifier: formatIdentifier(identifier) });
+  const item = await withCaptureProgress(title, async (_, signal) => {
+    const { get } = await startCapturing(services);
+    return await fetchIdentified(identifier, get, signal);
+  });
+  if (item === undefined) return;
+  const { contents } = await updateArticle(document.getText(), source.key, { item, text: '' });
+  await replaceDocument(document, contents);
+}

@@ -1,0 +1,155 @@
+// What Ibid understood of a captured text, field by field in a quick pick, for the user to correct before it is written.
+import * as vscode from 'vscode';
+import { formatFileName, isLegalCitekey } from '../../core/citekey.ts';
+import type { Draft, DraftCounts } from '../../core/capture/draft.ts';
+import { formatDate, parseDate } from '../../core/dates.ts';
+import { formatName, type CslFields, type CslName } from '../../core/source.ts';
+
+export interface ReviewedDraft {
+  readonly key: string;
+  readonly item: CslFields;
+  readonly text: string;
+  /** Whether the article's pictures are fetched and kept beside it, or stay on the web. */
+  readonly keepsPictures: boolean;
+}
+
+export interface ReviewContext {
+  readonly folder: vscode.Uri;
+  readonly isTaken: (key: string) => boolean;
+}
+
+/** One line of the review: how a field is shown, and how what the user typed goes back into the draft. */
+interface Field {
+  readonly label: string;
+  readonly show: (draft: ReviewedDraft) => string;
+  readonly change: (draft: ReviewedDraft, typed: string) => ReviewedDraft;
+  readonly validate?: (typed: string, context: ReviewContext) => string | undefined;
+}
+
+type TextVariable = 'title' | 'publisher' | 'container-title' | 'URL' | 'type';
+
+/** An emptied variable goes; the type stays, as CSL demands one. */
+const setVariable = (variable: TextVariable) => (draft: ReviewedDraft, typed: string) => {
+  if (typed === '' && variable === 'type') return draft;
+  return { ...draft, item: { ...draft.item, [variable]: typed === '' ? undefined : typed } };
+};
+
+const listFields = (): readonly Field[] => [
+  { label: vscode.l10n.t('Title'), show: ({ item }) => item.title ?? '', change: setVariable('title') },
+  {
+    label: vscode.l10n.t('Authors'),
+    show: ({ item }) => (item.author ?? []).map(formatName).join('; '),
+    change: (draft, typed) => ({ ...draft, item: { ...draft.item, author: parseNames(typed) } }),
+  },
+  { label: vscode.l10n.t('Publisher'), show: ({ item }) => item.publisher ?? '', change: setVariable('publisher') },
+  {
+    label: vscode.l10n.t('Published in'),
+    show: ({ item }) => item['container-title'] ?? '',
+    change: setVariable('container-title'),
+  },
+  {
+    label: vscode.l10n.t('Date'),
+    show: ({ item }) => (item.issued === undefined ? '' : formatDate(item.issued)),
+    change: (draft, typed) => ({ ...draft, item: withDate(draft.item, typed) }),
+  },
+  { label: vscode.l10n.t('Web address'), show: ({ item }) => item.URL ?? '', change: setVariable('URL') },
+  { label: vscode.l10n.t('Type'), show: ({ item }) => item.type, change: setVariable('type') },
+  {
+    label: vscode.l10n.t('Citekey'),
+    show: ({ key }) => `@${key}`,
+    change: (draft, typed) => ({ ...draft, key: typed.replace(/^@/, '') }),
+    validate: (typed, { isTaken }) => validateKey(typed.replace(/^@/, ''), isTaken),
+  },
+];
+
+function withDate({ issued: _, ...fields }: CslFields, typed: string): CslFields {
+  const issued = parseDate(typed);
+  return { ...fields, ...(issued && { issued }) };
+}
+
+function validateKey(key: string, isTaken: (key: string) => boolean): string | undefined {
+  if (!isLegalCitekey(key)) return vscode.l10n.t('A citekey begins with a letter or digit and has no blanks.');
+  return isTaken(key) ? vscode.l10n.t('The library has a source with this key already.') : undefined;
+}
+
+/** "Jane Doe; John Roe": a name of one word or with a literal reading stays whole. */
+function parseNames(typed: string): readonly CslName[] {
+  const names = typed.split(';').map((name) => name.trim());
+  return names.filter(Boolean).map((name) => {
+    const cut = name.lastIndexOf(' ');
+    return cut === -1 ? { literal: name } : { given: name.slice(0, cut), family: name.slice(cut + 1) };
+  });
+}
+
+/** Resolves with the corrected draft, or undefined where the user leaves with Escape: then nothing is written. */
+export async function reviewDraft(draft: Draft & { key: string }, context: ReviewContext) {
+  let current: ReviewedDraft = { ...draft, keepsPictures: true };
+  for (;;) {
+    const choice = await showReview(current, draft, context);
+    if (choice === undefined) return undefined;
+    if (choice === 'add') return current;
+    if (choice === 'pictures') current = { ...current, keepsPictures: !current.keepsPictures };
+    else if (choice !== 'warning') current = (await editField(current, choice, context)) ?? current;
+  }
+}
+
+type Choice = Field | 'add' | 'pictures' | 'warning';
+type Row = vscode.QuickPickItem & { readonly choice?: Choice };
+
+async function showReview(draft: ReviewedDraft, { warnings, counts }: Draft, { folder }: ReviewContext) {
+  const file = vscode.workspace.asRelativePath(vscode.Uri.joinPath(folder, `${formatFileName(draft.key)}.md`));
+  const add: Row = {
+    label: `$(check) ${vscode.l10n.t('Add this source')}`,
+    description: vscode.l10n.t('as {file}', { file }),
+    detail: describeCounts(counts),
+    choice: 'add',
+  };
+  const notices = warnings.map(({ template, facts = {} }): Row => ({
+    label: `$(warning) ${vscode.l10n.t(template, facts)}`,
+    choice: 'warning',
+  }));
+  const fields = listFields().map((field): Row => ({
+    label: `$(edit) ${field.label}`,
+    description: field.show(draft) || vscode.l10n.t('none'),
+    choice: field,
+  }));
+  const rows = [add, ...notices, toSeparator(), ...fields, ...listPictureRows(draft, counts)];
+  const picked = await vscode.window.showQuickPick(rows, {
+    title: vscode.l10n.t('Add Source: is this right?'),
+    placeHolder: vscode.l10n.t('Enter adds the source; choose a field to correct it; Escape writes nothing'),
+    ignoreFocusOut: true,
+  });
+  return picked?.choice;
+}
+
+function toSeparator(): Row {
+  return { label: vscode.l10n.t('What Ibid understood'), kind: vscode.QuickPickItemKind.Separator };
+}
+
+function describeCounts(counts: DraftCounts | undefined): string {
+  if (counts === undefined || counts.words === 0) return vscode.l10n.t('The reference alone, without text');
+  return vscode.l10n.t('{words} words, {figures} figures, {pictures} pictures', { ...counts });
+}
+
+function listPictureRows({ keepsPictures }: ReviewedDraft, counts: DraftCounts | undefined): Row[] {
+  if (counts === undefined || counts.pictures === 0) return [];
+  return [
+    {
+      label: `$(${keepsPictures ? 'pass-filled' : 'circle-large-outline'}) ${vscode.l10n.t('Pictures')}`,
+      description: keepsPictures
+        ? vscode.l10n.t('fetched and kept beside the article')
+        : vscode.l10n.t('left on the web'),
+      choice: 'pictures',
+    },
+  ];
+}
+
+async function editField(draft: ReviewedDraft, choice: Field, context: ReviewContext) {
+  const typed = await vscode.window.showInputBox({
+    title: choice.label,
+    value: choice.show(draft),
+    ignoreFocusOut: true,
+    validateInput: (value) => choice.validate?.(value.trim(), context),
+  });
+  return typed === undefined ? undefined : choice.change(draft, typed.trim());
+}

@@ -1,0 +1,57 @@
+// Refresh Source: reads a source's page again and, where it says something else, shows what and asks. Loaded on first use.
+import * as vscode from 'vscode';
+import { capture } from '../../core/capture/capture.ts';
+import type { Draft } from '../../core/capture/draft.ts';
+import { updateArticle } from '../../core/capture/updatedArticle.ts';
+import { formatHost } from '../../core/capture/web.ts';
+import { formatDate } from '../../core/dates.ts';
+import { parseArticle } from '../../core/formats/article.ts';
+import { findLink, type CslItem, type Source } from '../../core/source.ts';
+import { UserError } from '../../core/userError.ts';
+import { withCaptureProgress } from './captureProgress.ts';
+import { startCapturing, today } from './captureStart.ts';
+import { replaceDocument } from '../replaceDocument.ts';
+import type { Services } from '../services.ts';
+import { openSourceFile } from './sourceFile.ts';
+import { proposeUpdate } from './updateProposal.ts';
+
+export async function refreshSource(services: Services, given: unknown): Promise<void> {
+  const document = await openSourceFile(services, given);
+  const [source] = parseArticle(document.getText(), document.uri.fsPath).sources;
+  const url = source && findLink(source.item);
+  if (source === undefined || url === undefined || !/^https?:\/\//i.test(url)) {
+    throw new UserError('{file} has no web address that could be read again.', {
+      file: vscode.workspace.asRelativePath(document.uri),
+    });
+  }
+  const draft = await readAgain(services, url);
+  if (draft === undefined) return;
+  if (draft.text === '')
+    throw new UserError('{host} gave no text this time; the source stays as it is.', { host: formatHost(url) });
+  if (draft.item['content-hash'] === source.item['content-hash']) await tellUnchanged(document, source, draft);
+  else await proposeUpdate(services, source, { draft, typed: url });
+}
+
+/** undefined where the user cancelled. */
+async function readAgain(services: Services, url: string): Promise<Draft | undefined> {
+  const title = vscode.l10n.t('Reading {host}', { host: formatHost(url) });
+  const drafts = await withCaptureProgress(title, async ({ report }, signal) => {
+    const capturing = await startCapturing(services, (next) => report(`→ ${formatHost(next)}`));
+    return await capture({ kind: 'address', url }, { ...capturing, today: today() }, signal);
+  });
+  return drafts?.[0];
+}
+
+/** The day of this reading is written only if the user wants it. */
+async function tellUnchanged(document: vscode.TextDocument, { key, item }: Source, draft: Draft): Promise<void> {
+  const set = vscode.l10n.t('Set Read Date to Today');
+  const picked = await vscode.window.showInformationMessage(describeUnchanged(key, item), set);
+  if (picked !== set) return;
+  const { contents } = await updateArticle(document.getText(), key, draft);
+  await replaceDocument(document, contents);
+}
+
+function describeUnchanged(key: string, { accessed }: CslItem): string {
+  if (accessed === undefined) return vscode.l10n.t('The page of @{key} says what its source says.', { key });
+  return vscode.l10n.t('The page of @{key} says what it said on {date}.', { key, date: formatDate(accessed) });
+}

@@ -1,0 +1,59 @@
+// Hover on a citekey: a card of the source, or the plain word that the library does not have it.
+import * as vscode from 'vscode';
+import type { RichText } from '../../core/csl/richText.ts';
+import type { SourceReading } from '../../core/evidence/evidence.ts';
+import type { Note } from '../../core/note/note.ts';
+import { formatName } from '../../core/source.ts';
+import { shorten } from '../../core/markdownText.ts';
+import { touches } from '../../core/span.ts';
+import { toRange } from '../convert.ts';
+import { HoverCard } from './hoverCard.ts';
+import { NOTES } from '../notes.ts';
+import type { Services } from '../services.ts';
+import { readSetting } from '../settings.ts';
+
+const FIRST_LINES = 280;
+
+export function registerCitationHover({ notes, library, csl }: Services): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(NOTES, {
+    provideHover(document, position) {
+      if (!readSetting('hover.citations', document)) return undefined;
+      const offset = document.offsetAt(position);
+      const cites = notes.read(document).citations.flatMap((citation) => citation.cites);
+      const cite = cites.find(({ keySpan }) => touches(keySpan, offset));
+      if (cite === undefined) return undefined;
+      const found = library.for(document).find(cite.key);
+      const card =
+        found === undefined
+          ? describeUnknown(cite.key, library.isReady)
+          : describeSource(found, csl.findReference(document, found.source.item));
+      return card.toHover(toRange(document, cite.keySpan));
+    },
+  });
+}
+
+function describeUnknown(key: string, ready: boolean): HoverCard {
+  return ready
+    ? new HoverCard().addVerdict('question', vscode.l10n.t('Not in the library'), `@${key}`)
+    : new HoverCard().addVerdict('loading~spin', vscode.l10n.t('The library is still being read'));
+}
+
+/** The reference, or title, authors, where and when as long as no style is open; the first lines, links. */
+export function describeSource({ source, reading }: SourceReading, reference?: RichText): HoverCard {
+  const { item } = source;
+  const names = (item.author ?? item.editor ?? []).map(formatName);
+  const card =
+    reference === undefined ? new HoverCard().addSourceLine(source) : new HoverCard().addReference(reference);
+  if (reference === undefined && names.length > 1) card.addText(names.join(', '));
+  const opening = findOpening(reading, item.abstract);
+  if (opening !== '') card.addPassage(opening, { start: 0, end: opening.length });
+  return card.addActions(source);
+}
+
+/** The first lines of the text, headings left out, or of the abstract. */
+function findOpening(reading: Note | undefined, abstract = ''): string {
+  const paragraph = reading?.blocks.find(({ kind }) => kind !== 'heading');
+  const text =
+    reading && paragraph ? reading.prose.slice(paragraph.start, paragraph.start + 2 * FIRST_LINES) : abstract;
+  return shorten(text.replace(/\s+/g, ' ').trim(), FIRST_LINES);
+}

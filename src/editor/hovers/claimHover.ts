@@ -1,0 +1,77 @@
+// Hover on a figure or a quotation that a citation covers: the verdict, and the source's own sentence.
+import * as vscode from 'vscode';
+import type {
+  Evidence,
+  FigureEvidence,
+  Passage,
+  QuotationEvidence,
+  SourceReading,
+} from '../../core/evidence/evidence.ts';
+import { findContaining } from '../../core/evidence/places.ts';
+import type { Note } from '../../core/note/note.ts';
+import type { Span } from '../../core/span.ts';
+import { toRange } from '../convert.ts';
+import { HoverCard } from './hoverCard.ts';
+import { NOTES } from '../notes.ts';
+import type { Services } from '../services.ts';
+import { readSetting } from '../settings.ts';
+import { describeObstacle, describeVerdict } from '../verdicts.ts';
+
+export function registerClaimHover(services: Services): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(NOTES, {
+    provideHover(document, position) {
+      const evidence = services.evidence.weighAt(document, document.offsetAt(position));
+      if (evidence === undefined || !readSetting(`hover.${evidence.kind}s`, document)) return undefined;
+      const found = services.library.for(document).find(evidence.key);
+      return describeEvidence(evidence, found).toHover(toRange(document, evidence.claim));
+    },
+  });
+}
+
+export function describeEvidence(evidence: Evidence, found: SourceReading | undefined): HoverCard {
+  const { icon, words } = describeVerdict(evidence);
+  const card = new HoverCard();
+  const { passage } = evidence;
+  if (passage !== undefined && found?.reading !== undefined) {
+    card.addPassage(found.reading.prose, around(found.reading, passage), listMarks(evidence));
+  }
+  card.addVerdict(icon, words, explain(evidence));
+  return found === undefined ? card : card.addSourceLine(found.source).addActions(found.source, passage);
+}
+
+/** How much is shown of what stands around a passage. */
+function around({ blocks }: Note, passage: Passage): Span {
+  if (readSetting('hover.passageLength') === 'sentence') return passage.sentence;
+  return findContaining(blocks, passage) ?? passage.sentence;
+}
+
+export function listMarks(evidence: Evidence): readonly Span[] {
+  if (evidence.kind === 'figure' && evidence.found !== undefined) return [evidence.found];
+  return evidence.passage === undefined ? [] : [evidence.passage];
+}
+
+export function explain(evidence: Evidence): string {
+  if (evidence.obstacle !== undefined) return describeObstacle(evidence.obstacle, evidence.key);
+  return evidence.kind === 'figure' ? explainFigure(evidence) : explainQuotation(evidence);
+}
+
+function explainFigure({ verdict, found }: FigureEvidence): string {
+  if (found === undefined || verdict === 'stated') return '';
+  return vscode.l10n.t('source: {found}', { found: found.text });
+}
+
+function explainQuotation({ speaker, wrongSpeaker, differences, verdict }: QuotationEvidence): string {
+  const sentences: string[] = [];
+  if (speaker !== undefined) {
+    sentences.push(
+      wrongSpeaker
+        ? vscode.l10n.t('In the source {speaker} says this.', { speaker })
+        : vscode.l10n.t('Said by {speaker}.', { speaker }),
+    );
+  }
+  const first = differences[0];
+  if (verdict === 'altered' && first !== undefined) {
+    sentences.push(vscode.l10n.t('“{note}” is “{source}” in the source.', { note: first.note, source: first.source }));
+  }
+  return sentences.join(' ');
+}

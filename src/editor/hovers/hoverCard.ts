@@ -1,0 +1,119 @@
+// The look of every hover of Ibid: trusted only for a fixed list of commands, and all that comes from a source escaped.
+import * as vscode from 'vscode';
+import type { RichText, Run } from '../../core/csl/richText.ts';
+import { escapeMarkdown, shorten } from '../../core/markdownText.ts';
+import type { Span } from '../../core/span.ts';
+import { findContainer, findLink, formatAuthors, formatTitle, yearOf, type Source } from '../../core/source.ts';
+
+const COMMANDS = ['ibid.openInReader', 'ibid.openSource', 'ibid.openSourceLink', 'ibid.copyCitekey'];
+const LONGEST_PASSAGE = 900;
+/** A mark that covers more of what is shown than this share stands out no longer. */
+const MOST_MARKED = 0.75;
+/** What a card shows in one line of its usual width, and how short a title may become for that. */
+const LONGEST_SOURCE_LINE = 88;
+const LEAST_TITLE = 40;
+/** In pixels; a card is laid out before its picture has loaded, so that the height must be known. */
+const PICTURE_HEIGHT = 160;
+
+export class HoverCard {
+  readonly #markdown = new vscode.MarkdownString('', true);
+
+  constructor() {
+    this.#markdown.isTrusted = { enabledCommands: COMMANDS };
+  }
+
+  /** A codicon, a few words in bold, and what explains them. */
+  addVerdict(icon: string, words: string, explanation = ''): this {
+    return this.#addParagraph(`$(${icon}) **${escapeMarkdown(words)}** ${escapeMarkdown(explanation)}`);
+  }
+
+  addText(text: string): this {
+    return this.#addParagraph(escapeMarkdown(text));
+  }
+
+  /** The source's words as a block quote, with `marks` (offsets into `text`) in bold. */
+  addPassage(text: string, sentence: Span, marks: readonly Span[] = []): this {
+    const visible = clampToMarks(sentence, marks);
+    const marked = marks.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (marked > MOST_MARKED * (visible.end - visible.start)) return this.addPassage(text, visible);
+    let markdown = visible.start > sentence.start ? '… ' : '';
+    let at = visible.start;
+    for (const mark of marks) {
+      const start = Math.max(mark.start, at);
+      const end = Math.min(mark.end, visible.end);
+      if (end <= start) continue;
+      markdown += `${escapeMarkdown(text.slice(at, start))}**${escapeMarkdown(text.slice(start, end).trim())}**`;
+      if (/\s$/.test(text.slice(start, end))) markdown += ' ';
+      at = end;
+    }
+    markdown += escapeMarkdown(text.slice(at, visible.end)) + (visible.end < sentence.end ? ' …' : '');
+    return this.#addParagraph(`> ${markdown.trim()}`);
+  }
+
+  /** A picture on disk, small. */
+  addPicture(file: vscode.Uri, description: string): this {
+    return this.#addParagraph(`![${escapeMarkdown(description)}](${file.toString()}|height=${PICTURE_HEIGHT})`);
+  }
+
+  /** The source in one line: title, authors, where and when. */
+  addSourceLine({ item }: Source): this {
+    const authors = formatAuthors(item);
+    const container = findContainer(item);
+    const origin = [authors, container === authors ? undefined : container, yearOf(item)].filter(Boolean).join(' · ');
+    const room = Math.max(LEAST_TITLE, LONGEST_SOURCE_LINE - origin.length);
+    const title = `*${escapeMarkdown(shorten(formatTitle(item), room))}*`;
+    return this.#addParagraph(origin === '' ? title : `${title} — ${escapeMarkdown(origin)}`);
+  }
+
+  /** The source as a list of references has it. */
+  addReference(reference: RichText): this {
+    return this.#addParagraph(reference.map(formatRun).join(''));
+  }
+
+  /** Links to the reader and the file, at the passage if there is one, and to the page on the web. */
+  addActions({ key, item }: Source, passage?: Span): this {
+    const span = passage && { start: passage.start, end: passage.end };
+    const actions = [
+      toCommandLink(vscode.l10n.t('Open in Reader'), 'book', 'ibid.openInReader', key, span),
+      toCommandLink(vscode.l10n.t('Open file'), 'go-to-file', 'ibid.openSource', key, span),
+    ];
+    if (findLink(item) !== undefined) {
+      actions.push(toCommandLink(vscode.l10n.t('Open link'), 'link-external', 'ibid.openSourceLink', key));
+    }
+    return this.#addParagraph(actions.join('&nbsp;&nbsp;&nbsp;'));
+  }
+
+  #addParagraph(markdown: string): this {
+    this.#markdown.appendMarkdown(`${markdown.trim()}\n\n`);
+    return this;
+  }
+
+  toHover(range: vscode.Range): vscode.Hover {
+    return new vscode.Hover(this.#markdown, range);
+  }
+
+  toMarkdown(): vscode.MarkdownString {
+    return this.#markdown;
+  }
+}
+
+/** Marks do not hold with white space inside of them; addresses are text here, as a card has its own link. */
+function formatRun({ text, italic, bold }: Run): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const stars = words === '' ? '' : (italic ? '*' : '') + (bold ? '**' : '');
+  return `${before && ' '}${stars}${escapeMarkdown(words)}${stars}${after && ' '}`;
+}
+
+function toCommandLink(label: string, icon: string, command: string, ...args: readonly unknown[]): string {
+  const given = args.filter((argument) => argument !== undefined);
+  const query = encodeURIComponent(JSON.stringify(given)).replace(/[()']/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  return `[$(${icon}) ${escapeMarkdown(label)}](command:${command}?${query})`;
+}
+
+/** A sentence can be a page long: then what stands around the first mark is shown. */
+function clampToMarks(sentence: Span, marks: readonly Span[]): Span {
+  if (sentence.end - sentence.start <= LONGEST_PASSAGE) return sentence;
+  const first = marks[0]?.start ?? sentence.start;
+  const start = Math.max(sentence.start, Math.min(first - LONGEST_PASSAGE / 3, sentence.end - LONGEST_PASSAGE));
+  return { start: Math.floor(start), end: Math.min(sentence.end, Math.floor(start) + LONGEST_PASSAGE) };
+}

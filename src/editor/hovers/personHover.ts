@@ -1,0 +1,33 @@
+// Hover on a person's name: what the source that is cited there quotes that person as saying.
+import * as vscode from 'vscode';
+import { findNamedPerson, type NamedPerson } from '../../core/evidence/namedPerson.ts';
+import { formatSpoken } from '../../core/markdownText.ts';
+import { toRange } from '../convert.ts';
+import { HoverCard } from './hoverCard.ts';
+import { NOTES } from '../notes.ts';
+import type { Services } from '../services.ts';
+import { readSetting } from '../settings.ts';
+
+/** A card of more than this is no longer read at a glance. */
+const MOST = 3;
+
+export function registerPersonHover({ notes, library }: Services): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(NOTES, {
+    provideHover(document, position) {
+      if (!readSetting('hover.people', document)) return undefined;
+      const person = findNamedPerson(notes.read(document), library.for(document), document.offsetAt(position));
+      return person && describePerson(person).toHover(toRange(document, person));
+    },
+  });
+}
+
+function describePerson({ name, found, quotations }: NamedPerson): HoverCard {
+  const card = new HoverCard().addVerdict('person', name, vscode.l10n.t('in the source:'));
+  for (const { text } of quotations.slice(0, MOST)) {
+    const words = formatSpoken(text);
+    card.addPassage(words, { start: 0, end: words.length });
+  }
+  const more = quotations.length - MOST;
+  if (more > 0) card.addText(vscode.l10n.t('… and {count} more', { count: more }));
+  return card.addSourceLine(found.source).addActions(found.source, quotations[0]);
+}

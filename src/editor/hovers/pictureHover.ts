@@ -1,0 +1,31 @@
+// Hover on a picture in a note: the picture as its source shows it, with the source's caption and credit.
+import * as vscode from 'vscode';
+import { findNotePicture, type NotePicture } from '../../core/evidence/notePicture.ts';
+import { toRange } from '../convert.ts';
+import { HoverCard } from './hoverCard.ts';
+import { findLocalPicture } from '../localPicture.ts';
+import { NOTES } from '../notes.ts';
+import type { Services } from '../services.ts';
+import { readSetting } from '../settings.ts';
+
+export function registerPictureHover({ notes, library }: Services): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(NOTES, {
+    async provideHover(document, position) {
+      if (!readSetting('hover.pictures', document)) return undefined;
+      const shown = findNotePicture(notes.read(document), library.for(document), document.offsetAt(position));
+      if (shown === undefined) return undefined;
+      const { picture, found } = shown;
+      const image = picture && (await findLocalPicture(picture.href, found.source.file));
+      return describePicture(shown, image).toHover(toRange(document, shown));
+    },
+  });
+}
+
+function describePicture({ found, picture, caption }: NotePicture, image: vscode.Uri | undefined): HoverCard {
+  const card = new HoverCard();
+  if (image !== undefined) card.addPicture(image, picture?.text ?? '');
+  if (picture === undefined) card.addVerdict('file-media', vscode.l10n.t('Cited from'));
+  else if (caption !== undefined) card.addPassage(caption, { start: 0, end: caption.length });
+  else card.addText(picture.text || vscode.l10n.t('The source has this picture without a caption.'));
+  return card.addSourceLine(found.source).addActions(found.source, picture);
+}

@@ -1,0 +1,32 @@
+// Colours for citekeys in a note: those that the library has, and those that it has not.
+import * as vscode from 'vscode';
+import { listCitedKeys } from '../../core/note/citation.ts';
+import { toRange } from '../convert.ts';
+import { NOTES } from '../notes.ts';
+import type { Services } from '../services.ts';
+
+/** As package.json declares them and gives them colours of the theme. */
+const LEGEND = new vscode.SemanticTokensLegend(['citekey'], ['unknown']);
+
+export function registerCitationTokens({ notes, library }: Services): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const provider: vscode.DocumentSemanticTokensProvider = {
+    onDidChangeSemanticTokens: changed.event,
+    provideDocumentSemanticTokens(document) {
+      const builder = new vscode.SemanticTokensBuilder(LEGEND);
+      const known = new Map<string, boolean>();
+      // Until all has been read, a key that is missing is not known to be missing.
+      const isKnown = (key: string) => !library.isReady || library.current.has(key);
+      for (const { key, ...span } of library.isSource(document) ? [] : listCitedKeys(notes.read(document).citations)) {
+        if (!known.has(key)) known.set(key, isKnown(key));
+        builder.push(toRange(document, span), 'citekey', known.get(key) === true ? [] : ['unknown']);
+      }
+      return builder.build();
+    },
+  };
+  return vscode.Disposable.from(
+    changed,
+    library.onDidChange(() => changed.fire()),
+    vscode.languages.registerDocumentSemanticTokensProvider(NOTES, provider, LEGEND),
+  );
+}

@@ -1,0 +1,56 @@
+// Go to definition and peek: from a citation to its source, from a figure or quotation to the very passage behind it.
+import * as vscode from 'vscode';
+import { findCitedPlace, toFileSpan } from '../../core/navigation/places.ts';
+import { findCiteAt } from '../../core/note/citation.ts';
+import type { Source } from '../../core/source.ts';
+import type { Span } from '../../core/span.ts';
+import { toRange, toUri } from '../convert.ts';
+import { FileTexts } from '../fileTexts.ts';
+import { NOTES } from '../notes.ts';
+import type { Services } from '../services.ts';
+
+/** From what in the note to what in the source's file. */
+interface Way {
+  readonly from: Span;
+  readonly source: Source;
+  readonly to: Span;
+  /** What a peek shows around `to`. */
+  readonly around: Span;
+}
+
+export function registerDefinitions(services: Services): vscode.Disposable {
+  return vscode.languages.registerDefinitionProvider(NOTES, {
+    async provideDefinition(document, position) {
+      const offset = document.offsetAt(position);
+      const way = findCitedSource(services, document, offset) ?? findPassage(services, document, offset);
+      return way && [await toLink(document, way)];
+    },
+  });
+}
+
+function findCitedSource({ notes, library }: Services, document: vscode.TextDocument, offset: number): Way | undefined {
+  const cite = findCiteAt(notes.read(document).citations, offset);
+  const found = cite && library.for(document).find(cite.key);
+  if (cite === undefined || found === undefined) return undefined;
+  const to = findCitedPlace(found, cite);
+  const end = (cite.locatorSpan ?? cite.keySpan).end;
+  return { from: { start: cite.keySpan.start, end }, source: found.source, to, around: to };
+}
+
+function findPassage({ evidence, library }: Services, document: vscode.TextDocument, offset: number): Way | undefined {
+  const found = evidence.weighAt(document, offset);
+  const source = found?.passage && library.for(document).find(found.key)?.source;
+  if (found?.passage === undefined || source === undefined) return undefined;
+  const to = toFileSpan(source, found.passage);
+  return { from: found.claim, source, to, around: toFileSpan(source, found.passage.sentence) };
+}
+
+async function toLink(document: vscode.TextDocument, { from, source, to, around }: Way): Promise<vscode.LocationLink> {
+  const texts = new FileTexts();
+  return {
+    originSelectionRange: toRange(document, from),
+    targetUri: toUri(source.file),
+    targetRange: await texts.toRange(source.file, around),
+    targetSelectionRange: await texts.toRange(source.file, to),
+  };
+}

@@ -1,0 +1,40 @@
+// Citekeys as links: Ctrl+click opens the source, at the page that the locator names. Ordinary links are VS Code's.
+import * as vscode from 'vscode';
+import { findCitedPlace } from '../../core/navigation/places.ts';
+import type { Cite } from '../../core/note/citation.ts';
+import { toRange, toUri } from '../convert.ts';
+import { FileTexts } from '../fileTexts.ts';
+import { NOTES } from '../notes.ts';
+import type { Services } from '../services.ts';
+
+class CiteLink extends vscode.DocumentLink {
+  readonly cite: Cite;
+  readonly document: vscode.TextDocument;
+
+  constructor(document: vscode.TextDocument, cite: Cite) {
+    super(toRange(document, cite.keySpan));
+    this.cite = cite;
+    this.document = document;
+    this.tooltip = vscode.l10n.t('Open source');
+  }
+}
+
+export function registerDocumentLinks({ notes, library }: Services): vscode.Disposable {
+  const provider: vscode.DocumentLinkProvider<CiteLink> = {
+    provideDocumentLinks(document) {
+      if (library.isSource(document)) return [];
+      const cites = notes.read(document).citations.flatMap((citation) => citation.cites);
+      const known = new Set([...new Set(cites.map(({ key }) => key))].filter((key) => library.current.has(key)));
+      return cites.filter(({ key }) => known.has(key)).map((cite) => new CiteLink(document, cite));
+    },
+    async resolveDocumentLink(link) {
+      const found = library.for(link.document).find(link.cite.key);
+      if (found === undefined) return undefined;
+      const { start } = await new FileTexts().toRange(found.source.file, findCitedPlace(found, link.cite));
+      // VS Code reads the fragment of a file's address as the line and column to go to.
+      link.target = toUri(found.source.file).with({ fragment: `L${start.line + 1},${start.character + 1}` });
+      return link;
+    },
+  };
+  return vscode.languages.registerDocumentLinkProvider(NOTES, provider);
+}

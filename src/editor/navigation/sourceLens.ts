@@ -1,0 +1,57 @@
+// Above each entry of a library file: how often notes cite it; a click shows where.
+import * as vscode from 'vscode';
+import type { UseCount } from '../../core/library.ts';
+import { toRange } from '../convert.ts';
+import { LIBRARY_FILES, listEntries } from '../libraryEntries.ts';
+import { listUseLocations } from './references.ts';
+import type { Services } from '../services.ts';
+import { readSetting } from '../settings.ts';
+
+class CitedLens extends vscode.CodeLens {
+  readonly key: string;
+  readonly count: UseCount;
+  readonly uri: vscode.Uri;
+
+  constructor(uri: vscode.Uri, range: vscode.Range, key: string, count: UseCount) {
+    super(range);
+    this.key = key;
+    this.count = count;
+    this.uri = uri;
+  }
+}
+
+export function registerSourceLens(services: Services): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const provider: vscode.CodeLensProvider<CitedLens> = {
+    onDidChangeCodeLenses: changed.event,
+    provideCodeLenses(document) {
+      if (!readSetting('codeLens', document)) return [];
+      const counts = services.uses.count();
+      return listEntries(services, document).flatMap(({ key, start }) => {
+        const count = counts.get(key);
+        if (count === undefined) return [];
+        return [new CitedLens(document.uri, toRange(document, { start, end: start }), key, count)];
+      });
+    },
+    async resolveCodeLens(lens) {
+      const locations = await listUseLocations(services, lens.key);
+      const args = [lens.uri, lens.range.start, locations];
+      lens.command = { title: describeCount(lens.count), command: 'editor.action.showReferences', arguments: args };
+      return lens;
+    },
+  };
+  return vscode.Disposable.from(
+    changed,
+    services.uses.onDidChange(() => changed.fire()),
+    services.library.onDidChange(() => changed.fire()),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('ibid.codeLens') && changed.fire()),
+    vscode.languages.registerCodeLensProvider(LIBRARY_FILES, provider),
+  );
+}
+
+/** "Cited 4 times in 2 notes". */
+function describeCount({ times, notes }: UseCount): string {
+  if (times === 1) return vscode.l10n.t('Cited once');
+  if (notes === 1) return vscode.l10n.t('Cited {times} times in one note', { times });
+  return vscode.l10n.t('Cited {times} times in {notes} notes', { times, notes });
+}

@@ -1,0 +1,191 @@
+// One reader: a source in a webview, kept the same as its file, and what one does with the words in it.
+import * as vscode from 'vscode';
+import type { SourceReading } from '../../core/evidence/evidence.ts';
+import { listClaims } from '../../core/reader/listedClaims.ts';
+import { formatTitle } from '../../core/source.ts';
+import type { Span } from '../../core/span.ts';
+import {
+  isFromReader,
+  type FromReader,
+  type ReaderAction,
+  type ReaderCommand,
+  type ToReader,
+} from '../../reader/messages.ts';
+import { attempt } from '../commands.ts';
+import { openUse, SELECTION_ACTIONS } from './readerActions.ts';
+import { toHeader } from './readerHeader.ts';
+import { formatPage } from './readerPage.ts';
+import { listParcels } from './readerParcels.ts';
+import { hasRemotePictures, listPictureRoots, toPictureAddress } from './readerPictures.ts';
+import { listSourceUses, type NoteUse } from './readerUses.ts';
+import type { LastNote } from '../lastNote.ts';
+import type { Services } from '../services.ts';
+import { readSetting } from '../settings.ts';
+
+export class ReaderPanel implements vscode.Disposable {
+  readonly #services: Services;
+  readonly #lastNote: LastNote;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #key: string;
+  readonly #disposables: vscode.Disposable[];
+  #shown: SourceReading | undefined;
+  #version = 0;
+  #sending = new AbortController();
+  #weighing = new AbortController();
+  #uses: readonly NoteUse[] = [];
+  #passage: Span | undefined;
+  /** Whether the page has loaded and listens. */
+  #isReady = false;
+  #remotePictures = false;
+
+  constructor(services: Services, lastNote: LastNote, panel: vscode.WebviewPanel, key: string) {
+    this.#services = services;
+    this.#lastNote = lastNote;
+    this.#panel = panel;
+    this.#key = key;
+    const { webview } = panel;
+    this.#disposables = [
+      webview.onDidReceiveMessage((message) => isFromReader(message) && this.#hear(message)),
+      panel.onDidDispose(() => this.#close()),
+      services.library.onDidChange(() => this.#refresh()),
+      services.uses.onDidChange(() => void this.#sendUses()),
+      services.evidence.onDidWeigh(() => void this.#sendUses()),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('ibid.reader') && this.#load()),
+    ];
+    const toIcon = (theme: string) =>
+      vscode.Uri.joinPath(services.context.extensionUri, 'media', `reader-${theme}.svg`);
+    panel.iconPath = { light: toIcon('light'), dark: toIcon('dark') };
+    this.#load();
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  show(passage?: Span): void {
+    this.#panel.reveal(undefined);
+    this.#passage = passage;
+    if (this.#isReady) this.#sendPassage();
+  }
+
+  act(action: ReaderAction): void {
+    this.#send({ kind: 'act', action });
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+
+  /** The page anew: it asks for the article as soon as it listens. */
+  #load(): void {
+    const { context, library } = this.#services;
+    const file = library.current.find(this.#key)?.source.file;
+    const { webview } = this.#panel;
+    this.#isReady = false;
+    webview.options = { enableScripts: true, localResourceRoots: listPictureRoots(context.extensionUri, file) };
+    const font = readSetting('reader.font');
+    webview.html = formatPage(webview, context.extensionUri, {
+      key: this.#key,
+      remotePictures: this.#remotePictures,
+      font,
+    });
+  }
+
+  #send(message: ToReader): void {
+    void this.#panel.webview.postMessage(message);
+  }
+
+  readonly #hearers: {
+    readonly [Kind in FromReader['kind']]: (message: Extract<FromReader, { kind: Kind }>) => unknown;
+  } = {
+    ready: () => {
+      this.#isReady = true;
+      this.#shown = undefined;
+      this.#refresh();
+      this.#sendPassage();
+    },
+    act: ({ action, span }) => this.#act(action, span),
+    command: ({ command }) => this.#commands[command](),
+    openUse: ({ use }) => openUse(this.#uses[use]),
+  };
+
+  readonly #commands: Readonly<Record<ReaderCommand, () => unknown>> = {
+    openFile: () => vscode.commands.executeCommand('ibid.openSource', this.#key),
+    cite: async () => {
+      await this.#lastNote.show();
+      await vscode.commands.executeCommand('ibid.citeSource', this.#key);
+    },
+    showPictures: () => {
+      this.#remotePictures = true;
+      this.#load();
+    },
+  };
+
+  #hear(message: FromReader): void {
+    const answer = this.#hearers[message.kind] as (message: FromReader) => unknown;
+    void attempt(this.#services, `The reader's ${message.kind}`, () => answer(message));
+  }
+
+  async #act(action: ReaderAction, span: Span): Promise<void> {
+    if (this.#shown !== undefined) await SELECTION_ACTIONS[action](this.#services, this.#lastNote, this.#shown, span);
+  }
+
+  /** Sends the article unless what is shown is what the library has. */
+  #refresh(): void {
+    const found = this.#services.library.current.find(this.#key);
+    if (!this.#isReady || found === undefined || isSame(found, this.#shown)) return;
+    this.#shown = found;
+    this.#panel.title = formatTitle(found.source.item);
+    void this.#sendArticle(found);
+    void this.#sendUses();
+  }
+
+  async #sendArticle({ source, reading }: SourceReading): Promise<void> {
+    this.#sending.abort();
+    this.#sending = new AbortController();
+    const { signal } = this.#sending;
+    const version = ++this.#version;
+    const header = toHeader(source);
+    const claims = reading ? listClaims(reading) : [];
+    const withheldPictures = reading !== undefined && !this.#remotePictures && hasRemotePictures(reading);
+    this.#send({ kind: 'article', version, language: source.item.language ?? '', header, claims, withheldPictures });
+    const place = { webview: this.#panel.webview, file: source.file, remote: this.#remotePictures };
+    const toPicture = (href: string) => toPictureAddress(href, place);
+    if (reading !== undefined) {
+      const parcels = listParcels(reading, { title: header.title, toPicture }, signal);
+      for await (const blocks of parcels) {
+        if (!signal.aborted) this.#send({ kind: 'blocks', version, blocks, last: false });
+      }
+    }
+    if (!signal.aborted) this.#send({ kind: 'blocks', version, blocks: [], last: true });
+  }
+
+  async #sendUses(): Promise<void> {
+    const reading = this.#shown?.reading;
+    this.#weighing.abort();
+    this.#weighing = new AbortController();
+    const { signal } = this.#weighing;
+    if (!this.#isReady || reading === undefined) return;
+    const { uses, passages } = await listSourceUses(this.#services, this.#key, reading, signal);
+    if (signal.aborted) return;
+    this.#uses = uses;
+    const told = uses.map(({ claims, place, words }) => ({ claims, place, words }));
+    this.#send({ kind: 'uses', uses: told, passages });
+  }
+
+  #sendPassage(): void {
+    if (this.#passage !== undefined) this.#send({ kind: 'reveal', span: this.#passage });
+    this.#passage = undefined;
+  }
+
+  #close(): void {
+    this.#sending.abort();
+    this.#weighing.abort();
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+}
+
+function isSame(a: SourceReading, b: SourceReading | undefined): boolean {
+  if (a === b) return true;
+  return a.source.text === b?.source.text && JSON.stringify(a.source.item) === JSON.stringify(b?.source.item);
+}

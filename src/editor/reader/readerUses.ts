@@ -1,0 +1,94 @@
+// Which words of a source the notes of the workspace rely on: each note that cites it is weighed, open or not.
+import * as vscode from 'vscode';
+import type { Evidence } from '../../core/evidence/evidence.ts';
+import { createWeigher, type Claim } from '../../core/evidence/weigher.ts';
+import type { Note } from '../../core/note/note.ts';
+import { parseNote } from '../../core/note/parseNote.ts';
+import { listClaimsAt } from '../../core/reader/listedClaims.ts';
+import type { Span } from '../../core/span.ts';
+import type { ReaderClaim, ReaderUse } from '../../reader/messages.ts';
+import { toUri } from '../convert.ts';
+import type { Services } from '../services.ts';
+import { inSlices } from '../slices.ts';
+
+export interface NoteUse extends ReaderUse {
+  readonly note: vscode.Uri;
+  /** The claim's place in the note. */
+  readonly span: Span;
+}
+
+export interface SourceUses {
+  readonly uses: readonly NoteUse[];
+  readonly passages: readonly ReaderClaim[];
+}
+
+/** A note, and how a claim in it is weighed. */
+interface Citing {
+  readonly uri: vscode.Uri;
+  readonly note: Note;
+  readonly weigh: (claim: Claim) => Evidence | undefined;
+}
+
+export async function listSourceUses(
+  services: Services,
+  key: string,
+  reading: Note,
+  signal: AbortSignal,
+): Promise<SourceUses> {
+  const uses: NoteUse[] = [];
+  const passages = new Map<string, ReaderClaim>();
+  for (const { file } of services.uses.list(key)) {
+    const citing = await readCiting(services, toUri(file));
+    if (citing === undefined) continue;
+    const { uri, note, weigh } = citing;
+    const told = new Set<string>();
+    for await (const claim of inSlices([...note.figures, ...note.quotations], signal)) {
+      const evidence = weigh(claim);
+      if (evidence?.key !== key || evidence.passage === undefined || evidence.verdict === 'absent') continue;
+      const place = describePlace(uri, note, claim);
+      const claims = listRelied(reading, evidence.kind, evidence.passage, passages).filter(
+        (id) => !told.has(`${id} ${place}`),
+      );
+      for (const id of claims) told.add(`${id} ${place}`);
+      if (claims.length > 0) uses.push({ claims, place, words: claim.text, note: uri, span: claim });
+    }
+  }
+  return { uses, passages: [...passages.values()] };
+}
+
+/** The ids of what a passage touches: claims of the source, or else the passage itself, which joins `passages`. */
+function listRelied(
+  reading: Note,
+  kind: ReaderClaim['kind'],
+  { start, end }: Span,
+  passages: Map<string, ReaderClaim>,
+): readonly string[] {
+  const claims = listClaimsAt(reading, kind, { start, end });
+  if (claims.length > 0) return claims;
+  const id = `p${start}-${end}`;
+  const text = reading.prose.slice(start, end).replace(/\s+/g, ' ');
+  passages.set(id, { id, kind: 'quotation', start, end, text, detail: '' });
+  return [id];
+}
+
+async function readCiting({ notes, evidence, library }: Services, uri: vscode.Uri): Promise<Citing | undefined> {
+  const name = uri.toString();
+  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === name);
+  if (document !== undefined) {
+    return { uri, note: notes.read(document), weigh: (claim) => evidence.weigh(document, claim) };
+  }
+  try {
+    const note = parseNote(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    const weigher = createWeigher(library.forNote(uri, note));
+    return { uri, note, weigh: (claim) => weigher.weigh(note, claim) };
+  } catch {
+    // The index is a moment behind the disk: a note that has just been deleted relies on nothing.
+    return undefined;
+  }
+}
+
+function describePlace(uri: vscode.Uri, { text }: Note, { start }: Span): string {
+  const note = uri.path.replace(/^.*\//, '');
+  const line = text.slice(0, start).split('\n').length;
+  return vscode.l10n.t('{note}, line {line}', { note, line });
+}

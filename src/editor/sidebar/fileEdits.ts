@@ -1,0 +1,120 @@
+// Edits to files that may not be open, made in one step that can be taken back. VS Code's own undo belongs to an editor, and knows nothing of a file that was deleted.
+import * as vscode from 'vscode';
+import { parseFile } from '../../core/formats/format.ts';
+import type { Source } from '../../core/source.ts';
+import { UserError } from '../../core/userError.ts';
+import { toRange, toUri } from '../convert.ts';
+import type { Undo } from '../sourceUndo.ts';
+
+export class FileEdits {
+  readonly edit = new vscode.WorkspaceEdit();
+  readonly #documents = new Map<string, vscode.TextDocument>();
+  readonly #sources = new Map<string, readonly Source[]>();
+  readonly #deleted: vscode.Uri[] = [];
+
+  async read(file: string): Promise<string> {
+    const document = this.#documents.get(file) ?? (await openDocument(toUri(file)));
+    this.#documents.set(file, document);
+    return document.getText();
+  }
+
+  /** The source where it stands now: the index may be behind what is in the editor. */
+  async findSource(file: string, key: string): Promise<Source> {
+    const sources = this.#sources.get(file) ?? parseFile(await this.read(file), file).sources;
+    this.#sources.set(file, sources);
+    const source = sources.find((each) => each.key === key);
+    if (source === undefined) throw new UserError('{file} has no source {key} any more.', { file, key: `@${key}` });
+    return source;
+  }
+
+  deleteFile(uri: vscode.Uri): void {
+    this.#deleted.push(uri);
+    this.edit.deleteFile(uri, { ignoreIfNotExists: true });
+  }
+
+  apply(): Promise<Undo | undefined> {
+    return applyWithUndo(this.edit, this.#deleted);
+  }
+}
+
+/**
+ * Saves what had no unsaved changes, and resolves to what takes all of it back; to nothing where there is nothing to
+ * change, which VS Code would call a failure. `deleted` are the files that the edit deletes.
+ */
+export async function applyWithUndo(
+  edit: vscode.WorkspaceEdit,
+  deleted: readonly vscode.Uri[] = [],
+): Promise<Undo | undefined> {
+  if (edit.size + deleted.length === 0) return undefined;
+  const documents = await Promise.all(edit.entries().map(([uri]) => openDocument(uri)));
+  const clean = documents.filter(({ isDirty }) => !isDirty);
+  const before = documents.map((document) => document.getText());
+  const files = await Promise.all(deleted.map(readBytes));
+  await applyEdit(edit);
+  await saveAll(clean);
+  const changes = documents.map((document, at) => toChange(document, before[at] ?? ''));
+  return () => restore(changes, files);
+}
+
+interface TextChange {
+  readonly uri: vscode.Uri;
+  readonly before: string;
+  readonly after: string;
+}
+
+function toChange(document: vscode.TextDocument, before: string): TextChange {
+  return { uri: document.uri, before, after: document.getText() };
+}
+
+interface DeletedFile {
+  readonly uri: vscode.Uri;
+  readonly contents: Uint8Array;
+}
+
+async function restore(changes: readonly TextChange[], deleted: readonly DeletedFile[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const clean: vscode.TextDocument[] = [];
+  for (const { uri, before, after } of changes) {
+    const document = await openDocument(uri);
+    if (document.getText() !== after) {
+      const file = vscode.workspace.asRelativePath(uri);
+      throw new UserError('{file} has been changed since, so this cannot be undone here.', { file });
+    }
+    if (!document.isDirty) clean.push(document);
+    edit.replace(uri, toRange(document, { start: 0, end: after.length }), before);
+  }
+  // What has come back by itself, from the trash or from Git, stays as it is.
+  for (const { uri, contents } of deleted) edit.createFile(uri, { contents, ignoreIfExists: true });
+  await applyEdit(edit);
+  await saveAll(clean);
+}
+
+async function applyEdit(edit: vscode.WorkspaceEdit): Promise<void> {
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new UserError('The files could not be changed; they may be read-only or have changed meanwhile.');
+  }
+}
+
+async function saveAll(documents: readonly vscode.TextDocument[]): Promise<void> {
+  for (const document of documents) await document.save();
+}
+
+async function readBytes(uri: vscode.Uri): Promise<DeletedFile> {
+  try {
+    return { uri, contents: await vscode.workspace.fs.readFile(uri) };
+  } catch {
+    throw cannotOpen(uri);
+  }
+}
+
+async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    throw cannotOpen(uri);
+  }
+}
+
+function cannotOpen({ fsPath }: vscode.Uri): UserError {
+  return new UserError('{file} cannot be opened; it may have been moved or deleted.', { file: fsPath });
+}

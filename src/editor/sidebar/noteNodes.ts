@@ -1,0 +1,136 @@
+// The rows of In This Note: citations in order with the claims that they back, or the claims by how they stand.
+import * as vscode from 'vscode';
+import { listCitedClaims, type CitedClaims } from '../../core/evidence/citedClaims.ts';
+import type { Evidence } from '../../core/evidence/evidence.ts';
+import { findStanding, findWorst, type Standing } from '../../core/evidence/standing.ts';
+import type { Library } from '../../core/library.ts';
+import { shorten } from '../../core/markdownText.ts';
+import type { Span } from '../../core/span.ts';
+import type { NoteState } from '../activeNote.ts';
+import type { TreeNode } from './calmTree.ts';
+import { describeEvidence } from '../hovers/claimHover.ts';
+import { describeVerdict } from '../verdicts.ts';
+
+export type NoteGrouping = 'citation' | 'standing';
+
+const LONGEST = 120;
+
+/** Colours of VS Code's own for what holds, what is worth a look, and what is neither. */
+const LOOKS: Readonly<Record<Standing, { readonly icon: string; readonly color: string }>> = {
+  holds: { icon: 'check', color: 'testing.iconPassed' },
+  look: { icon: 'warning', color: 'list.warningForeground' },
+  unchecked: { icon: 'dash', color: 'disabledForeground' },
+};
+
+const STANDINGS: readonly (readonly [standing: Standing, label: () => string])[] = [
+  ['look', () => vscode.l10n.t('To look at')],
+  ['unchecked', () => vscode.l10n.t('Cannot be checked')],
+  ['holds', () => vscode.l10n.t('Holds')],
+];
+
+/** `library` is the one that the note sees. */
+export function listNoteNodes(state: NoteState, library: Library, grouping: NoteGrouping): TreeNode[] {
+  const evidence = state.evidence ?? [];
+  if (grouping === 'citation') {
+    const cited = listCitedClaims(state.note, evidence);
+    return withPlaceInRow(cited, ({ keys }) => keys.join(' ')).map(([id, each]) =>
+      toCitationNode(state, library, id, each),
+    );
+  }
+  return STANDINGS.flatMap(([standing, label]) => {
+    const claims = evidence.filter((each) => findStanding(each) === standing).sort(byPlace);
+    if (claims.length === 0) return [];
+    const item = new vscode.TreeItem(label(), vscode.TreeItemCollapsibleState.Expanded);
+    item.description = String(claims.length);
+    item.iconPath = toIcon(standing);
+    return [{ id: standing, item, listChildren: () => listClaimNodes(state, library, claims, 'with source') }];
+  });
+}
+
+function byPlace(a: Evidence, b: Evidence): number {
+  return a.claim.start - b.claim.start;
+}
+
+function toCitationNode(state: NoteState, library: Library, id: string, cited: CitedClaims): TreeNode {
+  const { keys, locator, claims } = cited;
+  const folded = claims.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
+  const item = new vscode.TreeItem(keys.map((key) => nameSource(library, key)).join('; '), folded);
+  const unknown = keys.filter((key) => !library.has(key));
+  const worst = findWorst(claims);
+  item.description = unknown.length > 0 ? vscode.l10n.t('not in the library') : locator;
+  item.iconPath =
+    unknown.length > 0
+      ? new vscode.ThemeIcon('question', new vscode.ThemeColor(LOOKS.look.color))
+      : worst === undefined
+        ? new vscode.ThemeIcon('quote')
+        : toIcon(worst);
+  const row = library.findRow(keys[0] ?? '');
+  item.contextValue = ['citation', row && 'source', row?.hasLink && 'link'].filter(Boolean).join(' ');
+  item.command = toCommand(state, cited);
+  const listChildren = () => listClaimNodes(state, library, claims, 'bare');
+  return { id, item, place: cited, ...(row && { row }), ...(claims.length > 0 && { listChildren }) };
+}
+
+/** "Haddow 2024", as a short citation says it. */
+function nameSource(library: Library, key: string): string {
+  const row = library.findRow(key);
+  return [row?.authors, row?.year].filter(Boolean).join(' ') || `@${key}`;
+}
+
+function listClaimNodes(
+  state: NoteState,
+  library: Library,
+  claims: readonly Evidence[],
+  form: 'bare' | 'with source',
+): TreeNode[] {
+  return withPlaceInRow(claims, ({ kind, claim }) => `${kind} ${claim.text}`).map(([id, evidence]) => {
+    const { claim, key, passage } = evidence;
+    const { words } = describeVerdict(evidence);
+    const label = evidence.kind === 'quotation' ? `“${toLine(claim.text)}”` : toLine(labelFigure(evidence));
+    const item = new vscode.TreeItem(label);
+    item.description = form === 'bare' ? words : `${words} · ${nameSource(library, key)}`;
+    item.iconPath = toIcon(findStanding(evidence));
+    item.contextValue = passage === undefined ? 'claim' : 'claim passage';
+    item.command = toCommand(state, claim);
+    item.accessibilityInformation = { label: `${label}: ${words}` };
+    const row = library.findRow(key);
+    return {
+      id,
+      item,
+      place: claim,
+      ...(row && { row }),
+      ...(passage && { passage: { start: passage.start, end: passage.end } }),
+      describe: () => describeEvidence(evidence, library.find(key)).toMarkdown(),
+    };
+  });
+}
+
+function labelFigure(evidence: Evidence): string {
+  const { claim } = evidence;
+  return 'noun' in claim ? [claim.text, claim.noun].filter(Boolean).join(' ') : claim.text;
+}
+
+/** Names that stay the same when text is typed above: the words, and which one of several alike it is. */
+function withPlaceInRow<T>(all: readonly T[], name: (each: T) => string): (readonly [string, T])[] {
+  const seen = new Map<string, number>();
+  return all.map((each) => {
+    const words = name(each);
+    const count = (seen.get(words) ?? 0) + 1;
+    seen.set(words, count);
+    return [`${words} ${count}`, each] as const;
+  });
+}
+
+function toIcon(standing: Standing): vscode.ThemeIcon {
+  const { icon, color } = LOOKS[standing];
+  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+}
+
+function toCommand({ document }: NoteState, { start, end }: Span): vscode.Command {
+  const title = vscode.l10n.t('Go to This Place');
+  return { command: 'ibid.goToPlace', title, arguments: [document.uri.toString(), { start, end }] };
+}
+
+function toLine(text: string): string {
+  return shorten(text.replace(/\s+/g, ' ').trim(), LONGEST);
+}

@@ -1,0 +1,151 @@
+// In This Note: the citations of the note that one works on with their verdicts, the number of problems, and a line that sums up.
+import * as vscode from 'vscode';
+import { tallyEvidence, type Tally } from '../../core/evidence/standing.ts';
+import { touches } from '../../core/span.ts';
+import { ActiveNote, type NoteState } from '../activeNote.ts';
+import { CalmTree, type Branch } from './calmTree.ts';
+import { registerCommands } from '../commands.ts';
+import { Gathered } from '../gathered.ts';
+import { listNoteNodes, type NoteGrouping } from './noteNodes.ts';
+import { NoteStatus } from './noteStatus.ts';
+import type { Services } from '../services.ts';
+import { describeVerdict } from '../verdicts.ts';
+
+const GATHER_MS = 30;
+/** The row of the claim at the cursor is shown once the cursor rests. */
+const REST_MS = 250;
+const STORED = 'ibid.note.grouping';
+
+export function registerNoteView(services: Services): vscode.Disposable {
+  const active = new ActiveNote(services);
+  const grouping = new Grouping(services.context.workspaceState);
+  const tree = new CalmTree(() => {
+    const state = active.read();
+    return state === undefined ? [] : listNoteNodes(state, services.library.for(state.document), grouping.current);
+  });
+  const view = vscode.window.createTreeView('ibid.note', { treeDataProvider: tree, showCollapseAll: true });
+  const status = new NoteStatus();
+  const refresh = new Gathered(GATHER_MS, () => {
+    const state = active.read();
+    const { isReady } = services.library;
+    sum(view, state, isReady);
+    status.show(active.isInFront && isReady ? state : undefined);
+    if (view.visible) tree.refresh();
+  });
+  const follow = new Gathered(REST_MS, () => void followCursor(view, tree, active));
+  refresh.soon();
+  return vscode.Disposable.from(
+    active,
+    tree,
+    view,
+    status,
+    refresh,
+    follow,
+    active.onDidChange(refresh.soon),
+    view.onDidChangeVisibility(refresh.soon),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      const moved =
+        kind === vscode.TextEditorSelectionChangeKind.Mouse || kind === vscode.TextEditorSelectionChangeKind.Keyboard;
+      if (moved && textEditor.document === active.read()?.document) follow.soon();
+    }),
+    registerCommands(services, {
+      'ibid.groupClaimsByCitation': () => {
+        grouping.current = 'citation';
+        refresh.now();
+      },
+      'ibid.groupClaimsByVerdict': () => {
+        grouping.current = 'standing';
+        refresh.now();
+      },
+    }),
+  );
+}
+
+class Grouping {
+  readonly #memory: vscode.Memento;
+  #current: NoteGrouping;
+
+  constructor(memory: vscode.Memento) {
+    this.#memory = memory;
+    this.#current = memory.get(STORED) === 'standing' ? 'standing' : 'citation';
+    this.#tell();
+  }
+
+  get current(): NoteGrouping {
+    return this.#current;
+  }
+
+  set current(grouping: NoteGrouping) {
+    this.#current = grouping;
+    void this.#memory.update(STORED, grouping);
+    this.#tell();
+  }
+
+  #tell(): void {
+    void vscode.commands.executeCommand('setContext', STORED, this.#current);
+  }
+}
+
+/** The line above the rows, the badge, and by the context key what is said where there are no rows. */
+function sum(view: vscode.TreeView<Branch>, state: NoteState | undefined, isReady: boolean): void {
+  const kind = state === undefined ? 'none' : state.note.citations.length === 0 ? 'uncited' : 'cited';
+  void vscode.commands.executeCommand('setContext', 'ibid.note.state', kind);
+  view.message =
+    state === undefined ? '' : isReady ? formatSummary(tallyEvidence(state.evidence ?? [])) : formatReading();
+  const problems = state?.problems ?? 0;
+  view.badge = { value: problems, tooltip: formatProblems(problems) };
+}
+
+function formatReading(): string {
+  return vscode.l10n.t('The library is still being read…');
+}
+
+function formatProblems(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 problem in this note')
+    : vscode.l10n.t('{count} problems in this note', { count });
+}
+
+/** "14 figures: 12 stated, 1 rounded, 1 differs. 3 quotations: 3 word for word." */
+function formatSummary(tallies: readonly Tally[]): string {
+  return tallies.map(formatTally).join(' ');
+}
+
+const COUNTS: Readonly<
+  Record<Tally['kind'], readonly [one: (facts: Facts) => string, many: (facts: Facts) => string]>
+> = {
+  figure: [
+    (facts) => vscode.l10n.t('1 figure: {verdicts}.', facts),
+    (facts) => vscode.l10n.t('{count} figures: {verdicts}.', facts),
+  ],
+  quotation: [
+    (facts) => vscode.l10n.t('1 quotation: {verdicts}.', facts),
+    (facts) => vscode.l10n.t('{count} quotations: {verdicts}.', facts),
+  ],
+};
+
+interface Facts extends Record<string, string | number> {
+  readonly count: number;
+  readonly verdicts: string;
+}
+
+function formatTally({ kind, count, verdicts }: Tally): string {
+  const parts = verdicts.map((each) => `${each.count} ${nameVerdict(each)}`);
+  const [one, many] = COUNTS[kind];
+  return (count === 1 ? one : many)({ count, verdicts: parts.join(', ') });
+}
+
+function nameVerdict(each: Tally['verdicts'][number]): string {
+  if (each.verdict === 'cannot check') return vscode.l10n.t('cannot be checked');
+  return describeVerdict(each).words.toLocaleLowerCase();
+}
+
+/** Shows the row of the claim at the cursor, and leaves the focus where it is. */
+async function followCursor(view: vscode.TreeView<Branch>, tree: CalmTree, active: ActiveNote): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!view.visible || editor === undefined || !active.isInFront) return;
+  const offset = editor.document.offsetAt(editor.selection.active);
+  const branch = [...tree.listKnown()].findLast(({ node: { place } }) => place !== undefined && touches(place, offset));
+  if (branch === undefined || view.selection[0] === branch) return;
+  await view.reveal(branch, { select: true, focus: false });
+}

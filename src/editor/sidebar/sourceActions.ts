@@ -1,0 +1,176 @@
+// What changes the library's own files on the user's word: tags, keys, merging, deleting. Each resolves to what takes it back, and asks unless the answer is given. Loaded on first use.
+import * as vscode from 'vscode';
+import { findTagEdit } from '../../core/formats/tagEdits.ts';
+import type { SourceRow } from '../../core/library.ts';
+import { listCiteEdits, refuseRenaming } from '../../core/navigation/renameKey.ts';
+import { listTags } from '../../core/store/records.ts';
+import { isUserError, UserError } from '../../core/userError.ts';
+import { toRangeIn, toUri } from '../convert.ts';
+import { applyWithUndo, FileEdits } from './fileEdits.ts';
+import type { Services } from '../services.ts';
+import type { Undo } from '../sourceUndo.ts';
+import { pickTags } from './tagPicker.ts';
+
+/** Formats of which an entry can be cut without the rest losing its form. */
+const CUTTABLE = /\.(?:bib|ris)$/i;
+const ARTICLE = /\.(?:md|markdown|qmd|mdx)$/i;
+
+/** Asks which tags the sources shall have and writes what changes; `added` are given without asking. */
+export async function tagSources(
+  services: Services,
+  rows: readonly SourceRow[],
+  added?: readonly string[],
+): Promise<Undo | undefined> {
+  const { current } = services.library;
+  const tagsOf = new Map(rows.map((row) => [row, listTags(current.findItem(row.key) ?? { id: row.key, type: '' })]));
+  const [first = [], ...others] = tagsOf.values();
+  const shared = first.filter((tag) => others.every((tags) => tags.includes(tag)));
+  const known = current.listGroups('tag').map(({ name }) => name);
+  const wanted = added === undefined ? await pickTags(known, shared, rows.length) : [...shared, ...added];
+  if (wanted === undefined) return undefined;
+  const edits = new FileEdits();
+  for (const [row, tags] of tagsOf) {
+    const kept = tags.filter((tag) => wanted.includes(tag) || !shared.includes(tag));
+    const next = [...new Set([...kept, ...wanted])];
+    if (next.join() !== tags.join()) await writeTags(edits, row, next);
+  }
+  return edits.apply();
+}
+
+async function writeTags(edits: FileEdits, row: SourceRow, tags: readonly string[]): Promise<void> {
+  const text = await edits.read(row.file);
+  const { span } = await edits.findSource(row.file, row.key);
+  const edit = findTagEdit(text, row.file, span, tags);
+  if (edit === undefined) {
+    throw new UserError('{file} is written by another program; give {key} its tags there.', {
+      file: vscode.workspace.asRelativePath(row.file),
+      key: `@${row.key}`,
+    });
+  }
+  edits.edit.replace(toUri(row.file), toRangeIn(text, edit), edit.text);
+}
+
+/** Articles go to the trash, where the system has one; entries are cut from their file. */
+export async function deleteSources(
+  services: Services,
+  rows: readonly SourceRow[],
+  answer?: 'delete',
+): Promise<Undo | undefined> {
+  const edits = new FileEdits();
+  for (const row of rows) await cutSource(edits, row);
+  const places = rows.reduce((sum, { key }) => sum + (services.uses.count().get(key)?.times ?? 0), 0);
+  const [only] = rows;
+  const question =
+    rows.length === 1
+      ? vscode.l10n.t('Delete “{title}”?', { title: only?.title ?? '' })
+      : vscode.l10n.t('Delete {count} sources?', { count: rows.length });
+  const cited = vscode.l10n.t('Notes cite it in {places} places; those citations stay and will name no source.', {
+    places,
+  });
+  const kept = vscode.l10n.t(
+    'Articles go to the trash, entries are cut from their file. Undo in the Sources view brings them back.',
+  );
+  const detail = places > 0 ? `${cited}\n${kept}` : kept;
+  const sure = answer === 'delete' || (await confirm(question, detail, vscode.l10n.t('Delete')));
+  return sure ? edits.apply() : undefined;
+}
+
+/** Asks for another citekey and writes it wherever the present one stands. */
+export async function renameSource(
+  services: Services,
+  { key: from }: SourceRow,
+  answer?: string,
+): Promise<Undo | undefined> {
+  const to = answer ?? (await askForKey(services, from));
+  if (to === undefined || to === from) return undefined;
+  const { renameKey } = await import('../navigation/renameEdits.ts');
+  const { token } = new vscode.CancellationTokenSource();
+  const edit = await renameKey(services, { from, to }, token);
+  return edit && applyWithUndo(edit);
+}
+
+async function askForKey(services: Services, from: string): Promise<string | undefined> {
+  const refuse = (to: string) => {
+    try {
+      refuseRenaming({ from, to }, services.library.current);
+      return undefined;
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      return vscode.l10n.t(error.template, error.facts);
+    }
+  };
+  const to = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Rename Citekey'),
+    prompt: vscode.l10n.t('Its entry and every note that cites it are changed.'),
+    value: from,
+    validateInput: (typed) => refuse(typed.trim()),
+  });
+  return to?.trim();
+}
+
+/** One of the sources stays, `answer` if it is given; what cites the others cites it from then on. */
+export async function mergeSources(
+  services: Services,
+  rows: readonly SourceRow[],
+  answer?: string,
+): Promise<Undo | undefined> {
+  if (rows.length < 2) throw new UserError('Select the sources that are one and the same, at least two of them.');
+  const key = answer ?? (await pickKept(rows));
+  if (key === undefined) return undefined;
+  const merged = rows.filter((row) => row.key !== key);
+  const edits = new FileEdits();
+  let places = 0;
+  for (const row of merged) places += await recite(services, edits, row.key, key);
+  for (const row of merged) await cutSource(edits, row);
+  const question = vscode.l10n.t('Merge {count} sources into {key}?', { count: rows.length, key: `@${key}` });
+  const detail = vscode.l10n.t(
+    '{places} citations will name {key}; the other entries go. Undo in the Sources view brings them back.',
+    { places, key: `@${key}` },
+  );
+  const sure = answer !== undefined || (await confirm(question, detail, vscode.l10n.t('Merge')));
+  return sure ? edits.apply() : undefined;
+}
+
+async function pickKept(rows: readonly SourceRow[]): Promise<string | undefined> {
+  const picked = await vscode.window.showQuickPick(
+    rows.map(({ key, title, file }) => ({ label: `@${key}`, description: title, detail: file, key })),
+    { title: vscode.l10n.t('Merge Duplicates'), placeHolder: vscode.l10n.t('Which of them stays?') },
+  );
+  return picked?.key;
+}
+
+/** Writes `to` wherever `from` is cited, and returns in how many places. */
+async function recite({ uses }: Services, edits: FileEdits, from: string, to: string): Promise<number> {
+  let places = 0;
+  for (const { file, spans } of uses.list(from)) {
+    const text = await edits.read(file);
+    const cited = spans.map((span) => ({ ...span, key: from }));
+    for (const each of listCiteEdits(text, cited, { from, to })) {
+      edits.edit.replace(toUri(file), toRangeIn(text, each), each.text);
+      places++;
+    }
+  }
+  return places;
+}
+
+async function cutSource(edits: FileEdits, { key, file }: SourceRow): Promise<void> {
+  const uri = toUri(file);
+  if (ARTICLE.test(file)) {
+    edits.deleteFile(uri);
+    return;
+  }
+  if (!CUTTABLE.test(file)) {
+    throw new UserError('{file} is written by another program; remove {key} there.', {
+      file: vscode.workspace.asRelativePath(file),
+      key: `@${key}`,
+    });
+  }
+  const text = await edits.read(file);
+  const { span } = await edits.findSource(file, key);
+  const after = /^[ \t]*(?:\r?\n){0,2}/.exec(text.slice(span.end, span.end + 200))?.[0].length ?? 0;
+  edits.edit.delete(uri, toRangeIn(text, { start: span.start, end: span.end + after }));
+}
+
+async function confirm(question: string, detail: string, yes: string): Promise<boolean> {
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
+}

@@ -1,0 +1,109 @@
+// What is in a source, as rows under it: its quotations, figures, headings and pictures, each of which leads to its place.
+import * as vscode from 'vscode';
+import { toPassage } from '../../core/evidence/passage.ts';
+import type { Library, SourceRow } from '../../core/library.ts';
+import { shorten } from '../../core/markdownText.ts';
+import type { Note } from '../../core/note/note.ts';
+import type { Span } from '../../core/span.ts';
+import type { TreeNode } from './calmTree.ts';
+import { HoverCard } from '../hovers/hoverCard.ts';
+
+/** What a narrow side bar shows of a sentence, and a little more for a wide one. */
+const LONGEST = 120;
+
+interface Content {
+  readonly label: string;
+  readonly description?: string;
+  readonly passage: Span;
+}
+
+interface Section {
+  readonly id: string;
+  readonly icon: string;
+  readonly label: () => string;
+  readonly list: (reading: Note) => readonly Content[];
+}
+
+const SECTIONS: readonly Section[] = [
+  {
+    id: 'quotations',
+    icon: 'quote',
+    label: () => vscode.l10n.t('Quotations'),
+    list: ({ quotations }) =>
+      quotations.map((quotation) => ({
+        label: `“${toLine(quotation.text)}”`,
+        passage: quotation,
+        ...(quotation.speaker !== undefined && { description: quotation.speaker }),
+      })),
+  },
+  {
+    id: 'figures',
+    icon: 'symbol-numeric',
+    label: () => vscode.l10n.t('Figures'),
+    list: (reading) =>
+      reading.figures.map((figure) => {
+        const { sentence } = toPassage(reading, figure);
+        const label = toLine([figure.text, figure.noun].filter(Boolean).join(' '));
+        return { label, description: toLine(reading.prose.slice(sentence.start, sentence.end)), passage: figure };
+      }),
+  },
+  {
+    id: 'headings',
+    icon: 'list-tree',
+    label: () => vscode.l10n.t('Headings'),
+    list: ({ blocks, prose }) =>
+      blocks
+        .filter(({ kind }) => kind === 'heading')
+        .map((block) => ({ label: toLine(prose.slice(block.start, block.end)), passage: block })),
+  },
+  {
+    id: 'pictures',
+    icon: 'file-media',
+    label: () => vscode.l10n.t('Pictures'),
+    list: ({ links }) =>
+      links
+        .filter(({ picture }) => picture)
+        .map((link) => ({ label: toLine(link.text) || link.href, description: link.href, passage: link })),
+  },
+];
+
+function toLine(text: string): string {
+  return shorten(text.replace(/\s+/g, ' ').trim(), LONGEST);
+}
+
+/** One row for each kind of thing that the source has. */
+export function listContentNodes(library: Library, row: SourceRow): TreeNode[] {
+  const reading = library.find(row.key)?.reading;
+  if (reading === undefined) return [];
+  return SECTIONS.map((section) => ({ section, contents: section.list(reading) }))
+    .filter(({ contents }) => contents.length > 0)
+    .map(({ section: { id, icon, label }, contents }) => {
+      const item = new vscode.TreeItem(label(), vscode.TreeItemCollapsibleState.Collapsed);
+      item.description = String(contents.length);
+      item.iconPath = new vscode.ThemeIcon(icon);
+      item.contextValue = 'section';
+      return { id, item, row, listChildren: () => contents.map((content) => toContentNode(content, row, reading)) };
+    });
+}
+
+function toContentNode({ label, description, passage }: Content, row: SourceRow, reading: Note): TreeNode {
+  const item = new vscode.TreeItem(label);
+  const { start, end } = passage;
+  if (description !== undefined) item.description = description;
+  item.contextValue = 'passage';
+  item.command = {
+    command: 'ibid.openInReader',
+    title: vscode.l10n.t('Open in Reader'),
+    arguments: [row.key, { start, end }],
+  };
+  return {
+    id: `${start}-${end}`,
+    item,
+    row,
+    passage: { start, end },
+    describe: () => {
+      const { sentence } = toPassage(reading, passage);
+      return new HoverCard().addPassage(reading.prose, sentence, [passage]).toMarkdown();
+    },
+  };
+}

@@ -1,0 +1,161 @@
+// The rows of the Sources view: groups, sources by the page, and the row that shows more of them.
+import * as vscode from 'vscode';
+import type { GroupKind, Library, Selection, SourceRow, UseCount } from '../../core/library.ts';
+import type { CitationUses } from '../citationUses.ts';
+import type { TreeNode } from './calmTree.ts';
+import { describeSource } from '../hovers/citationHover.ts';
+import type { Arrangement } from './sourceArrangement.ts';
+import { listContentNodes } from './sourceContentNodes.ts';
+import { listUseNodes } from './sourceUseNodes.ts';
+import { describeGroup, describeType } from './sourceWords.ts';
+
+/** So many rows are drawn without a pause; of more, the reader asks for the next. */
+const PAGE = 250;
+
+export interface Scope {
+  readonly library: Library;
+  readonly arrangement: Arrangement;
+  /** How many pages are shown of a level, where it is more than one. */
+  readonly pages: ReadonlyMap<string, number>;
+  /** How often each source is cited. */
+  readonly counts: ReadonlyMap<string, UseCount>;
+  readonly uses: Pick<CitationUses, 'list'>;
+}
+
+/** A level that is shown by the page. */
+interface Level {
+  readonly id: string;
+  readonly selection: Selection;
+  readonly count: number;
+}
+
+export function listRootNodes(scope: Scope): TreeNode[] {
+  const { library, arrangement } = scope;
+  const selection = toSelection(arrangement);
+  if (arrangement.grouping === 'none')
+    return listSources(scope, { id: '', selection, count: library.count(selection) });
+  const groups = listGroups(scope, selection);
+  const shown = groups.slice(0, countShown(scope, ''));
+  return withMore(
+    '',
+    shown.map((group) => toGroupNode(scope, group)),
+    groups.length,
+  );
+}
+
+export function toSelection({ words }: Arrangement): Selection {
+  return words === '' ? {} : { words };
+}
+
+interface GroupLevel extends Level {
+  readonly label: string;
+  readonly kind: string;
+}
+
+function listGroups(scope: Scope, selection: Selection): GroupLevel[] {
+  const {
+    library,
+    arrangement: { grouping },
+  } = scope;
+  if (grouping === 'none') return [];
+  if (grouping === 'cited') return listByUse(scope, selection);
+  const kind: GroupKind = grouping;
+  const groups = library.listGroups(kind, selection).map(({ name, count }) => ({
+    id: `${kind} ${name}`,
+    kind,
+    label: describeGroup(kind, name),
+    selection: { ...selection, group: { kind, name } },
+    count,
+  }));
+  if (kind === 'type') groups.sort((a, b) => a.label.localeCompare(b.label));
+  return kind === 'year' ? groups.reverse() : groups;
+}
+
+function listByUse({ library, counts }: Scope, selection: Selection): GroupLevel[] {
+  const keys = [...counts.keys()];
+  const levels = [
+    { id: 'cited', label: vscode.l10n.t('Cited'), selection: { ...selection, keys } },
+    { id: 'uncited', label: vscode.l10n.t('Not cited'), selection: { ...selection, except: keys } },
+  ];
+  return levels
+    .map((level) => ({ ...level, kind: 'cited', count: library.count(level.selection) }))
+    .filter(({ count }) => count > 0);
+}
+
+function toGroupNode(scope: Scope, group: GroupLevel): TreeNode {
+  const item = new vscode.TreeItem(group.label, vscode.TreeItemCollapsibleState.Collapsed);
+  item.description = group.count.toLocaleString();
+  item.contextValue = `group ${group.kind}`;
+  const { group: { kind, name } = { kind: '', name: '' } } = group.selection;
+  const isTag = kind === 'tag' && name !== '';
+  return { id: group.id, item, ...(isTag && { tag: name }), listChildren: () => listSources(scope, group) };
+}
+
+function listSources(scope: Scope, level: Level): TreeNode[] {
+  const limit = countShown(scope, level.id);
+  const nodes = listRows(scope, level.selection, limit).map((row) => toSourceNode(scope, row));
+  return withMore(level.id, nodes, level.count);
+}
+
+function listRows(scope: Scope, selection: Selection, limit: number): SourceRow[] {
+  const {
+    library,
+    arrangement: { sorting },
+  } = scope;
+  if (sorting === 'cited') return listMostCited(scope, selection, limit);
+  return library.list({ ...selection, order: sorting, offset: 0, limit });
+}
+
+/** The cited sources are few, so they are sorted here; the others follow by title. */
+function listMostCited({ library, counts }: Scope, selection: Selection, limit: number): SourceRow[] {
+  const page = { order: 'title', offset: 0, ...selection } as const;
+  if (selection.except !== undefined) return library.list({ ...page, limit });
+  const keys = [...counts.keys()];
+  const timesOf = ({ key }: SourceRow) => counts.get(key)?.times ?? 0;
+  const cited = library.list({ ...page, keys, limit: keys.length }).sort((a, b) => timesOf(b) - timesOf(a));
+  const left = limit - cited.length;
+  if (left <= 0 || selection.keys !== undefined) return cited.slice(0, limit);
+  return [...cited, ...library.list({ ...page, except: keys, limit: left })];
+}
+
+function countShown({ pages }: Scope, level: string): number {
+  return PAGE * (pages.get(level) ?? 1);
+}
+
+function withMore(level: string, nodes: readonly TreeNode[], count: number): TreeNode[] {
+  const left = count - nodes.length;
+  if (left <= 0) return [...nodes];
+  const title = vscode.l10n.t('Show more…');
+  const item = new vscode.TreeItem(title);
+  item.description = vscode.l10n.t('{count} more', { count: left.toLocaleString() });
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.contextValue = 'more';
+  item.command = { command: 'ibid.showMoreSources', title, arguments: [level] };
+  return [...nodes, { id: 'more', item }];
+}
+
+function toSourceNode(scope: Scope, row: SourceRow): TreeNode {
+  const { library, counts, uses } = scope;
+  const { key, title, authors, year, hasText } = row;
+  const times = counts.get(key)?.times ?? 0;
+  const hasChildren = hasText || times > 0;
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(title, hasChildren ? Collapsed : None);
+  const origin = [authors, year].filter(Boolean).join(', ');
+  item.description = [origin, times > 0 && `${times}×`].filter(Boolean).join(' · ');
+  item.iconPath = new vscode.ThemeIcon(hasText ? 'book' : 'references');
+  item.contextValue = ['source', hasText && 'text', row.hasLink && 'link'].filter(Boolean).join(' ');
+  item.command = { command: 'ibid.openInReader', title: vscode.l10n.t('Open in Reader'), arguments: [key] };
+  const cited = times > 0 && vscode.l10n.t('cited {times} times', { times });
+  item.accessibilityInformation = { label: [title, origin, describeType(row.type), cited].filter(Boolean).join(', ') };
+  return {
+    id: key,
+    item,
+    row,
+    describe: () => {
+      const found = library.find(key);
+      return found && describeSource(found).toMarkdown();
+    },
+    ...(hasChildren && { listChildren: () => [...listContentNodes(library, row), ...listUseNodes(uses, row)] }),
+  };
+}

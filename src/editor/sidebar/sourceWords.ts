@@ -1,0 +1,54 @@
+// What the Sources view calls types and groups of sources.
+import * as vscode from 'vscode';
+import type { GroupKind } from '../../core/library.ts';
+
+/** The CSL types that people meet; others go by their own name. */
+const TYPES: Readonly<Record<string, () => string>> = {
+  article: () => vscode.l10n.t('Article'),
+  'article-journal': () => vscode.l10n.t('Journal article'),
+  'article-magazine': () => vscode.l10n.t('Magazine article'),
+  'article-newspaper': () => vscode.l10n.t('Newspaper article'),
+  bill: () => vscode.l10n.t('Bill'),
+  book: () => vscode.l10n.t('Book'),
+  broadcast: () => vscode.l10n.t('Broadcast'),
+  chapter: () => vscode.l10n.t('Chapter'),
+  dataset: () => vscode.l10n.t('Dataset'),
+  document: () => vscode.l10n.t('Document'),
+  'entry-encyclopedia': () => vscode.l10n.t('Encyclopedia entry'),
+  interview: () => vscode.l10n.t('Interview'),
+  legislation: () => vscode.l10n.t('Legislation'),
+  legal_case: () => vscode.l10n.t('Legal case'),
+  manuscript: () => vscode.l10n.t('Manuscript'),
+  motion_picture: () => vscode.l10n.t('Film'),
+  'paper-conference': () => vscode.l10n.t('Conference paper'),
+  patent: () => vscode.l10n.t('Patent'),
+  personal_communication: () => vscode.l10n.t('Letter or message'),
+  post: () => vscode.l10n.t('Post'),
+  'post-weblog': () => vscode.l10n.t('Blog post'),
+  report: () => vscode.l10n.t('Report'),
+  software: () => vscode.l10n.t('Software'),
+  speech: () => vscode.l10n.t('Speech'),
+  standard: () => vscode.l10n.t('Standard'),
+  thesis: () => vscode.l10n.t('Thesis'),
+  webpage: () => vscode.l10n.t('Web page'),
+};
+
+export function describeType(type: string): string {
+  return Object.hasOwn(TYPES, type) ? (TYPES[type]?.() ?? type) : type;
+}
+
+const WITHOUT: Readonly<Record<GroupKind, () => string>> = {
+  author: () => vscode.l10n.t('No author'),
+  container: () => vscode.l10n.t('No publisher'),
+  folder: () => vscode.l10n.t('No folder'),
+  tag: () => vscode.l10n.t('No tag'),
+  type: () => vscode.l10n.t('No type'),
+  year: () => vscode.l10n.t('No year'),
+};
+
+/** The group's name as a person reads it; one without a name holds the sources that have no such thing. */
+export function describeGroup(kind: GroupKind, name: string): string {
+  if (name === '') return WITHOUT[kind]();
+  if (kind === 'type') return describeType(name);
+  return kind === 'folder' ? vscode.workspace.asRelativePath(name) : name;
+}

@@ -1,0 +1,98 @@
+// The Sources view: the library as a tree that is arranged, narrowed and unfolded by the reader, and followed by the page.
+import * as vscode from 'vscode';
+import { CalmTree, type Branch } from './calmTree.ts';
+import { registerCommands, type CommandTable } from '../commands.ts';
+import { listFocusedRows } from './focusedRows.ts';
+import { Gathered } from '../gathered.ts';
+import type { Services } from '../services.ts';
+import { GROUPINGS, SourceArrangement, SORTINGS, type Arrangement } from './sourceArrangement.ts';
+import { registerSourceCommands } from '../sourceCommands.ts';
+import { registerSourceDrop, SourceDrag } from './sourceDrag.ts';
+import { askForFilter } from './sourceFilter.ts';
+import { listRootNodes, toSelection } from './sourceNodes.ts';
+import { SourceUndo } from '../sourceUndo.ts';
+
+/** News of a library that is being read come several times a second. */
+const GATHER_MS = 200;
+
+export function registerSources(services: Services): vscode.Disposable {
+  const { library, uses } = services;
+  const arrangement = new SourceArrangement(services);
+  const pages = new Map<string, number>();
+  const tree = new CalmTree(() =>
+    listRootNodes({ library: library.current, arrangement: arrangement.current, pages, counts: uses.count(), uses }),
+  );
+  const changes = new SourceUndo();
+  const drag = new SourceDrag(services);
+  const view = vscode.window.createTreeView('ibid.sources', {
+    treeDataProvider: tree,
+    canSelectMany: true,
+    dragAndDropController: drag,
+    showCollapseAll: true,
+  });
+  const refresh = new Gathered(GATHER_MS, () => {
+    if (!view.visible) return;
+    tree.refresh();
+    describeFilter(view, services, arrangement.current);
+  });
+  return vscode.Disposable.from(
+    arrangement,
+    tree,
+    view,
+    refresh,
+    library.onDidChange(refresh.soon),
+    uses.onDidChange(refresh.soon),
+    view.onDidChangeVisibility(refresh.soon),
+    arrangement.onDidChange(() => {
+      pages.clear();
+      refresh.now();
+    }),
+    registerSourceDrop(drag),
+    registerSourceCommands(services, () => listFocusedRows(view), changes),
+    registerCommands(services, {
+      ...listArrangingCommands(arrangement),
+      'ibid.filterSources': () => filterSources(view, arrangement),
+      'ibid.clearSourceFilter': () => arrangement.change({ words: '' }),
+      'ibid.showMoreSources': (level: string) => {
+        pages.set(level, (pages.get(level) ?? 1) + 1);
+        tree.refresh();
+      },
+    }),
+  );
+}
+
+async function filterSources(view: vscode.TreeView<Branch>, arrangement: SourceArrangement): Promise<void> {
+  if (!view.visible) await vscode.commands.executeCommand('ibid.sources.focus');
+  await askForFilter(arrangement.current.words, (words) => arrangement.change({ words }));
+  await vscode.commands.executeCommand('ibid.sources.focus');
+}
+
+/** Each choice is two commands, as a menu of VS Code's cannot tick a row: the one that is chosen has its tick in its title. */
+function listArrangingCommands(arrangement: SourceArrangement): CommandTable {
+  const choices: readonly (readonly [id: string, change: Partial<Arrangement>])[] = [
+    ...GROUPINGS.map((grouping) => [`groupBy.${grouping}`, { grouping }] as const),
+    ...SORTINGS.map((sorting) => [`sortBy.${sorting}`, { sorting }] as const),
+  ];
+  const commands = choices.flatMap(([id, change]) => {
+    const choose = () => arrangement.change(change);
+    return [
+      [`ibid.sources.${id}`, choose],
+      [`ibid.sources.${id}.chosen`, choose],
+    ] as const;
+  });
+  return Object.fromEntries(commands);
+}
+
+/** A view that shows a part says so, lest the rest be missed. */
+function describeFilter(view: vscode.TreeView<Branch>, { library }: Services, arrangement: Arrangement): void {
+  const { words } = arrangement;
+  if (words === '') {
+    view.message = '';
+    return;
+  }
+  const facts = { words, found: library.current.count(toSelection(arrangement)), all: library.current.count() };
+  view.message =
+    facts.found === 0
+      ? vscode.l10n.t('No source matches “{words}”.', facts)
+      : vscode.l10n.t('“{words}”: {found} of {all} sources', facts);
+}

@@ -1,0 +1,137 @@
+// What a note cites, written into the note as a list or beside it as a file for Pandoc. Loaded on first use.
+import * as vscode from 'vscode';
+import { insertBibliography as toEdit } from '../../core/csl/bibliographyBlock.ts';
+import { toProcessorItem } from '../../core/csl/processorItem.ts';
+import { formatBibtex } from '../../core/formats/bibtexWriter.ts';
+import { addBibliography, isCitedList, listBibliographies } from '../../core/note/bibliography.ts';
+import type { CslItem } from '../../core/source.ts';
+import { UserError } from '../../core/userError.ts';
+import { toRange } from '../convert.ts';
+import { isNote } from '../notes.ts';
+import type { Services } from '../services.ts';
+
+/** At the cursor, or in the place of the list that is there; one edit, so that one undo takes it back. */
+export async function insertBibliography({ csl, notes }: Services): Promise<void> {
+  const editor = noteEditor();
+  const { document } = editor;
+  const formatter = await csl.load(document);
+  const note = notes.read(document);
+  const { references } = formatter.formatNote(note);
+  if (references.length === 0) throw new UserError('This note cites no source that the library has.');
+  const cursor = document.offsetAt(editor.selection.active);
+  const { text, ...span } = toEdit(note, cursor, references, formatter.locale);
+  const done = await editor.edit((edit) => edit.replace(toRange(document, span), text));
+  if (!done) throw new UserError('The note could not be changed; it may be read-only.');
+  const plain = references.filter(({ isPlain }) => isPlain);
+  if (plain.length > 0) {
+    const keys = plain.map(({ key }) => `@${key}`).join(', ');
+    void vscode.window.showWarningMessage(vscode.l10n.t('The style could not format {keys}.', { keys }));
+  }
+}
+
+/** Asks where to, writes, and offers to name the file in the note, so that Pandoc finds it. */
+export async function exportBibliography(services: Services): Promise<void> {
+  const { document } = noteEditor();
+  const { items, unknown } = listCited(services, document);
+  if (items.length === 0) throw new UserError('This note cites no source that the library has.');
+  const target = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export Bibliography'),
+    defaultUri: suggestTarget(document),
+    filters: { 'CSL-JSON': ['json'], BibTeX: ['bib'] },
+  });
+  if (target === undefined) return;
+  await vscode.workspace.fs.writeFile(target, toBytes(target, items));
+  await offerToName(services, document, target, items.length, unknown);
+}
+
+/** Writes those of the named files that do not say what the note cites. Without some sources it would lose them: then none. */
+export async function updateExports(
+  services: Services,
+  document: vscode.TextDocument,
+  named: readonly string[],
+): Promise<void> {
+  const { items, unknown } = listCited(services, document);
+  if (unknown.length > 0) {
+    services.log.info(`${named.join(', ')} is left as it is: the library lacks ${unknown.join(', ')}`);
+    return;
+  }
+  for (const name of named) {
+    const target = vscode.Uri.joinPath(document.uri, '..', name);
+    if (vscode.workspace.getWorkspaceFolder(target) === undefined) continue;
+    const bytes = toBytes(target, items);
+    const before = await vscode.workspace.fs.readFile(target).then(undefined, () => undefined);
+    if (before === undefined || decode(before) !== decode(bytes)) await vscode.workspace.fs.writeFile(target, bytes);
+  }
+}
+
+/** By citekey, so that versions differ by what has changed. */
+function listCited(
+  { notes, library }: Services,
+  document: vscode.TextDocument,
+): { readonly items: readonly CslItem[]; readonly unknown: readonly string[] } {
+  const cites = notes.read(document).citations.flatMap((citation) => citation.cites);
+  const keys = [...new Set(cites.map(({ key }) => key))].sort();
+  const from = library.for(document);
+  const found = keys.map((key) => [key, from.findItem(key)] as const);
+  return {
+    items: found.flatMap(([, item]) => (item === undefined ? [] : [toProcessorItem(item)])),
+    unknown: found.filter(([, item]) => item === undefined).map(([key]) => key),
+  };
+}
+
+function toBytes(target: vscode.Uri, items: readonly CslItem[]): Uint8Array {
+  const isBibtex = /\.bib$/i.test(target.path);
+  return new TextEncoder().encode(isBibtex ? formatBibtex(items) : `${JSON.stringify(items, undefined, 2)}\n`);
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Beside the note, by a name that says what it is and that the library passes over. */
+function suggestTarget({ uri }: vscode.TextDocument): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const name = uri.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+  const beside = uri.scheme === 'untitled' ? (folder?.uri ?? uri) : vscode.Uri.joinPath(uri, '..');
+  return vscode.Uri.joinPath(beside, `${name}.cited.json`);
+}
+
+async function offerToName(
+  { notes }: Services,
+  document: vscode.TextDocument,
+  target: vscode.Uri,
+  count: number,
+  unknown: readonly string[],
+): Promise<void> {
+  const path = toRelative(document.uri, target);
+  const edit = path === undefined ? undefined : addBibliography(notes.read(document), path);
+  const isNamed = listBibliographies(notes.read(document).frontMatter).includes(path ?? '');
+  const name = vscode.l10n.t('Name It in the Note');
+  const facts = { count, file: vscode.workspace.asRelativePath(target), unknown: unknown.join(', ') };
+  const said =
+    unknown.length === 0
+      ? vscode.l10n.t('{count} cited sources are in {file}.', facts)
+      : vscode.l10n.t('{count} cited sources are in {file}. The library lacks {unknown}.', facts);
+  const hint = isCitedList(target.path)
+    ? vscode.l10n.t('Once the note names it as its bibliography, it is kept in step whenever you save.')
+    : '';
+  if (edit === undefined || isNamed) return void vscode.window.showInformationMessage(said);
+  if ((await vscode.window.showInformationMessage(`${said} ${hint}`.trim(), name)) !== name) return;
+  const fresh = addBibliography(notes.read(document), path ?? '');
+  if (fresh === undefined) return;
+  const change = new vscode.WorkspaceEdit();
+  change.replace(document.uri, toRange(document, fresh), fresh.text);
+  await vscode.workspace.applyEdit(change);
+}
+
+/** From the note's folder downwards; undefined for what lies elsewhere. */
+function toRelative(note: vscode.Uri, target: vscode.Uri): string | undefined {
+  const folder = vscode.Uri.joinPath(note, '..').path.replace(/\/?$/, '/');
+  return target.path.startsWith(folder) ? target.path.slice(folder.length) : undefined;
+}
+
+function noteEditor(): vscode.TextEditor {
+  const editor = vscode.window.activeTextEditor;
+  if (editor !== undefined && isNote(editor.document)) return editor;
+  throw new UserError('Open a Markdown note first.');
+}

@@ -1,0 +1,99 @@
+// Change Citation Style: the citations of a selection, a note or a folder in another style, as one change.
+import * as vscode from 'vscode';
+import { toCited } from '../../core/citing/cited.ts';
+import { convertStyle } from '../../core/citing/convertStyle.ts';
+import { editStyleField } from '../../core/citing/styleField.ts';
+import type { CitationStyle } from '../../core/citing/styles/style.ts';
+import { writeAs } from '../../core/citing/styles/styleTable.ts';
+import type { TextEdit } from '../../core/problems/fixes.ts';
+import { changeFolder } from './changeStyleInFolder.ts';
+import { toRange } from '../convert.ts';
+import { startWriting, type Writing } from '../noteEditor.ts';
+import { listStyles } from '../noteStyle.ts';
+import type { Services } from '../services.ts';
+import { readSetting } from '../settings.ts';
+import { UserError } from '../../core/userError.ts';
+
+type Scope = 'selection' | 'note' | vscode.WorkspaceFolder;
+
+export async function changeStyle(services: Services): Promise<void> {
+  const writing = startWriting(services);
+  const style = await pickStyle(writing);
+  const scope = style && (await pickScope(writing));
+  if (style === undefined || scope === undefined) return;
+  if (typeof scope === 'object') await changeFolder(services, style, scope);
+  else await changeNote(startWriting(services), style, scope);
+}
+
+/** Each with an example: a source that the note cites, as the style would have it. */
+async function pickStyle({ editor, note, citing }: Writing): Promise<CitationStyle | undefined> {
+  const example = toCited([note.citations[0]?.cites[0]?.key ?? 'key'], 'p. 3');
+  const items = listStyles(editor.document).map((style) => ({
+    label: style.id,
+    description: style.id === citing.style.id ? vscode.l10n.t('current') : '',
+    detail: example && writeAs(style, example, citing.context, (wish) => wish)?.text,
+    style,
+  }));
+  const picked = await vscode.window.showQuickPick(
+    items.map(({ detail, ...item }) => ({ ...item, ...(detail !== undefined && { detail }) })),
+    {
+      title: vscode.l10n.t('Change Citation Style'),
+      placeHolder: vscode.l10n.t('The style to write the citations in'),
+    },
+  );
+  return picked?.style;
+}
+
+async function pickScope({ editor: { document, selection } }: Writing): Promise<Scope | undefined> {
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  const items: (vscode.QuickPickItem & { readonly scope: Scope })[] = [
+    ...(selection.isEmpty ? [] : [{ label: vscode.l10n.t('The selection'), scope: 'selection' as const }]),
+    { label: vscode.l10n.t('This note'), detail: vscode.l10n.t('New citations in it follow.'), scope: 'note' },
+    ...(folder
+      ? [
+          {
+            label: vscode.l10n.t('All notes in {folder}', { folder: folder.name }),
+            detail: vscode.l10n.t('Every change is shown before it is made.'),
+            scope: folder,
+          },
+        ]
+      : []),
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Change Citation Style'),
+    placeHolder: vscode.l10n.t('Where citations are rewritten'),
+  });
+  return picked?.scope;
+}
+
+/** What the whole note is in, its front matter says, unless the settings say the same. */
+async function changeNote(
+  { editor, note, citing }: Writing,
+  style: CitationStyle,
+  scope: 'selection' | 'note',
+): Promise<void> {
+  const { document, selection } = editor;
+  const range = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
+  const { edits, converted, kept } = convertStyle(note, style, citing.context, scope === 'note' ? undefined : range);
+  const isDefault = readSetting('citationStyle', document) === style.id;
+  const field = scope === 'note' ? editStyleField(note, isDefault ? undefined : style.id) : undefined;
+  const all: readonly TextEdit[] = [...(field ? [field] : []), ...edits];
+  if (all.length > 0) {
+    const ranges = all.map((each) => ({ range: toRange(document, each), text: each.text }));
+    const done = await editor.edit((edit) => ranges.forEach((each) => edit.replace(each.range, each.text)));
+    if (!done) throw new UserError('The note could not be changed; it may be read-only.');
+  }
+  showResult(style, converted, kept);
+}
+
+export function showResult({ id }: CitationStyle, converted: number, kept: number): void {
+  const facts = { style: id, converted, kept };
+  void vscode.window.showInformationMessage(
+    kept > 0
+      ? vscode.l10n.t(
+          'Citations rewritten as {style}: {converted}. Left as they were, since the style cannot say them: {kept}.',
+          facts,
+        )
+      : vscode.l10n.t('Citations rewritten as {style}: {converted}.', facts),
+  );
+}

@@ -1,0 +1,97 @@
+// Completion of citations, locators, quotations and figures: core says what is offered, VS Code only shows it.
+import * as vscode from 'vscode';
+import { complete, type Candidate, type CompletionKind } from '../../core/completion/completion.ts';
+import type { Span } from '../../core/span.ts';
+import { describeSource } from '../hovers/citationHover.ts';
+import { registerCommands } from '../commands.ts';
+import { toRange } from '../convert.ts';
+import { HoverCard } from '../hovers/hoverCard.ts';
+import { NOTES } from '../notes.ts';
+import { listRecent, rememberSources } from '../recentSources.ts';
+import type { Services } from '../services.ts';
+import { readSetting } from '../settings.ts';
+
+/** What each kind is in the list, and what one types before it. */
+const KINDS: Readonly<Record<CompletionKind, { icon: vscode.CompletionItemKind; triggers: readonly string[] }>> = {
+  citations: { icon: vscode.CompletionItemKind.Reference, triggers: ['@', ';', '`'] },
+  locators: { icon: vscode.CompletionItemKind.Text, triggers: [',', '['] },
+  quotations: { icon: vscode.CompletionItemKind.Text, triggers: ['"', '“', '„', '«'] },
+  figures: { icon: vscode.CompletionItemKind.Value, triggers: Array.from('0123456789') },
+};
+
+/** What an accepted item replaces, the same for all items of one list. */
+interface Place {
+  readonly inserting: vscode.Range;
+  readonly replacing: vscode.Range;
+}
+
+class CandidateItem extends vscode.CompletionItem {
+  readonly candidate: Candidate;
+
+  constructor(candidate: Candidate, kind: CompletionKind, rank: number, range: Place) {
+    const { label, description, insert, filter } = candidate;
+    super({ label, description }, KINDS[kind].icon);
+    this.candidate = candidate;
+    this.sortText = String(rank).padStart(3, '0');
+    this.insertText = insert;
+    this.filterText = filter;
+    this.range = range;
+    if (candidate.detail !== undefined) this.detail = candidate.detail;
+    if (kind === 'citations') this.command = toRememberCommand(candidate.key);
+  }
+}
+
+function toRememberCommand(key: string): vscode.Command {
+  return { command: 'ibid.rememberSource', title: '', arguments: [key] };
+}
+
+export function registerCompletion(services: Services): vscode.Disposable {
+  const { context, notes, library } = services;
+  const provider: vscode.CompletionItemProvider<CandidateItem> = {
+    provideCompletionItems(document, position) {
+      const kinds = (Object.keys(KINDS) as CompletionKind[]).filter((kind) => isWanted(kind, document));
+      const line = document.lineAt(position);
+      const typing = {
+        line: line.text,
+        column: position.character,
+        lineStart: document.offsetAt(line.range.start),
+        readNote: () => notes.read(document),
+        library: library.for(document),
+        recent: listRecent(context),
+      };
+      const found = complete(typing, kinds);
+      if (found === undefined) return undefined;
+      const place = toPlace(document, position, found.span);
+      const items = found.candidates.map((each, rank) => new CandidateItem(each, found.kind, rank, place));
+      return new vscode.CompletionList(items, true);
+    },
+
+    resolveCompletionItem(item) {
+      item.documentation = describe(services, item.candidate)?.toMarkdown() ?? '';
+      return item;
+    },
+  };
+  const triggers = Object.values(KINDS).flatMap((kind) => kind.triggers);
+  return vscode.Disposable.from(
+    vscode.languages.registerCompletionItemProvider(NOTES, provider, ...triggers),
+    registerCommands(services, { 'ibid.rememberSource': (key: string) => rememberSources(context, [key]) }),
+  );
+}
+
+function isWanted(kind: CompletionKind, document: vscode.TextDocument): boolean {
+  return readSetting(`completion.${kind}`, document);
+}
+
+function toPlace(document: vscode.TextDocument, position: vscode.Position, span: Span): Place {
+  const replacing = toRange(document, span);
+  return { inserting: new vscode.Range(replacing.start, position), replacing };
+}
+
+/** The card of the source, or its sentence where the item stands in it. */
+function describe({ library }: Services, { key, passage }: Candidate): HoverCard | undefined {
+  const found = library.current.find(key);
+  if (found === undefined) return undefined;
+  if (passage === undefined || found.reading === undefined) return describeSource(found);
+  const card = new HoverCard().addPassage(found.reading.prose, passage.sentence, passage.marks);
+  return card.addSourceLine(found.source);
+}

@@ -1,0 +1,60 @@
+// Insert Figure: a search for what is counted, and the number as the source words it, with its citation.
+import * as vscode from 'vscode';
+import { placeWords } from '../../core/citing/insertion.ts';
+import { listFiguresIn, listSentencesWith, type TakenFigure } from '../../core/citing/passageSearch.ts';
+import type { Library, SearchHit } from '../../core/library.ts';
+import { shorten } from '../../core/markdownText.ts';
+import { place, startWriting } from '../noteEditor.ts';
+import { rememberSources } from '../recentSources.ts';
+import { pickFound } from '../searchPicker.ts';
+import type { Services } from '../services.ts';
+
+interface FigureItem extends vscode.QuickPickItem {
+  readonly key: string;
+  readonly taken: TakenFigure;
+}
+
+const MOST = 100;
+/** Sources that are read at every key. */
+const MOST_READ = 25;
+const MOST_OF_EACH = 20;
+const DETAIL = 200;
+
+export async function insertFigure(services: Services): Promise<void> {
+  const { library } = startWriting(services);
+  const picked = await pickFound({
+    title: vscode.l10n.t('Insert Figure'),
+    placeholder: vscode.l10n.t('What is counted, and where or when: refugees 2022'),
+    empty: vscode.l10n.t('No sentence with these words has a figure'),
+    list: (typed) => listItems(library, typed),
+  });
+  if (picked === undefined) return;
+  const writing = startWriting(services);
+  const { words, page } = picked.taken;
+  const found = { key: picked.key, words, ...(page !== undefined && { page }) };
+  await place(writing, placeWords(writing.note, writing.offset, found, writing.citing));
+  await rememberSources(services.context, [picked.key]);
+}
+
+function listItems(library: Library, typed: string): FigureItem[] {
+  const hits = library.search(typed, MOST_READ).filter(({ row }) => row.hasText);
+  return hits.flatMap((hit) => listFigures(library, hit, typed)).slice(0, MOST);
+}
+
+/** Figures of the sentences that have all the words, else of the one that answers best. */
+function listFigures(library: Library, { row, passage }: SearchHit, typed: string): FigureItem[] {
+  const reading = library.find(row.key)?.reading;
+  if (reading === undefined) return [];
+  const exact = listSentencesWith(reading, typed, MOST_OF_EACH).map(({ sentence }) => sentence);
+  const sentences = exact.length === 0 && passage?.span ? [passage.span] : exact;
+  const origin = [row.authors, row.year].filter(Boolean).join(', ');
+  return sentences.flatMap((sentence) =>
+    listFiguresIn(reading, sentence).map((taken) => ({
+      label: taken.words,
+      description: `@${row.key} · ${origin}`,
+      detail: shorten(reading.prose.slice(sentence.start, sentence.end).replace(/\s+/g, ' '), DETAIL),
+      key: row.key,
+      taken,
+    })),
+  );
+}

@@ -1,0 +1,95 @@
+// Insert Picture: a picture of a source copied beside the note, with its caption and the source's citation as credit.
+import * as vscode from 'vscode';
+import { placeWords } from '../../core/citing/insertion.ts';
+import type { Library, SearchHit } from '../../core/library.ts';
+import type { Link } from '../../core/note/note.ts';
+import { shorten } from '../../core/markdownText.ts';
+import { UserError } from '../../core/userError.ts';
+import { toRange, toUri } from '../convert.ts';
+import { startWriting, type Writing } from '../noteEditor.ts';
+import { addPicture, readIfThere, toTarget } from './pictureFiles.ts';
+import { rememberSources } from '../recentSources.ts';
+import { pickFound } from '../searchPicker.ts';
+import type { Services } from '../services.ts';
+
+interface PictureItem extends vscode.QuickPickItem {
+  readonly key: string;
+  readonly caption: string;
+  /** The file, or the address on the web. */
+  readonly uri: vscode.Uri;
+}
+
+/** Sources whose texts are looked through at every key. */
+const MOST_READ = 40;
+const LABEL = 100;
+
+export async function insertPicture(services: Services): Promise<void> {
+  const { library, note, editor } = startWriting(services);
+  if (editor.document.isUntitled)
+    throw new UserError('Save the note first; the picture is copied into a folder beside it.');
+  const cited = note.citations.flatMap(({ cites }) => cites.map(({ key }) => key));
+  const picked = await pickFound({
+    title: vscode.l10n.t('Insert Picture'),
+    placeholder: vscode.l10n.t('Words of the source that has the picture'),
+    empty: vscode.l10n.t('No source with these words has a picture'),
+    list: (typed) => listPictures(library, typed, typed === '' ? cited : []),
+  });
+  if (picked === undefined) return;
+  await insert(startWriting(services), picked);
+  await rememberSources(services.context, [picked.key]);
+}
+
+/** Of the sources that the note cites, then of those that the search finds. */
+function listPictures(library: Library, typed: string, cited: readonly string[]): PictureItem[] {
+  const found = library.search(typed, MOST_READ).filter(({ row }: SearchHit) => row.hasText);
+  const keys = [...new Set([...cited, ...found.map(({ row }) => row.key)])].slice(0, MOST_READ);
+  return keys.flatMap((key) => {
+    const { source, reading } = library.find(key) ?? {};
+    const pictures = reading?.links.filter(({ picture }) => picture) ?? [];
+    return source === undefined ? [] : pictures.flatMap((picture) => toItem(key, source.file, picture) ?? []);
+  });
+}
+
+function toItem(key: string, file: string, { href, text }: Link): PictureItem | undefined {
+  const isRemote = /^https?:\/\//i.test(href);
+  // Other schemes (`data:` above all) are no file that could be copied.
+  if (!isRemote && /^[a-z][a-z\d+.-]+:/i.test(href)) return undefined;
+  const uri = isRemote ? vscode.Uri.parse(href) : vscode.Uri.joinPath(toUri(file), '..', decode(href));
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const caption = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\s+/g, ' ');
+  const place = isRemote ? vscode.l10n.t('on the web; it is linked, not copied') : vscode.workspace.asRelativePath(uri);
+  return { label: shorten(caption || name, LABEL), description: `@${key}`, detail: place, key, caption, uri };
+}
+
+function decode(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+/** File and text are one edit, so that one undo takes both back. */
+async function insert(writing: Writing, { key, caption, uri }: PictureItem): Promise<void> {
+  const { editor, note, offset, citing } = writing;
+  const { document } = editor;
+  const edit = new vscode.WorkspaceEdit();
+  const href = /^https?$/.test(uri.scheme) ? uri.toString(true) : await addCopy(edit, document, uri);
+  const { edits, cursor } = placeWords(note, offset, { key, words: `![${caption}](${toTarget(href)})` }, citing);
+  for (const each of edits) edit.replace(document.uri, toRange(document, each), each.text);
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new UserError('The note could not be changed; it may be read-only.');
+  const at = document.positionAt(cursor);
+  editor.selection = new vscode.Selection(at, at);
+}
+
+async function readPicture(uri: vscode.Uri): Promise<Uint8Array> {
+  const contents = await readIfThere(uri);
+  if (contents !== undefined) return contents;
+  throw new UserError('{file} cannot be read; it may have been moved or deleted.', { file: uri.fsPath });
+}
+
+async function addCopy(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, from: vscode.Uri): Promise<string> {
+  const name = from.path.slice(from.path.lastIndexOf('/') + 1);
+  return await addPicture(edit, document, { name, contents: await readPicture(from) });
+}

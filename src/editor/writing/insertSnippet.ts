@@ -1,0 +1,78 @@
+// Insert Snippet: a source, then a snippet shown as it would read for that source, with places that Tab goes to.
+import * as vscode from 'vscode';
+import { formatPage, writeCitation } from '../../core/citing/insertion.ts';
+import { listSnippets, toValues, type Snippet } from '../../core/citing/snippets.ts';
+import { escapeSnippet, formatPlain, formatSnippet, hasField } from '../../core/citing/template.ts';
+import type { Taken } from '../../core/citing/passageSearch.ts';
+import { addDefinitions } from '../../core/citing/convertStyle.ts';
+import { UserError } from '../../core/userError.ts';
+import { toRange } from '../convert.ts';
+import { startWriting, type Writing } from '../noteEditor.ts';
+import { pickPassage } from './passagePicker.ts';
+import { rememberSources } from '../recentSources.ts';
+import type { Services } from '../services.ts';
+import { readSetting } from '../settings.ts';
+import { pickSources } from '../sourcePicker.ts';
+
+interface SnippetItem extends vscode.QuickPickItem {
+  readonly snippet: Snippet;
+}
+
+export async function insertSnippet(services: Services): Promise<void> {
+  startWriting(services);
+  const picked = await pickSources(services, {
+    title: vscode.l10n.t('Insert Snippet'),
+    placeholder: vscode.l10n.t('The source that the snippet is about'),
+  });
+  const key = picked?.[0]?.hit.row.key;
+  const snippet = key === undefined ? undefined : await pickSnippet(startWriting(services), key);
+  if (key === undefined || snippet === undefined) return;
+  const isQuoting = hasField(snippet.template.parts, 'quotation');
+  const passage = isQuoting ? await pickPassage(startWriting(services).library, key) : undefined;
+  if (isQuoting && passage === undefined) return;
+  await insert(startWriting(services), snippet, key, passage?.taken);
+  await rememberSources(services.context, [key]);
+}
+
+/** Broken ones are shown with what is wrong, and cannot be inserted. */
+async function pickSnippet(writing: Writing, key: string): Promise<Snippet | undefined> {
+  const values = toAllValues(writing, key, '…').values;
+  const items = listSnippets(readSetting('snippets', writing.editor.document)).map((snippet): SnippetItem => {
+    const { problem, parts } = snippet.template;
+    const preview = formatPlain(parts, values).replace(/\s+/g, ' ').trim();
+    if (problem === undefined) return { label: snippet.name, detail: preview, snippet };
+    return { label: `$(warning) ${snippet.name}`, detail: vscode.l10n.t(problem.template, problem.facts), snippet };
+  });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Insert Snippet'),
+    placeHolder: vscode.l10n.t('How it reads for this source; your own are in the setting ibid.snippets'),
+    matchOnDetail: true,
+  });
+  const problem = picked?.snippet.template.problem;
+  if (picked === undefined || problem === undefined) return picked?.snippet;
+  const reason = vscode.l10n.t(problem.template, problem.facts);
+  throw new UserError('The snippet “{name}” cannot be used. {reason}', { name: picked.snippet.name, reason });
+}
+
+function toAllValues({ note, library, citing }: Writing, key: string, quotation: string, page?: string) {
+  const locator = formatPage(page);
+  const written = writeCitation(note, [key], locator, citing);
+  const item = library.findItem(key) ?? { id: key, type: 'document' };
+  return { written, values: toValues(item, { citation: written.text, quotation, locator }) };
+}
+
+/** A footnote's text is put at the end of the note first, so that the places of the snippet stay where they are. */
+async function insert(writing: Writing, { template }: Snippet, key: string, taken: Taken | undefined): Promise<void> {
+  const { editor, note } = writing;
+  const { written, values } = toAllValues(writing, key, taken?.words ?? '', taken?.page);
+  const body = formatSnippet(template.parts, values);
+  const isAtEnd = editor.document.offsetAt(editor.selection.end) >= note.text.trimEnd().length;
+  const definition = written.definition && addDefinitions(isAtEnd ? '' : note.text, [written.definition]);
+  if (definition === undefined || isAtEnd) {
+    await editor.insertSnippet(new vscode.SnippetString(body + escapeSnippet(definition?.text ?? '')));
+    return;
+  }
+  const range = toRange(editor.document, definition);
+  await editor.edit((edit) => edit.replace(range, definition.text), { undoStopBefore: true, undoStopAfter: false });
+  await editor.insertSnippet(new vscode.SnippetString(body), undefined, { undoStopBefore: false, undoStopAfter: true });
+}

@@ -1,0 +1,57 @@
+// The commands that write into a note; all that they need is loaded when one is run.
+import type * as vscode from 'vscode';
+import type { Quoted } from '../../core/citing/quoted.ts';
+import type { TextEdit } from '../../core/problems/fixes.ts';
+import type { Source } from '../../core/source.ts';
+import type { Span } from '../../core/span.ts';
+import { registerCommands } from '../commands.ts';
+import type { Services } from '../services.ts';
+
+export function registerWritingCommands(services: Services): vscode.Disposable {
+  return registerCommands(services, {
+    'ibid.insertCitation': async () => (await loadWriting()).citation(services),
+    'ibid.insertQuotation': async () => (await loadWriting()).quotation(services),
+    'ibid.insertFigure': async () => (await loadWriting()).figure(services),
+    'ibid.insertPicture': async () => (await loadWriting()).picture(services),
+    'ibid.insertSnippet': async () => (await loadWriting()).snippet(services),
+    'ibid.changeCitationStyle': async () => (await loadWriting()).changeStyle(services),
+  });
+}
+
+/** Cites at the cursor of the note, joining the citation that is there; one edit, so that one undo takes it back. */
+export async function insertCitation(services: Services, keys: readonly string[]): Promise<void> {
+  await (await loadWriting()).citationOf(services, keys);
+}
+
+/** The sentence of the source around `passage` (offsets into its text), word for word, with its citation. */
+export async function quotePassage(services: Services, { key }: Source, passage: Span): Promise<void> {
+  await (await loadWriting()).quotationOf(services, key, passage);
+}
+
+/** Words of a source with their citation, at the cursor of the note. */
+export async function quoteWords(services: Services, quoted: Quoted): Promise<void> {
+  await (await loadWriting()).words(services, quoted);
+}
+
+/** What another feature wants cited. */
+export interface Wanted {
+  readonly keys: readonly string[];
+  /** "p. 3", of the last key. */
+  readonly locator?: string;
+  /** Of the only key: its sentence there is quoted. */
+  readonly passage?: Span;
+}
+
+/** The edits by which a note gets citations at an offset, in its style, for one who makes them in a way of their own. */
+export async function listEdits(
+  services: Services,
+  document: vscode.TextDocument,
+  offset: number,
+  wanted: Wanted,
+): Promise<readonly TextEdit[]> {
+  return (await loadWriting()).editsOf(services, document, offset, wanted);
+}
+
+async function loadWriting() {
+  return (await import('./writingFlow.ts')).WRITING;
+}

@@ -1,0 +1,83 @@
+// What each command that writes into a note does, one row a command. Loaded on first use, with all that writing needs.
+import * as vscode from 'vscode';
+import { placeCitation, placeQuotation } from '../../core/citing/insertion.ts';
+import { takePassage } from '../../core/citing/passageSearch.ts';
+import type { Quoted } from '../../core/citing/quoted.ts';
+import type { TextEdit } from '../../core/problems/fixes.ts';
+import type { Span } from '../../core/span.ts';
+import { UserError } from '../../core/userError.ts';
+import { changeStyle } from './changeStyle.ts';
+import { insertFigure } from './insertFigure.ts';
+import { insertPicture } from './insertPicture.ts';
+import { insertSnippet } from './insertSnippet.ts';
+import { place, startWriting } from '../noteEditor.ts';
+import { readCiting } from '../noteStyle.ts';
+import { pickPassage } from './passagePicker.ts';
+import { rememberSources } from '../recentSources.ts';
+import type { Services } from '../services.ts';
+import type { Wanted } from './writingCommands.ts';
+import { pickSources } from '../sourcePicker.ts';
+
+export const WRITING = {
+  citation: pickAndCite,
+  citationOf: cite,
+  quotation: pickAndQuote,
+  quotationOf: quote,
+  words: quoteWords,
+  editsOf: listEdits,
+  figure: insertFigure,
+  picture: insertPicture,
+  snippet: insertSnippet,
+  changeStyle,
+} as const;
+
+async function pickAndCite(services: Services): Promise<void> {
+  startWriting(services);
+  const picked = await pickSources(services, {
+    title: vscode.l10n.t('Insert Citation'),
+    placeholder: vscode.l10n.t('Title, author, year or citekey; tick several to cite them together'),
+    many: true,
+  });
+  const keys = picked?.map(({ hit }) => hit.row.key) ?? [];
+  if (keys.length > 0) await cite(services, keys);
+}
+
+async function cite(services: Services, keys: readonly string[]): Promise<void> {
+  const writing = startWriting(services);
+  await place(writing, placeCitation(writing.note, writing.offset, keys, writing.citing));
+  await rememberSources(services.context, keys);
+}
+
+async function pickAndQuote(services: Services): Promise<void> {
+  const picked = await pickPassage(startWriting(services).library);
+  if (picked !== undefined) await quote(services, picked.key, picked.taken.sentence);
+}
+
+/** The sentences of the source at `passage` (offsets into its text), word for word, with their citation. */
+async function quote(services: Services, key: string, passage: Span): Promise<void> {
+  const reading = startWriting(services).library.find(key)?.reading;
+  if (reading === undefined) throw new UserError('The library has no text of {key} to quote from.', { key: `@${key}` });
+  await quoteWords(services, { key, ...takePassage(reading, passage) });
+}
+
+async function quoteWords(services: Services, quoted: Quoted): Promise<void> {
+  const writing = startWriting(services);
+  const words = quoted.words.replace(/\s+/g, ' ').trim();
+  await place(writing, placeQuotation(writing.note, writing.offset, { ...quoted, words }, writing.citing));
+  await rememberSources(services.context, [quoted.key]);
+}
+
+function listEdits(
+  { notes, library }: Services,
+  document: vscode.TextDocument,
+  offset: number,
+  { keys, locator, passage }: Wanted,
+): readonly TextEdit[] {
+  const note = notes.read(document);
+  const own = library.for(document);
+  const citing = readCiting(document, note, own);
+  const [key = ''] = keys;
+  const reading = passage && own.find(key)?.reading;
+  if (passage === undefined || reading === undefined) return placeCitation(note, offset, keys, citing, locator).edits;
+  return placeQuotation(note, offset, { key, ...takePassage(reading, passage) }, citing).edits;
+}
