@@ -1,9 +1,10 @@
-// Makes the pictures of the walkthrough from the real thing: Ibid in a VS Code, on the sample notebook, in each kind of theme.
+// Makes the pictures of the walkthrough and the README from the real thing: Ibid in a VS Code, on the sample notebook.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
   type Theme,
   type Workbench,
+  openReader,
   openSideBar,
   readHover,
   runCommand,
@@ -13,8 +14,12 @@ import {
 import { withInstalled } from './installed.ts';
 import { main } from './run.ts';
 
-const OUT = path.join('media', 'walkthrough');
-const THEMES: readonly Theme[] = ['light', 'dark', 'high contrast'];
+const WALKTHROUGH = path.join('media', 'walkthrough');
+const README = path.join('docs', 'pictures');
+const THEMES: Readonly<Record<string, readonly Theme[]>> = {
+  [WALKTHROUGH]: ['light', 'dark', 'high contrast'],
+  [README]: ['light'],
+};
 /** The part of the window that is shown, in CSS pixels; small, as text makes large files. */
 const CLIP = { x: 48, y: 34, width: 540, height: 400 };
 /** Names of the pictures to make; all without one: `npm run pictures -- hover`. */
@@ -27,6 +32,8 @@ const TREE = '.tree-explorer-viewlet-tree-view';
 
 interface Picture {
   readonly name: string;
+  /** The walkthrough's, unless said otherwise. */
+  readonly folder?: string;
   readonly note: string;
   /** Where what matters stands elsewhere. */
   readonly clip?: Partial<typeof CLIP>;
@@ -34,7 +41,40 @@ interface Picture {
   readonly show: (workbench: Workbench) => Promise<void>;
 }
 
+const WINDOW = { x: 0, y: 34, width: 1280, height: 766 };
+
 const PICTURES: readonly Picture[] = [
+  {
+    name: 'sidebar',
+    folder: README,
+    note: 'notes/draft-with-mistakes.md',
+    clip: WINDOW,
+    show: async (workbench) => {
+      await showSideBar(workbench);
+      await workbench.page.locator('.monaco-list-row', { hasText: '54,000' }).first().waitFor();
+    },
+  },
+  {
+    name: 'passage',
+    folder: README,
+    note: 'notes/upper-sarn.md',
+    clip: { width: 900, height: 330 },
+    show: async (workbench) => {
+      await closeSideBar(workbench);
+      await readHover(workbench, '45,000');
+    },
+  },
+  {
+    name: 'reader',
+    folder: README,
+    note: 'notes/scratch.md',
+    clip: WINDOW,
+    show: async (workbench) => {
+      await closeSideBar(workbench);
+      if (workbench.page.frames().length < 2) await runCommand(workbench, 'View: Close All Editors');
+      await openReader(workbench, 'relief2024month');
+    },
+  },
   { name: 'sources', note: 'notes/upper-sarn.md', show: (workbench) => showSideBar(workbench) },
   {
     name: 'cite',
@@ -82,20 +122,20 @@ const PICTURES: readonly Picture[] = [
 await main((signal) =>
   withInstalled(signal, async (env) => {
     Object.assign(process.env, env);
-    await mkdir(OUT, { recursive: true });
+    for (const folder of Object.keys(THEMES)) await mkdir(folder, { recursive: true });
     for (const picture of PICTURES) if (wanted.length === 0 || wanted.includes(picture.name)) await take(picture);
   }),
 );
 
 /** What is shown is shown anew in each theme, as hovers and lists close when the theme changes. */
-async function take({ name, note, clip, show }: Picture): Promise<void> {
+async function take({ name, folder = WALKTHROUGH, note, clip, show }: Picture): Promise<void> {
   await withWorkbench(note, async (workbench) => {
-    for (const theme of THEMES) {
+    for (const theme of THEMES[folder] ?? []) {
       await workbench.page.keyboard.press('Escape');
       await setTheme(workbench, theme);
       await show(workbench);
       await workbench.page.waitForTimeout(SETTLE_MS);
-      const file = path.join(OUT, `${name}-${theme.replace(' ', '-')}.png`);
+      const file = path.join(folder, `${name}-${theme.replace(' ', '-')}.png`);
       await workbench.page.screenshot({ path: file, clip: { ...CLIP, ...clip } });
       console.log(file);
     }

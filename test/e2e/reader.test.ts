@@ -6,13 +6,14 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import type { Frame, Locator } from 'playwright-core';
 import {
+  findReader,
+  openReader,
   readHover,
   reopenWindow,
   runCommand,
   setTheme,
   takeScreenshot,
   withWorkbench,
-  type Workbench,
 } from './workbench.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -127,32 +128,6 @@ async function selectWords(holder: Locator, words: string): Promise<void> {
     document.getSelection()?.removeAllRanges();
     document.getSelection()?.addRange(range);
   }, words);
-}
-
-/** Opens a source in the reader by the palette, and returns the page of its webview. */
-async function openReader(workbench: Workbench, key: string): Promise<Frame> {
-  const { page } = workbench;
-  await runCommand(workbench, 'Ibid: Open in Reader');
-  await page.locator('.quick-input-widget input').first().fill(key);
-  await page.locator('.quick-input-list .monaco-list-row').first().click();
-  return findReader(workbench);
-}
-
-/** A window that is opened anew starts its extensions before a reader can come back: that takes a slow machine long. */
-async function findReader({ page }: Workbench): Promise<Frame> {
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    for (const frame of page.frames())
-      if (
-        await frame
-          .locator('main article h1')
-          .count()
-          .catch(() => 0)
-      )
-        return frame;
-    await page.waitForTimeout(100);
-  }
-  return assert.fail('no reader has opened');
 }
 
 /** What axe finds, as "rule: element". */

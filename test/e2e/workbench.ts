@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Frame, type Page } from 'playwright-core';
 import { copySample, withScratchFolder } from '../../scripts/sample.ts';
 import { formatAddress, toRemoteUri } from '../../scripts/vscodeServer.ts';
 
@@ -180,4 +180,30 @@ export async function takeScreenshot({ page }: Workbench, name: string): Promise
 export async function copyText({ page }: Workbench, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+}
+
+/** Opens a source in the reader by the palette, and returns the page of its webview. */
+export async function openReader(workbench: Workbench, key: string): Promise<Frame> {
+  const { page } = workbench;
+  await runCommand(workbench, 'Ibid: Open in Reader');
+  await page.locator('.quick-input-widget input').first().fill(key);
+  await page.locator('.quick-input-list .monaco-list-row').first().click();
+  return findReader(workbench);
+}
+
+/** A window that is opened anew starts its extensions before a reader can come back: that takes a slow machine long. */
+export async function findReader({ page }: Workbench): Promise<Frame> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    for (const frame of page.frames())
+      if (
+        await frame
+          .locator('main article h1')
+          .count()
+          .catch(() => 0)
+      )
+        return frame;
+    await page.waitForTimeout(100);
+  }
+  return assert.fail('no reader has opened');
 }

@@ -94,13 +94,19 @@ describe('fetching', { concurrency: true }, () => {
     ['/stalls', /does not answer/],
     ['/garbage', /no answer of a web server/],
     ['http://127.0.0.1:1/', /is an address of this computer/],
-    ['http://ferry.invalid/', /ferry\.invalid cannot be found/],
   ];
   for (const [path, message] of FAILURES) {
     it(`says what is wrong with ${path}`, async () => {
       await assert.rejects(get(path), { name: 'UserError', message });
     });
   }
+
+  it('says that a name is unknown', async () => {
+    const lookup: WebOptions['lookup'] = (name, _, callback) =>
+      callback(Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' }), []);
+    const asked = get('http://ferry.example/', { lookup });
+    await assert.rejects(asked, { name: 'UserError', message: /ferry\.example cannot be found/ });
+  });
 
   it('refuses a public name that leads to a private address, on the way to the socket', async () => {
     const lookup: WebOptions['lookup'] = (_, options, callback) =>
