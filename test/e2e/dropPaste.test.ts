@@ -33,6 +33,11 @@ test('pasting the address of a source cites it; another address stays, and becom
       await page.keyboard.press('Control+V');
       await line(workbench, 'The ferry is back [@ferry-returns-to-halm]').waitFor();
 
+      await page.keyboard.type('\nIn the ferry');
+      await page.keyboard.press('Control+Shift+ArrowLeft');
+      await page.keyboard.press('Control+V');
+      await line(workbench, 'In the ferry [@ferry-returns-to-halm]').waitFor();
+
       await page.keyboard.type('\nThe bridge is closed ');
       await copyText(workbench, `${web.origin}/bridge`);
       await page.keyboard.press('Control+V');
@@ -55,12 +60,15 @@ test('pasting the address of a source cites it; another address stays, and becom
 
 test('what is dropped becomes a citation, a picture is copied beside the note', () =>
   withWorkbench('notes/scratch.md', async (workbench) => {
-    const { notebook } = workbench;
+    const { page, notebook } = workbench;
     await startLine(workbench, 'Dropped here');
     await drop(workbench, { uri: KNOWN });
     await line(workbench, '[@ferry-returns-to-halm]').waitFor();
+    // The drop is done when VS Code offers its other forms.
+    await page.locator('.post-edit-widget').waitFor();
     await drop(workbench, { name: 'harbour-at-night.png', base64: PNG });
     await line(workbench, '![harbour at night](pictures/harbour-at-night.png)').waitFor();
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'pictures' }).waitFor();
     await takeScreenshot(workbench, 'dropped');
     const copy = await readFile(path.join(notebook, 'notes', 'pictures', 'harbour-at-night.png'));
     assert.equal(copy.toString('base64'), PNG);
