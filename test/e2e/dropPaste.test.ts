@@ -76,23 +76,22 @@ test('what is dropped becomes a citation, a picture is copied beside the note', 
 
 type Dropped = { readonly uri: string } | { readonly name: string; readonly base64: string };
 
-/** Drops with Shift held, as VS Code asks for. */
+/** Drops with Shift held, as VS Code asks for, some time after it has been dragged in. */
 async function drop({ page }: Workbench, dropped: Dropped): Promise<void> {
-  await page.evaluate((what) => {
-    const transfer = new DataTransfer();
-    if ('uri' in what) {
-      transfer.setData('text/uri-list', what.uri);
-      transfer.setData('text/plain', what.uri);
-    } else {
+  const transfer = await page.evaluateHandle((what) => {
+    const data = new DataTransfer();
+    if ('uri' in what) data.setData('text/uri-list', what.uri);
+    else {
       const bytes = Uint8Array.from(atob(what.base64), (character) => character.charCodeAt(0));
-      transfer.items.add(new File([bytes], what.name, { type: 'image/png' }));
+      data.items.add(new File([bytes], what.name, { type: 'image/png' }));
     }
-    const target = document.querySelector('.monaco-editor .view-line');
-    const box = target?.getBoundingClientRect();
-    const at = { clientX: (box?.x ?? 0) + 2, clientY: (box?.y ?? 0) + 5 };
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      const options = { dataTransfer: transfer, bubbles: true, cancelable: true, shiftKey: true, ...at };
-      target?.dispatchEvent(new DragEvent(type, options));
-    }
+    return data;
   }, dropped);
+  const target = page.locator('.monaco-editor .view-line').first();
+  const box = await target.boundingBox();
+  const at = { clientX: (box?.x ?? 0) + 2, clientY: (box?.y ?? 0) + 5 };
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await target.dispatchEvent(type, { dataTransfer: transfer, shiftKey: true, ...at });
+    await page.waitForTimeout(300);
+  }
 }
