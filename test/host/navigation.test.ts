@@ -163,7 +163,8 @@ suite('navigation', () => {
       );
       assert.equal(document.getText(), before);
       await source.save();
-      for (const each of vscode.workspace.textDocuments) if (each.uri.scheme === 'file') await each.save();
+      await vscode.workspace.saveAll(false);
+      await openLibrary();
     });
   });
 });

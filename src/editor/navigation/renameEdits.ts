@@ -16,11 +16,12 @@ import { toUri } from '../convert.ts';
 import { FileTexts } from '../fileTexts.ts';
 import type { Services } from '../services.ts';
 
-/** One edit of all files, which one undo takes back. */
+/** One edit of all files, which one undo takes back. Where the key stands in a library file, `asked` is that file. */
 export async function renameKey(
   services: Services,
   renaming: Renaming,
   token: vscode.CancellationToken,
+  asked?: vscode.TextDocument,
 ): Promise<vscode.WorkspaceEdit | undefined> {
   refuseRenaming(renaming, services.library.current);
   const edit = new vscode.WorkspaceEdit();
@@ -28,7 +29,10 @@ export async function renameKey(
   const add = async (file: string, edits: readonly TextEdit[]) => {
     for (const each of edits) edit.replace(toUri(file), await texts.toRange(file, each), each.text);
   };
-  for (const file of new Set(services.library.current.listClaims(renaming.from).map((entry) => entry.file))) {
+  // The index may not know yet what was typed a moment ago in the file itself.
+  const own = asked !== undefined && services.library.isSource(asked) ? [asked.uri.fsPath] : [];
+  const claiming = services.library.current.listClaims(renaming.from).map((entry) => entry.file);
+  for (const file of new Set([...claiming, ...own])) {
     await add(file, listLibraryEdits(await texts.read(file), file, renaming));
   }
   for (const { file } of services.uses.list(renaming.from)) {

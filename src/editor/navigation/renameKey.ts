@@ -1,6 +1,5 @@
 // Renaming a citekey where it stands: what may be renamed is said at once, the edits are made by a bundle of their own.
 import * as vscode from 'vscode';
-import type { Renaming } from '../../core/navigation/renameKey.ts';
 import { findKeySpan } from '../../core/navigation/keyPlace.ts';
 import { findCiteAt, type Use } from '../../core/note/citation.ts';
 import { touches } from '../../core/span.ts';
@@ -19,16 +18,18 @@ export function registerRenameKey(services: Services): vscode.Disposable {
     async provideRenameEdits(document, position, name, token) {
       const found = findKeyAt(services, document, document.offsetAt(position));
       if (found === undefined) return undefined;
-      return renameOrRefuse(services, { from: found.key, to: name.trim().replace(/^@/, '') }, token);
+      const renaming = { from: found.key, to: name.trim().replace(/^@/, '') };
+      return renameOrRefuse(() =>
+        import('./renameEdits.ts').then(({ renameKey }) => renameKey(services, renaming, token, document)),
+      );
     },
   });
 }
 
 /** A refusal is an edit of nothing: after an error VS Code would ask its own providers, whose silence hides the reason. */
-async function renameOrRefuse(services: Services, renaming: Renaming, token: vscode.CancellationToken) {
-  const { renameKey } = await import('./renameEdits.ts');
+async function renameOrRefuse(rename: () => Promise<vscode.WorkspaceEdit | undefined>) {
   try {
-    return await renameKey(services, renaming, token);
+    return await rename();
   } catch (error) {
     if (!isUserError(error)) throw error;
     void vscode.window.showErrorMessage(vscode.l10n.t(error.template, error.facts));
