@@ -24,23 +24,26 @@ const TYPES = ['text/uri-list', 'text/plain', 'files', 'image/*'];
 class OfferedPaste extends vscode.DocumentPasteEdit {
   readonly request: AddAndCite | undefined;
 
-  constructor({ text, title, kind, more, isLikeliest, request }: Offer) {
-    super(text, title, KINDS[kind]);
-    if (more) this.additionalEdit = more;
-    if (!isLikeliest) this.yieldTo = OTHERS;
-    this.request = request;
+  constructor(offer: Offer) {
+    super(offer.text, offer.title, KINDS[offer.kind]);
+    this.request = offer.request;
+    complete(this, offer);
   }
 }
 
 class OfferedDrop extends vscode.DocumentDropEdit {
   readonly request: AddAndCite | undefined;
 
-  constructor({ text, title, kind, more, isLikeliest, request }: Offer) {
-    super(text, title, KINDS[kind]);
-    if (more) this.additionalEdit = more;
-    if (!isLikeliest) this.yieldTo = OTHERS;
-    this.request = request;
+  constructor(offer: Offer) {
+    super(offer.text, offer.title, KINDS[offer.kind]);
+    this.request = offer.request;
+    complete(this, offer);
   }
+}
+
+function complete(edit: vscode.DocumentPasteEdit | vscode.DocumentDropEdit, { more, isLikeliest }: Offer): void {
+  if (more) edit.additionalEdit = more;
+  if (!isLikeliest) edit.yieldTo = OTHERS;
 }
 
 export function registerDropPaste(services: Services): vscode.Disposable {
