@@ -20,7 +20,10 @@ test('shows the source of a figure and of a quotation on hover, in each theme', 
       await takeScreenshot(workbench, `hover quotation ${theme}`);
       // The tooltip of the link is there at once; the card joins it when the reference has been formatted.
       await readHover(workbench, '@relief2024month');
-      await workbench.page.locator('.monaco-hover', { hasText: /register/i }).first().waitFor();
+      await workbench.page
+        .locator('.monaco-hover', { hasText: /register/i })
+        .first()
+        .waitFor();
       await takeScreenshot(workbench, `hover citation ${theme}`);
     }
     assert.equal(await readHover(workbench, 'a year on'), '');

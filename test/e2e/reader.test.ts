@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import type { Frame, Locator } from 'playwright-core';
 import {
   findReader,
+  openFile,
   openReader,
   readHover,
   reopenWindow,
@@ -103,8 +104,9 @@ test('reader: shows pictures from disk, and comes back after a reload where one 
   }));
 
 test('hover on a name, a figure, a quotation and a picture shows what the source has, in each theme', () =>
-  withWorkbench('notes/scratch.md', async (workbench) => {
+  withWorkbench('README.md', async (workbench) => {
     await writeFile(path.join(workbench.notebook, 'notes', 'scratch.md'), CLAIMS);
+    await openFile(workbench, 'notes/scratch.md');
     for (const theme of THEMES) {
       await setTheme(workbench, theme);
       for (const [card, text, answer] of CARDS) {

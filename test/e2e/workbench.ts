@@ -56,7 +56,10 @@ export async function withWorkbench(
       await page.goto(formatAddress({ origin }, notebook, [['openFile', file]]));
       await page.locator('.monaco-editor .view-line').first().waitFor();
       await waitForLibrary(page);
-      await work({ page, notebook });
+      await work({ page, notebook }).catch(async (error: unknown) => {
+        await takeScreenshot({ page, notebook }, 'at the last failure');
+        throw error;
+      });
     } finally {
       await browser.close();
     }

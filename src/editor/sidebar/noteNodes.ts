@@ -34,7 +34,7 @@ export function listNoteNodes(state: NoteState, library: Library, grouping: Note
   if (grouping === 'citation') {
     const cited = listCitedClaims(state.note, evidence);
     return withPlaceInRow(cited, ({ keys }) => keys.join(' ')).map(([id, each]) =>
-      toCitationNode(state, library, id, each),
+      toCitationNode(state, library, toFoldedId(id, each), each),
     );
   }
   return STANDINGS.flatMap(([standing, label]) => {
@@ -45,6 +45,11 @@ export function listNoteNodes(state: NoteState, library: Library, grouping: Note
     item.iconPath = toIcon(standing);
     return [{ id: standing, item, listChildren: () => listClaimNodes(state, library, claims, 'with source') }];
   });
+}
+
+/** VS Code keeps a row that was bare folded when it gets children; one of another name starts unfolded. */
+function toFoldedId(id: string, { claims }: CitedClaims): string {
+  return claims.length > 0 ? `${id} with claims` : id;
 }
 
 function byPlace(a: Evidence, b: Evidence): number {
