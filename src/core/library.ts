@@ -25,6 +25,11 @@ export interface SourceRow {
   readonly hasLink: boolean;
 }
 
+/** "Haddow and Oyelle 2024", as a short citation says it; the title of a source that has neither author nor container. */
+export function formatSourceName({ authors, year, title }: SourceRow): string {
+  return authors === '' ? title : [authors, year].filter(Boolean).join(' ');
+}
+
 /** Words found by a search: a sentence of the source with the spans to mark, as offsets into `text`. */
 export interface SearchPassage {
   readonly text: string;

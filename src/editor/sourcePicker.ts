@@ -1,6 +1,6 @@
 // The one way in which a person picks a source from the palette: ranked by the library, not by VS Code, as one types.
 import * as vscode from 'vscode';
-import type { SearchHit } from '../core/library.ts';
+import { formatSourceName, type SearchHit } from '../core/library.ts';
 import { shorten } from '../core/markdownText.ts';
 import type { Services } from './services.ts';
 
@@ -71,10 +71,11 @@ function toButton({ icon, tooltip }: PickerButton): vscode.QuickInputButton {
 /** `alwaysShow`: the library has already decided what matches, typing mistakes included. */
 function toItem(hit: SearchHit, buttons: ReadonlyMap<vscode.QuickInputButton, PickerButton>): SourceItem {
   const { row, passage } = hit;
+  const label = formatSourceName(row);
   const item = {
     hit,
-    label: row.title,
-    description: [row.authors, row.year].filter(Boolean).join(', '),
+    label,
+    ...(label !== row.title && { description: row.title }),
     detail: passage === undefined ? `@${row.key}` : shorten(passage.text.replace(/\s+/g, ' '), LONGEST_PASSAGE),
     alwaysShow: true,
   };

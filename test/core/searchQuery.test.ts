@@ -1,7 +1,9 @@
 // The language of the search box: what is typed, and what is then looked for.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { parseNote } from '../../src/core/note/parseNote.ts';
 import { formatMatch } from '../../src/core/search/match.ts';
+import { findSentence, listPatterns, listProseFirst } from '../../src/core/search/passages.ts';
 import { parseQuery } from '../../src/core/search/query.ts';
 import { countErrors } from '../../src/core/search/typos.ts';
 import { foldWord, listInflections, listWords, toIndexed } from '../../src/core/search/words.ts';
@@ -83,6 +85,22 @@ describe('words', () => {
     assert.ok(listInflections('cities').includes('city'));
     assert.deepEqual(listInflections('gas'), ['gas']);
   });
+});
+
+describe('the sentence that answers', () => {
+  const TEXT = '# After the prison\n\nThe prison stood. Guards of the prison left.\n\n## The ferry\n\nIt sails.\n';
+  const ANSWERS: readonly (readonly [query: string, sentence: string | undefined])[] = [
+    ['prison guards', 'Guards of the prison left.'],
+    ['prison', 'The prison stood.'],
+    ['ferry', 'The ferry'],
+    ['harbour', undefined],
+  ];
+  for (const [query, sentence] of ANSWERS) {
+    it(`${query}: ${sentence}`, () => {
+      const found = findSentence(TEXT, listProseFirst(parseNote(TEXT)), listPatterns(parseQuery(query)));
+      assert.equal(found && TEXT.slice(found.span.start, found.span.end), sentence);
+    });
+  }
 });
 
 describe('typos', () => {

@@ -1,4 +1,5 @@
 // The sentence of a text that answers a query best, and the words to mark in it.
+import type { Note } from '../note/note.ts';
 import type { Span } from '../span.ts';
 import type { SearchQuery, SearchTerm } from './query.ts';
 import { foldWord, listInflections, listWords, listWordSpans } from './words.ts';
@@ -49,6 +50,13 @@ export function findSentence(
     if (most === patterns.length) break;
   }
   return best;
+}
+
+/** Headings come last: an article begins with its title, which a hit shows already. */
+export function listProseFirst({ blocks, sentences }: Pick<Note, 'blocks' | 'sentences'>): readonly Span[] {
+  const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(({ start }) => start));
+  const isHeading = ({ start }: Span) => headings.has(start);
+  return [...sentences.filter((each) => !isHeading(each)), ...sentences.filter(isHeading)];
 }
 
 interface Match extends Span {

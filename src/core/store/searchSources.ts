@@ -2,7 +2,7 @@
 import type { SearchHit, SearchPassage } from '../library.ts';
 import type { Note } from '../note/note.ts';
 import { formatMatch } from '../search/match.ts';
-import { findSentence, listPatterns, type TermPattern } from '../search/passages.ts';
+import { findSentence, listPatterns, listProseFirst, type TermPattern } from '../search/passages.ts';
 import { parseQuery, type SearchQuery } from '../search/query.ts';
 import { listSentences } from '../sentences.ts';
 import type { CslItem } from '../source.ts';
@@ -144,7 +144,7 @@ function findPassage(reader: StoreReader, id: number, patterns: readonly TermPat
 
 function findInText({ text, structure }: Content, patterns: readonly TermPattern[]): SearchPassage | undefined {
   if (text === null) return undefined;
-  const { sentences } = structure === null ? { sentences: listSentences(text) } : (JSON.parse(structure) as Note);
+  const sentences = structure === null ? listSentences(text) : listProseFirst(JSON.parse(structure) as Note);
   const found = findSentence(text, sentences, patterns);
   if (found === undefined) return undefined;
   const { span, marks } = found;

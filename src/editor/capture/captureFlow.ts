@@ -9,7 +9,7 @@ import { listPictures } from '../../core/capture/pictures.ts';
 import { formatHost } from '../../core/capture/web.ts';
 import { formatCitekey } from '../../core/citekey.ts';
 import { UserError } from '../../core/userError.ts';
-import { pickInput, type Given } from './capturePick.ts';
+import { pickInput, readClipboard, type Given } from './capturePick.ts';
 import { withCaptureProgress, type CaptureProgress } from './captureProgress.ts';
 import { startCapturing, today } from './captureStart.ts';
 import { captureFolder, writeSources } from './captureWriter.ts';
@@ -29,11 +29,7 @@ export async function addSource(services: Services, given?: string): Promise<voi
 
 export async function addFromClipboard(services: Services): Promise<void> {
   captureFolder();
-  const input = parseInput(await vscode.env.clipboard.readText());
-  if (input === undefined) {
-    throw new UserError('The clipboard holds no text. Copy the article in your browser first, then try again.');
-  }
-  await addGiven(services, input);
+  await addGiven(services, await readClipboard());
 }
 
 /** The keys of what has been added, or of the source that the library had already; none where the user left. */

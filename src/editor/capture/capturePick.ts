@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { formatIdentifier } from '../../core/capture/identifiers.ts';
 import { listEntries, parseInput, type CaptureInput, type InputOf } from '../../core/capture/input.ts';
 import { shorten } from '../../core/markdownText.ts';
+import { UserError } from '../../core/userError.ts';
 import { pickFile, type GivenFile } from './captureFile.ts';
 
 export type Given = CaptureInput | GivenFile;
@@ -11,10 +12,22 @@ interface Row extends vscode.QuickPickItem {
   readonly choose: () => Promise<Given | undefined> | Given | undefined;
 }
 
+/** A browser asks before it hands over what was copied: there only those are asked who choose that. */
+const IS_BROWSER = vscode.env.uiKind === vscode.UIKind.Web;
+
 /** Resolves with undefined where the user leaves with Escape. */
 export async function pickInput(): Promise<Given | undefined> {
   const row = await showRows();
   return await row?.choose();
+}
+
+/** What was copied; only what the user asks for is read, as a browser asks in turn. */
+export async function readClipboard(): Promise<CaptureInput> {
+  const input = parseInput(await vscode.env.clipboard.readText());
+  if (input === undefined) {
+    throw new UserError('The clipboard holds no text. Copy the article in your browser first, then try again.');
+  }
+  return input;
 }
 
 function showRows(): Promise<Row | undefined> {
@@ -27,14 +40,12 @@ function showRows(): Promise<Row | undefined> {
   let copied = '';
   const fill = () => (pick.items = listRows(pick.value, copied));
   fill();
-  // Browsers may ask the user first, and some never answer.
-  void vscode.env.clipboard.readText().then(
-    (text) => {
+  if (!IS_BROWSER) {
+    void vscode.env.clipboard.readText().then((text) => {
       copied = text;
       fill();
-    },
-    () => undefined,
-  );
+    });
+  }
   return new Promise((resolve) => {
     const settle = (row: Row | undefined) => {
       resolve(row);
@@ -52,6 +63,7 @@ function listRows(typed: string, copied: string): Row[] {
   const file: Row = { label: `$(folder-opened) ${vscode.l10n.t('Choose File…')}`, alwaysShow: true, choose: pickFile };
   const given = typed.trim() === '' ? undefined : toInput(typed, copied);
   if (given !== undefined) return [toRow(given, typed), file];
+  if (IS_BROWSER) return [{ label: `$(clippy) ${vscode.l10n.t('Use the Clipboard')}`, choose: readClipboard }, file];
   const input = parseInput(copied);
   if (input === undefined) return [file];
   const clipboard = vscode.l10n.t('Use the clipboard: {text}', { text: shorten(oneLine(copied), 60) });

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { listCitedClaims, type CitedClaims } from '../../core/evidence/citedClaims.ts';
 import type { Evidence } from '../../core/evidence/evidence.ts';
 import { findStanding, findWorst, type Standing } from '../../core/evidence/standing.ts';
-import type { Library } from '../../core/library.ts';
+import { formatSourceName, type Library } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
 import type { Span } from '../../core/span.ts';
 import type { NoteState } from '../activeNote.ts';
@@ -79,7 +79,7 @@ function toCitationNode(state: NoteState, library: Library, id: string, cited: C
 /** "Haddow 2024", as a short citation says it. */
 function nameSource(library: Library, key: string): string {
   const row = library.findRow(key);
-  return [row?.authors, row?.year].filter(Boolean).join(' ') || `@${key}`;
+  return row === undefined ? `@${key}` : formatSourceName(row);
 }
 
 function listClaimNodes(

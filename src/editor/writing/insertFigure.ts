@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { placeWords } from '../../core/citing/insertion.ts';
 import { listFiguresIn, listSentencesWith, type TakenFigure } from '../../core/citing/passageSearch.ts';
-import type { Library, SearchHit } from '../../core/library.ts';
+import { formatSourceName, type Library, type SearchHit } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { place, startWriting } from '../noteEditor.ts';
 import { rememberSources } from '../recentSources.ts';
@@ -47,11 +47,10 @@ function listFigures(library: Library, { row, passage }: SearchHit, typed: strin
   if (reading === undefined) return [];
   const exact = listSentencesWith(reading, typed, MOST_OF_EACH).map(({ sentence }) => sentence);
   const sentences = exact.length === 0 && passage?.span ? [passage.span] : exact;
-  const origin = [row.authors, row.year].filter(Boolean).join(', ');
   return sentences.flatMap((sentence) =>
     listFiguresIn(reading, sentence).map((taken) => ({
       label: taken.words,
-      description: `@${row.key} · ${origin}`,
+      description: formatSourceName(row),
       detail: shorten(reading.prose.slice(sentence.start, sentence.end).replace(/\s+/g, ' '), DETAIL),
       key: row.key,
       taken,

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { listSentencesWith, takePassage, type Taken } from '../../core/citing/passageSearch.ts';
 import { shorten } from '../../core/markdownText.ts';
-import type { Library } from '../../core/library.ts';
+import { formatSourceName, type Library, type SourceRow } from '../../core/library.ts';
 import { pickFound } from '../searchPicker.ts';
 
 export interface PassageItem extends vscode.QuickPickItem {
@@ -18,12 +18,13 @@ const LABEL = 110;
 
 /** `key` narrows the search to one source. */
 export function pickPassage(library: Library, key?: string): Promise<PassageItem | undefined> {
+  const row = key === undefined ? undefined : library.findRow(key);
   return pickFound({
     title:
-      key === undefined ? vscode.l10n.t('Insert Quotation') : vscode.l10n.t('Quote from {key}', { key: `@${key}` }),
+      row === undefined ? vscode.l10n.t('Insert Quotation') : vscode.l10n.t('Quote from {key}', { key: `@${row.key}` }),
     placeholder: vscode.l10n.t('Words of the sentence; its exact words are inserted with their citation'),
     empty: vscode.l10n.t('No source’s text has these words'),
-    list: (typed) => (key === undefined ? listEverywhere(library, typed) : listInSource(library, key, typed, MOST)),
+    list: (typed) => (row === undefined ? listEverywhere(library, typed) : listInSource(library, row, typed, MOST)),
   });
 }
 
@@ -31,26 +32,24 @@ export function pickPassage(library: Library, key?: string): Promise<PassageItem
 function listEverywhere(library: Library, typed: string): PassageItem[] {
   const hits = library.search(typed, MOST).filter(({ row }) => row.hasText);
   return hits.flatMap(({ row, passage }, index) => {
-    const inText = index < MOST_READ ? listInSource(library, row.key, typed, MOST_OF_EACH) : [];
+    const inText = index < MOST_READ ? listInSource(library, row, typed, MOST_OF_EACH) : [];
     const span = passage?.span;
     const reading = inText.length === 0 && span !== undefined ? library.find(row.key)?.reading : undefined;
-    return reading && span ? [toItem(row.key, takePassage(reading, span))] : inText;
+    return reading && span ? [toItem(row, takePassage(reading, span))] : inText;
   });
 }
 
-function listInSource(library: Library, key: string, typed: string, limit: number): PassageItem[] {
-  const reading = library.find(key)?.reading;
-  return reading === undefined ? [] : listSentencesWith(reading, typed, limit).map((taken) => toItem(key, taken));
+function listInSource(library: Library, row: SourceRow, typed: string, limit: number): PassageItem[] {
+  const reading = library.find(row.key)?.reading;
+  return reading === undefined ? [] : listSentencesWith(reading, typed, limit).map((taken) => toItem(row, taken));
 }
 
-function toItem(key: string, taken: Taken): PassageItem {
+function toItem(row: SourceRow, taken: Taken): PassageItem {
   const page = taken.page === undefined ? '' : `, p. ${taken.page}`;
-  const isCut = taken.words.length > LABEL;
   return {
     label: shorten(taken.words, LABEL),
-    description: `@${key}${page}`,
-    ...(isCut && { detail: taken.words }),
-    key,
+    detail: `${formatSourceName(row)}${page} · ${row.title}`,
+    key: row.key,
     taken,
   };
 }
