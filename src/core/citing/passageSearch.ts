@@ -3,7 +3,7 @@ import { toPassage } from '../evidence/passage.ts';
 import { findContaining, indexAt } from '../evidence/places.ts';
 import type { Figure } from '../figures/figure.ts';
 import { findQualifierStart } from '../figures/qualifiers.ts';
-import type { Note } from '../note/note.ts';
+import type { BlockKind, Note } from '../note/note.ts';
 import { foldWord, listWords } from '../search/words.ts';
 import type { Span } from '../span.ts';
 import { formatWords } from './sourceWords.ts';
@@ -15,14 +15,20 @@ export interface Taken {
   readonly page?: string;
 }
 
-/** Sentences that have words beginning with all that is typed, in order. */
-export function listSentencesWith(reading: Note, typed: string, limit: number): Taken[] {
+/** Sentences that have words beginning with all that is typed, in order; none in blocks of the kinds `without`. */
+export function listSentencesWith(
+  reading: Note,
+  typed: string,
+  limit: number,
+  without: readonly BlockKind[] = ['heading'],
+): Taken[] {
   const wanted = listWords(typed).map(({ folded }) => folded);
   const found: Taken[] = [];
   for (const sentence of reading.sentences) {
     if (found.length === limit) break;
     if (!hasAll(reading.prose.slice(sentence.start, sentence.end), wanted)) continue;
-    if (findContaining(reading.blocks, sentence)?.kind === 'heading') continue;
+    const block = findContaining(reading.blocks, sentence);
+    if (block !== undefined && without.includes(block.kind)) continue;
     found.push(take(reading, sentence));
   }
   return found;

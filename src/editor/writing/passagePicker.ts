@@ -15,6 +15,8 @@ const MOST = 100;
 const MOST_READ = 6;
 const MOST_OF_EACH = 8;
 const LABEL = 110;
+/** What holds words, but none to quote. */
+const NO_SENTENCES = ['heading', 'row'] as const;
 
 /** `key` narrows the search to one source. */
 export function pickPassage(library: Library, key?: string): Promise<PassageItem | undefined> {
@@ -41,7 +43,9 @@ function listEverywhere(library: Library, typed: string): PassageItem[] {
 
 function listInSource(library: Library, row: SourceRow, typed: string, limit: number): PassageItem[] {
   const reading = library.find(row.key)?.reading;
-  return reading === undefined ? [] : listSentencesWith(reading, typed, limit).map((taken) => toItem(row, taken));
+  return reading === undefined
+    ? []
+    : listSentencesWith(reading, typed, limit, NO_SENTENCES).map((taken) => toItem(row, taken));
 }
 
 function toItem(row: SourceRow, taken: Taken): PassageItem {

@@ -17,6 +17,13 @@ test('finds sentences by the beginnings of their words, without headings and mar
   assert.deepEqual(find('nowhere'), []);
 });
 
+test('finds the rows of a table, unless they are not asked for', () => {
+  const table = parseNote('The tents came.\n\n| District | Tents |\n| --- | --- |\n| Kell | 45 tents |\n');
+  const count = (...kinds: Parameters<typeof listSentencesWith>[3][]) =>
+    listSentencesWith(table, 'tents', 9, ...kinds).length;
+  assert.deepEqual([count(), count(['row'])], [3, 1]);
+});
+
 test('takes figures with what qualifies them and what they count, dates last', () => {
   const [first, second] = listSentencesWith(READING, '', 9);
   assert.ok(first && second);
