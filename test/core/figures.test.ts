@@ -93,6 +93,7 @@ test('finds measures with and without a space', () => {
     'It is ‹5 km› long, ‹200lbs› heavy, ‹6 feet› tall and ‹30 °C› warm.',
     'A ‹3-inch› pipe under a ‹10-gallon› tank on ‹660 square metres› of land.',
     'It made ‹500,000 barrels a day› at ‹188 miles an hour› and ‹5 kg/m3›.',
+    'She is ‹5 ft› ‹7 in› and he is ‹6’›‹2"› tall.',
     'The ‹4.5-litre› engine and the ‹7nm› chip.',
   );
 });
@@ -109,6 +110,8 @@ test('leaves alone what names, points or addresses', () => {
     'Louis XIV and Henry VIII met.',
     'As 1) the first and 2) the second show.',
     'She works 24/7 since 9/11.',
+    'Agent 007 was to call 555-0123 at 0730 GMT about his 401(k) and about 40°45′N.',
+    'Windows 11 costs more; Boeing 737 flights fell; BBC Two showed World War Two again.',
   );
 });
 

@@ -42,6 +42,18 @@ const TEXTS: readonly (readonly [text: string, speakers: string])[] = [
   ['“Alone.”', '-'],
   ['> Words of hers.\n> — Jane Doe, The Paper', 'Jane Doe'],
   ['> Words of nobody.', '-'],
+  ['« On a vu », a déclaré Marie Dupont. « Oui », ajoute-t-elle.', 'Marie Dupont|Marie Dupont'],
+  ['Marie Dupont avait dit : « C’est fini. »', 'Marie Dupont'],
+  ['„Nein“, sagte Hans Müller am Montag.', 'Hans Müller'],
+  ['“We lost it.” — Ann Lee, farmer', 'Ann Lee'],
+  ['“We lost it.” — So it was.', '-'],
+  ['Ms. Roe said “no” at first. “I am,” he said.', 'Ms. Roe|-'],
+  ['He told of “rain,” adding that it “fell.” President Jane Roe called it “wet”.', '-|-|President Jane Roe'],
+  ['Ann Lee called it “a mess” and “a shame”.', 'Ann Lee|Ann Lee'],
+  ['The senator called it “a mess”.', 'The senator'],
+  ['In the words of one diplomat, “it is dead”.', 'one diplomat'],
+  ['The UN was “concerned”, while the US said it was “fine”.', '-|the US'],
+  ['“Stop!” cried Ann Lee.\nThe man said “no”.', 'Ann Lee|The man'],
 ];
 
 for (const [text, speakers] of TEXTS) {

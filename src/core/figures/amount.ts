@@ -3,7 +3,8 @@ import { isPlural } from './noun.ts';
 import { readAndFraction } from './fractionWords.ts';
 import { readNumberWords } from './numberWords.ts';
 import { SCALES } from './wordValues.ts';
-import { isDash, isMark, isWord, skipHyphen, wordAt, type Token, type Tokens } from './token.ts';
+import { readCurrencyAfter } from './currencies.ts';
+import { isCapitalised, isDash, isMark, isWord, skipHyphen, wordAt, type Token, type Tokens } from './token.ts';
 
 export type Setting = 'money' | 'plain';
 
@@ -58,6 +59,11 @@ const MAX_SCALES = 3;
 /** More metres than this are written with "km", fewer million of something with "m". */
 const LONGEST_IN_METRES = 50;
 
+/** Whether a currency stands at `at` that no number behind it claims: "5m EUR", "€3m, $2m". */
+function isCurrency(tokens: Tokens, at: number): boolean {
+  return readCurrencyAfter(tokens, at) !== undefined;
+}
+
 /** "12m users", but "a 5m fence" and "the 400m hurdles". */
 function isMillion(tokens: Tokens, at: number, value: number): boolean {
   const counted = tokens[at + 1];
@@ -73,7 +79,18 @@ function readSuffix(tokens: Tokens, at: number, value: number, setting: Setting)
   if (suffix.text === 'K' && setting === 'plain' && (value === 4 || value === 8)) return undefined;
   const scale = SUFFIXES.get(suffix.text) ?? (setting === 'money' ? MONEY_SUFFIXES.get(suffix.text) : undefined);
   if (scale !== undefined) return { next: at + 1, scale };
+  const money = suffix.tight && isCurrency(tokens, at + 1) ? MONEY_SUFFIXES.get(suffix.text) : undefined;
+  if (money !== undefined) return { next: at + 1, scale: money };
   return isMillion(tokens, at, value) ? { next: at + 1, scale: 1e6 } : undefined;
+}
+
+/** Abbreviated scales that are written with a point: "3 Mrd. Euro". */
+const POINTED = ['mio', 'mrd', 'tsd', 'mln', 'bln'];
+
+/** The index behind the scale word at `at`, and behind its point unless that ends the sentence. */
+function skipPoint(tokens: Tokens, at: number): number {
+  const pointed = isWord(tokens[at], ...POINTED) && isMark(tokens[at + 1], '.') && tokens[at + 2]?.kind !== undefined;
+  return pointed && (isCurrency(tokens, at + 2) || !isCapitalised(tokens[at + 2])) ? at + 2 : at + 1;
 }
 
 function readScaleWords(tokens: Tokens, at: number): Scale {
@@ -84,7 +101,7 @@ function readScaleWords(tokens: Tokens, at: number): Scale {
     const factor = SCALES.get(wordAt(tokens, i));
     if (factor === undefined) break;
     scale *= factor;
-    next = i + 1;
+    next = skipPoint(tokens, i);
   }
   return { next, scale };
 }

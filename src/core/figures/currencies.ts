@@ -4,7 +4,7 @@ import { skipHyphen, type Token, type Tokens } from './token.ts';
 /** ISO 4217 code; signs; names in the singular, the first of which is what "more than one" of is formed from. */
 const CURRENCIES: readonly (readonly [code: string, signs: string, names: string])[] = [
   ['USD', '$ US$ U.S.$ USD$', 'dollar|usd|us dollar|u.s. dollar|american dollar|united states dollar|buck|greenback'],
-  ['EUR', '€', 'euro|eur'],
+  ['EUR', '€', "euro|eur|d'euro"],
   ['GBP', '£ GB£ UK£', 'pound sterling|british pound|sterling|pound|quid|gbp'],
   ['JPY', '¥ JP¥ ￥', 'yen|japanese yen'],
   ['CNY', '元 CN¥ RMB¥', 'yuan|chinese yuan|renminbi|rmb|yuan renminbi|kuai'],

@@ -8,14 +8,23 @@ export interface PartNumber extends WordValue {
   readonly fraction: boolean;
 }
 
+/** The scale that a part is of: "half a million", "three quarters of a billion". */
+function readScaleOf(tokens: Tokens, at: number): WordValue | undefined {
+  const article = isWord(tokens[at], 'of') ? at + 1 : at;
+  const scaleAt = isWord(tokens[article], 'a') ? article + 1 : article;
+  const value = SCALES.get(wordAt(tokens, scaleAt));
+  // "a third of thousands" is a part of something vague.
+  return value === undefined || (article > at && scaleAt === article) ? undefined : { next: scaleAt + 1, value };
+}
+
 /** "two-thirds", "one third", "three quarters of a billion": the part that the number before `at` is the numerator of. */
 export function readPart(tokens: Tokens, at: number, numerator: number): PartNumber | undefined {
   const i = isDash(tokens[at]) ? at + 1 : at;
   const word = wordAt(tokens, i);
   const denominator = DENOMINATORS.get(word);
   if (denominator === undefined || (numerator !== 1 && !word.endsWith('s'))) return undefined;
-  const scale = SCALES.get(wordAt(tokens, i + 1));
-  if (scale !== undefined) return { next: i + 2, value: (numerator / denominator) * scale, fraction: false };
+  const scaled = readScaleOf(tokens, i + 1);
+  if (scaled) return { next: scaled.next, value: (numerator / denominator) * scaled.value, fraction: false };
   return { next: i + 1, value: numerator / denominator, fraction: true };
 }
 
@@ -53,9 +62,8 @@ const NAMED_HALVES = new Set(
 
 /** "half of", "half a million", "half an hour". */
 export function readHalf(tokens: Tokens, at: number): PartNumber | undefined {
-  const scaleAt = isWord(tokens[at + 1], 'a') || isDash(tokens[at + 1]) ? at + 2 : at + 1;
-  const scale = SCALES.get(wordAt(tokens, scaleAt));
-  if (scale !== undefined) return { next: scaleAt + 1, value: scale / 2, fraction: false };
+  const scale = readScaleOf(tokens, isDash(tokens[at + 1]) ? at + 2 : at + 1);
+  if (scale) return { next: scale.next, value: scale.value / 2, fraction: false };
   if (!HALF_OF.has(wordAt(tokens, at + 1)) || NAMED_HALVES.has(wordAt(tokens, at - 1))) return undefined;
   return { next: at + 1, value: 0.5, fraction: true };
 }

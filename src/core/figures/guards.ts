@@ -5,7 +5,7 @@ import { isCapitalised, isMark, isWord, wordAt, type Tokens } from './token.ts';
 
 /** Labels behind which a number is never a quantity, even if a noun follows. */
 const POINTERS = new Set(
-  'page pages p pp section § chapter ch fig figure table no vol isbn issn doi highway flight ftse nasdaq cac stoxx nikkei fortune russell'.split(
+  'page pages p pp section § chapter ch fig figure table no vol isbn issn doi highway flight ftse nasdaq cac stoxx nikkei fortune russell apollo soyuz voyager boeing airbus windows iphone galaxy playstation android ios python xbox pixel'.split(
     ' ',
   ),
 );
@@ -40,6 +40,13 @@ function isSerial(tokens: Tokens, quantity: Quantity): boolean {
   if (quantity.unit !== undefined || !isPartOfName(tokens, quantity)) return false;
   const after = tokens[quantity.next];
   return isCapitalised(after) && !after?.text.includes('.');
+}
+
+/** "BBC Two had", "World War Two": a capitalised number word behind a name, where the next word is no headline's. */
+function isNamedByWord(tokens: Tokens, { first, next, inDigits, kind, scale }: Quantity): boolean {
+  const [before, word, after] = [tokens[first - 1], tokens[first], tokens[next]];
+  if (inDigits || kind !== 'number' || scale > 1 || next > first + 1 || !isCapitalised(word)) return false;
+  return isCapitalised(before) && !STOP_WORDS.has(before?.word ?? '') && !isCapitalised(after);
 }
 
 const PRONOUN_BEFORE = new Set('no the this that each every any some which another loved by first last'.split(' '));
@@ -88,5 +95,7 @@ export function isNoQuantity(tokens: Tokens, quantity: Quantity, counts: boolean
   if (quantity.low !== undefined && !counts && isMark(tokens[quantity.next], ')')) return true;
   if (isLabelled(tokens, quantity.first, named) || isAddress(tokens, quantity)) return true;
   if (isSerial(tokens, quantity)) return true;
-  return !named && (isPartOfName(tokens, quantity) || isEnumerator(tokens, quantity));
+  return (
+    !named && (isPartOfName(tokens, quantity) || isNamedByWord(tokens, quantity) || isEnumerator(tokens, quantity))
+  );
 }

@@ -73,10 +73,23 @@ export const LEXICAL_FORMS: readonly LexicalForm[] = [
   { startsAt: digit, pattern: /(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?\s?m(?![\p{L}\d])\.?)/iuy },
   { startsAt: digit, pattern: /(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])/y },
   { startsAt: digit, pattern: /(?:1[0-2]|0?[1-9])\s?(?:[ap]\.\s?m\.|[ap]m(?![\p{L}\d])|o['’]clock)/iuy },
+  {
+    startsAt: on('1'),
+    pattern: /1(?:00?|,?000)s(?=\sof\s)/y,
+    read: ([digits = '']) => ({ kind: 'number', value: Number(digits.replace(/\D/g, '')) }),
+  },
   // "in her 70s", "the 90s": an age or a decade, which the words around would have to tell.
   { startsAt: digit, pattern: /[1-9]0['’]?s(?![\p{L}\d])/uy },
   // Addresses, numbers that name, versions.
   { startsAt: digit, pattern: /(?:9\/11|24\/7)(?![\d/])/y },
+  // "0730 GMT", agent 007, the second half of a telephone number; "401(k)", "40°45′N".
+  { startsAt: on('0'), pattern: /0\d{2,5}(?![\d,]|\.\d)/y },
+  { startsAt: digit, pattern: /\d{1,4}\([a-z]\)/y },
+  {
+    startsAt: digit,
+    pattern: /\d{1,3}[°º]\s?\d{1,2}(?:\.\d{1,4})?['’′](?:\s?\d{1,2}(?:\.\d{1,4})?["”″])?\s?[NSEW]?(?!\p{L})/uy,
+  },
+  { startsAt: digit, pattern: /(?<=(?:call|dial|fax|phone|tel|text)[.:]?\s)\d{3}[-.\s]\d{4}(?![\d-])/iy },
   { startsAt: digit, pattern: /\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)(?:[:/]\d+)?/y },
   { startsAt: digit, pattern: /10\.\d{4,9}\/[^\s<>"]+/y },
   { startsAt: digit, pattern: /97[89][- ]?\d{1,5}[- ]\d{1,7}[- ]\d{1,6}[- ][\dX]/y },

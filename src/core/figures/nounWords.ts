@@ -14,6 +14,7 @@ export const STOP_WORDS: ReadonlySet<string> = set(`
   not n't no also too very just even still already ever never again always often sometimes soon now then here there
   ago yesterday today tomorrow tonight apart alone away together instead rather quite almost nearly only once twice
   both either neither each every any some all such same another much many
+  worth
   monday tuesday wednesday thursday friday saturday sunday
   isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't
   it's he's she's they're we're they've i'm i've you're that's there's
@@ -33,7 +34,7 @@ export const VERBS: ReadonlySet<string> = set(`
   die dies died killed injured wounded arrested detained missing displaced called calls call used uses asked asks added adds
   become include includes included face faces apply help helps let lets voted votes agreed expected reported
   slept dealt meant sank shrank sprang stole stolen tore torn rang sang bore born fled flee flees strode wept lent lit
-  believe believes suggest suggests plan plans planned decided began continue continues tend tends
+  cost costs believe believes suggest suggests plan plans planned decided began continue continues tend tends
 `);
 
 /** Plurals without -s, and nouns that are counted without a plural. */

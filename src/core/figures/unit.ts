@@ -113,6 +113,8 @@ function readSymbol(tokens: Tokens, at: number): UnitMatch | undefined {
   const token = tokens[at];
   if (token === undefined || token.kind === 'number') return undefined;
   if (isMark(token, '°') || isMark(token, 'º')) return readDegrees(tokens, at);
+  if (isFootMark(tokens, at)) return { unit: 'foot', next: at + 1 };
+  if (isFootMark(tokens, at - 2)) return { unit: 'inch', next: at + 1 };
   const suffix = POWER_SUFFIX[token.text.slice(-1)];
   const symbol = suffix === undefined ? token.text : token.text.slice(0, -1);
   const unit = UNIT_SYMBOLS.get(symbol);
@@ -120,6 +122,19 @@ function readSymbol(tokens: Tokens, at: number): UnitMatch | undefined {
   if (suffix === undefined && WORDLIKE.has(symbol) && !isPlainlyUnit(tokens, at)) return undefined;
   if (symbol === '"' && !isInchMark(tokens, at)) return undefined;
   return { unit: suffix === undefined ? unit : `${suffix} ${unit}`, next: at + 1 };
+}
+
+/** The mark of the feet in 6'2": an apostrophe between two numbers, the second in inches. */
+function isFootMark(tokens: Tokens, at: number): boolean {
+  const mark = isMark(tokens[at], "'") || isMark(tokens[at], '’');
+  if (!mark || !tokens[at]?.tight || tokens[at + 1]?.kind !== 'number' || !tokens[at + 1]?.tight) return false;
+  return isMark(tokens[at + 2], '"') || isMark(tokens[at + 2], '”');
+}
+
+/** Whether the number before `at` stands behind feet: "6 ft 2 in". */
+function isBehindFeet(tokens: Tokens, at: number): boolean {
+  const feet = isWord(tokens[at - 2], 'and') ? at - 3 : at - 2;
+  return isWord(tokens[feet], 'ft', 'feet', 'foot') && tokens[feet - 1]?.kind === 'number';
 }
 
 /** How far back an opening quotation mark is looked for. */
@@ -144,6 +159,7 @@ function readDegrees(tokens: Tokens, at: number): UnitMatch {
 function isPlainlyUnit(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   const after = tokens[at + 1];
+  if (token?.text === 'in' && isBehindFeet(tokens, at)) return true;
   if (token?.text === 'in' && skipHyphen(tokens, at + 1) > at + 1) return false;
   if (token?.text === 'K' && token.tight) return false;
   if (token?.tight) return token.text !== 'in' || after?.kind !== 'word' || DIMENSIONS.has(after.word);

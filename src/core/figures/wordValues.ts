@@ -36,6 +36,15 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['lakhs', 1e5],
   ['crore', 1e7],
   ['crores', 1e7],
+  // German and French, as quoted in English notes and written in others.
+  ['tsd', 1e3],
+  ['tausend', 1e3],
+  ['mio', 1e6],
+  ['millionen', 1e6],
+  ['mrd', 1e9],
+  ['milliarden', 1e9],
+  ['milliard', 1e9],
+  ['milliards', 1e9],
 ]);
 
 export interface VagueScale {

@@ -63,7 +63,7 @@ function prefixLength(words: readonly string[], start: number): number {
   return words.findLastIndex((word, index) => index < words.length - 1 && isLower(word)) + 1;
 }
 
-/** biblatex's "family=Muster, given=Hans, prefix=von". */
+/** biblatex's "family=Muster, given=Hans, prefix=von, useprefix=true". */
 function labelledName(parts: readonly string[], particle: ParticleKind): CslName {
   const labels = new Map(parts.map((part): [string, string] => {
     const [label = '', value = ''] = part.split(/\s*=\s*/, 2);
@@ -75,7 +75,7 @@ function labelledName(parts: readonly string[], particle: ParticleKind): CslName
     prefix.length,
     labels.get('given'),
     labels.get('suffix'),
-    particle,
+    labels.get('useprefix') === 'true' ? 'non-dropping-particle' : particle,
   );
 }
 

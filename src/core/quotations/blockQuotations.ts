@@ -47,8 +47,8 @@ function withoutMarks(prose: string, words: Span): readonly Span[] {
   return only?.start === words.start && only.end === words.end ? only.fragments : [words];
 }
 
-/** "Jane Doe, The Paper" is Jane Doe; a title alone, in quotation marks, is nobody. */
-function speakerOf(attribution: string): string | undefined {
+/** Who is named by what stands behind the dash: "Jane Doe, The Paper" is Jane Doe; a title alone, in marks, is nobody. */
+export function speakerOf(attribution: string): string | undefined {
   const name =
     attribution
       .split(/\s*[,;:([“"«]|\s[—–-]\s|\s{2,}/)[0]

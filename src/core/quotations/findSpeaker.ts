@@ -1,6 +1,8 @@
 // Who is said to have said it, read from the words around a quotation; and whether two such speakers are one.
 import { listSentences } from '../sentences.ts';
 import type { Span } from '../span.ts';
+import { isTied, setsOff } from './attribution.ts';
+import { speakerOf } from './blockQuotations.ts';
 import { isName, isPronoun } from './nounPhrase.ts';
 import type { Quotation } from './quotation.ts';
 import { subjectAhead, subjectBehind } from './speechClauses.ts';
@@ -13,6 +15,11 @@ const PRONOUN_REACH = 1200;
 const MOST_BETWEEN = 8;
 /** What an attribution that follows is parted by. */
 const PARTING = /[,?!…—–-]["'”’»›」』]*$/;
+/** A quotation whose last words end a sentence. */
+const ENDED = /\.["'”’»›」』]*$/;
+const SIGNATURE = /^\s*(?:[—–―]|--)\s*([^\n]+)/;
+/** Space that a line may begin with. */
+const MARGIN = 20;
 const QUOTE = /["“”„«»‹›「」『』]/;
 
 /**
@@ -25,11 +32,14 @@ export function findSpeaker(
   quotation: Span,
   before: readonly Quotation[],
 ): string | undefined {
-  const behind = clauseBehind(prose, block, quotation.end);
+  const clause = clauseBehind(prose, block, quotation.end);
+  const behind = setsOff(clause) ? '' : clause;
   const isParted = PARTING.test(prose.slice(quotation.end - 3, quotation.end)) || /^\s*[,—–]/.test(behind);
   const near = isParted || !behind.includes(',') ? behind : '';
-  const far = behind.slice(behind.indexOf(',') + 1);
+  // “It is baseless.” ends its sentence; whoever speaks in the next one says other words.
+  const far = ENDED.test(prose.slice(quotation.end - 3, quotation.end)) ? '' : behind.slice(behind.indexOf(',') + 1);
   const candidates = [
+    signatureBehind(prose, block, quotation),
     isParted ? subjectBehind(near.replace(/^[\s,—–]+/, '')) : undefined,
     subjectAhead(clauseAhead(prose, block, quotation.start)),
     subjectBehind(far),
@@ -39,7 +49,16 @@ export function findSpeaker(
       candidate !== undefined && isPronoun(candidate) ? findAntecedent(prose, quotation, candidate, before) : candidate;
     if (speaker !== undefined) return speaker;
   }
-  return undefined;
+  const last = before.at(-1);
+  return last && isTied(prose, last, quotation) ? last.speaker : undefined;
+}
+
+/** The name behind a dash where line and quotation begin together: “We lost everything.” — Ann Lee, farmer. */
+function signatureBehind(prose: string, block: Span, { start, end }: Span): string | undefined {
+  if (!/(?:^|\n)\s*$/.test(prose.slice(Math.max(block.start, start - MARGIN), start))) return undefined;
+  const signature = SIGNATURE.exec(prose.slice(end, Math.min(block.end, end + REACH)))?.[1] ?? '';
+  const speaker = speakerOf(signature);
+  return speaker !== undefined && isName(speaker) ? speaker : undefined;
 }
 
 /** From the quotation to the end of its sentence or to the next quotation. */
@@ -74,13 +93,17 @@ function findAntecedent(
   const sentences = listSentences(prose, [{ start: from, end: quotation.start }]);
   for (const { start, end } of sentences.reverse()) {
     const named = subjectBehind(prose.slice(start, end));
-    if (named !== undefined && !isPronoun(named) && isOne(named)) return named;
+    if (named !== undefined && !isPronoun(named) && isOne(named, pronoun)) return named;
   }
-  return isOne(last?.speaker ?? '') ? last?.speaker : undefined;
+  return isOne(last?.speaker ?? '', pronoun) ? last?.speaker : undefined;
 }
 
-/** One person, as far as words tell: a name, or a description in the singular. */
-function isOne(speaker: string): boolean {
+/** Titles that no "he", and no "she", has. */
+const OTHERS = { he: /^(?:ms|mrs|miss|lady|dame|queen)\b/i, she: /^(?:mr|sir|lord|king|father)\b/i } as const;
+
+/** One person whom the pronoun fits, as far as words tell: a name, or a description in the singular. */
+function isOne(speaker: string, pronoun: 'he' | 'she'): boolean {
+  if (OTHERS[pronoun].test(speaker)) return false;
   return isName(speaker) || /^(?:an?|the|one) /i.test(speaker);
 }
 

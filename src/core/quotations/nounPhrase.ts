@@ -1,4 +1,5 @@
 // Names and descriptions of speakers in a clause: "Gregory Waters", "a European security official", "she".
+import { setOf } from './wordSet.ts';
 
 /** Joins the words of a name: "Ursula von der Leyen", "Umar ibn Said". */
 const PARTICLES = setOf('de da del della di du la le van von der den dem ten ter bin ibn bint el dos das af zu');
@@ -15,7 +16,8 @@ const OPENERS = setOf(
 const ENDS = setOf(
   'who which that whose when while after before as during since because but though although and by via last this yesterday today tomorrow ' +
     'monday tuesday wednesday thursday friday saturday sunday is was were are be been has have had would could should will may might must ' +
-    'can did does do not also later earlier then recently repeatedly once again about if so where',
+    'can did does do not also later earlier then recently repeatedly once again about if so where ' +
+    'am im beim zum zur gegenüber à au aux dans sur lors devant en qui ayer durante',
 );
 /** "in an interview", "on condition of", "at a news conference" tell the occasion, not the speaker. */
 const OCCASIONS = setOf(
@@ -32,10 +34,6 @@ const LONGEST_DESCRIPTION = 12;
 
 const TOKEN =
   /\p{L}(?:[\p{L}\p{M}\p{N}'’&-]|\.(?=\p{L}))*(?:(?<=\.\p{L}|\b(?:Mr|Ms|Dr|Mrs|Lt|Col|Gen|Sgt|Sen|Rep|Gov|St|Prof|Capt|Maj|Adm|Rev|Hon|Jr|Sr|\p{Lu}))\.)?|\p{N}+|\S/gu;
-
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}
 
 /** The words and marks of a clause; "U.S." and "Mr." are one each. */
 export function listTokens(clause: string): string[] {

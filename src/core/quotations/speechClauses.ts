@@ -1,11 +1,14 @@
 // The subject of a clause of speech, ahead of a quotation ("Waters said:") or behind it ("said Waters", "Waters said").
-import { isSpeechVerb, isWeakVerb } from './attribution.ts';
+import { isSpeechVerb, isWeakVerb, startOfVerb } from './attribution.ts';
 import { findLeading, findTrailing, isName, isPronoun, listTokens } from './nounPhrase.ts';
 
 /** Verbs whose object is the hearer or the thing, so that no subject follows: "Waters, an analyst, told The Times". */
 const TAKES_OBJECT = new Set(
   'told tells tell asks asked warns warned put puts called calls described describes denied urged'.split(' '),
 );
+
+/** Behind a verb that may be a participle these show that it is none: "the senator called it". */
+const OBJECTS = new Set('it him her them this that the his its their these those'.split(' '));
 
 /** Who speaks in the clause behind a quotation. */
 export function subjectBehind(clause: string): string | undefined {
@@ -19,9 +22,10 @@ export function subjectBehind(clause: string): string | undefined {
 
 /** "said Waters"; behind a comma as well, but not in "Waters, an analyst, said the group". */
 function invertedSubject(tokens: readonly string[], verb: number): string | undefined {
-  const isFirst = verb === 0 || (verb === 1 && tokens[0]?.endsWith('ly') === true);
+  const start = startOfVerb(tokens, verb);
+  const isFirst = start === 0 || (verb === 1 && tokens[0]?.endsWith('ly') === true);
   if (isFirst) return findLeading(tokens.slice(verb + 1));
-  if (!/^[,—–-]$/.test(tokens[verb - 1] ?? '') || TAKES_OBJECT.has(tokens[verb] ?? '')) return undefined;
+  if (!/^[,—–-]$/.test(tokens[start - 1] ?? '') || TAKES_OBJECT.has(tokens[verb] ?? '')) return undefined;
   return isName(tokens.slice(0, tokens.indexOf(',')).join(' ')) ? undefined : findLeading(tokens.slice(verb + 1));
 }
 
@@ -36,17 +40,22 @@ export function subjectAhead(clause: string): string | undefined {
   return tokens.at(-1) === ':' ? findLeading(tokens) : undefined;
 }
 
-/** Where "according to" ends, or 0. */
+/** Where "according to" or "in the words of" ends, or 0. */
 function afterAccording(tokens: readonly string[]): number {
-  const at = tokens.findIndex((token, index) => token.toLowerCase() === 'according' && tokens[index + 1] === 'to');
+  const at = tokens.findIndex(
+    (token, index) =>
+      (tokens[index + 1] === 'to' && token.toLowerCase() === 'according') ||
+      (tokens[index + 1] === 'of' && token === 'words' && tokens[index - 1] === 'the'),
+  );
   return at < 0 ? 0 : at + 2;
 }
 
 /** The subject before the verb; behind an apposition ("Waters, an analyst, said") it is what the clause begins with. */
 function subjectOf(tokens: readonly string[], verb: number): string | undefined {
-  const ahead = tokens.slice(0, verb);
+  const ahead = tokens.slice(0, startOfVerb(tokens, verb));
   const subject = ahead.at(-1) === ',' ? firstPhrase(ahead) : findTrailing(ahead);
   if (subject === undefined || !isWeakVerb((tokens[verb] ?? '').toLowerCase())) return subject;
+  if (OBJECTS.has(tokens[verb + 1] ?? '')) return subject;
   return isPronoun(subject) || isName(subject) ? subject : undefined;
 }
 

@@ -106,6 +106,7 @@ const FIELDS: readonly (readonly [fields: string, item: Record<string, unknown>]
   ['author = {{World Bank} and others}', { author: [{ literal: 'World Bank' }, { literal: 'others' }] }],
   ['author = {Ludwig van Beethoven}', { author: [{ 'dropping-particle': 'van', family: 'Beethoven', given: 'Ludwig' }] }],
   ['author = {van der Berg, Jan}, options = {useprefix=true}', { author: [{ 'non-dropping-particle': 'van der', family: 'Berg', given: 'Jan' }] }],
+  ['author = {family=Berg, given=Jan, prefix=van der, useprefix=true}', { author: [{ 'non-dropping-particle': 'van der', family: 'Berg', given: 'Jan' }] }],
   ['author = {King, Jr., Martin Luther}', { author: [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }] }],
   ['author = {J.R.R. Tolkien and al-Hassan, Ali}', { author: [{ family: 'Tolkien', given: 'J. R. R.' }, { 'non-dropping-particle': 'al-', family: 'Hassan', given: 'Ali' }] }],
   ['author = {family=Doe, given=Jane}', { author: [{ family: 'Doe', given: 'Jane' }] }],
