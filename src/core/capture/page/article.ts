@@ -1,5 +1,6 @@
 // The element of a page that holds the article, found by Mozilla's Readability with what it misses mended around it.
 import { dropClutter, dropNamedParts } from './clutter.ts';
+import { holdsElement } from './holdsElement.ts';
 import { type PageTree, parseTree } from './pageTree.ts';
 
 /** Tags and character references of a page that Readability weighs; larger ones overflow linkedom's stack in it. */
@@ -60,11 +61,14 @@ async function findContainer({ html }: PageTree, index: number | undefined): Pro
   return (index === undefined ? undefined : document.querySelectorAll(CONTAINERS)[index]) ?? document.body;
 }
 
+/** What holds these is counted by them. */
+const PARTED = new Set(['p', 'li']);
+
 /** Characters of paragraphs, headings and list items outside links. */
 function proseLength(element: Element): number {
   let length = 0;
   for (const part of element.querySelectorAll('p, li, h2, h3, h4, blockquote, td')) {
-    if (part.querySelector('p, li')) continue;
+    if (holdsElement(part, PARTED)) continue;
     length += part.textContent.length;
     for (const link of part.querySelectorAll('a')) length -= link.textContent.length;
   }

@@ -9,6 +9,7 @@ import {
   type Reading,
   SILENT,
 } from './inlineMarkdown.ts';
+import { holdsElement } from './holdsElement.ts';
 import { formatTable, isDataTable } from './tableMarkdown.ts';
 
 type FormatBlock = (element: Element, reading: Reading, depth: number) => readonly string[];
@@ -74,10 +75,10 @@ function isBlock(node: Node, depth: number): node is Element {
   if (!isElement(node)) return false;
   if (BLOCK_NAMES.has(node.localName)) return true;
   if (depth > DEEPEST || node.childElementCount === 0) return false;
-  return node.querySelector(HOLDS_BLOCK) !== null;
+  return holdsElement(node, INNER_BLOCKS);
 }
 
-const HOLDS_BLOCK = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre, figure, section';
+const INNER_BLOCKS = new Set('p div h1 h2 h3 h4 h5 h6 ul ol table blockquote pre figure section'.split(' '));
 
 function isBreak(node: Node | undefined): boolean {
   return node !== undefined && isElement(node) && node.localName === 'br';

@@ -21,8 +21,7 @@ const STREAMED = '[hidden][id^="S:"]';
 
 export function dropClutter(document: Document): void {
   for (const element of document.querySelectorAll(STREAMED)) element.removeAttribute('hidden');
-  for (const selector of CLUTTER)
-    for (const element of document.querySelectorAll(selector)) dropOutsideArticle(element);
+  for (const element of document.querySelectorAll(CLUTTER.join(', '))) dropOutsideArticle(element);
 }
 
 function dropOutsideArticle(element: Element): void {

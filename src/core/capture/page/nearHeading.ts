@@ -12,14 +12,18 @@ const MOST_CHILDREN = 6;
 /** Text of an element that is looked at, blanks of its source included. */
 const LONGEST = 1000;
 
-/** Short lines from so many elements before the first `<h1>` (or the page's begin) to so many after it. */
-export function listNearHeading(document: Document, before: number, after: number): NearElement[] {
-  const elements = [...document.querySelectorAll('body *')];
+/** Elements before and after the heading that are near. */
+const BEFORE = 40;
+const AFTER = 80;
+
+/** The short lines near the first `<h1>`, or at the page's beginning where there is none. */
+export function listNearHeading({ body }: Document): NearElement[] {
+  const elements = [...body.querySelectorAll('*')];
   const heading = Math.max(
     elements.findIndex(({ localName }) => localName === 'h1'),
     0,
   );
-  return toShort(elements.slice(Math.max(heading - before, 0), heading + after));
+  return toShort(elements.slice(Math.max(heading - BEFORE, 0), heading + AFTER));
 }
 
 /** Those of the elements that are a short line. */

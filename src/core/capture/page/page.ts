@@ -1,5 +1,6 @@
 // A web page as its readers of title, authors, date and publisher see it: the tree, and what its head states by name.
 import { type LinkedData, parseLinkedData, type LinkedNode, toTexts } from './linkedData.ts';
+import { listNearHeading, type NearElement } from './nearHeading.ts';
 import type { PageTree } from './pageTree.ts';
 
 export interface Page {
@@ -7,12 +8,15 @@ export interface Page {
   readonly linked: LinkedData;
   /** `content` of every `<meta>` by its `name`, `property` or `itemprop` in lower case, in the page's order. */
   readonly metas: ReadonlyMap<string, readonly string[]>;
+  /** The lines around the heading, listed once as finding them walks the whole tree. */
+  readonly nearHeading: readonly NearElement[];
   /** Where the page was found, if that is known; else what it calls its own address. */
   readonly url: string | undefined;
 }
 
 export function readPage({ document, linkedData }: PageTree, url: string | undefined): Page {
-  const page = { document, linked: parseLinkedData(linkedData), metas: readMetas(document), url };
+  const linked = parseLinkedData(linkedData);
+  const page = { document, linked, metas: readMetas(document), nearHeading: listNearHeading(document), url };
   return { ...page, url: findCanonicalUrl(page) ?? url };
 }
 

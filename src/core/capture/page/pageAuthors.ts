@@ -2,7 +2,6 @@
 import { parseNames } from '../../formats/names.ts';
 import { formatName, type CslName } from '../../source.ts';
 import { isRecord, resolve, toTexts } from './linkedData.ts';
-import { listNearHeading } from './nearHeading.ts';
 import { hostOf, listMeta, listWorks, type Page, toLine } from './page.ts';
 import { listSiteNames, toLetters } from './siteNames.ts';
 
@@ -100,8 +99,8 @@ function listTexts(element: Element): string[] {
 }
 
 /** "By Jane Doe" and "Written by: Jane Doe" in a line of its own beside the heading. */
-function listBylines({ document }: Page): string[] {
-  const lines = listNearHeading(document, 40, 80).map(({ text }) => text);
+function listBylines({ nearHeading }: Page): string[] {
+  const lines = nearHeading.map(({ text }) => text);
   return lines.filter((line) => line.length < 120 && BYLINE.test(line));
 }
 

@@ -2,7 +2,7 @@
 import { findDate } from '../../dates.ts';
 import type { CslDate } from '../../source.ts';
 import { toTexts } from './linkedData.ts';
-import { listNearHeading, toShort } from './nearHeading.ts';
+import { toShort } from './nearHeading.ts';
 import { listMeta, listWorks, type Page } from './page.ts';
 
 type Rule = (page: Page) => readonly string[];
@@ -91,20 +91,15 @@ const DATE_NAME =
 const ELSEWHERE =
   /related|recommend|sidebar|comment|footer|more-|latest|popular|trending|widget|card|teaser|promo|read-?next/i;
 
-/** Elements before and after the heading in which a dateline is looked for. */
-const BEFORE_HEADING = 40;
-const AFTER_HEADING = 80;
-
 /** What readers see beside the heading: short lines with a date and little else. */
-function listShown({ document }: Page): string[] {
-  const lines = listNearHeading(document, BEFORE_HEADING, AFTER_HEADING);
-  const dated = lines.filter(({ text, element }) => isDateline(text) && !isElsewhere(element));
+function listShown({ nearHeading }: Page): string[] {
+  const dated = nearHeading.filter(({ text, element }) => isDateline(text) && !isElsewhere(element));
   return dated.map(({ text }) => text);
 }
 
 /** The same, then `<time>` and elements named for a date wherever they are; dates of changes last. */
 function listVisible(page: Page): string[] {
-  const named = [...page.document.querySelectorAll('body [class], body [id]')].filter((element) =>
+  const named = [...page.document.body.querySelectorAll('[class], [id]')].filter((element) =>
     DATE_NAME.test(nameOf(element)),
   );
   const times = [...page.document.querySelectorAll('time')];

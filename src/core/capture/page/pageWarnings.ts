@@ -23,14 +23,14 @@ const WALL =
 /** Elements into which scripts write a page. */
 const MOUNTS = '#root:empty, #app:empty, #__next:empty, #__nuxt:empty';
 
+/** Elements that are named for the wall, whatever its language. */
+const WALLS = '[class*="paywall" i], [id*="paywall" i], [class*="subscriber-only" i]';
+
 export function readSigns({ document, linkedData, scriptLength }: PageTree): PageSigns {
   const text = oneLine(document.body.textContent);
-  const isMount = document.querySelector(MOUNTS) !== null;
-  const isNamed =
-    document.querySelector('[class*="paywall" i], [id*="paywall" i], [class*="subscriber-only" i]') !== null;
   return {
-    isWritten: text.length < 1000 && (isMount || scriptLength > 2000),
-    isWalled: isNamed || WALL.test(text),
+    isWritten: text.length < 1000 && (scriptLength > 2000 || document.querySelector(MOUNTS) !== null),
+    isWalled: WALL.test(text) || document.querySelector(WALLS) !== null,
     isPaid: linkedData.some((script) => /"isAccessibleForFree"\s*:\s*"?false/i.test(script)),
   };
 }
