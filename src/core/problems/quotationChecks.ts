@@ -1,10 +1,10 @@
 // Checks of the quotations: altered words, words that the source does not have, and words given to another speaker.
 import type { QuotationEvidence } from '../evidence/evidence.ts';
 import type { Problem } from '../problem.ts';
-import type { Difference } from '../quotations/difference.ts';
+import { listAlterations, type Difference } from '../quotations/difference.ts';
 import { claimProblem } from './claimProblem.ts';
 import type { ProblemContext } from './problemContext.ts';
-import { markChanges, restoreWords, withoutPunctuation } from './rewriteQuotation.ts';
+import { markChanges, restoreWords } from './rewriteQuotation.ts';
 
 function listQuotations({ evidence }: ProblemContext): QuotationEvidence[] {
   return evidence.filter((one) => one.kind === 'quotation');
@@ -16,17 +16,13 @@ export function findAlteredQuotations(context: ProblemContext): Problem[] {
     .map((evidence) => claimProblem('quotation-altered', evidence, describeChange(evidence), context));
 }
 
-/** The gravest difference comes first; the facts are named so that each kind has its own sentence. */
-const GRAVITY: readonly Difference['kind'][] = ['negation', 'number', 'order', 'distance', 'words', 'case'];
-
+/** The facts are named so that each kind of difference has its own sentence. */
 function describeChange(evidence: QuotationEvidence): Problem['facts'] {
-  const [gravest] = evidence.differences
-    .filter(({ kind }) => GRAVITY.includes(kind))
-    .sort((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind));
+  const [gravest] = listAlterations(evidence.differences);
   const restored = restoreWords(evidence);
   const marked = markChanges(evidence);
   return {
-    ...(gravest === undefined ? {} : toFacts(withoutPunctuation(gravest))),
+    ...(gravest === undefined ? {} : toFacts(gravest)),
     ...(restored === undefined ? {} : { restored }),
     ...(marked === undefined ? {} : { marked }),
   };

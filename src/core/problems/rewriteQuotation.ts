@@ -1,6 +1,6 @@
 // An altered quotation put right in one of two ways: with the source's words, or with the changes marked as changes.
 import type { QuotationEvidence } from '../evidence/evidence.ts';
-import type { Difference, DifferenceKind } from '../quotations/difference.ts';
+import { withoutPunctuation, type Difference, type DifferenceKind } from '../quotations/difference.ts';
 
 /** What a reader cannot see, and what can be put right in its place. */
 const REPLACEABLE: ReadonlySet<DifferenceKind> = new Set(['words', 'number', 'negation', 'case']);
@@ -31,13 +31,6 @@ function replaceEach(
     const after = whole.slice(change.noteSpan.end);
     return join(before, replacement(change), after);
   }, text);
-}
-
-/** A comma where the source has words is no word that takes their place: they were left out before it. */
-export function withoutPunctuation(difference: Difference): Difference {
-  const { note, noteSpan } = difference;
-  if (/[\p{L}\p{N}…]|\.\.\./u.test(note)) return difference;
-  return { ...difference, note: '', noteSpan: { start: noteSpan.start, end: noteSpan.start } };
 }
 
 /** Sets words between two others with one space on each side, none before punctuation. */

@@ -13,3 +13,21 @@ export interface Difference {
   readonly noteSpan: Span;
   readonly sourceSpan: Span;
 }
+
+/** What alters a quotation, gravest first; the other kinds are fair edits. */
+const GRAVITY: readonly DifferenceKind[] = ['negation', 'number', 'order', 'distance', 'words', 'case'];
+
+/** The differences that alter a quotation, the gravest first. */
+export function listAlterations(differences: readonly Difference[]): Difference[] {
+  return differences
+    .filter(({ kind }) => GRAVITY.includes(kind))
+    .sort((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind))
+    .map(withoutPunctuation);
+}
+
+/** A comma where the source has words is no word that takes their place: they were left out before it. */
+export function withoutPunctuation(difference: Difference): Difference {
+  const { note, noteSpan } = difference;
+  if (/[\p{L}\p{N}…]|\.\.\./u.test(note)) return difference;
+  return { ...difference, note: '', noteSpan: { start: noteSpan.start, end: noteSpan.start } };
+}

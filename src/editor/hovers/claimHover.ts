@@ -9,6 +9,7 @@ import type {
 } from '../../core/evidence/evidence.ts';
 import { findContaining } from '../../core/evidence/places.ts';
 import type { Note } from '../../core/note/note.ts';
+import { listAlterations, type Difference } from '../../core/quotations/difference.ts';
 import type { Span } from '../../core/span.ts';
 import { toRange } from '../convert.ts';
 import { HoverCard } from './hoverCard.ts';
@@ -45,8 +46,12 @@ function around({ blocks }: Note, passage: Passage): Span {
   return findContaining(blocks, passage) ?? passage.sentence;
 }
 
+/** The places in the source to look at: the figure, the words that a quotation has otherwise, else the whole passage. */
 export function listMarks(evidence: Evidence): readonly Span[] {
   if (evidence.kind === 'figure' && evidence.found !== undefined) return [evidence.found];
+  const altered = evidence.kind === 'quotation' ? listAlterations(evidence.differences) : [];
+  const changed = altered.map(({ sourceSpan }) => sourceSpan).filter(({ start, end }) => start < end);
+  if (changed.length > 0) return changed.sort((a, b) => a.start - b.start);
   return evidence.passage === undefined ? [] : [evidence.passage];
 }
 
@@ -69,9 +74,13 @@ function explainQuotation({ speaker, wrongSpeaker, differences, verdict }: Quota
         : vscode.l10n.t('Said by {speaker}.', { speaker }),
     );
   }
-  const first = differences[0];
-  if (verdict === 'altered' && first !== undefined) {
-    sentences.push(vscode.l10n.t('“{note}” is “{source}” in the source.', { note: first.note, source: first.source }));
-  }
+  const [gravest] = verdict === 'altered' ? listAlterations(differences) : [];
+  if (gravest !== undefined) sentences.push(explainAlteration(gravest));
   return sentences.join(' ');
+}
+
+function explainAlteration({ note, source }: Difference): string {
+  if (note === '') return vscode.l10n.t('The source has “{source}” too.', { source });
+  if (source === '') return vscode.l10n.t('The source has no “{note}” here.', { note });
+  return vscode.l10n.t('“{note}” is “{source}” in the source.', { note, source });
 }

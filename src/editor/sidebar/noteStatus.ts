@@ -1,5 +1,6 @@
 // The item in the status bar that says how the note in front stands; a click shows In This Note.
 import * as vscode from 'vscode';
+import { findStanding } from '../../core/evidence/standing.ts';
 import { countHolding, type NoteState } from '../activeNote.ts';
 
 export class NoteStatus implements vscode.Disposable {
@@ -40,5 +41,7 @@ function describe({ note, evidence = [], problems }: NoteState): { text: string;
       : vscode.l10n.t('{holding} of {claims} figures and quotations hold, {problems} problems. Click for all.', facts);
   if (problems > 0) return { text: `$(warning) ${vscode.l10n.t('{problems} to look at', facts)}`, tooltip };
   if (facts.claims === 0) return { text: `$(quote) ${vscode.l10n.t('{citations} cited', facts)}`, tooltip };
-  return { text: `$(check) ${vscode.l10n.t('{holding} of {claims} hold', facts)}`, tooltip };
+  // A note without problems may yet be one of which they are not known, or one whose writer lets them be.
+  const icon = evidence.some((each) => findStanding(each) === 'look') ? 'quote' : 'check';
+  return { text: `$(${icon}) ${vscode.l10n.t('{holding} of {claims} hold', facts)}`, tooltip };
 }
