@@ -10,10 +10,13 @@ export interface StatedDate extends Span {
   readonly date: CslDate;
 }
 
+/** What `3/5/2021` begins with where nothing in its text tells. */
+export type SlashOrder = 'day' | 'month';
+
 /** One written form: the pattern and what its groups mean. */
 interface DateForm {
   readonly pattern: RegExp;
-  readonly read: (groups: readonly string[], context: string) => DateParts | undefined;
+  readonly read: (groups: readonly string[], context: string, slashes: SlashOrder) => DateParts | undefined;
 }
 
 const YEAR = String.raw`((?:1[0-9]|20)\d{2})`;
@@ -33,8 +36,8 @@ const FORMS: readonly DateForm[] = [
     parts(y, monthNumber(month), d),
   ),
   form([YEAR, GAP, WORD, GAP, DAY], ([y, month, d]) => parts(y, monthNumber(month), d)),
-  form([String.raw`(\d{1,2})([./-])(\d{1,2})\2`, YEAR], ([a, mark, b, y], context) =>
-    dayAndMonth(y, a, b, mark, context),
+  form([String.raw`(\d{1,2})([./-])(\d{1,2})\2`, YEAR], ([a, mark, b, y], context, slashes) =>
+    dayAndMonth([y, a, b], mark, context, slashes),
   ),
   form([WORD, String.raw`[.,]?(?:[ \u00A0](?:of|de|del))?[ \u00A0]`, YEAR], ([month, y]) =>
     parts(y, monthNumber(month)),
@@ -43,12 +46,13 @@ const FORMS: readonly DateForm[] = [
 ];
 
 /** The first date with at least a month that the text states; times, zones and weekday names around it are ignored. */
-export function findDate(text: string): StatedDate | undefined {
+export function findDate(text: string, slashes: SlashOrder = 'day'): StatedDate | undefined {
   for (const { pattern, read } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const found = read(
         match.slice(1).map((group: string | undefined) => group ?? ''),
         text,
+        slashes,
       );
       if (found) return { date: { 'date-parts': [found] }, start: match.index, end: match.index + match[0].length };
     }
@@ -148,7 +152,12 @@ function daysIn(year: number, month: number): number {
  * `3/5/2021`: a number above 12 tells; else a weekday named beside it; else dots and dashes are day-first everywhere,
  * and a slash beside AM or PM is taken for American usage.
  */
-function dayAndMonth(year = '', a = '', b = '', mark = '', context = ''): DateParts | undefined {
+function dayAndMonth(
+  [year, a, b]: readonly (string | undefined)[],
+  mark: string | undefined,
+  context: string,
+  slashes: SlashOrder,
+): DateParts | undefined {
   const dayFirst = parts(year, b, a);
   const monthFirst = parts(year, a, b);
   if (!dayFirst || !monthFirst) return dayFirst ?? monthFirst;
@@ -156,7 +165,8 @@ function dayAndMonth(year = '', a = '', b = '', mark = '', context = ''): DatePa
   if (weekday !== undefined && weekdayOf(dayFirst) !== weekdayOf(monthFirst)) {
     return weekdayOf(monthFirst) === weekday ? monthFirst : dayFirst;
   }
-  return mark === '/' && /\d\s?[ap]\.?m\b/i.test(context) ? monthFirst : dayFirst;
+  const isAmerican = slashes === 'month' || /\d\s?[ap]\.?m\b/i.test(context);
+  return mark === '/' && isAmerican ? monthFirst : dayFirst;
 }
 
 function weekdayOf([year = 0, month = 1, day = 1]: DateParts): string {

@@ -78,7 +78,7 @@ describe('a page', () => {
 
 const H1 = '<h1>Ferry town counts the cost</h1>';
 
-const STATED: readonly (readonly [name: string, head: string, body: string, expected: Record<string, unknown>])[] = [
+const STATED: readonly (readonly [name: string, head: string, body: string, expected: Record<string, unknown>, url?: string])[] = [
   ['Highwire', '<meta name="citation_author" content="Holm, Ines"><meta name="citation_publication_date" content="2021/05/03">', H1, { authors: 'Ines Holm', date: '2021-05-03' }],
   ['Dublin Core', '<meta name="DC.creator" content="Ines Holm"><meta name="dc.date.issued" content="2021-05-03">', H1, { authors: 'Ines Holm', date: '2021-05-03' }],
   ['broken JSON-LD', '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2021-05-03",,"author":{"@type":"Person","name":"Ines Holm"</script>', H1, { authors: 'Ines Holm', date: '2021-05-03' }],
@@ -88,14 +88,29 @@ const STATED: readonly (readonly [name: string, head: string, body: string, expe
   ['the date readers see where the head states an older one', '<meta property="article:published_time" content="2019-01-02">', `${H1}<p>Updated 3 May 2021</p>`, { date: '2021-05-03' }],
   ['a time zone past midnight as the same day', '<meta property="article:published_time" content="2021-05-04T01:00:00Z">', `${H1}<p>3 May 2021</p>`, { date: '2021-05-04' }],
   ['the site in the title', '<title>Harbour News: Ferry town counts the cost</title>', H1, { title: 'Ferry town counts the cost' }],
+  ['a byline in another language, of two persons', '<title>Die Flut und ihre Folgen - DER HAFEN</title>', '<h1>Die Flut und ihre Folgen</h1><div>Von <a>Ines Müller</a> und <a>Jörg Berg</a></div><div>03.05.2021, 14.30 Uhr</div>', { title: 'Die Flut und ihre Folgen', authors: 'Ines Müller; Jörg Berg', date: '2021-05-03' }],
+  ['an Italian byline, whose “di” is also in names', '', `${H1}<p class="autore">di Ines di Maio</p><p>3 maggio 2021</p>`, { authors: 'Ines di Maio', date: '2021-05-03' }],
+  ['a Russian date', '', `${H1}<p>3 мая 2021, 09:15</p>`, { date: '2021-05-03' }],
+  ['a Polish date', '', `${H1}<p>3 września 2021</p>`, { date: '2021-09-03' }],
+  ['a slash date of an American page', '<meta property="og:locale" content="en_US">', `${H1}<p>5/3/2021</p>`, { date: '2021-05-03' }],
+  ['the article’s date, not today’s above it', '<meta property="article:published_time" content="2021-05-03">', `<div class="masthead"><span>Sunday, 22 November 2026</span></div>${H1}`, { date: '2021-05-03' }],
+  ['the review that was, not the next', '', `${H1}<p>Last reviewed: 3 May 2021<br>Next review due: 3 May 2024</p>`, { date: '2021-05-03' }],
+  ['a page builder’s widgets', '', `<div class="elementor-widget"><div class="elementor-widget-container">${H1}</div></div><div class="elementor-widget"><p>3 May 2021</p></div>`, { date: '2021-05-03' }],
+  ['a name with an office', '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":{"name":"Ines Holm, Harbour correspondent"}}</script>', H1, { authors: 'Ines Holm' }],
+  ['a byline of one with another', '', `${H1}<p class="byline">By Ines Holm with Ali Berg</p>`, { authors: 'Ines Holm; Ali Berg' }],
+  ['the person whom readers see where the head states the site', '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":{"name":"Harbour News"}}</script>', `${H1}<div class="x-TextContributorName">Ines Holm</div>`, { authors: 'Ines Holm' }],
+  ['a graph whose author is named by reference', '<script type="application/ld+json">{"@graph":[{"@type":"Article","headline":"x","author":{"@id":"#p"},"datePublished":"2021-05-03"},{"@type":"Person","@id":"#p","name":"Ines Holm"}]}</script>', H1, { authors: 'Ines Holm', date: '2021-05-03' }],
+  ['a site with a slogan', '<meta property="og:site_name" content="Tidings.cz - Know what happens"><title>Ferry town counts the cost - Tidings.cz</title>', '', { title: 'Ferry town counts the cost' }],
+  ['initials of a long name of a site', '<title>Ferry town counts the cost — The Harbour Courier of Aster</title>', '', { title: 'Ferry town counts the cost' }, 'https://thcoa.example/ferry'],
+  ['a lower heading that the title ends with', '<title>Notes » Archive » Ferry town counts the cost</title>', '<h2>Ferry town counts the cost</h2>', { title: 'Ferry town counts the cost' }],
   ['credentials after a name', '<meta name="author" content="By Ines Holm, Ph.D. | Harbour">', H1, { authors: 'Ines Holm' }],
   ['nobody', '<meta name="author" content="admin">', H1, { authors: undefined }],
 ]; // prettier-ignore
 
 describe('the fields of a page', () => {
-  for (const [name, head, body, expected] of STATED) {
+  for (const [name, head, body, expected, url = 'https://www.harbour-news.example/ferry'] of STATED) {
     it(`come from ${name}`, async () => {
-      const found = await fields(head, body + PROSE, 'https://www.harbour-news.example/ferry');
+      const found = await fields(head, body + PROSE, url);
       for (const [field, value] of Object.entries(expected)) assert.equal(found[field], value);
     });
   }

@@ -1,5 +1,7 @@
 // The elements around a page's first heading, where readers are told who wrote it and when.
 
+import { isElement } from './inlineMarkdown.ts';
+
 export interface NearElement {
   readonly element: Element;
   /** The element's text in one line. */
@@ -16,14 +18,15 @@ const LONGEST = 1000;
 const BEFORE = 40;
 const AFTER = 80;
 
-/** The short lines near the first `<h1>`, or at the page's beginning where there is none. */
+/** The short lines below the first `<h1>`, or the page's beginning where there is none, then those above. */
 export function listNearHeading({ body }: Document): NearElement[] {
   const elements = [...body.querySelectorAll('*')];
   const heading = Math.max(
     elements.findIndex(({ localName }) => localName === 'h1'),
     0,
   );
-  return toShort(elements.slice(Math.max(heading - BEFORE, 0), heading + AFTER));
+  const [above, below] = [elements.slice(Math.max(heading - BEFORE, 0), heading), elements.slice(heading)];
+  return toShort([...below.slice(0, AFTER), ...above]);
 }
 
 /** Those of the elements that are a short line. */
@@ -34,8 +37,23 @@ export function toShort(elements: readonly Element[]): NearElement[] {
 }
 
 function shortText(element: Element): string {
-  const text = element.textContent;
-  return text.length > LONGEST ? '' : oneLine(text);
+  return element.textContent.length > LONGEST ? '' : toLineOf(element);
+}
+
+/** The element's text in one line, with a space where elements meet: they stand beside or below each other. */
+export function toLineOf(element: Element): string {
+  return oneLine(spacedText(element));
+}
+
+function spacedText(node: Node): string {
+  if (!isElement(node) || node.childElementCount === 0) return node.textContent ?? '';
+  const inside = [...node.childNodes];
+  return inside
+    .map((child, index) => {
+      const meets = isElement(child) && (child.localName === 'br' || isElement(inside[index + 1] ?? child));
+      return spacedText(child) + (meets ? ' ' : '');
+    })
+    .join('');
 }
 
 export function oneLine(text: string): string {

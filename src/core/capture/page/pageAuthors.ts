@@ -3,7 +3,7 @@ import { parseNames } from '../../formats/names.ts';
 import { formatName, type CslName } from '../../source.ts';
 import { isRecord, resolve, toTexts } from './linkedData.ts';
 import { hostOf, listMeta, listWorks, type Page, toLine } from './page.ts';
-import { listSiteNames, toLetters } from './siteNames.ts';
+import { listSiteNames, namesSite, toLetters } from './siteNames.ts';
 
 type Rule = (page: Page) => readonly string[];
 
@@ -19,7 +19,11 @@ const STATED: readonly Rule[] = [
 /** What readers see: of these only what looks like a person's name is believed. */
 const SHOWN: readonly Rule[] = [
   (page) => list(page, 'a[rel~="author"], .p-author, .vcard .fn, .byline, .author-name, .author, .byline-name'),
-  (page) => list(page, '[class*="byline" i], [class*="author" i]'),
+  (page) =>
+    list(
+      page,
+      '[class*="byline" i], [class*="author" i], [class*="contributorname" i], [class*="autor" i], [class*="auteur" i]',
+    ),
   (page) => list(page, '[href*="/author/"], [href*="/authors/"], [href*="/staff/"], [href*="/contributors/"]'),
   listBylines,
   (page) =>
@@ -33,7 +37,7 @@ const NOBODY =
 /** Persons first, whoever states them; where there are none, the site's own name if the head calls it the author. */
 export function findAuthors(page: Page): readonly CslName[] | undefined {
   const sites = listSites(page);
-  const isSite = (name: CslName) => sites.has(toLetters(formatName(name)));
+  const isSite = (name: CslName) => isOneOf(sites, name);
   const stated = STATED.map((rule) => rule(page).flatMap((text) => readNames(toLine(page, text))));
   const others = stated.map((names) => names.filter((name) => !isSite(name)));
   const strong = others.find((names) => names.some((name) => !isHandle(formatName(name))));
@@ -64,6 +68,12 @@ function isPerson(name: string): boolean {
 /** The name of an account: one word in small letters. */
 function isHandle(name: string): boolean {
   return /^[a-z\d._-]+$/.test(name);
+}
+
+/** A house may add its form or kind to the site's name; a person who has a site of that name is a person still. */
+function isOneOf(sites: ReadonlySet<string>, name: CslName): boolean {
+  const letters = toLetters(formatName(name));
+  return sites.has(letters) || (name.literal !== undefined && [...sites].some((site) => namesSite(letters, site)));
 }
 
 /** The names of the site and of who publishes it. */
@@ -108,7 +118,7 @@ const BYLINE =
   /^(?:(?:written|posted|published|story|words|text|reviewed|article|report|blog)\s+)?(?:by|von|par|por|di|door|authors?:|autor(?:in)?:|auteur:)\s*:?\s+\S/i;
 
 const LEAD =
-  /^(?:(?:medically|fact[- ]checked|written|posted|published|story|words|text|article|report|blog)\s+)*(?:by|von|par|por|authors?|autor(?:in)?|auteur)\b\s*:?\s*(?:•\s*)?/i;
+  /^(?:(?:medically|fact[- ]checked|written|posted|published|story|words|text|article|report|blog)\s+)*(?:by|von|par|por|door|av|af|di(?=\s+\S+\s+\S)|authors?|autor(?:in|e)?|auteur)\b\s*:?\s*(?:•\s*)?/i;
 
 /** Where a byline's names end: a bar, a bullet, a date, a role after a comma. */
 const TAIL =
@@ -118,10 +128,20 @@ const TAIL =
 const CREDENTIALS =
   /,\s*(?:(?:Ph\.?\s?D|M\.?D|M\.?S|M\.?A|B\.?A|B\.?S|J\.?D|R\.?D|R\.?N|MBA|MPH|MSc|BSc|CFP|CPA|DO|DDS|Esq|CEPF|LCSW|Ed\.?D|Psy\.?D|FAND|[A-Z][A-Z.®-]{1,6}(?:[- ]\d+)?)[.®]*)(?=\s*(?:,|;|and\b|&|$))/g;
 
+/** What somebody is, behind a comma or in front of the name: "Jane Doe, Harbour correspondent". */
+const ROLE =
+  /,\s*(?:[\p{L}&.’'-]+\s+){0,5}(?:correspondent|editor|reporter|writer|journalist|contributor|columnist|producer|analyst|fellow|professor|researcher|director|manager|founder|president|officer|specialist|consultant|dietitian|nutritionist|physician|attorney|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|redactora?)s?(?=\s*(?:,|;|$)).*$/iu;
+
 function readNames(stated: string): CslName[] {
-  const text = stated.replace(/ • (?:and|&|,) • /gi, ' and ');
+  const text = stated.replace(/ • (?:and|und|et|e|y|en|&|,) • /gi, ' and ').replace(/\swith(?=\s\p{Lu})/gu, ' and');
   if (/^(?:https?:|www\.|@)|\S@\S|\.(?:com|org|net)\/|^[\d\s]*$/i.test(text)) return [];
-  const plain = text.replace(LEAD, '').replace(TAIL, '').replaceAll(CREDENTIALS, '').trim();
+  const plain = text
+    .replace(/^By(?=\p{Lu}\p{Ll})/u, '')
+    .replace(LEAD, '')
+    .replace(TAIL, '')
+    .replace(ROLE, '')
+    .replaceAll(CREDENTIALS, '')
+    .replace(/[\s–—-]+$/, '');
   return parseNames(plain.replace(/\s+[&/]\s+/g, ' and ')).filter((name) => isName(formatName(name)));
 }
 

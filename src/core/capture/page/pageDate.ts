@@ -1,9 +1,9 @@
 // When a page was published: rules in the order of trust, from what its head states to what only its address shows.
-import { findDate } from '../../dates.ts';
+import { findDate, type SlashOrder } from '../../dates.ts';
 import type { CslDate } from '../../source.ts';
 import { toTexts } from './linkedData.ts';
 import { toShort } from './nearHeading.ts';
-import { listMeta, listWorks, type Page } from './page.ts';
+import { hostOf, listMeta, listWorks, type Page } from './page.ts';
 
 type Rule = (page: Page) => readonly string[];
 
@@ -41,20 +41,28 @@ const OTHERS: readonly Rule[] = [
 export function findPublicationDate(page: Page): CslDate | undefined {
   const stated = findFirst(page, STATED);
   if (!stated) return findFirst(page, OTHERS);
-  const shown = readDates(listShown(page));
+  const shown = readDates(listShown(page), page);
   return shown.length === 0 || shown.some((date) => isSameDay(date, stated)) ? stated : shown[0];
 }
 
 function findFirst(page: Page, rules: readonly Rule[]): CslDate | undefined {
   for (const rule of rules) {
-    const date = readDates(rule(page))[0];
+    const date = readDates(rule(page), page)[0];
     if (date) return date;
   }
   return undefined;
 }
 
-function readDates(texts: readonly string[]): CslDate[] {
-  return texts.map(readDate).filter((date) => date !== undefined);
+function readDates(texts: readonly string[], page: Page): CslDate[] {
+  const slashes = findSlashOrder(page);
+  return texts.map((text) => readDate(text, slashes)).filter((date) => date !== undefined);
+}
+
+/** Pages in American English, and those of American institutions, write the month first. */
+function findSlashOrder(page: Page): SlashOrder {
+  const stated = [page.document.documentElement.getAttribute('lang') ?? '', ...listMeta(page, 'og:locale')];
+  const isAmerican = stated.some((tag) => /^en[-_]us$/i.test(tag)) || /\.(?:gov|edu|mil|us)$/.test(hostOf(page.url));
+  return isAmerican ? 'month' : 'day';
 }
 
 /** Equal but for a time zone; a month without a day is equal to all its days. */
@@ -65,12 +73,13 @@ function isSameDay(a: CslDate, b: CslDate): boolean {
 }
 
 /** Nothing was published on the web before it was there, nor is a template's year 1 or 1970 a date. */
-function readDate(text: string): CslDate | undefined {
+function readDate(text: string, slashes: SlashOrder): CslDate | undefined {
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/.exec(text.trim());
   const date = findDate(
     compact
       ? `${compact[1] ?? ''}-${compact[2] ?? ''}-${compact[3] ?? ''}`
       : text.trim().replace(/(?<=\d)T(?=\d)/, ' '),
+    slashes,
   )?.date;
   const year = date?.['date-parts']?.[0]?.[0] ?? 0;
   return year > 1970 && year < 2100 ? date : undefined;
@@ -87,13 +96,18 @@ function list({ document }: Page, selector: string): string[] {
 const DATE_NAME =
   /(?:^|[-_\s])(?:date|dates|datetime|dateline|timestamp|published?|pubdate|posted|post-?meta|byline|entry-?meta|article-?meta|meta)(?:$|[-_\s])|(?:publish|post|article|entry)[-_]?(?:ed)?[-_]?(?:date|time|on|meta)/i;
 
-/** Where other articles are shown with their own dates. */
+/**
+ * Where other articles are shown with their own dates, or today's is. Page builders call every part of a page a widget,
+ * and themes say of the article that it has a sidebar.
+ */
 const ELSEWHERE =
-  /related|recommend|sidebar|comment|footer|more-|latest|popular|trending|widget|card|teaser|promo|read-?next/i;
+  /related|recommend|(?<!has-|with-|no-|right-|left-)sidebar|comment|footer|more-|latest|popular|trending|(?<!elementor-)widget(?!-container)|card|teaser|promo|read-?next|masthead|today|current-?date|top-?bar/i;
 
 /** What readers see beside the heading: short lines with a date and little else. */
 function listShown({ nearHeading }: Page): string[] {
-  const dated = nearHeading.filter(({ text, element }) => isDateline(text) && !isElsewhere(element));
+  const dated = nearHeading.filter(
+    ({ text, element }) => isDateline(text) && !OTHER_DATE.test(text) && !isElsewhere(element),
+  );
   return dated.map(({ text }) => text);
 }
 
@@ -108,6 +122,9 @@ function listVisible(page: Page): string[] {
   const all = [...listShown(page), ...toShort(rows).map(({ text }) => text), ...stamps];
   return [...all.filter((text) => !UPDATED.test(text)), ...all];
 }
+
+/** What has a date and was not published then. */
+const OTHER_DATE = /^(?:next|due|until|expire|valid|copyright|©|deadline)/i;
 
 const UPDATED = /updat|modif|review|aktualis|mis à jour|actualiz/i;
 

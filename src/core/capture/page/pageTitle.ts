@@ -1,5 +1,6 @@
 // A page's bare title: the headline that its head and its first heading agree on, without the site's name.
 import { toTexts } from './linkedData.ts';
+import { toLineOf } from './nearHeading.ts';
 import { listMeta, listWorks, type Page, toLine } from './page.ts';
 import { listSiteNames, namesSite, toLetters } from './siteNames.ts';
 
@@ -16,13 +17,15 @@ export function findTitle(page: Page): string | undefined {
   const stated = listStated(page)
     .map((title) => toLine(page, title))
     .filter((title) => title !== '');
-  const headings = listHeadings(page).filter((heading) => !isSiteName(heading, page));
+  const headings = listHeadings(page, 'h1, [itemprop~="headline"]').filter((heading) => !isSiteName(heading, page));
   const agreed = headings.find((heading) => stated.some((title) => agree(heading, title)));
   if (agreed !== undefined) return dropSite(agreed, page);
   const slugged = findSlugged([...headings, ...stated.map((title) => dropSite(title, page))], page);
   if (slugged !== undefined) return slugged;
   const [heading] = headings;
   if (headings.length === 1 && heading !== undefined && isSentence(heading, page)) return heading;
+  const part = findPart(stated, listHeadings(page, 'h2, h3'));
+  if (part !== undefined) return part;
   const bare = stated.map((title) => dropSite(title, page)).find((title) => title !== '');
   return bare ?? heading;
 }
@@ -48,11 +51,9 @@ function listStated(page: Page): string[] {
   ];
 }
 
-function listHeadings({ document }: Page): string[] {
-  const headings = [...document.querySelectorAll('h1, [itemprop~="headline"]')].slice(0, 10);
-  return headings
-    .map((heading) => heading.textContent.replace(/\s+/g, ' ').trim())
-    .filter((text) => text.length > 1 && text.length < LONGEST_TITLE);
+function listHeadings({ document }: Page, selector: string): string[] {
+  const headings = [...document.querySelectorAll(selector)].slice(0, 10);
+  return headings.map(toLineOf).filter((text) => text.length > 1 && text.length < LONGEST_TITLE);
 }
 
 function isSiteName(heading: string, page: Page): boolean {
@@ -74,16 +75,36 @@ function agree(heading: string, title: string): boolean {
   return isEnd && shorter.length / longer.length >= LEAST_SHARE && shorter.length >= 10;
 }
 
+/** The initials that hosts have for long names; of two words they would fit by chance. */
+function toInitials(segment: string): string {
+  const words = segment.match(/\p{L}+/gu) ?? [];
+  return words.length < 3 ? '-' : toLetters(words.map((word) => word.at(0)).join(''));
+}
+
 /** A section's name or an abbreviation of the site's behind a bar: shorter than the title that it leaves. */
 function isLabel(segment: string, rest: string): boolean {
   const [words, others] = [segment, rest].map((text) => text.trim().split(/\s+/).length);
   return (words ?? 0) <= 3 && (others ?? 0) > 3;
 }
 
+/** What stands between the beginning or end of a title and one of its separators, if a lower heading says the same. */
+function findPart(titles: readonly string[], headings: readonly string[]): string | undefined {
+  const known = new Set(headings.filter((heading) => heading.split(' ').length >= 3).map(toLetters));
+  const parts = titles.flatMap((title) => [
+    title,
+    ...[...title.matchAll(SEPARATOR)].flatMap(({ 0: mark, index }) => [
+      title.slice(0, index),
+      title.slice(index + mark.length),
+    ]),
+  ]);
+  return parts.find((part) => known.has(toLetters(part)));
+}
+
 /** The title without a segment at its end or beginning that names the site. */
 function dropSite(title: string, page: Page): string {
   const names = listSiteNames(page);
-  const isSite = (segment: string) => names.some((name) => namesSite(toLetters(segment), name));
+  const isSite = (segment: string) =>
+    names.some((name) => namesSite(toLetters(segment), name) || name === toInitials(segment));
   let rest = title;
   for (let round = 0; round < 3; round++) {
     const breaks = [...rest.matchAll(SEPARATOR)];

@@ -3,9 +3,14 @@ import { hostOf, listMeta, type Page, toLine } from './page.ts';
 
 /** Letters of the site's names: what it calls itself, and its host without the last label. */
 export function listSiteNames(page: Page): string[] {
-  const stated = listMeta(page, 'og:site_name application-name').map((name) => toLine(page, name));
+  const stated = listMeta(page, 'og:site_name application-name').flatMap((name) => listParts(toLine(page, name)));
   const host = hostOf(page.url).replace(/\.(?:co|com|org|ac|gov|net|edu)?\.?[a-z]{2,}$/, '');
   return [...stated, host, ...host.split('.')].map(toLetters).filter((name) => name.length > 1);
+}
+
+/** The name with its slogan, and each alone. */
+function listParts(name: string): string[] {
+  return [name, ...name.split(/\s+[|•·–—:»-]\s+/)];
 }
 
 /** Whether the letters are the name or most of it, or the other way round. */
