@@ -47,7 +47,10 @@ export interface SearchHit {
   readonly passage?: SearchPassage;
 }
 
-/** `added`: what the library met last comes first. */
+/**
+ * `author`: what no one has signed stands among the names by its title. `added`: by the day on which it was read, the
+ * last first, and those of one day, or of none, by when the library met them.
+ */
 export type ListOrder = 'author' | 'title' | 'year' | 'key' | 'added';
 export type GroupKind = 'author' | 'year' | 'type' | 'container' | 'tag' | 'folder';
 

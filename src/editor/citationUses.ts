@@ -73,3 +73,10 @@ export class CitationUses implements vscode.Disposable {
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 }
+
+/** "Cited 4 times in 2 notes". */
+export function describeUseCount({ times, notes }: UseCount): string {
+  if (times === 1) return vscode.l10n.t('Cited once');
+  if (notes === 1) return vscode.l10n.t('Cited {times} times in one note', { times });
+  return vscode.l10n.t('Cited {times} times in {notes} notes', { times, notes });
+}

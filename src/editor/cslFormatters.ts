@@ -66,8 +66,8 @@ export class CslFormatters implements vscode.Disposable {
     return this.#formatterOf(document, await this.#open(this.#toRequest(document)).promise);
   }
 
-  /** The reference of one source, in the style of the document; undefined while that is being opened. */
-  findReference(document: vscode.TextDocument, item: CslItem): RichText | undefined {
+  /** The reference of one source, in the style of the document or, without one, of the settings; undefined while that is being opened. */
+  findReference(document: vscode.TextDocument | undefined, item: CslItem): RichText | undefined {
     const { style } = this.#open(this.#toRequest(document));
     return style?.formatReferences([item])[0]?.text;
   }

@@ -115,7 +115,16 @@ describe('lists', () => {
     assert.equal(library.count(), 4);
     assert.deepEqual(list('title'), ['müller:2019', 'x', 'diaz2021', 'waters2022prison']);
     assert.deepEqual(list('year'), ['waters2022prison', 'diaz2021', 'müller:2019', 'x']);
-    assert.deepEqual(list('author'), ['x', 'diaz2021', 'müller:2019', 'waters2022prison']);
+    assert.deepEqual(list('author'), ['diaz2021', 'müller:2019', 'x', 'waters2022prison']);
+  });
+
+  it('lists what was read last first, and what has no such date after it, the newest first', () => {
+    const read = (day: number) => ({ accessed: { 'date-parts': [[2024, 3, day]] } });
+    const dated = makeLibrary({
+      'a.bib': { old: read(2), undated: {}, last: read(11), later: {}, same: read(2) },
+    });
+    const keys = dated.list({ order: 'added', offset: 0, limit: 9 }).map(({ key }) => key);
+    assert.deepEqual(keys, ['last', 'same', 'old', 'later', 'undated']);
   });
 
   it('groups, and lists one group', () => {

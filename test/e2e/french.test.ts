@@ -14,7 +14,9 @@ inFrench('the note’s verdicts, problems and hovers', 'notes/draft-with-mistake
   await openSideBar(page);
   await page.locator('.statusbar-item', { hasText: 'à revoir' }).first().click();
   await page.locator('.pane-header', { hasText: 'Dans cette note' }).waitFor();
-  await page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: /\d+ chiffres\u00A0: \d+ / }).waitFor();
+  await page
+    .locator('.tree-explorer-viewlet-tree-view .message', { hasText: /\d+\schiffres\u00A0: \d+\sidentiques/ })
+    .waitFor();
   await page.locator(ROW, { hasText: '54,000' }).filter({ hasText: 'Diffère' }).waitFor();
   await runCommand(workbench, 'Ibid: Grouper par verdict');
   await page.locator(ROW, { hasText: 'À revoir' }).waitFor();

@@ -54,11 +54,27 @@ function show(library: Library, arrangement: Partial<Arrangement> = {}, counts =
   const pages = new Map<string, number>();
   const full: Arrangement = { grouping: 'none', sorting: 'title', words: '', ...arrangement };
   const tree = new CalmTree(() =>
-    listRootNodes({ library, arrangement: full, pages, counts, uses: { list: () => [] } }),
+    listRootNodes({
+      library,
+      arrangement: full,
+      pages,
+      counts,
+      uses: { list: () => [] },
+      findReference: () => undefined,
+    }),
   );
   const drawn: string[] = [];
   tree.onDidChangeTreeData((branches) => drawn.push(...(branches?.map(toLabel) ?? ['everything'])));
   return { tree, pages, redrawn: () => drawn.splice(0) };
+}
+
+/** "label | description" of each row. */
+function draw(arrangement: Partial<Arrangement>, rows: readonly Partial<SourceRow>[], counts = NO_USES): string[] {
+  const [base] = makeLibrary(1).list({ order: 'title', offset: 0, limit: 1 });
+  assert.ok(base);
+  const list = () => rows.map((row) => ({ ...base, ...row }));
+  const { tree } = show({ ...EMPTY_LIBRARY, count: () => rows.length, list }, arrangement, counts);
+  return tree.getChildren().map((branch) => `${toLabel(branch)} | ${String(branch.node.item.description)}`);
 }
 
 function toLabel(branch: Branch): string {
@@ -103,6 +119,27 @@ suite('Sources view', () => {
     tree.refresh();
     assert.deepEqual(redrawn(), ['everything']);
     assert.equal(tree.getChildren()[0], first, 'a row stays the same object');
+  });
+
+  const SIGNED = { key: 'raid', title: 'After the raid', authors: 'Haddow and Oyelle', year: '2024' };
+  const UNSIGNED = { key: 'act', title: 'Displaced Persons Act', authors: '', year: '2011' };
+  const CITED = new Map([['raid', { times: 4, notes: 2 }]]);
+
+  test('names a source by authors and year, then how often it is cited, then its title', () => {
+    const rows = draw({ sorting: 'author' }, [SIGNED, UNSIGNED], CITED);
+    assert.deepEqual(rows, ['Haddow and Oyelle 2024 | 4× · After the raid', 'Displaced Persons Act | 2011']);
+  });
+
+  test('names it by its title where titles are sorted', () => {
+    const rows = draw({ sorting: 'title' }, [SIGNED, UNSIGNED], CITED);
+    assert.deepEqual(rows, ['After the raid | 4× · Haddow and Oyelle 2024', 'Displaced Persons Act | 2011']);
+  });
+
+  test('says a row as a whole to a screen reader', () => {
+    const { tree } = show(makeLibrary(1), { sorting: 'author' }, new Map([['source0', { times: 1, notes: 1 }]]));
+    const [row] = tree.getChildren();
+    const spoken = row?.node.item.accessibilityInformation?.label;
+    assert.equal(spoken, 'Lind 1990, Title 0, Journal article, Cited once');
   });
 
   test('knows the parent of each row, for revealing it', () => {

@@ -7,11 +7,11 @@ import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts
 import { FILTER_COLUMNS } from './schema.ts';
 
 const ORDER: Readonly<Record<ListOrder, string>> = {
-  author: 'e.author_order, e.authors, e.year',
+  author: 'e.name_order',
   title: 'e.title_order',
   year: 'e.year DESC, e.title_order',
   key: 'e.key COLLATE NOCASE',
-  added: 'e.id DESC',
+  added: 'e.read_on DESC, e.id DESC',
 };
 
 /** Names a value of a statement, and gives its placeholder. */

@@ -1,4 +1,5 @@
 // What is written into the store: files and their entries as records, and the words under which an entry is found.
+import { toIsoDate } from '../dates.ts';
 import type { Problem } from '../problem.ts';
 import { listWords, toIndexed } from '../search/words.ts';
 import {
@@ -83,7 +84,7 @@ export function listTags({ keyword }: CslItem): string[] {
 /** The values of the columns of `entry` from `position` on, in the order of the statement that writes them. */
 export function toEntryValues({ source, problems, position, hash, start, end }: EntryRecord): SqlValue[] {
   const place = [position, hash, start, end, problems.length > 0 ? 1 : 0];
-  if (source === undefined) return [...place, null, 0, null, null, null, null, null, null, 0, 0, 0, null, null];
+  if (source === undefined) return [...place, null, 0, null, null, null, null, null, null, 0, 0, 0, ...NO_ORDERS];
   const { key, item, text, textStart } = source;
   const title = formatTitle(item);
   const authors = formatAuthors(item);
@@ -92,7 +93,17 @@ export function toEntryValues({ source, problems, position, hash, start, end }: 
   const shown = [item.type, title, authors, yearOf(item) ?? '', findContainer(item) ?? ''];
   const tagged = listTags(item).length > 0 ? 1 : 0;
   const body = text === undefined ? [0, 0] : [1, textStart - start];
-  return [...place, key, visible, ...shown, findAddress(item), tagged, ...body, toOrder(title), toOrder(authors)];
+  return [...place, key, visible, ...shown, findAddress(item), tagged, ...body, ...listOrders(item)];
+}
+
+const NO_ORDERS = [null, null, null, null] as const;
+
+/** What lists are sorted by: title, authors, both as a list names the source, and the day on which it was read. */
+function listOrders(item: CslItem): string[] {
+  const title = toOrder(formatTitle(item));
+  const authors = toOrder(formatAuthors(item));
+  const name = `${authors || title} ${yearOf(item) ?? ''}`;
+  return [title, authors, name, toIsoDate(item.accessed) ?? ''];
 }
 
 function findAddress(item: CslItem): string | null {

@@ -2,7 +2,7 @@
 import type { Database } from './database.ts';
 
 /** Raised with every change of a table or of what is written into it. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** Columns of the full-text table that belong to the reference rather than to the text. */
 export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;
@@ -34,7 +34,7 @@ CREATE TABLE entry (
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, text_start INTEGER NOT NULL,
   key TEXT, visible INTEGER NOT NULL, type TEXT, title TEXT, authors TEXT, year TEXT, container TEXT,
   url TEXT, has_text INTEGER NOT NULL, has_tags INTEGER NOT NULL, has_problems INTEGER NOT NULL,
-  title_order TEXT, author_order TEXT
+  title_order TEXT, author_order TEXT, name_order TEXT, read_on TEXT
 );
 CREATE TABLE content (id INTEGER PRIMARY KEY, item TEXT, problems TEXT, text TEXT);
 CREATE TABLE reading (id INTEGER PRIMARY KEY, prose TEXT NOT NULL, structure TEXT NOT NULL);
@@ -65,6 +65,8 @@ CREATE INDEX entry_problems ON entry(file) WHERE has_problems = 1;
 CREATE INDEX entry_text ON entry(id) WHERE has_text = 1;
 CREATE INDEX entry_url ON entry(url) WHERE url IS NOT NULL;
 CREATE INDEX entry_title ON entry(title_order) WHERE visible = 1;
+CREATE INDEX entry_name ON entry(name_order) WHERE visible = 1;
+CREATE INDEX entry_read ON entry(read_on) WHERE visible = 1;
 CREATE INDEX entry_author ON entry(author_order, authors, year) WHERE visible = 1;
 CREATE INDEX entry_type ON entry(type, title_order) WHERE visible = 1;
 CREATE INDEX entry_container ON entry(container, title_order) WHERE visible = 1;

@@ -48,8 +48,9 @@ const SQL = {
   removeFile: 'DELETE FROM file WHERE id = ?',
   listEntries: 'SELECT id, position, hash, start, "end", key FROM entry WHERE file = ? ORDER BY position',
   putEntry: `INSERT INTO entry (id, file, position, hash, start, "end", has_problems,
-      key, visible, type, title, authors, year, container, url, has_tags, has_text, text_start, title_order, author_order)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      key, visible, type, title, authors, year, container, url, has_tags, has_text, text_start, title_order, author_order,
+      name_order, read_on)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   moveEntry: 'UPDATE entry SET position = ?, start = ?, "end" = ? WHERE id = ?',
   findKey: 'SELECT key FROM entry WHERE id = ?',
   removeEntry: 'DELETE FROM entry WHERE id = ?',

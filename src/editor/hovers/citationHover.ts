@@ -38,8 +38,8 @@ function describeUnknown(key: string, ready: boolean): HoverCard {
     : new HoverCard().addVerdict('loading~spin', vscode.l10n.t('The library is still being read'));
 }
 
-/** The reference, or title, authors, where and when as long as no style is open; the first lines, links. */
-export function describeSource({ source, reading }: SourceReading, reference?: RichText): HoverCard {
+/** The reference, or title, authors, where and when as long as no style is open; the first lines, a remark, links. */
+export function describeSource({ source, reading }: SourceReading, reference?: RichText, remark?: string): HoverCard {
   const { item } = source;
   const names = (item.author ?? item.editor ?? []).map(formatName);
   const card =
@@ -47,6 +47,7 @@ export function describeSource({ source, reading }: SourceReading, reference?: R
   if (reference === undefined && names.length > 1) card.addText(names.join(', '));
   const opening = findOpening(reading, item.abstract);
   if (opening !== '') card.addPassage(opening, { start: 0, end: opening.length });
+  if (remark !== undefined) card.addText(remark);
   return card.addActions(source);
 }
 

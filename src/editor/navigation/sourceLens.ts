@@ -1,6 +1,7 @@
 // Above each entry of a library file: how often notes cite it; a click shows where.
 import * as vscode from 'vscode';
 import type { UseCount } from '../../core/library.ts';
+import { describeUseCount } from '../citationUses.ts';
 import { toRange } from '../convert.ts';
 import { LIBRARY_FILES, listEntries } from '../libraryEntries.ts';
 import { listUseLocations } from './references.ts';
@@ -36,7 +37,7 @@ export function registerSourceLens(services: Services): vscode.Disposable {
     async resolveCodeLens(lens) {
       const locations = await listUseLocations(services, lens.key);
       const args = [lens.uri, lens.range.start, locations];
-      lens.command = { title: describeCount(lens.count), command: 'editor.action.showReferences', arguments: args };
+      lens.command = { title: describeUseCount(lens.count), command: 'editor.action.showReferences', arguments: args };
       return lens;
     },
   };
@@ -47,11 +48,4 @@ export function registerSourceLens(services: Services): vscode.Disposable {
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('ibid.codeLens') && changed.fire()),
     vscode.languages.registerCodeLensProvider(LIBRARY_FILES, provider),
   );
-}
-
-/** "Cited 4 times in 2 notes". */
-function describeCount({ times, notes }: UseCount): string {
-  if (times === 1) return vscode.l10n.t('Cited once');
-  if (notes === 1) return vscode.l10n.t('Cited {times} times in one note', { times });
-  return vscode.l10n.t('Cited {times} times in {notes} notes', { times, notes });
 }

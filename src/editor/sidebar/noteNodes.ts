@@ -59,7 +59,7 @@ function byPlace(a: Evidence, b: Evidence): number {
 function toCitationNode(state: NoteState, library: Library, id: string, cited: CitedClaims): TreeNode {
   const { keys, locator, claims } = cited;
   const folded = claims.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
-  const item = new vscode.TreeItem(keys.map((key) => nameSource(library, key)).join('; '), folded);
+  const item = new vscode.TreeItem(keys.map((key) => nameKey(library, key)).join('; '), folded);
   const unknown = keys.filter((key) => !library.has(key));
   const worst = findWorst(claims);
   item.description = unknown.length > 0 ? vscode.l10n.t('not in the library') : locator;
@@ -76,8 +76,7 @@ function toCitationNode(state: NoteState, library: Library, id: string, cited: C
   return { id, item, place: cited, ...(row && { row }), ...(claims.length > 0 && { listChildren }) };
 }
 
-/** "Haddow 2024", as a short citation says it. */
-function nameSource(library: Library, key: string): string {
+function nameKey(library: Library, key: string): string {
   const row = library.findRow(key);
   return row === undefined ? `@${key}` : formatSourceName(row);
 }
@@ -93,7 +92,7 @@ function listClaimNodes(
     const { words } = describeVerdict(evidence);
     const label = evidence.kind === 'quotation' ? `“${toLine(claim.text)}”` : toLine(labelFigure(evidence));
     const item = new vscode.TreeItem(label);
-    item.description = form === 'bare' ? words : `${words} · ${nameSource(library, key)}`;
+    item.description = form === 'bare' ? words : `${words} · ${nameKey(library, key)}`;
     item.iconPath = toIcon(findStanding(evidence));
     item.contextValue = passage === undefined ? 'claim' : 'claim passage';
     item.command = toCommand(state, claim);

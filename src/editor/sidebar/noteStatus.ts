@@ -1,6 +1,7 @@
 // The item in the status bar that says how the note in front stands; a click shows In This Note.
 import * as vscode from 'vscode';
 import { findStanding } from '../../core/evidence/standing.ts';
+import { formatCount, type Counted } from '../counted.ts';
 import { countHolding, type NoteState } from '../activeNote.ts';
 
 export class NoteStatus implements vscode.Disposable {
@@ -28,20 +29,32 @@ export class NoteStatus implements vscode.Disposable {
   }
 }
 
+const CITATIONS: Counted = [
+  () => vscode.l10n.t('1 citation; it backs no figure or quotation that could be checked.'),
+  (facts) => vscode.l10n.t('{count} citations; they back no figure or quotation that could be checked.', facts),
+];
+const CITED: Counted = [() => vscode.l10n.t('1 citation'), (facts) => vscode.l10n.t('{count} citations', facts)];
+const PROBLEMS: Counted = [() => vscode.l10n.t('1 problem'), (facts) => vscode.l10n.t('{count} problems', facts)];
+
 function describe({ note, evidence = [], problems }: NoteState): { text: string; tooltip: string } {
-  const facts = {
-    problems,
-    holding: countHolding(evidence),
-    claims: evidence.length,
-    citations: note.citations.length,
-  };
+  const citations = note.citations.length;
+  const claims = evidence.length;
+  const holding = countHolding(evidence);
   const tooltip =
-    facts.claims === 0
-      ? vscode.l10n.t('{citations} citations; they back no figure or quotation that could be checked.', facts)
-      : vscode.l10n.t('{holding} of {claims} figures and quotations hold, {problems} problems. Click for all.', facts);
-  if (problems > 0) return { text: `$(warning) ${vscode.l10n.t('{problems} to look at', facts)}`, tooltip };
-  if (facts.claims === 0) return { text: `$(quote) ${vscode.l10n.t('{citations} cited', facts)}`, tooltip };
+    claims === 0
+      ? formatCount(CITATIONS, citations)
+      : vscode.l10n.t('Figures and quotations that hold: {holding} of {claims} · {problems}', {
+          holding,
+          claims,
+          problems: formatCount(PROBLEMS, problems),
+        });
+  if (problems > 0) return { text: `$(warning) ${vscode.l10n.t('{problems} to look at', { problems })}`, tooltip };
+  if (claims === 0) return { text: `$(quote) ${formatCount(CITED, citations)}`, tooltip };
+  const held =
+    claims === 1 && holding === 1
+      ? vscode.l10n.t('1 of 1 holds')
+      : vscode.l10n.t('{holding} of {claims} hold', { holding, claims });
   // A note without problems may yet be one of which they are not known, or one whose writer lets them be.
   const icon = evidence.some((each) => findStanding(each) === 'look') ? 'quote' : 'check';
-  return { text: `$(${icon}) ${vscode.l10n.t('{holding} of {claims} hold', facts)}`, tooltip };
+  return { text: `$(${icon}) ${held}`, tooltip };
 }

@@ -1,6 +1,6 @@
 // In This Note: the citations of the note that one works on with their verdicts, the number of problems, and a line that sums up.
 import * as vscode from 'vscode';
-import { tallyEvidence, type Tally } from '../../core/evidence/standing.ts';
+import { tallyEvidence } from '../../core/evidence/standing.ts';
 import { touches } from '../../core/span.ts';
 import { ActiveNote, type NoteState } from '../activeNote.ts';
 import { CalmTree, type Branch } from './calmTree.ts';
@@ -8,8 +8,8 @@ import { registerCommands } from '../commands.ts';
 import { Gathered } from '../gathered.ts';
 import { listNoteNodes, type NoteGrouping } from './noteNodes.ts';
 import { NoteStatus } from './noteStatus.ts';
+import { formatProblemCount, formatSummary } from './noteSummary.ts';
 import type { Services } from '../services.ts';
-import { describeVerdict } from '../verdicts.ts';
 
 const GATHER_MS = 30;
 /** The row of the claim at the cursor is shown once the cursor rests. */
@@ -93,51 +93,11 @@ function sum(view: vscode.TreeView<Branch>, state: NoteState | undefined, isRead
   view.message =
     state === undefined ? '' : isReady ? formatSummary(tallyEvidence(state.evidence ?? [])) : formatReading();
   const problems = state?.problems ?? 0;
-  view.badge = { value: problems, tooltip: formatProblems(problems) };
+  view.badge = { value: problems, tooltip: formatProblemCount(problems) };
 }
 
 function formatReading(): string {
   return vscode.l10n.t('The library is still being read…');
-}
-
-function formatProblems(count: number): string {
-  return count === 1
-    ? vscode.l10n.t('1 problem in this note')
-    : vscode.l10n.t('{count} problems in this note', { count });
-}
-
-/** "14 figures: 12 stated, 1 rounded, 1 differs. 3 quotations: 3 word for word." */
-function formatSummary(tallies: readonly Tally[]): string {
-  return tallies.map(formatTally).join(' ');
-}
-
-const COUNTS: Readonly<
-  Record<Tally['kind'], readonly [one: (facts: Facts) => string, many: (facts: Facts) => string]>
-> = {
-  figure: [
-    (facts) => vscode.l10n.t('1 figure: {verdicts}.', facts),
-    (facts) => vscode.l10n.t('{count} figures: {verdicts}.', facts),
-  ],
-  quotation: [
-    (facts) => vscode.l10n.t('1 quotation: {verdicts}.', facts),
-    (facts) => vscode.l10n.t('{count} quotations: {verdicts}.', facts),
-  ],
-};
-
-interface Facts extends Record<string, string | number> {
-  readonly count: number;
-  readonly verdicts: string;
-}
-
-function formatTally({ kind, count, verdicts }: Tally): string {
-  const parts = verdicts.map((each) => `${each.count} ${nameVerdict(each)}`);
-  const [one, many] = COUNTS[kind];
-  return (count === 1 ? one : many)({ count, verdicts: parts.join(', ') });
-}
-
-function nameVerdict(each: Tally['verdicts'][number]): string {
-  if (each.verdict === 'cannot check') return vscode.l10n.t('cannot be checked');
-  return describeVerdict(each).words.toLocaleLowerCase();
 }
 
 /** Shows the row of the claim at the cursor, and leaves the focus where it is. */

@@ -6,6 +6,7 @@ import { listCiteEdits, refuseRenaming } from '../../core/navigation/renameKey.t
 import { listTags } from '../../core/store/records.ts';
 import { isUserError, UserError } from '../../core/userError.ts';
 import { toRangeIn, toUri } from '../convert.ts';
+import { formatCount, type Counted } from '../counted.ts';
 import { applyWithUndo, FileEdits } from './fileEdits.ts';
 import type { Services } from '../services.ts';
 import type { Undo } from '../sourceUndo.ts';
@@ -50,7 +51,7 @@ async function writeTags(edits: FileEdits, row: SourceRow, tags: readonly string
   edits.edit.replace(toUri(row.file), toRangeIn(text, edit), edit.text);
 }
 
-/** Articles go to the trash, where the system has one; entries are cut from their file. */
+/** Articles go to the trash where there is one; entries are cut from their file. */
 export async function deleteSources(
   services: Services,
   rows: readonly SourceRow[],
@@ -64,15 +65,34 @@ export async function deleteSources(
     rows.length === 1
       ? vscode.l10n.t('Delete “{title}”?', { title: only?.title ?? '' })
       : vscode.l10n.t('Delete {count} sources?', { count: rows.length });
-  const cited = vscode.l10n.t('Notes cite it in {places} places; those citations stay and will name no source.', {
-    places,
-  });
-  const kept = vscode.l10n.t(
-    'Articles go to the trash, entries are cut from their file. Undo in the Sources view brings them back.',
-  );
-  const detail = places > 0 ? `${cited}\n${kept}` : kept;
+  const detail = [places > 0 && formatCount(BEREFT, places), ...describeRemoval(rows)].filter(Boolean).join('\n');
   const sure = answer === 'delete' || (await confirm(question, detail, vscode.l10n.t('Delete')));
   return sure ? edits.apply() : undefined;
+}
+
+const BEREFT: Counted = [
+  () => vscode.l10n.t('1 citation in your notes stays and will name no source.'),
+  (facts) => vscode.l10n.t('{count} citations in your notes stay and will name no source.', facts),
+];
+
+/** What becomes of the files, and that there is a way back. */
+function describeRemoval(rows: readonly SourceRow[]): string[] {
+  const articles = rows.filter(({ file }) => ARTICLE.test(file));
+  const sentences = [
+    articles.length > 0 &&
+      (articles.every(({ file }) => hasTrash(toUri(file)))
+        ? vscode.l10n.t('Articles go to the trash.')
+        : vscode.l10n.t('The files of articles are deleted for good, as there is no trash here.')),
+    articles.length < rows.length && vscode.l10n.t('Entries are cut from their file.'),
+    vscode.l10n.t('Undo in the Sources view brings all back until the window is closed.'),
+  ];
+  return sentences.filter((sentence) => sentence !== false);
+}
+
+/** VS Code deletes to the trash only on a desktop's own disk, and does not tell extensions so. */
+function hasTrash(uri: vscode.Uri): boolean {
+  const isLocal = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  return isLocal && uri.scheme === 'file' && vscode.workspace.getConfiguration('files', uri).get('enableTrash', true);
 }
 
 /** Asks for another citekey and writes it wherever the present one stands. */
@@ -123,13 +143,16 @@ export async function mergeSources(
   for (const row of merged) places += await recite(services, edits, row.key, key);
   for (const row of merged) await cutSource(edits, row);
   const question = vscode.l10n.t('Merge {count} sources into {key}?', { count: rows.length, key: `@${key}` });
-  const detail = vscode.l10n.t(
-    '{places} citations will name {key}; the other entries go. Undo in the Sources view brings them back.',
-    { places, key: `@${key}` },
-  );
-  const sure = answer !== undefined || (await confirm(question, detail, vscode.l10n.t('Merge')));
+  const detail = [places > 0 && formatCount(toRecited(key), places), ...describeRemoval(merged)];
+  const sure =
+    answer !== undefined || (await confirm(question, detail.filter(Boolean).join('\n'), vscode.l10n.t('Merge')));
   return sure ? edits.apply() : undefined;
 }
+
+const toRecited = (key: string): Counted => [
+  () => vscode.l10n.t('1 citation will name {key} instead.', { key: `@${key}` }),
+  ({ count }) => vscode.l10n.t('{count} citations will name {key} instead.', { count, key: `@${key}` }),
+];
 
 async function pickKept(rows: readonly SourceRow[]): Promise<string | undefined> {
   const picked = await vscode.window.showQuickPick(

@@ -1,7 +1,16 @@
 // The rows of the Sources view: groups, sources by the page, and the row that shows more of them.
 import * as vscode from 'vscode';
-import type { GroupKind, Library, Selection, SourceRow, UseCount } from '../../core/library.ts';
-import type { CitationUses } from '../citationUses.ts';
+import {
+  formatSourceName,
+  type GroupKind,
+  type Library,
+  type Selection,
+  type SourceRow,
+  type UseCount,
+} from '../../core/library.ts';
+import type { RichText } from '../../core/csl/richText.ts';
+import type { CslItem } from '../../core/source.ts';
+import { describeUseCount, type CitationUses } from '../citationUses.ts';
 import type { TreeNode } from './calmTree.ts';
 import { describeSource } from '../hovers/citationHover.ts';
 import type { Arrangement } from './sourceArrangement.ts';
@@ -20,6 +29,8 @@ export interface Scope {
   /** How often each source is cited. */
   readonly counts: ReadonlyMap<string, UseCount>;
   readonly uses: Pick<CitationUses, 'list'>;
+  /** Undefined as long as its style is not open. */
+  readonly findReference: (item: CslItem) => RichText | undefined;
 }
 
 /** A level that is shown by the page. */
@@ -136,26 +147,42 @@ function withMore(level: string, nodes: readonly TreeNode[], count: number): Tre
 
 function toSourceNode(scope: Scope, row: SourceRow): TreeNode {
   const { library, counts, uses } = scope;
-  const { key, title, authors, year, hasText } = row;
-  const times = counts.get(key)?.times ?? 0;
-  const hasChildren = hasText || times > 0;
+  const { key, hasText } = row;
+  const count = counts.get(key);
+  const { label, description, spoken } = describeRow(row, scope.arrangement.sorting, count);
+  const hasChildren = hasText || count !== undefined;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(title, hasChildren ? Collapsed : None);
-  const origin = [authors, year].filter(Boolean).join(', ');
-  item.description = [origin, times > 0 && `${times}×`].filter(Boolean).join(' · ');
+  const item = new vscode.TreeItem(label, hasChildren ? Collapsed : None);
+  item.description = description;
   item.iconPath = new vscode.ThemeIcon(hasText ? 'book' : 'references');
   item.contextValue = ['source', hasText && 'text', row.hasLink && 'link'].filter(Boolean).join(' ');
   item.command = { command: 'ibid.openInReader', title: vscode.l10n.t('Open in Reader'), arguments: [key] };
-  const cited = times > 0 && vscode.l10n.t('cited {times} times', { times });
-  item.accessibilityInformation = { label: [title, origin, describeType(row.type), cited].filter(Boolean).join(', ') };
+  item.accessibilityInformation = { label: spoken };
   return {
     id: key,
     item,
     row,
     describe: () => {
       const found = library.find(key);
-      return found && describeSource(found).toMarkdown();
+      const note = count && describeUseCount(count);
+      return found && describeSource(found, scope.findReference(found.source.item), note).toMarkdown();
     },
     ...(hasChildren && { listChildren: () => [...listContentNodes(library, row), ...listUseNodes(uses, row)] }),
+  };
+}
+
+/**
+ * What the list is sorted by comes first, then how often the source is cited, as a narrow side bar cuts off the end. The
+ * count is no badge of VS Code's: a row with one has the address of a file, and a drag of it opens that instead of citing.
+ */
+function describeRow(row: SourceRow, sorting: Arrangement['sorting'], count: UseCount | undefined) {
+  const name = formatSourceName(row);
+  const [label, other] = sorting === 'title' ? [row.title, name] : [name, row.title];
+  const rest = other === label ? row.year : other;
+  const spoken = [label, rest, describeType(row.type), count && describeUseCount(count)];
+  return {
+    label,
+    description: [count && `${count.times}×`, rest].filter(Boolean).join(' · '),
+    spoken: spoken.filter(Boolean).join(', '),
   };
 }

@@ -16,11 +16,18 @@ import { SourceUndo } from '../sourceUndo.ts';
 const GATHER_MS = 200;
 
 export function registerSources(services: Services): vscode.Disposable {
-  const { library, uses } = services;
+  const { library, uses, csl } = services;
   const arrangement = new SourceArrangement(services);
   const pages = new Map<string, number>();
   const tree = new CalmTree(() =>
-    listRootNodes({ library: library.current, arrangement: arrangement.current, pages, counts: uses.count(), uses }),
+    listRootNodes({
+      library: library.current,
+      arrangement: arrangement.current,
+      pages,
+      counts: uses.count(),
+      uses,
+      findReference: (item) => csl.findReference(undefined, item),
+    }),
   );
   const changes = new SourceUndo();
   const drag = new SourceDrag(services);
@@ -94,5 +101,5 @@ function describeFilter(view: vscode.TreeView<Branch>, { library }: Services, ar
   view.message =
     facts.found === 0
       ? vscode.l10n.t('No source matches “{words}”.', facts)
-      : vscode.l10n.t('“{words}”: {found} of {all} sources', facts);
+      : vscode.l10n.t('“{words}”: {found} of {all}', facts);
 }
