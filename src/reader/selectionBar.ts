@@ -31,6 +31,7 @@ export class SelectionBar {
     );
     // A press on the bar must not take the selection away.
     this.element.addEventListener('mousedown', (event) => event.preventDefault());
+    tellMenu('nothing');
     document.addEventListener('selectionchange', () => this.#wait());
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#hide());
   }
@@ -53,7 +54,7 @@ export class SelectionBar {
 
   #place(): void {
     const isSelected = this.#findSelected() !== undefined;
-    document.body.dataset.vscodeContext = JSON.stringify({ ibidSelection: isSelected });
+    tellMenu(isSelected ? 'words' : 'nothing');
     const rect = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
     if (!isSelected || rect === undefined) return this.#hide();
     this.element.hidden = false;
@@ -67,4 +68,10 @@ export class SelectionBar {
   #hide(): void {
     this.element.hidden = true;
   }
+}
+
+/** What the menu of the page is told: by it VS Code chooses its rows, and hands it to their commands. */
+function tellMenu(selected: 'words' | 'nothing'): void {
+  const { key } = document.body.dataset;
+  document.body.dataset.vscodeContext = JSON.stringify({ ibidSelection: selected === 'words', key });
 }

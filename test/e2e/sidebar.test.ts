@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'node:test';
 import type { Page } from 'playwright-core';
-import { openSideBar, runCommand, setTheme, takeScreenshot, withWorkbench } from './workbench.ts';
+import { openSideBar, runCommand, setTheme, takeScreenshot, typeAfter, withWorkbench } from './workbench.ts';
 
 const ROW = '.tree-explorer-viewlet-tree-view .monaco-list-row';
 
@@ -39,6 +39,10 @@ test('unfolds a source, narrows the list as one types and groups it', () =>
     await takeScreenshot(workbench, 'sidebar filtered');
     await page.keyboard.press('Enter');
     assert.ok((await readRows(page)).length > 0);
+    await typeAfter(workbench, '@haddow2024sarn', '');
+    await runCommand(workbench, 'Ibid: Show in Sources');
+    await page.locator(`${ROW}.focused`, { hasText: 'Haddow and Oyelle 2024' }).waitFor();
+    await takeScreenshot(workbench, 'sidebar revealed');
   }));
 
 test('shows what the note in front cites with its verdicts, sums up, and goes to the place', () =>

@@ -5,7 +5,7 @@ import { EMPTY_LIBRARY } from '../../src/core/store/emptyLibrary.ts';
 import type { Library, SourceRow, UseCount } from '../../src/core/library.ts';
 import { CalmTree, type Branch } from '../../src/editor/sidebar/calmTree.ts';
 import type { Arrangement } from '../../src/editor/sidebar/sourceArrangement.ts';
-import { listRootNodes } from '../../src/editor/sidebar/sourceNodes.ts';
+import { findPlace, listRootNodes, type Scope } from '../../src/editor/sidebar/sourceNodes.ts';
 import { openLibrary, openNote } from './workspace.ts';
 
 const HUGE = 100_000;
@@ -50,19 +50,20 @@ interface Shown {
   readonly redrawn: () => string[];
 }
 
+function makeScope(library: Library, arrangement: Partial<Arrangement> = {}): Scope {
+  return {
+    library,
+    arrangement: { grouping: 'none', sorting: 'title', words: '', ...arrangement },
+    pages: new Map(),
+    counts: NO_USES,
+    uses: { list: () => [] },
+    findReference: () => undefined,
+  };
+}
+
 function show(library: Library, arrangement: Partial<Arrangement> = {}, counts = NO_USES): Shown {
   const pages = new Map<string, number>();
-  const full: Arrangement = { grouping: 'none', sorting: 'title', words: '', ...arrangement };
-  const tree = new CalmTree(() =>
-    listRootNodes({
-      library,
-      arrangement: full,
-      pages,
-      counts,
-      uses: { list: () => [] },
-      findReference: () => undefined,
-    }),
-  );
+  const tree = new CalmTree(() => listRootNodes({ ...makeScope(library, arrangement), pages, counts }));
   const drawn: string[] = [];
   tree.onDidChangeTreeData((branches) => drawn.push(...(branches?.map(toLabel) ?? ['everything'])));
   return { tree, pages, redrawn: () => drawn.splice(0) };
@@ -148,6 +149,15 @@ suite('Sources view', () => {
     const [row] = tree.getChildren(group);
     assert.ok(row);
     assert.equal(tree.getParent(row), group);
+  });
+
+  test('finds the way to a row: its group, its page, and none to what is too far down', () => {
+    const library = makeLibrary(HUGE);
+    const step = (level: string, page: number, id: string) => ({ level, page, id });
+    assert.deepEqual(findPlace(makeScope(library), 'source700'), [step('', 3, 'source700')]);
+    const grouped = findPlace(makeScope(library, { grouping: 'year' }), 'source260');
+    assert.deepEqual(grouped, [step('', 1, 'year 1999'), step('year 1999', 2, 'source260')]);
+    assert.deepEqual(findPlace(makeScope(library), 'source99000'), []);
   });
 
   test('tells menus by its context value whether there is a link and a text', () => {

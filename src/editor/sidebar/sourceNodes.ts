@@ -20,6 +20,8 @@ import { describeGroup, describeType } from './sourceWords.ts';
 
 /** So many rows are drawn without a pause; of more, the reader asks for the next. */
 const PAGE = 250;
+/** To this place a list is looked through for one row. */
+const FARTHEST = 5_000;
 
 export interface Scope {
   readonly library: Library;
@@ -52,6 +54,35 @@ export function listRootNodes(scope: Scope): TreeNode[] {
     shown.map((group) => toGroupNode(scope, group)),
     groups.length,
   );
+}
+
+/** A step on the way to a row: the row with this id, on this page of a level. */
+interface Step {
+  readonly level: string;
+  readonly page: number;
+  readonly id: string;
+}
+
+/** The way to a source: its group, if there are groups, and itself; empty where it is not shown or too far down. */
+export function findPlace(scope: Scope, key: string): readonly Step[] {
+  const selection = toSelection(scope.arrangement);
+  const groups = listGroups(scope, selection);
+  const at = groups.findIndex((group) => hasSource(scope, group.selection, key));
+  const group = groups[at];
+  const level = group ?? { id: '', selection };
+  const place = listRows(scope, level.selection, FARTHEST).findIndex((row) => row.key === key);
+  if (place < 0) return [];
+  const step = { level: level.id, page: toPage(place), id: key };
+  return group === undefined ? [step] : [{ level: '', page: toPage(at), id: group.id }, step];
+}
+
+function hasSource({ library }: Scope, selection: Selection, key: string): boolean {
+  const keys = (selection.keys ?? [key]).filter((each) => each === key);
+  return library.count({ ...selection, keys }) > 0;
+}
+
+function toPage(place: number): number {
+  return Math.floor(place / PAGE) + 1;
 }
 
 export function toSelection({ words }: Arrangement): Selection {

@@ -9,7 +9,8 @@ import { GROUPINGS, SourceArrangement, SORTINGS, type Arrangement } from './sour
 import { registerSourceCommands } from '../sourceCommands.ts';
 import { registerSourceDrop, SourceDrag } from './sourceDrag.ts';
 import { askForFilter } from './sourceFilter.ts';
-import { listRootNodes, toSelection } from './sourceNodes.ts';
+import { showInSources } from './revealSource.ts';
+import { listRootNodes, toSelection, type Scope } from './sourceNodes.ts';
 import { SourceUndo } from '../sourceUndo.ts';
 
 /** News of a library that is being read come several times a second. */
@@ -19,16 +20,15 @@ export function registerSources(services: Services): vscode.Disposable {
   const { library, uses, csl } = services;
   const arrangement = new SourceArrangement(services);
   const pages = new Map<string, number>();
-  const tree = new CalmTree(() =>
-    listRootNodes({
-      library: library.current,
-      arrangement: arrangement.current,
-      pages,
-      counts: uses.count(),
-      uses,
-      findReference: (item) => csl.findReference(undefined, item),
-    }),
-  );
+  const scope = (): Scope => ({
+    library: library.current,
+    arrangement: arrangement.current,
+    pages,
+    counts: uses.count(),
+    uses,
+    findReference: (item) => csl.findReference(undefined, item),
+  });
+  const tree = new CalmTree(() => listRootNodes(scope()));
   const changes = new SourceUndo();
   const drag = new SourceDrag(services);
   const view = vscode.window.createTreeView('ibid.sources', {
@@ -59,6 +59,8 @@ export function registerSources(services: Services): vscode.Disposable {
     registerCommands(services, {
       ...listArrangingCommands(arrangement),
       'ibid.filterSources': () => filterSources(view, arrangement),
+      'ibid.showInSources': (target: unknown) =>
+        showInSources(services, { view, tree, arrangement, pages, scope }, target),
       'ibid.clearSourceFilter': () => arrangement.change({ words: '' }),
       'ibid.showMoreSources': (level: string) => {
         pages.set(level, (pages.get(level) ?? 1) + 1);

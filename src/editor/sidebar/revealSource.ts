@@ -1,0 +1,59 @@
+// Show in Sources: brings the row of a source into sight, wherever the view has it as it is arranged.
+import * as vscode from 'vscode';
+import { UserError } from '../../core/userError.ts';
+import type { Services } from '../services.ts';
+import { pickSources } from '../sourcePicker.ts';
+import { findKeyInEditor, readKey } from '../sourceTarget.ts';
+import type { Branch, CalmTree } from './calmTree.ts';
+import type { SourceArrangement } from './sourceArrangement.ts';
+import { findPlace, type Scope } from './sourceNodes.ts';
+
+export interface ShownSources {
+  readonly view: vscode.TreeView<Branch>;
+  readonly tree: CalmTree;
+  readonly arrangement: SourceArrangement;
+  readonly pages: Map<string, number>;
+  readonly scope: () => Scope;
+}
+
+export async function showInSources(services: Services, shown: ShownSources, target: unknown): Promise<void> {
+  const key = readKey(target) ?? findKeyInEditor(services) ?? (await pickKey(services));
+  if (key === undefined) return;
+  if (!services.library.current.has(key)) {
+    throw new UserError('The library has no source with the key {key}.', { key });
+  }
+  await vscode.commands.executeCommand('ibid.sources.focus');
+  const branch = findBranch(shown, key);
+  if (branch !== undefined) await shown.view.reveal(branch, { select: true, focus: true });
+}
+
+async function pickKey(services: Services): Promise<string | undefined> {
+  const picked = await pickSources(services, {
+    title: vscode.l10n.t('Show in Sources'),
+    placeholder: vscode.l10n.t('Title, author, year or citekey'),
+  });
+  return picked?.[0]?.hit.row.key;
+}
+
+/** What hides the row gives way: the words that narrow the view. A row that is too far down is looked for by its key. */
+function findBranch(shown: ShownSources, key: string): Branch | undefined {
+  const { arrangement } = shown;
+  const attempts = [arrangement.current.words, '', `key:${key}`];
+  for (const words of new Set(attempts)) {
+    if (words !== arrangement.current.words) arrangement.change({ words });
+    const branch = unfoldTo(shown, key);
+    if (branch !== undefined) return branch;
+  }
+  return undefined;
+}
+
+function unfoldTo({ tree, pages, scope }: ShownSources, key: string): Branch | undefined {
+  const path = findPlace(scope(), key);
+  let parent: Branch | undefined;
+  for (const { level, page, id } of path) {
+    pages.set(level, Math.max(page, pages.get(level) ?? 1));
+    tree.refresh();
+    parent = tree.getChildren(parent).find(({ node }) => node.id === id);
+  }
+  return parent;
+}
