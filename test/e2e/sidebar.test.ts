@@ -42,6 +42,7 @@ test('unfolds a source, narrows the list as one types and groups it', () =>
     await typeAfter(workbench, '@haddow2024sarn', '');
     await runCommand(workbench, 'Ibid: Show in Sources');
     await page.locator(`${ROW}.focused`, { hasText: 'Haddow and Oyelle 2024' }).waitFor();
+    await page.locator('.message', { hasText: 'ferry' }).first().waitFor({ state: 'hidden' });
     await takeScreenshot(workbench, 'sidebar revealed');
   }));
 
