@@ -80,6 +80,7 @@ function ask(library: Library, { word, family }: Generator): Cells {
   const keys = library.list({ order: 'key', offset: 0, limit: 500 }).map(({ key }) => key);
   const pairs = words.map((one, index) => `${one} ${words[(index + 7) % words.length] ?? ''}`);
   const sentences = words.map((_, index) => words.slice(index, index + 14).join(' '));
+  const questions = words.map((_, index) => `which ${words.slice(index, index + 7).join(' ')} in the year`);
   const misspelt = families.map((name) => `${name.slice(0, 3)}x${name.slice(3)}`);
   const page = { order: 'author', limit: 200 } as const;
   return {
@@ -87,6 +88,7 @@ function ask(library: Library, { word, family }: Generator): Cells {
     neighbours: percentiles(sentences, (sentence) => library.listNeighbours(sentence, 20)),
     'search typed': percentiles(typed, (query) => library.search(query, 30)),
     'search pair': percentiles(pairs, (query) => library.search(query, 30)),
+    'search question': percentiles(questions, (query) => library.search(query, 30)),
     'search phrase': percentiles(pairs, (query) => library.search(`"${query}"`, 30)),
     'search typo': percentiles(misspelt, (query) => library.search(query, 30)),
     find: percentiles(keys, (key) => library.find(key)),

@@ -4,13 +4,13 @@ import { describe, it } from 'node:test';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { formatMatch } from '../../src/core/search/match.ts';
 import { findSentence, listPatterns, listProseFirst } from '../../src/core/search/passages.ts';
-import { parseQuery } from '../../src/core/search/query.ts';
+import { parseQuery, type SearchQuery } from '../../src/core/search/query.ts';
+import { isQuestion, toQuestion } from '../../src/core/search/question.ts';
 import { countErrors } from '../../src/core/search/typos.ts';
 import { foldWord, listInflections, listWords, toIndexed } from '../../src/core/search/words.ts';
 
 /** Terms as `field:text/form`, excluded ones with a minus, years as they are. */
-function read(typed: string): string {
-  const { terms, years } = parseQuery(typed);
+function show({ terms, years }: SearchQuery): string {
   const shown = terms.map(
     ({ field, text, form, excluded }) => `${excluded ? '-' : ''}${field ? `${field}:` : ''}${text}/${form}`,
   );
@@ -36,7 +36,8 @@ const QUERIES: readonly (readonly [typed: string, meaning: string])[] = [
 ];
 
 describe('query', () => {
-  for (const [typed, meaning] of QUERIES) it(`reads ${typed || 'nothing'}`, () => assert.equal(read(typed), meaning));
+  for (const [typed, meaning] of QUERIES)
+    it(`reads ${typed || 'nothing'}`, () => assert.equal(show(parseQuery(typed)), meaning));
 
   it('takes the last word as the beginning of one, and none but the last', () => {
     const match = formatMatch(parseQuery('old ships')) ?? '';
@@ -62,6 +63,24 @@ const FOLDED: readonly (readonly [word: string, folded: string])[] = [
   ['ﬁne', 'fine'],
   ['الرّقة', foldWord('رقه')],
 ];
+
+describe('questions', () => {
+  const QUESTIONS: readonly (readonly [typed: string, meaning: string, asked: boolean])[] = [
+    ['which groups attacked the prison in Kell?', 'groups/word attacked/word prison/word Kell?/word', true],
+    ['the mayor’s boat', 'the/word mayor’s/word boat/word', false],
+    ['the mayor’s red boat', 'mayor/word red/word boat/word', true],
+    ['the who', 'the/word who/word', false],
+    ['"the night" of prison guards killed', 'the night/phrase prison/word guards/word killed/word', true],
+    ['author:the title:of -in red green', 'author:the/word title:of/word -in/word red/word green/word', false],
+  ];
+  for (const [typed, meaning, asked] of QUESTIONS) {
+    it(`reads ${typed}`, () => {
+      const question = toQuestion(parseQuery(typed));
+      assert.equal(show(question), meaning);
+      assert.equal(isQuestion(question), asked);
+    });
+  }
+});
 
 describe('words', () => {
   for (const [word, folded] of FOLDED) it(`folds ${word}`, () => assert.equal(foldWord(word), folded));
@@ -94,6 +113,7 @@ describe('the sentence that answers', () => {
     ['prison', 'The prison stood.'],
     ['ferry', 'The ferry'],
     ['harbour', undefined],
+    ['who were the guards of the prison', 'Guards of the prison left.'],
   ];
   for (const [query, sentence] of ANSWERS) {
     it(`${query}: ${sentence}`, () => {

@@ -1,75 +1,9 @@
-// The store as a library: what is written comes back, by key, by list, by search and by suggestion.
+// The store as a library: what is written comes back, by key, by list and by suggestion, and follows what changes.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
-import type { Library, ListOrder, Selection } from '../../src/core/library.ts';
-import type { CslItem } from '../../src/core/source.ts';
+import type { ListOrder, Selection } from '../../src/core/library.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
-import { prepareStore } from '../../src/core/store/schema.ts';
-import { readLibrary } from '../../src/core/store/storeLibrary.ts';
-import { StoreWriter } from '../../src/core/store/storeWriter.ts';
-import { openDatabase } from '../../src/platform/nodeDatabase.ts';
-
-type Fields = Omit<Partial<CslItem>, 'author' | 'issued'> & { author?: string; year?: number; text?: string };
-
-/** A library of files in order of precedence; each entry takes ten characters of its file. */
-function makeLibrary(
-  files: Readonly<Record<string, Readonly<Record<string, Fields>>>>,
-): Library & { writer: StoreWriter } {
-  const database = openDatabase(':memory:', 'write');
-  assert.equal(prepareStore(database), undefined);
-  const writer = new StoreWriter(database);
-  Object.entries(files).forEach(([path, entries], root) => {
-    writer.transact(() => {
-      const file = writer.addFile(path, root);
-      Object.entries(entries).forEach(([name, fields], position) => {
-        const span = { start: position * 10, end: position * 10 + 9 };
-        const key = name.split('#')[0] ?? name;
-        const source = { key, item: toItem(key, fields), file: path, span, textStart: span.start };
-        const text = fields.text === undefined ? {} : { text: fields.text };
-        writer.putEntry(file, { ...span, position, hash: name, source: { ...source, ...text }, problems: [] });
-      });
-      writer.finishFile(file, { size: 1, mtime: 1 }, 'x', []);
-    });
-  });
-  return Object.assign(readLibrary(database), { writer });
-}
-
-function toItem(id: string, { author, year, ...fields }: Fields): CslItem {
-  const names = author
-    ?.split(' and ')
-    .map((name) => ({ given: name.split(' ')[0] ?? '', family: name.split(' ').slice(1).join(' ') }));
-  return {
-    type: 'article-journal',
-    ...fields,
-    id,
-    ...(names && { author: names }),
-    ...(year && { issued: { 'date-parts': [[year]] } }),
-  };
-}
-
-const PRISON: Fields = {
-  title: 'The night of the prison break',
-  author: 'Gwen Waters',
-  year: 2022,
-  keyword: 'Syria, prisons',
-  'container-title': 'The Daily Lantern',
-  URL: 'https://www.lantern.example/night/?utm_source=x#top',
-};
-const HARBOUR: Fields = {
-  title: 'Harbours of the northern sea',
-  author: 'Jörg Müller and Ana Díaz and Bo Li',
-  year: 2019,
-  accessed: { 'date-parts': [[2024, 3]] },
-  abstract: 'Ships wait. A prison stood at the quay of Straßburg.',
-};
-const SALT: Fields = {
-  title: 'Salt',
-  author: 'Ana Díaz',
-  year: 2021,
-  text: 'The **salt** trade began early. Some 200 ships were [attacked](https://pirates.example) near the harbour. 敘利亞北部的監獄',
-};
-const BOOKS = { waters2022prison: PRISON, 'müller:2019': HARBOUR, diaz2021: SALT };
+import { BOOKS, HARBOUR, makeLibrary, PRISON } from './booksLibrary.ts';
 
 describe('lookup', () => {
   const library = makeLibrary({ 'a/a.bib': BOOKS, 'b/b.bib': { waters2022prison: { title: 'Another' } } });
@@ -155,65 +89,6 @@ describe('lists', () => {
   it('groups what is left', () => {
     const names = library.listGroups('tag', { words: 'night' }).map(({ name }) => name);
     assert.deepEqual(names, ['prisons', 'Syria']);
-  });
-});
-
-describe('search', () => {
-  const library = makeLibrary({ 'a.bib': BOOKS });
-  const find = (query: string) =>
-    library
-      .search(query, 9)
-      .map(({ row }) => row.key)
-      .join(' ');
-  const FOUND: readonly (readonly [query: string, keys: string])[] = [
-    ['prison', 'waters2022prison müller:2019'],
-    ['pri', 'waters2022prison müller:2019'],
-    ['attack', 'diaz2021'],
-    ['attacks near', 'diaz2021'],
-    ['"salt trade"', 'diaz2021'],
-    ['"trade salt"', ''],
-    ['muller', 'müller:2019'],
-    ['MÜLLER', 'müller:2019'],
-    ['strassburg', 'müller:2019'],
-    ['北部', 'diaz2021'],
-    ['監獄', 'diaz2021'],
-    ['pirates', ''],
-    ['author:diaz', 'müller:2019 diaz2021'],
-    ['author:díaz salt', 'diaz2021'],
-    ['diaz -salt', 'müller:2019'],
-    ['prison year:2019..2021', 'müller:2019'],
-    ['year:2022', 'waters2022prison'],
-    ['tag:syria', 'waters2022prison'],
-    ['in:lantern', 'waters2022prison'],
-    ['key:waters', 'waters2022prison'],
-    ['type:article', 'waters2022prison müller:2019 diaz2021'],
-    ['harbuors', 'müller:2019 diaz2021'],
-    ['watrs', 'waters2022prison'],
-    ['', 'waters2022prison diaz2021 müller:2019'],
-    ['-salt', ''],
-    ['qqqq', ''],
-  ];
-  for (const [query, keys] of FOUND)
-    it(`${query || 'nothing'} finds ${keys || 'nothing'}`, () => assert.equal(find(query), keys));
-
-  it('shows the sentence with the words marked', () => {
-    const passage = library.search('attack ships', 1)[0]?.passage;
-    const marked = passage?.marks.map(({ start, end }) => passage.text.slice(start, end));
-    assert.deepEqual(marked, ['ships', 'attacked']);
-    assert.equal(passage?.span && SALT.text?.slice(passage.span.start, passage.span.end), passage?.text);
-    assert.equal(library.search('quay', 1)[0]?.passage?.field, 'abstract');
-    assert.equal(library.search('break', 1)[0]?.passage, undefined);
-  });
-
-  it('takes anything for a query', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (query) => library.search(query, 3).length <= 3),
-      { seed: 4, numRuns: 100 },
-    );
-    fc.assert(
-      fc.property(fc.string({ maxLength: 20 }), (query) => library.suggest(query, 3).length <= 3),
-      { seed: 4, numRuns: 100 },
-    );
   });
 });
 

@@ -1,6 +1,7 @@
 // From a query to an FTS5 expression in which nothing that was typed can be syntax.
 import type { SearchQuery, SearchTerm } from './query.ts';
-import { foldWord, listInflections, listWords, toIndexed } from './words.ts';
+import { isLoose } from './question.ts';
+import { listInflections, listWords, toIndexed } from './words.ts';
 
 export interface MatchScope {
   /** Narrows terms of any field. */
@@ -15,9 +16,21 @@ export function formatMatch({ terms }: SearchQuery, { columns, completions }: Ma
   const wanted = terms
     .filter(({ excluded }) => !excluded)
     .flatMap((term) => formatTerm(term, term === last ? listEndings(term, completions) : [], columns));
-  if (wanted.length === 0) return undefined;
+  return wanted.length === 0 ? undefined : without(`(${wanted.join(' AND ')})`, terms);
+}
+
+/** The same where one of the loose words is enough; `isRare` keeps those that are worth their time. */
+export function formatAny({ terms }: SearchQuery, isRare: (match: string) => boolean): string | undefined {
+  const loose = terms.filter(isLoose).flatMap((term) => formatTerm(term, []));
+  const any = loose.filter(isRare).join(' OR ');
+  if (any === '') return undefined;
+  const exact = terms.filter((term) => !term.excluded && !isLoose(term)).flatMap((term) => formatTerm(term, []));
+  return without(`(${[`(${any})`, ...exact].join(' AND ')})`, terms);
+}
+
+function without(wanted: string, terms: readonly SearchTerm[]): string {
   const unwanted = terms.filter(({ excluded }) => excluded).flatMap((term) => formatTerm(term, []));
-  return [`(${wanted.join(' AND ')})`, ...unwanted].join(' NOT ');
+  return [wanted, ...unwanted].join(' NOT ');
 }
 
 /** The last word is still being typed, so it counts as a prefix as well. */
@@ -35,7 +48,9 @@ function formatTerm(term: SearchTerm, endings: readonly string[], columns?: read
 function listForms({ text, form }: SearchTerm, endings: readonly string[]): string[] {
   if (form === 'phrase') return [quote(text)];
   if (form === 'prefix') return [`${quote(text)} *`];
-  return [...endings, ...listInflections(foldWord(text)).map(quote)];
+  const [word, second] = listWords(text);
+  const forms = word === undefined || second !== undefined ? [text] : listInflections(word.folded);
+  return [...endings, ...forms.map(quote)];
 }
 
 function quote(text: string): string {

@@ -70,7 +70,8 @@ function kindOf(code: number): 'letter' | 'word' | 'other' {
   return code >= 0xe00 && SPACELESS.test(character) ? 'word' : 'letter';
 }
 
-function isAsciiWord(code: number): boolean {
+/** Whether a UTF-16 code is an ASCII letter or digit. */
+export function isAsciiWord(code: number): boolean {
   const lower = code | 0x20;
   return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }

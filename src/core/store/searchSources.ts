@@ -1,9 +1,10 @@
 // Full-text search: the tiers in which hits are looked for, and the sentence that each hit shows.
 import type { SearchHit, SearchPassage } from '../library.ts';
 import type { Note } from '../note/note.ts';
-import { formatMatch } from '../search/match.ts';
+import { formatAny, formatMatch } from '../search/match.ts';
 import { findSentence, listPatterns, listProseFirst, type TermPattern } from '../search/passages.ts';
 import { parseQuery, type SearchQuery } from '../search/query.ts';
+import { isQuestion, toQuestion } from '../search/question.ts';
 import { listSentences } from '../sentences.ts';
 import type { CslItem } from '../source.ts';
 import { findCorrectedQuery } from './corrections.ts';
@@ -33,6 +34,10 @@ const SEARCH = {
  * entries than this the last that were added are shown instead, still those with the words in the reference first.
  */
 const MOST_RANKED = 20_000;
+/** Sources weighed for one word of a question in such a library. */
+const MOST_WEIGHED = 500;
+/** Counts no further than it must. */
+const COUNT = 'SELECT count(*) AS count FROM (SELECT 1 FROM words WHERE words MATCH ?1 LIMIT ?2)';
 const COMPLETIONS = 'SELECT word FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT ?2';
 const MOST_COMPLETIONS = 20;
 const LARGEST_ID = 'SELECT max(id) AS id FROM entry';
@@ -55,13 +60,32 @@ export function searchSources(reader: StoreReader, typed: string, limit: number)
   if (typed.trim().length === 1 && BEGINNING.test(typed)) {
     return suggestSources(reader, typed, limit).map((row, index) => ({ row, score: -index }));
   }
-  const query = parseQuery(typed);
+  const query = toQuestion(parseQuery(typed));
   const hits = listTiers(reader, query, limit);
   const corrected = hits.length < Math.min(FEW, limit) ? findCorrectedQuery(reader, query) : undefined;
-  if (corrected === undefined) return hits;
+  const guesses = corrected === undefined ? [] : listTiers(reader, corrected, limit);
+  const all = join(hits, guesses);
+  return (all.length < limit ? join(all, listPartly(reader, corrected ?? query, limit)) : all).slice(0, limit);
+}
+
+/** The hits with those of `others` that are new behind them. */
+function join(hits: readonly SearchHit[], others: readonly SearchHit[]): SearchHit[] {
   const known = new Set(hits.map(({ row }) => row.key));
-  const guesses = listTiers(reader, corrected, limit).filter(({ row }) => !known.has(row.key));
-  return [...hits, ...guesses.map((hit) => ({ ...hit, score: hit.score - 2 * TIER }))].slice(0, limit);
+  const added = others.filter(({ row }) => !known.has(row.key));
+  const least = Math.min(0, hits.at(-1)?.score ?? 0);
+  return [...hits, ...added.map((hit) => ({ ...hit, score: hit.score + least - 2 * TIER }))];
+}
+
+/** What has some of the words of a question, best first. */
+function listPartly(reader: StoreReader, query: SearchQuery, limit: number): SearchHit[] {
+  if (!isQuestion(query)) return [];
+  const match = formatAny(query, isLarge(reader) ? (word) => isRare(reader, word) : () => true);
+  return match === undefined ? [] : toHits(reader, query, listFound(reader, query, match, limit, 'ranked'));
+}
+
+/** Whether so few sources have the word that weighing them takes a few milliseconds. */
+function isRare(reader: StoreReader, word: string): boolean {
+  return (reader.prepare<{ count: number }>(COUNT).get(word, MOST_WEIGHED)?.count ?? 0) < MOST_WEIGHED;
 }
 
 /** What is found in one tier is left out of those behind it, which are asked only while there is room. */
@@ -107,8 +131,13 @@ function isLarge(reader: StoreReader): boolean {
   return (reader.prepare<{ id: number | null }>(LARGEST_ID).get()?.id ?? 0) > MOST_RANKED;
 }
 
-function listFound(reader: StoreReader, { years }: SearchQuery, match: string, limit: number): Found[] {
-  const kind = isLarge(reader) ? 'sampled' : 'ranked';
+function listFound(
+  reader: StoreReader,
+  { years }: SearchQuery,
+  match: string,
+  limit: number,
+  kind: 'ranked' | 'sampled' = isLarge(reader) ? 'sampled' : 'ranked',
+): Found[] {
   if (years === undefined) return reader.prepare<Found>(SEARCH[kind]).all(match, limit);
   return reader.prepare<Found>(SEARCH[`${kind}InYears`]).all(match, years.from, years.to, limit);
 }

@@ -1,0 +1,71 @@
+// Full-text search: which sources answer what is typed, in which order, and by which sentence.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { BOOKS, makeLibrary, SALT } from './booksLibrary.ts';
+
+describe('search', () => {
+  const library = makeLibrary({ 'a.bib': BOOKS });
+  const find = (query: string) =>
+    library
+      .search(query, 9)
+      .map(({ row }) => row.key)
+      .join(' ');
+  const FOUND: readonly (readonly [query: string, keys: string])[] = [
+    ['prison', 'waters2022prison müller:2019'],
+    ['pri', 'waters2022prison müller:2019'],
+    ['attack', 'diaz2021'],
+    ['attacks near', 'diaz2021'],
+    ['"salt trade"', 'diaz2021'],
+    ['"trade salt"', ''],
+    ['muller', 'müller:2019'],
+    ['MÜLLER', 'müller:2019'],
+    ['strassburg', 'müller:2019'],
+    ['北部', 'diaz2021'],
+    ['監獄', 'diaz2021'],
+    ['pirates', ''],
+    ['author:diaz', 'müller:2019 diaz2021'],
+    ['author:díaz salt', 'diaz2021'],
+    ['diaz -salt', 'müller:2019'],
+    ['prison year:2019..2021', 'müller:2019'],
+    ['year:2022', 'waters2022prison'],
+    ['tag:syria', 'waters2022prison'],
+    ['in:lantern', 'waters2022prison'],
+    ['key:waters', 'waters2022prison'],
+    ['type:article', 'waters2022prison müller:2019 diaz2021'],
+    ['harbuors', 'müller:2019 diaz2021'],
+    ['watrs', 'waters2022prison'],
+    ['', 'waters2022prison diaz2021 müller:2019'],
+    ['-salt', ''],
+    ['who attacked the ships in the harbour?', 'diaz2021 müller:2019'],
+    ['which ships were attacked on the night near the harbours', 'diaz2021 waters2022prison müller:2019'],
+    ['ships attacked pirates near -salt', 'müller:2019'],
+    ['ships quay dragons author:waters', ''],
+    ['prison quay night attack year:2022', 'waters2022prison'],
+    ['prison dragons', ''],
+    ['the prison', 'waters2022prison müller:2019'],
+    ['qqqq', ''],
+  ];
+  for (const [query, keys] of FOUND)
+    it(`${query || 'nothing'} finds ${keys || 'nothing'}`, () => assert.equal(find(query), keys));
+
+  it('shows the sentence with the words marked', () => {
+    const passage = library.search('attack ships', 1)[0]?.passage;
+    const marked = passage?.marks.map(({ start, end }) => passage.text.slice(start, end));
+    assert.deepEqual(marked, ['ships', 'attacked']);
+    assert.equal(passage?.span && SALT.text?.slice(passage.span.start, passage.span.end), passage?.text);
+    assert.equal(library.search('quay', 1)[0]?.passage?.field, 'abstract');
+    assert.equal(library.search('break', 1)[0]?.passage, undefined);
+  });
+
+  it('takes anything for a query', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (query) => library.search(query, 3).length <= 3),
+      { seed: 4, numRuns: 100 },
+    );
+    fc.assert(
+      fc.property(fc.string({ maxLength: 20 }), (query) => library.suggest(query, 3).length <= 3),
+      { seed: 4, numRuns: 100 },
+    );
+  });
+});
