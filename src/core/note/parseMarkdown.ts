@@ -8,10 +8,11 @@ import { citationSyntax } from './citationSyntax.ts';
 import { listLines } from './contentPlaces.ts';
 import { footnoteSyntax } from './footnoteSyntax.ts';
 import { watchInlineRules } from './inlineMarks.ts';
+import { leanText } from './leanText.ts';
 import { mathSyntax } from './mathSyntax.ts';
 
 /** Inline content is read block by block, with its place at hand; nothing is rendered. */
-const PARSER = new MarkdownIt({ html: true }).use(mathSyntax).use(citationSyntax).use(footnoteSyntax);
+const PARSER = new MarkdownIt({ html: true }).use(mathSyntax).use(citationSyntax).use(footnoteSyntax).use(leanText);
 /** Links stay as they are written. */
 PARSER.normalizeLink = (url) => url;
 PARSER.core.ruler.enableOnly(['normalize', 'block']);
