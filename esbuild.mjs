@@ -39,6 +39,7 @@ const BUNDLES = [
   { out: 'writingFlow.cjs', entry: 'src/editor/writing/writingFlow.ts', ...HOST, external: ['vscode'] },
   { out: 'toolCalls.cjs', entry: 'src/editor/toolCalls.ts', ...HOST, external: ['vscode'] },
   { out: 'zoteroUpdate.cjs', entry: 'src/editor/capture/zoteroUpdate.ts', ...HOST, external: ['vscode'] },
+  { out: 'typesetter.cjs', entry: 'src/worker/typesetter.ts', ...HOST },
   { out: 'indexer.cjs', entry: 'src/worker/indexer.ts', ...HOST },
   { out: 'cli.mjs', entry: 'src/cli.ts', ...CLI, banner: { js: '#!/usr/bin/env node' } },
   { out: 'cliMain.mjs', entry: 'src/cli/main.ts', ...CLI, banner: { js: REQUIRE } },

@@ -69,7 +69,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const library = new LibraryIndex(context, platform, notes);
   const evidence = new EvidenceBoard(notes, library);
   const uses = new CitationUses(notes, library);
-  const csl = new CslFormatters(context, notes, library);
+  const csl = new CslFormatters(context, platform, notes, library);
   const services: Services = { context, log, platform, notes, library, evidence, uses, csl };
   const shared = [log, notes, library, evidence, uses, csl];
   const preview = new Preview(services);

@@ -1,16 +1,20 @@
-// The citation style of each note, opened on first use: what formats its citations and references, at once where it is open.
+// The citation style of each note, opened on first use, and what the typesetter's thread makes of the note in it.
 import * as vscode from 'vscode';
 import { BUNDLED_STYLES, DEFAULT_STYLE } from '../core/csl/bundledStyles.ts';
-import type { FormattedText, Formatter } from '../core/csl/formatter.ts';
+import type { FormattedText } from '../core/csl/formatter.ts';
 import type { Reference } from '../core/csl/reference.ts';
 import type { RichText } from '../core/csl/richText.ts';
 import type { CslItem } from '../core/source.ts';
 import { isUserError } from '../core/userError.ts';
-import type { OpenStyle } from '../core/csl/openStyle.ts';
-import type { StyleFile } from './cslStyle.ts';
+import type { Platform, Typesetter } from '../platform/platform.ts';
+import type { OpenStyle, StyleFile } from './cslStyle.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
+import type { NoteSetting, ShownText } from '../core/csl/noteSetting.ts';
 import type { Notes } from './notes.ts';
 import { readSetting } from './settings.ts';
+
+/** A hover does not wait for a long note that is being formatted. */
+const HOVER_MS = 100;
 
 interface Opening {
   readonly promise: Promise<OpenStyle>;
@@ -24,14 +28,18 @@ export class CslFormatters implements vscode.Disposable {
   /** By what was asked for. */
   readonly #openings = new Map<string, Opening>();
   /** One a note, as what one citation looks like depends on the others. */
-  readonly #formatters = new Map<vscode.TextDocument, { readonly style: OpenStyle; readonly formatter: Formatter }>();
+  readonly #settings = new Map<vscode.TextDocument, { readonly style: OpenStyle; readonly setting: NoteSetting }>();
+  readonly #startTypesetter: () => Typesetter;
+  #typesetter: Typesetter | undefined;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[];
 
-  /** Fires when what was formatted may look otherwise: a style is open or has changed, or the library has. */
+  /** Fires when notes may look otherwise: one has been formatted, a style is open or has changed, or the library has. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(context: vscode.ExtensionContext, notes: Notes, library: LibraryIndex) {
+  constructor(context: vscode.ExtensionContext, platform: Platform, notes: Notes, library: LibraryIndex) {
+    const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'typesetter.cjs').fsPath;
+    this.#startTypesetter = () => platform.startTypesetter({ script, onFail: () => this.#close() });
     this.#bundled = vscode.Uri.joinPath(context.extensionUri, 'media', 'csl');
     this.#notes = notes;
     this.#library = library;
@@ -46,55 +54,79 @@ export class CslFormatters implements vscode.Disposable {
       library.onDidChange(() => this.#forget()),
       vscode.workspace.onDidGrantWorkspaceTrust(reopen),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('ibid.csl') && this.#forget()),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#formatters.delete(document)),
+      // The preview asks for the text a moment after it has changed, and then it is formatted.
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#settings.has(document) && this.show(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#drop(document)),
     ];
   }
 
-  /** The formatter of a note; undefined while its style is being opened, and then `onDidChange` fires. */
-  for(document: vscode.TextDocument): Formatter | undefined {
+  /**
+   * What is known of a note's citations (those of `notes.read(document).citations`, in that order) and references;
+   * undefined while nothing is. `onDidChange` fires when all of it has been formatted.
+   */
+  show(document: vscode.TextDocument): ShownText | undefined {
     const { style } = this.#open(this.#toRequest(document));
-    return style && this.#formatterOf(document, style);
+    return style && this.#settingOf(document, style).show(this.#notes.read(document));
   }
 
-  /** A note's citations (those of `notes.read(document).citations`, in that order) and references, as far as `for`. */
-  format(document: vscode.TextDocument): FormattedText | undefined {
-    return this.for(document)?.formatNote(this.#notes.read(document));
+  /**
+   * As `show`, but all of it; a long note takes seconds. Rejects when the signal is aborted. A style that cannot be used
+   * is told once, and the default takes its place.
+   */
+  load(document: vscode.TextDocument, signal: AbortSignal): Promise<FormattedText & { readonly locale: string }> {
+    const aborted = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(new Error('The formatting was cancelled.')));
+    });
+    return Promise.race([this.#load(document), aborted]);
   }
 
-  /** As `for`, once the style is open. A style that cannot be used is told once, and the default takes its place. */
-  async load(document: vscode.TextDocument): Promise<Formatter> {
-    return this.#formatterOf(document, await this.#open(this.#toRequest(document)).promise);
+  async #load(document: vscode.TextDocument): Promise<FormattedText & { readonly locale: string }> {
+    const style = await this.#open(this.#toRequest(document)).promise;
+    const text = await this.#settingOf(document, style).load(this.#notes.read(document));
+    return { ...text, locale: style.locale };
   }
 
-  /** The reference of one source, in the style of the document or, without one, of the settings; undefined while that is being opened. */
-  findReference(document: vscode.TextDocument | undefined, item: CslItem): RichText | undefined {
+  /** The reference of one source, in the style of the document or, without one, of the settings; undefined where it takes long. */
+  async findReference(document: vscode.TextDocument | undefined, item: CslItem): Promise<RichText | undefined> {
     const { style } = this.#open(this.#toRequest(document));
-    return style?.formatReferences([item])[0]?.text;
+    if (style === undefined) return undefined;
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, HOVER_MS, undefined));
+    const references = await Promise.race([style.listReferences([item]), late]);
+    return references?.[0]?.text;
   }
 
   /** References whatever a note cites, in the style of the note, or, without one, that of the settings. */
-  async formatReferences(
+  async listReferences(
     items: readonly CslItem[],
     document: vscode.TextDocument | undefined,
   ): Promise<readonly Reference[]> {
     const style = await this.#open(this.#toRequest(document)).promise;
-    return style.formatReferences(items);
+    return style.listReferences(items);
   }
 
-  #formatterOf(document: vscode.TextDocument, style: OpenStyle): Formatter {
-    const known = this.#formatters.get(document);
-    if (known?.style === style) return known.formatter;
+  #settingOf(document: vscode.TextDocument, style: OpenStyle): NoteSetting {
+    const known = this.#settings.get(document);
+    if (known?.style === style) return known.setting;
+    this.#drop(document);
     const library = this.#library.for(document);
-    const formatter = style.createFormatter((key) => library.findItem(key));
-    this.#formatters.set(document, { style, formatter });
-    return formatter;
+    const setting = style.createSetting(
+      (key) => library.findItem(key),
+      () => this.#changed.fire(),
+    );
+    this.#settings.set(document, { style, setting });
+    return setting;
+  }
+
+  #drop(document: vscode.TextDocument): void {
+    this.#settings.get(document)?.setting.dispose();
+    this.#settings.delete(document);
   }
 
   #open(request: StyleFile): Opening {
     const identity = [request.style.toString(), request.language ?? ''].join(' ');
     const known = this.#openings.get(identity);
     if (known !== undefined) return known;
-    const opening: Opening = { promise: this.#openOrDefault(request) };
+    const opening: Opening = { promise: this.#openOrDefault(request, identity) };
     this.#openings.set(identity, opening);
     void opening.promise.then((style) => {
       opening.style = style;
@@ -103,16 +135,17 @@ export class CslFormatters implements vscode.Disposable {
     return opening;
   }
 
-  async #openOrDefault(request: StyleFile): Promise<OpenStyle> {
+  async #openOrDefault(request: StyleFile, identity: string): Promise<OpenStyle> {
     const { openStyle } = await import('./cslStyle.ts');
+    const typesetter = (this.#typesetter ??= this.#startTypesetter());
     try {
-      return await openStyle(request);
+      return await openStyle(request, identity, typesetter);
     } catch (error) {
       const fallback = this.#toBundled(DEFAULT_STYLE);
       if (!isUserError(error) || request.style.toString() === fallback.toString()) throw error;
       const problem = vscode.l10n.t(error.template, error.facts);
       void vscode.window.showWarningMessage(vscode.l10n.t('{problem} APA takes its place.', { problem }));
-      return openStyle({ ...request, style: fallback });
+      return openStyle({ ...request, style: fallback }, identity, typesetter);
     }
   }
 
@@ -146,16 +179,27 @@ export class CslFormatters implements vscode.Disposable {
 
   /** Style files have changed. */
   #reopen(): void {
-    this.#openings.clear();
-    this.#forget();
-  }
-
-  #forget(): void {
-    this.#formatters.clear();
+    this.#close();
     this.#changed.fire();
   }
 
+  /** Without telling anyone, lest what made the thread fail be asked for again at once. */
+  #close(): void {
+    this.#openings.clear();
+    this.#dropAll();
+  }
+
+  #forget(): void {
+    this.#dropAll();
+    this.#changed.fire();
+  }
+
+  #dropAll(): void {
+    for (const document of [...this.#settings.keys()]) this.#drop(document);
+  }
+
   dispose(): void {
+    this.#typesetter?.dispose();
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 }

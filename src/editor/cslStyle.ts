@@ -1,7 +1,11 @@
-// Reads a citation style and its locale from disk and opens it. A bundle of its own, loaded on first use.
+// Reads a citation style and its locale from disk and has the typesetter open it. A bundle of its own, loaded on first use.
 import * as vscode from 'vscode';
-import { openStyle as openWith, type OpenStyle } from '../core/csl/openStyle.ts';
+import type { Reference } from '../core/csl/reference.ts';
+import { readStyleFiles, type StyleFiles } from '../core/csl/styleFiles.ts';
+import type { CslItem } from '../core/source.ts';
 import { UserError } from '../core/userError.ts';
+import type { Typesetter } from '../platform/platform.ts';
+import { NoteSetting } from '../core/csl/noteSetting.ts';
 
 export interface StyleFile {
   /** The folder of the styles and locales that come with Ibid. */
@@ -16,17 +20,49 @@ export interface StyleFile {
 /** Beyond this it is no style; the longest of those published has 180 kB. */
 const MOST_BYTES = 2_000_000;
 
-/** Throws a UserError that names the file where the style cannot be used. */
-export async function openStyle({ bundled, style, language, editorLanguage }: StyleFile): Promise<OpenStyle> {
+/** A style that is open in the typesetter's thread. */
+export interface OpenStyle {
+  /** The locale that the references are in: `de-DE`. */
+  readonly locale: string;
+  /** `findItem` must give the same answer each time; `onSet` is told when all that was asked for has been formatted. */
+  createSetting(findItem: (key: string) => CslItem | undefined, onSet: () => void): NoteSetting;
+  /** References of sources for themselves, whatever a note cites; sorted as the style says. */
+  listReferences(items: readonly CslItem[]): Promise<readonly Reference[]>;
+}
+
+/** `identity` tells the style from others that are open. Throws a UserError that names the file where the style cannot be used. */
+export async function openStyle(file: StyleFile, identity: string, typesetter: Typesetter): Promise<OpenStyle> {
+  const files = await readFiles(file);
+  const { isNotes } = await typesetter.call('open', identity, files);
+  let count = 0;
+  return {
+    locale: files.locale,
+    createSetting: (findItem, onSet) => {
+      const note = ++count;
+      return new NoteSetting({
+        isNotes,
+        findItem,
+        onSet,
+        format: (clusters, items) => typesetter.call('format', identity, note, clusters, items),
+        forget: () => void typesetter.call('forget', identity, note),
+      });
+    },
+    listReferences: (items) => typesetter.call('listReferences', identity, items),
+  };
+}
+
+function readFiles({ bundled, style, language, editorLanguage }: StyleFile): Promise<StyleFiles> {
   const beside = [vscode.Uri.joinPath(style, '..'), bundled];
-  return openWith({
-    name: vscode.workspace.asRelativePath(style),
-    xml: await readFile(style),
-    language,
-    fallbackLanguage: editorLanguage,
-    readStyle: (name) => readFirst(beside.map((folder) => vscode.Uri.joinPath(folder, `${name}.csl`))),
-    readLocale: (name) => readFile(vscode.Uri.joinPath(bundled, `locales-${name}.xml`)),
-  });
+  return readFile(style).then((xml) =>
+    readStyleFiles({
+      name: vscode.workspace.asRelativePath(style),
+      xml,
+      language,
+      fallbackLanguage: editorLanguage,
+      readStyle: (name) => readFirst(beside.map((folder) => vscode.Uri.joinPath(folder, `${name}.csl`))),
+      readLocale: (name) => readFile(vscode.Uri.joinPath(bundled, `locales-${name}.xml`)),
+    }),
+  );
 }
 
 async function readFirst(uris: readonly vscode.Uri[]): Promise<string | undefined> {

@@ -68,7 +68,7 @@ export class Preview implements vscode.Disposable {
     const evidence = readSetting('preview.claims', document) ? this.#listEvidence(document) : [];
     const preview = buildPreview({
       note: notes.read(document),
-      formatted: csl.format(document),
+      formatted: csl.show(document),
       evidence: evidence.map(describe),
       library: known,
       findFile: (key) => toAddress(document, known.findRow(key)?.file),

@@ -118,7 +118,7 @@ async function copyReferences({ csl }: Services, sources: readonly Source[]): Pr
   const document = vscode.window.activeTextEditor?.document;
   const note = document !== undefined && isNote(document) ? document : undefined;
   const items = sources.map(({ item }) => item);
-  const references = items.length === 0 ? [] : await csl.formatReferences(items, note);
+  const references = items.length === 0 ? [] : await csl.listReferences(items, note);
   const lines = references.map(({ text }) => text.map((run) => run.text).join(''));
   if (lines.length > 0) await vscode.env.clipboard.writeText(lines.join('\n'));
 }

@@ -8,11 +8,13 @@ import { checkStore, findFault } from '../core/store/schema.ts';
 import { readLibrary } from '../core/store/storeLibrary.ts';
 import type { IndexedFiles, IndexerEvent, IndexerRequest } from './indexerMessages.ts';
 import { openDatabase } from './nodeDatabase.ts';
+import { createTypesetter } from './nodeTypesetter.ts';
 import type { Indexer, IndexerOptions, Platform } from './platform.ts';
 
 export const nodePlatform: Platform = {
   startIndexer: (options) => new ThreadIndexer(options),
   startCapturing: async (options) => (await import('./nodeCapture.ts')).createCapturing(options),
+  startTypesetter: createTypesetter,
 };
 
 class ThreadIndexer implements Indexer {

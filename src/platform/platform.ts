@@ -1,7 +1,9 @@
 // The port: what the editor needs of the machine that it runs on, told without naming Node or a browser.
 import type { CapturePorts } from '../core/capture/capture.ts';
+import type { Typesetting } from '../core/csl/typesetting.ts';
 import type { Library } from '../core/library.ts';
 import type { IndexedFiles, IndexerEvent } from './indexerMessages.ts';
+import type { TypesetterMethod } from './typesetterMessages.ts';
 
 export interface IndexerOptions {
   /** Where the store may be kept: the workspace's storage folder, as an absolute path. It need not exist. */
@@ -43,7 +45,25 @@ export interface CapturingOptions {
 /** The web, and a thread that reads documents. */
 export type Capturing = Pick<CapturePorts, 'get' | 'read'>;
 
+export interface TypesetterOptions {
+  /** The bundle of the typesetter's thread, as an absolute path. */
+  readonly script: string;
+  /** The thread has ended by a fault, and the next request starts one in which no style is open. */
+  readonly onFail: () => void;
+}
+
+/** Formats citations and references in a thread of its own, one request after the other. */
+export interface Typesetter {
+  /** Rejects with a UserError where the method throws one. */
+  call<Method extends TypesetterMethod>(
+    method: Method,
+    ...parameters: Parameters<Typesetting[Method]>
+  ): Promise<ReturnType<Typesetting[Method]>>;
+  dispose(): void;
+}
+
 export interface Platform {
   startIndexer(options: IndexerOptions): Indexer;
   startCapturing(options: CapturingOptions): Promise<Capturing>;
+  startTypesetter(options: TypesetterOptions): Typesetter;
 }

@@ -1,5 +1,6 @@
 // A note's citations as the processor wants them: in the order in which one reads, with the number of the note they stand in.
-import type { Citation } from '../note/citation.ts';
+import { findContaining } from '../evidence/places.ts';
+import type { Citation, Cite } from '../note/citation.ts';
 import type { Note } from '../note/note.ts';
 
 export interface ClusterCite {
@@ -34,7 +35,7 @@ export function listClusters({ citations, blocks, footnoteReferences }: Note, is
   const footnotes = blocks.filter(({ kind }) => kind === 'footnote');
   const referred = new Map(footnoteReferences.map(({ label, start }) => [label, start] as const).reverse());
   const read = citations.map((citation, index) => {
-    const footnote = footnotes.find(({ start, end }) => start <= citation.start && citation.end <= end);
+    const footnote = findContaining(footnotes, citation);
     const at = footnote === undefined ? citation.start : (referred.get(footnote.label ?? '') ?? Infinity);
     return { citation, index, footnote, at };
   });
@@ -56,8 +57,13 @@ function toCluster({ mode, cites }: Citation, inFootnote: boolean): Cluster {
   for (const cite of cites) {
     // One that is named within another's words follows it, and its span lies in the other's.
     if (cite.end <= end) mentioned.push(cite.key);
-    else outer.push(cite);
+    else outer.push(toClusterCite(cite));
     end = Math.max(end, cite.end);
   }
   return { mode, cites: outer, mentioned, inFootnote };
+}
+
+/** Without its places, so that it is the same wherever it stands. */
+function toClusterCite({ key, prefix, locator, label, suffix, suppressAuthor }: Cite): ClusterCite {
+  return { key, prefix, locator, label, suffix, suppressAuthor };
 }

@@ -30,19 +30,13 @@ export class Formatter {
     this.#clusters = new ClusterFormatter(engine);
   }
 
-  /** Whether the style sets citations in notes and not in the text. */
-  get isNotes(): boolean {
-    return this.#engine.isNotes;
-  }
-
-  /** The locale that the references are in: `de-DE`. */
-  get locale(): string {
-    return this.#engine.locale;
-  }
-
   /** The citations are those of `note.citations`, in that order. */
   formatNote(note: Note): FormattedText {
-    const clusters = listClusters(note, this.isNotes);
+    return this.formatPlaced(listClusters(note, this.#engine.isNotes));
+  }
+
+  /** Citations of a note in reading order; the answer has them at their indices. */
+  formatPlaced(clusters: readonly PlacedCluster[]): FormattedText {
     const read = this.#format(clusters);
     const citations: FormattedCitation[] = [];
     for (const [at, { index }] of clusters.entries()) citations[index] = read[at] ?? { text: [] };
@@ -51,7 +45,8 @@ export class Formatter {
 
   /** Citations that stand in no note. */
   formatClusters(clusters: readonly Cluster[]): FormattedText {
-    const placed = clusters.map((cluster, index) => ({ ...cluster, index, noteNumber: this.isNotes ? index + 1 : 0 }));
+    const { isNotes } = this.#engine;
+    const placed = clusters.map((cluster, index) => ({ ...cluster, index, noteNumber: isNotes ? index + 1 : 0 }));
     return this.#toFormatted(this.#format(placed));
   }
 

@@ -5,15 +5,7 @@ import { UserError } from '../userError.ts';
 import { DEFAULT_LOCALE } from './bundledStyles.ts';
 import { fromEngineId, toEngineId } from './engineId.ts';
 import { toProcessorItem } from './processorItem.ts';
-
-/** XML texts and how to call them. `locales` has at least en-US, which every locale falls back on. */
-export interface StyleFiles {
-  readonly style: string;
-  /** The style as messages name it: its file. */
-  readonly name: string;
-  readonly locale: string;
-  readonly locales: ReadonlyMap<string, string>;
-}
+import type { StyleFiles } from './styleFiles.ts';
 
 /** How citeproc-js marks a style whose citations are numbers. */
 const NUMERIC = 1;
@@ -38,10 +30,6 @@ export class SharedEngine {
         reason: error instanceof Error ? error.message : String(error),
       });
     }
-  }
-
-  get locale(): string {
-    return this.#files.locale;
   }
 
   get isNotes(): boolean {

@@ -22,9 +22,10 @@ export interface DescribedEvidence {
 
 export interface PreviewParts {
   readonly note: Note;
-  /** Undefined while the style is being opened: then citations are set plainly. */
+  /** What is undefined is being formatted, and until then set plainly. */
   readonly formatted:
-    { readonly citations: readonly FormattedCitation[]; readonly references: readonly Reference[] } | undefined;
+    | { readonly citations: readonly (FormattedCitation | undefined)[]; readonly references: readonly Reference[] }
+    | undefined;
   readonly evidence: readonly DescribedEvidence[];
   readonly library: {
     find(key: string): SourceReading | undefined;
@@ -70,7 +71,7 @@ export function buildPreview(parts: PreviewParts): PreviewNote {
     citations: listCitations(parts, move),
     figures: select('figure'),
     quotations: select('quotation'),
-    references: parts.formatted?.references ?? listPlainReferences([...files.keys()], library),
+    references: listReferences(parts, [...files.keys()]),
     listsReferences: showsReferences && findBlock(note) === undefined,
     files,
     words: {
@@ -105,6 +106,16 @@ function formatPlainly({ mode, cites }: Citation, library: PreviewParts['library
 function toShort(item: CslItem | undefined, key: string) {
   if (item === undefined) return { author: `${key}?`, year: '' };
   return { author: formatAuthors(item) || key, year: yearOf(item) ?? '' };
+}
+
+/** A source that has been cited since is set plainly and comes last. */
+function listReferences({ formatted, library }: PreviewParts, cited: readonly string[]): readonly Reference[] {
+  if (formatted === undefined) return listPlainReferences(cited, library);
+  const known = new Set(formatted.references.map(({ key }) => key));
+  const missing = cited.filter((key) => !known.has(key));
+  return missing.length === 0
+    ? formatted.references
+    : [...formatted.references, ...listPlainReferences(missing, library)];
 }
 
 function listPlainReferences(keys: readonly string[], library: PreviewParts['library']): Reference[] {

@@ -16,7 +16,7 @@ const FIRST_LINES = 280;
 
 export function registerCitationHover({ notes, library, csl }: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(NOTES, {
-    provideHover(document, position) {
+    async provideHover(document, position, token) {
       if (!readSetting('hover.citations', document)) return undefined;
       const offset = document.offsetAt(position);
       const cites = notes.read(document).citations.flatMap((citation) => citation.cites);
@@ -26,7 +26,8 @@ export function registerCitationHover({ notes, library, csl }: Services): vscode
       const card =
         found === undefined
           ? describeUnknown(cite.key, library.isReady)
-          : describeSource(found, csl.findReference(document, found.source.item));
+          : describeSource(found, await csl.findReference(document, found.source.item));
+      if (token.isCancellationRequested) return undefined;
       return card.toHover(toRange(document, cite.keySpan));
     },
   });

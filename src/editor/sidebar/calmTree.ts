@@ -11,7 +11,7 @@ export interface TreeNode {
   readonly item: vscode.TreeItem;
   readonly listChildren?: () => readonly TreeNode[];
   /** The tooltip, made when the pointer rests on the row. */
-  readonly describe?: () => vscode.MarkdownString | undefined;
+  readonly describe?: () => vscode.MarkdownString | undefined | Promise<vscode.MarkdownString | undefined>;
   /** The source that the row stands for or belongs to, for commands. */
   readonly row?: SourceRow;
   /** The place in the text of that source. */
@@ -92,8 +92,8 @@ export class CalmTree implements vscode.TreeDataProvider<Branch>, vscode.Disposa
     return node.item;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, { node }: Branch): vscode.TreeItem {
-    item.tooltip = node.describe?.();
+  async resolveTreeItem(item: vscode.TreeItem, { node }: Branch): Promise<vscode.TreeItem> {
+    item.tooltip = await node.describe?.();
     return item;
   }
 

@@ -32,7 +32,7 @@ export interface Scope {
   readonly counts: ReadonlyMap<string, UseCount>;
   readonly uses: Pick<CitationUses, 'list'>;
   /** Undefined as long as its style is not open. */
-  readonly findReference: (item: CslItem) => RichText | undefined;
+  readonly findReference: (item: CslItem) => Promise<RichText | undefined>;
 }
 
 /** A level that is shown by the page. */
@@ -193,10 +193,10 @@ function toSourceNode(scope: Scope, row: SourceRow): TreeNode {
     id: key,
     item,
     row,
-    describe: () => {
+    describe: async () => {
       const found = library.find(key);
       const note = count && describeUseCount(count);
-      return found && describeSource(found, scope.findReference(found.source.item), note).toMarkdown();
+      return found && describeSource(found, await scope.findReference(found.source.item), note).toMarkdown();
     },
     ...(hasChildren && { listChildren: () => [...listContentNodes(library, row), ...listUseNodes(uses, row)] }),
   };

@@ -9,7 +9,7 @@ import type { CslItem } from '../../../src/core/source.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
-const LOCALES = new Map([['en-US', readFileSync(path.join(ROOT, 'media/csl/locales-en-US.xml'), 'utf8')]]);
+export const LOCALES = new Map([['en-US', readFileSync(path.join(ROOT, 'media/csl/locales-en-US.xml'), 'utf8')]]);
 
 export const ITEMS: readonly CslItem[] = [
   { id: 'lind', type: 'book', title: 'The tide', author: [{ family: 'Lind', given: 'Ada' }], issued: { 'date-parts': [[2020]] } },
