@@ -57,7 +57,7 @@ function makeScope(library: Library, arrangement: Partial<Arrangement> = {}): Sc
     pages: new Map(),
     counts: NO_USES,
     uses: { list: () => [] },
-    findReference: () => undefined,
+    findReference: () => Promise.resolve(undefined),
   };
 }
 
