@@ -1,6 +1,6 @@
 // Builds every bundle of dist/ from one table: one row a bundle, so that what loads where can be seen at a glance.
 import { build, context } from 'esbuild';
-import { glob, mkdir, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import path from 'node:path';
 import { formatNotices } from './scripts/notices.ts';
@@ -56,21 +56,27 @@ const BUNDLES = [
 const DELAYED = [
   { out: 'yaml.cjs', modules: { yaml: ['parse', 'parseDocument', 'stringify', 'isMap', 'isScalar', 'isSeq'] } },
   { out: 'formats.cjs', modules: { './src/core/formats/format.ts': ['parseFile', 'splitFile'] } },
+  { out: 'figures.cjs', modules: { './src/core/figures/listFigures.ts': ['listFigures'] } },
+  { out: 'completion.cjs', modules: { './src/core/completion/completion.ts': ['complete'] } },
   {
-    out: 'claims.cjs',
+    out: 'notes.cjs',
     modules: {
       './src/core/note/noteReader.ts': ['createNoteReader'],
       './src/core/note/parseNote.ts': ['parseNote'],
+      './src/core/note/parseMarkdown.ts': ['parseMarkdown'],
+      './src/core/reader/articleHtml.ts': ['readArticle', 'listArticleBlocks'],
+      './src/core/preview/previewPlugin.ts': ['extendPreview'],
+      './src/core/preview/buildPreview.ts': ['buildPreview'],
+    },
+  },
+  {
+    out: 'claims.cjs',
+    modules: {
       './src/core/evidence/weigher.ts': ['createWeigher'],
       './src/core/evidence/weigh.ts': ['weigh'],
       './src/core/evidence/passage.ts': ['toPassage'],
       './src/core/evidence/namedPerson.ts': ['findNamedPerson'],
       './src/core/evidence/notePicture.ts': ['findNotePicture'],
-      './src/core/completion/completion.ts': ['complete'],
-      './src/core/note/parseMarkdown.ts': ['parseMarkdown'],
-      './src/core/reader/articleHtml.ts': ['readArticle', 'listArticleBlocks'],
-      './src/core/preview/previewPlugin.ts': ['extendPreview'],
-      './src/core/preview/buildPreview.ts': ['buildPreview'],
       './src/core/problems/listProblems.ts': ['listProblems', 'findSeverity'],
       './src/core/problems/describe.ts': ['describeProblem', 'formatMessage'],
       './src/core/problems/fixes.ts': ['listFixes'],
@@ -146,10 +152,32 @@ function delayModules({ out }) {
       hooks.onResolve({ filter: /./, namespace: 'delayed' }, ({ path: file }) => ({ path: file, external: true }));
       hooks.onLoad({ filter: /./, namespace: 'delayed' }, ({ path: id }) => {
         const { file, functions } = delayed.get(id);
-        const contents = functions.map(
-          (each) => `export const ${each} = (...args) => require('${file}').${each}(...args);`,
-        );
-        return { contents: contents.join('\n') };
+        const load = `let loaded; const load = () => (loaded ??= require('${file}'));`;
+        const contents = functions.map((each) => `export const ${each} = (...args) => load().${each}(...args);`);
+        return { contents: [load, ...contents].join('\n') };
+      });
+    },
+  };
+}
+
+/** The values of VS Code's API, as its types tell them: what stands one level deep in `declare module 'vscode'`. */
+const API = /^\texport (?:abstract )?(?:class|enum|namespace|const|function) (\w+)/gm;
+
+/**
+ * Takes the names of VS Code's API from it once a bundle. For a module that imports all of the API esbuild would copy
+ * the API as a whole, once for each such module: that took longer than all else that is done at activation.
+ */
+function shareApi() {
+  return {
+    name: 'share-api',
+    setup(hooks) {
+      hooks.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+        namespace === 'api' ? { path: 'vscode', external: true } : { path: 'vscode', namespace: 'api' },
+      );
+      hooks.onLoad({ filter: /./, namespace: 'api' }, async () => {
+        const types = await readFile('node_modules/@types/vscode/index.d.ts', 'utf8');
+        const names = new Set(Array.from(types.matchAll(API), ([, name]) => name));
+        return { contents: `export const { ${[...names].join(', ')} } = require('vscode');` };
       });
     },
   };
@@ -167,7 +195,11 @@ function toOptions({ out, entry, contents, package: _, ...rest }) {
     metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [loadLazily({ out, ...rest }), ...(rest.format === HOST.format ? [delayModules({ out })] : [])],
+    plugins: [
+      loadLazily({ out, ...rest }),
+      ...(rest.external?.includes('vscode') ? [shareApi()] : []),
+      ...(rest.format === HOST.format ? [delayModules({ out })] : []),
+    ],
   };
 }
 

@@ -122,7 +122,7 @@ export interface Library extends EvidenceLibrary {
   /** For completion: what has been typed after `@` (any part of key, author, title or year), best first. */
   suggest(query: string, limit: number): SourceRow[];
   /** Sources that have the rarer words of a sentence, most alike first. */
-  listNeighbours(sentence: string, limit: number): SourceRow[];
+  listNeighbours(sentence: string, limit: number): readonly SourceRow[];
   /** Full-text search in the language of core/search/query.ts, best first, each hit with its best sentence; without words, the newest. */
   search(query: string, limit: number): SearchHit[];
   list(listing: Listing): SourceRow[];

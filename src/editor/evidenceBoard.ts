@@ -4,10 +4,9 @@ import type { Evidence } from '../core/evidence/evidence.ts';
 import { createWeigher, type Claim, type Weigher } from '../core/evidence/weigher.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import { isNote, type Notes } from './notes.ts';
+import { inSlices } from './slices.ts';
 
 const PAUSE_MS = 150;
-/** Weighing gives way to the editor this often; half a frame. */
-const SLICE_MS = 8;
 
 export interface WeighedNote {
   readonly document: vscode.TextDocument;
@@ -99,23 +98,26 @@ export class EvidenceBoard implements vscode.Disposable {
 
   async #weighAll(document: vscode.TextDocument, signal: AbortSignal): Promise<void> {
     const { version } = document;
-    const note = this.#notes.read(document);
-    const weigher = this.#weigherOf(document);
     const evidence: Evidence[] = [];
-    let sliceEnd = performance.now() + SLICE_MS;
-    for (const claim of [...note.figures, ...note.quotations]) {
-      if (performance.now() > sliceEnd) {
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        if (signal.aborted) return;
-        sliceEnd = performance.now() + SLICE_MS;
-      }
-      const found = weigher.weigh(note, claim);
-      if (found !== undefined) evidence.push(found);
-    }
+    for await (const step of inSlices(this.#takeSteps(document), signal)) if (step !== undefined) evidence.push(step);
     if (signal.aborted) return;
     const weighed = { document, version, evidence };
     this.#latest.set(document, weighed);
     this.#weighed.fire(weighed);
+  }
+
+  /** What may take long ends with a step, as does what loads code at the first note. */
+  *#takeSteps(document: vscode.TextDocument): Generator<Evidence | undefined> {
+    const note = this.#notes.read(document);
+    yield undefined;
+    // To know what is prose, what stands within the paragraphs has to be read.
+    if (note.prose.trim() === '') return;
+    yield undefined;
+    for (const kind of ['figures', 'quotations'] as const) {
+      const claims = note[kind];
+      yield undefined;
+      for (const claim of claims) yield this.#weigherOf(document).weigh(note, claim);
+    }
   }
 
   dispose(): void {

@@ -26,11 +26,14 @@ export function registerIndexStatus(services: Services): vscode.Disposable {
   trouble.name = vscode.l10n.t('Ibid: Library Index');
   trouble.text = `$(warning) ${vscode.l10n.t('Library')}`;
   trouble.command = 'ibid.showLog';
+  let latest: StoreTrouble | undefined;
 
   const hear = (event: IndexerEvent) => {
     if (event.kind === 'progress') progress.show(event.done, event.total);
     if (event.kind === 'idle') progress.hide();
+    if (event.kind === 'idle' && event.complete && latest === 'unwritable') trouble.hide();
     if (event.kind !== 'trouble') return;
+    latest = event.trouble;
     const sentence = TROUBLES[event.trouble]();
     services.log.warn(sentence);
     if (event.trouble === 'rebuilt') return;

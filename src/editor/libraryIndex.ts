@@ -19,6 +19,7 @@ export class LibraryIndex implements vscode.Disposable {
   readonly #bibliographies: BibliographyFiles;
   readonly #changedPaths = new Set<string>();
   #files: ReadonlySet<string> | undefined;
+  #wasReady = false;
   #gathering: NodeJS.Timeout | undefined;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #usesChanged = new vscode.EventEmitter<void>();
@@ -107,7 +108,9 @@ export class LibraryIndex implements vscode.Disposable {
   #hear(event: IndexerEvent): void {
     this.#events.fire(event);
     if (event.kind === 'opened' || event.kind === 'noted') this.#usesChanged.fire();
-    if (event.kind !== 'opened' && event.kind !== 'changed' && event.kind !== 'idle') return;
+    const becomesReady = this.isReady && !this.#wasReady;
+    this.#wasReady = this.isReady;
+    if (event.kind !== 'opened' && event.kind !== 'changed' && !becomesReady) return;
     this.#files = undefined;
     this.#changed.fire();
   }
@@ -120,6 +123,7 @@ export class LibraryIndex implements vscode.Disposable {
     const notes = folders.map((folder): LibraryRoot => {
       return { folder: folder.uri.fsPath, patterns: listNotePatterns(folder), watched: false };
     });
+    this.#wasReady = false;
     this.#indexer?.configure({ roots: [...configured, ...this.#bibliographies.listRoots()], notes });
   }
 

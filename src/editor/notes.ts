@@ -3,11 +3,12 @@ import * as vscode from 'vscode';
 import type { Note } from '../core/note/note.ts';
 import { createNoteReader, type NoteReader } from '../core/note/noteReader.ts';
 
+const LANGUAGE = 'markdown';
 /** The documents in which Ibid works. */
-export const NOTES: vscode.DocumentSelector = [{ language: 'markdown' }];
+export const NOTES: vscode.DocumentSelector = [{ language: LANGUAGE }];
 
 export function isNote(document: vscode.TextDocument): boolean {
-  return vscode.languages.match(NOTES, document) > 0;
+  return document.languageId === LANGUAGE;
 }
 
 interface ReadNote {

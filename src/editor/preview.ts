@@ -9,7 +9,7 @@ import { explain, listMarks } from './hovers/claimHover.ts';
 import { toUri } from './convert.ts';
 import { isNote } from './notes.ts';
 import type { Services } from './services.ts';
-import { readSetting } from './settings.ts';
+import { isOn, readSetting } from './settings.ts';
 import { describeVerdict } from './verdicts.ts';
 
 type MarkdownIt = Parameters<typeof extendPreview>[0];
@@ -65,14 +65,14 @@ export class Preview implements vscode.Disposable {
   #show(document: vscode.TextDocument): Shown {
     const { notes, csl, library } = this.#services;
     const known = library.for(document);
-    const evidence = readSetting('preview.claims', document) ? this.#listEvidence(document) : [];
+    const evidence = isOn('preview.claims', document) ? this.#listEvidence(document) : [];
     const preview = buildPreview({
       note: notes.read(document),
       formatted: csl.show(document),
       evidence: evidence.map(describe),
       library: known,
       findFile: (key) => toAddress(document, known.findRow(key)?.file),
-      showsReferences: readSetting('preview.references', document),
+      showsReferences: isOn('preview.references', document),
       words: describeWords(),
       language: readSetting('csl.locale', document) || vscode.env.language,
     });

@@ -10,23 +10,11 @@ interface Settings {
   'zotero.port': number;
   'csl.style': string;
   'csl.locale': string;
-  'completion.citations': boolean;
-  'completion.locators': boolean;
-  'completion.quotations': boolean;
-  'completion.figures': boolean;
   'reader.font': string;
   citationStyle: string;
   snippets: Readonly<Record<string, unknown>>;
   'pictures.folder': string;
-  'hover.citations': boolean;
-  'hover.figures': boolean;
-  'hover.quotations': boolean;
-  'hover.people': boolean;
-  'hover.pictures': boolean;
   'hover.passageLength': string;
-  codeLens: boolean;
-  'preview.references': boolean;
-  'preview.claims': boolean;
 }
 
 /** Defaults stand in package.json; a value of the wrong type counts as the default. */
@@ -36,6 +24,17 @@ export function readSetting<K extends keyof Settings>(name: K, scope?: vscode.Co
   const value = section.get<unknown>(name);
   const isSound = typeof value === typeof defaultValue && Array.isArray(value) === Array.isArray(defaultValue);
   return (isSound ? value : defaultValue) as Settings[K];
+}
+
+type Switch =
+  | `completion.${'citations' | 'locators' | 'quotations' | 'figures'}`
+  | `hover.${'citations' | 'figures' | 'quotations' | 'people' | 'pictures'}`
+  | `preview.${'references' | 'claims'}`
+  | 'codeLens';
+
+/** Whether what is on unless someone turns it off is on. Asks not for the default, which takes VS Code its time. */
+export function isOn(name: Switch, scope?: vscode.ConfigurationScope): boolean {
+  return vscode.workspace.getConfiguration('ibid', scope).get<unknown>(name) !== false;
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];

@@ -48,8 +48,8 @@ export type IndexerEvent =
   /** The store is ready to be read, at this path. */
   | { readonly kind: 'opened'; readonly path: string }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  /** These files were read anew or are gone, and the store says so. */
-  | { readonly kind: 'changed'; readonly files: readonly string[] }
+  /** Sources or library files have come, gone or changed, and the store says so. */
+  | { readonly kind: 'changed' }
   /** These notes have come, gone or changed, and the store knows what they cite. */
   | { readonly kind: 'noted'; readonly notes: readonly string[] }
   /** All that was asked is done; incomplete when that was to stop halfway. */

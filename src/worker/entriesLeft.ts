@@ -15,6 +15,10 @@ export class EntriesLeft {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#left.size === 0;
+  }
+
   /** The entry with exactly this text. */
   takeSame(hash: string): StoredEntry | undefined {
     return this.#take(this.#byHash.get(hash));

@@ -1,11 +1,11 @@
 // Bringing one file of the store up to date: only entries whose text has changed are parsed and written.
 import { splitFile, type RawEntry, type SplitFile } from '../core/formats/format.ts';
 import { hashText } from '../core/store/hash.ts';
-import type { EntryRecord } from '../core/store/records.ts';
+import type { EntryRecord, StoredFile } from '../core/store/records.ts';
 import type { StoreWriter } from '../core/store/storeWriter.ts';
 import { EntriesLeft } from './entriesLeft.ts';
 import type { FoundFile } from './libraryFiles.ts';
-import { readText } from './readText.ts';
+import { readText, type ReadText } from './readText.ts';
 
 /** `same`: nothing had to be done. `unsettled`: seems to be half written, so that the store was left as it is. */
 export type IndexResult = 'changed' | 'same' | 'gone' | 'unsettled';
@@ -26,9 +26,8 @@ export function* indexFile(writer: StoreWriter, found: FoundFile, settled: boole
   const read = readText(found.path);
   if (read === undefined) return 'gone';
   const { text, problem } = read;
-  const hash = problem?.code ?? hashText(text);
   const stored = writer.findFile(found.path);
-  if (stored?.hash === hash) {
+  if (stored !== undefined && hasSameText(stored, read)) {
     writer.touchFile(stored.id, read);
     return 'same';
   }
@@ -36,9 +35,19 @@ export function* indexFile(writer: StoreWriter, found: FoundFile, settled: boole
   const left = new EntriesLeft(stored === undefined ? [] : writer.listEntries(stored.id));
   if (!settled && isHalfWritten(split, left.list().length)) return 'unsettled';
   const file = writer.addFile(found.path, found.root);
+  // Whoever waits for the first sources has waited for the whole file to be read; let them have these soon.
+  yield 0;
   yield* indexEntries(writer, file, split.entries, left);
-  writer.finishFile(file, read, hash, split.problems);
+  writer.finishFile(file, read, hashRead(read), split.problems);
   return 'changed';
+}
+
+function hasSameText({ hash }: StoredFile, read: ReadText): boolean {
+  return hash === hashRead(read);
+}
+
+function hashRead({ text, problem }: ReadText): string {
+  return problem?.code ?? hashText(text);
 }
 
 interface PlacedEntry {
@@ -57,10 +66,12 @@ function* indexEntries(
   for (const [position, entry] of entries.entries()) {
     const hash = hashText(entry.identity);
     const same = left.takeSame(hash);
-    if (same === undefined) changed.push({ entry, position, hash });
+    // What can be no former entry with another text need not wait until all that are unchanged are found.
+    if (left.isEmpty && same === undefined) writer.putEntry(file, readEntry({ entry, position, hash }));
+    else if (same === undefined) changed.push({ entry, position, hash });
     else if (same.start !== entry.start || same.position !== position)
       writer.moveEntry(same.id, { ...pickSpan(entry), position });
-    yield 0;
+    yield left.isEmpty ? entry.end : 0;
   }
   for (const placed of changed) {
     const record = readEntry(placed);

@@ -27,7 +27,7 @@ const SETTLE = 2000;
 const RETRY = { busy: 500, unwritable: 15_000 };
 
 export class Indexing {
-  readonly #storage: string;
+  readonly #openStore: () => OpenedStore | undefined;
   readonly #post: (event: IndexerEvent) => void;
   readonly #watch = new FolderWatch((path) => this.#ask([path]));
   readonly #queue = new RescanQueue();
@@ -43,14 +43,17 @@ export class Indexing {
   #abort: AbortController | undefined;
   #filling: AbortController | undefined;
   #trouble: StoreTrouble | undefined;
+  /** The library's revision that the editor knows of. */
+  #toldRevision = 0;
   #isComplete = false;
   #isSuspect = false;
   #mustReread = false;
   #isClosed = false;
 
-  constructor(storage: string, post: (event: IndexerEvent) => void) {
-    this.#storage = storage;
+  /** `open` is another function where a test makes the disk run full. */
+  constructor(storage: string, post: (event: IndexerEvent) => void, open = openStore) {
     this.#post = post;
+    this.#openStore = () => open(storage);
     this.#open();
   }
 
@@ -90,9 +93,10 @@ export class Indexing {
   }
 
   #open(): void {
-    this.#store = openStore(this.#storage);
+    this.#store = this.#openStore();
     this.#writer = this.#store && new StoreWriter(this.#store.database);
     this.#uses = this.#store && new UseWriter(this.#store.database);
+    this.#toldRevision = this.#writer?.findRevision() ?? 0;
     if (this.#store !== undefined) this.#post({ kind: 'opened', path: this.#store.path });
     this.#tell(this.#store === undefined ? 'unusable' : this.#store.trouble);
   }
@@ -156,19 +160,25 @@ export class Indexing {
     return this.#attempt(async (writer) => {
       if (this.#mustReread) writer.transact(() => writer.forgetStamps());
       this.#mustReread = false;
-      const { changed, unsettled, outcome } = await refreshLibrary(writer, this.#compare(writer, asked), {
+      const { unsettled, outcome } = await refreshLibrary(writer, this.#compare(writer, asked), {
         holder: thisHolder,
         signal,
         onProgress: (done, total) => this.#post({ kind: 'progress', done, total }),
         isSettled: (file) => this.#isSettled(file),
       });
       this.#waitFor(unsettled);
-      // What another window has read in the meantime is news for this one as well.
-      this.#post({ kind: 'changed', files: asked === 'all' ? changed : [...asked] });
+      this.#tellChange(writer);
       if (asked === 'all') this.#isComplete = outcome === 'done';
       if (outcome === 'done') this.#trouble = undefined;
       return outcome;
     });
+  }
+
+  /** What another window has read in the meantime is news for this one as well. */
+  #tellChange(writer: StoreWriter): void {
+    const revision = writer.findRevision();
+    if (revision !== this.#toldRevision) this.#post({ kind: 'changed' });
+    this.#toldRevision = revision;
   }
 
   /** Notes come after the library, which one waits for; what is not done is asked again with the next changes. */

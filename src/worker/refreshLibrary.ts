@@ -39,7 +39,7 @@ export interface Differences {
 }
 
 /** Milliseconds for which a transaction gathers changes: the first ones are wanted soon, long ones cost less in all. */
-const TRANSACTION = { first: 100, longest: 1000 };
+const TRANSACTION = { first: 50, longest: 1000 };
 
 /** Holds all that is stored against all that was found. */
 export function listDifferences(stored: readonly StoredFile[], found: readonly FoundFile[]): Differences {

@@ -1,7 +1,10 @@
 // Ibid in a real VS Code with 10,000 entries: without a store and with one, beside what an empty window costs.
 import { build } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import type { Profiler } from 'node:inspector';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { prepareChromium } from '../../scripts/chromium.ts';
 import { main, run } from '../../scripts/run.ts';
 import { withScratchFolder } from '../../scripts/sample.ts';
@@ -10,14 +13,20 @@ import { prepareServer } from '../../scripts/vscodeDownload.ts';
 import { startServer } from '../../scripts/vscodeServer.ts';
 import { startGenerator } from './generateLibrary.ts';
 import type { EditorTimes } from './inside/entry.ts';
+import { findLongestStretch } from './longestStretch.ts';
 
 const ENTRIES = 10_000;
 const INSIDE = path.resolve('dist', 'test', 'bench', 'entry.cjs');
+const DIST = pathToFileURL(path.resolve('dist')).href;
+/** `--profiles FOLDER` keeps what the profiler saw; `--readable` builds with the names of our functions. */
+const { values: flags } = parseArgs({
+  options: { profiles: { type: 'string' }, readable: { type: 'boolean', default: false } },
+});
 /** The last entry: when it is known, all are. */
 const LAST_KEY = 'zzlast2024entry';
 
 async function work(signal: AbortSignal): Promise<void> {
-  await run(process.execPath, ['esbuild.mjs', '--production'], {}, signal);
+  await run(process.execPath, ['esbuild.mjs', ...(flags.readable ? [] : ['--production'])], {}, signal);
   await build({
     entryPoints: ['test/bench/inside/entry.ts'],
     outfile: INSIDE,
@@ -33,28 +42,52 @@ async function work(signal: AbortSignal): Promise<void> {
     await writeLibrary(folder);
     await writeEmptyExtension(nothing);
     const report = path.join(scratch, 'times.json');
-    const env = { IBID_TEST_REPORT: report, IBID_BENCH_KEY: LAST_KEY };
-    const args = ['--enable-smoke-test-driver'];
-    const server = await startServer({ program, data: path.join(scratch, 'server'), port: 0, args, env }, signal);
-    const measure = async (extension: string): Promise<EditorTimes> => {
-      await writeFile(report, '');
-      await runInWindow(browser, formatTestAddress(server, folder, INSIDE, extension), report, signal);
-      return JSON.parse(await readFile(report, 'utf8')) as EditorTimes;
+    /** What windows with these extensions report, one after the other on one fresh server: the first of Ibid's finds no store. */
+    const openWindows = async (name: string, extensions: readonly string[], own: NodeJS.ProcessEnv = {}) => {
+      const env = { IBID_TEST_REPORT: report, IBID_BENCH_KEY: LAST_KEY, ...own };
+      const args = ['--enable-smoke-test-driver'];
+      const server = await startServer({ program, data: path.join(scratch, name), port: 0, args, env }, signal);
+      const reports: string[] = [];
+      try {
+        for (const extension of extensions) {
+          await writeFile(report, '');
+          await runInWindow(browser, formatTestAddress(server, folder, INSIDE, extension), report, signal);
+          reports.push(await readFile(report, 'utf8'));
+        }
+      } finally {
+        await server.stop();
+      }
+      return reports;
     };
-    try {
-      const empty = await measure(nothing);
-      const cold = await measure(process.cwd());
-      printTable(empty, cold, await measure(process.cwd()));
-    } finally {
-      await server.stop();
-    }
+    const ibid = process.cwd();
+    const [empty, cold, warm] = (await openWindows('timed', [nothing, ibid, ibid])).map(
+      (each) => JSON.parse(each) as EditorTimes,
+    );
+    const profiles = await openWindows('profiled', [ibid, ibid], { IBID_BENCH_PROFILE: 'yes' });
+    if (flags.profiles !== undefined) await keepProfiles(flags.profiles, profiles);
+    const stretches = profiles.map((each) => findLongestStretch(JSON.parse(each) as Profiler.Profile, DIST));
+    if (empty && cold && warm) printTable(empty, [cold, warm], stretches);
   });
+}
+
+async function keepProfiles(folder: string, profiles: readonly string[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [index, name] of ['no store', 'with store'].entries())
+    await writeFile(path.join(folder, `${name}.cpuprofile`), profiles[index] ?? '');
 }
 
 /** What VS Code must have to run anything in its extension host: the baseline. */
 async function writeEmptyExtension(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const manifest = { name: 'nothing', publisher: 'ibid', version: '0.0.0', engines: { vscode: '*' } };
+  const manifest = {
+    name: 'nothing',
+    publisher: 'ibid',
+    version: '0.0.0',
+    engines: { vscode: '*' },
+    main: 'main.js',
+    activationEvents: [],
+  };
+  await writeFile(path.join(folder, 'main.js'), 'exports.activate = () => undefined;');
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
 }
 
@@ -71,20 +104,25 @@ type Value = (times: EditorTimes, empty: EditorTimes) => number;
 /** The targets; a peer's figure is PandocCiter 0.11.0's with as many entries. */
 const ROWS: readonly (readonly [name: string, value: Value, target: string, peer: string])[] = [
   ['activation, ms', ({ activation }) => activation, '30', ''],
+  ['activation of an empty extension, ms', (_, empty) => empty.activation, '', ''],
   ['start to first citation offered, ms', ({ firstCitation }) => firstCitation, '2000 / 500', '10000'],
+  ['start to the note shown, empty window, ms', (_, empty) => empty.firstCitation, '', ''],
   ['start to all of the library read, ms', ({ allRead }) => allRead, '', ''],
-  ['longest stall of the extension host, ms', ({ longestStall }) => longestStall, '50', '6600'],
+  ['longest stall of the extension host, ms', ({ longestStall }) => longestStall, '', '6600'],
   ['longest stall of an empty window, ms', (_, empty) => empty.longestStall, '', ''],
   ['completion above an empty window, ms', (times, empty) => times.completion - empty.completion, '10', '916'],
   ['hover above an empty window, ms', (times, empty) => times.hover - empty.hover, '5', '13'],
   ['heap above an empty window, MB', (times, empty) => times.heap - empty.heap, '40', ''],
 ];
 
-function printTable(empty: EditorTimes, cold: EditorTimes, warm: EditorTimes): void {
+function printTable(empty: EditorTimes, ibid: readonly EditorTimes[], stretches: readonly number[]): void {
   printLine(`${ENTRIES} entries in a .bib`, 'no store', 'with store', 'target', 'peer');
   for (const [name, value, target, peer] of ROWS) {
-    printLine(name, value(cold, empty).toFixed(1), value(warm, empty).toFixed(1), target, peer);
+    const [cold = '', warm = ''] = ibid.map((times) => value(times, empty).toFixed(1));
+    printLine(name, cold, warm, target, peer);
   }
+  const [cold = '', warm = ''] = stretches.map((milliseconds) => milliseconds.toFixed(1));
+  printLine("longest stretch in Ibid's own code, ms", cold, warm, '50');
 }
 
 function printLine(name: string, ...cells: readonly string[]): void {

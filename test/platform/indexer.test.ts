@@ -134,6 +134,27 @@ describe('indexer', { concurrency: false }, () => {
     await until((library) => library.listUses('a')[0]?.file === join(folder, 'deeper/two.md'));
   });
 
+  it('tells of the library only when that has changed, be it by another window, and of notes apart', async () => {
+    const { folder, storage, write } = makePlace({ 'sources/a.md': article('A'), 'note.md': '[@a]\n' });
+    const notes = [{ folder, patterns: ['**/*.md'], watched: false }];
+    const roots = [{ folder, patterns: ['sources/*.md'], watched: false }];
+    const windows = [startIndexer(storage, roots, notes), startIndexer(storage, roots, notes)];
+    const count = (wanted: string) => windows.map(({ events }) => events.filter(({ kind }) => kind === wanted).length);
+    for (const { ready, until } of windows) {
+      await ready();
+      await until((library) => library.countUses().size === 1);
+    }
+    const before = count('changed');
+    const rescan = (path: string) => windows.forEach(({ indexer }) => indexer.rescan([path]));
+    const idle = count('idle');
+    rescan(write('note.md', '[@b]\n'));
+    await until(() => count('idle').every((times, index) => times > (idle[index] ?? 0)));
+    await until(() => windows.every(({ indexer }) => indexer.library.countUses().has('b')));
+    assert.deepEqual(count('changed'), before);
+    rescan(write('sources/b.md', article('B')));
+    await until(() => count('changed').every((times, index) => times > (before[index] ?? 0)));
+  });
+
   it('watches folders outside the workspace itself', async () => {
     const { write, start } = makePlace({ 'a.md': article('A') });
     const { ready, until } = start({ watched: true });

@@ -116,7 +116,7 @@ function listUsed({ citations }: Note, { start, end }: Span): string[] {
   return [...new Set([...before, ...after].map(({ key }) => key))];
 }
 
-function listNeighbours(library: Library, note: Note, { start }: Span): SourceRow[] {
+function listNeighbours(library: Library, note: Note, { start }: Span): readonly SourceRow[] {
   const { start: from, end: to } = sentenceAround(note, start);
   return library.listNeighbours(note.prose.slice(from, to), MOST_LIKELY);
 }

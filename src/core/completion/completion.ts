@@ -59,11 +59,13 @@ export type CompletionKind = keyof typeof COMPLETIONS;
 /** More than a person looks through, few enough to cross to the editor at every key. */
 export const MOST_CANDIDATES = 100;
 
-/** What is offered, or undefined where one types prose. Never throws. */
-export function complete(typing: Typing, kinds: readonly CompletionKind[]): Completion | undefined {
-  for (const kind of kinds) {
+const KINDS = Object.keys(COMPLETIONS) as CompletionKind[];
+
+/** What is offered, or undefined where one types prose. Never throws. `isWanted` is asked only of what there is. */
+export function complete(typing: Typing, isWanted: (kind: CompletionKind) => boolean): Completion | undefined {
+  for (const kind of KINDS) {
     const found = COMPLETIONS[kind](typing);
-    if (found !== undefined && found.candidates.length > 0) {
+    if (found !== undefined && found.candidates.length > 0 && isWanted(kind)) {
       return { kind, span: found.span, candidates: found.candidates.slice(0, MOST_CANDIDATES) };
     }
   }

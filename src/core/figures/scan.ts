@@ -23,11 +23,11 @@ function classify(code: number): CharClass {
   return LETTER.test(char) || (code >= 0xd800 && code < 0xe000) ? 'letter' : 'mark';
 }
 
-const CLASSES: readonly CharClass[] = Array.from({ length: 0x3000 }, (_, code) => classify(code));
+const ASCII: readonly CharClass[] = Array.from({ length: 0x80 }, (_, code) => classify(code));
 
 function classAt(text: string, at: number): CharClass {
   const code = text.charCodeAt(at);
-  return CLASSES[code] ?? classify(code);
+  return ASCII[code] ?? classify(code);
 }
 
 /** The end of the word that begins at `at`: letters and digits, apostrophes and abbreviation points between letters. */

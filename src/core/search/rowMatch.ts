@@ -6,6 +6,7 @@ import { foldWord } from './words.ts';
 const WEIGHTS = { key: 8, authors: 6, year: 5, title: 4 } as const;
 const WHOLE_WORD = 1.5;
 const KEY_START = 100;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 type Labels = Pick<SourceRow, keyof typeof WEIGHTS>;
 
@@ -17,11 +18,10 @@ export function weighRow(row: Labels, typed: string, words: readonly string[]): 
   return words.reduce((sum, word) => sum + weighWord(word, fields), keyStart);
 }
 
+const FIELDS = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
+
 function weighWord(word: string, fields: Readonly<Record<keyof typeof WEIGHTS, string>>): number {
-  const weights = Object.entries(fields).map(
-    ([field, text]) => WEIGHTS[field as keyof typeof WEIGHTS] * matchWord(word, text),
-  );
-  return Math.max(...weights);
+  return Math.max(...FIELDS.map((field) => WEIGHTS[field] * matchWord(word, fields[field])));
 }
 
 /** 0 where no word of the text begins so, more where one is so. */
@@ -34,5 +34,5 @@ function matchWord(word: string, text: string): number {
 }
 
 function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
+  return character !== undefined && WORD_CHARACTER.test(character);
 }

@@ -15,7 +15,11 @@ const COUNT = 'SELECT count(*) AS count FROM (SELECT 1 FROM words WHERE words MA
 const FIND = `SELECT rowid AS id FROM words WHERE words MATCH ?1 ORDER BY bm25(words, ${COLUMN_WEIGHTS.join(', ')}) LIMIT ?2`;
 const READ_ROW = `${SELECT_ROW} WHERE e.id = ? AND e.visible = 1`;
 
-export function listNeighbours(reader: StoreReader, sentence: string, limit: number): SourceRow[] {
+export function listNeighbours(reader: StoreReader, sentence: string, limit: number): readonly SourceRow[] {
+  return reader.keepAnswer(`${limit} ${sentence}`, () => findNeighbours(reader, sentence, limit));
+}
+
+function findNeighbours(reader: StoreReader, sentence: string, limit: number): SourceRow[] {
   const words = new Set(listWords(sentence).map(({ folded }) => folded));
   const rare = [...words]
     .filter((word) => word.length >= SHORTEST_WORD)

@@ -36,6 +36,7 @@ const KEPT = 2_500_000;
 export class StoreReader {
   readonly #database: Database;
   readonly #statements = new Map<string, Statement<unknown>>();
+  #answered: { readonly identity: string; readonly answer: unknown } | undefined;
   readonly #readings = new RecentlyUsed<SourceReading>(
     KEPT,
     ({ source }) => REFERENCE_LENGTH + (source.text?.length ?? 0),
@@ -49,6 +50,14 @@ export class StoreReader {
     const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
     this.#statements.set(sql, statement);
     return statement as Statement<Row>;
+  }
+
+  /** The same answer until the question or the store changes: many are asked anew at each key that is pressed. */
+  keepAnswer<T>(question: string, answer: () => T): T {
+    const version = this.prepare<{ data_version: number }>('PRAGMA data_version').get()?.data_version;
+    const identity = `${version} ${question}`;
+    if (this.#answered?.identity !== identity) this.#answered = { identity, answer: answer() };
+    return this.#answered.answer as T;
   }
 
   /** The reading kept under `identity`, or the one that `read` gives. */

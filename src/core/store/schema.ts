@@ -2,7 +2,7 @@
 import type { Database } from './database.ts';
 
 /** Raised with every change of a table or of what is written into it. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** Columns of the full-text table that belong to the reference rather than to the text. */
 export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;
@@ -22,6 +22,7 @@ export const COLUMN_WEIGHTS = [8, 10, 8, 6, 3, 1, 2, 1] as const;
  * duplicate; an entry that could not be read has no key. `reading` is filled after the rest, as parsing a text takes
  * longer than all else; until then readers parse for themselves. The full-text tables keep no copy of what they index.
  * `tally` has the groups of all that is visible, from when indexing was done until the next change; else it is empty.
+ * `revision` counts the transactions that changed anything of the library, so that every window sees when one did.
  * `vocabulary` has the words of titles, names and keys, each also written backwards, to be found by its end.
  */
 const TABLES = `
@@ -45,6 +46,8 @@ CREATE TABLE note (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEG
 CREATE TABLE use (
   note INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (note, start)
 ) WITHOUT ROWID;
+CREATE TABLE revision (id INTEGER PRIMARY KEY CHECK (id = 1), count INTEGER NOT NULL);
+INSERT INTO revision (id, count) VALUES (1, 0);
 CREATE TABLE lease (id INTEGER PRIMARY KEY CHECK (id = 1), holder TEXT NOT NULL, until REAL NOT NULL);
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, mirrored TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(

@@ -127,7 +127,7 @@ class StoreLibrary implements Library {
     return suggestSources(this.#reader, query, limit);
   }
 
-  listNeighbours(sentence: string, limit: number): SourceRow[] {
+  listNeighbours(sentence: string, limit: number): readonly SourceRow[] {
     return listNeighbours(this.#reader, sentence, limit);
   }
 

@@ -31,6 +31,8 @@ const SQL = {
   findLease: 'SELECT holder, until FROM lease',
   claim: 'INSERT OR REPLACE INTO lease (id, holder, until) VALUES (1, ?, ?)',
   release: 'DELETE FROM lease WHERE holder = ?',
+  findRevision: 'SELECT count FROM revision',
+  revise: 'UPDATE revision SET count = count + 1',
   listFiles: 'SELECT id, path, root, size, mtime, hash FROM file ORDER BY root, path',
   findFile: 'SELECT id, path, root, size, mtime, hash FROM file WHERE path = ?',
   listFilesAt: `SELECT id, path, root, size, mtime, hash FROM file
@@ -89,6 +91,8 @@ export class StoreWriter {
   readonly #statements = new Map<string, Statement<unknown>>();
   /** Keys whose entries have come or gone in the transaction under way. */
   readonly #touched = new Set<string>();
+  /** Whether the transaction under way changes what the library says. */
+  #revises = false;
   /** Words known to be in the vocabulary; saves asking for each word of each title. */
   readonly #vocabulary = new Set<string>();
 
@@ -102,10 +106,13 @@ export class StoreWriter {
     try {
       const result = change();
       this.#refreshTouched();
+      if (this.#revises) this.#prepare('revise').run();
+      this.#revises = false;
       this.#database.exec('COMMIT');
       return result;
     } catch (error) {
       this.#touched.clear();
+      this.#revises = false;
       this.#vocabulary.clear();
       this.#rollBack();
       throw error;
@@ -125,6 +132,11 @@ export class StoreWriter {
 
   release({ id }: Holder): void {
     this.#prepare('release').run(id);
+  }
+
+  /** A number that is another one once sources or library files have come, gone or changed, by whichever window. */
+  findRevision(): number {
+    return this.#prepare<{ count: number }>('findRevision').get()?.count ?? 0;
   }
 
   listFiles(): StoredFile[] {
@@ -147,6 +159,7 @@ export class StoreWriter {
 
   /** Makes a file known, not yet as read: until `finishFile` it is read again at the next start. Returns its id. */
   addFile(path: string, root: number): number {
+    this.#revises = true;
     const known = this.findFile(path);
     if (known === undefined) return this.#insert('addFile', path, path.replace(/[/\\][^/\\]*$/, ''), root);
     this.#prepare('reopenFile').run(root, known.id);
@@ -154,6 +167,7 @@ export class StoreWriter {
   }
 
   finishFile(id: number, { size, mtime }: FileStamp, hash: string, problems: readonly Problem[]): void {
+    this.#revises = true;
     this.#prepare('finishFile').run(size, mtime, hash, toJson(problems), id);
     for (const { key } of this.#prepare<{ key: string }>('listHiddenKeys').all()) this.#touched.add(key);
   }
@@ -165,6 +179,7 @@ export class StoreWriter {
 
   /** Gives files new places in the order of precedence. */
   moveFiles(roots: ReadonlyMap<number, number>): void {
+    this.#revises = true;
     for (const [id, root] of roots) this.#prepare('moveFile').run(root, id);
     for (const { key } of this.#prepare<{ key: string }>('listSharedKeys').all()) this.#touched.add(key);
   }
@@ -176,6 +191,7 @@ export class StoreWriter {
   }
 
   removeFile(id: number): void {
+    this.#revises = true;
     for (const entry of this.listEntries(id)) this.removeEntry(entry.id);
     this.#prepare('removeFile').run(id);
   }

@@ -18,9 +18,9 @@ export function suggestSources(reader: StoreReader, typed: string, limit: number
   const words = listWords(typed).map(({ folded }) => folded);
   if (words.length === 0) return reader.prepare<StoredRow>(NEWEST).all(limit).map(toRow);
   const found = listCandidates(reader, typed, words);
-  if (found.length > 0) return rank(found, typed, words).slice(0, limit);
+  if (found.length > 0) return rank(found, typed, words, limit);
   const corrected = words.map((word) => listCorrections(reader, word)[0] ?? word);
-  return rank(listCandidates(reader, corrected.join(' '), corrected), typed, corrected).slice(0, limit);
+  return rank(listCandidates(reader, corrected.join(' '), corrected), typed, corrected, limit);
 }
 
 function listCandidates(reader: StoreReader, typed: string, words: readonly string[]): StoredRow[] {
@@ -34,13 +34,18 @@ function formatPrefixes(words: readonly string[]): string {
   return words.map((word) => `"${toIndexed(word).trim()}" *`).join(' AND ');
 }
 
-function rank(rows: readonly StoredRow[], typed: string, words: readonly string[]): SourceRow[] {
+function rank(rows: readonly StoredRow[], typed: string, words: readonly string[], limit: number): SourceRow[] {
   const weighed = rows.map((row) => ({ row, weight: weighRow(row, typed, words) }));
   weighed.sort((a, b) => b.weight - a.weight || compareRows(a.row, b.row));
-  return weighed.map(({ row }) => toRow(row));
+  return weighed.slice(0, limit).map(({ row }) => toRow(row));
 }
 
 /** Newer ones first among equals, then by key so that the order never changes between two keys pressed. */
 function compareRows(a: StoredRow, b: StoredRow): number {
-  return b.year.localeCompare(a.year) || (a.key < b.key ? -1 : 1);
+  return compare(b.year, a.year) || compare(a.key, b.key);
+}
+
+/** By code units: the first `localeCompare` of a process takes a tenth of a second. */
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -10,14 +10,14 @@ import { toRange } from '../convert.ts';
 import { HoverCard } from './hoverCard.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
-import { readSetting } from '../settings.ts';
+import { isOn } from '../settings.ts';
 
 const FIRST_LINES = 280;
 
 export function registerCitationHover({ notes, library, csl }: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(NOTES, {
     async provideHover(document, position, token) {
-      if (!readSetting('hover.citations', document)) return undefined;
+      if (!isOn('hover.citations', document)) return undefined;
       const offset = document.offsetAt(position);
       const cites = notes.read(document).citations.flatMap((citation) => citation.cites);
       const cite = cites.find(({ keySpan }) => touches(keySpan, offset));

@@ -15,14 +15,14 @@ import { toRange } from '../convert.ts';
 import { HoverCard } from './hoverCard.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
-import { readSetting } from '../settings.ts';
+import { isOn, readSetting } from '../settings.ts';
 import { describeObstacle, describeVerdict } from '../verdicts.ts';
 
 export function registerClaimHover(services: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(NOTES, {
     provideHover(document, position) {
       const evidence = services.evidence.weighAt(document, document.offsetAt(position));
-      if (evidence === undefined || !readSetting(`hover.${evidence.kind}s`, document)) return undefined;
+      if (evidence === undefined || !isOn(`hover.${evidence.kind}s`, document)) return undefined;
       const found = services.library.for(document).find(evidence.key);
       return describeEvidence(evidence, found).toHover(toRange(document, evidence.claim));
     },

@@ -6,7 +6,7 @@ import { toRange } from '../convert.ts';
 import { HoverCard } from './hoverCard.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
-import { readSetting } from '../settings.ts';
+import { isOn } from '../settings.ts';
 
 /** A card of more than this is no longer read at a glance. */
 const MOST = 3;
@@ -14,7 +14,7 @@ const MOST = 3;
 export function registerPersonHover({ notes, library }: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(NOTES, {
     provideHover(document, position) {
-      if (!readSetting('hover.people', document)) return undefined;
+      if (!isOn('hover.people', document)) return undefined;
       const person = findNamedPerson(notes.read(document), library.for(document), document.offsetAt(position));
       return person && describePerson(person).toHover(toRange(document, person));
     },

@@ -6,12 +6,12 @@ import { HoverCard } from './hoverCard.ts';
 import { findLocalPicture } from '../localPicture.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
-import { readSetting } from '../settings.ts';
+import { isOn } from '../settings.ts';
 
 export function registerPictureHover({ notes, library }: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(NOTES, {
     async provideHover(document, position) {
-      if (!readSetting('hover.pictures', document)) return undefined;
+      if (!isOn('hover.pictures', document)) return undefined;
       const shown = findNotePicture(notes.read(document), library.for(document), document.offsetAt(position));
       if (shown === undefined) return undefined;
       const { picture, found } = shown;

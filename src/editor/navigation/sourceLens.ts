@@ -6,7 +6,7 @@ import { toRange } from '../convert.ts';
 import { LIBRARY_FILES, listEntries } from '../libraryEntries.ts';
 import { listUseLocations } from './references.ts';
 import type { Services } from '../services.ts';
-import { readSetting } from '../settings.ts';
+import { isOn } from '../settings.ts';
 
 class CitedLens extends vscode.CodeLens {
   readonly key: string;
@@ -26,7 +26,7 @@ export function registerSourceLens(services: Services): vscode.Disposable {
   const provider: vscode.CodeLensProvider<CitedLens> = {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
-      if (!readSetting('codeLens', document)) return [];
+      if (!isOn('codeLens', document)) return [];
       const counts = services.uses.count();
       return listEntries(services, document).flatMap(({ key, start }) => {
         const count = counts.get(key);

@@ -9,7 +9,7 @@ import { HoverCard } from '../hovers/hoverCard.ts';
 import { NOTES } from '../notes.ts';
 import { listRecent, rememberSources } from '../recentSources.ts';
 import type { Services } from '../services.ts';
-import { readSetting } from '../settings.ts';
+import { isOn } from '../settings.ts';
 
 /** What each kind is in the list, and what one types before it. */
 const KINDS: Readonly<Record<CompletionKind, { icon: vscode.CompletionItemKind; triggers: readonly string[] }>> = {
@@ -49,7 +49,6 @@ export function registerCompletion(services: Services): vscode.Disposable {
   const { context, notes, library } = services;
   const provider: vscode.CompletionItemProvider<CandidateItem> = {
     provideCompletionItems(document, position) {
-      const kinds = (Object.keys(KINDS) as CompletionKind[]).filter((kind) => isWanted(kind, document));
       const line = document.lineAt(position);
       const typing = {
         line: line.text,
@@ -59,7 +58,7 @@ export function registerCompletion(services: Services): vscode.Disposable {
         library: library.for(document),
         recent: listRecent(context),
       };
-      const found = complete(typing, kinds);
+      const found = complete(typing, (kind) => isOn(`completion.${kind}`, document));
       if (found === undefined) return undefined;
       const place = toPlace(document, position, found.span);
       const items = found.candidates.map((each, rank) => new CandidateItem(each, found.kind, rank, place));
@@ -76,10 +75,6 @@ export function registerCompletion(services: Services): vscode.Disposable {
     vscode.languages.registerCompletionItemProvider(NOTES, provider, ...triggers),
     registerCommands(services, { 'ibid.rememberSource': (key: string) => rememberSources(context, [key]) }),
   );
-}
-
-function isWanted(kind: CompletionKind, document: vscode.TextDocument): boolean {
-  return readSetting(`completion.${kind}`, document);
 }
 
 function toPlace(document: vscode.TextDocument, position: vscode.Position, span: Span): Place {
