@@ -1,7 +1,8 @@
 // How many slips apart two keys are, and which keys are offered for an unknown one.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { countSlips, listNearestKeys } from '../../../src/core/problems/nearestKeys.ts';
+import { listNearestKeys } from '../../../src/core/problems/nearestKeys.ts';
+import { countErrors } from '../../../src/core/search/typos.ts';
 import { readProblemLibrary } from './library.ts';
 
 const SLIPS: readonly (readonly [a: string, b: string, slips: number])[] = [
@@ -15,7 +16,7 @@ const SLIPS: readonly (readonly [a: string, b: string, slips: number])[] = [
 ];
 
 for (const [a, b, slips] of SLIPS) {
-  it(`${a} is ${slips} slips from ${b}`, () => assert.equal(countSlips(a, b), slips));
+  it(`${a} is ${slips} slips from ${b}`, () => assert.equal(countErrors(a, b, 9), slips));
 }
 
 it('offers the nearest key alone where one is near', () => {
