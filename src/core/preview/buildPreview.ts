@@ -100,7 +100,8 @@ function formatPlainly({ mode, cites }: Citation, library: PreviewParts['library
     const named = suppressAuthor || (index === 0 && author !== '') ? '' : short.author;
     return [prefix, named, short.year].filter(Boolean).join(' ') + suffixText;
   });
-  return toRichText([author, `(${members.join('; ')})`].filter(Boolean).join(' '));
+  const inBrackets = members.filter(Boolean).join('; ');
+  return toRichText([author, inBrackets && `(${inBrackets})`].filter(Boolean).join(' '));
 }
 
 function toShort(item: CslItem | undefined, key: string) {

@@ -4,6 +4,7 @@ import { escapeHtml } from '../html.ts';
 import { citationSyntax } from '../note/citationSyntax.ts';
 import { formatCitation } from './citationHtml.ts';
 import { formatMarked } from './claimHtml.ts';
+import { footnotes } from './footnotes.ts';
 import type { PreviewNote } from './previewNote.ts';
 import { formatReferences } from './referencesHtml.ts';
 import { placeReferences, REFERENCES } from './referencesPlace.ts';
@@ -18,7 +19,7 @@ export type FindPreviewNote = (env: object) => PreviewNote | undefined;
  */
 export function extendPreview(md: MarkdownIt, find: FindPreviewNote): MarkdownIt {
   const findNote = rememberFor(find);
-  md.use(citationSyntax).use(textPlaces).use(placeReferences);
+  md.use(citationSyntax).use(footnotes).use(textPlaces).use(placeReferences);
   const { rules } = md.renderer;
   const { text: formatText, citation: formatAsWritten } = rules;
   rules.text = (tokens, index, options, env, self) => {

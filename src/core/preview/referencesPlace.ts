@@ -5,6 +5,9 @@ import { isHeading } from '../csl/bibliographyBlock.ts';
 export const REFERENCES = 'ibid_references';
 
 const DIV = /^:{3,}[ \t]*\{#refs[^{}\n]*\}[ \t]*(?:\n:{3,}[ \t]*)?$/;
+/** Footnotes are listed at the end, wherever they are written. */
+const ENDS_SECTION = new Set(['heading_open', 'footnote_block_open']);
+
 const DIV_END = /^:{3,}[ \t]*$/;
 
 /** Puts one token of type `REFERENCES`, whose `meta.titled` says whether a heading stands above it, in its place. */
@@ -42,5 +45,5 @@ function isAnnouncing(tokens: readonly Token[], index: number): boolean {
       .trim()
       .toLowerCase() ?? '';
   const next = tokens[index + 3]?.type;
-  return isHeading(words) && (next === undefined || next === 'heading_open');
+  return isHeading(words) && (next === undefined || ENDS_SECTION.has(next));
 }

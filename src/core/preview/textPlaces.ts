@@ -22,13 +22,20 @@ export function textPlaces(md: MarkdownIt): void {
   md.core.ruler.push('ibid_places', (state) => {
     const { starts } = listLines(state.src, 0);
     let span: Span = { start: 0, end: state.src.length };
+    const inlineNotes = new Map<unknown, Span>();
     for (const token of state.tokens) {
+      // One that is written in the line has no lines of its own at the end, where it is listed.
+      if (token.type === 'footnote_open') span = inlineNotes.get(token.meta?.id) ?? span;
       if (token.map !== null && token.nesting >= 0) {
         const [first, behind] = token.map;
         span = { start: starts[first] ?? 0, end: starts[behind] ?? state.src.length };
       }
       // Cells of a table have no lines of their own; each begins behind the one before.
-      if (token.type === 'inline') span = { ...span, start: placeChildren(token.children ?? [], state.src, span) };
+      if (token.type !== 'inline') continue;
+      const start = placeChildren(token.children ?? [], state.src, span, (note, at) =>
+        inlineNotes.set(note.meta?.id, { start: at, end: span.end }),
+      );
+      span = { ...span, start };
     }
   });
 }
@@ -38,12 +45,16 @@ export function findPlaced(token: Token): PlacedMeta | undefined {
   return (token.meta as Readonly<Record<string, PlacedMeta | undefined>> | null)?.[META];
 }
 
-function placeChildren(children: readonly Token[], src: string, { start, end }: Span): number {
+type OnNote = (token: Token, at: number) => void;
+
+/** Returns where the last one ends. */
+function placeChildren(children: readonly Token[], src: string, { start, end }: Span, onNote: OnNote): number {
   let at = start;
   let links = 0;
   for (const child of children) {
     if (child.type === 'link_open') links++;
     if (child.type === 'link_close') links--;
+    if (child.type === 'footnote_ref') onNote(child, at);
     if (!PLACED.has(child.type) || child.content === '') continue;
     const places = listPlaces(child.content, src, { start: at, end });
     const last = places.at(-1);
