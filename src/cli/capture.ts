@@ -1,6 +1,6 @@
 // `ibid capture`: an address, an identifier, a saved page or a copied text becomes a source, as JSON or as files of the library.
 import path from 'node:path';
-import { capture } from '../core/capture/capture.ts';
+import { capture, captureFile } from '../core/capture/capture.ts';
 import { readDocument } from '../core/capture/documents.ts';
 import { formatWarning, type Draft } from '../core/capture/draft.ts';
 import { fetchPictures, type KeptPicture } from '../core/capture/fetchPictures.ts';
@@ -65,12 +65,13 @@ async function readDrafts(
   file: string | undefined,
   url: string | undefined,
 ): Promise<readonly Draft[]> {
-  if (given !== undefined) return await capture(given, { get, read: readDocument, today: today() }, NEVER);
+  const ports = { get, read: readDocument, today: today() };
+  if (given !== undefined) return await capture(given, ports, NEVER);
   // Pages state their encoding in their source, so that files of them are read as bytes; so is what is no text.
   if (file !== undefined && /\.(?:x?html?|pdf)$/i.test(file))
-    return await readDocument({ body: await readBytes(file), contentType: '', name: file, url });
+    return await captureFile({ body: await readBytes(file), contentType: '', name: file, url }, ports, NEVER);
   const { text } = await readInput(file);
-  return await readDocument({ body: text, contentType: 'text/plain', url });
+  return await captureFile({ body: text, contentType: 'text/plain', url }, ports, NEVER);
 }
 
 const get = withTestServices(createWebGet({ onRedirect: (url) => warn(`led on to ${url}`) }));

@@ -13,8 +13,8 @@ export function registerCommands(services: Services, commands: CommandTable): vs
   return vscode.Disposable.from(...registered);
 }
 
-/** For what a person does in a webview, which is no command. `name` is for the log. */
-export async function attempt(services: Services, name: string, run: () => unknown): Promise<unknown> {
+/** For what a person does in a webview or a quick pick, which is no command. `name` is for the log. */
+export async function attempt<T>(services: Services, name: string, run: () => T): Promise<Awaited<T> | undefined> {
   try {
     return await run();
   } catch (error) {

@@ -58,6 +58,7 @@ describe('ibid capture', { concurrency: true }, () => {
     await writeFile(file, writePdf({ pages: [[title, { text: 'It lost 12 cm in a year.', x: 100, y: 700 }]] }));
     const { stdout, code } = await ibid(['capture', file]);
     await rm(folder, { recursive: true });
+    assert.match(stdout, /\naccessed: \d{4}-\d\d-\d\d\ncontent-hash: sha256:[0-9a-f]{64}\n/);
     assert.match(stdout, /title: The ebb of the harbour\n[^]*<!-- page 1 -->[^]*It lost 12 cm in a year\.\n$/);
     assert.equal(code, 0);
   });

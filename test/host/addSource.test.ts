@@ -40,6 +40,14 @@ const PNG = Buffer.from(
   'base64',
 );
 
+/** It states its identifier, by which more is known of it. */
+const PAPER = toPage({ title: 'The mud, a draft', lead: MUD.lead.replace('340', '350') }).replace(
+  '<body>',
+  '<meta name="citation_doi" content="10.1000/dredged"><body>',
+);
+
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
 const BOOK = {
   type: 'monograph',
   title: 'The Mud',
@@ -66,14 +74,16 @@ suite('add source', () => {
   let web: WebServer;
   /** Of the same machine, but no address that the user typed. */
   let inner: WebServer;
-  const book = answerWith(JSON.stringify(BOOK), { 'Content-Type': 'application/json' });
+  const book = answerWith(JSON.stringify(BOOK), JSON_TYPE);
   const answers = new Map<string, Answer>([
     ['/mud', answerWith(toPage(MUD))],
+    ['/paper', answerWith(PAPER)],
     ['/crane', answerWith(toPage(CRANE))],
     ['/mud.png', answerWith(PNG, { 'Content-Type': 'image/png' })],
     ['/mud.png?dry', answerWith(PNG, { 'Content-Type': 'image/png' })],
     ['/ebb.pdf', answerWith(Buffer.from(EBB), { 'Content-Type': 'application/pdf' })],
     ['/doi.org/10.1000/mud', book],
+    ['/doi.org/10.1000/dredged', answerWith(JSON.stringify({ ...BOOK, title: 'Dredged mud' }), JSON_TYPE)],
     ['/doi.org/10.1000/later', answerWith('busy', { 'Retry-After': '30' }, 429)],
   ]);
 
@@ -136,6 +146,22 @@ suite('add source', () => {
     assert.match(vscode.window.activeTextEditor?.document.fileName ?? '', /holm2024harbour\.md$/);
     await eventually('it can be cited', async () =>
       (await complete(await openNote('[@holm2024|'))).includes('@holm2024harbour'),
+    );
+  });
+
+  test('completes what it read by its identifier when one asks for that', async () => {
+    written.push('curlew2011dredged.md', 'curlew2011dredged-1.png');
+    const running = vscode.commands.executeCommand('ibid.addSource', `${web.origin}/paper`);
+    for (const step of ['quickOpenSelectNext', 'acceptSelectedQuickOpenItem', 'acceptSelectedQuickOpenItem']) {
+      // The page, then what is known of it, must have come.
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      await vscode.commands.executeCommand(`workbench.action.${step}`);
+    }
+    await running;
+    const text = await readFile(inFolder('curlew2011dredged.md'), 'utf8');
+    assert.match(
+      text,
+      /\ntitle: Dredged mud\n[^]*\nissued: 2011-05\n[^]*\nURL: http:[^]*\n---\n\nThe dredger took 350 tonnes/,
     );
   });
 

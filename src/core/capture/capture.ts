@@ -48,6 +48,20 @@ export async function capture(
   return await Promise.all(drafts.map(withHash));
 }
 
+/** The same for a file, in which the article was read today; an entry of a bibliography was read by who made it. */
+export async function captureFile(
+  document: CapturedDocument,
+  { read, today }: Pick<CapturePorts, 'read' | 'today'>,
+  signal: AbortSignal,
+): Promise<readonly Draft[]> {
+  const drafts = await read(document, signal);
+  return await Promise.all(drafts.map((draft) => withHash(draft.text === '' ? draft : withAccess(draft, today))));
+}
+
+function withAccess(draft: Draft, accessed: CslDate): Draft {
+  return { ...draft, item: { ...draft.item, accessed } };
+}
+
 async function captureAddress(
   { url }: InputOf<'address'>,
   ports: CapturePorts,
@@ -58,8 +72,7 @@ async function captureAddress(
   const drafts = await ports.read({ body: answer.body, contentType: answer.contentType, url: answer.url }, signal);
   const moved = formatHost(answer.url) === formatHost(url) ? [] : [toMoved(answer.url)];
   return drafts.map((draft) => ({
-    ...draft,
-    item: { ...draft.item, accessed: ports.today },
+    ...withAccess(draft, ports.today),
     warnings: [...draft.warnings, ...moved],
   }));
 }

@@ -1,6 +1,6 @@
 // From what the user has to a source: understood, shown for correction, only then written. Loaded on first use.
 import * as vscode from 'vscode';
-import { capture } from '../../core/capture/capture.ts';
+import { capture, captureFile } from '../../core/capture/capture.ts';
 import type { Draft } from '../../core/capture/draft.ts';
 import { fetchPictures } from '../../core/capture/fetchPictures.ts';
 import { parseInput } from '../../core/capture/input.ts';
@@ -9,6 +9,7 @@ import { listPictures } from '../../core/capture/pictures.ts';
 import { formatHost } from '../../core/capture/web.ts';
 import { formatCitekey } from '../../core/citekey.ts';
 import { UserError } from '../../core/userError.ts';
+import { askForFields } from './askedFields.ts';
 import { pickInput, readClipboard, type Given } from './capturePick.ts';
 import { withCaptureProgress, type CaptureProgress } from './captureProgress.ts';
 import { startCapturing, today } from './captureStart.ts';
@@ -16,6 +17,7 @@ import { captureFolder, writeSources } from './captureWriter.ts';
 import { pickDrafts } from './draftList.ts';
 import { reviewDraft } from './draftReview.ts';
 import { pickForKnown } from './knownSource.ts';
+import { attempt } from '../commands.ts';
 import type { Services } from '../services.ts';
 import { proposeUpdate } from './updateProposal.ts';
 import { readSetting } from '../settings.ts';
@@ -52,8 +54,8 @@ async function readDrafts(
   signal: AbortSignal,
 ): Promise<readonly Draft[]> {
   const capturing = await startCapturing(services, (url) => report(`→ ${formatHost(url)}`));
-  if (input.kind === 'file') return await capturing.read(input.document, signal);
-  return await capture(input, { ...capturing, today: today() }, signal);
+  const ports = { ...capturing, today: today() };
+  return await (input.kind === 'file' ? captureFile(input.document, ports, signal) : capture(input, ports, signal));
 }
 
 async function addOne(services: Services, draft: Draft, typed: string | undefined): Promise<readonly string[]> {
@@ -69,7 +71,15 @@ async function addOne(services: Services, draft: Draft, typed: string | undefine
 
 async function reviewAndWrite(services: Services, draft: Draft, typed: string | undefined): Promise<readonly string[]> {
   const isTaken = (key: string) => services.library.current.has(key);
-  const reviewed = await reviewDraft({ ...draft, key: makeKey(draft, isTaken) }, { folder: captureFolder(), isTaken });
+  const reviewed = await reviewDraft(
+    { ...draft, key: makeKey(draft, isTaken) },
+    {
+      folder: captureFolder(),
+      isTaken,
+      makeKey: (item) => makeKey({ ...draft, item }, isTaken),
+      ask: (identifier) => attempt(services, 'complete', () => askForFields(services, identifier)),
+    },
+  );
   if (reviewed === undefined) return [];
   const pictures = await withCaptureProgress(vscode.l10n.t('Fetching pictures'), async ({ reportPart }, signal) => {
     if (!reviewed.keepsPictures || draft.counts?.pictures === 0) return [];

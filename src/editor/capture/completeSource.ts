@@ -1,12 +1,10 @@
 // Complete Source: asks who knows a source's identifier for the fields that its file lacks. Loaded on first use.
 import * as vscode from 'vscode';
-import { fetchIdentified } from '../../core/capture/capture.ts';
-import { findIdentifierOf, formatIdentifier } from '../../core/capture/identifiers.ts';
+import { findIdentifierOf } from '../../core/capture/identifiers.ts';
 import { updateArticle } from '../../core/capture/updatedArticle.ts';
 import { parseArticle } from '../../core/formats/article.ts';
 import { UserError } from '../../core/userError.ts';
-import { withCaptureProgress } from './captureProgress.ts';
-import { startCapturing } from './captureStart.ts';
+import { askForFields } from './askedFields.ts';
 import type { Services } from '../services.ts';
 import { openSourceFile } from './sourceFile.ts';
 import { replaceDocument } from '../replaceDocument.ts';
@@ -21,11 +19,7 @@ export async function completeSource(services: Services, given: unknown): Promis
       file: vscode.workspace.asRelativePath(document.uri),
     });
   }
-  const title = vscode.l10n.t('Asking for {identifier}', { identifier: formatIdentifier(identifier) });
-  const item = await withCaptureProgress(title, async (_, signal) => {
-    const { get } = await startCapturing(services);
-    return await fetchIdentified(identifier, get, signal);
-  });
+  const item = await askForFields(services, identifier);
   if (item === undefined) return;
   const { contents } = await updateArticle(document.getText(), source.key, { item, text: '' });
   await replaceDocument(document, contents);

@@ -1,6 +1,7 @@
 // What Ibid understood of a captured text, field by field in a quick pick, for the user to correct before it is written.
 import * as vscode from 'vscode';
 import { formatFileName, isLegalCitekey } from '../../core/citekey.ts';
+import { findIdentifierOf, formatIdentifier, type Identifier } from '../../core/capture/identifiers.ts';
 import type { Draft, DraftCounts } from '../../core/capture/draft.ts';
 import { formatDate, parseDate } from '../../core/dates.ts';
 import { formatName, type CslFields, type CslName } from '../../core/source.ts';
@@ -16,6 +17,9 @@ export interface ReviewedDraft {
 export interface ReviewContext {
   readonly folder: vscode.Uri;
   readonly isTaken: (key: string) => boolean;
+  readonly makeKey: (item: CslFields) => string;
+  /** What is known of the identifier; undefined where nobody answers, which the user is told. */
+  readonly ask: (identifier: Identifier) => Promise<CslFields | undefined>;
 }
 
 /** One line of the review: how a field is shown, and how what the user typed goes back into the draft. */
@@ -84,19 +88,39 @@ function parseNames(typed: string): readonly CslName[] {
 /** Resolves with the corrected draft, or undefined where the user leaves with Escape: then nothing is written. */
 export async function reviewDraft(draft: Draft & { key: string }, context: ReviewContext) {
   let current: ReviewedDraft = { ...draft, keepsPictures: true };
+  // A draft without a text is what was known of its identifier.
+  let identifier = draft.text === '' ? undefined : findIdentifierOf(draft.item);
   for (;;) {
-    const choice = await showReview(current, draft, context);
+    const choice = await showReview(current, { ...draft, identifier }, context);
     if (choice === undefined) return undefined;
     if (choice === 'add') return current;
-    if (choice === 'pictures') current = { ...current, keepsPictures: !current.keepsPictures };
+    if (choice === 'complete') {
+      const known = identifier && (await context.ask(identifier));
+      // A key that the user wrote stays.
+      if (known) current = withKnown(current, known, current.key === draft.key ? context.makeKey : () => current.key);
+      identifier = known ? undefined : identifier;
+    } else if (choice === 'pictures') current = { ...current, keepsPictures: !current.keepsPictures };
     else if (choice !== 'warning') current = (await editField(current, choice, context)) ?? current;
   }
 }
 
-type Choice = Field | 'add' | 'pictures' | 'warning';
+/** Whoever registers a work states its fields better than its pages do; where it was read stays. */
+function withKnown(draft: ReviewedDraft, known: CslFields, makeKey: (item: CslFields) => string): ReviewedDraft {
+  const { URL: url = known.URL } = draft.item;
+  const item = { ...draft.item, ...known, ...(url === undefined ? {} : { URL: url }) };
+  return { ...draft, key: makeKey(item), item };
+}
+
+type Choice = Field | 'add' | 'complete' | 'pictures' | 'warning';
 type Row = vscode.QuickPickItem & { readonly choice?: Choice };
 
-async function showReview(draft: ReviewedDraft, { warnings, counts }: Draft, { folder }: ReviewContext) {
+type Understood = Draft & { readonly identifier: Identifier | undefined };
+
+async function showReview(
+  draft: ReviewedDraft,
+  { warnings, counts, identifier }: Understood,
+  { folder }: ReviewContext,
+) {
   const file = vscode.workspace.asRelativePath(vscode.Uri.joinPath(folder, `${formatFileName(draft.key)}.md`));
   const add: Row = {
     label: `$(check) ${vscode.l10n.t('Add this source')}`,
@@ -113,13 +137,27 @@ async function showReview(draft: ReviewedDraft, { warnings, counts }: Draft, { f
     description: field.show(draft) || vscode.l10n.t('none'),
     choice: field,
   }));
-  const rows = [add, ...notices, toSeparator(), ...fields, ...listPictureRows(draft, counts)];
+  const rows = [
+    add,
+    ...notices,
+    ...listCompletionRows(identifier),
+    toSeparator(),
+    ...fields,
+    ...listPictureRows(draft, counts),
+  ];
   const picked = await vscode.window.showQuickPick(rows, {
     title: vscode.l10n.t('Add Source: is this right?'),
     placeHolder: vscode.l10n.t('Enter adds the source; choose a field to correct it; Escape writes nothing'),
     ignoreFocusOut: true,
   });
   return picked?.choice;
+}
+
+function listCompletionRows(identifier: Identifier | undefined): Row[] {
+  if (identifier === undefined) return [];
+  const label = vscode.l10n.t('Complete from {identifier}', { identifier: formatIdentifier(identifier) });
+  const description = vscode.l10n.t('asks the web for title, authors and date');
+  return [{ label: `$(cloud-download) ${label}`, description, choice: 'complete' }];
 }
 
 function toSeparator(): Row {

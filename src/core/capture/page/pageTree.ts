@@ -1,4 +1,4 @@
-// A page's source made a tree by linkedom, which is five times as fast as jsdom; loaded on first use, as it is large.
+// A page's source made a tree by linkedom, which is light enough to be read at once; loaded on first use, as it is large.
 import { UserError } from '../../userError.ts';
 import { limitDepth } from './limitDepth.ts';
 import { stripHtml } from './strippedHtml.ts';
