@@ -113,10 +113,12 @@ export class EvidenceBoard implements vscode.Disposable {
     // To know what is prose, what stands within the paragraphs has to be read.
     if (note.prose.trim() === '') return;
     yield undefined;
+    const weigher = this.#weigherOf(document);
+    yield undefined;
     for (const kind of ['figures', 'quotations'] as const) {
       const claims = note[kind];
       yield undefined;
-      for (const claim of claims) yield this.#weigherOf(document).weigh(note, claim);
+      for (const claim of claims) yield weigher.weigh(note, claim);
     }
   }
 

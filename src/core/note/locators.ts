@@ -13,20 +13,26 @@ export interface Locator {
 
 // A locator's word is what has no space and no punctuation but hyphens, colons and inner full stops, with bracketed
 // parts: `33-44`, `1.2.3`, `XVII`, `34A(a)(iv)`, `[17]-[18]`.
-const UNIT = '[^\\s\\p{P}$]|[-–:]';
-const RUN = `(?:${UNIT}|\\.(?=${UNIT}))`;
-const WORD = `(?:${RUN}|\\(${RUN}*\\)|\\[${RUN}*\\]|\\{${RUN}*\\})+`;
-
-const FIRST_WORD = new RegExp(`\\s*(${WORD})`, 'uy');
-const NEXT_WORD = new RegExp(`[,;]?\\s*(${WORD})`, 'uy');
-const LABEL = new RegExp(`\\s*(${listTerms().join('|')})`, 'iuy');
+//
+// Each class of Unicode's takes V8 a good part of a millisecond when the expression is made, so there are few of them.
+const RUN = '(?:\\.?(?:[^\\s\\p{P}$]|[-–:]))';
+const WORD = new RegExp(`(?:${RUN}|\\(${RUN}*\\)|\\[${RUN}*\\]|\\{${RUN}*\\})+`, 'uy');
+const BEFORE_FIRST = /\s*/y;
+const BEFORE_NEXT = /[,;]?\s*/y;
+const LABEL = toLabelPattern([...LOCATOR_TERMS.keys()]);
 const DIGIT = /[0-9]/;
-const ROMAN = /(?:^|[.()[\]{}])(?=[ivxlcdm])m*(?:cm)?d?(?:cd)?c*(?:xc)?l?(?:xl)?x*(?:ix)?v?(?:iv)?i*(?![^\p{P}]|:)/iu;
+const ROMAN = /(?:^|[.()[\]{}])(?=[ivxlcdm])m*(?:cm)?d?(?:cd)?c*(?:xc)?l?(?:xl)?x*(?:ix)?v?(?:iv)?i*(?=(?!:)\p{P}|$)/iu;
 
 /** Longest first, as Pandoc takes the longest; a term that ends in a letter must not go on. */
-function listTerms(): string[] {
-  const terms = [...LOCATOR_TERMS.keys()].sort((a, b) => b.length - a.length);
-  return terms.map((term) => (/\w$/.test(term) ? `${term}(?![^\\s\\p{P}])` : term.replaceAll('.', '\\.')));
+function toLabelPattern(terms: readonly string[]): RegExp {
+  const sorted = terms.toSorted((a, b) => b.length - a.length);
+  const [words, marks] = [sorted.filter(endsInLetter), sorted.filter((term) => !endsInLetter(term))];
+  const escaped = marks.map((mark) => mark.replaceAll('.', '\\.'));
+  return new RegExp(`\\s*((?:${words.join('|')})(?=[\\s\\p{P}]|$)|${escaped.join('|')})`, 'iuy');
+}
+
+function endsInLetter(term: string): boolean {
+  return /\w$/.test(term);
 }
 
 /** The locator at the start of what follows a citekey, e.g. `, pp. 3-5, 7 and passim`; undefined without one. */
@@ -57,9 +63,10 @@ function parseIntegrated(text: string, start: number): Locator | undefined {
   const wordsStart = start + (term?.[0].length ?? 0);
   let end = wordsStart;
   for (;;) {
-    const word = matchAt(end === wordsStart ? FIRST_WORD : NEXT_WORD, text, end);
-    if (!isNumber(word?.[1] ?? '')) break;
-    end += word?.[0].length ?? 0;
+    const before = matchAt(end === wordsStart ? BEFORE_FIRST : BEFORE_NEXT, text, end)?.[0] ?? '';
+    const word = matchAt(WORD, text, end + before.length)?.[0] ?? '';
+    if (!isNumber(word)) break;
+    end += before.length + word.length;
   }
   if (end === wordsStart) return undefined;
   return {
