@@ -37,7 +37,6 @@ describe('ibid, used wrongly', { concurrency: true }, () => {
   const cases = [
     [[], ''],
     [['nonsense'], "ibid: There is no command nonsense; 'ibid --help' lists them.\n"],
-    [['figures', '--nonsense'], 'ibid: figures has no option --nonsense.\n'],
     [['figures', 'a', 'b'], 'ibid: figures does not know what to do with b.\n'],
     [['figures', 'missing.md'], 'ibid: There is no file missing.md.\n'],
     [['figures', 'notes'], 'ibid: notes is a folder; name a file.\n'],
@@ -68,6 +67,11 @@ describe('ibid, used wrongly', { concurrency: true }, () => {
   }
 
   for (const command of COMMANDS) {
+    it(`knows no option of another name: ${command}`, async () => {
+      const { code, stdout, stderr } = await ibid([command, '--nonsense']);
+      assert.deepEqual([code, stdout, stderr], [2, '', `ibid: ${command} has no option --nonsense.\n`]);
+    });
+
     it(`explains ${command}`, async () => {
       const { code, stdout, stderr } = await ibid([command, '--help']);
       assert.match(stdout, new RegExp(`^Usage: ibid ${command} `));
@@ -127,24 +131,53 @@ describe('ibid, fed with what is no text', { concurrency: true }, () => {
     const { stdout } = await ibid(['figures', path.join(folder, 'latin1.txt')]);
     assert.match(stdout, /45,000/);
   });
+});
 
-  it('takes 50 MB', async () => {
-    const input = 'Nobody counted the birds on the long grey wall. '.repeat(1_050_000);
-    const { code, stdout } = await ibid(['figures'], { input: `${input}Some 200 militants came.` });
-    assert.match(stdout, /^1:\d+ {2}200 {2}number {2}approximately 200 militants\n$/);
-    assert.equal(code, 0);
-  });
+describe('ibid, fed with 50 MB', () => {
+  const LINE = 'Nobody counted the birds on the long grey wall. ';
+  const input = `${LINE.repeat(1_050_000)}Some 200 militants “came here”, said Noor Ferrant [@a].`;
+  const rows = [
+    ['figures', /^1:\d+ {2}200 {2}number {2}approximately 200 militants\n$/],
+    ['quotations', /^1:\d+ {2}.*came here/],
+    ['citations', /^1:\d+ {2}.*@?a/],
+    ['capture', /Some 200 militants/],
+  ] as const;
+  for (const [command, expected] of rows) {
+    it(`reads them all: ${command}`, async () => {
+      const { code, stdout } = await ibid([command], { input });
+      assert.match(stdout.slice(-LINE.length * 10), expected);
+      assert.equal(code, 0);
+    });
+  }
+});
 
-  it('ends quietly when its reader has had enough', async () => {
-    const child = spawn(process.execPath, [PROGRAM, 'figures', '--json'], { cwd: SAMPLE });
-    let complaint = '';
-    child.stderr.on('data', (data) => (complaint += String(data)));
-    child.stdin.on('error', () => undefined);
-    child.stdin.end('45,000 people, '.repeat(40_000));
-    child.stdout.once('data', () => child.stdout.destroy());
-    const [code] = (await once(child, 'close')) as [number | null];
-    assert.deepEqual([code, complaint], [0, '']);
-  });
+describe('ibid, read by one who has had enough', { concurrency: true }, () => {
+  const MANY = '45,000 people “left it all”, said Noor Ferrant [@a]. '.repeat(20_000);
+  const rows = [
+    ['figures --json', MANY],
+    ['quotations --json', MANY],
+    ['citations --json', MANY],
+    ['locate --source notes/upper-sarn.md', '{"quote":"the river"}\n'.repeat(500)],
+    ['capture', MANY],
+    ['library --json', ''],
+    ['search the', ''],
+    ['cite haddow2024sarn', ''],
+    ['check notes --json --fail-on never', ''],
+    ['check --help', ''],
+  ] as const;
+  for (const [args, input] of rows) {
+    it(`ends quietly: ${args}`, async () => {
+      const child = spawn(process.execPath, [PROGRAM, ...args.split(' ')], { cwd: SAMPLE });
+      let complaint = '';
+      child.stderr.on('data', (data) => (complaint += String(data)));
+      child.stdin.on('error', () => undefined);
+      child.stdin.end(input);
+      child.stdout.once('data', () => child.stdout.destroy());
+      const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+      assert.deepEqual([signal, complaint.replace(/^ibid: No .* was found\.\n/gm, '')], [null, '']);
+      assert.ok(code === 0 || (code === 1 && args.startsWith('locate')), `exits with ${code}`);
+    });
+  }
 });
 
 describe('ibid, writing to a full disk', () => {

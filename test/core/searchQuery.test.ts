@@ -130,6 +130,10 @@ describe('typos', () => {
     ['waters', 'waaters', 1],
     ['waters', 'winters', 2],
     ['waters', 'harbour', Infinity],
+    ['flood2O23', 'flood2023', 1],
+    ['flood2032', 'flood2023', 1],
+    ['same', 'same', 0],
+    ['', 'abc', Infinity],
   ];
   for (const [a, b, errors] of PAIRS) it(`${a} to ${b}: ${errors}`, () => assert.equal(countErrors(a, b, 2), errors));
 });

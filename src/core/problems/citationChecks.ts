@@ -12,13 +12,17 @@ function listCites({ citations }: Note): Cite[] {
   return citations.flatMap(({ cites }) => cites);
 }
 
+/** A suggestion is several searches of the library: one for each key, however often the note cites it. */
 export function findUnknownKeys({ note, library }: ProblemContext): Problem[] {
-  return listCites(note).flatMap(({ key, keySpan }) => {
-    if (CROSS_REFERENCE.test(key) || library.has(key)) return [];
-    const [suggestion] = listNearestKeys(key, library);
-    const facts = { key: `@${key}`, ...(suggestion === undefined ? {} : { suggestion: `@${suggestion}` }) };
-    return [{ code: 'unknown-citekey', span: keySpan, facts }];
-  });
+  const cites = listCites(note).filter(({ key }) => !CROSS_REFERENCE.test(key) && !library.has(key));
+  const facts = new Map<string, Problem['facts']>();
+  for (const { key } of cites) if (!facts.has(key)) facts.set(key, describeUnknown(key, library));
+  return cites.map(({ key, keySpan }) => ({ code: 'unknown-citekey', span: keySpan, facts: facts.get(key) ?? {} }));
+}
+
+function describeUnknown(key: string, library: ProblemContext['library']): Problem['facts'] {
+  const [suggestion] = listNearestKeys(key, library);
+  return { key: `@${key}`, ...(suggestion === undefined ? {} : { suggestion: `@${suggestion}` }) };
 }
 
 export function findDuplicateKeys({ note, library }: ProblemContext): Problem[] {
