@@ -28,7 +28,8 @@ export const CAPTURE: Command = {
   help: `A web address is fetched; so is what is known of a DOI, an arXiv, PubMed or ISBN
 number (doi:10.…, arXiv:2101.00001, pmid:123). Anything else is a file.
 Prints the source, front matter and text, as the library keeps it. What was left
-out or looks wrong is said on standard error.`,
+out or looks wrong is said on standard error; the exit code is 1 where a page or
+text holds no article.`,
   options: [
     { name: 'url', value: 'URL', help: 'Where the text of a file was found.' },
     {
@@ -48,9 +49,14 @@ out or looks wrong is said on standard error.`,
     const files = folder === undefined ? [] : await writeSources(folder, sources, typed);
     if (invocation.flags.has('json')) printJson(toJson(sources));
     else print(folder === undefined ? sources.map(formatSource).join('\n') : files.map((file) => `${file}\n`).join(''));
-    return 0;
+    return given?.kind !== 'identifier' && drafts.some(isWithoutArticle) ? 1 : 0;
   },
 };
+
+/** An entry of a bibliography has no text and warns of nothing. */
+function isWithoutArticle({ text, warnings }: Draft): boolean {
+  return text === '' && warnings.length > 0;
+}
 
 /** No file has a name with `://` in it; a file may be called like a bare identifier or a bare address. */
 function findInput(operand = ''): CaptureInput | undefined {
@@ -68,7 +74,7 @@ async function readDrafts(
   const ports = { get, read: readDocument, today: today() };
   if (given !== undefined) return await capture(given, ports, NEVER);
   // Pages state their encoding in their source, so that files of them are read as bytes; so is what is no text.
-  if (file !== undefined && /\.(?:x?html?|pdf)$/i.test(file))
+  if (file !== undefined && /\.(?:x?html?|mht(?:ml)?|pdf)$/i.test(file))
     return await captureFile({ body: await readBytes(file), contentType: '', name: file, url }, ports, NEVER);
   const { text } = await readInput(file);
   return await captureFile({ body: text, contentType: 'text/plain', url }, ports, NEVER);

@@ -63,6 +63,62 @@ describe('ibid capture', { concurrency: true }, () => {
     assert.equal(code, 0);
   });
 
+  const saved = [
+    'Snapshot-Content-Location: https://courier.example/bread',
+    'Content-Type: multipart/related; type="text/html"; boundary="-B-"',
+    '',
+    '---B-',
+    'Content-Type: text/html; charset=utf-8',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    PAGE.replaceAll('=', '=3D').replace('Ilse', '=C3=8Else').replace('thirty', 'thir=\r\nty'),
+    '---B---',
+  ].join('\r\n');
+
+  for (const [what, name, contents, code, said] of [
+    [
+      'a page in one file',
+      'saved.mhtml',
+      saved,
+      0,
+      /\nURL: https:\/\/courier\.example\/bread\n[^]*Îlse Tarrant, who has baked[^]*thirty years/,
+    ],
+    ['an empty page', 'empty.html', '', 2, /^ibid: empty\.html is empty\.\n$/],
+    ['an empty bibliography', 'empty.bib', ' \n', 2, /^ibid: There is no text to read\.\n$/],
+    ['a picture called a page', 'picture.html', PNG, 2, /^ibid: picture\.html is neither a page/],
+    [
+      'a page that scripts write',
+      'app.html',
+      `<title>App</title><div id="root"></div><script>${'x'.repeat(3000)}</script>`,
+      1,
+      /written by its scripts[^\n]*\n---\n/,
+    ],
+    [
+      'a page cut off in its head',
+      'cut.html',
+      '<html><head><title>Bread rises',
+      1,
+      /No article was found[^\n]*\n---\n/,
+    ],
+    ['tags without end', 'tags.html', '<a title="'.repeat(200_000), 2, /^ibid: No article was found[^\n]*\n$/],
+    [
+      'a page of 50 MB',
+      'large.html',
+      '<p>All of it'.repeat(4_500_000),
+      2,
+      /larger than 10 million characters[^\n]*\n$/,
+    ],
+  ] as const) {
+    it(`ends with ${code} and a sentence for ${what}`, { timeout: 20_000 }, async () => {
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-cli-'));
+      await writeFile(path.join(folder, name), contents);
+      const run = await ibid(['capture', name], { folder });
+      await rm(folder, { recursive: true });
+      assert.match(run.stderr + run.stdout, said);
+      assert.equal(run.code, code);
+    });
+  }
+
   it('prints a file that the library reads', async () => {
     const { stdout, code } = await ibid(['capture'], { input: PASTED });
     assert.match(stdout, /^---\nid: brenn2024price\n/);

@@ -1,9 +1,10 @@
-// An article copied from a web page becomes a source: shown, corrected, and only then written.
+// A page by its address and an article copied from one become sources: shown, corrected, and only then written.
 import assert from 'node:assert/strict';
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'node:test';
-import { copyText, runCommand, takeScreenshot, withWorkbench } from './workbench.ts';
+import { answerWith, startWeb } from '../platform/webServer.ts';
+import { copyText, runCommand, setTheme, takeScreenshot, withWorkbench } from './workbench.ts';
 
 const COPIED = `Issued by Sarn Valley Press Group
 ad ad
@@ -54,3 +55,48 @@ test('understands a copied article, lets one correct it, and writes it', () =>
     assert.match(written, /\n---\n\nThe new bridge at Aster carried/);
     assert.ok(!/\bad\b|Share|Print|\n"/.test(written), 'the debris of the page is gone');
   }));
+
+const PAGE = `<html lang="en"><head><title>Ferry returns to Lunden | Quay News</title>
+<meta property="og:site_name" content="Quay News"><meta name="author" content="Ines Holm">
+<meta property="article:published_time" content="2024-10-12T09:00:00Z"></head><body><nav>Home</nav><article>
+<h1>Ferry returns to Lunden</h1><p>The ferry carried 340 passengers on its first day, after eleven years in which nothing sailed.</p>
+<figure><img src="/ferry.png" alt="The ferry"><figcaption>The ferry at noon</figcaption></figure>
+<p>“We had stopped believing in it,” said Tomas Reed, whose boats had lain aground since the spring of 2019.</p>
+<p>The work cost $1.2 million, twice what the town had planned, and it will have to be done again in nine years.</p>
+</article></body></html>`;
+
+test('reads a page by its address, keeps its picture, and takes both back with one undo', async () => {
+  const picture = await readFile('media/sample/sources/images/ferry.png');
+  const web = await startWeb((asked) =>
+    asked === '/ferry' ? answerWith(PAGE) : answerWith(picture, { 'Content-Type': 'image/png' }),
+  );
+  await withWorkbench('notes/scratch.md', async (workbench) => {
+    const { page, notebook } = workbench;
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    const files = ['holm2024ferry.md', 'holm2024ferry-1.png'].map((name) => path.join(notebook, 'sources', name));
+    await setTheme(workbench, 'light');
+    await runCommand(workbench, 'Ibid: Add Source…');
+    await page.locator('.quick-input-widget input').first().fill(`${web.origin}/ferry`);
+    await rows.filter({ hasText: 'web page' }).waitFor();
+    await takeScreenshot(workbench, 'add source asks');
+    await page.keyboard.press('Enter');
+
+    await rows.filter({ hasText: 'Add this source' }).waitFor();
+    for (const theme of ['light', 'dark'] as const) {
+      await setTheme(workbench, theme);
+      await takeScreenshot(workbench, `add source by address ${theme}`);
+    }
+    await page.keyboard.press('Enter');
+
+    await page.locator('.tab.active', { hasText: 'holm2024ferry.md' }).waitFor();
+    const [article = '', kept = ''] = files;
+    assert.match(await readFile(article, 'utf8'), /!\[The ferry\]\(holm2024ferry-1\.png\)/);
+    assert.deepEqual(await readFile(kept), picture);
+    await takeScreenshot(workbench, 'added source by address');
+    await page.locator('.monaco-editor .view-line').first().click();
+    await page.keyboard.press('Control+Z');
+    await page.locator('.tab', { hasText: 'holm2024ferry.md' }).waitFor({ state: 'detached' });
+    await page.locator('.monaco-list-row', { hasText: 'holm2024ferry' }).first().waitFor({ state: 'detached' });
+    for (const file of files) await assert.rejects(access(file), 'the undo left a file');
+  }).finally(() => web.stop());
+});

@@ -144,15 +144,21 @@ describe('a hostile page', () => {
     assert.match(text, /A b c \\<script>x\(\)\\<\/script> \\\[\[f\]\] \\\[@g\] \\\*h\\\* and/);
   });
 
+  it('of nothing is refused, in a sentence', async () => {
+    await assert.rejects(parsePage('<p> </p>'), { name: 'UserError', message: /^No article was found/ });
+  });
+
   it('is refused above the limit, in a sentence', async () => {
     await assert.rejects(parsePage('a'.repeat(10e6 + 1)), { name: 'UserError', message: /larger than 10 million/ });
   });
 });
 
 const LACKING: readonly (readonly [name: string, html: string, warning: RegExp])[] = [
-  ['that its scripts write', `<div id="root"></div><script>${'x'.repeat(3000)}</script>`, /written by its scripts.*Save the page/],
+  ['that its scripts write', `<title>Quays</title><div id="root"></div><script>${'x'.repeat(3000)}</script>`, /written by its scripts.*Save the page/],
   ['behind a wall', `${H1}${PROSE}<div class="paywall"><p>Subscribe now to continue reading this article.</p></div>`, /a part of the article only.*paste its text/],
-  ['without anything', '', /No article was found/],
+  ['without an article', '<title>Ferry town counts the cost</title>', /^No article was found[^\n]*$/],
+  ['of frames', '<title>Quays</title><frameset><frame src="a.html"><noframes>No frames?</noframes></frameset>', /^The page shows others in frames[^\n]*$/],
+  ['behind a guard', '<title>Just a moment...</title><h1>Checking your browser</h1><p>Please wait a little.</p>', /lets no program read/],
 ]; // prettier-ignore
 
 describe('a page that lacks its article', () => {

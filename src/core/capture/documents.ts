@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import { listEntries } from './input.ts';
 import { parsePage } from './page.ts';
 import { decodePage } from './page/decodePage.ts';
+import { findSavedPage } from './page/mhtml.ts';
 import { parsePasted } from './pasted.ts';
 import { isHtml } from './pastedHtml.ts';
 import { isPdf, parsePdf } from './pdf.ts';
@@ -30,7 +31,7 @@ interface DocumentKind {
 const KINDS: readonly DocumentKind[] = [
   {
     mediaTypes: /^(?:text\/html|application\/xhtml\+xml)\b/i,
-    extensions: /\.(?:x?html?|mhtml)$/i,
+    extensions: /\.(?:x?html?|mht(?:ml)?)$/i,
     read: async (document) => [await readPage(document)],
   },
   {
@@ -60,21 +61,52 @@ const KINDS: readonly DocumentKind[] = [
  * of no kind that there is a row for.
  */
 export async function readDocument(document: CapturedDocument): Promise<readonly Draft[]> {
+  if (isEmpty(document)) throw toEmpty(document);
   for (const kind of KINDS) {
     const fits =
       document.name === undefined ? kind.mediaTypes.test(document.contentType) : kind.extensions.test(document.name);
     const drafts = fits ? await kind.read(document) : undefined;
     if (drafts !== undefined) return drafts;
   }
-  throw new UserError(
+  throw toUnknown(document);
+}
+
+/** Nothing but blanks and NULs. */
+function isEmpty({ body }: CapturedDocument): boolean {
+  return typeof body === 'string' ? !/\S/.test(body) : body.every((byte) => byte <= SPACE);
+}
+
+const SPACE = 0x20;
+
+function toEmpty({ name, url }: CapturedDocument): UserError {
+  const place = name ?? url;
+  return place === undefined
+    ? new UserError('There is no text to read.')
+    : new UserError('{name} is empty.', { name: place });
+}
+
+function toUnknown(document: CapturedDocument): UserError {
+  return new UserError(
     '{name} is neither a page, a PDF, a text nor a bibliography ({type}). Save it as a web page, or paste its text.',
     { name: document.name ?? document.url ?? '', type: document.contentType || 'unknown' },
   );
 }
 
 async function readPage(document: CapturedDocument): Promise<Draft> {
-  const html = decode(document);
-  return await parsePage(html, { url: document.url ?? findSavedFrom(html) });
+  const saved = typeof document.body === 'string' ? undefined : findSavedPage(document.body);
+  const html = decode(saved ?? document);
+  if (isBinary(html)) throw toUnknown(document);
+  return await parsePage(html, { url: document.url ?? saved?.url ?? findSavedFrom(html) });
+}
+
+/** Characters at the beginning that tell, and how many of them a text may have that nobody types. */
+const TELLING = 4096;
+const MOST_STRANGE = 0.05;
+
+function isBinary(text: string): boolean {
+  const start = text.slice(0, TELLING);
+  const strange = start.match(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFD]/g)?.length ?? 0;
+  return strange > MOST_STRANGE * start.length;
 }
 
 /** Browsers write into a page that they save where it was: `<!-- saved from url=(0029)https://… -->`. */
@@ -95,6 +127,6 @@ function withAddress(draft: Draft, url: string | undefined): Draft {
   return url === undefined ? draft : { ...draft, item: { ...draft.item, URL: draft.item.URL ?? url } };
 }
 
-function decode({ body, contentType }: CapturedDocument): string {
+function decode({ body, contentType }: Pick<CapturedDocument, 'body' | 'contentType'>): string {
   return typeof body === 'string' ? body : decodePage(body, contentType);
 }

@@ -8,6 +8,7 @@ import { readPage } from './page/page.ts';
 import { readFields } from './page/pageFields.ts';
 import { parseTree } from './page/pageTree.ts';
 import { dropDebris } from './page/debrisBlocks.ts';
+import { UserError } from '../userError.ts';
 
 export interface PageOptions {
   /** Where the page was found: what relative links are relative to, and its name for its site. */
@@ -16,7 +17,7 @@ export interface PageOptions {
 
 /**
  * Reads a page of any origin; nothing in it is run or fetched. Throws a UserError for a page above 10 million
- * characters without scripts, and for nothing else.
+ * characters without scripts and for one without title and text, and for nothing else.
  */
 export async function parsePage(html: string, { url }: PageOptions = {}): Promise<Draft> {
   const tree = await parseTree(html);
@@ -25,5 +26,8 @@ export async function parsePage(html: string, { url }: PageOptions = {}): Promis
   const signs = readSigns(tree);
   const article = await findArticle(tree);
   const text = dropDebris(toMarkdown(article, page.url), item.title);
-  return { item, text, warnings: [...listPageWarnings(item, text, signs), ...listAccidents(text)] };
+  const warnings = listPageWarnings(item, text, signs);
+  const [first] = warnings;
+  if (text === '' && item.title === undefined && first) throw new UserError(first.template);
+  return { item, text, warnings: [...warnings, ...listAccidents(text)] };
 }

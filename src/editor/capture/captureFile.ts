@@ -12,7 +12,21 @@ const LIMIT_MB = 100;
 
 /** The files that the dialog shows; what each is made into is a row of core/capture/documents.ts. */
 const listFilters = (): Record<string, string[]> => ({
-  [vscode.l10n.t('Sources')]: ['pdf', 'html', 'htm', 'xhtml', 'bib', 'ris', 'json', 'yaml', 'yml', 'txt', 'md'],
+  [vscode.l10n.t('Sources')]: [
+    'pdf',
+    'html',
+    'htm',
+    'xhtml',
+    'mhtml',
+    'mht',
+    'bib',
+    'ris',
+    'json',
+    'yaml',
+    'yml',
+    'txt',
+    'md',
+  ],
   [vscode.l10n.t('All files')]: ['*'],
 });
 

@@ -101,7 +101,7 @@ function describePicture({ name }: FileThing): string {
   return /\d{3,}|^(?:image|img|screenshot|picture|photo)\b/i.test(words) ? vscode.l10n.t('description') : words;
 }
 
-const DOCUMENT = /\.(?:pdf|x?html?)$/i;
+const DOCUMENT = /\.(?:pdf|x?html?|mht(?:ml)?)$/i;
 
 /** An address or a document that the library has not: it stands in the note until the source is added. */
 function offerSource(services: Services, { document, range }: Place, [thing, ...others]: readonly Thing[]) {

@@ -18,7 +18,7 @@ const EMPHASIS: Readonly<Record<string, string>> = { em: '*', i: '*', strong: '*
 
 /** Elements that show nothing that is the article's, wherever they stand. */
 export const SILENT = new Set(
-  'script style noscript template svg canvas object embed iframe frame audio video map form button input select textarea dialog nav head link meta title'.split(
+  'script style noscript noframes template svg canvas object embed iframe frame audio video map form button input select textarea dialog nav head link meta title'.split(
     ' ',
   ),
 );

@@ -13,6 +13,10 @@ const FEW_WORDS = 150;
 export interface PageSigns {
   readonly isWritten: boolean;
   readonly isWalled: boolean;
+  /** The page shows others in frames. */
+  readonly isFramed: boolean;
+  /** A guard before the site that lets persons pass only. */
+  readonly isGuarded: boolean;
   /** The page's own data say that the article is not free. */
   readonly isPaid: boolean;
 }
@@ -31,9 +35,17 @@ export function readSigns({ document, linkedData, scriptLength }: PageTree): Pag
   return {
     isWritten: text.length < 1000 && (scriptLength > 2000 || document.querySelector(MOUNTS) !== null),
     isWalled: WALL.test(text) || document.querySelector(WALLS) !== null,
+    isFramed: document.querySelector(FRAMES) !== null,
+    isGuarded: GUARD.test(document.querySelector('title')?.textContent ?? ''),
     isPaid: linkedData.some((script) => /"isAccessibleForFree"\s*:\s*"?false/i.test(script)),
   };
 }
+
+const FRAMES = 'frameset, frame';
+
+/** Titles of the pages by which content networks keep programs out. */
+const GUARD =
+  /^\s*(?:just a moment|attention required|access (?:to this page has been )?denied|(?:are you|you are) (?:a )?(?:robot|human)|checking your browser|verify(?:ing)? (?:that )?you are|security check|pardon our interruption|robot or human|human verification|client challenge|403 forbidden)/i;
 
 type Finding = PageSigns & { readonly item: CslFields; readonly words: number };
 
@@ -46,10 +58,25 @@ const WARNINGS: readonly (Warning & { readonly fits: (finding: Finding) => boole
     fits: ({ isWalled, isPaid, words }) => (words < 2 * FEW_WORDS ? isWalled || isPaid : isWalled && isPaid),
     template: `The page seems to show a part of the article only, the rest is for subscribers. ${WAY_OUT}`,
   },
-  { fits: ({ words }) => words === 0, template: `No article was found in the page. ${WAY_OUT}` },
-  { fits: ({ item }) => item.title === undefined, template: 'No title was found.' },
-  { fits: ({ item }) => item.issued === undefined, template: 'No date of publication was found.' },
+  {
+    fits: ({ isGuarded, words }) => isGuarded && words < FEW_WORDS,
+    template: `The site lets no program read the page. ${WAY_OUT}`,
+  },
+  {
+    fits: ({ isFramed, words }) => isFramed && words < FEW_WORDS,
+    template: 'The page shows others in frames. Open the frame with the article in a tab of its own, and add that.',
+  },
+  {
+    fits: ({ words, ...signs }) => words === 0 && !isExplained(signs),
+    template: `No article was found in the page. ${WAY_OUT}`,
+  },
+  { fits: ({ item, words }) => words > 0 && item.title === undefined, template: 'No title was found.' },
+  { fits: ({ item, words }) => words > 0 && item.issued === undefined, template: 'No date of publication was found.' },
 ];
+
+function isExplained({ isWritten, isWalled, isPaid, isGuarded, isFramed }: PageSigns): boolean {
+  return isWritten || isWalled || isPaid || isGuarded || isFramed;
+}
 
 export function listPageWarnings(item: CslFields, text: string, signs: PageSigns): Warning[] {
   const finding = { ...signs, item, words: text.split(/\s+/).filter(Boolean).length };
