@@ -1,7 +1,7 @@
 // Bringing one file of the store up to date: only entries whose text has changed are parsed and written.
 import { splitFile, type RawEntry, type SplitFile } from '../core/formats/format.ts';
 import { hashText } from '../core/store/hash.ts';
-import type { EntryRecord, StoredFile } from '../core/store/records.ts';
+import type { EntryRecord } from '../core/store/records.ts';
 import type { StoreWriter } from '../core/store/storeWriter.ts';
 import { EntriesLeft } from './entriesLeft.ts';
 import type { FoundFile } from './libraryFiles.ts';
@@ -27,7 +27,9 @@ export function* indexFile(writer: StoreWriter, found: FoundFile, settled: boole
   if (read === undefined) return 'gone';
   const { text, problem } = read;
   const stored = writer.findFile(found.path);
-  if (stored !== undefined && hasSameText(stored, read)) {
+  // Of a file that is new the first sources are wanted before it has been gone through for its hash.
+  const hash = stored && hashRead(read);
+  if (stored !== undefined && stored.hash === hash) {
     writer.touchFile(stored.id, read);
     return 'same';
   }
@@ -38,12 +40,8 @@ export function* indexFile(writer: StoreWriter, found: FoundFile, settled: boole
   // Whoever waits for the first sources has waited for the whole file to be read; let them have these soon.
   yield 0;
   yield* indexEntries(writer, file, split.entries, left);
-  writer.finishFile(file, read, hashRead(read), split.problems);
+  writer.finishFile(file, read, hash ?? hashRead(read), split.problems);
   return 'changed';
-}
-
-function hasSameText({ hash }: StoredFile, read: ReadText): boolean {
-  return hash === hashRead(read);
 }
 
 function hashRead({ text, problem }: ReadText): string {

@@ -85,7 +85,7 @@ async function writeEmptyExtension(folder: string): Promise<void> {
     version: '0.0.0',
     engines: { vscode: '*' },
     main: 'main.js',
-    activationEvents: [],
+    activationEvents: ['onCommand:ibid.nothing'],
   };
   await writeFile(path.join(folder, 'main.js'), 'exports.activate = () => undefined;');
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
