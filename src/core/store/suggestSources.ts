@@ -25,6 +25,8 @@ export function suggestSources(reader: StoreReader, typed: string, limit: number
 
 function listCandidates(reader: StoreReader, typed: string, words: readonly string[]): StoredRow[] {
   const byKey = reader.prepare<StoredRow>(BY_KEY).all(typed, CANDIDATES);
+  // What only a name or title brings in stands behind all keys that begin so, and these are more than are shown.
+  if (byKey.length === CANDIDATES) return byKey;
   const byLabel = reader.prepare<StoredRow>(BY_LABEL).all(formatPrefixes(words), CANDIDATES);
   return [...new Map([...byKey, ...byLabel].map((row) => [row.id, row])).values()];
 }
