@@ -1,5 +1,4 @@
 // A web server on 127.0.0.1 that answers as a test tells it, as well or as badly.
-import { once } from 'node:events';
 import {
   createServer as createHttpServer,
   type IncomingMessage,
@@ -7,7 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { listenLocally } from './listenLocally.ts';
 
 export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
 
@@ -34,14 +33,7 @@ export async function startWeb(find: (path: string) => Answer | undefined, ident
     answer(response, request);
   };
   const server = identity ? createHttpsServer(identity, listener) : createHttpServer(listener);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const stop = async () => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  };
-  const { port } = server.address() as AddressInfo;
+  const { port, stop } = await listenLocally(server);
   return { origin: `${identity ? 'https' : 'http'}://127.0.0.1:${port}`, asked, stop };
 }
 

@@ -1,7 +1,6 @@
 // A small Zotero: answers on 127.0.0.1 as Zotero documents its local API, and as badly as a test tells it to.
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenLocally, type Listening } from './listenLocally.ts';
 
 export interface ZoteroItem {
   /** Eight letters and digits. */
@@ -23,12 +22,10 @@ export interface ZoteroShelf {
   interfere?: ((url: URL, response: ServerResponse) => boolean) | undefined;
 }
 
-export interface ZoteroServer {
-  readonly port: number;
+export interface ZoteroServer extends Listening {
   readonly shelf: ZoteroShelf;
   /** What was asked so far: format, start and condition of each request. */
   readonly asked: string[];
-  readonly stop: () => Promise<void>;
 }
 
 export async function startZotero(shelf: ZoteroShelf): Promise<ZoteroServer> {
@@ -40,14 +37,7 @@ export async function startZotero(shelf: ZoteroShelf): Promise<ZoteroServer> {
     asked.push([format, url.searchParams.get('start'), since && `since ${String(since)}`].filter(Boolean).join(' '));
     if (shelf.interfere?.(url, response) !== true) answer(shelf, url, request, response);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const stop = async () => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  };
-  return { port: (server.address() as AddressInfo).port, shelf, asked, stop };
+  return { ...(await listenLocally(server)), shelf, asked };
 }
 
 function answer(shelf: ZoteroShelf, url: URL, request: IncomingMessage, response: ServerResponse): void {

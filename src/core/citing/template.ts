@@ -114,44 +114,48 @@ class TemplateReader {
 
 export type Values = Readonly<Record<string, string>>;
 
+/** What becomes of a part's text, of a choice, and of a stop with what it holds. */
+interface Form {
+  readonly text: (text: string) => string;
+  readonly choice: (stop: string, choices: readonly string[]) => string;
+  readonly stop: (stop: string, inside: string) => string;
+}
+
+const SNIPPET: Form = {
+  text: escapeSnippet,
+  choice: (stop, choices) => `\${${stop}|${choices.join(',')}|}`,
+  stop: (stop, inside) => (inside === '' ? `$${stop}` : `\${${stop}:${inside}}`),
+};
+
+const PLAIN_TEXT: Form = {
+  text: (text) => text,
+  choice: (_, choices) => choices[0] ?? '',
+  stop: (_, inside) => inside,
+};
+
 /** The body of a VS Code snippet; what comes from a source cannot become a stop. */
 export function formatSnippet(parts: readonly Part[], values: Values): string {
-  return parts.map((part) => formatSnippetPart(part, values)).join('');
-}
-
-function formatSnippetPart(part: Part, values: Values): string {
-  switch (part.kind) {
-    case 'text':
-      return escapeSnippet(part.text);
-    case 'field':
-      return escapeSnippet(values[part.name] ?? '');
-    case 'choice':
-      return `\${${part.stop}|${part.choices.join(',')}|}`;
-    case 'stop':
-      return part.parts.length === 0 ? `$${part.stop}` : `\${${part.stop}:${formatSnippet(part.parts, values)}}`;
-  }
-}
-
-export function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
+  return formatParts(parts, values, SNIPPET);
 }
 
 /** The text alone, with what the stops hold. */
 export function formatPlain(parts: readonly Part[], values: Values): string {
-  return parts.map((part) => formatPlainPart(part, values)).join('');
+  return formatParts(parts, values, PLAIN_TEXT);
 }
 
-function formatPlainPart(part: Part, values: Values): string {
-  switch (part.kind) {
-    case 'text':
-      return part.text;
-    case 'field':
-      return values[part.name] ?? '';
-    case 'choice':
-      return part.choices[0] ?? '';
-    case 'stop':
-      return formatPlain(part.parts, values);
-  }
+function formatParts(parts: readonly Part[], values: Values, form: Form): string {
+  return parts.map((part) => formatPart(part, values, form)).join('');
+}
+
+function formatPart(part: Part, values: Values, form: Form): string {
+  if (part.kind === 'text') return form.text(part.text);
+  if (part.kind === 'field') return form.text(values[part.name] ?? '');
+  if (part.kind === 'choice') return form.choice(part.stop, part.choices);
+  return form.stop(part.stop, formatParts(part.parts, values, form));
+}
+
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
 }
 
 /** Whether a field is asked for anywhere in a template. */

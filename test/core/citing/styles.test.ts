@@ -10,6 +10,7 @@ import type { StyleContext } from '../../../src/core/citing/styles/style.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { TextEdit } from '../../../src/core/problems/fixes.ts';
 import type { CslItem } from '../../../src/core/source.ts';
+import { propertyRuns } from '../propertyRuns.ts';
 
 const toItem = (id: string, family: string, year: number, rest = {}): CslItem => {
   return { id, type: 'article', author: [{ family }], issued: { 'date-parts': [[year]] }, ...rest };
@@ -174,6 +175,6 @@ test('keys, locators, prefixes and suffixes come back from every style', () => {
       assert.equal(back.length, 1);
       assert.ok(back[0] && isSameCited(back[0].cited, before), back[0]?.cited.pandoc);
     }),
-    { numRuns: 150, seed: 5 },
+    { numRuns: propertyRuns(60), seed: 5 },
   );
 });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { toEngineId } from '../../../src/core/csl/engineId.ts';
 import { listPositions } from '../../../src/core/csl/positions.ts';
 import { ITEMS, openEngine } from './styles.ts';
+import { propertyRuns } from '../propertyRuns.ts';
 
 const KEYS = ['lind', 'moor', 'constructor'];
 
@@ -41,6 +42,6 @@ it('positions are those that the processor finds', () => {
         theirs?.map(([, , text]) => text),
       );
     }),
-    { numRuns: 25, seed: 7 },
+    { numRuns: propertyRuns(10), seed: 7 },
   );
 });

@@ -6,6 +6,7 @@ import { listCuts } from '../../../src/core/note/cuts.ts';
 import type { Note } from '../../../src/core/note/note.ts';
 import { NoteReader } from '../../../src/core/note/noteReader.ts';
 import { parseMarkdown } from '../../../src/core/note/parseMarkdown.ts';
+import { propertyRuns } from '../propertyRuns.ts';
 
 const PARAGRAPH =
   'Some 1,200 people left the valley [@haddow2024, p. 3], and “we shall be back”, a *farmer* said. See [the map][map].';
@@ -62,7 +63,7 @@ describe('a note that is read while it is written', () => {
         assert.deepEqual(reader.read(text).blocks, parseMarkdown(text, text.length - body(text).length).blocks);
       }
     });
-    fc.assert(property, { numRuns: 15, seed: 5 });
+    fc.assert(property, { numRuns: propertyRuns(6), seed: 5 });
   });
 
   test('lets a code block reach over what looks like the beginning of a part', () => {
