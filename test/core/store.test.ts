@@ -149,6 +149,16 @@ describe('changes', () => {
     assert.deepEqual([library.count(), library.listProblems()], [1, []]);
   });
 
+  it('are in the answer to what was asked before', () => {
+    const library = makeLibrary({ 'a.bib': BOOKS });
+    const list = () => library.listNeighbours('Where harbours lie.', 5).map(({ key }) => key);
+    const before = [list(), list()];
+    library.writer.transact(() => {
+      for (const { id } of library.writer.listFiles()) library.writer.removeFile(id);
+    });
+    assert.deepEqual([...before, list()], [['müller:2019'], ['müller:2019'], []]);
+  });
+
   it('undo themselves when they fail', () => {
     const library = makeLibrary({ 'a.bib': BOOKS });
     assert.throws(() => {

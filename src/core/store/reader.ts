@@ -52,10 +52,10 @@ export class StoreReader {
     return statement as Statement<Row>;
   }
 
-  /** The same answer until the question or the store changes: many are asked anew at each key that is pressed. */
+  /** The same answer until the question or the library changes: some are asked anew at each key that is pressed. */
   keepAnswer<T>(question: string, answer: () => T): T {
-    const version = this.prepare<{ data_version: number }>('PRAGMA data_version').get()?.data_version;
-    const identity = `${version} ${question}`;
+    const revision = this.prepare<{ count: number }>('SELECT count FROM revision').get()?.count;
+    const identity = `${revision} ${question}`;
     if (this.#answered?.identity !== identity) this.#answered = { identity, answer: answer() };
     return this.#answered.answer as T;
   }
