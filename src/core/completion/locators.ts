@@ -1,10 +1,12 @@
 // Pages and headings of the source whose key stands before the cursor, within the brackets of a citation.
-import { findContaining, indexAt } from '../evidence/places.ts';
 import type { SourceReading } from '../evidence/evidence.ts';
+import { findContaining, indexAt } from '../evidence/places.ts';
+import { createWeigher } from '../evidence/weigher.ts';
 import { formatWords } from '../citing/sourceWords.ts';
 import { findCiteKey } from '../note/citeKey.ts';
 import type { Note } from '../note/note.ts';
-import type { Span } from '../span.ts';
+import { contains, overlaps, type Span } from '../span.ts';
+import { sentenceAround } from './around.ts';
 import type { Candidate, Completion, Typing } from './completion.ts';
 
 /** `[see @key, p` up to the cursor, and `@key [p`: what stands behind the `@` and what has been typed of the locator. */
@@ -22,21 +24,42 @@ interface Typed extends Span {
   readonly space: string;
 }
 
+/** A page or section, with where it lies in the source's text if that is known. */
+interface Place {
+  readonly candidate: Candidate;
+  readonly span?: Span;
+}
+
 export function completeLocator(typing: Typing): Omit<Completion, 'kind'> | undefined {
   const typed = findTyped(typing);
   const found = typed && typing.library.find(typed.key);
   if (found === undefined || typed === undefined) return undefined;
   const wanted = typed.typed.trimStart().toLowerCase();
   const places = [...listPages(found), ...listHeadings(found)];
-  const matching = places.filter(({ filter }) => filter.toLowerCase().includes(wanted));
-  const isComplete = matching.some(({ insert }) => insert === wanted);
+  const matching = places.filter(({ candidate }) => candidate.filter.toLowerCase().includes(wanted));
+  const isComplete = matching.some(({ candidate }) => candidate.insert === wanted);
   if (isComplete) return undefined;
-  const candidates = matching.map((place) => ({
-    ...place,
-    insert: typed.space + place.insert,
-    filter: typed.space + place.filter,
+  const candidates = putBackingFirst(matching, listBacking(typing, typed)).map(({ candidate }) => ({
+    ...candidate,
+    insert: typed.space + candidate.insert,
+    filter: typed.space + candidate.filter,
   }));
   return { span: typed, candidates };
+}
+
+/** What backs the figures and quotations of the sentence: its page is most likely the one that is wanted. */
+function listBacking({ readNote, library }: Typing, { start, key }: Typed): Span[] {
+  const note = readNote();
+  const sentence = sentenceAround(note, start);
+  const weigher = createWeigher(library);
+  const claims = [...note.figures, ...note.quotations].filter((claim) => overlaps(claim, sentence));
+  const evidence = claims.map((claim) => weigher.weigh(note, claim));
+  return evidence.flatMap((found) => (found?.key === key && found.passage ? [found.passage] : []));
+}
+
+function putBackingFirst(places: readonly Place[], backing: readonly Span[]): Place[] {
+  const backs = ({ span }: Place) => span !== undefined && backing.some((passage) => contains(span, passage));
+  return [...places.filter(backs), ...places.filter((place) => !backs(place))];
 }
 
 function findTyped({ line, column, lineStart, readNote }: Typing): Typed | undefined {
@@ -55,20 +78,17 @@ function findTyped({ line, column, lineStart, readNote }: Typing): Typed | undef
 }
 
 /** Pages whose beginnings are marked in the text, else those that the reference names. */
-function listPages({ source, reading }: SourceReading): Candidate[] {
+function listPages({ source, reading }: SourceReading): Place[] {
   const { key, item } = source;
   if (reading === undefined || reading.pages.length === 0) {
-    return listPageRange(item.page ?? '').map((page) => ({ ...toPage(key, page), description: '' }));
+    return listPageRange(item.page ?? '').map((page) => ({ candidate: { ...toPage(key, page), description: '' } }));
   }
   return reading.pages.map(({ offset, page }, index) => {
     const end = reading.pages[index + 1]?.offset ?? reading.text.length;
     const passage = findFirstSentence(reading, { start: offset, end });
     const description = passage === undefined ? '' : formatWords(reading, passage).slice(0, SHOWN);
-    return {
-      ...toPage(key, page),
-      description,
-      ...(passage && { passage: { sentence: { start: passage.start, end }, marks: [] } }),
-    };
+    const card = passage && { passage: { sentence: { start: passage.start, end }, marks: [] } };
+    return { candidate: { ...toPage(key, page), description, ...card }, span: { start: offset, end } };
   });
 }
 
@@ -86,9 +106,9 @@ function listPageRange(pages: string): string[] {
 }
 
 /** A heading's own number is its locator; other words need braces, by which Pandoc knows where a locator ends. */
-function listHeadings({ source, reading }: SourceReading): Candidate[] {
+function listHeadings({ source, reading }: SourceReading): Place[] {
   const headings = reading?.blocks.filter(({ kind, level }) => kind === 'heading' && level !== 1) ?? [];
-  return headings.flatMap((heading) => {
+  return headings.flatMap((heading, index) => {
     if (reading === undefined) return [];
     const words = formatWords(reading, heading).replace(/[[\]{}]/g, '');
     if (words === '') return [];
@@ -96,9 +116,9 @@ function listHeadings({ source, reading }: SourceReading): Candidate[] {
     const insert = number === undefined ? `{sec. ${words}}` : `sec. ${number}`;
     const next = reading.blocks[indexAt(reading.blocks, heading.start) + 1];
     const passage = next && { sentence: { start: next.start, end: next.end }, marks: [] };
-    return [
-      { label: words, description: '§', insert, filter: `sec. ${words}`, key: source.key, ...(passage && { passage }) },
-    ];
+    const candidate = { label: words, description: '§', insert, filter: `sec. ${words}`, key: source.key };
+    const span = { start: heading.start, end: headings[index + 1]?.start ?? reading.text.length };
+    return [{ candidate: { ...candidate, ...(passage && { passage }) }, span }];
   });
 }
 

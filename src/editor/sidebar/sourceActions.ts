@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import { findTagEdit } from '../../core/formats/tagEdits.ts';
 import type { SourceRow } from '../../core/library.ts';
-import { listCiteEdits, refuseRenaming } from '../../core/navigation/renameKey.ts';
+import { listMergeEdits } from '../../core/navigation/mergeKeys.ts';
+import { refuseRenaming } from '../../core/navigation/renameKey.ts';
+import { parseNote } from '../../core/note/parseNote.ts';
 import { listTags } from '../../core/store/records.ts';
 import { isUserError, UserError } from '../../core/userError.ts';
 import { toRangeIn, toUri } from '../convert.ts';
@@ -139,8 +141,7 @@ export async function mergeSources(
   if (key === undefined) return undefined;
   const merged = rows.filter((row) => row.key !== key);
   const edits = new FileEdits();
-  let places = 0;
-  for (const row of merged) places += await recite(services, edits, row.key, key);
+  const places = await recite(services, edits, merged, key);
   for (const row of merged) await cutSource(edits, row);
   const question = vscode.l10n.t('Merge {count} sources into {key}?', { count: rows.length, key: `@${key}` });
   const detail = [places > 0 && formatCount(toRecited(key), places), ...describeRemoval(merged)];
@@ -162,13 +163,14 @@ async function pickKept(rows: readonly SourceRow[]): Promise<string | undefined>
   return picked?.key;
 }
 
-/** Writes `to` wherever `from` is cited, and returns in how many places. */
-async function recite({ uses }: Services, edits: FileEdits, from: string, to: string): Promise<number> {
+/** Writes `to` wherever one of `merged` is cited, and returns in how many places. */
+async function recite({ uses }: Services, edits: FileEdits, merged: readonly SourceRow[], to: string): Promise<number> {
+  const keys = merged.map(({ key }) => key);
+  const files = new Set(keys.flatMap((key) => uses.list(key).map(({ file }) => file)));
   let places = 0;
-  for (const { file, spans } of uses.list(from)) {
+  for (const file of files) {
     const text = await edits.read(file);
-    const cited = spans.map((span) => ({ ...span, key: from }));
-    for (const each of listCiteEdits(text, cited, { from, to })) {
+    for (const each of listMergeEdits(text, parseNote(text).citations, keys, to)) {
       edits.edit.replace(toUri(file), toRangeIn(text, each), each.text);
       places++;
     }

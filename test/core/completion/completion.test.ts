@@ -103,6 +103,9 @@ describe('locators', () => {
   accepts('So [@survey2020, sec. 2|].', 'So [@survey2020, sec. 2.1].');
   accepts('So [@survey2020, sec. W|].', 'So [@survey2020, {sec. What it cost}].');
   offers('So [@roe1999, p|]', ['p. 7', 'p. 8', 'p. 9']);
+  offers('They are 12 to 30 metres deep [@survey2020, |]', ['p. 12', '2.1 Depth', 'p. 11', 'What it cost']);
+  offers('“The deepest well is the oldest” [@survey2020, p.|]', ['p. 12', 'p. 11']);
+  offers('A claim of 12 to 30 metres. So [@survey2020, p.|]', ['p. 11', 'p. 12']);
   offers('So [@survey2020, p. 12|]', []);
   offers('So [@survey2020, as ever|]', []);
   offers('So @survey2020, p|', []);

@@ -1,0 +1,28 @@
+// What becomes of citations when the sources `b` and `c` turn out to be `a`.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { listMergeEdits } from '../../../src/core/navigation/mergeKeys.ts';
+import { parseNote } from '../../../src/core/note/parseNote.ts';
+
+function merge(text: string): string {
+  return listMergeEdits(text, parseNote(text).citations, ['b', 'c'], 'a')
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((done, { start, end, text: written }) => done.slice(0, start) + written + done.slice(end), text);
+}
+
+describe('merging sources', () => {
+  for (const [text, expected] of [
+    ['As @b and [see @c, p. 3] say.', 'As @a and [see @a, p. 3] say.'],
+    ['Twice [@a; @b].', 'Twice [@a].'],
+    ['Twice [@b; @d; @c].', 'Twice [@a; @d].'],
+    ['On one page [@a, p. 3; @b, p. 3].', 'On one page [@a, p. 3].'],
+    ['On two pages [@a, p. 3; @b, p. 4].', 'On two pages [@a, p. 3; @a, p. 4].'],
+    ['With other words [@a; but see @b].', 'With other words [@a; but see @a].'],
+    ['A role {cite}`b,d,a`.', 'A role {cite}`a,d`.'],
+    ['In the sentence @b [see @c].', 'In the sentence @a [see @a].'],
+    ['In words [@d, in reply to @b here; @c].', 'In words [@d, in reply to @a here].'],
+    ['Another [@d; @d].', 'Another [@d; @d].'],
+  ] as const) {
+    it(text, () => assert.equal(merge(text), expected));
+  }
+});
