@@ -27,12 +27,11 @@ export interface EditorTimes {
 export async function run(): Promise<void> {
   await settle();
   const ibid = vscode.extensions.getExtension('ibid.ibid');
-  const extension = ibid ?? vscode.extensions.getExtension('ibid.nothing');
   const profiler = isProfiled === undefined ? undefined : await startProfiler();
   const stalls = monitorEventLoopDelay({ resolution: 1 });
   stalls.enable();
   const start = performance.now();
-  await extension?.activate();
+  await ibid?.activate();
   const activation = performance.now() - start;
   // The key that is hovered is the last of the library; what is typed begins many keys.
   const note = await open(`[@${lastKey}]\n\n[@b`);
