@@ -1,11 +1,19 @@
 // How a verdict looks: an icon and at most three words, one row each.
 import * as vscode from 'vscode';
 import type { Evidence, Obstacle } from '../core/evidence/evidence.ts';
+import type { Standing } from '../core/evidence/standing.ts';
 
 interface Look {
   readonly icon: string;
   readonly words: string;
 }
+
+/** Colours of VS Code's own for what holds, what is worth a look, and what is neither. */
+export const STANDING_COLORS: Readonly<Record<Standing, string>> = {
+  holds: 'testing.iconPassed',
+  look: 'list.warningForeground',
+  unchecked: 'disabledForeground',
+};
 
 type Looks = Readonly<Record<Evidence['verdict'], () => Look>>;
 

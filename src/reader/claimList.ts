@@ -1,13 +1,16 @@
 // The list in the margin: every figure or quotation of the source, and the notes that rely on it.
 import { button, element } from './element.ts';
-import type { ReaderClaim, ReaderClaimKind, ReaderSpan, ReaderUse } from './messages.ts';
+import type { ReaderClaim, ReaderClaimKind, ReaderListState, ReaderSpan, ReaderUse } from './messages.ts';
 import { strings } from './strings.ts';
 
 const MOST_AT_ONCE = 200;
+const FIRST: ReaderListState = { kind: 'figure', onlyUsed: false };
 
 interface ListEvents {
   readonly reveal: (span: ReaderSpan) => void;
   readonly openUse: (use: number) => void;
+  /** Another kind or another part of it is shown. */
+  readonly choose: () => void;
 }
 
 export class ClaimList {
@@ -19,7 +22,7 @@ export class ClaimList {
   readonly #empty = element('p', { class: 'empty', role: 'status' });
   readonly #kinds: Readonly<Record<ReaderClaimKind, HTMLButtonElement>>;
   readonly #onlyUsed = element('input', { type: 'checkbox' });
-  #kind: ReaderClaimKind = 'figure';
+  #kind: ReaderClaimKind;
   #claims: readonly ReaderClaim[] = [];
   /** Those that the list shows or will show when it is scrolled so far. */
   #shown: readonly ReaderClaim[] = [];
@@ -29,15 +32,17 @@ export class ClaimList {
   #usesOf = new Map<string, number[]>();
   #uses: readonly ReaderUse[] = [];
 
-  constructor(events: ListEvents) {
+  constructor(events: ListEvents, { kind, onlyUsed: checked }: ReaderListState = FIRST) {
     const { figures, quotations, list, onlyUsed } = strings();
     this.#events = events;
+    this.#kind = kind;
+    this.#onlyUsed.checked = checked;
     this.#kinds = {
       figure: button(figures, () => this.#select('figure')),
       quotation: button(quotations, () => this.#select('quotation')),
     };
     this.#rows.addEventListener('scroll', () => this.#drawNearEnd(), { passive: true });
-    this.#onlyUsed.addEventListener('change', () => this.#draw());
+    this.#onlyUsed.addEventListener('change', () => this.#choose());
     this.element = element(
       'aside',
       { 'aria-label': list, id: 'claims' },
@@ -51,6 +56,10 @@ export class ClaimList {
     this.toggle.title = list;
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#setOpen(false));
     this.#setOpen(false);
+  }
+
+  get state(): ReaderListState {
+    return { kind: this.#kind, onlyUsed: this.#onlyUsed.checked };
   }
 
   get #isOpen(): boolean {
@@ -86,7 +95,12 @@ export class ClaimList {
 
   #select(kind: ReaderClaimKind): void {
     this.#kind = kind;
+    this.#choose();
+  }
+
+  #choose(): void {
     this.#draw();
+    this.#events.choose();
   }
 
   #draw(): void {

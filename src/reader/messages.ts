@@ -109,6 +109,13 @@ export interface ReaderState {
   readonly key: string;
   /** The offset of the block that is at the top. */
   readonly top?: number;
+  readonly list?: ReaderListState;
+}
+
+/** What the list in the margin shows. */
+export interface ReaderListState {
+  readonly kind: ReaderClaimKind;
+  readonly onlyUsed: boolean;
 }
 
 const ACTIONS: readonly unknown[] = ['quote', 'copy', 'search'] satisfies ReaderAction[];

@@ -33,7 +33,12 @@ function startReader(): void {
     top = undefined;
     revealPassage(article, span);
   };
-  const list = new ClaimList({ reveal, openUse: (use) => editor.postMessage({ kind: 'openUse', use }) });
+  const remember = () => {
+    const place = top ?? article.findTop();
+    editor.setState({ key, list: list.state, ...(place !== undefined && { top: place }) });
+  };
+  const openUse = (use: number) => editor.postMessage({ kind: 'openUse', use });
+  const list = new ClaimList({ reveal, openUse, choose: remember }, editor.getState()?.list);
 
   const goThere = (complete: boolean) => {
     if (passage !== undefined && (complete || article.reaches(passage))) reveal(passage);
@@ -79,10 +84,7 @@ function startReader(): void {
   let resting: number | undefined;
   window.addEventListener('scroll', () => {
     window.clearTimeout(resting);
-    resting = window.setTimeout(() => {
-      const place = article.findTop();
-      editor.setState({ key, ...(place !== undefined && { top: place }) });
-    }, REST_MS);
+    resting = window.setTimeout(remember, REST_MS);
   });
   editor.setState({ ...editor.getState(), key });
   editor.postMessage({ kind: 'ready' });

@@ -46,6 +46,8 @@ test('reader: shows an article beside the note, in each theme, with what notes u
       await takeScreenshot(workbench, `reader ${theme}`);
       assert.deepEqual(await listViolations(reader), [], theme);
     }
+    await workbench.page.emulateMedia({ forcedColors: 'active' });
+    await takeScreenshot(workbench, 'reader forced colours');
   }));
 
 test('reader: lists figures and quotations in a wide page’s margin, and goes to the one that is chosen', () =>

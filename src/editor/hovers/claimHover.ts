@@ -8,6 +8,7 @@ import type {
   SourceReading,
 } from '../../core/evidence/evidence.ts';
 import { findContaining } from '../../core/evidence/places.ts';
+import { findStanding } from '../../core/evidence/standing.ts';
 import type { Note } from '../../core/note/note.ts';
 import { listAlterations, type Difference } from '../../core/quotations/difference.ts';
 import type { Span } from '../../core/span.ts';
@@ -16,7 +17,7 @@ import { HoverCard } from './hoverCard.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
 import { isOn, readSetting } from '../settings.ts';
-import { describeObstacle, describeVerdict } from '../verdicts.ts';
+import { describeObstacle, describeVerdict, STANDING_COLORS } from '../verdicts.ts';
 
 export function registerClaimHover(services: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(NOTES, {
@@ -31,12 +32,15 @@ export function registerClaimHover(services: Services): vscode.Disposable {
 
 export function describeEvidence(evidence: Evidence, found: SourceReading | undefined): HoverCard {
   const { icon, words } = describeVerdict(evidence);
+  const standing = findStanding(evidence);
   const card = new HoverCard();
   const { passage } = evidence;
   if (passage !== undefined && found?.reading !== undefined) {
     card.addPassage(found.reading.prose, around(found.reading, passage), listMarks(evidence));
   }
-  card.addVerdict(icon, words, explain(evidence));
+  // The right words of the wrong person are nothing to tick.
+  const shown = standing === 'look' && icon === 'check' ? 'warning' : icon;
+  card.addVerdict(shown, words, explain(evidence), STANDING_COLORS[standing]);
   return found === undefined ? card : card.addSourceLine(found.source).addActions(found.source, passage);
 }
 

@@ -12,6 +12,8 @@ const MOST_MARKED = 0.75;
 /** What a card shows in one line of its usual width, and how short a title may become for that. */
 const LONGEST_SOURCE_LINE = 88;
 const LEAST_TITLE = 40;
+/** What marks a place in a passage: VS Code's own colour of what a search finds. */
+const MARK = 'background-color:var(--vscode-editor-findMatchHighlightBackground);';
 /** In pixels; a card is laid out before its picture has loaded, so that the height must be known. */
 const PICTURE_HEIGHT = 160;
 
@@ -20,29 +22,33 @@ export class HoverCard {
 
   constructor() {
     this.#markdown.isTrusted = { enabledCommands: COMMANDS };
+    // For colours alone; what is escaped holds no tag.
+    this.#markdown.supportHtml = true;
   }
 
-  /** A codicon, a few words in bold, and what explains them. */
-  addVerdict(icon: string, words: string, explanation = ''): this {
-    return this.#addParagraph(`$(${icon}) **${escapeMarkdown(words)}** ${escapeMarkdown(explanation)}`);
+  /** A codicon, a few words in bold, and what explains them. `color` is one of the theme's, of the icon. */
+  addVerdict(icon: string, words: string, explanation = '', color?: string): this {
+    const shown = color === undefined ? `$(${icon})` : toSpan(`$(${icon})`, `color:${toVariable(color)};`);
+    return this.#addParagraph(`${shown} **${escapeMarkdown(words)}** ${escapeMarkdown(explanation)}`);
   }
 
   addText(text: string): this {
     return this.#addParagraph(escapeMarkdown(text));
   }
 
-  /** The source's words as a block quote, with `marks` (offsets into `text`) in bold. */
+  /** The source's words as a block quote, with `marks` (offsets into `text`) in bold and marked. */
   addPassage(text: string, sentence: Span, marks: readonly Span[] = []): this {
     const visible = clampToMarks(sentence, marks);
-    const marked = marks.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (marked > MOST_MARKED * (visible.end - visible.start)) return this.addPassage(text, visible);
+    const covered = marks.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (covered > MOST_MARKED * (visible.end - visible.start)) return this.addPassage(text, visible);
     let markdown = visible.start > sentence.start ? '… ' : '';
     let at = visible.start;
     for (const mark of marks) {
       const start = Math.max(mark.start, at);
       const end = Math.min(mark.end, visible.end);
       if (end <= start) continue;
-      markdown += `${escapeMarkdown(text.slice(at, start))}**${escapeMarkdown(text.slice(start, end).trim())}**`;
+      const marked = `**${escapeMarkdown(text.slice(start, end).trim())}**`;
+      markdown += escapeMarkdown(text.slice(at, start)) + toSpan(marked, MARK);
       if (/\s$/.test(text.slice(start, end))) markdown += ' ';
       at = end;
     }
@@ -95,6 +101,16 @@ export class HoverCard {
   toMarkdown(): vscode.MarkdownString {
     return this.#markdown;
   }
+}
+
+/** Of style VS Code lets through colours only. */
+function toSpan(markdown: string, style: string): string {
+  return `<span style="${style}">${markdown}</span>`;
+}
+
+/** Of a theme's colour: `testing.iconPassed`. */
+function toVariable(color: string): string {
+  return `var(--vscode-${color.replaceAll('.', '-')})`;
 }
 
 /** Marks do not hold with white space inside of them; addresses are text here, as a card has its own link. */

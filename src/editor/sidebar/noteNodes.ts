@@ -9,18 +9,13 @@ import type { Span } from '../../core/span.ts';
 import type { NoteState } from '../activeNote.ts';
 import type { TreeNode } from './calmTree.ts';
 import { describeEvidence } from '../hovers/claimHover.ts';
-import { describeVerdict } from '../verdicts.ts';
+import { describeVerdict, STANDING_COLORS } from '../verdicts.ts';
 
 export type NoteGrouping = 'citation' | 'standing';
 
 const LONGEST = 120;
 
-/** Colours of VS Code's own for what holds, what is worth a look, and what is neither. */
-const LOOKS: Readonly<Record<Standing, { readonly icon: string; readonly color: string }>> = {
-  holds: { icon: 'check', color: 'testing.iconPassed' },
-  look: { icon: 'warning', color: 'list.warningForeground' },
-  unchecked: { icon: 'dash', color: 'disabledForeground' },
-};
+const ICONS: Readonly<Record<Standing, string>> = { holds: 'check', look: 'warning', unchecked: 'dash' };
 
 const STANDINGS: readonly (readonly [standing: Standing, label: () => string])[] = [
   ['look', () => vscode.l10n.t('To look at')],
@@ -65,7 +60,7 @@ function toCitationNode(state: NoteState, library: Library, id: string, cited: C
   item.description = unknown.length > 0 ? vscode.l10n.t('not in the library') : locator;
   item.iconPath =
     unknown.length > 0
-      ? new vscode.ThemeIcon('question', new vscode.ThemeColor(LOOKS.look.color))
+      ? new vscode.ThemeIcon('question', new vscode.ThemeColor(STANDING_COLORS.look))
       : worst === undefined
         ? new vscode.ThemeIcon('quote')
         : toIcon(worst);
@@ -126,8 +121,7 @@ function withPlaceInRow<T>(all: readonly T[], name: (each: T) => string): (reado
 }
 
 function toIcon(standing: Standing): vscode.ThemeIcon {
-  const { icon, color } = LOOKS[standing];
-  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+  return new vscode.ThemeIcon(ICONS[standing], new vscode.ThemeColor(STANDING_COLORS[standing]));
 }
 
 function toCommand({ document }: NoteState, { start, end }: Span): vscode.Command {

@@ -1,0 +1,86 @@
+// The reader with a megabyte of text: it scrolls without a hitch, finds what stands at its end, and comes back as it was left.
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import test, { type TestContext } from 'node:test';
+import type { Frame } from 'playwright-core';
+import { findReader, openSideBar, reopenWindow, runCommand, takeScreenshot, withWorkbench } from './workbench.ts';
+
+const PARAGRAPHS = 1_750;
+const FRONT_MATTER = '---\nid: aalto2024\ntitle: The long report\nauthor: Aino Aalto\nissued: 2024\n---\n\n';
+const LAST = 'At last the boats reached Zanzibar.';
+/** Drawn by software on two cores that others use as well, a frame takes far longer than on a desk. */
+const WORST_FRAME_MS = 250;
+
+function makeReport(): string {
+  const paragraphs = Array.from({ length: PARAGRAPHS }, (_, at) => {
+    const heading = at % 25 === 0 ? `## Part ${at / 25 + 1}\n\n` : '';
+    const filler =
+      'The ferry went to and fro, and the clerk wrote down who was on board and what they carried. '.repeat(5);
+    return `${heading}In week ${at + 1} some ${at + 200} people crossed. ${filler}“We counted them all,” said Ida Lund.`;
+  });
+  return `${FRONT_MATTER}${paragraphs.join('\n\n')}\n\n${LAST}\n`;
+}
+
+test('reader: a megabyte of text scrolls, is searched and comes back', (context) =>
+  withWorkbench('README.md', async (workbench) => {
+    const { page, notebook } = workbench;
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await runCommand(workbench, 'View: Close All Editors');
+    const report = makeReport();
+    assert.ok(report.length > 1_000_000);
+    await writeFile(path.join(notebook, 'sources', 'aalto2024.md'), report);
+    await openSideBar(page);
+    await page.locator('.monaco-list-row', { hasText: 'Aalto 2024' }).first().click();
+    const reader = await findReader(workbench);
+    await reader.locator('article p', { hasText: LAST }).waitFor({ state: 'attached' });
+
+    await checkScrolling(context, reader);
+
+    await reader.locator('h1').focus();
+    await page.keyboard.press('Control+F');
+    await page.keyboard.type('Zanzibar', { delay: 20 });
+    await page.keyboard.press('Enter');
+    await reader.waitForFunction(() => getSelection()?.toString() === 'Zanzibar');
+    await page.keyboard.press('Escape');
+
+    await reader.getByRole('button', { name: /^Quotations/ }).click();
+    await reader.getByRole('checkbox').check();
+    await reader.evaluate(() => document.querySelectorAll('h2')[30]?.scrollIntoView());
+    await page.waitForTimeout(500);
+    await reopenWindow(workbench);
+    const again = await findReader(workbench);
+    await again.locator('article p', { hasText: LAST }).waitFor({ state: 'attached' });
+    await again.waitForFunction(() => {
+      const top = document.querySelectorAll('h2')[30]?.getBoundingClientRect().top ?? -1;
+      return Math.abs(top) < innerHeight;
+    });
+    assert.equal(await again.getByRole('button', { name: /^Quotations/ }).getAttribute('aria-pressed'), 'true');
+    assert.ok(await again.getByRole('checkbox').isChecked());
+    await takeScreenshot(workbench, 'reader long');
+  }));
+
+/** As a wheel scrolls, frame by frame, and then in leaps, as one drags the bar. */
+async function checkScrolling(context: TestContext, reader: Frame): Promise<void> {
+  const frames = await reader.evaluate(async () => {
+    const taken: number[] = [];
+    let before = 0;
+    const draw = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    const scroll = async (by: number, times: number) => {
+      before = await draw();
+      for (let at = 0; at < times; at++) {
+        window.scrollBy(0, by);
+        const now = await draw();
+        taken.push(now - before);
+        before = now;
+      }
+    };
+    await scroll(100, 300);
+    await scroll(20_000, 20);
+    return taken.sort((a, b) => a - b);
+  });
+  const worst = frames.at(-1) ?? Infinity;
+  const median = frames[Math.floor(frames.length / 2)] ?? Infinity;
+  context.diagnostic(`frames while scrolling: median ${median.toFixed(0)} ms, worst ${worst.toFixed(0)} ms`);
+  assert.ok(worst < WORST_FRAME_MS, `worst frame ${worst} ms`);
+}
