@@ -25,8 +25,10 @@ const CLIP = { x: 48, y: 34, width: 540, height: 400 };
 /** Names of the pictures to make; all without one: `npm run pictures -- hover`. */
 const wanted = process.argv.slice(2);
 
-/** Until what has been drawn stays as it is. */
-const SETTLE_MS = 600;
+/** Until what has been drawn stays as it is: a theme, the verdicts of a note. */
+const SETTLE_MS = 1_500;
+/** Where the pointer rests on nothing, in the title bar, which no picture but that of the search shows. */
+const NOWHERE = [280, 4] as const;
 
 const TREE = '.tree-explorer-viewlet-tree-view';
 
@@ -51,6 +53,7 @@ const PICTURES: readonly Picture[] = [
     clip: WINDOW,
     show: async (workbench) => {
       await showSideBar(workbench);
+      await workbench.page.locator('.statusbar-item', { hasText: 'to look at' }).first().waitFor();
       await workbench.page.locator('.monaco-list-row', { hasText: '54,000' }).first().waitFor();
     },
   },
@@ -71,14 +74,15 @@ const PICTURES: readonly Picture[] = [
     clip: WINDOW,
     show: async (workbench) => {
       await closeSideBar(workbench);
-      if (workbench.page.frames().length < 2) await runCommand(workbench, 'View: Close All Editors');
-      await openReader(workbench, 'relief2024month');
+      await runCommand(workbench, 'View: Close All Editors');
+      const reader = await openReader(workbench, 'relief2024month');
+      await reader.locator('aside li.used').first().waitFor();
     },
   },
   { name: 'sources', note: 'notes/upper-sarn.md', show: (workbench) => showSideBar(workbench) },
   {
     name: 'cite',
-    clip: { width: 720 },
+    clip: { width: 900, height: 330 },
     note: 'notes/scratch.md',
     show: async (workbench) => {
       await closeSideBar(workbench);
@@ -91,6 +95,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'hover',
     note: 'notes/draft-with-mistakes.md',
+    clip: { width: 800, height: 420 },
     show: async (workbench) => {
       await closeSideBar(workbench);
       await readHover(workbench, '54,000');
@@ -114,7 +119,8 @@ const PICTURES: readonly Picture[] = [
       await closeSideBar(workbench);
       await runCommand(workbench, 'Ibid: Search Sources');
       await workbench.page.locator('.quick-input-widget', { hasText: 'Search Sources' }).waitFor();
-      await workbench.page.keyboard.type('prison guards', { delay: 30 });
+      await workbench.page.keyboard.type('ferry river', { delay: 30 });
+      await workbench.page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor();
     },
   },
 ];
@@ -133,6 +139,7 @@ async function take({ name, folder = WALKTHROUGH, note, clip, show }: Picture): 
     for (const theme of THEMES[folder] ?? []) {
       await workbench.page.keyboard.press('Escape');
       await setTheme(workbench, theme);
+      await workbench.page.waitForTimeout(SETTLE_MS);
       await show(workbench);
       await workbench.page.waitForTimeout(SETTLE_MS);
       const file = path.join(folder, `${name}-${theme.replace(' ', '-')}.png`);
@@ -144,6 +151,7 @@ async function take({ name, folder = WALKTHROUGH, note, clip, show }: Picture): 
 
 async function showSideBar({ page }: Workbench): Promise<void> {
   if (!(await page.locator(TREE).first().isVisible())) await openSideBar(page);
+  await page.mouse.move(...NOWHERE);
 }
 
 async function closeSideBar({ page }: Workbench): Promise<void> {

@@ -10,7 +10,7 @@ interface Look {
 
 /** Colours of VS Code's own for what holds, what is worth a look, and what is neither. */
 export const STANDING_COLORS: Readonly<Record<Standing, string>> = {
-  holds: 'testing.iconPassed',
+  holds: 'charts.green',
   look: 'list.warningForeground',
   unchecked: 'disabledForeground',
 };

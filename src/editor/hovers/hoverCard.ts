@@ -12,8 +12,8 @@ const MOST_MARKED = 0.75;
 /** What a card shows in one line of its usual width, and how short a title may become for that. */
 const LONGEST_SOURCE_LINE = 88;
 const LEAST_TITLE = 40;
-/** What marks a place in a passage: VS Code's own colour of what a search finds. */
-const MARK = 'background-color:var(--vscode-editor-findMatchHighlightBackground);';
+/** What marks a place in a passage: the reader's colour of what notes rely on, which does in every theme. */
+const MARK = 'background-color:#ffc80042;';
 /** In pixels; a card is laid out before its picture has loaded, so that the height must be known. */
 const PICTURE_HEIGHT = 160;
 

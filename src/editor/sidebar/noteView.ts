@@ -93,7 +93,7 @@ function sum(view: vscode.TreeView<Branch>, state: NoteState | undefined, isRead
   view.message =
     state === undefined ? '' : isReady ? formatSummary(tallyEvidence(state.evidence ?? [])) : formatReading();
   const problems = state?.problems ?? 0;
-  view.badge = { value: problems, tooltip: formatProblemCount(problems) };
+  view.badge = { value: problems, tooltip: problems === 0 ? '' : formatProblemCount(problems) };
 }
 
 function formatReading(): string {
