@@ -45,7 +45,8 @@ const CARDS: readonly (readonly [name: string, note: string, ...pieces: string[]
     'an altered quotation shows what was changed',
     'She warned that “a quiet year is the sa|me thing as a good one” [@haddow2024sarn].',
     'Altered',
-    'A quiet year is **not** the same thing',
+    '**not**',
+    'the same thing as a good one',
     'The source has “not” too.',
   ],
   [

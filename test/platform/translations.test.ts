@@ -30,7 +30,7 @@ for (const { file, english, translated } of catalogues) {
 /** What a translation carries over as it is. */
 const KEPT: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['facts in braces', /\{\w+\}/g],
-  ['code', /`[^`]+`/g],
+  ['code', /(`+)[^`]+\1/g],
   ['the targets of links', /\]\([^)]+\)/g],
   ['icons', /\$\([\w~-]+\)/g],
   ['settings by name', /\bibid\.[\w.]+/g],
