@@ -96,7 +96,10 @@ test('reads a page by its address, keeps its picture, and takes both back with o
     await page.locator('.monaco-editor .view-line').first().click();
     await page.keyboard.press('Control+Z');
     await page.locator('.tab', { hasText: 'holm2024ferry.md' }).waitFor({ state: 'detached' });
-    await page.locator('.monaco-list-row', { hasText: 'holm2024ferry' }).first().waitFor({ state: 'detached' });
+    await page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'holm2024ferry' })
+      .first()
+      .waitFor({ state: 'detached' });
     for (const file of files) await assert.rejects(access(file), 'the undo left a file');
   }).finally(() => web.stop());
 });

@@ -166,7 +166,7 @@ function toSeparator(): Row {
 
 function describeCounts(counts: DraftCounts | undefined): string {
   if (counts === undefined || counts.words === 0) return vscode.l10n.t('The reference alone, without text');
-  return vscode.l10n.t('{words} words, {figures} figures, {pictures} pictures', { ...counts });
+  return vscode.l10n.t('Words: {words} · figures: {figures} · pictures: {pictures}', { ...counts });
 }
 
 function listPictureRows({ keepsPictures }: ReviewedDraft, counts: DraftCounts | undefined): Row[] {
