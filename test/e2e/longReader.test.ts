@@ -9,8 +9,8 @@ import { findReader, openSideBar, runCommand, takeScreenshot, withWorkbench } fr
 const PARAGRAPHS = 1_750;
 const FRONT_MATTER = '---\nid: aalto2024\ntitle: The long report\nauthor: Aino Aalto\nissued: 2024\n---\n\n';
 const LAST = 'At last the boats reached Zanzibar.';
-/** Drawn by software on two cores that others use as well, a frame takes far longer than on a desk. */
-const WORST_FRAME_MS = 250;
+/** For 19 of 20 frames: drawn by software on cores that others use as well, a single one says nothing. */
+const FRAME_MS = 250;
 
 function makeReport(): string {
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, at) => {
@@ -66,8 +66,10 @@ async function checkScrolling(context: TestContext, reader: Frame): Promise<void
     await scroll(20_000, 20);
     return taken.sort((a, b) => a - b);
   });
-  const worst = frames.at(-1) ?? Infinity;
-  const median = frames[Math.floor(frames.length / 2)] ?? Infinity;
-  context.diagnostic(`frames while scrolling: median ${median.toFixed(0)} ms, worst ${worst.toFixed(0)} ms`);
-  assert.ok(worst < WORST_FRAME_MS, `worst frame ${worst} ms`);
+  const [median = 0, most = Infinity, worst = 0] = [0.5, 0.95, 1].map(
+    (part) => frames[Math.ceil(part * frames.length) - 1],
+  );
+  const shown = [median, most, worst].map((frame) => frame.toFixed(0)).join(', ');
+  context.diagnostic(`frames while scrolling: median, 95 % and worst ${shown} ms`);
+  assert.ok(most < FRAME_MS, shown);
 }
