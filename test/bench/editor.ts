@@ -43,8 +43,8 @@ async function work(signal: AbortSignal): Promise<void> {
     await writeEmptyExtension(nothing);
     const report = path.join(scratch, 'times.json');
     /** What windows with these extensions report, one after the other on one fresh server: the first of Ibid's finds no store. */
-    const openWindows = async (name: string, extensions: readonly string[], own: NodeJS.ProcessEnv = {}) => {
-      const env = { IBID_TEST_REPORT: report, IBID_BENCH_KEY: LAST_KEY, ...own };
+    const openWindows = async (name: string, extensions: readonly string[], profile?: string) => {
+      const env = { IBID_TEST_REPORT: report, IBID_BENCH_KEY: LAST_KEY, IBID_BENCH_PROFILE: profile };
       const args = ['--enable-smoke-test-driver'];
       const server = await startServer({ program, data: path.join(scratch, name), port: 0, args, env }, signal);
       const reports: string[] = [];
@@ -52,7 +52,7 @@ async function work(signal: AbortSignal): Promise<void> {
         for (const extension of extensions) {
           await writeFile(report, '');
           await runInWindow(browser, formatTestAddress(server, folder, INSIDE, extension), report, signal);
-          reports.push(await readFile(report, 'utf8'));
+          reports.push(await readFile(profile ?? report, 'utf8'));
         }
       } finally {
         await server.stop();
@@ -63,7 +63,7 @@ async function work(signal: AbortSignal): Promise<void> {
     const [empty, cold, warm] = (await openWindows('timed', [nothing, ibid, ibid])).map(
       (each) => JSON.parse(each) as EditorTimes,
     );
-    const profiles = await openWindows('profiled', [ibid, ibid], { IBID_BENCH_PROFILE: 'yes' });
+    const profiles = await openWindows('profiled', [ibid, ibid], path.join(scratch, 'thread.cpuprofile'));
     if (flags.profiles !== undefined) await keepProfiles(flags.profiles, profiles);
     const stretches = profiles.map((each) => findLongestStretch(JSON.parse(each) as Profiler.Profile, DIST));
     if (empty && cold && warm) printTable(empty, [cold, warm], stretches);

@@ -1,5 +1,5 @@
 // Runs inside VS Code's extension host, with or without Ibid: times what a writer waits for, or profiles it.
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
@@ -10,8 +10,8 @@ const ROUNDS = 60;
 const LIMIT_MS = 120_000;
 /** Microseconds between the samples of a profile; ten times as many slow the host down by a tenth. */
 const SAMPLING = 500;
-/** With `IBID_BENCH_PROFILE` no times are reported but a profile of the host's thread. */
-const { IBID_TEST_REPORT: report = '', IBID_BENCH_KEY: lastKey = '', IBID_BENCH_PROFILE: isProfiled } = process.env;
+/** Into the file `IBID_BENCH_PROFILE` goes a profile of the host's thread; then no times are reported. */
+const { IBID_TEST_REPORT: report = '', IBID_BENCH_KEY: lastKey = '', IBID_BENCH_PROFILE: profiled } = process.env;
 
 /** Milliseconds, but for `heap`, which is MB. Without Ibid only what VS Code itself costs. */
 export interface EditorTimes {
@@ -27,7 +27,7 @@ export interface EditorTimes {
 export async function run(): Promise<void> {
   await settle();
   const ibid = vscode.extensions.getExtension('ibid.ibid');
-  const profiler = isProfiled === undefined ? undefined : await startProfiler();
+  const profiler = profiled === undefined ? undefined : await startProfiler();
   const stalls = monitorEventLoopDelay({ resolution: 1 });
   stalls.enable();
   const start = performance.now();
@@ -42,9 +42,9 @@ export async function run(): Promise<void> {
   const allRead = performance.now() - start;
   stalls.disable();
   const longestStall = stalls.max / 1e6;
-  if (profiler !== undefined) {
+  if (profiler !== undefined && profiled !== undefined) {
     const { profile } = await profiler.post('Profiler.stop');
-    return appendFileSync(report, JSON.stringify(profile));
+    return writeFileSync(profiled, JSON.stringify(profile));
   }
   const completion = await measure(() => complete(note, behindKey));
   const times: EditorTimes = {
