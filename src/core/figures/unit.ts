@@ -1,11 +1,7 @@
 // Reads the unit behind an amount: a name or symbol, a power, and what it is counted per.
 import { isMark, isWord, skipHyphen, wordAt, type Tokens } from './token.ts';
-import { UNIT_FIRST_WORDS, UNIT_NAMES, UNIT_SYMBOLS } from './unitTable.ts';
-
-export interface UnitMatch {
-  readonly unit: string;
-  readonly next: number;
-}
+import { findName, POWER_SUFFIX, readSymbol, toSingular, type UnitMatch } from './unitSymbol.ts';
+import { UNIT_FIRST_WORDS } from './unitTable.ts';
 
 const POWERS: Readonly<Record<string, string>> = {
   square: 'square',
@@ -15,79 +11,6 @@ const POWERS: Readonly<Record<string, string>> = {
   squared: 'square',
   cubed: 'cubic',
 };
-const POWER_SUFFIX: Readonly<Record<string, string>> = { '2': 'square', '²': 'square', '3': 'cubic', '³': 'cubic' };
-
-/** Symbols that are words too: units only where nothing that could make them words follows. */
-const WORDLIKE = new Set([
-  'in',
-  'a',
-  'at',
-  'as',
-  'am',
-  'pm',
-  'C',
-  'F',
-  'K',
-  'A',
-  'M',
-  'T',
-  'G',
-  'B',
-  'b',
-  'V',
-  'N',
-  'W',
-  'J',
-  'h',
-  's',
-  'st',
-  'mi',
-  'mo',
-  'pt',
-  'ac',
-  'x',
-  'h',
-  'd',
-  'g',
-  'l',
-  'L',
-  'm',
-  't',
-  'PA',
-]);
-const DIMENSIONS = new Set([
-  'long',
-  'wide',
-  'tall',
-  'high',
-  'deep',
-  'thick',
-  'diameter',
-  'across',
-  'in',
-  'x',
-  'by',
-  'away',
-  'from',
-  'of',
-  'to',
-  'and',
-  'or',
-  'below',
-  'above',
-  'per',
-]);
-
-export function toSingular(word: string): string {
-  const bare = word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : word;
-  if (bare.endsWith('ies') && bare.length > 4) return `${bare.slice(0, -3)}y`;
-  if (/(?:ch|sh|x|ss)es$/.test(bare)) return bare.slice(0, -2);
-  return bare.endsWith('s') && bare.length > 2 && !bare.endsWith('ss') ? bare.slice(0, -1) : bare;
-}
-
-function findName(word: string): string | undefined {
-  return UNIT_NAMES.get(word) ?? UNIT_NAMES.get(toSingular(word));
-}
 
 /** Two- and three-word names: "nautical miles", "percentage points", "British thermal units", "per cent". */
 function readLongName(tokens: Tokens, at: number): UnitMatch | undefined {
@@ -107,70 +30,6 @@ function readName(tokens: Tokens, at: number): UnitMatch | undefined {
   if (word === '') return undefined;
   const unit = findName(word);
   return unit === undefined ? undefined : { unit, next: at + 1 };
-}
-
-function readSymbol(tokens: Tokens, at: number): UnitMatch | undefined {
-  const token = tokens[at];
-  if (token === undefined || token.kind === 'number') return undefined;
-  if (isMark(token, '°') || isMark(token, 'º')) return readDegrees(tokens, at);
-  if (isFootMark(tokens, at)) return { unit: 'foot', next: at + 1 };
-  if (isFootMark(tokens, at - 2)) return { unit: 'inch', next: at + 1 };
-  const suffix = POWER_SUFFIX[token.text.slice(-1)];
-  const symbol = suffix === undefined ? token.text : token.text.slice(0, -1);
-  const unit = UNIT_SYMBOLS.get(symbol);
-  if (unit === undefined || (token.text.length > 1 && token.kind === 'mark')) return undefined;
-  if (suffix === undefined && WORDLIKE.has(symbol) && !isPlainlyUnit(tokens, at)) return undefined;
-  if (symbol === '"' && !isInchMark(tokens, at)) return undefined;
-  return { unit: suffix === undefined ? unit : `${suffix} ${unit}`, next: at + 1 };
-}
-
-/** The mark of the feet in 6'2": an apostrophe between two numbers, the second in inches. */
-function isFootMark(tokens: Tokens, at: number): boolean {
-  const mark = isMark(tokens[at], "'") || isMark(tokens[at], '’');
-  if (!mark || !tokens[at]?.tight || tokens[at + 1]?.kind !== 'number' || !tokens[at + 1]?.tight) return false;
-  return isMark(tokens[at + 2], '"') || isMark(tokens[at + 2], '”');
-}
-
-/** Whether the number before `at` stands behind feet: "6 ft 2 in". */
-function isBehindFeet(tokens: Tokens, at: number): boolean {
-  const feet = isWord(tokens[at - 2], 'and') ? at - 3 : at - 2;
-  return isWord(tokens[feet], 'ft', 'feet', 'foot') && tokens[feet - 1]?.kind === 'number';
-}
-
-/** How far back an opening quotation mark is looked for. */
-const QUOTE_REACH = 30;
-
-/** Whether `"` means inches and closes no quotation. */
-function isInchMark(tokens: Tokens, at: number): boolean {
-  if (!tokens[at]?.tight) return DIMENSIONS.has(wordAt(tokens, at + 1));
-  for (let i = at - 2; i >= 0 && i > at - QUOTE_REACH; i--) if (isMark(tokens[i], '"')) return false;
-  return true;
-}
-
-function readDegrees(tokens: Tokens, at: number): UnitMatch {
-  const unit = UNIT_SYMBOLS.get(`°${tokens[at + 1]?.text ?? ''}`);
-  const name = findName(wordAt(tokens, at + 1));
-  if (unit !== undefined) return { unit, next: at + 2 };
-  if (name === 'celsius' || name === 'fahrenheit') return { unit: `degree ${name}`, next: at + 2 };
-  return { unit: 'degree', next: at + 1 };
-}
-
-/** Whether a symbol such as "in" or "m" is glued to its number, or followed by what only a measure is followed by. */
-function isPlainlyUnit(tokens: Tokens, at: number): boolean {
-  const token = tokens[at];
-  const after = tokens[at + 1];
-  if (token?.text === 'in' && isBehindFeet(tokens, at)) return true;
-  if (token?.text === 'in' && skipHyphen(tokens, at + 1) > at + 1) return false;
-  if (token?.text === 'K' && token.tight) return false;
-  if (token?.tight) return token.text !== 'in' || after?.kind !== 'word' || DIMENSIONS.has(after.word);
-  if (token?.text === 'in')
-    return (
-      after === undefined ||
-      (after.kind === 'mark' && after.text !== '"') ||
-      isWord(after, 'thick', 'wide', 'long', 'tall', 'high', 'deep', 'more', 'in', 'x')
-    );
-  if (token?.text === 'a' || token?.text === 'at' || token?.text === 'as' || token?.text === 'am') return false;
-  return after?.kind !== 'word' || DIMENSIONS.has(after.word) || after.word === after.text;
 }
 
 /** "square kilometres", "km squared", "km^2", "degrees Celsius", "metric tons". */
@@ -205,28 +64,11 @@ function readTemperature(tokens: Tokens, base: UnitMatch): UnitMatch {
 const PER_WORDS = new Set(['per', 'a', 'an', 'each', 'every']);
 
 /** What "a", "an" and "each" may be followed by to mean "per": any unit of time, weight or volume, and these. */
-const COUNTED_PER = new Set([
-  'person',
-  'head',
-  'share',
-  'piece',
-  'household',
-  'pupil',
-  'student',
-  'night',
-  'dozen',
-  'capita',
-  'unit',
-  'game',
-  'kilowatt',
-  'annum',
-  'ticket',
-  'patient',
-  'worker',
-  'family',
-  'copy',
-  'child',
-]);
+const COUNTED_PER = new Set(
+  'person head share piece household pupil student night dozen capita unit game kilowatt annum ticket patient worker family copy child'.split(
+    ' ',
+  ),
+);
 
 /** What makes "a year" a time to compare with: "$1 billion a year earlier". */
 const COMPARISONS = ['earlier', 'ago', 'later', 'before', 'after', 'old', 'prior', 'older', 'younger'];

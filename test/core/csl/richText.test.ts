@@ -31,8 +31,9 @@ describe('formatted text', () => {
   }
 
   it('is read in linear time', () => {
-    const start = performance.now();
+    // Of the processor, not of the clock: other programs may keep it from running.
+    const start = process.cpuUsage();
     parseRichText('<i>'.repeat(20_000) + '<'.repeat(20_000) + '&#'.repeat(20_000));
-    assert.ok(performance.now() - start < 1000);
+    assert.ok(process.cpuUsage(start).user < 1_000_000);
   });
 });
