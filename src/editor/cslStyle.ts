@@ -20,6 +20,8 @@ export interface StyleFile {
 /** Beyond this it is no style; the longest of those published has 180 kB. */
 const MOST_BYTES = 2_000_000;
 
+const MOST_REMEMBERED = 50;
+
 /** A style that is open in the typesetter's thread. */
 export interface OpenStyle {
   /** The locale that the references are in: `de-DE`. */
@@ -47,7 +49,21 @@ export async function openStyle(file: StyleFile, identity: string, typesetter: T
         forget: () => void typesetter.call('forget', identity, note),
       });
     },
-    listReferences: (items) => typesetter.call('listReferences', identity, items),
+    listReferences: remember((items) => typesetter.call('listReferences', identity, items)),
+  };
+}
+
+/** Keeps the last answers: the pointer rests on the same sources again and again. */
+function remember<Answer>(list: (items: readonly CslItem[]) => Answer): (items: readonly CslItem[]) => Answer {
+  const known = new Map<string, Answer>();
+  return (items) => {
+    const question = JSON.stringify(items);
+    const answer = known.get(question) ?? list(items);
+    known.delete(question);
+    known.set(question, answer);
+    const [oldest] = known.keys();
+    if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
+    return answer;
   };
 }
 

@@ -98,7 +98,7 @@ describe('ibid, fed with what is no text', { concurrency: true }, () => {
     ...['figures FILE', 'quotations FILE', 'citations FILE', 'locate --source FILE 45,000', 'check FILE'].map(
       (args) => [args, 'latin1.txt', 0, NOT_UTF8] as const,
     ),
-    ['capture FILE', 'latin1.txt', 0, /^ibid: .*latin1\.txt is not all UTF-8/],
+    ['capture FILE', 'latin1.txt', 1, /^ibid: .*latin1\.txt is not all UTF-8/],
     ['check FILE', 'binary', 2, BINARY],
     ['check FILE', 'hollow', 0, NOTHING],
     ['library --library FILE', 'binary', 1, /^ibid: .*binary:1:1: This file is passed over, as it is not text\.\n$/],

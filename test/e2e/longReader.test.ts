@@ -9,8 +9,6 @@ import { findReader, openSideBar, runCommand, takeScreenshot, withWorkbench } fr
 const PARAGRAPHS = 1_750;
 const FRONT_MATTER = '---\nid: aalto2024\ntitle: The long report\nauthor: Aino Aalto\nissued: 2024\n---\n\n';
 const LAST = 'At last the boats reached Zanzibar.';
-/** For 19 of 20 frames: drawn by software on cores that others use as well, a single one says nothing. */
-const FRAME_MS = 250;
 
 function makeReport(): string {
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, at) => {
@@ -35,7 +33,7 @@ test('reader: a megabyte of text scrolls and is searched', (context) =>
     const reader = await findReader(workbench);
     await reader.locator('article p', { hasText: LAST }).waitFor({ state: 'attached' });
 
-    await checkScrolling(context, reader);
+    await measureScrolling(context, reader);
 
     await reader.locator('h1').focus();
     await page.keyboard.press('Control+F');
@@ -47,8 +45,8 @@ test('reader: a megabyte of text scrolls and is searched', (context) =>
     await takeScreenshot(workbench, 'reader long');
   }));
 
-/** As a wheel scrolls, frame by frame, and then in leaps, as one drags the bar. */
-async function checkScrolling(context: TestContext, reader: Frame): Promise<void> {
+/** As a wheel scrolls, frame by frame, and then in leaps, as one drags the bar. Told, not judged: it is the machine's as well. */
+async function measureScrolling(context: TestContext, reader: Frame): Promise<void> {
   const frames = await reader.evaluate(async () => {
     const taken: number[] = [];
     let before = 0;
@@ -66,10 +64,6 @@ async function checkScrolling(context: TestContext, reader: Frame): Promise<void
     await scroll(20_000, 20);
     return taken.sort((a, b) => a - b);
   });
-  const [median = 0, most = Infinity, worst = 0] = [0.5, 0.95, 1].map(
-    (part) => frames[Math.ceil(part * frames.length) - 1],
-  );
-  const shown = [median, most, worst].map((frame) => frame.toFixed(0)).join(', ');
-  context.diagnostic(`frames while scrolling: median, 95 % and worst ${shown} ms`);
-  assert.ok(most < FRAME_MS, shown);
+  const [median, most, worst] = [0.5, 0.95, 1].map((part) => frames[Math.ceil(part * frames.length) - 1]?.toFixed(0));
+  context.diagnostic(`frames while scrolling: median ${median}, 95 % ${most}, worst ${worst} ms`);
 }

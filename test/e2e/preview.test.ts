@@ -12,6 +12,10 @@ test('the preview shows citations, verdicts and references, each with a card', (
     const citation = preview.locator('.ibid-citation').first();
     assert.match(await citation.locator('> a').innerText(), /Haddow.*2024/);
     assert.match(await preview.locator('.ibid-references').innerText(), /Haddow/);
+    const footnote = preview.locator('.footnotes li').first();
+    await footnote.scrollIntoViewIfNeeded();
+    await takeScreenshot(workbench, 'preview footnotes');
+    await preview.locator('.footnote-ref').first().scrollIntoViewIfNeeded();
     for (const theme of ['light', 'dark', 'high contrast'] as const) {
       await setTheme(workbench, theme);
       await preview.locator('.ibid-claim', { hasText: '45,000' }).first().hover();

@@ -100,9 +100,11 @@ test('reader: shows pictures from disk, and comes back after a reload where one 
     await picture.waitFor();
     assert.ok(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)));
     await takeScreenshot(workbench, 'reader picture');
+    await reader.evaluate(() => window.scrollTo(0, 600));
     await reopenWindow(workbench);
     const again = await findReader(workbench);
     assert.match(await again.locator('h1').innerText(), /The ferry comes back/);
+    await again.waitForFunction(() => window.scrollY > 300);
   }));
 
 test('hover on a name, a figure, a quotation and a picture shows what the source has, in each theme', () =>

@@ -4,7 +4,15 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'node:test';
 import type { Page } from 'playwright-core';
-import { openSideBar, runCommand, setTheme, takeScreenshot, typeAfter, withWorkbench } from './workbench.ts';
+import {
+  eventually,
+  openSideBar,
+  runCommand,
+  setTheme,
+  takeScreenshot,
+  typeAfter,
+  withWorkbench,
+} from './workbench.ts';
 
 const ROW = '.tree-explorer-viewlet-tree-view .monaco-list-row';
 
@@ -65,11 +73,38 @@ test('shows what the note in front cites with its verdicts, sums up, and goes to
     await takeScreenshot(workbench, 'in this note by verdict');
   }));
 
+test('cites a source where it is dropped in a note', () =>
+  withWorkbench('notes/scratch.md', async (workbench) => {
+    const { page } = workbench;
+    await openSideBar(page);
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('The buses are leaving ');
+    const end = page
+      .locator('.view-line', { hasText: 'The\u00a0buses\u00a0are\u00a0leaving' })
+      .locator('span span')
+      .last();
+    const [from, to] = await Promise.all([
+      page.locator(ROW, { hasText: 'Haddow and Oyelle' }).first().boundingBox(),
+      end.boundingBox(),
+    ]);
+    assert.ok(from && to);
+    await page.mouse.move(from.x + 60, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + to.width - 2, to.y + to.height / 2, { steps: 12 });
+    await page.waitForTimeout(500);
+    await takeScreenshot(workbench, 'sidebar drag');
+    await page.mouse.up();
+    await page.locator('.view-line', { hasText: '[@haddow2024sarn]' }).first().waitFor();
+  }));
+
 test('tags a source in its front matter, and deletes one by a key after asking', () =>
   withWorkbench('notes/scratch.md', async (workbench) => {
     const { page, notebook } = workbench;
     await openSideBar(page);
-    await page.locator(ROW, { hasText: 'The ferry comes back' }).first().click({ button: 'right' });
+    await page.locator('.tree-explorer-viewlet-tree-view .monaco-list').first().focus();
+    await page.keyboard.press('End');
+    await page.locator(ROW, { hasText: 'Weil 2024' }).first().click({ button: 'right' });
     await page.locator('.monaco-menu .action-label', { hasText: 'Tag…' }).click();
     await page.locator('.quick-input-widget input[type=text]').first().fill('crossings');
     await page.keyboard.press('Enter');
@@ -84,10 +119,3 @@ test('tags a source in its front matter, and deletes one by a key after asking',
     await page.locator(ROW, { hasText: 'Log of the Halm II' }).waitFor({ state: 'detached' });
     assert.ok(!(await readFile(path.join(notebook, 'library.bib'), 'utf8')).includes('amdal/log'));
   }));
-
-async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; !(await holds()); attempt++) {
-    assert.ok(attempt < 100, 'not within 10 s');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

@@ -210,3 +210,11 @@ export async function findReader({ page }: Workbench): Promise<Frame> {
   }
   return assert.fail('no reader has opened');
 }
+
+/** Waits for what VS Code does in its own time, as writing a file. */
+export async function eventually(holds: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; !(await holds()); attempt++) {
+    assert.ok(attempt < 100, 'not within 10 s');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
