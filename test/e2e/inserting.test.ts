@@ -1,0 +1,57 @@
+// Commands that write for one: a quotation that is searched for, a snippet with its places.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import test from 'node:test';
+import { eventually, runCommand, takeScreenshot, withWorkbench, type Workbench } from './workbench.ts';
+
+const INPUT = '.quick-input-widget input[type=text]';
+const PICK = '.quick-input-list .monaco-list-row';
+
+async function startLine({ page }: Workbench, text: string): Promise<void> {
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text);
+}
+
+async function pick({ page }: Workbench, label: string): Promise<void> {
+  await page.locator(PICK, { hasText: label }).first().click();
+}
+
+/** Waits until the note in front has a line with these words; the editor writes spaces as no-break spaces. */
+async function expectLine({ page }: Workbench, words: string): Promise<void> {
+  await page
+    .locator('.view-line', { hasText: words.replaceAll(' ', '\u00a0') })
+    .first()
+    .waitFor();
+}
+
+test('writing: inserts a sentence that a search finds, word for word with its page', () =>
+  withWorkbench('notes/scratch.md', async (workbench) => {
+    await startLine(workbench, 'They found ');
+    await runCommand(workbench, 'Ibid: Insert Quotation…');
+    await workbench.page.locator('.quick-input-title', { hasText: 'Insert Quotation' }).waitFor();
+    await workbench.page.locator(INPUT).first().fill('no sign prolongs');
+    await workbench.page.locator(PICK, { hasText: 'Lindqvist et al. 2025, p. 204' }).first().waitFor();
+    await takeScreenshot(workbench, 'insert quotation');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.view-lines', { hasText: 'p. 204]' }).waitFor();
+    await workbench.page.keyboard.press('Control+S');
+    const file = path.join(workbench.notebook, 'notes', 'scratch.md');
+    const written = 'They found “We found no sign that cash prolongs displacement.” [@lindqvist2025leaving, p. 204]';
+    await eventually(async () => (await readFile(file, 'utf8')).includes(written));
+  }));
+
+test('writing: inserts a snippet for a source, and Tab goes on to its places', () =>
+  withWorkbench('notes/scratch.md', async (workbench) => {
+    await startLine(workbench, '');
+    await runCommand(workbench, 'Ibid: Insert Snippet…');
+    await workbench.page.locator('.quick-input-title', { hasText: 'Insert Snippet' }).waitFor();
+    await workbench.page.locator(INPUT).first().fill('raid kell');
+    await pick(workbench, 'Haddow and Oyelle 2024');
+    await workbench.page.locator(PICK, { hasText: 'According to Haddow and Oyelle' }).first().waitFor();
+    await takeScreenshot(workbench, 'insert snippet');
+    await pick(workbench, 'According to Haddow and Oyelle');
+    await expectLine(workbench, 'According to Haddow and Oyelle, … [@haddow2024sarn].');
+    await workbench.page.keyboard.type('the buses are leaving');
+    await expectLine(workbench, 'According to Haddow and Oyelle, the buses are leaving [@haddow2024sarn].');
+  }));
