@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'node:test';
 import { answerWith, startWeb } from '../platform/webServer.ts';
-import { copyText, takeScreenshot, withWorkbench, type Workbench } from './workbench.ts';
+import { copyText, startLine, takeScreenshot, withWorkbench, type Workbench } from './workbench.ts';
 
 const KNOWN = 'https://lantern.example.org/reports/ferry-returns-to-halm';
 const PAGE = `<html lang="en"><head><title>Bridge closed for the winter</title><meta name="author" content="Mira Holt">
@@ -16,12 +16,6 @@ const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwA
 
 const line = ({ page }: Workbench, text: string) =>
   page.locator('.monaco-editor .view-line', { hasText: text.replaceAll(' ', '\u00a0') }).first();
-
-async function startLine({ page }: Workbench, text: string): Promise<void> {
-  await page.locator('.monaco-editor .view-lines').first().click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(text);
-}
 
 test('pasting the address of a source cites it; another address stays, and becomes a source if one wants', async () => {
   const web = await startWeb((asked) => (asked === '/bridge' ? answerWith(PAGE) : undefined));

@@ -2,16 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'node:test';
-import { eventually, runCommand, takeScreenshot, withWorkbench, type Workbench } from './workbench.ts';
+import { eventually, runCommand, startLine, takeScreenshot, withWorkbench, type Workbench } from './workbench.ts';
 
 const INPUT = '.quick-input-widget input[type=text]';
 const PICK = '.quick-input-list .monaco-list-row';
-
-async function startLine({ page }: Workbench, text: string): Promise<void> {
-  await page.locator('.monaco-editor .view-lines').first().click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(text);
-}
 
 async function pick({ page }: Workbench, label: string): Promise<void> {
   await page.locator(PICK, { hasText: label }).first().click();

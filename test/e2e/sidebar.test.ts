@@ -9,6 +9,7 @@ import {
   openSideBar,
   runCommand,
   setTheme,
+  startLine,
   takeScreenshot,
   typeAfter,
   withWorkbench,
@@ -77,9 +78,7 @@ test('cites a source where it is dropped in a note', () =>
   withWorkbench('notes/scratch.md', async (workbench) => {
     const { page } = workbench;
     await openSideBar(page);
-    await page.locator('.monaco-editor .view-lines').first().click();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type('The buses are leaving ');
+    await startLine(workbench, 'The buses are leaving ');
     const end = page
       .locator('.view-line', { hasText: 'The\u00a0buses\u00a0are\u00a0leaving' })
       .locator('span span')

@@ -165,6 +165,13 @@ function findTextInPage(text: string): { x: number; y: number; right: number } |
   return undefined;
 }
 
+/** Puts the cursor at the end of the note in front and types. */
+export async function startLine({ page }: Workbench, text: string): Promise<void> {
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text);
+}
+
 /** Changes the theme of this window and waits until it shows. */
 export async function setTheme({ page, notebook }: Workbench, theme: Theme): Promise<void> {
   const [name, className] = THEMES[theme];
