@@ -1,4 +1,5 @@
-// Commands that write for one: a quotation that is searched for, a snippet with its places.
+// Commands that write for one: a quotation that is searched for, a snippet with its places, a folder's citations anew.
+import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import test from 'node:test';
@@ -48,4 +49,33 @@ test('writing: inserts a snippet for a source, and Tab goes on to its places', (
     await expectLine(workbench, 'According to Haddow and Oyelle, … [@haddow2024sarn].');
     await workbench.page.keyboard.type('the buses are leaving');
     await expectLine(workbench, 'According to Haddow and Oyelle, the buses are leaving [@haddow2024sarn].');
+  }));
+
+/** Rewrites the citations of all notes as `style`, in the `way` that is picked. */
+async function changeFolder(workbench: Workbench, style: string, way: string): Promise<void> {
+  const { page } = workbench;
+  await runCommand(workbench, 'Ibid: Change Citation Style…');
+  await page.locator('.quick-input-title', { hasText: 'Change Citation Style' }).waitFor();
+  await pick(workbench, style);
+  await pick(workbench, 'All notes in notebook');
+  await page.locator(PICK, { hasText: way }).first().waitFor();
+  await takeScreenshot(workbench, `all notes as ${style}`);
+  await pick(workbench, way);
+}
+
+test('writing: rewrites a folder in another style and back without loss, as a whole or what is ticked', () =>
+  withWorkbench('notes/scratch.md', async (workbench) => {
+    const { page, notebook } = workbench;
+    const file = path.join(notebook, 'notes', 'draft-with-mistakes.md');
+    const before = await readFile(file, 'utf8');
+    await changeFolder(workbench, 'footnote', 'Rewrite them all');
+    await eventually(async () => (await readFile(file, 'utf8')).includes('[^haddow2024sarn]: [@haddow2024sarn]'));
+    await changeFolder(workbench, 'pandoc', 'Choose from the changes…');
+    const preview = page.locator('.bulk-edit-panel');
+    await preview.locator('.monaco-list-row', { hasText: 'draft-with-mistakes.md' }).getByRole('checkbox').click();
+    await takeScreenshot(workbench, 'changes of a folder to choose from');
+    await preview.locator('.monaco-button', { hasText: 'Apply' }).click();
+    await eventually(async () => (await readFile(file, 'utf8')) === before);
+    const other = await readFile(path.join(notebook, 'notes', 'upper-sarn.md'), 'utf8');
+    assert.match(other, /\[\^relief2024month\]/, 'what is not ticked stays');
   }));

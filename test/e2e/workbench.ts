@@ -28,6 +28,9 @@ const HOVER = '.monaco-hover:visible .hover-contents:not(:has-text("Loading...")
 /** How long a hover may take: 300 ms of VS Code's own, and a slow machine. */
 const HOVER_LIMIT_MS = 2_500;
 const HOVER_ATTEMPTS = 3;
+/** How long a quick pick may take to list what is asked for. */
+const PICK_LIMIT_MS = 15_000;
+const PICK_ATTEMPTS = 3;
 /** Twice the pause in which VS Code keeps the state of a window. */
 const SAVED_MS = 10_000;
 /** A place in the title bar where nothing hovers. */
@@ -90,21 +93,31 @@ export async function openSideBar(page: Page): Promise<void> {
 /** Opens another file of the notebook. */
 export async function openFile({ page }: Workbench, file: string): Promise<void> {
   const name = path.basename(file);
-  await page.keyboard.press('Control+P');
-  await choose(page, file, name);
+  await choose(page, 'Control+P', file, name);
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 }
 
 /** Runs a command by the words that the command palette shows. */
 export async function runCommand({ page }: Workbench, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await choose(page, `>${title}`, title);
+  await choose(page, 'F1', `>${title}`, title);
 }
 
-/** Searches the quick pick for `text` and takes the first row that shows `label`: rows of the search before linger. */
-async function choose(page: Page, text: string, label: string): Promise<void> {
-  await page.locator('.quick-input-widget input').first().fill(text);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+/**
+ * Opens the quick pick of `key`, searches it for `text` and takes the first row that shows `label`: rows of the search
+ * before linger. One that is just closing may take the new one with it; then the key is pressed again.
+ */
+async function choose(page: Page, key: string, text: string, label: string): Promise<void> {
+  const timeout = PICK_LIMIT_MS;
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press(key);
+    try {
+      await page.locator('.quick-input-widget input').first().fill(text, { timeout });
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click({ timeout });
+      return;
+    } catch (error) {
+      if (attempt === PICK_ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** The text of the hover on `text`, the first of its kind in sight; empty where none appears. */

@@ -7,6 +7,7 @@ import type { CitationStyle } from '../../core/citing/styles/style.ts';
 import { writeAs } from '../../core/citing/styles/styleTable.ts';
 import type { TextEdit } from '../../core/problems/fixes.ts';
 import { changeFolder } from './changeStyleInFolder.ts';
+import { showResult } from './styleResult.ts';
 import { toRange } from '../convert.ts';
 import { startWriting, type Writing } from '../noteEditor.ts';
 import { listStyles } from '../noteStyle.ts';
@@ -53,7 +54,7 @@ async function pickScope({ editor: { document, selection } }: Writing): Promise<
       ? [
           {
             label: vscode.l10n.t('All notes in {folder}', { folder: folder.name }),
-            detail: vscode.l10n.t('Every change is shown before it is made.'),
+            detail: vscode.l10n.t('How many there are is said before anything is changed.'),
             scope: folder,
           },
         ]
@@ -84,16 +85,4 @@ async function changeNote(
     if (!done) throw new UserError('The note could not be changed; it may be read-only.');
   }
   showResult(style, converted, kept);
-}
-
-export function showResult({ id }: CitationStyle, converted: number, kept: number): void {
-  const facts = { style: id, converted, kept };
-  void vscode.window.showInformationMessage(
-    kept > 0
-      ? vscode.l10n.t(
-          'Citations rewritten as {style}: {converted}. Left as they were, since the style cannot say them: {kept}.',
-          facts,
-        )
-      : vscode.l10n.t('Citations rewritten as {style}: {converted}.', facts),
-  );
 }

@@ -1,13 +1,31 @@
-// The citations of all notes in a folder in another style: gathered with progress, shown before they are made, undone as one.
+// The citations of all notes in a folder in another style: gathered with progress, made at once or after a look, undone as one.
 import * as vscode from 'vscode';
 import { convertStyle } from '../../core/citing/convertStyle.ts';
 import { editStyleField, STYLE_FIELD } from '../../core/citing/styleField.ts';
-import type { CitationStyle } from '../../core/citing/styles/style.ts';
+import type { CitationStyle, StyleContext } from '../../core/citing/styles/style.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
 import { UserError } from '../../core/userError.ts';
 import { createRanges } from '../convert.ts';
+import { formatCount, type Counted } from '../counted.ts';
 import { toStyleContext } from '../noteStyle.ts';
 import type { Services } from '../services.ts';
+import { showResult } from './styleResult.ts';
+
+interface Change {
+  readonly uri: vscode.Uri;
+  readonly range: vscode.Range;
+  readonly text: string;
+}
+
+interface Gathered {
+  readonly changes: readonly Change[];
+  readonly notes: number;
+  readonly converted: number;
+  readonly kept: number;
+}
+
+const CITATIONS: Counted = [() => vscode.l10n.t('1 citation'), (facts) => vscode.l10n.t('{count} citations', facts)];
+const NOTES: Counted = [() => vscode.l10n.t('1 note'), (facts) => vscode.l10n.t('{count} notes', facts)];
 
 export async function changeFolder(
   services: Services,
@@ -20,24 +38,27 @@ export async function changeFolder(
       title: vscode.l10n.t('Reading the notes in {folder}', { folder: folder.name }),
       cancellable: true,
     },
-    (progress, token) => gatherEdits(services, style, folder, progress, token),
+    (progress, token) => gatherChanges(services, style, folder, progress, token),
   );
   if (gathered === undefined) return;
-  if (gathered.size === 0)
+  if (gathered.changes.length === 0)
     throw new UserError('No note in {folder} has a citation in another style.', { folder: folder.name });
-  await vscode.workspace.applyEdit(gathered, { isRefactoring: true });
+  const way = await pickWay(gathered);
+  if (way === undefined) return;
+  const done = await vscode.workspace.applyEdit(toEdit(gathered, style, way), { isRefactoring: true });
+  if (done && way === 'all') showResult(style, gathered.converted, gathered.kept);
 }
 
 type Progress = vscode.Progress<{ message: string; increment: number }>;
 
 /** undefined where the user cancels. */
-async function gatherEdits(
+async function gatherChanges(
   { library }: Services,
   style: CitationStyle,
   folder: vscode.WorkspaceFolder,
   progress: Progress,
   token: vscode.CancellationToken,
-): Promise<vscode.WorkspaceEdit | undefined> {
+): Promise<Gathered | undefined> {
   const files = await vscode.workspace.findFiles(
     new vscode.RelativePattern(folder, '**/*.md'),
     '**/node_modules/**',
@@ -47,23 +68,62 @@ async function gatherEdits(
   const sources = new Set(library.current.listFiles());
   const notes = files.filter(({ fsPath }) => !sources.has(fsPath));
   const context = toStyleContext(library.current, folder);
-  const edit = new vscode.WorkspaceEdit();
+  const all: Gathered[] = [];
   for (const uri of notes) {
     if (token.isCancellationRequested) return undefined;
     progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / notes.length });
-    const text = await readText(uri);
-    const note = parseNote(text);
-    const { edits } = convertStyle(note, style, context);
-    const field = note.frontMatter[STYLE_FIELD] === undefined ? undefined : editStyleField(note, style.id);
-    const toRange = createRanges(text);
-    for (const each of [...(field ? [field] : []), ...edits])
-      edit.replace(uri, toRange(each), each.text, describe(style));
+    all.push(listChanges(uri, await readText(uri), style, context));
   }
-  return token.isCancellationRequested ? undefined : edit;
+  if (token.isCancellationRequested) return undefined;
+  return {
+    changes: all.flatMap(({ changes }) => changes),
+    notes: all.filter(({ changes }) => changes.length > 0).length,
+    converted: sum(all.map(({ converted }) => converted)),
+    kept: sum(all.map(({ kept }) => kept)),
+  };
 }
 
-function describe({ id }: CitationStyle): vscode.WorkspaceEditEntryMetadata {
-  return { needsConfirmation: true, label: vscode.l10n.t('Citation as {style}', { style: id }) };
+function listChanges(uri: vscode.Uri, text: string, style: CitationStyle, context: StyleContext): Gathered {
+  const note = parseNote(text);
+  const { edits, converted, kept } = convertStyle(note, style, context);
+  const field = note.frontMatter[STYLE_FIELD] === undefined ? undefined : editStyleField(note, style.id);
+  const toRange = createRanges(text);
+  const changes = [...(field ? [field] : []), ...edits].map((each) => ({ uri, range: toRange(each), text: each.text }));
+  return { changes, notes: 1, converted, kept };
+}
+
+/** VS Code shows changes one by one only if each has to be ticked, so that whoever wants them all is not made to. */
+async function pickWay({ converted, notes }: Gathered): Promise<'all' | 'ticked' | undefined> {
+  const items = [
+    {
+      label: vscode.l10n.t('Rewrite them all'),
+      description: `${formatCount(CITATIONS, converted)} · ${formatCount(NOTES, notes)}`,
+      detail: vscode.l10n.t('Undo takes it back in all notes.'),
+      way: 'all' as const,
+    },
+    {
+      label: vscode.l10n.t('Choose from the changes…'),
+      detail: vscode.l10n.t('VS Code shows every change and makes those that you tick.'),
+      way: 'ticked' as const,
+    },
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Change Citation Style'),
+    placeHolder: vscode.l10n.t('How the notes are changed'),
+  });
+  return picked?.way;
+}
+
+function toEdit({ changes }: Gathered, { id }: CitationStyle, way: 'all' | 'ticked'): vscode.WorkspaceEdit {
+  const label = vscode.l10n.t('Citation as {style}', { style: id });
+  const edit = new vscode.WorkspaceEdit();
+  for (const { uri, range, text } of changes)
+    edit.replace(uri, range, text, { needsConfirmation: way === 'ticked', label });
+  return edit;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** As it stands in an editor, else on disk. */
