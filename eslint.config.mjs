@@ -18,6 +18,7 @@ const FORBIDDEN = [
     ['vscode', 'node:*', '**/core/**', '**/editor/**', '**/platform/**'],
     'the reader runs inside a webview',
   ],
+  ['test/core', ['fast-check'], 'texts that nobody wrote down are tried in test/properties'],
 ];
 
 export default tseslint.config(

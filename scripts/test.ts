@@ -6,7 +6,17 @@ type Counts = Readonly<Record<'passed' | 'failed' | 'skipped', number>>;
 const NONE = { passed: 0, failed: 0, skipped: 0 };
 
 /** The npm scripts that are the parts. One that counts no tests is itself a test. */
-const PARTS = ['typecheck', 'lint', 'test:unit', 'test:platform', 'test:cli', 'test:pandoc', 'test:host', 'test:e2e'];
+const PARTS = [
+  'typecheck',
+  'lint',
+  'test:unit',
+  'test:properties',
+  'test:platform',
+  'test:cli',
+  'test:pandoc',
+  'test:host',
+  'test:e2e',
+];
 
 /** How Node's runner and Mocha sum up. */
 const SUMS: readonly (readonly [keyof Counts, RegExp])[] = [

@@ -1,7 +1,6 @@
 // Quotations: the words of each are in braces; "{+" goes on with the quotation before.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { listQuotations } from '../../src/core/quotations/listQuotations.ts';
 
 function finds(marked: string): void {
@@ -108,19 +107,4 @@ test('spans run from mark to mark', () => {
   const text = 'He said “it is,” twice.';
   const [quotation] = listQuotations(text);
   assert.equal(text.slice(quotation?.start, quotation?.end), '“it is,”');
-});
-
-test('any text has quotations that are sorted, apart and within it', () => {
-  const unit = fc.constantFrom('a', 'said', ' ', '"', "'", '“', '”', '‘', '’', '«', '»', '\n\n', '\n> ', ',', '.', '—');
-  fc.assert(
-    fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
-      let end = 0;
-      for (const quotation of listQuotations(text)) {
-        assert.ok(quotation.start >= end && quotation.end <= text.length);
-        assert.ok(quotation.fragments.every((span) => quotation.start <= span.start && span.end <= quotation.end));
-        end = quotation.end;
-      }
-    }),
-    { seed: 7, numRuns: 300 },
-  );
 });

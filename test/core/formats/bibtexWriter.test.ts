@@ -1,21 +1,8 @@
-// What is written as biblatex is read back as it was: by examples and for made-up items.
+// What is written as biblatex is read back as it was.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
-import { formatBibtex } from '../../../src/core/formats/bibtexWriter.ts';
-import { parseFile } from '../../../src/core/formats/format.ts';
 import type { CslItem } from '../../../src/core/source.ts';
-
-function readBack(items: readonly CslItem[]): CslItem[] {
-  const { sources, problems } = parseFile(formatBibtex(items), 'written.bib');
-  assert.deepEqual(problems, []);
-  return sources.map(({ item }) => item);
-}
-
-/** Which the reader takes from the title. */
-function withoutShortTitle({ 'title-short': _, ...fields }: CslItem): object {
-  return fields;
-}
+import { readBack, withoutShortTitle } from './readBack.ts';
 
 const EXAMPLES: readonly CslItem[] = [
   { id: 'a', type: 'article-newspaper', title: 'After the raid in Halm: what DNA and eBay say', 'container-title': 'The Sarn Herald & Post', issued: { 'date-parts': [[2024, 3, 9]] } },
@@ -33,25 +20,4 @@ describe('biblatex is read back as it was written', () => {
       assert.deepEqual(readBack([item]).map(withoutShortTitle), [{ ...item, ...address }]);
     });
   }
-
-  it('for made-up titles, names and dates', () => {
-    const word = fc.stringMatching(/^[A-Za-zÀ-ɏ0-9.,:;!?&%$#_{}\\^~()[\]-]{1,8}$/);
-    const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((all) => all.join(' '));
-    const name = fc.record({ family: fc.stringMatching(/^[A-Z][a-zà-ž'-]{1,8}( [a-z]{2,4})?$/), given: fc.stringMatching(/^[A-Z][a-z]{1,6}$/) }); // prettier-ignore
-    const item = fc.record({
-      type: fc.constantFrom('book', 'report', 'article-journal', 'webpage'),
-      title: words,
-      publisher: fc.stringMatching(/^[A-Z][a-z]{1,8} [A-Z][a-z&%]{1,8}$/),
-      author: fc.array(name, { minLength: 1, maxLength: 3 }),
-      issued: fc.record({ 'date-parts': fc.constantFrom([[2020]], [[1999, 12]], [[850, 1, 31]], [[2001], [2003]]) }),
-    });
-    fc.assert(
-      fc.property(fc.array(item, { minLength: 1, maxLength: 3 }), (items) => {
-        const written = items.map((fields, index) => ({ id: `k${index}`, ...structuredClone(fields) }));
-        const read = readBack(written).map(withoutShortTitle);
-        assert.deepEqual(read, written);
-      }),
-      { numRuns: 100, seed: 3 },
-    );
-  });
 });

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { toEngineId } from '../../../src/core/csl/engineId.ts';
-import { listPositions } from '../../../src/core/csl/positions.ts';
-import { ITEMS, openEngine } from './styles.ts';
-import { propertyRuns } from '../propertyRuns.ts';
+import { toEngineId } from '../../src/core/csl/engineId.ts';
+import { listPositions } from '../../src/core/csl/positions.ts';
+import { ITEMS, openEngine } from '../core/csl/styles.ts';
+import { propertyRuns } from './propertyRuns.ts';
 
 const KEYS = ['lind', 'moor', 'constructor'];
 

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { listCuts } from '../../../src/core/note/cuts.ts';
-import type { Note } from '../../../src/core/note/note.ts';
-import { NoteReader } from '../../../src/core/note/noteReader.ts';
-import { parseMarkdown } from '../../../src/core/note/parseMarkdown.ts';
-import { propertyRuns } from '../propertyRuns.ts';
+import { listCuts } from '../../src/core/note/cuts.ts';
+import type { Note } from '../../src/core/note/note.ts';
+import { NoteReader } from '../../src/core/note/noteReader.ts';
+import { parseMarkdown } from '../../src/core/note/parseMarkdown.ts';
+import { propertyRuns } from './propertyRuns.ts';
 
 const PARAGRAPH =
   'Some 1,200 people left the valley [@haddow2024, p. 3], and “we shall be back”, a *farmer* said. See [the map][map].';

@@ -1,7 +1,7 @@
 // The promise of the whole: honest notes are left alone, and what is wrong in dishonest ones is found.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { readLibrary, readNote, tally } from './articles.ts';
+import { readLibrary, readNote, tally } from '../core/evidence/articles.ts';
 
 const library = readLibrary();
 

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import type { Evidence } from '../../../src/core/evidence/evidence.ts';
-import { weigh } from '../../../src/core/evidence/weigh.ts';
-import { Weigher } from '../../../src/core/evidence/weigher.ts';
-import type { Note } from '../../../src/core/note/note.ts';
-import { parseNote } from '../../../src/core/note/parseNote.ts';
-import { contains, type Span } from '../../../src/core/span.ts';
-import { ARTICLES, readLibrary } from './articles.ts';
+import type { Evidence } from '../../src/core/evidence/evidence.ts';
+import { weigh } from '../../src/core/evidence/weigh.ts';
+import { Weigher } from '../../src/core/evidence/weigher.ts';
+import type { Note } from '../../src/core/note/note.ts';
+import { parseNote } from '../../src/core/note/parseNote.ts';
+import { contains, type Span } from '../../src/core/span.ts';
+import { ARTICLES, readLibrary } from '../core/evidence/articles.ts';
 
 const library = readLibrary();
 const weigher = new Weigher(library);

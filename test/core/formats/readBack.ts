@@ -1,0 +1,17 @@
+// Items written as biblatex and read again: examples and made-up items are tried alike.
+import assert from 'node:assert/strict';
+import { formatBibtex } from '../../../src/core/formats/bibtexWriter.ts';
+import { parseFile } from '../../../src/core/formats/format.ts';
+import type { CslItem } from '../../../src/core/source.ts';
+
+/** What reading finds in the biblatex that `items` are written as. */
+export function readBack(items: readonly CslItem[]): CslItem[] {
+  const { sources, problems } = parseFile(formatBibtex(items), 'written.bib');
+  assert.deepEqual(problems, []);
+  return sources.map(({ item }) => item);
+}
+
+/** Which the reader takes from the title. */
+export function withoutShortTitle({ 'title-short': _, ...fields }: CslItem): object {
+  return fields;
+}
