@@ -2,46 +2,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseNote } from '../../src/core/note/parseNote.ts';
-import { listArticleBlocks, readArticle, type ArticleBlock } from '../../src/core/reader/articleHtml.ts';
 import { listClaims, listClaimsAt } from '../../src/core/reader/listedClaims.ts';
-
-const PICTURES = (href: string) => (href.startsWith('http') ? undefined : `local/${href}`);
-
-function listBlocks(text: string, title = ''): ArticleBlock[] {
-  return [...listArticleBlocks(parseNote(text), [...readArticle(text)], { title, toPicture: PICTURES })];
-}
-
-function format(text: string): string {
-  return listBlocks(text)
-    .map(({ html }) => html)
-    .join('\n');
-}
+import { checkPlaces, format, listBlocks } from './readerHtml.ts';
 
 /** Without the places, which have a test of their own. */
 function plain(text: string): string {
   return format(text).replace(/<span data-at="[^"]*">(.*?)<\/span>(?=<\/(?:p|h\d|li|td|th)>)/gs, '$1');
-}
-
-/** Checks, run by run, that the words on the page are those of the source at the place that is given for them. */
-function checkPlaces(text: string): void {
-  for (const [, at = '', html = ''] of format(text).matchAll(
-    /<span data-at="([^"]*)">(.*?)<\/span>(?=<\/(?:p|h\d|li|td|th)>)/gs,
-  )) {
-    const shown = html
-      .replace(/<[^>]*>/g, '')
-      .replace(/&quot;/g, '"')
-      .replace(/&#39;/g, "'")
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&amp;/g, '&');
-    const runs = at.split(' ').map((run) => run.split(':').map(Number));
-    for (const [index, [start = 0, offset = 0]] of runs.entries()) {
-      const words = shown.slice(start, runs[index + 1]?.[0]).replace(/^\n|\n$/g, '');
-      const from = shown.charAt(start) === '\n' ? text.indexOf(words, offset) : offset;
-      if (text.charAt(from) === '&' && words.length === 1) continue;
-      assert.equal(text.slice(from, from + words.length), words, `at ${start}:${offset}`);
-    }
-  }
 }
 
 const RENDERED: readonly (readonly [name: string, text: string, html: string])[] = [
@@ -105,24 +71,6 @@ suite('the reader’s HTML', () => {
       blocks.map(({ isTitle }) => isTitle),
       [false, true, false],
     );
-  });
-});
-
-suite('a long article, read in parts', () => {
-  const SECTION = '# The river\n\nIt rose overnight.\n\n- and\n\n  then *fell*\n\n';
-  const SECTIONS = 300;
-  const LONG = `[a][end]\n\n${SECTION.repeat(SECTIONS)}[end]: https://x.org/end`;
-
-  test('is cut where blocks begin, and nothing of it is lost', () => {
-    const parts = [...readArticle(LONG)];
-    assert.ok(parts.length > 1, `${parts.length} part`);
-    assert.equal(parts.map(({ start, end }) => LONG.slice(start, end)).join(''), LONG);
-    assert.equal(listBlocks(LONG).length, 1 + 3 * SECTIONS);
-  });
-
-  test('knows its places and its links in all of them', () => {
-    checkPlaces(LONG);
-    assert.match(format(LONG), /^<p><span[^>]*><a href="https:\/\/x.org\/end">a<\/a>/);
   });
 });
 
