@@ -86,9 +86,16 @@ export function formatName(name: CslName): string {
   return parts.filter(Boolean).join(' ');
 }
 
+/** "van Gogh", but "Beethoven" where the "van" is dropped when the given name is. */
+function formatFamily({ 'non-dropping-particle': particle, family }: CslName): string {
+  return [particle, family].filter(Boolean).join(' ');
+}
+
 /** "Waters", "Waters and Khalifa", "Waters et al.": the author part of a short citation. */
 export function formatAuthors(item: CslItem): string {
-  const names = (item.author ?? item.editor ?? []).map((name) => name.literal ?? name.family ?? formatName(name));
+  const names = (item.author ?? item.editor ?? []).map(
+    (name) => name.literal ?? (formatFamily(name) || formatName(name)),
+  );
   if (names.length > 2) return `${names[0] ?? ''} et al.`;
   return names.join(' and ') || item.publisher || item['container-title'] || '';
 }

@@ -1,5 +1,6 @@
 // The texts of files that need not be open, each read once for all the places that are shown in it.
 import * as vscode from 'vscode';
+import { decodeText } from '../core/decodeText.ts';
 import type { Span } from '../core/span.ts';
 import { toFile, toRange, toRangeIn, toUri } from './convert.ts';
 
@@ -32,7 +33,7 @@ async function readText(file: string): Promise<string> {
   const document = findOpen(file);
   if (document !== undefined) return document.getText();
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(toUri(file)));
+    return decodeText(await vscode.workspace.fs.readFile(toUri(file)));
   } catch {
     return '';
   }

@@ -1,5 +1,6 @@
 // Reading a library file as text, whatever it is encoded in, or saying why it is not read.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { decodeText } from '../core/decodeText.ts';
 import type { Problem } from '../core/problem.ts';
 import type { FileStamp } from '../core/store/records.ts';
 
@@ -42,7 +43,7 @@ function readOpen(file: number): ReadText {
 function decode(bytes: Buffer): Pick<ReadText, 'text' | 'problem'> {
   const encoding = findEncoding(bytes);
   if (encoding === 'utf-8' && bytes.subarray(0, SAMPLE).includes(0)) return refuse('file-binary', {});
-  return { text: new TextDecoder(encoding).decode(bytes) };
+  return { text: encoding === 'utf-8' ? decodeText(bytes) : new TextDecoder(encoding).decode(bytes) };
 }
 
 function findEncoding(bytes: Buffer): string {

@@ -1,6 +1,6 @@
 // What stands above a pasted article (masthead, title, dateline, byline, address), told apart line by line.
 import { findDate } from '../dates.ts';
-import { parseNames } from '../formats/names.ts';
+import { parseBylineNames } from './bylineNames.ts';
 import { readMeta, type Meta } from './pastedMeta.ts';
 
 export interface PastedHeader {
@@ -106,7 +106,7 @@ function toFields(
 ): PastedHeader['fields'] {
   const metas = header.map(({ meta }) => meta ?? {});
   const { updated, ...stated }: Meta = Object.assign({}, ...metas.toReversed()) as Meta;
-  const author = stated.author ?? (byline && parseNames(byline.text));
+  const author = stated.author ?? (byline && parseBylineNames(byline.text));
   const issued = stated.issued ?? updated ?? findDateline(lines);
   const container = masthead[0]?.text ?? author?.find(({ literal }) => literal !== undefined)?.literal;
   const fields = { ...stated, title: title?.text.replace(/^#+ /, ''), author, issued, 'container-title': container };

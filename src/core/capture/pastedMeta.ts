@@ -1,7 +1,7 @@
 // One line above an article read as fields: publisher, byline, date, address; undefined where it is none of these.
 import { findDate } from '../dates.ts';
-import { parseNames } from '../formats/names.ts';
 import type { CslDate, CslName } from '../source.ts';
+import { parseBylineNames } from './bylineNames.ts';
 import { isDebris } from './debris.ts';
 
 export interface Meta {
@@ -85,5 +85,5 @@ function readByline(text: string): Meta | undefined {
   const found = findDate(stated);
   const names = found ? stated.slice(0, found.start) : stated;
   if (names.split(/\s+/).length > 14 || /[.!?]$/.test(names.replace(/\b\p{L}\.$/u, ''))) return undefined;
-  return { author: parseNames(names.replace(/[\s,|–—-]+$/, '')), ...(found ? { issued: found.date } : {}) };
+  return { author: parseBylineNames(names.replace(/[\s,|–—-]+$/, '')), ...(found ? { issued: found.date } : {}) };
 }

@@ -51,17 +51,20 @@ function isProse({ prose, citations }: Note, start: number): boolean {
   return prose[start] === '@' || citations.some((citation) => citation.start <= start && start < citation.end);
 }
 
-const OPEN_ITEM = /\[[^[\]]*@[^[\]]*;(\s*)$/;
+const OPEN_ITEM = /\[[^[\]]*@[^[\]]*;(\s*)([\p{L}\p{N}]*)$/u;
 
-/** `[@a; `: behind a semicolon only another source can follow. */
+/** `[@a; `, `[@a; roe`: behind a semicolon one writes of another source, with or without its `@`. */
 function findNextInGroup({ line, column, lineStart, readNote }: Typing): Typed | undefined {
   const before = line.slice(0, column);
-  const space = OPEN_ITEM.exec(before)?.[1];
+  const [, space, typed = ''] = OPEN_ITEM.exec(before) ?? [];
   if (space === undefined) return undefined;
   const at = lineStart + before.lastIndexOf('@');
   if (!readNote().citations.some(({ cites }) => cites.some(({ keySpan }) => touchesAt(keySpan, at)))) return undefined;
-  const start = lineStart + column - space.length;
-  return { start, end: lineStart + column, typed: '', format: (key) => ` ${formatCiteKey(key)}`, filter: space };
+  const end = lineStart + column;
+  // VS Code asks again at a letter, not at a space: the list that the semicolon opened has to fit the space behind it.
+  const filter = space + typed || ' ';
+  const start = end - space.length - typed.length;
+  return { start, end, typed, format: (key) => ` ${formatCiteKey(key)}`, filter };
 }
 
 function touchesAt({ start, end }: Span, at: number): boolean {

@@ -8,6 +8,11 @@ const PARTICLES = new Set(
   ),
 );
 
+/** "van", "DER": a word that belongs to the family name behind it. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase());
+}
+
 /** Words that persons are not called: one of them makes a name an institution's; `\b` would find "the" in Käthe. */
 const INSTITUTION =
   /(?<![A-Za-zÀ-ɏ])(?:the|agency|agence|agentur|associated|association|authority|bank|board|bureau|cent(?:er|re)|commission|committee|company|corporation|correspondents?|council|department|desk|editors?|editorial|foundation|federation|government|group|inc|initiative|institute?|international|journal|laborator(?:y|ies)|limited|ltd|magazine|ministry|ministerium|nations|network|news|observatory|office|organi[sz]ation|press|project|redaktion|reporters?|research|reuters|school|service|society|staff|team|times|trust|union|universi[a-zäéà]*|watch|world)(?![A-Za-zÀ-ɏ])|[&\d@]/i;
@@ -52,7 +57,7 @@ function invertedName(family: string, rest: readonly string[]): CslName {
 function directName(words: readonly string[], name: string): CslName {
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? words.at(-1) : undefined;
   const plain = suffix === undefined ? words : words.slice(0, -1);
-  const particle = plain.findIndex((word, index) => index > 0 && PARTICLES.has(word.toLowerCase()));
+  const particle = plain.findIndex((word, index) => index > 0 && isParticle(word));
   const familyStart = particle > 0 && particle < plain.length - 1 ? particle : plain.length - 1;
   if (familyStart === 0 || familyStart > 4) return { literal: name };
   const given = plain.slice(0, familyStart).join(' ');

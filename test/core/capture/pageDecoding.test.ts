@@ -16,6 +16,8 @@ const PAGES: readonly (readonly [name: string, page: Uint8Array, header: string 
   ['the page’s own encoding', bytes(`${META('windows-1251')}\xcc\xe8\xf0`), undefined, `${META('windows-1251')}Мир`],
   ['an encoding nobody knows', bytes(`${META('x-none')}caf\xe9`), undefined, `${META('x-none')}café`],
   ['a byte order mark', bytes('\xff\xfea\0'), 'text/html; charset=utf-8', 'a'],
+  ['Windows-1252 that is called UTF-8', bytes(`${META('utf-8')}caf\xe9`), 'text/html; charset=UTF-8', `${META('utf-8')}café`],
+  ['UTF-8 with one spoilt byte', bytes('caf\xc3\xa9, caf\xc3\xa9 \xe9'), undefined, 'café, café \uFFFD'],
   ['no bytes', bytes(''), undefined, ''],
 ]; // prettier-ignore
 

@@ -85,6 +85,10 @@ describe('citations', () => {
   accepts('So [@brand2015; @ro|].', 'So [@brand2015; @roe1999].');
   accepts('So [@brand2015;|].', 'So [@brand2015; @survey2020].');
   accepts('So [see @brand2015, p. 3; |].', 'So [see @brand2015, p. 3; @survey2020].');
+  accepts('So [@brand2015; ro|].', 'So [@brand2015; @roe1999].');
+  offers('So [@brand2015; see also|].', []);
+  test('a list that a semicolon opens stays for the space behind it', () =>
+    assert.ok(completeAt('So [@brand2015;|].').found?.candidates.every(({ filter }) => filter === ' ')));
   accepts('So [[@roe|', 'So [[@roe1999]]');
   accepts('So [[@roe|]]', 'So [[@roe1999]]');
   accepts('So {cite}`roe|', 'So {cite}`roe1999`');

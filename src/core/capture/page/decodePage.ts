@@ -1,4 +1,5 @@
 // The bytes of a web page made text: pages state their encoding in four places, and often in none or wrongly.
+import { decodeText } from '../../decodeText.ts';
 
 /** Bytes in which `<meta charset>` is looked for; browsers look at 1024, pages with long comments need more. */
 const SNIFFED_BYTES = 4096;
@@ -11,7 +12,7 @@ const BYTE_ORDER_MARKS: readonly { readonly bytes: readonly number[]; readonly c
 
 /**
  * The text of a page. A byte order mark outweighs all; bytes that are UTF-8 without a fault are UTF-8, whatever the
- * page says; then the header `contentType` and the page's own `<meta>` are believed, and at last Windows-1252.
+ * page says; then the header `contentType` and the page's own `<meta>` are believed, but not if they say UTF-8.
  */
 export function decodePage(bytes: Uint8Array, contentType = ''): string {
   const marked = BYTE_ORDER_MARKS.find(({ bytes: mark }) => mark.every((byte, index) => bytes[index] === byte));
@@ -25,11 +26,11 @@ export function decodePage(bytes: Uint8Array, contentType = ''): string {
     const text = decode(bytes, charset, 'fail');
     if (text !== undefined) return text;
   }
-  for (const charset of [...stated, 'windows-1252']) {
+  for (const charset of stated.filter((each) => !/^utf-?8$/i.test(each))) {
     const text = decode(bytes, charset, 'replace');
     if (text !== undefined) return text;
   }
-  return '';
+  return decodeText(bytes);
 }
 
 function findMeta(head: string): string {

@@ -1,5 +1,5 @@
 // Who wrote a page: rules in the order of trust, and what stands around names in bylines taken away.
-import { parseNames } from '../../formats/names.ts';
+import { parseBylineNames } from '../bylineNames.ts';
 import { formatName, type CslName } from '../../source.ts';
 import { isRecord, resolve, toTexts } from './linkedData.ts';
 import { hostOf, listMeta, listWorks, type Page, toLine } from './page.ts';
@@ -142,7 +142,7 @@ function readNames(stated: string): CslName[] {
     .replace(ROLE, '')
     .replaceAll(CREDENTIALS, '')
     .replace(/[\s–—-]+$/, '');
-  return parseNames(plain.replace(/\s+[&/]\s+/g, ' and ')).filter((name) => isName(formatName(name)));
+  return parseBylineNames(plain.replace(/\s+[&/]\s+/g, ' and ')).filter((name) => isName(formatName(name)));
 }
 
 function isName(name: string): boolean {
