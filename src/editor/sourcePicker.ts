@@ -25,12 +25,15 @@ export interface PickerOptions {
   readonly buttons?: readonly PickerButton[];
 }
 
+/** A source, or the sentence that says that there is none. */
+type Row = SourceItem | vscode.QuickPickItem;
+
 const MOST = 100;
 const LONGEST_PASSAGE = 160;
 
 /** The chosen sources, or undefined where the user thought better of it. */
 export function pickSources({ library }: Services, options: PickerOptions): Promise<readonly SourceItem[] | undefined> {
-  const picker = vscode.window.createQuickPick<SourceItem>();
+  const picker = vscode.window.createQuickPick<Row>();
   const buttons = new Map(options.buttons?.map((button) => [toButton(button), button]));
   picker.title = options.title;
   picker.value = options.value ?? '';
@@ -40,11 +43,15 @@ export function pickSources({ library }: Services, options: PickerOptions): Prom
   picker.matchOnDetail = true;
 
   const refresh = () => {
-    const selected = picker.selectedItems;
+    const selected = picker.selectedItems.filter(isSource);
     const keys = new Set(selected.map(({ hit }) => hit.row.key));
     const hits = library.current.search(picker.value, MOST).filter(({ row }) => !keys.has(row.key));
-    picker.items = [...selected, ...hits.map((hit) => toItem(hit, buttons))];
+    const found = hits.map((hit) => toItem(hit, buttons));
+    const rows = [...selected, ...found];
+    picker.items = rows.length > 0 ? rows : [{ label: describeNothing(library, picker.value), alwaysShow: true }];
     picker.selectedItems = selected;
+    // Where several can be ticked VS Code marks no row by itself, and Enter would do nothing.
+    picker.activeItems = found.slice(0, 1);
   };
 
   return new Promise((resolve) => {
@@ -55,13 +62,28 @@ export function pickSources({ library }: Services, options: PickerOptions): Prom
     picker.onDidChangeValue(refresh);
     picker.onDidTriggerItemButton(({ button, item }) => {
       picker.hide();
-      void buttons.get(button)?.run(item);
+      if (isSource(item)) void buttons.get(button)?.run(item);
     });
-    picker.onDidAccept(() => finish(picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems));
+    picker.onDidAccept(() => {
+      const [ticked, active] = [picker.selectedItems, picker.activeItems].map((items) => items.filter(isSource));
+      const chosen = ticked?.length ? ticked : active;
+      if (chosen?.length) finish(chosen);
+    });
     picker.onDidHide(() => finish(undefined));
     refresh();
     picker.show();
   });
+}
+
+function isSource(row: Row): row is SourceItem {
+  return 'hit' in row;
+}
+
+function describeNothing(library: Services['library'], words: string): string {
+  if (words.trim() !== '') return vscode.l10n.t('No source matches “{words}”.', { words: words.trim() });
+  return library.isReady
+    ? vscode.l10n.t('The library has no sources yet.')
+    : vscode.l10n.t('The library is still being read…');
 }
 
 function toButton({ icon, tooltip }: PickerButton): vscode.QuickInputButton {

@@ -20,6 +20,20 @@ async function expectLine({ page }: Workbench, words: string): Promise<void> {
     .waitFor();
 }
 
+test('writing: cites the first source that fits at Enter, and says so where none does', () =>
+  withWorkbench('notes/scratch.md', async (workbench) => {
+    const { page } = workbench;
+    await startLine(workbench, 'They left ');
+    await runCommand(workbench, 'Ibid: Insert Citation…');
+    await page.locator('.quick-input-title', { hasText: 'Insert Citation' }).waitFor();
+    await page.locator(INPUT).first().fill('qqqq');
+    await page.locator(PICK, { hasText: 'No source matches “qqqq”.' }).waitFor();
+    await page.locator(INPUT).first().fill('lindqvist');
+    await page.locator(`${PICK}.focused`, { hasText: 'Lindqvist et al. 2025' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expectLine(workbench, 'They left [@lindqvist2025leaving]');
+  }));
+
 test('writing: inserts a sentence that a search finds, word for word with its page', () =>
   withWorkbench('notes/scratch.md', async (workbench) => {
     await startLine(workbench, 'They found ');

@@ -51,14 +51,14 @@ Some 9 boats came [@other].
 `;
 
 /** The tree of a note that is open, and a way to give it another text. */
-async function show(text: string, grouping: NoteGrouping): Promise<{ tree: CalmTree; write: (text: string) => void }> {
+async function show(text: string, grouping: NoteGrouping, isReady = true): Promise<{ tree: CalmTree; write: (text: string) => void }> {
   const { document } = await openNote(text);
   let written = text;
   const tree = new CalmTree(() => {
     const note = parseNote(written);
     const weigher = createWeigher(LIBRARY);
     const evidence = [...note.figures, ...note.quotations].flatMap((claim) => weigher.weigh(note, claim) ?? []);
-    return listNoteNodes({ document, note, evidence, problems: 0 }, LIBRARY, grouping);
+    return listNoteNodes({ document, note, evidence, problems: 0 }, LIBRARY, isReady, grouping);
   });
   return {
     tree,
@@ -89,6 +89,11 @@ suite('In This Note', () => {
       '@other | not in the library',
       '  9 boats | Cannot check',
     ]);
+  });
+
+  test('calls no source missing while the library is still being read', async () => {
+    const { tree } = await show(NOTE, 'citation', false);
+    assert.deepEqual(draw(tree).slice(3, 4), ['@other']);
   });
 
   test('groups claims by how they stand, what cannot be checked apart from what is wrong', async () => {

@@ -23,13 +23,18 @@ const STANDINGS: readonly (readonly [standing: Standing, label: () => string])[]
   ['holds', () => vscode.l10n.t('Holds')],
 ];
 
-/** `library` is the one that the note sees. */
-export function listNoteNodes(state: NoteState, library: Library, grouping: NoteGrouping): TreeNode[] {
+/** `library` is the one that the note sees; until it is whole, a key that it has not is not known to be missing. */
+export function listNoteNodes(
+  state: NoteState,
+  library: Library,
+  isReady: boolean,
+  grouping: NoteGrouping,
+): TreeNode[] {
   const evidence = state.evidence ?? [];
   if (grouping === 'citation') {
     const cited = listCitedClaims(state.note, evidence);
     return withPlaceInRow(cited, ({ keys }) => keys.join(' ')).map(([id, each]) =>
-      toCitationNode(state, library, toFoldedId(id, each), each),
+      toCitationNode(state, library, isReady, toFoldedId(id, each), each),
     );
   }
   return STANDINGS.flatMap(([standing, label]) => {
@@ -51,11 +56,17 @@ function byPlace(a: Evidence, b: Evidence): number {
   return a.claim.start - b.claim.start;
 }
 
-function toCitationNode(state: NoteState, library: Library, id: string, cited: CitedClaims): TreeNode {
+function toCitationNode(
+  state: NoteState,
+  library: Library,
+  isReady: boolean,
+  id: string,
+  cited: CitedClaims,
+): TreeNode {
   const { keys, locator, claims } = cited;
   const folded = claims.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
   const item = new vscode.TreeItem(keys.map((key) => nameKey(library, key)).join('; '), folded);
-  const unknown = keys.filter((key) => !library.has(key));
+  const unknown = isReady ? keys.filter((key) => !library.has(key)) : [];
   const worst = findWorst(claims);
   item.description = unknown.length > 0 ? vscode.l10n.t('not in the library') : locator;
   item.iconPath =

@@ -21,7 +21,9 @@ export function registerNoteView(services: Services): vscode.Disposable {
   const grouping = new Grouping(services.context.workspaceState);
   const tree = new CalmTree(() => {
     const state = active.read();
-    return state === undefined ? [] : listNoteNodes(state, services.library.for(state.document), grouping.current);
+    if (state === undefined) return [];
+    const { library } = services;
+    return listNoteNodes(state, library.for(state.document), library.isReady, grouping.current);
   });
   const view = vscode.window.createTreeView('ibid.note', { treeDataProvider: tree, showCollapseAll: true });
   const status = new NoteStatus();
