@@ -51,7 +51,11 @@ Some 9 boats came [@other].
 `;
 
 /** The tree of a note that is open, and a way to give it another text. */
-async function show(text: string, grouping: NoteGrouping, isReady = true): Promise<{ tree: CalmTree; write: (text: string) => void }> {
+async function show(
+  text: string,
+  grouping: NoteGrouping,
+  isReady = true,
+): Promise<{ tree: CalmTree; write: (text: string) => void }> {
   const { document } = await openNote(text);
   let written = text;
   const tree = new CalmTree(() => {
