@@ -1,4 +1,5 @@
 // Every place where a note names sources, of whatever syntax, as one sorted list: what governs a claim is chosen among these.
+import { findBlock } from '../csl/bibliographyBlock.ts';
 import type { Citation, Cite } from '../note/citation.ts';
 import type { Link, Note } from '../note/note.ts';
 import { contains, type Span } from '../span.ts';
@@ -17,9 +18,14 @@ export interface Mention extends Span {
   readonly governors: readonly Governor[];
 }
 
-/** Citations, links to a source's URL, and references to footnotes that name sources; sorted by start. */
+/**
+ * Citations, links to a source's URL, and references to footnotes that name sources; sorted by start. The addresses in
+ * the list of references that Ibid writes back nothing: its years and volumes are no claims of the writer's.
+ */
 export function listMentions(note: Note, library: EvidenceLibrary): Mention[] {
-  const direct = [...note.citations.map(fromCitation), ...note.links.flatMap((link) => fromLink(link, note, library))];
+  const list = findBlock(note);
+  const links = list === undefined ? note.links : note.links.filter((link) => !contains(list, link));
+  const direct = [...note.citations.map(fromCitation), ...links.flatMap((link) => fromLink(link, note, library))];
   return [...direct, ...listFootnoteMentions(note, direct)].sort((a, b) => a.start - b.start);
 }
 

@@ -50,6 +50,11 @@ verify('footnotes and links', [
   ['a link to a source', '[A](https://a.example/one) counts ‹12›.', 'a'],
   ['a link in brackets', 'It was ‹12› ([A](https://a.example/one)), not ‹14› [@b].', 'a b'],
   ['a link within a footnote', 'It was ‹12›.[^1]\n\n[^1]: <https://a.example/one>', 'a'],
+  [
+    'a link outside the list of references that Ibid writes',
+    'It was ‹12›: <https://a.example/one>\n\n<!-- ibid-bibliography -->\n\nA (‹2024›). <https://a.example/one>\n\n<!-- /ibid-bibliography -->',
+    'a ',
+  ],
   ['a link to anything else', '[A](https://other.example/) counts ‹12›.', ''],
 ]);
 
