@@ -16,7 +16,10 @@ const { IBID_TEST_REPORT: report = '', IBID_BENCH_KEY: lastKey = '', IBID_BENCH_
 /** Milliseconds, but for `heap`, which is MB. Without Ibid only what VS Code itself costs. */
 export interface EditorTimes {
   readonly activation: number;
-  readonly firstCitation: number;
+  /** From the start of activation until a new note is shown. */
+  readonly shown: number;
+  /** Until a list of completions is there, with Ibid one that has citations in it. */
+  readonly firstList: number;
   readonly allRead: number;
   readonly longestStall: number;
   readonly completion: number;
@@ -36,8 +39,10 @@ export async function run(): Promise<void> {
   // The key that is hovered is the last of the library; what is typed begins many keys.
   const note = await open(`[@${lastKey}]\n\n[@b`);
   const [inKey, behindKey] = [note.positionAt(4), note.positionAt(note.getText().length)];
-  if (ibid !== undefined) await until(async () => (await complete(note, behindKey)).items.some(isCitation));
-  const firstCitation = performance.now() - start;
+  const shown = performance.now() - start;
+  // A list waits for all who offer something, VS Code's own Markdown among them, which has to be started first.
+  await until(async () => (await complete(note, behindKey)).items.some(isCitation) || ibid === undefined);
+  const firstList = performance.now() - start;
   if (ibid !== undefined) await until(async () => (await hover(note, inKey)).some(isCard));
   const allRead = performance.now() - start;
   stalls.disable();
@@ -48,7 +53,7 @@ export async function run(): Promise<void> {
   }
   const completion = await measure(() => complete(note, behindKey));
   const times: EditorTimes = {
-    ...{ activation, firstCitation, allRead, longestStall, completion },
+    ...{ activation, shown, firstList, allRead, longestStall, completion },
     hover: await measure(() => hover(note, inKey)),
     heap: readHeap(),
   };
