@@ -42,11 +42,19 @@ export function parseQuery(typed: string): SearchQuery {
   let years: SearchQuery['years'];
   for (const match of typed.replace(/[“”„«»]/g, '"').matchAll(TERM)) {
     const [whole, minus = '', name = '', phrase, word = ''] = match;
-    const range = name.toLowerCase() === 'year' ? parseYears(phrase ?? word) : undefined;
+    const isYear = name.toLowerCase() === 'year';
+    const range = isYear ? parseYears(phrase ?? word) : undefined;
+    if (isUnfinished(phrase ?? word, isYear)) continue;
     if (range !== undefined) years = range;
     else terms.push(toTerm({ whole, minus, name, phrase, word }));
   }
   return years === undefined ? { terms } : { terms, years };
+}
+
+/** `author:`, `"`, `year:20`: as one types it, this asks for nothing yet, rather than for what no source has. */
+function isUnfinished(value: string, isYear: boolean): boolean {
+  const field = /^-?([a-z]+):$/i.exec(value)?.[1];
+  return value === '' || (isYear && /^\d{1,3}$/.test(value)) || findField(field ?? '') !== undefined || field === 'year';
 }
 
 interface Typed {
