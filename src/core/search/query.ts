@@ -54,7 +54,9 @@ export function parseQuery(typed: string): SearchQuery {
 /** `author:`, `"`, `year:20`: as one types it, this asks for nothing yet, rather than for what no source has. */
 function isUnfinished(value: string, isYear: boolean): boolean {
   const field = /^-?([a-z]+):$/i.exec(value)?.[1];
-  return value === '' || (isYear && /^\d{1,3}$/.test(value)) || findField(field ?? '') !== undefined || field === 'year';
+  return (
+    value === '' || (isYear && /^\d{1,3}$/.test(value)) || findField(field ?? '') !== undefined || field === 'year'
+  );
 }
 
 interface Typed {
