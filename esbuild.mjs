@@ -33,6 +33,7 @@ const BUNDLES = [
   { out: 'capturer.cjs', entry: 'src/worker/capturer.ts', ...HOST },
   { out: 'readerPanels.cjs', entry: 'src/editor/reader/readerPanels.ts', ...HOST, external: ['vscode'] },
   { out: 'reader.js', entry: 'src/reader/reader.ts', platform: 'browser', format: 'iife', target: 'es2022' },
+  { out: 'preview.js', entry: 'src/preview/preview.ts', platform: 'browser', format: 'iife', target: 'es2022' },
   { out: 'sourceActions.cjs', entry: 'src/editor/sidebar/sourceActions.ts', ...HOST, external: ['vscode'] },
   { out: 'quoteSource.cjs', entry: 'src/editor/sidebar/quoteSource.ts', ...HOST, external: ['vscode'] },
   { out: 'bibliography.cjs', entry: 'src/editor/writing/bibliographyFlow.ts', ...HOST, external: ['vscode'] },
@@ -66,7 +67,7 @@ const DELAYED = [
       './src/core/note/parseMarkdown.ts': ['parseMarkdown'],
       './src/core/reader/articleHtml.ts': ['readArticle', 'listArticleBlocks'],
       './src/core/preview/previewPlugin.ts': ['extendPreview'],
-      './src/core/preview/buildPreview.ts': ['buildPreview'],
+      './src/core/preview/previewBuilder.ts': ['createPreviewBuilder'],
     },
   },
   {

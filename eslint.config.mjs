@@ -19,6 +19,11 @@ const FORBIDDEN = [
     'the reader runs inside a webview',
   ],
   ['test/core', ['fast-check'], 'texts that nobody wrote down are tried in test/properties'],
+  [
+    'src/preview',
+    ['vscode', 'node:*', '**/editor/**', '**/platform/**', '**/reader/**', '**/worker/**'],
+    'it runs inside the Markdown preview',
+  ],
 ];
 
 export default tseslint.config(

@@ -1,10 +1,12 @@
 // The built-in Markdown preview: knows what each note shows there, and has it drawn again, calmly, when that has changed.
 import * as vscode from 'vscode';
 import type { Evidence } from '../core/evidence/evidence.ts';
-import { buildPreview } from '../core/preview/buildPreview.ts';
+import type { Claim } from '../core/evidence/weigher.ts';
+import { remember } from '../core/note/reading.ts';
+import { createPreviewBuilder, type PreviewBuilder } from '../core/preview/previewBuilder.ts';
+import type { EvidenceWords } from '../core/preview/previewClaims.ts';
+import { looksAlike, type PreviewNote, type PreviewWords } from '../core/preview/previewNote.ts';
 import { extendPreview, type FindPreviewNote } from '../core/preview/previewPlugin.ts';
-import type { PreviewNote } from '../core/preview/previewNote.ts';
-import { shiftEvidence } from '../core/preview/shiftEvidence.ts';
 import { explain, listMarks } from './hovers/claimHover.ts';
 import { toUri } from './convert.ts';
 import { isNote } from './notes.ts';
@@ -18,18 +20,27 @@ type MarkdownIt = Parameters<typeof extendPreview>[0];
 const PAUSE_MS = 300;
 const FRAME_MS = 16;
 
+/** The same list each time, as a builder starts anew for another one. */
+const NO_EVIDENCE: readonly Evidence[] = [];
+
 interface Shown {
   readonly version: number;
-  readonly text: string;
-  readonly evidence: readonly Evidence[];
   readonly preview: PreviewNote;
   /** Whether something it was made of has changed since. */
   readonly isStale: boolean;
 }
 
+/** What is kept of a note from one version to the next. */
+interface Desk {
+  readonly builder: PreviewBuilder;
+  /** Of the files of sources, by key, for as long as the library stays the same. */
+  readonly addresses: Map<string, string | undefined>;
+}
+
 export class Preview implements vscode.Disposable {
   readonly #services: Services;
   readonly #shown = new Map<vscode.TextDocument, Shown>();
+  readonly #desks = new Map<vscode.TextDocument, Desk>();
   readonly #disposables: vscode.Disposable[];
   #pause: NodeJS.Timeout | undefined;
 
@@ -38,11 +49,17 @@ export class Preview implements vscode.Disposable {
     this.#disposables = [
       services.evidence.onDidWeigh(({ document }) => this.#expire(document)),
       services.csl.onDidChange(() => this.#expireAll()),
-      services.library.onDidChange(() => this.#expireAll()),
+      services.library.onDidChange(() => {
+        for (const { addresses } of this.#desks.values()) addresses.clear();
+        this.#expireAll();
+      }),
       vscode.workspace.onDidChangeConfiguration(
         (event) => event.affectsConfiguration('ibid.preview') && this.#expireAll(),
       ),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#shown.delete(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#shown.delete(document);
+        this.#desks.delete(document);
+      }),
     ];
   }
 
@@ -65,40 +82,40 @@ export class Preview implements vscode.Disposable {
   #show(document: vscode.TextDocument): Shown {
     const { notes, csl, library } = this.#services;
     const known = library.for(document);
-    const evidence = isOn('preview.claims', document) ? this.#listEvidence(document) : [];
-    const preview = buildPreview({
+    const { builder, addresses } = this.#deskOf(document);
+    const preview = builder.build({
       note: notes.read(document),
       formatted: csl.show(document),
-      evidence: evidence.map(describe),
+      evidence: this.#findEvidence(document),
+      weigh: this.#weighForAFrame(document),
+      describe,
       library: known,
-      findFile: (key) => toAddress(document, known.findRow(key)?.file),
+      findFile: (key) => remember(addresses, key, () => toAddress(document, known.findRow(key)?.file)),
       showsReferences: isOn('preview.references', document),
       words: describeWords(),
       language: readSetting('csl.locale', document) || vscode.env.language,
     });
-    const shown = { version: document.version, text: document.getText(), evidence, preview, isStale: false };
+    const shown = { version: document.version, preview, isStale: false };
     this.#shown.set(document, shown);
     return shown;
   }
 
-  /** What has been weighed; while one types, what was known before, and of what is new as much as fits into a frame. */
-  #listEvidence(document: vscode.TextDocument): readonly Evidence[] {
-    const { notes, evidence } = this.#services;
-    const weighed = evidence.findLatest(document);
-    const before = this.#shown.get(document);
-    if (weighed?.version === document.version) return weighed.evidence;
-    if (weighed === undefined || before === undefined) return [];
-    const found: Evidence[] = shiftEvidence(before.evidence, before.text, document.getText());
-    const places = new Set(found.map(({ claim }) => claim.start));
-    const { figures, quotations } = notes.read(document);
+  #deskOf(document: vscode.TextDocument): Desk {
+    return remember(this.#desks, document, () => ({ builder: createPreviewBuilder(), addresses: new Map() }));
+  }
+
+  /** undefined while this version of the note is being weighed. */
+  #findEvidence(document: vscode.TextDocument): readonly Evidence[] | undefined {
+    if (!isOn('preview.claims', document)) return NO_EVIDENCE;
+    const weighed = this.#services.evidence.findLatest(document);
+    return weighed?.version === document.version ? weighed.evidence : undefined;
+  }
+
+  /** Weighs claims until a frame is over; the others are weighed after a pause in typing. */
+  #weighForAFrame(document: vscode.TextDocument): (claim: Claim) => Evidence | undefined {
+    const { evidence } = this.#services;
     const end = performance.now() + FRAME_MS;
-    for (const claim of [...figures, ...quotations]) {
-      if (places.has(claim.start)) continue;
-      if (performance.now() > end) break;
-      const each = evidence.weigh(document, claim);
-      if (each !== undefined) found.push(each);
-    }
-    return found;
+    return (claim) => (performance.now() > end ? undefined : evidence.weigh(document, claim));
   }
 
   #expireAll(): void {
@@ -116,7 +133,7 @@ export class Preview implements vscode.Disposable {
   /** VS Code loads the preview anew for this, so it is done only for what looks otherwise; changed text it draws by itself. */
   #redraw(): void {
     const stale = [...this.#shown].filter(([{ version }, shown]) => shown.isStale && shown.version === version);
-    const changed = stale.filter(([document, { preview }]) => !isAlike(this.#show(document).preview, preview));
+    const changed = stale.filter(([document, { preview }]) => !looksAlike(this.#show(document).preview, preview));
     if (changed.length > 0) void vscode.commands.executeCommand('markdown.preview.refresh');
   }
 
@@ -126,26 +143,16 @@ export class Preview implements vscode.Disposable {
   }
 }
 
-function describe(evidence: Evidence) {
-  return {
-    evidence,
-    words: describeVerdict(evidence).words,
-    explanation: explain(evidence),
-    marks: listMarks(evidence),
-  };
+function describe(evidence: Evidence): EvidenceWords {
+  return { words: describeVerdict(evidence).words, explanation: explain(evidence), marks: listMarks(evidence) };
 }
 
-function describeWords(): Omit<PreviewNote['words'], 'references'> {
+function describeWords(): Omit<PreviewWords, 'references'> {
   return {
     notes: vscode.l10n.t('Notes'),
     openSource: vscode.l10n.t('Open source'),
     unknown: vscode.l10n.t('is not in the library'),
   };
-}
-
-function isAlike(a: PreviewNote, b: PreviewNote): boolean {
-  const toText = ({ files, ...rest }: PreviewNote) => JSON.stringify([rest, ...files]);
-  return toText(a) === toText(b);
 }
 
 /** Relative to the note, as links of notes are; empty for a file on another drive. */

@@ -1,65 +1,160 @@
-// Times the Markdown preview of a note of 1 MB with 2,000 citations, beside what markdown-it takes without Ibid.
+// Times the Markdown preview of a note of 1 MB with 2,000 citations after one letter was typed: what markdown-it takes without Ibid, and what Ibid adds.
 import MarkdownIt from 'markdown-it';
-import type { SourceReading } from '../../src/core/evidence/evidence.ts';
+import type { Reference } from '../../src/core/csl/reference.ts';
+import { toRichText } from '../../src/core/csl/richText.ts';
+import type { Evidence, SourceReading } from '../../src/core/evidence/evidence.ts';
 import { toPassage } from '../../src/core/evidence/passage.ts';
+import { NoteReader } from '../../src/core/note/noteReader.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
-import { buildPreview, type DescribedEvidence } from '../../src/core/preview/buildPreview.ts';
+import { PreviewBuilder, type PreviewParts } from '../../src/core/preview/previewBuilder.ts';
+import { looksAlike } from '../../src/core/preview/previewNote.ts';
 import { extendPreview } from '../../src/core/preview/previewPlugin.ts';
 import { composeNote } from './longNote.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 15;
 const OPTIONS = { html: true, linkify: true };
+const SOURCES = 400;
+const SENTENCES = 12;
+const KEY = /@source(\d+)/g;
 
-const text = composeNote();
-const note = parseNote(text);
-const article = 'Some 1,200 people had crossed by the end of the week. An officer said: “We counted 12 people.”';
-const reading = parseNote(article);
+/** Several hundred sources, of which each is cited again and again. */
+const text = composeNote().replace(KEY, (_, index: string) => `@source${Number(index) % SOURCES}`);
 
-function find(key: string): SourceReading {
-  const item = { id: key, type: 'article-newspaper', title: `What ${key} says`, author: [{ family: 'Waters' }] };
-  return { source: { key, item, text: article, textStart: 0, file: `${key}.md`, span: { start: 0, end: 0 } }, reading };
-}
-
-/** Every figure is found in its source. */
-const evidence = note.figures.map((claim): DescribedEvidence => {
-  const passage = toPassage(reading, { start: 5, end: 10 });
-  const found = { kind: 'figure', claim, key: 'source1', verdict: 'stated', passage } as const;
-  return { evidence: found, words: 'Stated', explanation: '', marks: [passage] };
+/** The note while one types a letter into its middle, and the next, and takes them back. */
+const VERSIONS = ['a', 'aw', 'awe', 'aw'].map((word) => {
+  const middle = text.indexOf('border', text.length / 2);
+  return text.slice(0, middle) + word + text.slice(middle);
 });
 
-const parts = {
-  note,
-  formatted: undefined,
-  evidence,
-  library: { find, findItem: (key: string) => find(key).source.item },
-  findFile: (key: string) => `sources/${key}.md`,
-  showsReferences: true,
-  words: { notes: 'Notes', openSource: 'Open source', unknown: 'is not in the library' },
-  language: 'en',
-};
+const sources = new Map(Array.from({ length: SOURCES }, (_, index) => [`source${index}`, composeSource(index)]));
 
-function time(run: () => unknown): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = process.cpuUsage();
-    run();
-    return process.cpuUsage(start).user / 1000;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? NaN;
+function composeSource(index: number): SourceReading {
+  const key = `source${index}`;
+  const sentences = Array.from({ length: SENTENCES }, (_, nth) => composeSentence(index * SENTENCES + nth));
+  const item = {
+    id: key,
+    type: 'article-newspaper',
+    title: `What was seen at crossing ${index} & beyond`,
+    author: [{ family: 'Waters' }],
+    'container-title': 'The Quay',
+  };
+  const article = sentences.join(' ');
+  return {
+    source: { key, item, text: article, textStart: 0, file: `${key}.md`, span: { start: 0, end: 0 } },
+    reading: parseNote(article),
+  };
 }
 
+function composeSentence(nth: number): string {
+  return `At post ${nth} some 1,200 people had crossed by the end of the week, and another 300 were expected, as officers who had counted them at the bridge said on the day after the last boat left.`;
+}
+
+/** Every claim is found, each in another of its source's sentences. */
+function weigh(note: PreviewParts['note']): Evidence[] {
+  const quotations = note.quotations.map((claim, index): Evidence => {
+    return { kind: 'quotation', claim, ...find(index), verdict: 'verbatim', differences: [], wrongSpeaker: false };
+  });
+  const figures = note.figures.map((claim, index): Evidence => {
+    return { kind: 'figure', claim, ...find(index), verdict: index % 50 === 0 ? 'differs' : 'stated' };
+  });
+  return [...figures, ...quotations];
+}
+
+function find(index: number) {
+  const key = `source${index % SOURCES}`;
+  const reading = sources.get(key)?.reading;
+  const sentence = reading?.sentences[Math.floor(index / SOURCES) % SENTENCES];
+  if (reading === undefined || sentence === undefined) return { key };
+  return { key, passage: toPassage(reading, { start: sentence.start + 17, end: sentence.start + 22 }) };
+}
+
+const references = Array.from(sources.values(), ({ source: { key, item } }): Reference => {
+  const words = toRichText(`, ${item['container-title']}, 12 May 2024, https://example.org/${key}`);
+  return {
+    key,
+    label: '',
+    text: [...toRichText('Waters, A. (2024). '), ...toRichText(item.title ?? '', { italic: true }), ...words],
+  };
+});
+
+const reader = new NoteReader();
+/** As long as no citation changes they stay the same. */
+const citations = reader
+  .read(text)
+  .citations.map((_, index) => ({ text: toRichText(`(Waters 2024, p. ${index % 90})`) }));
+
+function toParts(version: string): PreviewParts {
+  const note = reader.read(version);
+  return {
+    note,
+    formatted: { citations, references },
+    evidence: undefined,
+    weigh: () => undefined,
+    describe: ({ verdict, passage }) => {
+      return { words: verdict, explanation: '', marks: passage === undefined ? [] : [passage] };
+    },
+    library: { find: (key) => sources.get(key), findItem: (key) => sources.get(key)?.source.item },
+    findFile: (key) => `sources/${key}.md`,
+    showsReferences: true,
+    words: { notes: 'Notes', openSource: 'Open source', unknown: 'is not in the library' },
+    language: 'en',
+  };
+}
+
+const builder = new PreviewBuilder();
+const first = toParts(VERSIONS[0] ?? '');
+let preview = builder.build({ ...first, evidence: weigh(first.note) });
 const plain = new MarkdownIt(OPTIONS);
-const preview = buildPreview(parts);
 const extended = extendPreview(new MarkdownIt(OPTIONS), () => preview);
-const tokens = extended.parse(text, {});
-const rows: readonly (readonly [string, () => unknown])[] = [
-  ['markdown-it alone', () => plain.render(text)],
-  ['with Ibid', () => extended.render(text)],
-  ['  parsing', () => extended.parse(text, {})],
-  ['  drawing', () => extended.renderer.render(tokens, extended.options, {})],
-  ['putting together what is shown', () => buildPreview(parts)],
-];
-console.log(`${text.length} characters, ${note.citations.length} citations, ${evidence.length} figures marked`);
-for (const [name, run] of rows) console.log(`${name.padEnd(34)}${time(run).toFixed(1)} ms`);
-console.log(
-  `HTML ${(plain.render(text).length / 1e6).toFixed(1)} MB alone, ${(extended.render(text).length / 1e6).toFixed(1)} MB with Ibid`,
-);
+
+/** User time in milliseconds, and what comes of it. */
+function time<T>(run: () => T): [milliseconds: number, result: T] {
+  const start = process.cpuUsage();
+  const result = run();
+  return [process.cpuUsage(start).user / 1000, result];
+}
+
+/** What one letter costs, by part; each round types another. */
+function type(round: number) {
+  const version = VERSIONS[round % VERSIONS.length] ?? '';
+  const parts = toParts(version);
+  // The lists are read by all of Ibid, and once a version.
+  const counts = [parts.note.citations.length, parts.note.figures.length, parts.note.quotations.length];
+  const [parsingAlone, plainTokens] = time(() => plain.parse(version, {}));
+  const [drawingAlone, plainHtml] = time(() => plain.renderer.render(plainTokens, plain.options, {}));
+  const [parsing, tokens] = time(() => extended.parse(version, {}));
+  const [building, built] = time(() => builder.build(parts));
+  preview = built;
+  const [drawing, html] = time(() => extended.renderer.render(tokens, extended.options, {}));
+  const evidence = weigh(parts.note);
+  const [weighed, after] = time(() => builder.build({ ...parts, evidence }));
+  const [comparing, alike] = time(() => looksAlike(built, after));
+  return {
+    times: {
+      'markdown-it alone': parsingAlone + drawingAlone,
+      'Ibid, in all': parsing - parsingAlone + building + drawing - drawingAlone,
+      '  parsing': parsing - parsingAlone,
+      '  putting together': building,
+      '  drawing': drawing - drawingAlone,
+      'once all has been weighed: putting together': weighed,
+      '  comparing': comparing,
+    },
+    counts,
+    alike,
+    sizes: [plainHtml.length, html.length],
+  };
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+}
+
+const rounds = Array.from({ length: ROUNDS }, (_, round) => type(round)).slice(3);
+const [last] = rounds.slice(-1);
+if (last?.alike !== true) throw new Error('What was shifted does not look like what was weighed.');
+console.log(`${text.length} characters, ${last.counts.join(', ')} citations, figures and quotations marked`);
+for (const name of Object.keys(last.times) as (keyof typeof last.times)[]) {
+  console.log(`${name.padEnd(46)}${median(rounds.map(({ times }) => times[name])).toFixed(1)} ms`);
+}
+const [alone = 0, all = 0] = last.sizes;
+console.log(`HTML ${(alone / 1e6).toFixed(2)} MB alone, ${(all / 1e6).toFixed(2)} MB with Ibid`);

@@ -19,12 +19,21 @@ export interface Place {
 export function listLines(text: string, offset: number): Lines {
   const starts = [offset];
   const ends: number[] = [];
-  for (const { index, 0: lineBreak } of text.slice(offset).matchAll(/\r\n?|\n/g)) {
-    ends.push(offset + index);
-    starts.push(offset + index + lineBreak.length);
+  const hasReturns = text.includes('\r', offset);
+  for (let end = findBreak(offset); end >= 0; end = findBreak(starts.at(-1) ?? 0)) {
+    ends.push(end);
+    starts.push(end + (text.startsWith('\r\n', end) ? 2 : 1));
   }
   ends.push(text.length);
   return { starts, ends };
+
+  function findBreak(from: number): number {
+    const feed = text.indexOf('\n', from);
+    if (!hasReturns) return feed;
+    const line = text.slice(from, feed < 0 ? undefined : feed);
+    const ret = line.indexOf('\r');
+    return ret < 0 ? feed : from + ret;
+  }
 }
 
 /** What an inline token stands in: a heading, or a row whose next cell begins at or behind `cellsFrom`. */

@@ -1,70 +1,48 @@
-// Text with its claims marked: a quotation by a line below it, a figure within it by its own, each with a card on hover.
+// Text with its claims marked: a quotation by a line below it, a figure within it by its own.
 import { indexAt } from '../evidence/places.ts';
 import { escapeHtml } from '../html.ts';
 import type { Place } from '../note/contentPlaces.ts';
-import type { Span } from '../span.ts';
-import type { ClaimLook, PreviewClaim, PreviewNote } from './previewNote.ts';
+import type { PreviewClaim, PreviewNote } from './previewNote.ts';
+
+type Format = (text: string) => string;
+type Lists = readonly (readonly PreviewClaim[])[];
+
+const SPECIAL = /[&<>"']/;
 
 /** Rendered text with where it stands in the source. */
 export function formatMarked(content: string, places: readonly Place[], note: PreviewNote): string {
+  const escape: Format = SPECIAL.test(content) ? escapeHtml : (text) => text;
+  const lists = [note.quotations, note.figures];
   let html = '';
   let at = 0;
   for (const place of places) {
-    html += escapeHtml(content.slice(at, place.content));
+    if (place.content > at) html += escape(content.slice(at, place.content));
     at = place.content + place.length;
-    const piece = { text: content.slice(place.content, at), start: place.text };
-    html += wrap(piece, note.quotations, (inner) => wrap(inner, note.figures, ({ text }) => escapeHtml(text)));
+    html += wrap(content.slice(place.content, at), place.text, lists, escape);
   }
-  return html + escapeHtml(content.slice(at));
+  return at < content.length ? html + escape(content.slice(at)) : html;
 }
 
-interface Piece {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** Cuts a piece at the claims, which are sorted and apart, and puts each part that is one into its element. */
-function wrap(piece: Piece, claims: readonly PreviewClaim[], format: (piece: Piece) => string): string {
-  const end = piece.start + piece.text.length;
-  const cut = (span: Span): Piece => {
-    return { start: span.start, text: piece.text.slice(span.start - piece.start, span.end - piece.start) };
-  };
+/**
+ * Cuts a text that begins at `start` at the claims of the list at `depth`, which are sorted and apart, and puts each
+ * part that is one into its element; each part, also those between, is cut at the claims of the lists behind.
+ */
+function wrap(text: string, start: number, lists: Lists, escape: Format, depth = 0): string {
+  const claims = lists[depth];
+  if (claims === undefined) return escape(text);
+  const end = start + text.length;
+  const cut = (from: number, to: number) => wrap(text.slice(from - start, to - start), from, lists, escape, depth + 1);
   let html = '';
-  let at = piece.start;
-  for (let index = Math.max(0, indexAt(claims, at)); index < claims.length; index++) {
+  let at = start;
+  for (let index = Math.max(0, indexAt(claims, start)); index < claims.length; index++) {
     const claim = claims[index];
     if (claim === undefined || claim.start >= end) break;
     const from = Math.max(claim.start, at);
     const to = Math.min(claim.end, end);
     if (to <= from) continue;
-    if (from > at) html += format(cut({ start: at, end: from }));
-    html += formatClaim(claim, format(cut({ start: from, end: to })));
+    if (from > at) html += cut(at, from);
+    html += `${claim.open}${cut(from, to)}</span>`;
     at = to;
   }
-  return at < end ? html + format(cut({ start: at, end })) : html;
-}
-
-function formatClaim(claim: PreviewClaim, inner: string): string {
-  return `<span class="ibid-claim ibid-${claim.look}">${inner}${formatClaimCard(claim)}</span>`;
-}
-
-/** Not by colour alone. */
-const SIGNS: Readonly<Record<ClaimLook, string>> = { holds: '✓', differs: '≠', absent: '∅', open: '–' };
-
-function formatClaimCard({ look, words, explanation, passage, source }: PreviewClaim): string {
-  const head = `<b>${SIGNS[look]} ${escapeHtml(words)}</b> ${escapeHtml(explanation)}`;
-  const quote = passage === undefined ? '' : `<span class="ibid-passage">${formatPassage(passage)}</span>`;
-  const origin = source === '' ? '' : `<span class="ibid-origin">${escapeHtml(source)}</span>`;
-  return `<span class="ibid-card" role="tooltip"><span class="ibid-verdict">${head.trim()}</span>${quote}${origin}</span>`;
-}
-
-function formatPassage({ text, marks }: NonNullable<PreviewClaim['passage']>): string {
-  let html = '';
-  let at = 0;
-  for (const { start, end } of marks) {
-    if (start < at || end > text.length) continue;
-    html += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
-    at = end;
-  }
-  return html + escapeHtml(text.slice(at));
+  return at < end ? html + cut(at, end) : html;
 }

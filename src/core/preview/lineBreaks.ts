@@ -1,13 +1,12 @@
 // Offsets as markdown-it counts them, for whom every line break is one character.
 import type { Span } from '../span.ts';
 
-/** A function from spans of `text` to spans of what is rendered. */
-export function toRendered(text: string): (span: Span) => Span {
-  const returns = Array.from(text.matchAll(/\r\n/g), ({ index }) => index);
+/** A function from places in `text` to those in what is rendered. */
+export function toRendered(text: string): <T extends Span>(items: readonly T[]) => readonly T[] {
+  const returns = text.includes('\r\n') ? Array.from(text.matchAll(/\r\n/g), ({ index }) => index) : [];
   const move = (offset: number) => offset - countBefore(returns, offset);
-  return returns.length === 0
-    ? ({ start, end }) => ({ start, end })
-    : ({ start, end }) => ({ start: move(start), end: move(end) });
+  return (items) =>
+    returns.length === 0 ? items : items.map((item) => ({ ...item, start: move(item.start), end: move(item.end) }));
 }
 
 /** How many of the sorted numbers are less than `limit`. Binary search. */

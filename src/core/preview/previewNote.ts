@@ -1,28 +1,28 @@
-// What the preview shows of a note beside its text, as data: the editor fills it in, the markdown-it plugin draws it.
-import type { Reference } from '../csl/reference.ts';
-import type { RichText } from '../csl/richText.ts';
+// What the preview shows of a note beside its text, as data: a builder puts it together, the markdown-it plugin draws it.
 import type { Span } from '../span.ts';
 
-/** How a claim is marked; `open` is what cannot be checked. */
-export type ClaimLook = 'holds' | 'differs' | 'absent' | 'open';
-
 export interface PreviewClaim extends Span {
-  readonly look: ClaimLook;
-  /** The verdict in words, and what explains it. */
-  readonly words: string;
-  readonly explanation: string;
-  /** The source's words, with the places to mark in them. */
-  readonly passage?: { readonly text: string; readonly marks: readonly Span[] };
-  /** The source in one line; empty where it is unknown. */
-  readonly source: string;
+  /** The tag that opens its element: how it is marked and what is shown on hover (see cards.ts). */
+  readonly open: string;
 }
 
 export interface PreviewCitation extends Span {
-  readonly keys: readonly string[];
   /** What stands in the sentence. */
-  readonly text: RichText;
-  /** What stands in the note of this number, in a style of notes. */
-  readonly note?: { readonly number: number; readonly text: RichText };
+  readonly html: string;
+  /** Whether the library has all its sources. */
+  readonly isKnown: boolean;
+  /** The fragment of the reference that it leads to; undefined where none is listed. */
+  readonly anchor: string | undefined;
+  /** What is shown on hover; see cards.ts. */
+  readonly card: string;
+}
+
+/** All as HTML. */
+export interface PreviewReferences {
+  /** The notes of a style of notes; else empty. */
+  readonly notes: string;
+  readonly title: string;
+  readonly entries: string;
 }
 
 /** All spans are offsets into the document's text with each line break as one character, as markdown-it sees it. */
@@ -31,12 +31,10 @@ export interface PreviewNote {
   /** Sorted, and none overlaps another of its list. */
   readonly figures: readonly PreviewClaim[];
   readonly quotations: readonly PreviewClaim[];
-  readonly references: readonly Reference[];
-  /** Whether a list of references is to be shown: not where the note has one in its own text. */
-  readonly listsReferences: boolean;
-  /** Relative to the note: where the files of sources are, by key. */
-  readonly files: ReadonlyMap<string, string>;
-  readonly words: PreviewWords;
+  /** undefined where none are to be shown. */
+  readonly references: PreviewReferences | undefined;
+  /** The element that holds what the cards show; empty where there is none. */
+  readonly cards: string;
 }
 
 /** In the language of the editor, but for the heading, which is in that of the note. */
@@ -45,4 +43,24 @@ export interface PreviewWords {
   readonly notes: string;
   readonly openSource: string;
   readonly unknown: string;
+}
+
+/** Whether two notes look the same; what their cards say must have been numbered by the same builder. */
+export function looksAlike(a: PreviewNote, b: PreviewNote): boolean {
+  return (
+    isSame(a.references ?? NONE, b.references ?? NONE, ['notes', 'title', 'entries']) &&
+    areSame(a.citations, b.citations, ['start', 'html', 'isKnown', 'anchor', 'card']) &&
+    areSame(a.figures, b.figures, ['start', 'end', 'open']) &&
+    areSame(a.quotations, b.quotations, ['start', 'end', 'open'])
+  );
+}
+
+const NONE: PreviewReferences = { notes: '', title: '', entries: '' };
+
+function areSame<T extends object>(a: readonly T[], b: readonly T[], names: readonly (keyof T)[]): boolean {
+  return a === b || (a.length === b.length && a.every((each, index) => isSame(each, b[index], names)));
+}
+
+function isSame<T extends object>(a: T, b: T | undefined, names: readonly (keyof T)[]): boolean {
+  return a === b || (b !== undefined && names.every((name) => a[name] === b[name]));
 }

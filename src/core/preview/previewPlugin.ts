@@ -6,9 +6,11 @@ import { formatCitation } from './citationHtml.ts';
 import { formatMarked } from './claimHtml.ts';
 import { footnotes } from './footnotes.ts';
 import type { PreviewNote } from './previewNote.ts';
-import { formatReferences } from './referencesHtml.ts';
+import { formatSection } from './referencesHtml.ts';
 import { placeReferences, REFERENCES } from './referencesPlace.ts';
 import { findPlaced, textPlaces } from './textPlaces.ts';
+
+const CARDS = 'ibid_cards';
 
 /** What is known of the document that is rendered: undefined for one that is no note. Asked once a rendering. */
 export type FindPreviewNote = (env: object) => PreviewNote | undefined;
@@ -20,6 +22,7 @@ export type FindPreviewNote = (env: object) => PreviewNote | undefined;
 export function extendPreview(md: MarkdownIt, find: FindPreviewNote): MarkdownIt {
   const findNote = rememberFor(find);
   md.use(citationSyntax).use(footnotes).use(textPlaces).use(placeReferences);
+  md.core.ruler.push(CARDS, ({ tokens, Token }) => void tokens.push(new Token(CARDS, '', 0)));
   const { rules } = md.renderer;
   const { text: formatText, citation: formatAsWritten } = rules;
   rules.text = (tokens, index, options, env, self) => {
@@ -38,8 +41,12 @@ export function extendPreview(md: MarkdownIt, find: FindPreviewNote): MarkdownIt
   };
   rules[REFERENCES] = (tokens, index, _options, env) => {
     const note = findNote(env);
-    return note === undefined ? '' : formatReferences(note, tokens[index]?.meta as { readonly titled: boolean });
+    const references = note?.references;
+    return references === undefined
+      ? ''
+      : formatSection(references, tokens[index]?.meta as { readonly titled: boolean });
   };
+  rules[CARDS] = (_tokens, _index, _options, env) => findNote(env)?.cards ?? '';
   return md;
 }
 
@@ -48,8 +55,10 @@ function rememberFor(find: FindPreviewNote): (env: object | undefined) => Previe
   const found = new WeakMap<object, { readonly note: PreviewNote | undefined }>();
   return (env) => {
     if (env === undefined) return undefined;
-    const known = found.get(env) ?? { note: find(env) };
-    found.set(env, known);
-    return known.note;
+    const known = found.get(env);
+    if (known !== undefined) return known.note;
+    const note = find(env);
+    found.set(env, { note });
+    return note;
   };
 }

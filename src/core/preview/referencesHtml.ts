@@ -1,16 +1,34 @@
 // The list of references below a note, and above it the notes of a style of notes.
 import type { Reference } from '../csl/reference.ts';
-import { formatHtml } from '../csl/richTextHtml.ts';
+import type { RichText } from '../csl/richText.ts';
 import { escapeHtml } from '../html.ts';
-import type { PreviewNote } from './previewNote.ts';
+import type { PreviewReferences, PreviewWords } from './previewNote.ts';
+
+export interface ReferencesParts {
+  readonly references: readonly Reference[];
+  readonly notes: readonly RichText[];
+  readonly toHtml: (text: RichText) => string;
+  /** Relative to the note: where the files of sources are, by key. */
+  readonly files: ReadonlyMap<string, string | undefined>;
+  readonly words: PreviewWords;
+}
+
+export function formatReferences(parts: ReferencesParts): PreviewReferences | undefined {
+  const { references, words } = parts;
+  if (references.length === 0) return undefined;
+  return {
+    notes: formatNotes(parts),
+    title: `<h2>${escapeHtml(words.references)}</h2>`,
+    entries: references.map((reference) => formatReference(reference, parts)).join(''),
+  };
+}
 
 /** `titled`: a heading stands above already. */
-export function formatReferences(note: PreviewNote, { titled }: { readonly titled: boolean }): string {
-  const { references, words } = note;
-  if (!note.listsReferences || references.length === 0) return '';
-  const title = titled ? '' : `<h2>${escapeHtml(words.references)}</h2>`;
-  const entries = references.map((reference) => formatReference(note, reference));
-  return `${formatNotes(note)}<section class="ibid-references" role="doc-bibliography">${title}${entries.join('')}</section>\n`;
+export function formatSection(
+  { notes, title, entries }: PreviewReferences,
+  { titled }: { readonly titled: boolean },
+): string {
+  return `${notes}<section class="ibid-references" role="doc-bibliography">${titled ? '' : title}${entries}</section>\n`;
 }
 
 /** The fragment by which citations lead to a reference; any character of a key is legal in it when encoded. */
@@ -18,16 +36,16 @@ export function toAnchor(key: string): string {
   return `ibid-ref-${encodeURIComponent(key)}`;
 }
 
-function formatNotes({ citations, words }: PreviewNote): string {
-  const notes = citations.flatMap(({ note }) => (note === undefined ? [] : [`<li>${formatHtml(note.text)}</li>`]));
+function formatNotes({ notes, words, toHtml }: ReferencesParts): string {
   if (notes.length === 0) return '';
-  return `<section class="ibid-notes" aria-label="${escapeHtml(words.notes)}"><ol>${notes.join('')}</ol></section>`;
+  const items = notes.map((note) => `<li>${toHtml(note)}</li>`);
+  return `<section class="ibid-notes" aria-label="${escapeHtml(words.notes)}"><ol>${items.join('')}</ol></section>`;
 }
 
-function formatReference({ files, words }: PreviewNote, { key, label, text }: Reference): string {
+function formatReference({ key, label, text }: Reference, { files, words, toHtml }: ReferencesParts): string {
   const number = label === '' ? '' : `<span class="ibid-label">${escapeHtml(label)}</span>`;
   const open = formatOpen(key, files.get(key), words.openSource);
-  return `<p id="${toAnchor(key)}" class="ibid-reference">${number}${formatHtml(text)}${open}</p>`;
+  return `<p id="${toAnchor(key)}" class="ibid-reference">${number}${toHtml(text)}${open}</p>`;
 }
 
 function formatOpen(key: string, file: string | undefined, title: string): string {

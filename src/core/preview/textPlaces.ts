@@ -60,7 +60,8 @@ function placeChildren(children: readonly Token[], src: string, { start, end }: 
     const last = places.at(-1);
     if (last === undefined) continue;
     at = last.text + last.length;
-    child.meta = { ...(child.meta as object | null), [META]: { places, inLink: links > 0 } };
+    const placed: PlacedMeta = { places, inLink: links > 0 };
+    child.meta = child.meta === null ? { [META]: placed } : { ...(child.meta as object), [META]: placed };
   }
   return at;
 }

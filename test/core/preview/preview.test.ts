@@ -6,7 +6,8 @@ import type { SourceReading } from '../../../src/core/evidence/evidence.ts';
 import { weigh } from '../../../src/core/evidence/weigh.ts';
 import { parseArticle } from '../../../src/core/formats/article.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
-import { buildPreview } from '../../../src/core/preview/buildPreview.ts';
+import { formatCard } from '../../../src/core/preview/cards.ts';
+import { PreviewBuilder } from '../../../src/core/preview/previewBuilder.ts';
 import { extendPreview } from '../../../src/core/preview/previewPlugin.ts';
 
 const ARTICLE = `---
@@ -28,41 +29,41 @@ const library = {
   findItem: (key: string) => (key === 'ferry2024' ? known.source.item : undefined),
 };
 
-/** The HTML of a note, its cards taken out where they are not asked for. */
-function render(text: string, options: { readonly cards?: true; readonly showsReferences?: false } = {}): string {
+interface Options {
+  readonly showsReferences?: false;
+}
+
+function render(text: string, options: Options = {}): string {
   const note = parseNote(text);
-  const evidence = weigh(note, library).map((each) => {
-    return {
-      evidence: each,
-      words: each.verdict,
-      explanation: '',
-      marks: each.passage === undefined ? [] : [each.passage],
-    };
-  });
-  const preview = buildPreview({
+  const preview = new PreviewBuilder().build({
     note,
     formatted: undefined,
-    evidence,
+    evidence: weigh(note, library),
+    weigh: () => undefined,
+    describe: ({ verdict, passage }) => {
+      return { words: verdict, explanation: '', marks: passage === undefined ? [] : [passage] };
+    },
     library,
     findFile: (key) => (key === 'ferry2024' ? '../sources/ferry.md' : undefined),
     showsReferences: options.showsReferences ?? true,
     words: { notes: 'Notes', openSource: 'Open source', unknown: 'is not in the library' },
     language: 'en',
   });
-  const md = extendPreview(new MarkdownIt({ html: true, linkify: true }), () => preview);
-  const html = md.render(text);
-  return options.cards
-    ? html
-    : html.replace(
-        /<span class="ibid-card"(?:(?!<\/?span)[\s\S]|<span class="ibid-(?:verdict|passage|origin|entry)">[\s\S]*?<\/span>)*<\/span>/g,
-        '',
-      );
+  return extendPreview(new MarkdownIt({ html: true, linkify: true }), () => preview).render(text);
+}
+
+/** The cards of all that has one, as the script of the preview shows them, in the order of the page. */
+function listCards(text: string): string[] {
+  const html = render(text);
+  const json = /<script type="application\/vnd.ibid.cards\+json">([^]*?)<\/script>/.exec(html)?.[1] ?? '{}';
+  const pieces = JSON.parse(json) as Parameters<typeof formatCard>[1];
+  return Array.from(html.matchAll(/data-ibid="([^"]*)"/g), ([, card = '']) => formatCard(card, pieces));
 }
 
 /** Only what is marked, as `look: words`. */
 function listMarks(text: string): string[] {
   const html = render(text, { showsReferences: false });
-  const marks = html.matchAll(/<span class="ibid-claim ibid-(\w+)">([^<]*)/g);
+  const marks = html.matchAll(/<span class="ibid-claim ibid-(\w+)"[^>]*>([^<]*)/g);
   return Array.from(marks, ([, look = '', words = '']) => `${look}: ${words}`);
 }
 
@@ -71,15 +72,15 @@ describe('the preview', () => {
     const html = render('They sailed [see @ferry2024, p. 3].');
     assert.match(
       html,
-      /sailed <span class="ibid-citation"><a href="#ibid-ref-ferry2024"[^>]*>\(see [^<]*2024, p\. 3\)<\/a>/,
+      /sailed <span class="ibid-citation"[^>]*><a href="#ibid-ref-ferry2024"[^>]*>\(see [^<]*2024, p\. 3\)<\/a>/,
     );
     assert.match(html, /<p id="ibid-ref-ferry2024" class="ibid-reference">/);
   });
 
   it('marks a key that no source has, and says so', () => {
-    const html = render('They sailed [@nobody1999].', { cards: true });
-    assert.match(html, /ibid-unknown">\(nobody1999\?/);
-    assert.match(html, /<b>@nobody1999<\/b> is not in the library/);
+    const html = render('They sailed [@nobody1999].');
+    assert.match(html, /ibid-unknown"[^>]*>\(nobody1999\?/);
+    assert.match(listCards('They sailed [@nobody1999].')[0] ?? '', /<b>@nobody1999<\/b> is not in the library/);
     assert.doesNotMatch(html, /ibid-references/);
   });
 
@@ -121,9 +122,12 @@ describe('the preview', () => {
   }
 
   it('escapes all that comes from a source', () => {
-    const html = render('It carried 310 passengers [@ferry2024].', { cards: true });
-    assert.doesNotMatch(html, /<i>Moor|& the|"fog"/);
-    assert.match(html, /&lt;i&gt;Moor/);
+    const text = 'It carried 310 passengers [@ferry2024].';
+    for (const html of [render(text), ...listCards(text)]) assert.doesNotMatch(html, /<i>Moor|<b>ferry/);
+    for (const card of listCards(text)) assert.doesNotMatch(card, /& the|"fog"/);
+    assert.match(listCards(text)[0] ?? '', /&lt;i&gt;Moor/);
+    const [block = ''] = /(?<=cards\+json">)[^]*(?=<\/script>)/.exec(render(text)) ?? [];
+    assert.match(block, /^\{[^<]+\}$/);
   });
 
   it('puts no link into a link', () => {

@@ -1,0 +1,171 @@
+// What the preview shows of a note, put together anew for each version of it from what has been kept of the last.
+import { findBlock, findHeading } from '../csl/bibliographyBlock.ts';
+import type { ShownText } from '../csl/noteSetting.ts';
+import { toPlainReference, type Reference } from '../csl/reference.ts';
+import type { RichText } from '../csl/richText.ts';
+import { formatHtml } from '../csl/richTextHtml.ts';
+import type { Evidence, SourceReading } from '../evidence/evidence.ts';
+import type { Claim } from '../evidence/weigher.ts';
+import type { Note } from '../note/note.ts';
+import type { CslItem } from '../source.ts';
+import { overlaps, type Span } from '../span.ts';
+import { Pieces } from './cards.ts';
+import { toRendered } from './lineBreaks.ts';
+import { toCitations } from './previewCitations.ts';
+import { createClaimMaker, type DescribeEvidence } from './previewClaims.ts';
+import type { PreviewClaim, PreviewNote, PreviewWords } from './previewNote.ts';
+import { formatReferences } from './referencesHtml.ts';
+import { findChange, shiftSpans, type TextChange } from './textChange.ts';
+
+export interface PreviewParts {
+  readonly note: Note;
+  /** What is undefined is being formatted, and until then set plainly. */
+  readonly formatted: ShownText | undefined;
+  /** All that was found of the claims of this text; undefined while they are being weighed. */
+  readonly evidence: readonly Evidence[] | undefined;
+  /** Weighs one claim at once, for the line in which one types; undefined also where there is no time for it. */
+  readonly weigh: (claim: Claim) => Evidence | undefined;
+  readonly describe: DescribeEvidence;
+  readonly library: {
+    find(key: string): SourceReading | undefined;
+    findItem(key: string): CslItem | undefined;
+  };
+  /** The address of a source's file, by key; undefined for a key that no source has, empty where it has no address. */
+  readonly findFile: (key: string) => string | undefined;
+  readonly showsReferences: boolean;
+  readonly words: Omit<PreviewWords, 'references'>;
+  /** Of the references, where the note does not say which. */
+  readonly language: string;
+}
+
+interface Claims {
+  readonly figures: readonly PreviewClaim[];
+  readonly quotations: readonly PreviewClaim[];
+}
+
+interface Known extends Claims {
+  readonly text: string;
+  readonly evidence: readonly Evidence[] | undefined;
+}
+
+/** One a note, as long as it is shown. */
+export class PreviewBuilder {
+  #pieces = new Pieces();
+  #known: Known | undefined;
+  readonly #html = new WeakMap<RichText, string>();
+
+  build(parts: PreviewParts): PreviewNote {
+    const { note, library, findFile, words } = parts;
+    const claims = this.#listClaims(parts);
+    const pieces = this.#pieces;
+    const cited = [...new Set(note.citations.flatMap(({ cites }) => cites.map(({ key }) => key)))];
+    const files = new Map(cited.map((key) => [key, findFile(key)]));
+    const isKnown = (key: string) => files.get(key) !== undefined;
+    const references = listReferences(parts, cited.filter(isKnown));
+    const listsReferences = parts.showsReferences && findBlock(note) === undefined;
+    const toHtml = (text: RichText) => this.#toHtml(text);
+    const { citations, notes } = toCitations(note.citations, {
+      pieces,
+      toHtml,
+      formatted: parts.formatted?.citations,
+      references,
+      listsReferences,
+      findItem: (key) => library.findItem(key),
+      isKnown,
+      unknown: words.unknown,
+    });
+    const move = toRendered(note.text);
+    return {
+      citations: move(citations),
+      figures: move(claims.figures),
+      quotations: move(claims.quotations),
+      references: listsReferences
+        ? formatReferences({ references, notes, toHtml, files, words: { ...words, references: findTitle(parts) } })
+        : undefined,
+      cards: pieces.formatBlock(),
+    };
+  }
+
+  #toHtml(text: RichText): string {
+    const known = this.#html.get(text);
+    if (known !== undefined) return known;
+    const html = formatHtml(text);
+    this.#html.set(text, html);
+    return html;
+  }
+
+  #listClaims(parts: PreviewParts): Claims {
+    const { evidence, note } = parts;
+    const known = this.#known;
+    if (evidence !== undefined && evidence === known?.evidence && known.text === note.text) return known;
+    const claims = evidence === undefined ? this.#shift(parts, known) : this.#take(parts, evidence);
+    this.#known = { ...claims, text: note.text, evidence };
+    return claims;
+  }
+
+  #take(parts: PreviewParts, evidence: readonly Evidence[]): Claims {
+    this.#pieces = new Pieces(this.#pieces);
+    const toClaim = this.#createClaimMaker(parts);
+    const select = (kind: Evidence['kind']) => sort(evidence.filter((each) => each.kind === kind).map(toClaim));
+    return { figures: select('figure'), quotations: select('quotation') };
+  }
+
+  /** What was not touched stays marked, and what stands in lines that have changed is weighed at once. */
+  #shift(parts: PreviewParts, known: Known | undefined): Claims {
+    if (known === undefined) return { figures: [], quotations: [] };
+    const { note, weigh } = parts;
+    const change = findChange(known.text, note.text);
+    const lines = findLines(note.text, change);
+    const toClaim = this.#createClaimMaker(parts);
+    const merge = (before: readonly PreviewClaim[], claims: readonly Claim[]) => {
+      const kept = shiftSpans(before, change);
+      const places = new Set(kept.filter((claim) => overlaps(claim, lines)).map(({ start }) => start));
+      const fresh = claims.filter((claim) => overlaps(claim, lines) && !places.has(claim.start));
+      const found = fresh.map(weigh).filter((each) => each !== undefined);
+      return found.length === 0 ? kept : sort([...kept, ...found.map(toClaim)]);
+    };
+    return { figures: merge(known.figures, note.figures), quotations: merge(known.quotations, note.quotations) };
+  }
+
+  #createClaimMaker({ describe, library }: PreviewParts) {
+    return createClaimMaker(this.#pieces, describe, (key) => library.find(key));
+  }
+}
+
+/** A function, so that a build may load all of it when it is first called. */
+export function createPreviewBuilder(): PreviewBuilder {
+  return new PreviewBuilder();
+}
+
+function sort(claims: readonly PreviewClaim[]): PreviewClaim[] {
+  return claims.toSorted((a, b) => a.start - b.start);
+}
+
+/** The lines that a change touches, whole. */
+function findLines(text: string, { start, endAfter }: TextChange): Span {
+  const end = text.indexOf('\n', endAfter);
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: end < 0 ? text.length : end };
+}
+
+/** A source that has been cited since is set plainly and comes last. */
+function listReferences({ formatted, library }: PreviewParts, cited: readonly string[]): readonly Reference[] {
+  if (formatted === undefined) return listPlainReferences(cited, library);
+  const known = new Set(formatted.references.map(({ key }) => key));
+  const missing = cited.filter((key) => !known.has(key));
+  return missing.length === 0
+    ? formatted.references
+    : [...formatted.references, ...listPlainReferences(missing, library)];
+}
+
+function listPlainReferences(keys: readonly string[], library: PreviewParts['library']): Reference[] {
+  const items = keys.map((key) => library.findItem(key)).filter((item) => item !== undefined);
+  return items.map(toPlainReference).sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
+}
+
+function textOf({ text }: Reference): string {
+  return text[0]?.text ?? '';
+}
+
+function findTitle({ note, language }: PreviewParts): string {
+  return findHeading(typeof note.frontMatter.lang === 'string' ? note.frontMatter.lang : language);
+}

@@ -1,0 +1,87 @@
+// From the citations of a note to what the preview sets in their place: in the style of the note, or plainly until then.
+import type { FormattedCitation } from '../csl/clusterFormatter.ts';
+import type { Reference } from '../csl/reference.ts';
+import { toRichText, type RichText } from '../csl/richText.ts';
+import type { Citation } from '../note/citation.ts';
+import { formatAuthors, yearOf, type CslItem } from '../source.ts';
+import { formatPart, type Pieces } from './cards.ts';
+import type { PreviewCitation } from './previewNote.ts';
+import { toAnchor } from './referencesHtml.ts';
+
+export interface CitationParts {
+  readonly pieces: Pieces;
+  readonly toHtml: (text: RichText) => string;
+  readonly formatted: readonly (FormattedCitation | undefined)[] | undefined;
+  readonly references: readonly Reference[];
+  readonly listsReferences: boolean;
+  readonly findItem: (key: string) => CslItem | undefined;
+  readonly isKnown: (key: string) => boolean;
+  /** Behind a key that no source has. */
+  readonly unknown: string;
+}
+
+export interface ShownCitations {
+  readonly citations: readonly PreviewCitation[];
+  /** Of a style of notes, in their order. */
+  readonly notes: readonly RichText[];
+}
+
+export function toCitations(cited: readonly Citation[], parts: CitationParts): ShownCitations {
+  const { formatted, findItem } = parts;
+  const notes: RichText[] = [];
+  const toSource = rememberSources(parts);
+  const citations = cited.map((citation, index): PreviewCitation => {
+    const { text, note }: FormattedCitation = formatted?.[index] ?? { text: formatPlainly(citation, findItem) };
+    if (note !== undefined) notes.push(note);
+    const number = note === undefined ? '' : `<sup>${notes.length}</sup>`;
+    const sources = citation.cites.map(({ key }) => toSource(key));
+    return {
+      start: citation.start,
+      end: citation.end,
+      html: parts.toHtml(text) + number,
+      isKnown: sources.every(({ isKnown }) => isKnown),
+      anchor: sources.find(({ isKnown }) => isKnown)?.anchor,
+      card:
+        note === undefined
+          ? [...new Set(sources.map(({ part }) => part))].join(' ')
+          : formatPart('e', parts.pieces.add(note)),
+    };
+  });
+  return { citations, notes };
+}
+
+/** What citations say of a source, worked out once for all of them. */
+function rememberSources({ pieces, references, listsReferences, isKnown, unknown }: CitationParts) {
+  const byKey = new Map(references.map(({ key, text }) => [key, text]));
+  const sources = new Map<string, { readonly part: string; readonly isKnown: boolean; readonly anchor?: string }>();
+  return (key: string) => {
+    const known = sources.get(key);
+    if (known !== undefined) return known;
+    const entry = byKey.get(key) ?? [{ text: `@${key}`, bold: true as const }, { text: ` ${unknown}` }];
+    const source = {
+      part: formatPart('e', pieces.add(entry)),
+      isKnown: isKnown(key),
+      ...(listsReferences && { anchor: toAnchor(key) }),
+    };
+    sources.set(key, source);
+    return source;
+  };
+}
+
+/** "(Haddow 2024, p. 3)", or "Haddow (2024, p. 3)" in the sentence. */
+function formatPlainly({ mode, cites }: Citation, findItem: CitationParts['findItem']): RichText {
+  const [first] = cites;
+  const author = mode === 'textual' && first !== undefined ? toShort(findItem(first.key), first.key).author : '';
+  const members = cites.map(({ key, prefix, suffixText, suppressAuthor }, index) => {
+    const short = toShort(findItem(key), key);
+    const named = suppressAuthor || (index === 0 && author !== '') ? '' : short.author;
+    return [prefix, named, short.year].filter(Boolean).join(' ') + suffixText;
+  });
+  const inBrackets = members.filter(Boolean).join('; ');
+  return toRichText([author, inBrackets && `(${inBrackets})`].filter(Boolean).join(' '));
+}
+
+function toShort(item: CslItem | undefined, key: string) {
+  if (item === undefined) return { author: `${key}?`, year: '' };
+  return { author: formatAuthors(item) || key, year: yearOf(item) ?? '' };
+}

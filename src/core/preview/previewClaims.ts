@@ -1,0 +1,100 @@
+// From evidence to the claims that the preview marks, each with its look and its card.
+import { toRichText } from '../csl/richText.ts';
+import type { Evidence, SourceReading } from '../evidence/evidence.ts';
+import { remember } from '../note/reading.ts';
+import { findContainer, formatAuthors, formatTitle, yearOf, type Source } from '../source.ts';
+import type { Span } from '../span.ts';
+import { formatPart, type Pieces } from './cards.ts';
+import type { PreviewClaim } from './previewNote.ts';
+
+/** Evidence in words. */
+export interface EvidenceWords {
+  readonly words: string;
+  readonly explanation: string;
+  /** Places in the source's text. */
+  readonly marks: readonly Span[];
+}
+
+export type DescribeEvidence = (evidence: Evidence) => EvidenceWords;
+/** How a claim is marked; `open` is what cannot be checked. */
+type ClaimLook = 'holds' | 'differs' | 'absent' | 'open';
+type FindReading = (key: string) => SourceReading | undefined;
+
+const LOOKS: Readonly<Record<Evidence['verdict'], ClaimLook>> = {
+  stated: 'holds',
+  rounded: 'holds',
+  converted: 'holds',
+  verbatim: 'holds',
+  edited: 'holds',
+  differs: 'differs',
+  altered: 'differs',
+  absent: 'absent',
+  'cannot check': 'open',
+};
+
+/** Not by colour alone. */
+const SIGNS: Readonly<Record<ClaimLook, string>> = { holds: '✓', differs: '≠', absent: '∅', open: '–' };
+
+/** A reader of the preview wants the sentence, not the page. */
+const LONGEST_PASSAGE = 500;
+const BEFORE_MARK = 150;
+
+/** A function from evidence to claims, which asks for each source once. */
+export function createClaimMaker(pieces: Pieces, describe: DescribeEvidence, findReading: FindReading) {
+  const origins = new Map<string, Origin>();
+  const verdicts = new Map<string, string>();
+  return (evidence: Evidence): PreviewClaim => {
+    const { claim, key } = evidence;
+    const origin = remember(origins, key, () => toOrigin(pieces, findReading(key)));
+    const isMisattributed = evidence.kind === 'quotation' && evidence.wrongSpeaker;
+    const look = isMisattributed ? 'differs' : LOOKS[evidence.verdict];
+    const { words, explanation, marks } = describe(evidence);
+    const head = `${SIGNS[look]} ${words}`;
+    const verdict = remember(verdicts, `${head}\n${explanation}`, () => formatVerdict(pieces, head, explanation));
+    const card = verdict + formatPassage(pieces, evidence, origin, marks) + origin.part;
+    return { start: claim.start, end: claim.end, open: `<span class="ibid-claim ibid-${look}" data-ibid="${card}">` };
+  };
+}
+
+function formatVerdict(pieces: Pieces, head: string, explanation: string): string {
+  const words = [...toRichText(head, { bold: true }), ...toRichText(explanation && ` ${explanation}`)];
+  return formatPart('v', pieces.add(words));
+}
+
+/** What cards say of a source. */
+interface Origin {
+  /** With a blank before it; empty for a source that is unknown. */
+  readonly part: string;
+  readonly prose: string | undefined;
+  /** The numbers of passages of its text, by where they begin and end. */
+  readonly passages: Map<string, number>;
+}
+
+function toOrigin(pieces: Pieces, found: SourceReading | undefined): Origin {
+  const words = found === undefined ? '' : formatOrigin(found.source);
+  const part = words === '' ? '' : ` ${formatPart('o', pieces.add(words))}`;
+  return { part, prose: found?.reading?.prose, passages: new Map() };
+}
+
+/** As much of the sentence as there is room for, around the first mark; with a blank before it. */
+function formatPassage(pieces: Pieces, { passage }: Evidence, { prose, passages }: Origin, marks: readonly Span[]) {
+  if (passage === undefined || prose === undefined) return '';
+  const { start, end } = passage.sentence;
+  const from = Math.max(start, Math.min((marks[0]?.start ?? start) - BEFORE_MARK, end - LONGEST_PASSAGE));
+  const to = Math.min(end, from + LONGEST_PASSAGE);
+  const before = from > start ? '… ' : '';
+  const piece = remember(passages, `${from} ${to} ${end}`, () =>
+    pieces.add(before + prose.slice(from, to) + (to < end ? ' …' : '')),
+  );
+  const shift = before.length - from;
+  const seen = marks.filter((mark) => mark.start >= from && mark.start < to);
+  const moved = seen.map((mark) => ({ start: mark.start + shift, end: Math.min(mark.end, to) + shift }));
+  return ` ${formatPart('p', piece, moved)}`;
+}
+
+function formatOrigin({ item }: Source): string {
+  const authors = formatAuthors(item);
+  const container = findContainer(item);
+  const origin = [authors, container === authors ? undefined : container, yearOf(item)].filter(Boolean).join(' · ');
+  return [formatTitle(item), origin].filter(Boolean).join(' — ');
+}
