@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import MarkdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
+import { footnotes } from '../../../src/core/preview/footnotes.ts';
 import { PreviewBuilder } from '../../../src/core/preview/previewBuilder.ts';
 import { extendPreview } from '../../../src/core/preview/previewPlugin.ts';
 import type { CslItem } from '../../../src/core/source.ts';
@@ -47,6 +48,12 @@ describe('footnotes in the preview', () => {
       assert.match(html, /rose\.<sup class="footnote-ref"><a href="#fn1" id="fnref1">\[1\]<\/a><\/sup>/);
     });
   }
+
+  it('come out as the plugin alone makes them', () => {
+    const text =
+      'One[^a], two[^b], one again[^a]^[In *line*], none[^c].\n\n[^a]: First.\n\n    More.\n\n[^b]: > Second\n';
+    assert.equal(new MarkdownIt().use(footnotes).render(text), new MarkdownIt().use(footnote).render(text));
+  });
 
   it('have their citations set and their figures marked, citations also where they are written in the line', () => {
     const html = render(NOTE, nothing, nothing);
