@@ -1,44 +1,21 @@
 // Problems in the editor: those of each open note once it has been weighed, and those of the library's own files.
 import * as vscode from 'vscode';
 import type { FileProblems } from '../core/library.ts';
-import type { Problem, RelatedPlace } from '../core/problem.ts';
-import { describeProblem } from '../core/problems/describe.ts';
-import { findSeverity, listProblems, type SeveritySettings } from '../core/problems/listProblems.ts';
-import type { Severity } from '../core/problems/problemTable.ts';
+import type { Problem } from '../core/problem.ts';
+import { findProblems, sortProblems, type SeveritySettings } from '../core/problems/listProblems.ts';
 import { toRange, toUri } from './convert.ts';
 import type { WeighedNote } from './evidenceBoard.ts';
 import { FileTexts } from './fileTexts.ts';
+import { toDiagnostic, toRelatedInformation, type ProblemDiagnostic } from './problemDiagnostic.ts';
 import type { Services } from './services.ts';
 import { readSeverities } from './settings.ts';
-
-const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-};
-
-/** A diagnostic that remembers the problem it shows, for the quick fixes. */
-export class ProblemDiagnostic extends vscode.Diagnostic {
-  readonly problem: Problem;
-
-  constructor(problem: Problem, range: vscode.Range, severity: vscode.DiagnosticSeverity) {
-    const { template, facts } = describeProblem(problem);
-    super(range, vscode.l10n.t(template, facts), severity);
-    this.problem = problem;
-    this.source = 'Ibid';
-    this.code = problem.code;
-  }
-}
+import { inSlices } from './slices.ts';
 
 export function registerProblems(services: Services): vscode.Disposable {
-  const ofNotes = vscode.languages.createDiagnosticCollection('ibid.notes');
   const ofLibrary = new LibraryProblems(services);
   return vscode.Disposable.from(
-    ofNotes,
+    new NoteProblems(services),
     ofLibrary,
-    services.evidence.onDidWeigh((weighed) => void showNote(services, ofNotes, weighed)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => ofNotes.delete(uri)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('ibid.problems')) return;
       services.evidence.refresh();
@@ -47,36 +24,67 @@ export function registerProblems(services: Services): vscode.Disposable {
   );
 }
 
-/** A key counts as unknown only when the library has been read; until then its problems would be false alarms. */
-async function showNote(services: Services, collection: vscode.DiagnosticCollection, weighed: WeighedNote) {
-  const { document, version, evidence } = weighed;
-  const { library, notes } = services;
-  if (!library.isReady || library.isSource(document)) return;
-  const settings = readSeverities(document);
-  const problems = listProblems(notes.read(document), evidence, library.for(document), settings);
-  const texts = new FileTexts();
-  const shown = await Promise.all(
-    problems.map(async (problem) => {
+/** The problems of each open note; a search that has been overtaken by a change of the note or the library ends early. */
+class NoteProblems implements vscode.Disposable {
+  readonly #services: Services;
+  readonly #collection = vscode.languages.createDiagnosticCollection('ibid.notes');
+  readonly #searches = new Map<vscode.TextDocument, AbortController>();
+  readonly #listening: vscode.Disposable;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#listening = vscode.Disposable.from(
+      services.evidence.onDidWeigh((weighed) => void this.#show(weighed)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#searches.get(document)?.abort()),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+    );
+  }
+
+  /** A key counts as unknown only when the library has been read; until then its problems would be false alarms. */
+  async #show(weighed: WeighedNote): Promise<void> {
+    const { library } = this.#services;
+    const { document } = weighed;
+    if (!library.isReady || library.isSource(document)) return;
+    const { signal } = this.#begin(document);
+    const problems = await this.#find(weighed, signal);
+    const texts = new FileTexts();
+    const settings = readSeverities(document);
+    const shown: ProblemDiagnostic[] = [];
+    for await (const problem of inSlices(problems, signal)) {
       const diagnostic = toDiagnostic(problem, toRange(document, problem.span), settings);
-      if (diagnostic === undefined) return [];
-      diagnostic.relatedInformation = await toRelatedInformation(problem.related ?? [], texts);
-      return [diagnostic];
-    }),
-  );
-  if (document.version === version && !document.isClosed) collection.set(document.uri, shown.flat());
-}
+      if (diagnostic === undefined) continue;
+      if (problem.related) diagnostic.relatedInformation = await toRelatedInformation(problem.related, texts);
+      shown.push(diagnostic);
+    }
+    if (!signal.aborted) this.#collection.set(document.uri, shown);
+  }
 
-function toDiagnostic(problem: Problem, range: vscode.Range, settings: SeveritySettings) {
-  const severity = findSeverity(problem.code, settings);
-  return severity === 'off' ? undefined : new ProblemDiagnostic(problem, range, SEVERITIES[severity]);
-}
+  #begin(document: vscode.TextDocument): AbortController {
+    this.#searches.get(document)?.abort();
+    const search = new AbortController();
+    this.#searches.set(document, search);
+    return search;
+  }
 
-function toRelatedInformation(places: readonly RelatedPlace[], texts: FileTexts) {
-  return Promise.all(
-    places.map(async ({ file, span, message }) => {
-      return new vscode.DiagnosticRelatedInformation(await texts.toLocation(file, span), message);
-    }),
-  );
+  async #find({ document, evidence }: WeighedNote, signal: AbortSignal): Promise<Problem[]> {
+    const { library, notes } = this.#services;
+    const steps = findProblems(notes.read(document), evidence, library.for(document), readSeverities(document));
+    const problems: Problem[] = [];
+    for await (const step of inSlices(steps, signal)) if (step !== undefined) problems.push(step);
+    return sortProblems(problems);
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    this.#searches.get(document)?.abort();
+    this.#searches.delete(document);
+    this.#collection.delete(document.uri);
+  }
+
+  dispose(): void {
+    for (const search of this.#searches.values()) search.abort();
+    this.#listening.dispose();
+    this.#collection.dispose();
+  }
 }
 
 /** What the readers of library files stumbled over, shown at its place whether the file is open or not. */

@@ -4,7 +4,7 @@ import { listFixes, type Fix } from '../core/problems/fixes.ts';
 import { registerCommands } from './commands.ts';
 import { toRange } from './convert.ts';
 import { NOTES } from './notes.ts';
-import { ProblemDiagnostic } from './problems.ts';
+import { ProblemDiagnostic } from './problemDiagnostic.ts';
 import type { Services } from './services.ts';
 
 const TURN_OFF = 'ibid.turnOffProblem';

@@ -3,6 +3,24 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, listDiagnostics, openFile, openLibrary, openNote } from './workspace.ts';
 
+/** In one note. */
+const KEYS = 3_000;
+/** Twelve times what a slice takes: what else the extension host does on a slow machine is in it. */
+const LONGEST_WAIT_MS = 100;
+
+/** For how long at most, within `duration`, the extension host did not get to what was due. */
+async function measureLongestWait(duration: number): Promise<number> {
+  const end = performance.now() + duration;
+  let longest = 0;
+  for (let last = performance.now(); last < end;) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }
+  return longest;
+}
+
 async function applyFix(document: vscode.TextDocument, title: RegExp): Promise<void> {
   const [diagnostic] = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Ibid');
   assert.ok(diagnostic, 'there is no problem to fix');
@@ -75,6 +93,27 @@ suite('problems', () => {
     assert.match(related?.location.uri.path ?? '', /haddow2024sarn\.md$/);
     const source = await vscode.workspace.openTextDocument(related?.location.uri ?? document.uri);
     assert.match(source.getText(related?.location.range), /45,000/);
+  });
+
+  test('thousands of unknown keys hold up nobody, and those of an older version are not shown', async () => {
+    const { document } = await openNote(
+      Array.from({ length: KEYS }, (_, index) => `[@halmreturns${index}]`).join('\n'),
+    );
+    await eventually('all are reported', () => listDiagnostics(document).length === KEYS);
+    const settings = vscode.workspace.getConfiguration('ibid.problems');
+    try {
+      // Has them sought again while the note stays read, so that nothing but the search is timed.
+      await settings.update('uncited-figure', 'hint', vscode.ConfigurationTarget.Workspace);
+      assert.ok((await measureLongestWait(2_000)) < LONGEST_WAIT_MS);
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(0, 0, KEYS, 0), 'Nothing is cited.');
+      await vscode.workspace.applyEdit(edit);
+      await eventually('all are gone', () => listDiagnostics(document).length === 0);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.deepEqual(listDiagnostics(document), []);
+    } finally {
+      await settings.update('uncited-figure', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   test('a kind of problem that is turned off is silent', async () => {

@@ -2,8 +2,8 @@
 import type { Cite } from '../note/citation.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
-import { listNearestKeys } from './nearestKeys.ts';
-import type { ProblemContext } from './problemContext.ts';
+import { findCandidates, rankKeys } from './nearestKeys.ts';
+import type { ProblemContext, ProblemSteps } from './problemContext.ts';
 
 /** References to a document's own figures, tables and sections, as Quarto and pandoc-crossref write them. */
 const CROSS_REFERENCE = /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)[-:]/;
@@ -13,15 +13,24 @@ function listCites({ citations }: Note): Cite[] {
 }
 
 /** A suggestion is several searches of the library: one for each key, however often the note cites it. */
-export function findUnknownKeys({ note, library }: ProblemContext): Problem[] {
-  const cites = listCites(note).filter(({ key }) => !CROSS_REFERENCE.test(key) && !library.has(key));
+export function* findUnknownKeys({ note, library }: ProblemContext): ProblemSteps {
   const facts = new Map<string, Problem['facts']>();
-  for (const { key } of cites) if (!facts.has(key)) facts.set(key, describeUnknown(key, library));
-  return cites.map(({ key, keySpan }) => ({ code: 'unknown-citekey', span: keySpan, facts: facts.get(key) ?? {} }));
+  for (const { key, keySpan } of listCites(note)) {
+    yield undefined;
+    if (CROSS_REFERENCE.test(key) || library.has(key)) continue;
+    const known = facts.get(key) ?? (yield* describeUnknown(key, library));
+    facts.set(key, known);
+    yield { code: 'unknown-citekey', span: keySpan, facts: known };
+  }
 }
 
-function describeUnknown(key: string, library: ProblemContext['library']): Problem['facts'] {
-  const [suggestion] = listNearestKeys(key, library);
+function* describeUnknown(key: string, library: ProblemContext['library']): Generator<undefined, Problem['facts']> {
+  const candidates: string[] = [];
+  for (const found of findCandidates(key, library)) {
+    candidates.push(...found);
+    yield undefined;
+  }
+  const [suggestion] = rankKeys(key, candidates);
   return { key: `@${key}`, ...(suggestion === undefined ? {} : { suggestion: `@${suggestion}` }) };
 }
 
@@ -47,18 +56,20 @@ export function findSourcesWithoutText({ note, evidence }: ProblemContext): Prob
     .map(({ key, keySpan }) => ({ code: 'source-without-text', span: keySpan, facts: { key: `@${key}` } }));
 }
 
-export function findBrokenLocators({ note, library }: ProblemContext): Problem[] {
-  return listCites(note).flatMap(({ key, keySpan, label, locator, locatorSpan }) => {
-    if (label !== 'page') return [];
+/** The pages of a source are those of its text, which is read for this where it has not been. */
+export function* findBrokenLocators({ note, library }: ProblemContext): ProblemSteps {
+  for (const { key, keySpan, label, locator, locatorSpan } of listCites(note)) {
+    yield undefined;
+    if (label !== 'page') continue;
     const found = library.find(key);
     const ranges = [readPages(found?.reading), readRange(found?.source.item.page)].filter(
       (range) => range !== undefined,
     );
     const page = listNumbers(locator).find((number) => ranges.every((range) => !isWithin(number, range)));
     const [range] = ranges;
-    if (page === undefined || range === undefined) return [];
-    return [{ code: 'broken-locator', span: locatorSpan ?? keySpan, facts: { key: `@${key}`, page, ...range } }];
-  });
+    if (page === undefined || range === undefined) continue;
+    yield { code: 'broken-locator', span: locatorSpan ?? keySpan, facts: { key: `@${key}`, page, ...range } };
+  }
 }
 
 interface PageRange {

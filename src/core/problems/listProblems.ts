@@ -20,11 +20,27 @@ export function listProblems(
   library: ProblemLibrary,
   settings: SeveritySettings = {},
 ): Problem[] {
+  return sortProblems([...findProblems(note, evidence, library, settings)].filter((step) => step !== undefined));
+}
+
+/** The same in steps, for who must not be kept long: check by check, with nothing where a check has only gone on. */
+export function* findProblems(
+  note: Note,
+  evidence: readonly Evidence[],
+  library: ProblemLibrary,
+  settings: SeveritySettings = {},
+): Generator<Problem | undefined> {
   const context = { note, evidence, library };
   const isSilenced = createSilencer(note);
-  const kinds = PROBLEM_KINDS.filter(({ code }) => findSeverity(code, settings) !== 'off');
-  const reported = note.problems.filter(({ code }) => findSeverity(code, settings) !== 'off');
-  return [...reported, ...kinds.flatMap(({ find }) => find?.(context) ?? [])]
-    .filter((problem) => !isSilenced(problem))
-    .sort((a, b) => a.span.start - b.span.start);
+  const isOff = ({ code }: { readonly code: string }) => findSeverity(code, settings) === 'off';
+  const kinds = PROBLEM_KINDS.filter((kind) => !isOff(kind));
+  const reported = note.problems.filter((problem) => !isOff(problem));
+  for (const find of [() => reported, ...kinds.map((kind) => kind.find)]) {
+    for (const step of find?.(context) ?? []) yield step && isSilenced(step) ? undefined : step;
+    yield undefined;
+  }
+}
+
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => a.span.start - b.span.start);
 }

@@ -11,10 +11,19 @@ const BEGINNING = 3;
 
 /** Best first; empty where nothing is near. */
 export function listNearestKeys(key: string, library: Pick<ProblemLibrary, 'suggest'>): string[] {
+  return rankKeys(key, [...findCandidates(key, library)].flat());
+}
+
+/** Keys that may have been meant, in one step for each search of the library. */
+export function* findCandidates(key: string, library: Pick<ProblemLibrary, 'suggest'>): Generator<readonly string[]> {
   const parts = [key, key.slice(0, BEGINNING), ...(key.match(/\p{L}{3,}|\d{4}/gu) ?? [])];
-  const candidates = new Set(parts.flatMap((part) => library.suggest(part, ROWS).map((row) => row.key)));
+  for (const part of new Set(parts)) yield library.suggest(part, ROWS).map((row) => row.key);
+}
+
+/** Those that are near `key`, best first. */
+export function rankKeys(key: string, candidates: readonly string[]): string[] {
   const limit = Math.max(2, Math.floor(key.length / CHARACTERS_PER_SLIP));
-  return [...candidates]
+  return [...new Set(candidates)]
     .map((candidate) => ({ candidate, slips: countErrors(key.toLowerCase(), candidate.toLowerCase(), limit) }))
     .filter(({ slips, candidate }) => slips < candidate.length / 2)
     .sort((a, b) => a.slips - b.slips || (a.candidate < b.candidate ? -1 : 1))

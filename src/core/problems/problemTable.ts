@@ -1,9 +1,8 @@
 // Every kind of problem there is, one row each: what it is called, how grave, how it is said, and how it is found.
-import type { Problem } from '../problem.ts';
 import { findBrokenLocators, findDuplicateKeys, findSourcesWithoutText, findUnknownKeys } from './citationChecks.ts';
 import { findAbsentFigures, findDifferingFigures, findUncitedFigures } from './figureChecks.ts';
 import { FILE_PROBLEMS } from './fileProblems.ts';
-import type { ProblemContext } from './problemContext.ts';
+import type { ProblemContext, ProblemSteps } from './problemContext.ts';
 import { findAbsentQuotations, findAlteredQuotations, findWrongSpeakers } from './quotationChecks.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
@@ -15,7 +14,7 @@ export interface ProblemKind {
   /** English sentences with {facts}, which are also the keys of their translations; the first whose facts are all there is said. */
   readonly sentences: readonly string[];
   /** Absent for what the readers of notes and library files report themselves. */
-  readonly find?: (context: ProblemContext) => Problem[];
+  readonly find?: (context: ProblemContext) => ProblemSteps;
 }
 
 const IN_NOTES: readonly ProblemKind[] = [

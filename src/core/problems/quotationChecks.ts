@@ -3,17 +3,18 @@ import type { QuotationEvidence } from '../evidence/evidence.ts';
 import type { Problem } from '../problem.ts';
 import { listAlterations, type Difference } from '../quotations/difference.ts';
 import { claimProblem } from './claimProblem.ts';
-import type { ProblemContext } from './problemContext.ts';
+import type { ProblemContext, ProblemSteps } from './problemContext.ts';
 import { markChanges, restoreWords } from './rewriteQuotation.ts';
 
 function listQuotations({ evidence }: ProblemContext): QuotationEvidence[] {
   return evidence.filter((one) => one.kind === 'quotation');
 }
 
-export function findAlteredQuotations(context: ProblemContext): Problem[] {
-  return listQuotations(context)
-    .filter(({ verdict }) => verdict === 'altered')
-    .map((evidence) => claimProblem('quotation-altered', evidence, describeChange(evidence), context));
+export function* findAlteredQuotations(context: ProblemContext): ProblemSteps {
+  for (const evidence of listQuotations(context)) {
+    if (evidence.verdict !== 'altered') continue;
+    yield claimProblem('quotation-altered', evidence, describeChange(evidence), context);
+  }
 }
 
 /** The facts are named so that each kind of difference has its own sentence. */
@@ -36,17 +37,16 @@ function toFacts({ kind, note, source }: Difference): Problem['facts'] {
   return note === '' ? { leftOut: source } : { wrote: note, stands: source };
 }
 
-export function findAbsentQuotations(context: ProblemContext): Problem[] {
-  return listQuotations(context)
-    .filter(({ verdict }) => verdict === 'absent')
-    .map((evidence) => claimProblem('quotation-not-found', evidence, {}, context));
+export function* findAbsentQuotations(context: ProblemContext): ProblemSteps {
+  for (const evidence of listQuotations(context)) {
+    if (evidence.verdict === 'absent') yield claimProblem('quotation-not-found', evidence, {}, context);
+  }
 }
 
-export function findWrongSpeakers(context: ProblemContext): Problem[] {
-  return listQuotations(context)
-    .filter(({ wrongSpeaker }) => wrongSpeaker)
-    .map((evidence) => {
-      const facts = { speaker: evidence.speaker ?? '', named: evidence.claim.speaker ?? '' };
-      return claimProblem('wrong-speaker', evidence, facts, context);
-    });
+export function* findWrongSpeakers(context: ProblemContext): ProblemSteps {
+  for (const evidence of listQuotations(context)) {
+    if (!evidence.wrongSpeaker) continue;
+    const facts = { speaker: evidence.speaker ?? '', named: evidence.claim.speaker ?? '' };
+    yield claimProblem('wrong-speaker', evidence, facts, context);
+  }
 }

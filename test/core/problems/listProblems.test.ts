@@ -4,7 +4,8 @@ import { describe, it } from 'node:test';
 import { weigh } from '../../../src/core/evidence/weigh.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { formatMessage } from '../../../src/core/problems/describe.ts';
-import { listProblems, type SeveritySettings } from '../../../src/core/problems/listProblems.ts';
+import { findProblems, listProblems, type SeveritySettings } from '../../../src/core/problems/listProblems.ts';
+import type { ProblemLibrary } from '../../../src/core/problems/problemContext.ts';
 import { unmark } from '../evidence/articles.ts';
 import { readProblemLibrary } from './library.ts';
 
@@ -157,4 +158,19 @@ it('a problem points to the passage in the source’s own file', () => {
   assert.equal(place.file, source.file);
   assert.equal(source.text.slice(place.span.start - source.textStart, place.span.end - source.textStart), '37');
   assert.match(place.message, /^At least 37 people died .* on Thursday\.$/);
+});
+
+it('unknown keys are looked up in steps, each of which asks the library once at most, and each key once', () => {
+  const note = parseNote('So it was [@flod2023; @nobody1999; @flod2023].');
+  const asked: string[] = [];
+  const suggest: ProblemLibrary['suggest'] = (query, limit) => {
+    asked.push(query);
+    return LIBRARY.suggest(query, limit);
+  };
+  let before = 0;
+  for (const _ of findProblems(note, [], { ...LIBRARY, suggest })) {
+    assert.ok(asked.length <= before + 1, asked.slice(before).join());
+    before = asked.length;
+  }
+  assert.deepEqual(asked, ['flod2023', 'flo', 'flod', '2023', 'nobody1999', 'nob', 'nobody', '1999']);
 });

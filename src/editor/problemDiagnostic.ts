@@ -1,0 +1,48 @@
+// A problem as VS Code shows it: its severity, its sentence in the display language, and the places it points to.
+import * as vscode from 'vscode';
+import type { Problem, RelatedPlace } from '../core/problem.ts';
+import { describeProblem } from '../core/problems/describe.ts';
+import { findSeverity, type SeveritySettings } from '../core/problems/listProblems.ts';
+import type { Severity } from '../core/problems/problemTable.ts';
+import type { FileTexts } from './fileTexts.ts';
+
+const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** A diagnostic that remembers the problem it shows, for the quick fixes. */
+export class ProblemDiagnostic extends vscode.Diagnostic {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, range: vscode.Range, severity: vscode.DiagnosticSeverity) {
+    const { template, facts } = describeProblem(problem);
+    super(range, vscode.l10n.t(template, facts), severity);
+    this.problem = problem;
+    this.source = 'Ibid';
+    this.code = problem.code;
+  }
+}
+
+/** Undefined for what the settings turn off. */
+export function toDiagnostic(
+  problem: Problem,
+  range: vscode.Range,
+  settings: SeveritySettings,
+): ProblemDiagnostic | undefined {
+  const severity = findSeverity(problem.code, settings);
+  return severity === 'off' ? undefined : new ProblemDiagnostic(problem, range, SEVERITIES[severity]);
+}
+
+export function toRelatedInformation(
+  places: readonly RelatedPlace[],
+  texts: FileTexts,
+): Promise<vscode.DiagnosticRelatedInformation[]> {
+  return Promise.all(
+    places.map(async ({ file, span, message }) => {
+      return new vscode.DiagnosticRelatedInformation(await texts.toLocation(file, span), message);
+    }),
+  );
+}
