@@ -78,7 +78,7 @@ const DELAYED = [
       './src/core/evidence/passage.ts': ['toPassage'],
       './src/core/evidence/namedPerson.ts': ['findNamedPerson'],
       './src/core/evidence/notePicture.ts': ['findNotePicture'],
-      './src/core/problems/listProblems.ts': ['listProblems', 'findSeverity'],
+      './src/core/problems/listProblems.ts': ['findProblems', 'findSeverity', 'listProblems', 'sortProblems'],
       './src/core/problems/describe.ts': ['describeProblem', 'formatMessage'],
       './src/core/problems/fixes.ts': ['listFixes'],
     },

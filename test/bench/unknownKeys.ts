@@ -16,14 +16,15 @@ try {
   const generator = startGenerator(5);
   const entries = Array.from({ length: SOURCES }, (_, index) => generator.bibEntry(index));
   writeFileSync(join(workshop, 'library.bib'), entries.join('\n'));
-  const { library, close } = await loadLibrary([{ folder: workshop, patterns: ['*.bib'], watched: false }], {
+  const loaded = await loadLibrary([{ folder: workshop, patterns: ['*.bib'], watched: false }], {
     cache: join(workshop, 'store'),
   });
   const words = Array.from({ length: KEYS }, (_, index) => `[@${generator.word()}${generator.word()}${index}]`);
   const note = parseNote(words.join('\n'));
   const times: number[] = [];
   let last = readTime();
-  for (const _ of findProblems(note, [], library)) {
+  const steps = findProblems(note, [], loaded.library);
+  while (steps.next().done !== true) {
     const now = readTime();
     times.push(now - last);
     last = now;
@@ -33,7 +34,7 @@ try {
   const [long = 0, longest = 0] = [times[Math.floor(times.length * 0.999)], times.at(-1)];
   console.log(`${KEYS} unknown keys, ${SOURCES} sources, ${times.length} steps; milliseconds of the processor:`);
   console.log(`all ${all.toFixed(0)}, longest step ${longest.toFixed(1)}, p99.9 ${long.toFixed(1)}`);
-  close();
+  loaded.close();
 } finally {
   rmSync(workshop, { recursive: true, force: true });
 }

@@ -1,15 +1,14 @@
 // What a note cites, written into the note as a list or beside it as a file for Pandoc. Loaded on first use.
 import * as vscode from 'vscode';
 import { insertBibliography as toEdit } from '../../core/csl/bibliographyBlock.ts';
-import { toProcessorItem } from '../../core/csl/processorItem.ts';
-import { formatBibtex } from '../../core/formats/bibtexWriter.ts';
 import { addBibliography, isCitedList, listBibliographies } from '../../core/note/bibliography.ts';
-import type { CslItem } from '../../core/source.ts';
 import { UserError } from '../../core/userError.ts';
 import { withCaptureProgress } from '../capture/captureProgress.ts';
 import { toRange } from '../convert.ts';
+import { formatCount, type Counted } from '../counted.ts';
 import { isNote } from '../notes.ts';
 import type { Services } from '../services.ts';
+import { formatCited, gatherCited } from './citedSources.ts';
 
 /** At the cursor, or in the place of the list that is there; one edit, so that one undo takes it back. */
 export async function insertBibliography({ csl, notes }: Services): Promise<void> {
@@ -34,7 +33,10 @@ export async function insertBibliography({ csl, notes }: Services): Promise<void
 /** Asks where to, writes, and offers to name the file in the note, so that Pandoc finds it. */
 export async function exportBibliography(services: Services): Promise<void> {
   const { document } = noteEditor();
-  const { items, unknown } = listCited(services, document);
+  const gathering = vscode.l10n.t('Gathering the cited sources');
+  const cited = await withCaptureProgress(gathering, (_, signal) => gatherCited(services, document, signal));
+  if (cited === undefined) return;
+  const { items, unknown } = cited;
   if (items.length === 0) throw new UserError('This note cites no source that the library has.');
   const target = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export Bibliography'),
@@ -42,7 +44,10 @@ export async function exportBibliography(services: Services): Promise<void> {
     filters: { 'CSL-JSON': ['json'], BibTeX: ['bib'] },
   });
   if (target === undefined) return;
-  await vscode.workspace.fs.writeFile(target, toBytes(target, items));
+  const writing = vscode.l10n.t('Writing {file}', { file: vscode.workspace.asRelativePath(target) });
+  const bytes = await withCaptureProgress(writing, (_, signal) => formatCited(target, items, signal));
+  if (bytes === undefined) return;
+  await vscode.workspace.fs.writeFile(target, bytes);
   await offerToName(services, document, target, items.length, unknown);
 }
 
@@ -52,7 +57,8 @@ export async function updateExports(
   document: vscode.TextDocument,
   named: readonly string[],
 ): Promise<void> {
-  const { items, unknown } = listCited(services, document);
+  const { signal } = new AbortController();
+  const { items, unknown } = await gatherCited(services, document, signal);
   if (unknown.length > 0) {
     services.log.info(`${named.join(', ')} is left as it is: the library lacks ${unknown.join(', ')}`);
     return;
@@ -60,30 +66,10 @@ export async function updateExports(
   for (const name of named) {
     const target = vscode.Uri.joinPath(document.uri, '..', name);
     if (vscode.workspace.getWorkspaceFolder(target) === undefined) continue;
-    const bytes = toBytes(target, items);
+    const bytes = await formatCited(target, items, signal);
     const before = await vscode.workspace.fs.readFile(target).then(undefined, () => undefined);
     if (before === undefined || decode(before) !== decode(bytes)) await vscode.workspace.fs.writeFile(target, bytes);
   }
-}
-
-/** By citekey, so that versions differ by what has changed. */
-function listCited(
-  { notes, library }: Services,
-  document: vscode.TextDocument,
-): { readonly items: readonly CslItem[]; readonly unknown: readonly string[] } {
-  const cites = notes.read(document).citations.flatMap((citation) => citation.cites);
-  const keys = [...new Set(cites.map(({ key }) => key))].sort();
-  const from = library.for(document);
-  const found = keys.map((key) => [key, from.findItem(key)] as const);
-  return {
-    items: found.flatMap(([, item]) => (item === undefined ? [] : [toProcessorItem(item)])),
-    unknown: found.filter(([, item]) => item === undefined).map(([key]) => key),
-  };
-}
-
-function toBytes(target: vscode.Uri, items: readonly CslItem[]): Uint8Array {
-  const isBibtex = /\.bib$/i.test(target.path);
-  return new TextEncoder().encode(isBibtex ? formatBibtex(items) : `${JSON.stringify(items, undefined, 2)}\n`);
 }
 
 function decode(bytes: Uint8Array): string {
@@ -109,21 +95,27 @@ async function offerToName(
   const edit = path === undefined ? undefined : addBibliography(notes.read(document), path);
   const isNamed = listBibliographies(notes.read(document).frontMatter).includes(path ?? '');
   const name = vscode.l10n.t('Name It in the Note');
-  const facts = { count, file: vscode.workspace.asRelativePath(target), unknown: unknown.join(', ') };
-  const said =
-    unknown.length === 0
-      ? vscode.l10n.t('{count} cited sources are in {file}.', facts)
-      : vscode.l10n.t('{count} cited sources are in {file}. The library lacks {unknown}.', facts);
+  const said = formatCount(toWritten(vscode.workspace.asRelativePath(target)), count);
+  const lacks = unknown.length === 0 ? '' : vscode.l10n.t('The library lacks {keys}.', { keys: unknown.join(', ') });
   const hint = isCitedList(target.path)
     ? vscode.l10n.t('Once the note names it as its bibliography, it is kept in step whenever you save.')
     : '';
-  if (edit === undefined || isNamed) return void vscode.window.showInformationMessage(said);
-  if ((await vscode.window.showInformationMessage(`${said} ${hint}`.trim(), name)) !== name) return;
+  if (edit === undefined || isNamed) return void vscode.window.showInformationMessage(join(said, lacks));
+  if ((await vscode.window.showInformationMessage(join(said, lacks, hint), name)) !== name) return;
   const fresh = addBibliography(notes.read(document), path ?? '');
   if (fresh === undefined) return;
   const change = new vscode.WorkspaceEdit();
   change.replace(document.uri, toRange(document, fresh), fresh.text);
   await vscode.workspace.applyEdit(change);
+}
+
+const toWritten = (file: string): Counted => [
+  () => vscode.l10n.t('1 cited source is in {file}.', { file }),
+  ({ count }) => vscode.l10n.t('{count} cited sources are in {file}.', { count, file }),
+];
+
+function join(...sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(' ');
 }
 
 /** From the note's folder downwards; undefined for what lies elsewhere. */
