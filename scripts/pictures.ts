@@ -62,10 +62,7 @@ const PICTURES: readonly Picture[] = [
     folder: README,
     note: 'notes/upper-sarn.md',
     clip: { width: 900, height: 330 },
-    show: async (workbench) => {
-      await closeSideBar(workbench);
-      await readHover(workbench, '45,000');
-    },
+    show: (workbench) => showHover(workbench, '45,000'),
   },
   {
     name: 'reader',
@@ -96,10 +93,7 @@ const PICTURES: readonly Picture[] = [
     name: 'hover',
     note: 'notes/draft-with-mistakes.md',
     clip: { width: 800, height: 420 },
-    show: async (workbench) => {
-      await closeSideBar(workbench);
-      await readHover(workbench, '54,000');
-    },
+    show: (workbench) => showHover(workbench, '54,000'),
   },
   {
     name: 'check',
@@ -147,6 +141,12 @@ async function take({ name, folder = WALKTHROUGH, note, clip, show }: Picture): 
       console.log(file);
     }
   });
+}
+
+/** The hover of `text` in a note that has the width of the window. */
+async function showHover(workbench: Workbench, text: string): Promise<void> {
+  await closeSideBar(workbench);
+  await readHover(workbench, text);
 }
 
 async function showSideBar({ page }: Workbench): Promise<void> {

@@ -1,4 +1,4 @@
-// `npm test`: every part in order of how soon it fails, then one line with the sum.
+// `npm test`: every part in order of how soon it fails, lint beside them, then one line with the sum.
 import { main, RunError, runNpm } from './run.ts';
 
 type Counts = Readonly<Record<'passed' | 'failed' | 'skipped', number>>;
@@ -6,17 +6,11 @@ type Counts = Readonly<Record<'passed' | 'failed' | 'skipped', number>>;
 const NONE = { passed: 0, failed: 0, skipped: 0 };
 
 /** The npm scripts that are the parts. One that counts no tests is itself a test. */
-const PARTS = [
-  'typecheck',
-  'lint',
-  'test:unit',
-  'test:properties',
-  'test:platform',
-  'test:cli',
-  'test:pandoc',
-  'test:host',
-  'test:e2e',
-];
+const PARTS = ['typecheck', 'test:unit', 'test:properties', 'test:platform', 'test:cli', 'test:pandoc'];
+/** Keeps one processor busy for as long as all of the parts above keep another. */
+const ASIDE = 'lint';
+/** They time what a window does, so nothing runs beside them. */
+const IN_WINDOWS = ['test:host', 'test:e2e'];
 
 /** How Node's runner and Mocha sum up. */
 const SUMS: readonly (readonly [keyof Counts, RegExp])[] = [
@@ -26,21 +20,29 @@ const SUMS: readonly (readonly [keyof Counts, RegExp])[] = [
 ];
 
 await main(async (signal) => {
-  const all: Counts[] = [];
-  for (const part of PARTS) {
-    console.log(`\n── ${part}`);
-    all.push(await runPart(part, signal));
-  }
+  const [first, aside] = await Promise.all([runParts(PARTS, signal), runPart(ASIDE, { echo: false }, signal)]);
+  const all = [...first, aside, ...(await runParts(IN_WINDOWS, signal))];
   const { passed, failed, skipped } = all.reduce(add);
   console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   if (failed > 0) process.exitCode = 1;
 });
 
-async function runPart(part: string, signal: AbortSignal): Promise<Counts> {
+async function runParts(parts: readonly string[], signal: AbortSignal): Promise<Counts[]> {
+  const all: Counts[] = [];
+  for (const part of parts) {
+    console.log(`\n── ${part}`);
+    all.push(await runPart(part, { echo: true }, signal));
+  }
+  return all;
+}
+
+/** What is not echoed is told once it has failed. */
+async function runPart(part: string, { echo }: { readonly echo: boolean }, signal: AbortSignal): Promise<Counts> {
   try {
-    return parseCounts(await runNpm(['run', '--silent', part], { echo: true }, signal)) ?? { ...NONE, passed: 1 };
+    return parseCounts(await runNpm(['run', '--silent', part], { echo }, signal)) ?? { ...NONE, passed: 1 };
   } catch (error) {
     if (!(error instanceof RunError)) throw error;
+    if (!echo) console.log(`\n── ${part}\n${error.output}`);
     const counts = parseCounts(error.output) ?? NONE;
     return { ...counts, failed: Math.max(counts.failed, 1) };
   }
