@@ -5,18 +5,26 @@ import { eventually, listDiagnostics, openFile, openLibrary, openNote } from './
 
 /** In one note. */
 const KEYS = 1_000;
-/** Twelve times what a slice takes: what else the extension host does on a slow machine is in it. */
-const LONGEST_WAIT_MS = 100;
+/** Twelve times what a slice takes, as VS Code's own work is in it; that differs from round to round, so the calmest counts. */
+const LONGEST_TURN_MS = 100;
+const ROUNDS = 3;
+/** For the pause after a change and a good part of the search. */
+const ROUND_MS = 1_000;
 
-/** For how long at most, within `duration`, the extension host did not get to what was due. */
-async function measureLongestWait(duration: number): Promise<number> {
+async function replace(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, range, text);
+  await vscode.workspace.applyEdit(edit);
+}
+
+/** How long at most, within `duration`, the extension host was at work at a stretch: of the processor, which others use too. */
+async function measureLongestTurn(duration: number): Promise<number> {
   const end = performance.now() + duration;
   let longest = 0;
-  for (let last = performance.now(); last < end;) {
+  while (performance.now() < end) {
+    const start = process.cpuUsage();
     await new Promise((resolve) => setTimeout(resolve, 0));
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
+    longest = Math.max(longest, process.cpuUsage(start).user / 1000);
   }
   return longest;
 }
@@ -100,20 +108,16 @@ suite('problems', () => {
       Array.from({ length: KEYS }, (_, index) => `[@halmreturns${index}]`).join('\n'),
     );
     await eventually('all are reported', () => listDiagnostics(document).length === KEYS);
-    const settings = vscode.workspace.getConfiguration('ibid.problems');
-    try {
-      // Has them sought again while the note stays read, so that nothing but the search is timed.
-      await settings.update('uncited-figure', 'hint', vscode.ConfigurationTarget.Workspace);
-      assert.ok((await measureLongestWait(2_000)) < LONGEST_WAIT_MS);
-      const edit = new vscode.WorkspaceEdit();
-      edit.replace(document.uri, new vscode.Range(0, 0, KEYS, 0), 'Nothing is cited.');
-      await vscode.workspace.applyEdit(edit);
-      await eventually('all are gone', () => listDiagnostics(document).length === 0);
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      assert.deepEqual(listDiagnostics(document), []);
-    } finally {
-      await settings.update('uncited-figure', undefined, vscode.ConfigurationTarget.Workspace);
+    const longest: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      await replace(document, new vscode.Range(KEYS, 0, KEYS, 0), '\n');
+      longest.push(await measureLongestTurn(ROUND_MS));
     }
+    assert.ok(Math.min(...longest) < LONGEST_TURN_MS, `${longest.join(', ')} ms`);
+    await replace(document, new vscode.Range(0, 0, document.lineCount, 0), 'Nothing is cited.');
+    await eventually('all are gone', () => listDiagnostics(document).length === 0);
+    await new Promise((resolve) => setTimeout(resolve, ROUND_MS));
+    assert.deepEqual(listDiagnostics(document), []);
   });
 
   test('a kind of problem that is turned off is silent', async () => {
