@@ -171,6 +171,7 @@ async function openLink({ key, item }: Source): Promise<void> {
   await vscode.env.openExternal(uri);
 }
 
+/** Enter opens the reader: in the file, with the sentence selected, the next key would write over it. */
 async function searchSources(services: Services, words: string): Promise<void> {
   const picked = await pickSources(services, {
     title: vscode.l10n.t('Search Sources'),
@@ -189,9 +190,9 @@ async function searchSources(services: Services, words: string): Promise<void> {
         run: ({ hit }) => vscode.commands.executeCommand('ibid.quotePassage', hit.row.key, hit.passage?.span),
       },
       {
-        icon: 'book',
-        tooltip: vscode.l10n.t('Open in Reader'),
-        run: ({ hit }) => vscode.commands.executeCommand('ibid.openInReader', hit.row.key, hit.passage?.span),
+        icon: 'go-to-file',
+        tooltip: vscode.l10n.t('Open File'),
+        run: ({ hit }) => vscode.commands.executeCommand('ibid.openSource', hit.row.key, hit.passage?.span),
       },
       {
         icon: 'copy',
@@ -201,5 +202,5 @@ async function searchSources(services: Services, words: string): Promise<void> {
     ],
   });
   const hit = picked?.[0]?.hit;
-  if (hit !== undefined) await openSource(findSource(services, hit.row.key), hit.passage?.span);
+  if (hit !== undefined) await vscode.commands.executeCommand('ibid.openInReader', hit.row.key, hit.passage?.span);
 }

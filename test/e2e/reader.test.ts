@@ -93,6 +93,18 @@ test('reader: quotes selected words in the note with the page, and follows the f
     await takeScreenshot(workbench, 'reader pages');
   }));
 
+test('reader: opens on what Search Sources finds, beside the note', () =>
+  withWorkbench('notes/scratch.md', async (workbench) => {
+    const { page } = workbench;
+    await runCommand(workbench, 'Ibid: Search Sources');
+    await page.locator('.quick-input-widget input[type=text]').first().fill('"problem was pay"');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'The problem was pay' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    const reader = await findReader(workbench);
+    assert.match(await reader.locator('main article h1').innerText(), /^After the raid/);
+    assert.equal(await page.locator('.tab', { hasText: 'haddow2024sarn.md' }).count(), 0);
+  }));
+
 test('reader: shows pictures from disk, and comes back after a reload where one was', () =>
   withWorkbench('README.md', async (workbench) => {
     const reader = await openReader(workbench, 'ferry-returns-to-halm');
