@@ -4,34 +4,30 @@ import { escapeHtml } from '../html.ts';
 import type { Place } from '../note/contentPlaces.ts';
 import type { PreviewClaim, PreviewNote } from './previewNote.ts';
 
-type Format = (text: string) => string;
 type Lists = readonly (readonly PreviewClaim[])[];
-
-const SPECIAL = /[&<>"']/;
 
 /** Rendered text with where it stands in the source. */
 export function formatMarked(content: string, places: readonly Place[], note: PreviewNote): string {
-  const escape: Format = SPECIAL.test(content) ? escapeHtml : (text) => text;
   const lists = [note.quotations, note.figures];
   let html = '';
   let at = 0;
   for (const place of places) {
-    if (place.content > at) html += escape(content.slice(at, place.content));
+    if (place.content > at) html += escapeHtml(content.slice(at, place.content));
     at = place.content + place.length;
-    html += wrap(content.slice(place.content, at), place.text, lists, escape);
+    html += wrap(content.slice(place.content, at), place.text, lists);
   }
-  return at < content.length ? html + escape(content.slice(at)) : html;
+  return at < content.length ? html + escapeHtml(content.slice(at)) : html;
 }
 
 /**
  * Cuts a text that begins at `start` at the claims of the list at `depth`, which are sorted and apart, and puts each
  * part that is one into its element; each part, also those between, is cut at the claims of the lists behind.
  */
-function wrap(text: string, start: number, lists: Lists, escape: Format, depth = 0): string {
+function wrap(text: string, start: number, lists: Lists, depth = 0): string {
   const claims = lists[depth];
-  if (claims === undefined) return escape(text);
+  if (claims === undefined) return escapeHtml(text);
   const end = start + text.length;
-  const cut = (from: number, to: number) => wrap(text.slice(from - start, to - start), from, lists, escape, depth + 1);
+  const cut = (from: number, to: number) => wrap(text.slice(from - start, to - start), from, lists, depth + 1);
   let html = '';
   let at = start;
   for (let index = Math.max(0, indexAt(claims, start)); index < claims.length; index++) {

@@ -42,17 +42,24 @@ const BEFORE_MARK = 150;
 /** A function from evidence to claims, which asks for each source once. */
 export function createClaimMaker(pieces: Pieces, describe: DescribeEvidence, findReading: FindReading) {
   const origins = new Map<string, Origin>();
-  const verdicts = new Map<string, string>();
+  const verdicts: Readonly<Record<ClaimLook, Map<string, string>>> = {
+    holds: new Map(),
+    differs: new Map(),
+    absent: new Map(),
+    open: new Map(),
+  };
   return (evidence: Evidence): PreviewClaim => {
     const { claim, key } = evidence;
     const origin = remember(origins, key, () => toOrigin(pieces, findReading(key)));
     const isMisattributed = evidence.kind === 'quotation' && evidence.wrongSpeaker;
     const look = isMisattributed ? 'differs' : LOOKS[evidence.verdict];
     const { words, explanation, marks } = describe(evidence);
-    const head = `${SIGNS[look]} ${words}`;
-    const verdict = remember(verdicts, `${head}\n${explanation}`, () => formatVerdict(pieces, head, explanation));
-    const card = verdict + formatPassage(pieces, evidence, origin, marks) + origin.part;
-    return { start: claim.start, end: claim.end, open: `<span class="ibid-claim ibid-${look}" data-ibid="${card}">` };
+    const said = explanation === '' ? words : `${words}\n${explanation}`;
+    const verdict = remember(verdicts[look], said, () => formatVerdict(pieces, `${SIGNS[look]} ${words}`, explanation));
+    const passage = formatPassage(pieces, evidence, origin, marks);
+    // Joined it is one string in memory, not a tree of its parts, and drawn again and again.
+    const open = ['<span class="ibid-claim ibid-', look, '" data-ibid="', verdict, passage, origin.part, '">'].join('');
+    return { start: claim.start, end: claim.end, open };
   };
 }
 
@@ -66,8 +73,8 @@ interface Origin {
   /** With a blank before it; empty for a source that is unknown. */
   readonly part: string;
   readonly prose: string | undefined;
-  /** The numbers of passages of its text, by where they begin and end. */
-  readonly passages: Map<string, number>;
+  /** The numbers of passages of its text, by where they begin and how long they are. */
+  readonly passages: Map<number, number>;
 }
 
 function toOrigin(pieces: Pieces, found: SourceReading | undefined): Origin {
@@ -83,7 +90,7 @@ function formatPassage(pieces: Pieces, { passage }: Evidence, { prose, passages 
   const from = Math.max(start, Math.min((marks[0]?.start ?? start) - BEFORE_MARK, end - LONGEST_PASSAGE));
   const to = Math.min(end, from + LONGEST_PASSAGE);
   const before = from > start ? '… ' : '';
-  const piece = remember(passages, `${from} ${to} ${end}`, () =>
+  const piece = remember(passages, from * 2 * LONGEST_PASSAGE + (to - from), () =>
     pieces.add(before + prose.slice(from, to) + (to < end ? ' …' : '')),
   );
   const shift = before.length - from;
