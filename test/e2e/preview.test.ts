@@ -68,6 +68,8 @@ test('the preview marks what is wrong in a draft, calmly', () =>
       await setTheme(workbench, theme);
       const uncheckable = preview.locator('.ibid-claim.ibid-open').first();
       assert.equal(await uncheckable.evaluate((claim) => getComputedStyle(claim).opacity), '1');
+      // The pointer still rests where it was in the theme before.
+      await preview.locator('h1').first().hover();
       await preview.locator('.ibid-differs').first().hover();
       await preview.locator('.ibid-card:visible').first().waitFor();
       await workbench.page.waitForTimeout(500);
