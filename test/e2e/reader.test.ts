@@ -70,6 +70,10 @@ test('reader: lists figures and quotations in a wide page’s margin, and goes t
     await list.getByRole('checkbox').check();
     await takeScreenshot(workbench, 'reader only used');
     assert.deepEqual(await listViolations(reader), []);
+    await reopenWindow(workbench);
+    const again = (await findReader(workbench)).locator('aside');
+    await again.getByRole('checkbox', { checked: true }).waitFor();
+    await again.getByRole('button', { name: /^Quotations/, pressed: true }).waitFor();
   }));
 
 test('reader: quotes selected words in the note with the page, and follows the file', () =>
