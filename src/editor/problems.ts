@@ -10,6 +10,7 @@ import { toDiagnostic, toRelatedInformation, type ProblemDiagnostic } from './pr
 import type { Services } from './services.ts';
 import { readSeverities } from './settings.ts';
 import { inSlices } from './slices.ts';
+import { WritingPlace } from './writingPlace.ts';
 
 export function registerProblems(services: Services): vscode.Disposable {
   const ofLibrary = new LibraryProblems(services);
@@ -24,16 +25,28 @@ export function registerProblems(services: Services): vscode.Disposable {
   );
 }
 
-/** The problems of each open note; a search that has been overtaken by a change of the note or the library ends early. */
+interface FoundProblems {
+  readonly version: number;
+  readonly diagnostics: readonly ProblemDiagnostic[];
+}
+
+/**
+ * The problems of each open note, but for what one is just writing. A search that has been overtaken by a change of the
+ * note or the library ends early.
+ */
 class NoteProblems implements vscode.Disposable {
   readonly #services: Services;
   readonly #collection = vscode.languages.createDiagnosticCollection('ibid.notes');
   readonly #searches = new Map<vscode.TextDocument, AbortController>();
+  readonly #found = new Map<vscode.TextDocument, FoundProblems>();
+  readonly #writing = new WritingPlace();
   readonly #listening: vscode.Disposable;
 
   constructor(services: Services) {
     this.#services = services;
     this.#listening = vscode.Disposable.from(
+      this.#writing,
+      this.#writing.onDidLeave((document) => this.#publish(document)),
       services.evidence.onDidWeigh((weighed) => void this.#show(weighed)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#searches.get(document)?.abort()),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
@@ -56,7 +69,16 @@ class NoteProblems implements vscode.Disposable {
       if (problem.related) diagnostic.relatedInformation = await toRelatedInformation(problem.related, texts);
       shown.push(diagnostic);
     }
-    if (!signal.aborted) this.#collection.set(document.uri, shown);
+    if (signal.aborted) return;
+    this.#found.set(document, { version: weighed.version, diagnostics: shown });
+    this.#publish(document);
+  }
+
+  #publish(document: vscode.TextDocument): void {
+    const found = this.#found.get(document);
+    if (found?.version !== document.version) return;
+    const finished = found.diagnostics.filter(({ range }) => !this.#writing.isIn(document, range));
+    this.#collection.set(document.uri, finished);
   }
 
   #begin(document: vscode.TextDocument): AbortController {
@@ -77,6 +99,7 @@ class NoteProblems implements vscode.Disposable {
   #forget(document: vscode.TextDocument): void {
     this.#searches.get(document)?.abort();
     this.#searches.delete(document);
+    this.#found.delete(document);
     this.#collection.delete(document.uri);
   }
 

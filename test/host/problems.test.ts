@@ -78,6 +78,21 @@ suite('problems', () => {
     });
   }
 
+  test('what one is writing is not called wrong before one goes on or rests', async () => {
+    const { document } = await openNote('About | people were forced to flee [@haddow2024sarn].');
+    const isReported = () => listDiagnostics(document).some((each) => each.startsWith('figure-differs'));
+    const type = (text: string) => vscode.commands.executeCommand('type', { text });
+    for (const key of '54,000') await type(key);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    assert.ok(!isReported(), 'it is called wrong at once');
+    await vscode.commands.executeCommand('cursorEnd');
+    await eventually('it is reported when the cursor has left', isReported);
+    await vscode.commands.executeCommand('undo');
+    await eventually('it is gone', () => !isReported());
+    for (const key of '54,000') await type(key);
+    await eventually('it is reported after a rest', isReported);
+  });
+
   test('an ignored problem is silent', async () => {
     const { document } = await openNote('About 54,000 people were forced to flee [@haddow2024sarn].');
     await eventually('it is reported', () => listDiagnostics(document).length === 1);
