@@ -5,28 +5,13 @@ import { eventually, listDiagnostics, openFile, openLibrary, openNote } from './
 
 /** In one note. */
 const KEYS = 1_000;
-/** Twelve times what a slice takes, as VS Code's own work is in it; that differs from round to round, so the calmest counts. */
-const LONGEST_TURN_MS = 100;
-const ROUNDS = 3;
-/** For the pause after a change and a good part of the search. */
-const ROUND_MS = 1_000;
+/** Longer than the pause after which a changed note is looked at again. */
+const SETTLED_MS = 1_000;
 
 async function replace(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, range, text);
   await vscode.workspace.applyEdit(edit);
-}
-
-/** How long at most, within `duration`, the extension host was at work at a stretch: of the processor, which others use too. */
-async function measureLongestTurn(duration: number): Promise<number> {
-  const end = performance.now() + duration;
-  let longest = 0;
-  while (performance.now() < end) {
-    const start = process.cpuUsage();
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    longest = Math.max(longest, process.cpuUsage(start).user / 1000);
-  }
-  return longest;
 }
 
 async function applyFix(document: vscode.TextDocument, title: RegExp): Promise<void> {
@@ -118,20 +103,14 @@ suite('problems', () => {
     assert.match(source.getText(related?.location.range), /45,000/);
   });
 
-  test('a thousand unknown keys hold up nobody, and those of an older version are not shown', async () => {
+  test('a thousand unknown keys are reported, and gone with the text that had them', async () => {
     const { document } = await openNote(
       Array.from({ length: KEYS }, (_, index) => `[@halmreturns${index}]`).join('\n'),
     );
     await eventually('all are reported', () => listDiagnostics(document).length === KEYS);
-    const longest: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      await replace(document, new vscode.Range(KEYS, 0, KEYS, 0), '\n');
-      longest.push(await measureLongestTurn(ROUND_MS));
-    }
-    assert.ok(Math.min(...longest) < LONGEST_TURN_MS, `${longest.join(', ')} ms`);
     await replace(document, new vscode.Range(0, 0, document.lineCount, 0), 'Nothing is cited.');
     await eventually('all are gone', () => listDiagnostics(document).length === 0);
-    await new Promise((resolve) => setTimeout(resolve, ROUND_MS));
+    await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
     assert.deepEqual(listDiagnostics(document), []);
   });
 
