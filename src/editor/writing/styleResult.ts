@@ -10,6 +10,8 @@ export function showResult({ id }: CitationStyle, converted: number, kept: numbe
           'Citations rewritten as {style}: {converted}. Left as they were, since the style cannot say them: {kept}.',
           facts,
         )
-      : vscode.l10n.t('Citations rewritten as {style}: {converted}.', facts),
+      : converted > 0
+        ? vscode.l10n.t('Citations rewritten as {style}: {converted}.', facts)
+        : vscode.l10n.t('No citation here is in another style than {style}.', facts),
   );
 }
