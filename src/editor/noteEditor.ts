@@ -1,6 +1,7 @@
 // The note in which one is writing, and changing it in one step that one undo takes back.
 import * as vscode from 'vscode';
 import type { Citing, Placed } from '../core/citing/insertion.ts';
+import { findFrontMatter } from '../core/formats/frontMatter.ts';
 import type { Library } from '../core/library.ts';
 import type { Note } from '../core/note/note.ts';
 import { UserError } from '../core/userError.ts';
@@ -13,9 +14,12 @@ export interface Writing {
   readonly editor: vscode.TextEditor;
   readonly note: Note;
   readonly library: Library;
+  readonly citing: Citing;
+}
+
+export interface Inserting extends Writing {
   /** Where things are inserted. */
   readonly offset: number;
-  readonly citing: Citing;
 }
 
 /** Fails with a sentence where no note is being edited. */
@@ -24,16 +28,20 @@ export function startWriting({ notes, library }: Services): Writing {
   if (editor === undefined || !isNote(editor.document)) {
     throw new UserError('Open a Markdown note first; the citation goes to its cursor.');
   }
-  const { document, selection } = editor;
+  const { document } = editor;
   const note = notes.read(document);
   const own = library.for(document);
-  return {
-    editor,
-    note,
-    library: own,
-    offset: document.offsetAt(selection.end),
-    citing: readCiting(document, note, own),
-  };
+  return { editor, note, library: own, citing: readCiting(document, note, own) };
+}
+
+/** Fails also where the cursor stands as in a file just opened: what goes before front matter would end its being that. */
+export function startInserting(services: Services): Inserting {
+  const writing = startWriting(services);
+  const { document, selection } = writing.editor;
+  const offset = document.offsetAt(selection.end);
+  if (offset < (findFrontMatter(writing.note.text)?.yaml.start ?? 0))
+    throw new UserError('Put the cursor into the text of the note first; it stands before the front matter.');
+  return { ...writing, offset };
 }
 
 export async function place({ editor }: Writing, { edits, cursor }: Placed): Promise<void> {

@@ -30,6 +30,13 @@ suite('writing: styles', () => {
     );
   });
 
+  test('leaves a note alone whose cursor stands before the front matter, as in a file just opened', async () => {
+    const text = '---\ntitle: Halm\n---\n\nPeople fled.\n';
+    const { document } = await openNote(`|${text}`);
+    await vscode.commands.executeCommand(RUN.cite, 'haddow2024sarn');
+    assert.equal(document.getText(), text);
+  });
+
   test('rewrites a note, says so in its front matter, and takes all of it back in one step', async () => {
     const before = 'People fled [see @haddow2024sarn, p. 3].\n';
     const { document } = await openNote(`${before}|`);

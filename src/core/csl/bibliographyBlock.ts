@@ -1,4 +1,5 @@
 // The list of references within a note: where it stands or goes, between marks by which it is found again.
+import { findFrontMatter } from '../formats/frontMatter.ts';
 import type { Note } from '../note/note.ts';
 import type { TextEdit } from '../problems/fixes.ts';
 import type { Reference } from './reference.ts';
@@ -25,8 +26,8 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
 const KNOWN_HEADINGS = new Set(Object.values(HEADINGS).flatMap((names) => names.map((name) => name.toLowerCase())));
 
 /**
- * Replaces the list that the note has, or inserts one at `cursor`, on lines of its own: under a heading in `language`
- * (an IETF tag) unless it would stand under one already.
+ * Replaces the list that the note has, or inserts one at `cursor`, behind the paragraph that is there, on lines of its
+ * own: under a heading in `language` (an IETF tag) unless it would stand under one already.
  */
 export function insertBibliography(
   note: Note,
@@ -38,11 +39,18 @@ export function insertBibliography(
   const known = findBlock(note);
   if (known !== undefined) return { ...known, text: list };
   const { text } = note;
-  const before = text.slice(0, cursor);
-  const heading = hasHeading(note, cursor) ? '' : `## ${findHeading(language)}\n\n`;
+  const at = findPlace(note, cursor);
+  const before = text.slice(0, at);
+  const heading = hasHeading(note, at) ? '' : `## ${findHeading(language)}\n\n`;
   const lead = before.trim() === '' || /\n[ \t]*\n[ \t]*$/.test(before) ? '' : /\n[ \t]*$/.test(before) ? '\n' : '\n\n';
-  const tail = /^[ \t]*(?:\n[ \t]*\n|\n?\s*$)/.test(text.slice(cursor)) ? '' : '\n\n';
-  return { start: cursor, end: cursor, text: `${lead}${heading}${list}${tail}` };
+  const tail = /^[ \t]*(?:\n[ \t]*\n|\n?\s*$)/.test(text.slice(at)) ? '' : '\n\n';
+  return { start: at, end: at, text: `${lead}${heading}${list}${tail}` };
+}
+
+/** No paragraph is cut in two. Where a file has just been opened the cursor is in the front matter, which means nowhere. */
+function findPlace({ text, blocks }: Note, cursor: number): number {
+  if (cursor < (findFrontMatter(text)?.textStart ?? 0)) return text.length;
+  return blocks.find(({ start, end }) => start < cursor && cursor < end)?.end ?? cursor;
 }
 
 function formatList(references: readonly Reference[]): string {

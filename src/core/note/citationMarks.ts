@@ -20,3 +20,15 @@ export function readCitationMark(state: StateInline, reading: Reading): Citation
   if (src.slice(citation.start, citation.end).includes('-->')) return undefined;
   return { ...citation, start, end: citation.end + CLOSE.length, syntax: 'mark' };
 }
+
+/** Where the round brackets begin with which `before` ends, the words that stand for a citation; else its end. */
+export function findBracketsBefore(before: string): number {
+  if (!before.endsWith(')')) return before.length;
+  let depth = 0;
+  for (let at = before.length - 1; at >= 0 && before[at] !== '\n'; at--) {
+    if (before[at] === ')') depth++;
+    if (before[at] === '(') depth--;
+    if (depth === 0) return at;
+  }
+  return before.length;
+}

@@ -3,6 +3,7 @@ import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import type { Span } from '../span.ts';
 import { findBareUrlStart } from './bareUrls.ts';
 import type { Citation } from './citation.ts';
+import { findBracketsBefore } from './citationMarks.ts';
 import type { FootnoteReference, HtmlComment, Link } from './note.ts';
 import { pictureText } from './pictureText.ts';
 import type { PictureMeta } from './pictureText.ts';
@@ -26,6 +27,8 @@ interface Step extends Span {
 }
 
 const ENV_KEY = 'ibidInlineMarks';
+/** As the style of links writes it: `[see @key, p. 3]`, `@key`. */
+const CITING_TITLE = /^(?:\[.*@.*\]|-?@\S.*)$/;
 
 /** What to note of each rule that reads markup; the others read prose. */
 const NOTED: Readonly<Record<string, (marks: InlineMarks, step: Step) => void>> = {
@@ -91,7 +94,12 @@ export function toCommentText(html: string): string {
 function noteAutolink(marks: InlineMarks, { state, start, end, tokens }: Step): void {
   const span = { start, end };
   marks.markup.push(span);
-  marks.links.push({ ...span, href: hrefOf(tokens), text: state.src.slice(start + 1, end - 1), picture: false });
+  marks.links.push({
+    ...span,
+    href: attributeOf(tokens, 'href'),
+    text: state.src.slice(start + 1, end - 1),
+    picture: false,
+  });
 }
 
 function noteBareUrl(marks: InlineMarks, { state, start, end }: Step): void {
@@ -101,9 +109,12 @@ function noteBareUrl(marks: InlineMarks, { state, start, end }: Step): void {
   marks.links.push({ ...span, href, text: href, picture: false });
 }
 
-function noteCitation(marks: InlineMarks, { start, end, tokens }: Step): void {
-  marks.markup.push({ start, end });
-  marks.citations.push(tokens.at(-1)?.meta?.citation as Citation);
+/** The year in "(Waters 2022)" before an unseen mark is the citation's, and claims nothing. */
+function noteCitation(marks: InlineMarks, { state, start, end, tokens }: Step): void {
+  const citation = tokens.at(-1)?.meta?.citation as Citation;
+  const words = citation.syntax === 'mark' ? findBracketsBefore(state.src.slice(0, start)) : start;
+  marks.markup.push({ start: words, end });
+  marks.citations.push(citation);
 }
 
 function noteFootnoteReference(marks: InlineMarks, { start, end, tokens }: Step): void {
@@ -111,9 +122,11 @@ function noteFootnoteReference(marks: InlineMarks, { start, end, tokens }: Step)
   marks.footnoteReferences.push({ start, end, label: tokens.at(-1)?.meta?.label as string });
 }
 
+/** A link whose title says what it cites is a citation, whose words claim nothing. */
 function noteLink(marks: InlineMarks, { state, start, end, tokens }: Step): void {
+  if (CITING_TITLE.test(attributeOf(tokens, 'title'))) marks.markup.push({ start, end });
   const textEnd = state.md.helpers.parseLinkLabel(state, start, true);
-  const href = hrefOf(tokens);
+  const href = attributeOf(tokens, 'href');
   addLink(marks, { start, end, href, text: state.src.slice(start + 1, textEnd), picture: false }, '['.length);
 }
 
@@ -130,8 +143,8 @@ function addLink({ links, markup }: InlineMarks, link: Link, opening: number): v
   markup.push({ start: link.start, end: textStart }, { start: textStart + link.text.length, end: link.end });
 }
 
-function hrefOf(tokens: readonly Token[]): string {
-  return String(tokens.find(({ type }) => type === 'link_open')?.attrGet('href') ?? '');
+function attributeOf(tokens: readonly Token[], name: 'href' | 'title'): string {
+  return String(tokens.find(({ type }) => type === 'link_open')?.attrGet(name) ?? '');
 }
 
 /** Whether `*` is markup shows at the end of the paragraph only; until then each keeps its place. */

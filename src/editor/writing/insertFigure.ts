@@ -4,7 +4,7 @@ import { placeWords } from '../../core/citing/insertion.ts';
 import { listFiguresIn, listSentencesWith, type TakenFigure } from '../../core/citing/passageSearch.ts';
 import { formatSourceName, type Library, type SearchHit } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
-import { place, startWriting } from '../noteEditor.ts';
+import { place, startInserting } from '../noteEditor.ts';
 import { rememberSources } from '../recentSources.ts';
 import { pickFound } from '../searchPicker.ts';
 import type { Services } from '../services.ts';
@@ -21,7 +21,7 @@ const MOST_OF_EACH = 20;
 const DETAIL = 200;
 
 export async function insertFigure(services: Services): Promise<void> {
-  const { library } = startWriting(services);
+  const { library } = startInserting(services);
   const picked = await pickFound({
     title: vscode.l10n.t('Insert Figure'),
     placeholder: vscode.l10n.t('What is counted, and where or when: refugees 2022'),
@@ -29,7 +29,7 @@ export async function insertFigure(services: Services): Promise<void> {
     list: (typed) => listItems(library, typed),
   });
   if (picked === undefined) return;
-  const writing = startWriting(services);
+  const writing = startInserting(services);
   const { words, page } = picked.taken;
   const found = { key: picked.key, words, ...(page !== undefined && { page }) };
   await place(writing, placeWords(writing.note, writing.offset, found, writing.citing));

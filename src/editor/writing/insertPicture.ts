@@ -6,7 +6,7 @@ import type { Link } from '../../core/note/note.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { UserError } from '../../core/userError.ts';
 import { toRange, toUri } from '../convert.ts';
-import { startWriting, type Writing } from '../noteEditor.ts';
+import { startInserting, type Inserting } from '../noteEditor.ts';
 import { addPicture, readIfThere, toTarget } from './pictureFiles.ts';
 import { rememberSources } from '../recentSources.ts';
 import { pickFound } from '../searchPicker.ts';
@@ -24,7 +24,7 @@ const MOST_READ = 40;
 const LABEL = 100;
 
 export async function insertPicture(services: Services): Promise<void> {
-  const { library, note, editor } = startWriting(services);
+  const { library, note, editor } = startInserting(services);
   if (editor.document.isUntitled)
     throw new UserError('Save the note first; the picture is copied into a folder beside it.');
   const cited = note.citations.flatMap(({ cites }) => cites.map(({ key }) => key));
@@ -35,7 +35,7 @@ export async function insertPicture(services: Services): Promise<void> {
     list: (typed) => listPictures(library, typed, typed === '' ? cited : []),
   });
   if (picked === undefined) return;
-  await insert(startWriting(services), picked);
+  await insert(startInserting(services), picked);
   await rememberSources(services.context, [picked.key]);
 }
 
@@ -70,7 +70,7 @@ function decode(href: string): string {
 }
 
 /** File and text are one edit, so that one undo takes both back. */
-async function insert(writing: Writing, { key, caption, uri }: PictureItem): Promise<void> {
+async function insert(writing: Inserting, { key, caption, uri }: PictureItem): Promise<void> {
   const { editor, note, offset, citing } = writing;
   const { document } = editor;
   const edit = new vscode.WorkspaceEdit();

@@ -7,7 +7,7 @@ import type { Taken } from '../../core/citing/passageSearch.ts';
 import { addDefinitions } from '../../core/citing/convertStyle.ts';
 import { UserError } from '../../core/userError.ts';
 import { toRange } from '../convert.ts';
-import { startWriting, type Writing } from '../noteEditor.ts';
+import { startInserting, type Inserting } from '../noteEditor.ts';
 import { pickPassage } from './passagePicker.ts';
 import { rememberSources } from '../recentSources.ts';
 import type { Services } from '../services.ts';
@@ -19,23 +19,23 @@ interface SnippetItem extends vscode.QuickPickItem {
 }
 
 export async function insertSnippet(services: Services): Promise<void> {
-  startWriting(services);
+  startInserting(services);
   const picked = await pickSources(services, {
     title: vscode.l10n.t('Insert Snippet'),
     placeholder: vscode.l10n.t('The source that the snippet is about'),
   });
   const key = picked?.[0]?.hit.row.key;
-  const snippet = key === undefined ? undefined : await pickSnippet(startWriting(services), key);
+  const snippet = key === undefined ? undefined : await pickSnippet(startInserting(services), key);
   if (key === undefined || snippet === undefined) return;
   const isQuoting = hasField(snippet.template.parts, 'quotation');
-  const passage = isQuoting ? await pickPassage(startWriting(services).library, key) : undefined;
+  const passage = isQuoting ? await pickPassage(startInserting(services).library, key) : undefined;
   if (isQuoting && passage === undefined) return;
-  await insert(startWriting(services), snippet, key, passage?.taken);
+  await insert(startInserting(services), snippet, key, passage?.taken);
   await rememberSources(services.context, [key]);
 }
 
 /** Broken ones are shown with what is wrong, and cannot be inserted. */
-async function pickSnippet(writing: Writing, key: string): Promise<Snippet | undefined> {
+async function pickSnippet(writing: Inserting, key: string): Promise<Snippet | undefined> {
   const values = toAllValues(writing, key, '…').values;
   const items = listSnippets(readSetting('snippets', writing.editor.document)).map((snippet): SnippetItem => {
     const { problem, parts } = snippet.template;
@@ -54,7 +54,7 @@ async function pickSnippet(writing: Writing, key: string): Promise<Snippet | und
   throw new UserError('The snippet “{name}” cannot be used. {reason}', { name: picked.snippet.name, reason });
 }
 
-function toAllValues({ note, library, citing }: Writing, key: string, quotation: string, page?: string) {
+function toAllValues({ note, library, citing }: Inserting, key: string, quotation: string, page?: string) {
   const locator = formatPage(page);
   const written = writeCitation(note, [key], locator, citing);
   const item = library.findItem(key) ?? { id: key, type: 'document' };
@@ -62,7 +62,7 @@ function toAllValues({ note, library, citing }: Writing, key: string, quotation:
 }
 
 /** A footnote's text is put at the end of the note first, so that the places of the snippet stay where they are. */
-async function insert(writing: Writing, { template }: Snippet, key: string, taken: Taken | undefined): Promise<void> {
+async function insert(writing: Inserting, { template }: Snippet, key: string, taken: Taken | undefined): Promise<void> {
   const { editor, note } = writing;
   const { written, values } = toAllValues(writing, key, taken?.words ?? '', taken?.page);
   const body = formatSnippet(template.parts, values);

@@ -10,7 +10,7 @@ import { changeStyle } from './changeStyle.ts';
 import { insertFigure } from './insertFigure.ts';
 import { insertPicture } from './insertPicture.ts';
 import { insertSnippet } from './insertSnippet.ts';
-import { place, startWriting } from '../noteEditor.ts';
+import { place, startInserting } from '../noteEditor.ts';
 import { readCiting } from '../noteStyle.ts';
 import { pickPassage } from './passagePicker.ts';
 import { rememberSources } from '../recentSources.ts';
@@ -32,7 +32,7 @@ export const WRITING = {
 } as const;
 
 async function pickAndCite(services: Services): Promise<void> {
-  startWriting(services);
+  startInserting(services);
   const picked = await pickSources(services, {
     title: vscode.l10n.t('Insert Citation'),
     placeholder: vscode.l10n.t('Title, author, year or citekey; tick several to cite them together'),
@@ -43,25 +43,25 @@ async function pickAndCite(services: Services): Promise<void> {
 }
 
 async function cite(services: Services, keys: readonly string[]): Promise<void> {
-  const writing = startWriting(services);
+  const writing = startInserting(services);
   await place(writing, placeCitation(writing.note, writing.offset, keys, writing.citing));
   await rememberSources(services.context, keys);
 }
 
 async function pickAndQuote(services: Services): Promise<void> {
-  const picked = await pickPassage(startWriting(services).library);
+  const picked = await pickPassage(startInserting(services).library);
   if (picked !== undefined) await quote(services, picked.key, picked.taken.sentence);
 }
 
 /** The sentences of the source at `passage` (offsets into its text), word for word, with their citation. */
 async function quote(services: Services, key: string, passage: Span): Promise<void> {
-  const reading = startWriting(services).library.find(key)?.reading;
+  const reading = startInserting(services).library.find(key)?.reading;
   if (reading === undefined) throw new UserError('The library has no text of {key} to quote from.', { key: `@${key}` });
   await quoteWords(services, { key, ...takePassage(reading, passage) });
 }
 
 async function quoteWords(services: Services, quoted: Quoted): Promise<void> {
-  const writing = startWriting(services);
+  const writing = startInserting(services);
   const words = quoted.words.replace(/\s+/g, ' ').trim();
   await place(writing, placeQuotation(writing.note, writing.offset, { ...quoted, words }, writing.citing));
   await rememberSources(services.context, [quoted.key]);

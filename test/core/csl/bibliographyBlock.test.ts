@@ -24,6 +24,8 @@ const ROWS: readonly (readonly [what: string, note: string, expected: string, la
   ['in English where the language is unknown', '|', `## References\n\n${LIST}`, 'tlh'],
   ['under the heading that is there', 'Text\n\n# Works Cited #\n\n|', `Text\n\n# Works Cited #\n\n${LIST}`],
   ['under a heading of its own, as the last one is about something else', '# Sources\n\na\n\n# Rain\n\n|', `# Sources\n\na\n\n# Rain\n\n## References\n\n${LIST}`],
+  ['behind the paragraph, which stays whole', 'It ra|ined.\n\nB', `It rained.\n\n## References\n\n${LIST}\n\nB`],
+  ['at the end of a note that has just been opened', '|---\ntitle: T\n---\n\nText\n', `---\ntitle: T\n---\n\nText\n\n## References\n\n${LIST}`],
   ['before text', '|Text', `## References\n\n${LIST}\n\nText`],
   ['in the place of the list that is there', `|A\n\n<!-- ibid-bibliography -->\nold\n<!-- /ibid-bibliography -->\n\nB`, `A\n\n${LIST}\n\nB`],
   ['anew where a mark has lost the other', '<!-- ibid-bibliography -->\n\n|', `<!-- ibid-bibliography -->\n\n## References\n\n${LIST}`],

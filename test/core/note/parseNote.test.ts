@@ -27,6 +27,21 @@ test('page comments begin pages', () => {
   ]);
 });
 
+test('the words of a citation in words or of a link that cites are no prose', () => {
+  const rows = [
+    'They fled (Haddow 2024, p. 3)<!-- cite: [@haddow2024, p. 3] -->.',
+    'So says Okafor (2017, pp. 95-97)<!-- cite: @okafor2017 [pp. 95-97] -->.',
+    'They fled ([Haddow 2024](https://x.example.org "[@haddow2024]")).',
+    'So says [Okafor (2017)](https://x.example.org "@okafor2017").',
+  ];
+  for (const text of rows) assert.deepEqual(parseNote(text).figures, [], text);
+  const linked = parseNote('There were [6,200 people](https://x.example.org "The register") (in 2024).').figures;
+  assert.deepEqual(
+    linked.map(({ text }) => text),
+    ['6,200', '2024'],
+  );
+});
+
 test('figures and quotations are sought in prose alone', () => {
   const text = 'Some 12 people [@a, p. 13] said "we left" in `14` `"code"`.';
   const { figures, quotations } = parseNote(text);

@@ -1,5 +1,5 @@
 // `(Waters 2022, p. 3)`: words that any reader understands, with an unseen mark behind them that says what they cite.
-import { formatCitationMark } from '../../note/citationMarks.ts';
+import { findBracketsBefore, formatCitationMark } from '../../note/citationMarks.ts';
 import type { Cite } from '../../note/citation.ts';
 import { formatAuthors, formatTitle, yearOf, type CslItem } from '../../source.ts';
 import { contains, type Span } from '../../span.ts';
@@ -36,18 +36,7 @@ export function findMarkAt({ citations }: CitingNote, offset: number): Span | un
 function findWords(before: string, cited: Cited, context: StyleContext): number {
   const written = [formatAuthorDate(cited, context), ...context.formatOwn.map((format) => format(cited))];
   const words = written.find((each) => each !== '' && before.endsWith(each));
-  return words === undefined ? findBrackets(before) : before.length - words.length;
-}
-
-function findBrackets(before: string): number {
-  if (!before.endsWith(')')) return before.length;
-  let depth = 0;
-  for (let at = before.length - 1; at >= 0 && before[at] !== '\n'; at--) {
-    if (before[at] === ')') depth++;
-    if (before[at] === '(') depth--;
-    if (depth === 0) return at;
-  }
-  return before.length;
+  return words === undefined ? findBracketsBefore(before) : before.length - words.length;
 }
 
 /** "(see Waters 2022, p. 3; Roe 1999)", or "Waters (2022, p. 3)" where the author is part of the sentence. */
