@@ -7,9 +7,7 @@ import { createRequire } from 'node:module';
 import type { Frame, Locator } from 'playwright-core';
 import {
   findReader,
-  openFile,
   openReader,
-  readHover,
   reopenWindow,
   runCommand,
   setTheme,
@@ -18,21 +16,6 @@ import {
 } from './workbench.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** Low enough in the window for a card to stand above a claim. */
-const CLAIMS = `${'\n'.repeat(12)}Some 45,000 had to flee, and “the problem was pay” [@haddow2024sarn].
-
-Solberg says that they kept the promise [@relief2024month].
-
-![A ferry](images/ferry.png) [@ferry-returns-to-halm]
-`;
-
-const CARDS = [
-  ['figure', '45,000', /forced to flee/],
-  ['quotation', 'the problem was pay', /Word for word/],
-  ['person', 'Solberg', /roof within 72 hours/],
-  ['picture', 'A ferry', /Ines Calder/],
-] as const;
 
 const THEMES = ['light', 'dark', 'high contrast'] as const;
 
@@ -70,10 +53,6 @@ test('reader: lists figures and quotations in a wide page’s margin, and goes t
     await list.getByRole('checkbox').check();
     await takeScreenshot(workbench, 'reader only used');
     assert.deepEqual(await listViolations(reader), []);
-    await reopenWindow(workbench);
-    const again = (await findReader(workbench)).locator('aside');
-    await again.getByRole('checkbox', { checked: true }).waitFor();
-    await again.getByRole('button', { name: /^Quotations/, pressed: true }).waitFor();
   }));
 
 test('reader: quotes selected words in the note with the page, and follows the file', () =>
@@ -121,19 +100,6 @@ test('reader: shows pictures from disk, and comes back after a reload where one 
     const again = await findReader(workbench);
     assert.match(await again.locator('h1').innerText(), /The ferry comes back/);
     await again.waitForFunction(() => window.scrollY > 300);
-  }));
-
-test('hover on a name, a figure, a quotation and a picture shows what the source has, in each theme', () =>
-  withWorkbench('README.md', async (workbench) => {
-    await writeFile(path.join(workbench.notebook, 'notes', 'scratch.md'), CLAIMS);
-    await openFile(workbench, 'notes/scratch.md');
-    for (const theme of THEMES) {
-      await setTheme(workbench, theme);
-      for (const [card, text, answer] of CARDS) {
-        assert.match(await readHover(workbench, text), answer);
-        await takeScreenshot(workbench, `card ${card} ${theme}`);
-      }
-    }
   }));
 
 /** Selects words within an element as one does with the pointer, but surely. */

@@ -65,6 +65,7 @@ test('shows what the note in front cites with its verdicts, sums up, and goes to
     await page.locator('.activitybar .badge-content', { hasText: /\d/ }).first().waitFor();
     await page.locator(ROW, { hasText: '54,000' }).click();
     await page.locator('.statusbar-item', { hasText: '(6 selected)' }).waitFor();
+    await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
     for (const theme of ['light', 'dark', 'high contrast'] as const) {
       await setTheme(workbench, theme);
       await takeScreenshot(workbench, `in this note ${theme}`);
