@@ -27,8 +27,10 @@ interface Step extends Span {
 }
 
 const ENV_KEY = 'ibidInlineMarks';
-/** As the style of links writes it: `[see @key, p. 3]`, `@key`. */
-const CITING_TITLE = /^(?:\[.*@.*\]|-?@\S.*)$/;
+/** The title of a link that cites, as the style of links writes it: `[see @key, p. 3]`. Its words claim nothing. */
+const CITING_GROUP = /^\[.*@.*\]$/;
+/** `@key [p. 3]` of "Waters (2022, p. 3)". Elsewhere accounts are named so: only the brackets are surely the citation's. */
+const CITING_AUTHOR = /^-?@\S/;
 
 /** What to note of each rule that reads markup; the others read prose. */
 const NOTED: Readonly<Record<string, (marks: InlineMarks, step: Step) => void>> = {
@@ -122,12 +124,13 @@ function noteFootnoteReference(marks: InlineMarks, { start, end, tokens }: Step)
   marks.footnoteReferences.push({ start, end, label: tokens.at(-1)?.meta?.label as string });
 }
 
-/** A link whose title says what it cites is a citation, whose words claim nothing. */
 function noteLink(marks: InlineMarks, { state, start, end, tokens }: Step): void {
-  if (CITING_TITLE.test(attributeOf(tokens, 'title'))) marks.markup.push({ start, end });
+  const { src } = state;
   const textEnd = state.md.helpers.parseLinkLabel(state, start, true);
-  const href = attributeOf(tokens, 'href');
-  addLink(marks, { start, end, href, text: state.src.slice(start + 1, textEnd), picture: false }, '['.length);
+  const [title, href] = [attributeOf(tokens, 'title'), attributeOf(tokens, 'href')];
+  if (CITING_GROUP.test(title)) marks.markup.push({ start, end });
+  if (CITING_AUTHOR.test(title)) marks.markup.push({ start: findBracketsBefore(src.slice(0, textEnd)), end: textEnd });
+  addLink(marks, { start, end, href, text: src.slice(start + 1, textEnd), picture: false }, '['.length);
 }
 
 function notePicture(marks: InlineMarks, { start, end, tokens }: Step): void {

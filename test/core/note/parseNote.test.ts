@@ -35,10 +35,12 @@ test('the words of a citation in words or of a link that cites are no prose', ()
     'So says [Okafor (2017)](https://x.example.org "@okafor2017").',
   ];
   for (const text of rows) assert.deepEqual(parseNote(text).figures, [], text);
-  const linked = parseNote('There were [6,200 people](https://x.example.org "The register") (in 2024).').figures;
+  const text =
+    'There were [6,200 people](https://x.example.org "The register") and [12 more](https://x.example.org "@lantern").';
+  const linked = parseNote(text).figures;
   assert.deepEqual(
     linked.map(({ text }) => text),
-    ['6,200', '2024'],
+    ['6,200', '12'],
   );
 });
 
