@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Reference } from '../core/csl/reference.ts';
 import { readStyleFiles, type StyleFiles } from '../core/csl/styleFiles.ts';
+import { RecentlyUsed } from '../core/recentlyUsed.ts';
 import type { CslItem } from '../core/source.ts';
 import { UserError } from '../core/userError.ts';
 import type { Typesetter } from '../platform/platform.ts';
@@ -55,14 +56,13 @@ export async function openStyle(file: StyleFile, identity: string, typesetter: T
 
 /** Keeps the last answers: the pointer rests on the same sources again and again. */
 function remember<Answer>(list: (items: readonly CslItem[]) => Answer): (items: readonly CslItem[]) => Answer {
-  const known = new Map<string, Answer>();
+  const known = new RecentlyUsed<Answer>(MOST_REMEMBERED, () => 1);
   return (items) => {
     const question = JSON.stringify(items);
-    const answer = known.get(question) ?? list(items);
-    known.delete(question);
-    known.set(question, answer);
-    const [oldest] = known.keys();
-    if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
+    const before = known.get(question);
+    if (before !== undefined) return before;
+    const answer = list(items);
+    known.add(question, answer);
     return answer;
   };
 }

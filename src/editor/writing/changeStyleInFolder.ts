@@ -17,7 +17,7 @@ interface Change {
   readonly text: string;
 }
 
-interface Gathered {
+interface FolderChanges {
   readonly changes: readonly Change[];
   readonly notes: number;
   readonly converted: number;
@@ -58,7 +58,7 @@ async function gatherChanges(
   folder: vscode.WorkspaceFolder,
   progress: Progress,
   token: vscode.CancellationToken,
-): Promise<Gathered | undefined> {
+): Promise<FolderChanges | undefined> {
   const files = await vscode.workspace.findFiles(
     new vscode.RelativePattern(folder, '**/*.md'),
     '**/node_modules/**',
@@ -68,7 +68,7 @@ async function gatherChanges(
   const sources = new Set(library.current.listFiles());
   const notes = files.filter(({ fsPath }) => !sources.has(fsPath));
   const context = toStyleContext(library.current, folder);
-  const all: Gathered[] = [];
+  const all: FolderChanges[] = [];
   for (const uri of notes) {
     if (token.isCancellationRequested) return undefined;
     progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / notes.length });
@@ -83,7 +83,7 @@ async function gatherChanges(
   };
 }
 
-function listChanges(uri: vscode.Uri, text: string, style: CitationStyle, context: StyleContext): Gathered {
+function listChanges(uri: vscode.Uri, text: string, style: CitationStyle, context: StyleContext): FolderChanges {
   const note = parseNote(text);
   const { edits, converted, kept } = convertStyle(note, style, context);
   const field = note.frontMatter[STYLE_FIELD] === undefined ? undefined : editStyleField(note, style.id);
@@ -93,7 +93,7 @@ function listChanges(uri: vscode.Uri, text: string, style: CitationStyle, contex
 }
 
 /** VS Code shows changes one by one only if each has to be ticked, so that whoever wants them all is not made to. */
-async function pickWay({ converted, notes }: Gathered): Promise<'all' | 'ticked' | undefined> {
+async function pickWay({ converted, notes }: FolderChanges): Promise<'all' | 'ticked' | undefined> {
   const items = [
     {
       label: vscode.l10n.t('Rewrite them all'),
@@ -114,7 +114,7 @@ async function pickWay({ converted, notes }: Gathered): Promise<'all' | 'ticked'
   return picked?.way;
 }
 
-function toEdit({ changes }: Gathered, { id }: CitationStyle, way: 'all' | 'ticked'): vscode.WorkspaceEdit {
+function toEdit({ changes }: FolderChanges, { id }: CitationStyle, way: 'all' | 'ticked'): vscode.WorkspaceEdit {
   const label = vscode.l10n.t('Citation as {style}', { style: id });
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, range, text } of changes)

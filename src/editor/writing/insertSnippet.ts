@@ -7,7 +7,7 @@ import type { Taken } from '../../core/citing/passageSearch.ts';
 import { addDefinitions } from '../../core/citing/convertStyle.ts';
 import { UserError } from '../../core/userError.ts';
 import { toRange } from '../convert.ts';
-import { startInserting, type Inserting } from '../noteEditor.ts';
+import { startInserting, type Writing } from '../noteEditor.ts';
 import { pickPassage } from './passagePicker.ts';
 import { rememberSources } from '../recentSources.ts';
 import type { Services } from '../services.ts';
@@ -35,7 +35,7 @@ export async function insertSnippet(services: Services): Promise<void> {
 }
 
 /** Broken ones are shown with what is wrong, and cannot be inserted. */
-async function pickSnippet(writing: Inserting, key: string): Promise<Snippet | undefined> {
+async function pickSnippet(writing: Writing, key: string): Promise<Snippet | undefined> {
   const values = toAllValues(writing, key, '…').values;
   const items = listSnippets(readSetting('snippets', writing.editor.document)).map((snippet): SnippetItem => {
     const { problem, parts } = snippet.template;
@@ -54,7 +54,7 @@ async function pickSnippet(writing: Inserting, key: string): Promise<Snippet | u
   throw new UserError('The snippet “{name}” cannot be used. {reason}', { name: picked.snippet.name, reason });
 }
 
-function toAllValues({ note, library, citing }: Inserting, key: string, quotation: string, page?: string) {
+function toAllValues({ note, library, citing }: Writing, key: string, quotation: string, page?: string) {
   const locator = formatPage(page);
   const written = writeCitation(note, [key], locator, citing);
   const item = library.findItem(key) ?? { id: key, type: 'document' };
@@ -62,7 +62,7 @@ function toAllValues({ note, library, citing }: Inserting, key: string, quotatio
 }
 
 /** A footnote's text is put at the end of the note first, so that the places of the snippet stay where they are. */
-async function insert(writing: Inserting, { template }: Snippet, key: string, taken: Taken | undefined): Promise<void> {
+async function insert(writing: Writing, { template }: Snippet, key: string, taken: Taken | undefined): Promise<void> {
   const { editor, note } = writing;
   const { written, values } = toAllValues(writing, key, taken?.words ?? '', taken?.page);
   const body = formatSnippet(template.parts, values);
