@@ -1,7 +1,7 @@
 // Completion of what a source says, as VS Code asks for it: locators, quotations and figures, and silence elsewhere.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openLibrary, openNote } from './workspace.ts';
+import { complete, openLibrary, openNote } from './workspace.ts';
 
 /** What the first item leaves of the note; '' where nothing is offered. */
 async function accept(marked: string): Promise<string> {
@@ -41,5 +41,20 @@ suite('writing: completion', () => {
 
   for (const [name, before, after] of ACCEPTED) {
     test(`offers ${name}`, async () => assert.equal(await accept(before), after));
+  }
+
+  for (const accepted of [
+    '[@haddow2024sarn; @ferrant2024river|]',
+    '[[@ferrant2024river]]|',
+    '{cite}`ferrant2024river`|',
+  ]) {
+    test(`offers first what was accepted last, as in ${accepted}`, async () => {
+      await openNote('@haddow2024sarn|');
+      await vscode.commands.executeCommand('ibid.rememberSource');
+      await openNote(`So ${accepted}`);
+      await vscode.commands.executeCommand('ibid.rememberSource');
+      const [first] = await complete(await openNote('@|'));
+      assert.equal(first, '@ferrant2024river');
+    });
   }
 });

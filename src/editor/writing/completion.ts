@@ -1,7 +1,7 @@
 // Completion of citations, locators, quotations and figures: core says what is offered, VS Code only shows it.
 import * as vscode from 'vscode';
 import { complete, type Candidate, type CompletionKind } from '../../core/completion/completion.ts';
-import type { Span } from '../../core/span.ts';
+import { touches, type Span } from '../../core/span.ts';
 import { describeSource } from '../hovers/citationHover.ts';
 import { registerCommands } from '../commands.ts';
 import { toRange } from '../convert.ts';
@@ -25,6 +25,9 @@ interface Place {
   readonly replacing: vscode.Range;
 }
 
+/** Has no argument: VS Code would keep and send one for every item at every key. */
+const REMEMBER: vscode.Command = { command: 'ibid.rememberSource', title: '' };
+
 class CandidateItem extends vscode.CompletionItem {
   readonly candidate: Candidate;
 
@@ -37,12 +40,8 @@ class CandidateItem extends vscode.CompletionItem {
     this.filterText = filter;
     this.range = range;
     if (candidate.detail !== undefined) this.detail = candidate.detail;
-    if (kind === 'citations') this.command = toRememberCommand(candidate.key);
+    if (kind === 'citations') this.command = REMEMBER;
   }
-}
-
-function toRememberCommand(key: string): vscode.Command {
-  return { command: 'ibid.rememberSource', title: '', arguments: [key] };
 }
 
 export function registerCompletion(services: Services): vscode.Disposable {
@@ -73,8 +72,18 @@ export function registerCompletion(services: Services): vscode.Disposable {
   const triggers = Object.values(KINDS).flatMap((kind) => kind.triggers);
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(NOTES, provider, ...triggers),
-    registerCommands(services, { 'ibid.rememberSource': (key: string) => rememberSources(context, [key]) }),
+    registerCommands(services, { 'ibid.rememberSource': () => rememberSources(context, listAccepted(services)) }),
   );
+}
+
+/** The key that ends at the cursor, or a bracket before it. */
+function listAccepted({ notes }: Services): string[] {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return [];
+  const offset = editor.document.offsetAt(editor.selection.active);
+  const citation = notes.read(editor.document).citations.findLast((each) => touches(each, offset));
+  const cite = citation?.cites.findLast(({ keySpan }) => keySpan.start < offset);
+  return cite === undefined ? [] : [cite.key];
 }
 
 function toPlace(document: vscode.TextDocument, position: vscode.Position, span: Span): Place {
