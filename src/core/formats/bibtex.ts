@@ -103,10 +103,10 @@ function inherit(entry: BibtexEntry, context: Context, depth: number): BibtexEnt
   return { ...entry, fields };
 }
 
-/** A book's title is its chapter's `booktitle`, its author the chapter's `bookauthor` too. */
+/** A book's title is its chapter's `booktitle`, its author the chapter's `bookauthor` too, as is that of many volumes. */
 function listInherited({ type, fields }: BibtexEntry, child: string): [string, string][] {
   const rule = TITLE_INHERITANCE.find(({ parents, children }) => parents.has(type) && children.has(child));
-  const isInBook = rule?.prefix === 'book' && /^(?:inbook|bookinbook|suppbook)$/.test(child);
+  const isInBook = rule !== undefined && /^(?:mv)?book$/.test(type) && /book$/.test(child);
   return [...fields].filter(([name]) => !OWN_FIELDS.has(name)).flatMap(([name, value]): [string, string][] => {
     if (rule && /^(?:sub)?title(?:addon)?$/.test(name)) return [[rule.prefix + name, value]];
     return name === 'author' && isInBook ? [[name, value], ['bookauthor', value]] : [[name, value]];

@@ -3,15 +3,17 @@ import { parseDate } from '../dates.ts';
 import { findMonth } from '../monthNames.ts';
 import type { CslDate } from '../source.ts';
 
-const EDTF = /^(-?\d{4}|\d{2}(?:uu|XX)|\d{3}[uX])(?:-(\d{2}))?(?:-(\d{2}))?(?:T[\d:.Z+-]*)?([?~%]?)$/;
+const EDTF = /^(-?\d{4}|\d{2}(?:uu|XX)|\d{3}[uX])(?:-(\d{1,2}|XX))?(?:-(\d{1,2}|XX))?(?:T[\d:.Z+-]*)?([?~%]?)$/;
 
-/** A `date` field; words that are no EDTF are read as people write dates. */
+/** A `date` field; of a range that is open its one end. Words that are no EDTF are read as people write dates. */
 export function parseBibtexDate(text: string): CslDate | undefined {
-  const ends = text.trim().split('/').map(parseEnd);
+  const stated = text.trim().split('/');
+  const ends = stated.map(parseEnd).filter((end) => end !== undefined);
+  const isOpen = stated.some((end) => end === '' || end === '..');
   const [first, second] = ends;
-  if (!first || ends.length > 2) return parseDate(text);
+  if (!first || stated.length > 2 || (ends.length < stated.length && !isOpen)) return parseDate(text);
   const dates = second ? [...first.dates.slice(0, 1), ...second.dates.slice(-1)] : first.dates;
-  return { 'date-parts': dates, ...(first.circa ? { circa: true } : {}) };
+  return { 'date-parts': dates, ...(ends.some(({ circa }) => circa) ? { circa: true } : {}) };
 }
 
 /** A year as BibTeX files have it, among other words if need be, with month and day where they are given. */
@@ -19,7 +21,8 @@ export function parseYearMonth(year: string, month: string | undefined, day: str
   const range = /^(\d{4})\s*(?:[-–/]+)\s*(\d{4})$/.exec(year);
   if (range) return { 'date-parts': [[Number(range[1])], [Number(range[2])]] };
   if (!/^-?\d{1,4}$/.test(year)) return parseDate(year);
-  const numbers = [toYear(year), month === undefined ? undefined : toMonth(month), Number(day ?? NaN)];
+  // Unlike EDTF a bare year counts as history does.
+  const numbers = [Number(year), month === undefined ? undefined : toMonth(month), Number(day ?? NaN)];
   const missing = numbers.findIndex((part) => part === undefined || Number.isNaN(part));
   return { 'date-parts': [numbers.slice(0, missing === -1 ? 3 : missing) as number[]] };
 }
@@ -32,7 +35,7 @@ function parseEnd(text: string): { dates: number[][]; circa: boolean } | undefin
   const circa = mark === '~' || mark === '%';
   if (/[uX]/.test(year))
     return { dates: [[Number(year.replace(/[uX]/g, '0'))], [Number(year.replace(/[uX]/g, '9'))]], circa };
-  const parts = [toYear(year), Number(month ?? 0), Number(day ?? 0)];
+  const parts = [toYear(year), Number(month ?? 0) || 0, Number(day ?? 0) || 0];
   const zero = parts.indexOf(0, 1);
   return { dates: [parts.slice(0, zero === -1 ? 3 : zero)], circa };
 }

@@ -3,7 +3,7 @@ import type { CslDate, CslItem } from '../source.ts';
 import { parseBibtexDate, parseYearMonth } from './bibtexDates.ts';
 import { parseBibtexList, parseBibtexNames, type ParticleKind } from './bibtexNames.ts';
 import * as tables from './bibtexTables.ts';
-import { titleFields } from './bibtexTitles.ts';
+import { join, titleFields } from './bibtexTitles.ts';
 import { latexToText } from './latex.ts';
 
 export interface BibtexEntry {
@@ -25,8 +25,6 @@ const verbatim: Read = (latex) =>
     .replace(/\\([_%&#~{}])/g, '$1')
     .replace(/[{}]/g, '')
     .trim();
-/** Not LaTeX either: `~` marks an estimate. */
-const dateOf: Read = (latex) => parseBibtexDate(latex.replace(/[{}]/g, ''));
 const dashless: Read = (latex) => latexToText(latex).replace(/[–—]/g, '-');
 
 /** A CSL variable, the fields that give it (the first that there is), and how they are read. */
@@ -34,6 +32,7 @@ const VARIABLES: readonly (readonly [variable: string, fields: string, read: Rea
   ['author', 'author', names],
   ['editor', 'editor', names],
   ['translator', 'translator', names],
+  ['director', 'director', names],
   ['container-author', 'bookauthor', names],
   ['page', 'pages', dashless],
   ['edition', 'edition', text],
@@ -42,7 +41,7 @@ const VARIABLES: readonly (readonly [variable: string, fields: string, read: Rea
   ['number-of-pages', 'pagetotal', text],
   ['number-of-volumes', 'volumes', text],
   ['original-title', 'origtitle', text],
-  ['original-publisher', 'origpublisher', list],
+  ['original-publisher', 'origpublisher', text],
   ['original-publisher-place', 'origlocation', list],
   ['event-place', 'venue', text],
   ['abstract', 'abstract', text],
@@ -56,8 +55,6 @@ const VARIABLES: readonly (readonly [variable: string, fields: string, read: Rea
   ['PMCID', 'pmcid', verbatim],
   ['other-ids', 'ids', verbatim],
   ['status', 'pubstate', (latex) => tables.PUBLICATION_STATES.get(latex.trim().toLowerCase()) ?? latexToText(latex)],
-  ['event-date', 'eventdate', dateOf],
-  ['original-date', 'origdate', dateOf],
 ]; // prettier-ignore
 
 /** Repositories whose `eprint` is an address. */
@@ -142,22 +139,37 @@ function publication(entry: BibtexEntry): Record<string, unknown> {
   return {
     publisher: publishers.filter(Boolean).join('; '),
     URL: address === undefined ? preprint : verbatim(address, entry),
-    note: [entry.type === 'periodical' ? '' : textOf(entry, 'note'), textOf(entry, 'addendum')]
-      .filter(Boolean)
-      .join('. '),
-    jurisdiction: isPatent ? textOf(entry, 'location') : undefined,
+    note: join(entry.type === 'periodical' ? undefined : textOf(entry, 'note'), '.', textOf(entry, 'addendum')),
+    jurisdiction: isPatent ? countries(entry) : undefined,
     'publisher-place': parseBibtexList(firstOf(entry, isPatent ? 'address' : 'address location') ?? ''),
   };
 }
 
-function dates(entry: BibtexEntry): Record<string, CslDate | undefined> {
-  return { issued: readDate(entry, ''), accessed: readDate(entry, 'url') };
+/** Where a patent holds; biblatex has words for countries, such as `countryde`. */
+function countries(entry: BibtexEntry): string | undefined {
+  const places = parseBibtexList(entry.fields.get('location') ?? '').split('; ');
+  return places.map((place) => tables.COUNTRIES.get(place.toLowerCase()) ?? place).join('; ');
 }
 
-/** `date`, else year, month and day; with a prefix `urldate`, `urlyear`, … */
+function dates(entry: BibtexEntry): Record<string, CslDate | undefined> {
+  return {
+    issued: readDate(entry, ''),
+    accessed: readDate(entry, 'url'),
+    'event-date': readDate(entry, 'event'),
+    'original-date': readDate(entry, 'orig'),
+  };
+}
+
+/** `date`, which is no LaTeX as `~` marks an estimate, else year, month and day; with a prefix `urldate`, `urlyear`, … */
 function readDate(entry: BibtexEntry, prefix: string): CslDate | undefined {
   const date = entry.fields.get(`${prefix}date`);
   if (date !== undefined) return parseBibtexDate(date.replace(/[{}]/g, ''));
+  const [first, last] = [readYearMonth(entry, prefix), readYearMonth(entry, `${prefix}end`)];
+  const parts = [first, last].flatMap((end) => end?.['date-parts']?.slice(0, 1) ?? []);
+  return parts.length === 2 ? { 'date-parts': parts } : first;
+}
+
+function readYearMonth(entry: BibtexEntry, prefix: string): CslDate | undefined {
   const year = textOf(entry, `${prefix}year`);
   return year === undefined
     ? undefined
@@ -165,7 +177,7 @@ function readDate(entry: BibtexEntry, prefix: string): CslDate | undefined {
 }
 
 function particleKind(fields: BibtexEntry['fields']): ParticleKind {
-  const isKept = /\buseprefix\s*=\s*true\b/i.test(fields.get('options') ?? '');
+  const isKept = /\buseprefix\s*(?:=\s*true\b|,|$)/i.test(fields.get('options') ?? '');
   return isKept ? 'non-dropping-particle' : 'dropping-particle';
 }
 

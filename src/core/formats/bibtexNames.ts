@@ -1,12 +1,15 @@
 // Lists of names as BibTeX writes them ("von Last, Jr, First and {An Institution}") made CSL names.
 import type { CslName } from '../source.ts';
 import { latexToText } from './latex.ts';
+import { isOneGroup, splitOutside } from './latexParts.ts';
 
 /** Whether prefixes such as "von" belong to the family name when names are sorted (biblatex's `useprefix`). */
 export type ParticleKind = 'dropping-particle' | 'non-dropping-particle';
 
-const SPACES = /[\s~]+/y;
-const COMMAND = /\\(?:[A-Za-z]+[ \t]*|[\s\S])/y;
+const SPACES = /(?:[\s~]|\\ )+/y;
+
+/** What is joined to a name and yet no part of it: al-Hassan, d'Alembert, von-Neumann. */
+const JOINED = /^(?:(?:al|el|ad|as|ash)-|[\p{Ll}]+[-’](?=\p{Lu}))(?=\S)/u;
 
 /** All names of a field. */
 export function parseBibtexNames(latex: string, particle: ParticleKind): CslName[] {
@@ -25,7 +28,7 @@ export function parseBibtexList(latex: string): string {
 function parseName(latex: string, particle: ParticleKind): CslName | undefined {
   const name = latex.trim();
   if (name === '') return undefined;
-  if (isOneGroup(name) || name === 'others') return { literal: latexToText(name) };
+  if (isOneGroup(name) || name === 'others') return { literal: toPlain(name) };
   const parts = splitOutside(name, /\s*,\s*/y);
   if (parts.some((part) => /^(?:family|given)\s*=/i.test(part))) return labelledName(parts, particle);
   const [last = '', ...rest] = parts;
@@ -40,7 +43,7 @@ function invertedName(last: string, rest: readonly string[], particle: ParticleK
   const start = given.findLastIndex((word) => !isLower(word)) + 1;
   const trailing = start > 0 ? given.slice(start) : [];
   const [stated, givenWords] = [[...trailing, ...words], given.slice(0, given.length - trailing.length)];
-  const prefixed = trailing.length + prefixLength(words, 0);
+  const prefixed = trailing.length + prefixLength(words);
   return toName(stated, prefixed, givenWords.join(' '), rest.length > 1 ? rest[0] : undefined, particle);
 }
 
@@ -48,19 +51,14 @@ function invertedName(last: string, rest: readonly string[], particle: ParticleK
 function directName(words: readonly string[], particle: ParticleKind): CslName {
   const lower = words.findIndex((word, index) => index < words.length - 1 && isLower(word));
   const start = lower === -1 ? words.length - 1 : lower;
-  return toName(
-    words.slice(start),
-    prefixLength(words, start) - start,
-    words.slice(0, start).join(' '),
-    undefined,
-    particle,
-  );
+  const stated = words.slice(start);
+  return toName(stated, prefixLength(stated), words.slice(0, start).join(' '), undefined, particle);
 }
 
-/** Where the prefix that begins at `start` ends: behind the last lower-case word that is not the very last word. */
-function prefixLength(words: readonly string[], start: number): number {
-  if (!isLower(words[start] ?? '')) return start;
-  return words.findLastIndex((word, index) => index < words.length - 1 && isLower(word)) + 1;
+/** How many words the prefix has: the lower-case ones before the first other, as in "da Silva e Souza"; never all. */
+function prefixLength(words: readonly string[]): number {
+  const other = words.findIndex((word) => !isLower(word));
+  return other === -1 ? words.length - 1 : other;
 }
 
 /** biblatex's "family=Muster, given=Hans, prefix=von, useprefix=true". */
@@ -86,60 +84,34 @@ function toName(
   suffix: string | undefined,
   particle: ParticleKind,
 ): CslName {
-  const stated = words.slice(0, prefixed).map(latexToText).join(' ');
-  const family = words.slice(prefixed).map(latexToText).join(' ');
-  // A particle inside braces or joined to the name stays with it: {von Neumann}, al-Hassan, d'Alembert.
-  const joined =
-    stated === '' ? /^(?:(?:[a-z\u00DF-\u00FF]+ )+|(?:al|el|ad|as|ash)-|[dl]’)(?=\S)/.exec(family)?.[0] : undefined;
+  const stated = words.slice(0, prefixed).map(toPlain).join(' ');
+  const family = words.slice(prefixed).map(toPlain).join(' ');
+  const isKept = stated !== '' && particle === 'non-dropping-particle';
+  const joined = isKept ? undefined : findJoined(family, stated);
   const parts = {
     [particle]: stated,
     ...(joined === undefined ? {} : { 'non-dropping-particle': joined.trim() }),
     family: family.slice(joined?.length ?? 0),
-    given: latexToText(given ?? '').replace(/([A-Z]\.)(?=[A-Z])/g, '$1 '),
-    suffix: latexToText(suffix ?? ''),
+    given: toPlain(given ?? '').replace(/(\p{Lu}\.)(?=\p{Lu})/gu, '$1 '),
+    suffix: toPlain(suffix ?? ''),
   };
   return Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== ''));
 }
 
-/** Whether a word begins with a small letter; one in braces is neither small nor large, one behind an accent is. */
+/** A particle inside braces or joined to the name stays with it: {von Neumann}, d'Alembert, de l'Isle. */
+function findJoined(family: string, stated: string): string | undefined {
+  const inBraces = stated === '' ? /^(?:[a-z\u00DF-\u00FF]+ )+(?=\S)/.exec(family)?.[0] : undefined;
+  return inBraces ?? JOINED.exec(family)?.[0];
+}
+
+/** Names have no markup, whatever LaTeX sets them in. */
+function toPlain(latex: string): string {
+  const text = latexToText(latex);
+  return text.includes('<') && latex.includes('\\') ? text.replace(/<[^<>]*>/g, '') : text;
+}
+
+/** Whether a word begins with a small letter, behind an apostrophe as in 't Hooft; one in braces does not. */
 function isLower(word: string): boolean {
-  const first = /^\{?\\/.test(word) ? latexToText(word).charAt(0) : word.charAt(0);
+  const first = (/^\{?\\/.test(word) ? latexToText(word) : word).replace(/^['’`]/, '').charAt(0);
   return first !== first.toUpperCase();
-}
-
-function isOneGroup(text: string): boolean {
-  return (
-    text.startsWith('{') &&
-    !text.startsWith('{\\') &&
-    splitOutside(text, /(?<=\})(?=.)/gsy).length === 1 &&
-    text.endsWith('}')
-  );
-}
-
-/** Splits where the sticky pattern matches outside of braces. */
-function splitOutside(text: string, separator: RegExp): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '\\') at = commandEnd(text, at) - 1;
-    else if (character === '{') depth++;
-    else if (character === '}') depth--;
-    else if (depth <= 0) {
-      separator.lastIndex = at;
-      const length = separator.exec(text)?.[0].length ?? 0;
-      if (length === 0) continue;
-      parts.push(text.slice(start, at));
-      start = at + length;
-      at = start - 1;
-    }
-  }
-  return [...parts, text.slice(start)];
-}
-
-/** Behind a command and the blanks that end its name: those of `Bj\\o rn` part no words. */
-function commandEnd(text: string, at: number): number {
-  COMMAND.lastIndex = at;
-  return at + (COMMAND.exec(text)?.[0].length ?? 1);
 }

@@ -69,10 +69,26 @@ export const GENRES: ReadonlyMap<string, string> = new Map([
   ['patentde', 'German patent'],
   ['patentuk', 'British patent'],
   ['patentfr', 'French patent'],
+  ['patreq', 'patent request'],
+  ['patrequs', 'U.S. patent request'],
+  ['patreqeu', 'European patent request'],
+  ['patreqde', 'German patent request'],
+  ['patrequk', 'British patent request'],
+  ['patreqfr', 'French patent request'],
+]);
+
+/** biblatex's keys for where a patent holds. */
+export const COUNTRIES: ReadonlyMap<string, string> = new Map([
+  ['countryde', 'Germany'],
+  ['countryeu', 'European Union'],
+  ['countryep', 'European Union'],
+  ['countryfr', 'France'],
+  ['countryuk', 'United Kingdom'],
+  ['countryus', 'United States of America'],
 ]);
 
 /** Entry types that name a genre though they have no `type` field. */
-export const GENRE_TYPES: ReadonlySet<string> = new Set(['phdthesis', 'mastersthesis', 'techreport']);
+export const GENRE_TYPES: ReadonlySet<string> = new Set(['phdthesis', 'mastersthesis']);
 
 export const PUBLICATION_STATES: ReadonlyMap<string, string> = new Map([
   ['inpreparation', 'in preparation'],

@@ -2,10 +2,14 @@
 import type { BibtexEntry } from './bibtexItem.ts';
 import { CHAPTERS, LANGUAGES } from './bibtexTables.ts';
 import { joinRuns, latexToText, listRuns } from './latex.ts';
+import { splitOutside } from './latexParts.ts';
 import { toSentenceCase } from './sentenceCase.ts';
 
-/** Reads one field, or undefined where it is absent. */
-type Reader = (field: string) => string | undefined;
+/** Reads one field or, where a piece is asked for, what that makes of it; undefined where it is absent. */
+type Reader = (field: string, pick?: (latex: string) => string) => string | undefined;
+
+/** What stands before the first colon; one inside braces parts nothing. */
+const beforeColon = (latex: string): string => splitOutside(latex, /:(?=\s)/y)[0] ?? latex;
 
 /** The CSL variables that are titles. */
 export function titleFields(entry: BibtexEntry): Record<string, string | undefined> {
@@ -19,11 +23,11 @@ export function titleFields(entry: BibtexEntry): Record<string, string | undefin
   const composed = compose(title, own);
   return {
     title: composed,
-    'title-short': shortTitle(title, own, plain),
+    'title-short': shortTitle(title, own, entry),
     'volume-title': volume === undefined ? undefined : compose(title, volume),
     'container-title': container === undefined ? undefined : compose(names, container),
     'container-title-short': plain('shortjournal') ?? (entry.type === 'periodical' ? plain('shorttitle') : undefined),
-    'collection-title': title('series'),
+    'collection-title': series(title),
     event: title('eventtitle'),
   };
 }
@@ -34,7 +38,7 @@ function listParts({
   fields,
 }: BibtexEntry): [own: string, volume: string | undefined, container: string | undefined] {
   const hasMain = fields.has('maintitle');
-  if (type === 'periodical') return ['issue', undefined, ''];
+  if (type === 'periodical') return [fields.has('issuetitle') ? 'issue' : '', undefined, ''];
   if (CHAPTERS.has(type))
     return ['', hasMain ? 'book' : undefined, hasMain ? 'main' : fields.has('booktitle') ? 'book' : 'journal'];
   return [hasMain ? 'main' : '', hasMain ? '' : undefined, 'journal'];
@@ -46,20 +50,40 @@ function compose(read: Reader, prefix: string): string | undefined {
   return join(join(title, ':', read(`${prefix}subtitle`)), '.', read(`${prefix}titleaddon`));
 }
 
-function join(first: string | undefined, mark: string, second: string | undefined): string | undefined {
+/** Puts a mark between two texts, unless the first ends in one. */
+export function join(first: string | undefined, mark: string, second: string | undefined): string | undefined {
   if (first === undefined || second === undefined) return first ?? second;
   return /[.,:;!?]$/.test(first) ? `${first} ${second}` : `${first}${mark} ${second}`;
 }
 
-/** `shorttitle`, else the title without its subtitle, be that a field or what follows a colon. */
-function shortTitle(title: Reader, own: string, plain: Reader): string | undefined {
+/**
+ * `shorttitle`, else the title without its subtitle, be that a field or what follows a colon. Of a volume both are the
+ * volume's, not the title's.
+ */
+function shortTitle(title: Reader, own: string, { fields }: BibtexEntry): string | undefined {
+  if (own !== '') return undefined;
   const stated = title('shorttitle');
   if (stated !== undefined) return stated;
-  const whole = title(`${own}title`);
-  if (own !== '') return undefined;
-  const colon = whole?.search(/:\s/) ?? -1;
-  if (colon > 0) return whole?.slice(0, colon);
-  return plain('subtitle') !== undefined || plain('titleaddon') !== undefined ? whole : undefined;
+  const latex = fields.get('title') ?? '';
+  const hasColon = latex.includes(':') && beforeColon(latex) !== latex;
+  return hasColon || fields.has('subtitle') || fields.has('titleaddon') ? title('title', beforeColon) : undefined;
+}
+
+/** biblatex counts series by a number and has two words for what follows an old one. */
+function series(title: Reader): string | undefined {
+  const stated = title('series');
+  if (stated === undefined) return undefined;
+  return /^\d+$/.test(stated) ? `${toOrdinal(Number(stated))} series` : (SERIES.get(stated.toLowerCase()) ?? stated);
+}
+
+const SERIES: ReadonlyMap<string, string> = new Map([
+  ['newseries', 'New series'],
+  ['oldseries', 'Old series'],
+]);
+
+function toOrdinal(count: number): string {
+  const isTeen = count % 100 > 10 && count % 100 < 14;
+  return `${String(count)}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`;
 }
 
 /** English titles go to sentence case; in other languages capitals are spelling. */
@@ -67,10 +91,10 @@ function titleReader({ fields }: BibtexEntry): Reader {
   const language = fields.get('langid') ?? fields.get('hyphenation');
   const tag = language === undefined ? 'en-US' : (LANGUAGES.get(language.trim().toLowerCase()) ?? language);
   const isEnglish = /^en\b/i.test(tag);
-  return (field) => {
+  return (field, pick) => {
     const latex = fields.get(field);
     if (latex === undefined) return undefined;
-    const runs = listRuns(latex);
+    const runs = listRuns(pick === undefined ? latex : pick(latex));
     return (isEnglish ? toSentenceCase(runs) : joinRuns(runs)) || undefined;
   };
 }

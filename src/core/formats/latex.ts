@@ -1,5 +1,5 @@
 // LaTeX, as it stands in a field of a .bib file, made CSL-JSON's rich text (`<i>`, `<sup>`, …): one pass, no recursion.
-import { ACCENTS, DECLARATIONS, SILENT, SYMBOLS, WRAPPINGS, type Wrapping } from './latexMacros.ts';
+import { ACCENTS, DECLARATIONS, SYMBOLS, WRAPPINGS, type Wrapping } from './latexMacros.ts';
 
 /** A piece of text; the case of a fixed one must stay, be it markup or protected by braces. */
 export interface Run {
@@ -12,13 +12,12 @@ interface Group {
   readonly silent: boolean;
   /** Markup to be closed at the group's end, the innermost first. */
   closers: string;
+  /** What stands around the group behind this one, where both are arguments of one command. */
+  readonly next?: Wrapping | undefined;
 }
 
-/** What the next group, or in math the next character, is the argument of. */
-type Argument = Wrapping & { readonly silent?: boolean };
-
 /** A command by name or sign, a mark with a meaning of its own, or all text up to the next of these. */
-const TOKEN = /\\(?:([A-Za-z]+)\*?[ \t]*|([\s\S]))|[{}$^_]|[^\\{}$^_]+|\\/g;
+const TOKEN = /\\(?:([A-Za-z]+)\*?([ \t]*)|([\s\S]))|[{}$^_]|[^\\{}$^_]+|\\/g;
 
 /** Characters that make a value more than plain text. */
 const SPECIAL = /[\\{}$~`'\t\n\r]|--| {2}|^ | $/;
@@ -50,8 +49,8 @@ export function joinRuns(runs: readonly Run[]): string {
 export function listRuns(latex: string): Run[] {
   const writer = new RunWriter();
   for (const match of latex.matchAll(TOKEN)) {
-    const [token, name, sign] = match;
-    if (name !== undefined || sign !== undefined) writer.command(name ?? sign ?? '');
+    const [token, name, blanks = '', sign] = match;
+    if (name !== undefined || sign !== undefined) writer.command(name ?? sign ?? '', blanks);
     else writer.token(token);
   }
   return writer.finish();
@@ -62,26 +61,28 @@ class RunWriter {
   readonly #runs: Run[] = [];
   readonly #groups: Group[] = [{ fixed: false, silent: false, closers: '' }];
   #accent = '';
-  #argument: Argument | undefined;
+  /** What the next group, or in math the next character, is the argument of. */
+  #argument: Wrapping | undefined;
   #math = false;
 
-  command(name: string): void {
+  /** Blanks end a command's name; in math, where TeX spaces by the sign, what stands for it keeps them. */
+  command(name: string, blanks: string): void {
     const accent = ACCENTS.get(name);
     const wrapping = WRAPPINGS.get(name);
     const declaration = DECLARATIONS.get(name);
-    if (accent !== undefined && !this.#math) this.#accent = accent;
+    if (accent !== undefined && !this.#math) this.#accent = accent + this.#accent;
+    else if (name === '(' || name === ')') this.#toggleMath();
     else if (name === '_') this.#write('_');
     else if (wrapping) this.#argument = wrapping;
     else if (declaration) this.#declare(declaration);
-    else if (SILENT.has(name)) this.#argument = { open: '', close: '', silent: true };
-    else if (SYMBOLS.has(name)) this.#write(SYMBOLS.get(name) ?? '');
+    else if (SYMBOLS.has(name)) this.#write((SYMBOLS.get(name) ?? '') + (this.#math ? blanks : ''));
     else this.#argument = { open: '', close: '' };
   }
 
   token(token: string): void {
     if (token === '{') this.#openGroup();
     else if (token === '}') this.#closeGroup();
-    else if (token === '$') this.#math = !this.#math;
+    else if (token === '$') this.#toggleMath();
     else if (this.#math && (token === '^' || token === '_')) this.#argument = WRAPPINGS.get(token);
     else this.#write(token.replace(LIGATURE, (mark) => TYPOGRAPHY[mark] ?? ' '));
   }
@@ -102,16 +103,23 @@ class RunWriter {
     const argument = this.#argument;
     this.#argument = undefined;
     const fixed = outer.fixed || (argument ? argument.fixed === true : this.#accent === '');
-    this.#groups.push({ fixed, silent: outer.silent || argument?.silent === true, closers: argument?.close ?? '' });
+    const silent = outer.silent || argument?.silent === true;
+    this.#groups.push({ fixed, silent, closers: argument?.close ?? '', next: argument?.next });
     this.#markup(argument?.open ?? '');
   }
 
   #closeGroup(): void {
     if (this.#groups.length === 1) return;
     this.#markup(this.#group.closers);
-    this.#groups.pop();
+    const closed = this.#groups.pop();
     this.#accent = '';
-    this.#argument = undefined;
+    this.#argument = closed?.next;
+  }
+
+  #toggleMath(): void {
+    const last = this.#runs.at(-1);
+    if (this.#math && last?.fixed === true) this.#runs[this.#runs.length - 1] = { ...last, text: last.text.trimEnd() };
+    this.#math = !this.#math;
   }
 
   #declare({ open, close }: Wrapping): void {

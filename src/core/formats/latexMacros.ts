@@ -30,7 +30,7 @@ const SYMBOL_ROWS: readonly string[] = [
   'glqq:„ grqq:“ flqq:« frqq:» textbackslash:\\ textasciitilde:~ textasciicircum:^ textunderscore:_ textbar:| textless:<',
   'textgreater:> S:§ P:¶ copyright:© textcopyright:© textregistered:® texttrademark:™ pounds:£ textsterling:£ euro:€ texteuro:€',
   'dag:† ddag:‡ textdegree:° degree:° textbullet:• textperiodcentered:· slash:/ LaTeX:LaTeX TeX:TeX BibTeX:BibTeX',
-  'textonehalf:½ textmu:µ micro:µ textordfeminine:ª textordmasculine:º textexclamdown:¡ textquestiondown:¿ textdollar:$ textpercent:%',
+  'textonehalf:½ textonequarter:¼ textthreequarters:¾ textmu:µ micro:µ textminus:− textordfeminine:ª textordmasculine:º textexclamdown:¡ textquestiondown:¿ textdollar:$ textpercent:%',
   'alpha:α beta:β gamma:γ delta:δ epsilon:ϵ varepsilon:ε zeta:ζ eta:η theta:θ iota:ι kappa:κ lambda:λ mu:μ nu:ν xi:ξ pi:π',
   'rho:ρ sigma:σ tau:τ upsilon:υ phi:ϕ varphi:φ chi:χ psi:ψ omega:ω Gamma:Γ Delta:Δ Theta:Θ Lambda:Λ Xi:Ξ Pi:Π Sigma:Σ',
   'Phi:Φ Psi:Ψ Omega:Ω times:× cdot:⋅ pm:± mp:∓ div:÷ leq:≤ le:≤ geq:≥ ge:≥ neq:≠ ne:≠ approx:≈ sim:∼ simeq:≃ equiv:≡',
@@ -38,16 +38,33 @@ const SYMBOL_ROWS: readonly string[] = [
   'notin:∉ subset:⊂ cup:∪ cap:∩ forall:∀ exists:∃ ell:ℓ hbar:ℏ circ:∘ ast:∗ star:⋆ prime:′ langle:⟨ rangle:⟩ odot:⊙ oplus:⊕',
 ];
 
-/** Names and characters that become text. */
+/** Functions in formulas. */
+const FUNCTIONS = 'log ln lg exp sin cos tan min max lim sup inf arg det dim ker deg gcd Pr';
+
+/** Journals as the Astrophysics Data System's exports have them (aastex's macros); `_` is a blank. */
+const JOURNAL_ROWS: readonly string[] = [
+  'aj:Astronomical_Journal apj:Astrophysical_Journal apjl:Astrophysical_Journal_Letters apjlett:Astrophysical_Journal_Letters',
+  'apjs:Astrophysical_Journal_Supplement_Series aap:Astronomy_&_Astrophysics aaps:Astronomy_&_Astrophysics_Supplement_Series',
+  'aapr:Astronomy_&_Astrophysics_Review araa:Annual_Review_of_Astronomy_and_Astrophysics ao:Applied_Optics',
+  'apss:Astrophysics_and_Space_Science baas:Bulletin_of_the_American_Astronomical_Society icarus:Icarus nat:Nature',
+  'mnras:Monthly_Notices_of_the_Royal_Astronomical_Society jcap:Journal_of_Cosmology_and_Astroparticle_Physics',
+  'pasj:Publications_of_the_Astronomical_Society_of_Japan pasp:Publications_of_the_Astronomical_Society_of_the_Pacific',
+  'pra:Physical_Review_A prb:Physical_Review_B prc:Physical_Review_C prd:Physical_Review_D pre:Physical_Review_E',
+  'prl:Physical_Review_Letters physrep:Physics_Reports planss:Planetary_and_Space_Science solphys:Solar_Physics',
+  'ssr:Space_Science_Reviews grl:Geophysical_Research_Letters jgr:Journal_of_Geophysical_Research',
+];
+
+/** Names and characters that become text; Greek letters and signs are in text mode called so too: `\textmu`, `\textpm`. */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ...SYMBOL_ROWS.flatMap((row) => row.split(' ')).map((pair): [string, string] => {
-    const colon = pair.indexOf(':');
-    return [pair.slice(0, colon), pair.slice(colon + 1)];
-  }),
+  ...listPairs(SYMBOL_ROWS).map(([name, text]): [string, string] => [`text${name}`, text]),
+  ...listPairs(SYMBOL_ROWS),
+  ...listPairs(JOURNAL_ROWS).map(([name, text]): [string, string] => [name, text.replace(/_/g, ' ')]),
+  ...FUNCTIONS.split(' ').map((name): [string, string] => [name, name]),
   ...'&%$#_{}'.split('').map((sign): [string, string] => [sign, sign]),
-  ...['\\', ' ', '\n', '\t', 'newline', 'par', 'quad', 'qquad', 'space', 'linebreak', 'textvisiblespace'].map(
+  ...['\\', '\n', '\t', 'newline', 'par', 'quad', 'qquad', 'space', 'linebreak', 'textvisiblespace'].map(
     (name): [string, string] => [name, ' '],
   ),
+  [' ', '\u00A0'],
   [',', '\u2006'],
   ['-', ''],
   ['/', ''],
@@ -60,6 +77,10 @@ export interface Wrapping {
   readonly close: string;
   /** Whether the case of the letters within must stay. */
   readonly fixed?: boolean;
+  /** Whether the argument says nothing to a reader. */
+  readonly silent?: boolean;
+  /** What stands around the argument behind this one; without it that is an ordinary group. */
+  readonly next?: Wrapping;
 }
 
 const ITALIC = { open: '<i>', close: '</i>' };
@@ -68,28 +89,31 @@ const SMALL_CAPS = { open: '<span style="font-variant:small-caps;">', close: '</
 const SUPERSCRIPT = { open: '<sup>', close: '</sup>' };
 const SUBSCRIPT = { open: '<sub>', close: '</sub>' };
 const QUOTED = { open: '“', close: '”' };
+const PLAIN = { open: '', close: '' };
+const SILENT = { ...PLAIN, silent: true };
 
-/** Commands with one argument, in the markup of CSL-JSON. A command in no table gives its arguments as they are. */
-export const WRAPPINGS: ReadonlyMap<string, Wrapping> = new Map<string, Wrapping>([
-  ['textit', ITALIC],
-  ['emph', ITALIC],
-  ['textsl', ITALIC],
-  ['mkbibemph', ITALIC],
-  ['mkbibitalic', ITALIC],
-  ['textbf', BOLD],
-  ['mkbibbold', BOLD],
-  ['textsc', SMALL_CAPS],
-  ['textsuperscript', SUPERSCRIPT],
-  ['mkbibsuperscript', SUPERSCRIPT],
-  ['textsubscript', SUBSCRIPT],
-  ['mkbibsubscript', SUBSCRIPT],
-  ['^', SUPERSCRIPT],
-  ['_', SUBSCRIPT],
-  ['enquote', QUOTED],
-  ['mkbibquote', QUOTED],
-  ['mkbibparens', { open: '(', close: ')' }],
-  ['mkbibbrackets', { open: '[', close: ']' }],
-]);
+const WRAPPING_ROWS: readonly (readonly [wrapping: Wrapping, names: string])[] = [
+  [ITALIC, 'textit emph textsl mkbibemph mkbibitalic'],
+  [BOLD, 'textbf mkbibbold'],
+  [SMALL_CAPS, 'textsc'],
+  [SUPERSCRIPT, 'textsuperscript mkbibsuperscript ^'],
+  [SUBSCRIPT, 'textsubscript mkbibsubscript _'],
+  [QUOTED, 'enquote mkbibquote'],
+  [{ open: '(', close: ')' }, 'mkbibparens'],
+  [{ open: '[', close: ']' }, 'mkbibbrackets'],
+  [{ open: '', close: '/', next: PLAIN }, 'frac tfrac dfrac nicefrac sfrac'],
+  [{ ...PLAIN, next: SILENT }, 'texorpdfstring'],
+  [{ ...SILENT, next: PLAIN }, 'href textcolor'],
+  // Words of another language keep their capitals, as an ordinary group does.
+  [SILENT, 'foreignlanguage selectlanguage color label ref cite citep citet begin end vspace hspace footnote thanks index'],
+  // What sorts an entry though it is not printed, in the names that BibTeX's manual and old databases use.
+  [SILENT, 'noopsort SortNoop sortnoop'],
+]; // prettier-ignore
+
+/** Commands with arguments, in the markup of CSL-JSON. A command in no table gives its arguments as they are. */
+export const WRAPPINGS: ReadonlyMap<string, Wrapping> = new Map(
+  WRAPPING_ROWS.flatMap(([wrapping, names]) => names.split(' ').map((name): [string, Wrapping] => [name, wrapping])),
+);
 
 /** Declarations, which hold to the end of their group. */
 export const DECLARATIONS: ReadonlyMap<string, Wrapping> = new Map([
@@ -103,7 +127,11 @@ export const DECLARATIONS: ReadonlyMap<string, Wrapping> = new Map([
   ['scshape', SMALL_CAPS],
 ]);
 
-/** Commands whose first argument says nothing to a reader. */
-export const SILENT: ReadonlySet<string> = new Set(
-  'href cite citep citet label ref begin end vspace hspace textcolor color foreignlanguage selectlanguage'.split(' '),
-);
+function listPairs(rows: readonly string[]): [name: string, text: string][] {
+  return rows
+    .flatMap((row) => row.split(' '))
+    .map((pair) => {
+      const colon = pair.indexOf(':');
+      return [pair.slice(0, colon), pair.slice(colon + 1)];
+    });
+}

@@ -16,19 +16,23 @@ export function formatLatex(text: string): string {
   return format(text, escapeText);
 }
 
-/** As `formatLatex`, with braces around each word whose capitals a reader would otherwise lower. */
+/** As `formatLatex`, with braces around each word whose capitals a reader would otherwise change. */
 export function formatTitleLatex(text: string): string {
-  let isFirst = true;
+  let before = '';
   return format(text, (words) =>
     words.replace(/[^\s]+/g, (word) => {
-      const keeps = isFirst
-        ? word.slice(1) === word.slice(1).toLowerCase() && word !== word.toLowerCase()
-        : word === word.toLowerCase();
-      isFirst = false;
+      const keeps =
+        before === ''
+          ? word.slice(1) === word.slice(1).toLowerCase() && word !== word.toLowerCase()
+          : word === word.toLowerCase() && !SUBTITLE_NEXT.test(before);
+      before = word;
       return keeps ? escapeText(word) : `{${escapeText(word)}}`;
     }),
   );
 }
+
+/** The end of a word behind which a reader puts a capital. */
+const SUBTITLE_NEXT = /[?!:]["”’»)]*$/;
 
 function format(text: string, write: (words: string) => string): string {
   const open: string[] = [];

@@ -4,10 +4,12 @@ import type { Run } from './latex.ts';
 /** A word with its inner marks; hyphens part words. */
 const WORD = /(?:[A-Za-z\u00C0-\u1FFF]\.){2,}|[A-Za-z\u00C0-\u1FFF][\w\u00C0-\u1FFF’]*/g;
 
-/** Where a sentence has ended and a capital may stay. */
-const SENTENCE_END = /(?:^|[.?!:]["”’»)]*[ \u00A0]+)["“‘«([¿¡]*$/;
+/** Where a sentence begins. */
+const SENTENCE_START = /(?:^|[.?!:]["”’»)]*[ \u00A0]+)["“‘«([¿¡]*$/;
+/** What ends in a full stop is as often an abbreviation, "Proc. of": there a small letter stays as well as a capital. */
+const FULL_STOP = /\.["”’»)]*[ \u00A0]+["“‘«([¿¡]*$/;
 
-/** The text with only those capitals left that braces protect, that begin a sentence or that stand inside a word. */
+/** The text with capitals only where braces protect them, where a sentence or subtitle begins and inside words. */
 export function toSentenceCase(runs: readonly Run[]): string {
   let before = '';
   for (const { text, fixed } of runs) {
@@ -20,7 +22,7 @@ function lowerWords(text: string, before: string): string {
   return text.replace(WORD, (word, index: number) => {
     const preceding = index > 20 ? text.slice(index - 20, index) : before.slice(-40) + text.slice(0, index);
     const plain = preceding.replace(/<[^<>]*>/g, '');
-    if (SENTENCE_END.test(plain)) return plain.trim() === '' && before.length < 40 ? capitalise(word) : word;
+    if (SENTENCE_START.test(plain)) return FULL_STOP.test(plain) ? word : capitalise(word);
     return isPlainCapital(word) ? word.toLowerCase() : word;
   });
 }

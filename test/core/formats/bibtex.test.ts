@@ -100,6 +100,13 @@ const FIELDS: readonly (readonly [fields: string, item: Record<string, unknown>]
   ['title = {One}, subtitle = {Two?}, titleaddon = {Three}', { title: 'One: Two? Three', 'title-short': 'One' }],
   [`title = {M{\\"u}ller, \\'{E}tude, \\v{s}, {\\o}re, \\c c, \\'{\\i}}`, { title: 'Müller, étude, š, øre, ç, í' }],
   ['title = {\\textit{Homo} \\& H$_2$O, 5\\,\\% --- ``so\'\'}', { title: '<i>Homo</i> & H<sub>2</sub>O, 5\u2006% — “so”' }],
+  ['title = {The raid: what is next? nobody knows, vs. the rest}', { title: 'The raid: What is next? Nobody knows, vs. the rest', 'title-short': 'The raid' }],
+  ['title = {{Whole: In Braces}}', { title: 'Whole: In Braces' }],
+  [`title = {O($n \\log n$), $\\frac{1}{2}$ of \\(x^2\\), 5 {\\textpm} 2, \\~\\^e}`, { title: 'O(n log n), 1/2 of x<sup>2</sup>, 5 ± 2, ễ' }],
+  ['title = {\\noopsort{1}A \\texorpdfstring{$\\beta$}{beta} Test\\footnote{Gone.}}', { title: 'A β test' }],
+  ['journal = {\\mnras}', { 'container-title': 'Monthly Notices of the Royal Astronomical Society' }],
+  ['series = {3}', { 'collection-title': '3rd series' }],
+  ['series = {newseries}', { 'collection-title': 'New series' }],
   ['journaltitle = {Journal of {R}ivers}', { 'container-title': 'Journal of Rivers' }],
   ['journal = rivers # { B}', { 'container-title': 'Rivers B' }],
   ['author = {Doe, Jane and John Q. Roe}', { author: [{ family: 'Doe', given: 'Jane' }, { family: 'Roe', given: 'John Q.' }] }],
@@ -109,12 +116,22 @@ const FIELDS: readonly (readonly [fields: string, item: Record<string, unknown>]
   ['author = {family=Berg, given=Jan, prefix=van der, useprefix=true}', { author: [{ 'non-dropping-particle': 'van der', family: 'Berg', given: 'Jan' }] }],
   ['author = {King, Jr., Martin Luther}', { author: [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }] }],
   ['author = {J.R.R. Tolkien and al-Hassan, Ali}', { author: [{ family: 'Tolkien', given: 'J. R. R.' }, { 'non-dropping-particle': 'al-', family: 'Hassan', given: 'Ali' }] }],
+  ['author = {{Doe}, {Jane} and {{\\"O}ko-Institut}}', { author: [{ family: 'Doe', given: 'Jane' }, { literal: 'Öko-Institut' }] }],
+  ["author = {Ann de l'Isle and 't Hooft, Gerard}", { author: [{ 'dropping-particle': 'de', 'non-dropping-particle': 'l’', family: 'Isle', given: 'Ann' }, { 'dropping-particle': '’t', family: 'Hooft', given: 'Gerard' }] }],
+  ['author = {Maria da Silva e Souza and \\textsc{Doe}, J.\\ K.}', { author: [{ 'dropping-particle': 'da', family: 'Silva e Souza', given: 'Maria' }, { family: 'Doe', given: 'J. K.' }] }],
+  ['author = {van Dam, A.}, options = {useprefix}', { author: [{ 'non-dropping-particle': 'van', family: 'Dam', given: 'A.' }] }],
   ['author = {family=Doe, given=Jane}', { author: [{ family: 'Doe', given: 'Jane' }] }],
   ['author = {Barnes and {Smith and Sons, Inc.}}', { author: [{ family: 'Barnes' }, { literal: 'Smith and Sons, Inc.' }] }],
   ['date = {2018-05-11}, urldate = {2020-01}', { issued: { 'date-parts': [[2018, 5, 11]] }, accessed: { 'date-parts': [[2020, 1]] } }],
   ['date = {2018-05/2018-07}', { issued: { 'date-parts': [[2018, 5], [2018, 7]] } }],
   ['date = {1980~}', { issued: { 'date-parts': [[1980]], circa: true } }],
   ['date = {19XX}', { issued: { 'date-parts': [[1900], [1999]] } }],
+  ['date = {1850/1855~}', { issued: { 'date-parts': [[1850], [1855]], circa: true } }],
+  ['date = {../2004-03}', { issued: { 'date-parts': [[2004, 3]] } }],
+  ['date = {1999-01-XX}', { issued: { 'date-parts': [[1999, 1]] } }],
+  ['year = {-44}', { issued: { 'date-parts': [[-44]] } }],
+  ['year = 2010, month = 3, endyear = 2012', { issued: { 'date-parts': [[2010, 3], [2012]] } }],
+  ['origyear = 1888, eventyear = 2019, eventmonth = may', { 'event-date': { 'date-parts': [[2019, 5]] }, 'original-date': { 'date-parts': [[1888]] } }],
   ['date = {-0044}', { issued: { 'date-parts': [[-45]] } }],
   ['year = 2001, month = mar, day = 5', { issued: { 'date-parts': [[2001, 3, 5]] } }],
   ['year = {2001}, month = {March}', { issued: { 'date-parts': [[2001, 3]] } }],
@@ -125,7 +142,7 @@ const FIELDS: readonly (readonly [fields: string, item: Record<string, unknown>]
   ['howpublished = {\\url{https://a.org/x\\_y}}', { URL: 'https://a.org/x_y' }],
   ['eprint = {1234.5678}, archiveprefix = {arXiv}', { URL: 'https://arxiv.org/abs/1234.5678' }],
   ['publisher = {A \\& B and C}, location = {Rome and Oslo}', { publisher: 'A & B; C', 'publisher-place': 'Rome; Oslo' }],
-  ['keywords = {a, b}, annote = {n}, note = {One}, addendum = {Two}', { keyword: 'a, b', annote: 'n', note: 'One. Two' }],
+  ['keywords = {a, b}, annote = {n}, note = {One.}, addendum = {Two}', { keyword: 'a, b', annote: 'n', note: 'One. Two' }],
   ['abstract = {Some   words\n\tand~more \\unknown{kept} \\cite{gone}}', { abstract: 'Some words and\u00A0more kept' }],
 ]; // prettier-ignore
 
@@ -144,6 +161,15 @@ describe('an entry says', () => {
     assert.equal(types.join(' '), 'book chapter paper-conference webpage thesis report document manuscript dataset');
   });
 
+  it('where a patent holds', () =>
+    assert.deepEqual(fieldsOf('type = {patreqde}, location = {countryde and Oslo}', 'patent'), {
+      genre: 'German patent request',
+      jurisdiction: 'Germany; Oslo',
+    }));
+
+  it('of a periodical its own title where the issue has none', () =>
+    assert.deepEqual(fieldsOf('title = {Rivers}', 'periodical'), { title: 'Rivers', 'container-title': 'Rivers' }));
+
   it('what it inherits', () => {
     const parent =
       '@proceedings{p, title = {Rivers}, subtitle = {A Meeting}, year = 2001, publisher = {P}, crossref = {x}}';
@@ -159,6 +185,13 @@ describe('an entry says', () => {
       author: [{ family: 'Doe', given: 'Jane' }],
       'container-author': [{ family: 'Doe', given: 'Jane' }],
       'container-title': 'Rivers',
+    });
+    const volumes = '@mvbook{p, title = {Rivers}, author = {Doe, Jane}}';
+    assert.deepEqual(fieldsOf('title = {T}, shorttitle = {S}, crossref = {p}', 'book', volumes), {
+      title: 'Rivers',
+      'volume-title': 'T',
+      author: [{ family: 'Doe', given: 'Jane' }],
+      'container-author': [{ family: 'Doe', given: 'Jane' }],
     });
     assert.deepEqual(fieldsOf('xdata = {p}', 'article', '@xdata{p, publisher = {P}}'), { publisher: 'P' });
   });
