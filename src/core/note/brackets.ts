@@ -23,7 +23,10 @@ export interface Brackets {
 }
 
 /** Text in which no markup begins and no piece ends. */
-const PLAIN = /[^\\`<![\]$^;@{&:-]+/y;
+const PLAIN = /[^\\`<![\]$^;@{&:*~"“-]+/y;
+const MARKS = '*~"“';
+/** Words in one mark with a key among them, which is named in passing then: Pandoc reads such words as a whole. */
+const NAMING = /(\*{1,3}|~~|")(?=[^\s*~"])[^*~";[\]]*@[^*~";[\]]*(?<!\s)\1|“[^“”;[\]]*@[^“”;[\]]*”/y;
 
 /** The brackets that open at `open`, undefined if they never close. Moves `state.pos`. */
 export function scanBrackets(state: StateInline, open: number, reading: Reading): Brackets | undefined {
@@ -41,6 +44,8 @@ class Scan {
   pos: number;
   /** Of inner brackets. */
   level = 0;
+  /** Behind words in one mark. */
+  #markEnd = 0;
   #start: number;
   #key: CiteKey | undefined;
   #nested: Cite[] = [];
@@ -52,7 +57,12 @@ class Scan {
 
   /** Whether a key at this place is the one that the item is about. */
   get wantsKey(): boolean {
-    return this.level === 0 && this.#key === undefined;
+    return this.level === 0 && this.#key === undefined && this.pos >= this.#markEnd;
+  }
+
+  /** Passes over the keys in words that are marked as a whole. */
+  passOver(end: number): void {
+    this.#markEnd = end;
   }
 
   addKey(key: CiteKey): void {
@@ -82,6 +92,12 @@ function step(state: StateInline, scan: Scan, reading: Reading): boolean {
   }
   const character = state.src.charAt(scan.pos);
   if (character === ';' || character === ']') return stepOverEnd(scan, character);
+  if (MARKS.includes(character)) {
+    NAMING.lastIndex = scan.pos;
+    if (scan.wantsKey && NAMING.test(state.src)) scan.passOver(NAMING.lastIndex);
+    scan.pos++;
+    return false;
+  }
   const key = scan.wantsKey ? findCiteKey(state.src, scan.pos) : undefined;
   if (key !== undefined) scan.addKey(key);
   else stepOverMarkup(state, scan, reading);

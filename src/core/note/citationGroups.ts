@@ -9,15 +9,18 @@ import { scanBrackets } from './brackets.ts';
 import type { BracketItem } from './brackets.ts';
 import type { Reading } from './reading.ts';
 
-/** What makes of the brackets before it a link or a span with attributes, after Pandoc's `normalCite`. */
-const LINK_TAIL = /\((?:[^()]|\([^()]*\))*\)|\{(?=[}\s#.]|[\w-]+=)[^{}]*\}|\[(?![@^])(?:[^[\]]|\[[^[\]]*\])*\]/y;
+/** What would make of the brackets before it a link or a span, were it closed; Pandoc does not look that far. */
+const OPENING = /[[({]/y;
+/** A footnote's label, or a picture whose address is missing. */
+const NO_GROUP = /(?<=(?<!\\)!)\[|\[\^[^\s[\]]+\]/y;
 const GAP = /[ \t]*\n?[ \t]*\[(?!\^)/y;
 
 /** `[see @a, p. 3; -@b]`: every item must name a key. */
 export function readGroup(state: StateInline, reading: Reading): Citation | undefined {
   const start = state.pos;
+  if (matches(NO_GROUP, state.src, start)) return undefined;
   const brackets = scanBrackets(state, start, reading);
-  if (brackets === undefined || matches(LINK_TAIL, state.src, brackets.end)) return undefined;
+  if (brackets === undefined || matches(OPENING, state.src, brackets.end)) return undefined;
   const cites = toCites(state.src, brackets.items);
   return cites && { start, end: brackets.end, syntax: 'pandoc', mode: 'normal', cites };
 }
@@ -41,7 +44,7 @@ function readTail(state: StateInline, key: CiteKey, reading: Reading): Pick<Cita
   const [first, ...others] = brackets.items;
   if (first === undefined) return undefined;
   if (first.key !== undefined) {
-    const cites = matches(LINK_TAIL, src, end) ? undefined : toCites(src, brackets.items);
+    const cites = matches(OPENING, src, end) ? undefined : toCites(src, brackets.items);
     return cites && { end, cites: [toTextualCite(src, key), ...cites] };
   }
   const cites = src[end] === '(' || src[end] === '[' ? undefined : toCites(src, others);

@@ -12,7 +12,6 @@ import { readWikilink } from './wikilinks.ts';
 /** By the character that a citation begins with; the first reader that finds one wins. */
 const READERS: ReadonlyMap<string, readonly CitationReader[]> = new Map([
   ['@', [readTextual]],
-  ['-', [readTextual]],
   ['[', [readWikilink, readGroup]],
   ['{', [readMystRole]],
   ['<', [readCitationMark]],
@@ -37,6 +36,8 @@ export function citationSyntax(md: MarkdownIt): void {
     return true;
   });
   md.inline.ruler.before('citation', 'bare_url', skipBareUrl);
+  md.inline.ruler.before('escape', 'raw_tex', skipRawTex);
+  keepCitingLines(md);
   md.renderer.rules.citation_mark = () => '';
   md.renderer.rules.citation = (tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? '');
 }
@@ -64,9 +65,36 @@ function readFirst(state: StateInline, readers: readonly CitationReader[], readi
 
 /** A URL stays text here, whole, so that no `@` in it is taken for a citation. */
 function skipBareUrl(state: StateInline, silent: boolean): boolean {
-  const end = findBareUrlEnd(state.src, state.pos, state.posMax);
+  return skip(state, silent, findBareUrlEnd(state.src, state.pos, state.posMax));
+}
+
+/** The arguments of a LaTeX command are LaTeX's: `\emph{@a}` cites nothing for Pandoc. */
+const RAW_TEX = /\\[a-zA-Z]+\*?(?:\[[^[\]]*\])*(?:\{(?:[^{}]|\{[^{}]*\})*\})+/y;
+
+function skipRawTex(state: StateInline, silent: boolean): boolean {
+  RAW_TEX.lastIndex = state.pos;
+  const command = RAW_TEX.exec(state.src)?.[0];
+  if (command?.includes('@') !== true) return false;
+  const end = state.pos + command.length;
+  return skip(state, silent, end <= state.posMax ? end : undefined);
+}
+
+function skip(state: StateInline, silent: boolean, end: number | undefined): boolean {
   if (end === undefined) return false;
   if (!silent) state.pending += state.src.slice(state.pos, end);
   state.pos = end;
   return true;
+}
+
+/** The start of a line `[see @a]: …`. */
+const CITING_LABEL = /\[(?:[^[\]]*[\s;(-])?@/y;
+
+/** Such a line defines no link, as what is in brackets is a citation. */
+function keepCitingLines(md: MarkdownIt): void {
+  const define = md.block.ruler.__rules__.find(({ name }) => name === 'reference')?.fn;
+  if (define === undefined) return;
+  md.block.ruler.at('reference', (state, line, endLine, silent) => {
+    CITING_LABEL.lastIndex = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+    return !CITING_LABEL.test(state.src) && define(state, line, endLine, silent);
+  });
 }

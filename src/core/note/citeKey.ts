@@ -15,10 +15,10 @@ const KEY =
   /(-?)@(?:([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])|[:/](?=\/))*)|\{((?:[^\s{}]|\{[^\s{}]*\})+)\})/uy;
 
 /**
- * After a word no key begins: that is an e-mail address. A full stop counts as part of a word, an ellipsis does not;
- * `-`, `+` and `_` do when they end one, as in `first_@example`. And `example.org/@name` is somebody's page.
+ * After a word no key begins: that is an e-mail address. A full stop counts as part of a word, an ellipsis does not.
+ * And `example.org/@name` is somebody's page.
  */
-const AFTER_WORD = /(?<=[\p{L}\p{N}]|(?<!\.\.)\.|[\p{L}\p{N}][-+_]|\.[a-z]{2,8}\/)/uy;
+const AFTER_WORD = /(?<=[\p{L}\p{N}]|(?<!\.\.)\.|\.[a-z]{2,8}\/)/uy;
 
 /** The key that begins at `offset`, at its `@` or at the `-` before it. */
 export function findCiteKey(text: string, offset: number): CiteKey | undefined {

@@ -2,6 +2,8 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 
 const REFERENCE = /\[\^([^\s[\]]+)\]/y;
+/** `10^6^`: its second mark opens no note. */
+const RAISED = /\^[^\s^@[\]\\]+\^/y;
 const DEFINITION = /\[\^([^\s[\]]+)\]:/y;
 /** Columns by which further paragraphs of a footnote are indented. */
 const INDENT = 4;
@@ -13,6 +15,7 @@ const INDENT = 4;
 export function footnoteSyntax(md: MarkdownIt): void {
   md.block.ruler.before('reference', 'footnote', readDefinition, { alt: ['paragraph', 'reference'] });
   md.inline.ruler.before('link', 'footnote_reference', readReference);
+  md.inline.ruler.before('link', 'raised', readRaised);
   md.inline.ruler.before('link', 'inline_note', readInlineNote);
 }
 
@@ -21,6 +24,16 @@ function readReference(state: StateInline, silent: boolean): boolean {
   if (label === undefined) return false;
   if (!silent) state.push('footnote_reference', '', 0).meta = { label };
   state.pos = REFERENCE.lastIndex;
+  return true;
+}
+
+/** It stays text. */
+function readRaised(state: StateInline, silent: boolean): boolean {
+  RAISED.lastIndex = state.pos;
+  const raised = RAISED.exec(state.src)?.[0];
+  if (raised === undefined) return false;
+  if (!silent) state.pending += raised;
+  state.pos += raised.length;
   return true;
 }
 

@@ -1,6 +1,7 @@
 // The text behind a citekey taken apart into locator and suffix by the rules of Pandoc's citation processor.
 import type { Span } from '../span.ts';
 import { LOCATOR_TERMS } from './locatorTerms.ts';
+import { FORMULA, readPlain, type PlainSuffix } from './plainSuffix.ts';
 
 export interface Locator {
   /** CSL's name of its kind. */
@@ -15,11 +16,14 @@ export interface Locator {
 // parts: `33-44`, `1.2.3`, `XVII`, `34A(a)(iv)`, `[17]-[18]`.
 //
 // Each class of Unicode's takes V8 a good part of a millisecond when the expression is made, so there are few of them.
-const RUN = '(?:\\.?(?:[^\\s\\p{P}$]|[-–:]))';
+const RUN = `(?:\\.?(?:[^\\s\\p{P}${FORMULA}]|[-–:]))`;
 const WORD = new RegExp(`(?:${RUN}|\\(${RUN}*\\)|\\[${RUN}*\\]|\\{${RUN}*\\})+`, 'uy');
+/** No locator goes further than so many characters behind its key. */
+const LONGEST = 500;
 const BEFORE_FIRST = /\s*/y;
 const BEFORE_NEXT = /[,;]?\s*/y;
 const LABEL = toLabelPattern([...LOCATOR_TERMS.keys()]);
+const BRACED = /\{((?:[^{}[\]]|\{[^{}[\]]*\}|\[[^{}[\]]*\])*)\}/y;
 const DIGIT = /[0-9]/;
 const ROMAN = /(?:^|[.()[\]{}])(?=[ivxlcdm])m*(?:cm)?d?(?:cd)?c*(?:xc)?l?(?:xl)?x*(?:ix)?v?(?:iv)?i*(?=(?!:)\p{P}|$)/iu;
 
@@ -35,46 +39,55 @@ function endsInLetter(term: string): boolean {
   return /\w$/.test(term);
 }
 
+/** Where a locator lies in the text as it is read. */
+interface Found extends Span {
+  readonly label: string;
+  readonly locator: string;
+}
+
 /** The locator at the start of what follows a citekey, e.g. `, pp. 3-5, 7 and passim`; undefined without one. */
-export function parseLocator(text: string): Locator | undefined {
-  const start = /^,?\s*/.exec(text)?.[0].length ?? 0;
-  return text[start] === '{' ? parseDelimited(text, start) : parseIntegrated(text, start);
+export function parseLocator(written: string): Locator | undefined {
+  const suffix = readPlain(written.slice(0, LONGEST));
+  const start = /^,?\s*/.exec(suffix.words)?.[0].length ?? 0;
+  const found = suffix.words[start] === '{' ? findBraced(suffix, start) : findIntegrated(suffix, start);
+  if (found === undefined) return undefined;
+  const span = { start: suffix.ends[found.start - 1] ?? 0, end: suffix.ends[found.end - 1] ?? 0 };
+  return { label: found.label, locator: found.locator, span, suffix: written.slice(span.end).trim() };
 }
 
 /** `{…}` says where the locator ends: nothing in it must look like a number. */
-function parseDelimited(text: string, start: number): Locator | undefined {
-  const inside = matchAt(/\{((?:[^{}[\]]|\{[^{}[\]]*\}|\[[^{}[\]]*\])*)\}/y, text, start)?.[1];
-  if (inside === undefined) return undefined;
+function findBraced({ text, words }: PlainSuffix, start: number): Found | undefined {
+  const braces = matchAt(BRACED, words, start);
+  if (braces === null) return undefined;
+  const end = start + braces[0].length;
+  const inside = text.slice(start + 1, end - 1);
   const term = matchAt(LABEL, inside, 0);
-  // A label alone is the locator itself.
-  const known = term !== null && term[0].length < inside.length;
-  return {
-    label: known ? labelOf(term) : 'page',
-    locator: (known ? inside.slice(term[0].length) : inside).trim(),
-    span: { start, end: start + inside.length + 2 },
-    suffix: text.slice(start + inside.length + 2).trim(),
-  };
+  const label = term === null ? 'page' : labelOf(term);
+  return { label, locator: inside.slice(term?.[0].length).trim(), start, end };
 }
 
 /** Without a label the words must have digits, with one Roman numerals will do. */
-function parseIntegrated(text: string, start: number): Locator | undefined {
-  const term = matchAt(LABEL, text, start);
+function findIntegrated(suffix: PlainSuffix, start: number): Found | undefined {
+  const { text, words } = suffix;
+  const term = findTerm(suffix, start);
   const isNumber = (word: string) => DIGIT.test(word) || (term !== null && ROMAN.test(word));
   const wordsStart = start + (term?.[0].length ?? 0);
   let end = wordsStart;
   for (;;) {
-    const before = matchAt(end === wordsStart ? BEFORE_FIRST : BEFORE_NEXT, text, end)?.[0] ?? '';
-    const word = matchAt(WORD, text, end + before.length)?.[0] ?? '';
+    const before = matchAt(end === wordsStart ? BEFORE_FIRST : BEFORE_NEXT, words, end)?.[0] ?? '';
+    const word = matchAt(WORD, words, end + before.length)?.[0] ?? '';
     if (!isNumber(word)) break;
     end += before.length + word.length;
   }
   if (end === wordsStart) return undefined;
-  return {
-    label: term === null ? 'page' : labelOf(term),
-    locator: text.slice(wordsStart, end).trim(),
-    span: { start, end },
-    suffix: text.slice(end).trim(),
-  };
+  return { label: term === null ? 'page' : labelOf(term), locator: text.slice(wordsStart, end).trim(), start, end };
+}
+
+/** A term ends where a mark ends, if it began in one. */
+function findTerm({ text, starts, ends }: PlainSuffix, start: number): RegExpExecArray | null {
+  const term = matchAt(LABEL, text, start);
+  const end = start + (term?.[0].length ?? 0);
+  return (starts[end] ?? 0) < (ends[end - 1] ?? 0) ? null : term;
 }
 
 function labelOf(term: RegExpExecArray): string {

@@ -42,12 +42,15 @@ describe('groups in brackets', () => {
   reads('[see `;]` in @a, $;]$ there]', 'normal: see `;]` in @a , $;]$ there');
   reads('[@a, in reply to @b; @c]', 'normal: @a , in reply to @b; @b; @c');
   reads('[see [@b] on @a]', 'normal: see [@b] on @a; @b');
+  reads('[see "so @b" in @a] ["@a"]', 'normal: see "so @b" in @a; @b | textual: @a');
+  reads('[*@b* in @a, p. **3**] [x_@a]', 'normal: *@b* in @a [page 3]; @b | normal: x_ @a');
+  reads('[pre-@a] [a “b”; @c]', 'normal: pre- @a | textual: @c');
   reads('[@{https://example.org/a;b}, p. 3]', 'normal: @https://example.org/a;b [page 3]');
 });
 
 describe('keys in the sentence', () => {
   reads('@a says', 'textual: @a');
-  reads('-@a says', 'textual: -@a');
+  reads('-@a says', 'textual: @a');
   reads('@a [p. 3] says', 'textual: @a [page 3]');
   reads('@a\n[p. 3, and passim] says', 'textual: @a [page 3] , and passim');
   reads('@a [p. 3; see @b; -@c] says', 'textual: @a [page 3]; see @b; -@c');
@@ -58,7 +61,7 @@ describe('the end of a citation', () => {
   finds('‹@a [p. 3]› and ‹@b› [x](y) and ‹@c› [^1] and ‹@d› [p. 3][q].');
   finds('‹@a› [p. 3]\n\n[p. 3]: https://example.org');
   finds('‹@a›, ‹@b›. ‹@c›: so');
-  finds('‹[@a]›‹[@b]› ‹[@c]›(d');
+  finds('[‹@a›]‹[@b]› [‹@c›](d [‹@e›]{f [‹@g›][^1] [‹@h›]{}');
   finds("‹[@a]›'s ‹[@b]›-like");
 });
 
@@ -67,6 +70,8 @@ describe('brackets that are no group', () => {
   finds('[‹@a›](https://example.org) [‹@b›]{.mark} [‹@c›][ref] [see ‹@d›](<x y>)');
   finds('[‹@a› and so on');
   finds('\\[‹@a›]');
+  finds('Look![‹@a›] ![‹@b›] Look\\!‹[@c]›');
+  finds('[^@a] ‹[^ @b]› x^2^‹[@c]› ^[‹@d›]');
 });
 
 describe('where no citation is', () => {
@@ -76,6 +81,7 @@ describe('where no citation is', () => {
   finds('info@example.org <info@example.org> a.b@example.org a_b@example.org x+y@example.org');
   finds('\\@a [\\@b] foo@c 中@d');
   finds('$5 ‹@a› $6 and 5$ ‹@b› 6$');
+  finds('\\emph{@a} \\cite[@b]{c} \\LaTeX ‹@d› \\begin{tabular}{@{x}l}');
 });
 
 describe('in every block', () => {
@@ -84,6 +90,10 @@ describe('in every block', () => {
   );
   finds('Text.[^1] More.^[See ‹@a›.] ![Map ‹[@b]›](map.png)\n\n[^1]: Note ‹[@c]›.\n\n    More ‹@d›.');
   finds('**‹@a›** *see ‹[@b]›* _‹@c_› ~~‹@d›~~');
+});
+
+describe('a line that begins like the definition of a link', () => {
+  finds('‹[@a]›: https://example.org\n\n‹[see @b, p. 3]›: x\n\n[c@d]: x\n\n[c@d] and ‹[@a]›');
 });
 
 describe('other ways to write them', () => {

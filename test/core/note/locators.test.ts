@@ -65,11 +65,32 @@ describe('punctuation ends it but for what locators have inside', () => {
   finds(', emphasis added, p. 3');
 });
 
+describe('markup is read away, and what stands within one mark is one word', () => {
+  finds(', ‹p. **32**›', 'page', '32');
+  finds(', ‹*p.* 3›, *mine*', 'page', '3', ', *mine*');
+  finds(', ‹*s.v.* 3›', 'sub-verbo', '3');
+  finds(', ‹*p. 3*› x', 'page', 'p. 3', 'x');
+  finds(', ‹`p. 3`›', 'page', 'p. 3');
+  finds(', ‹"see p. 3"›', 'page', '“see p. 3”');
+  finds(', ‹<i>p.</i> 3›', 'page', '3');
+  finds(', ‹p.\\ 3›', 'page', '3');
+  finds(', ‹p. 3\\; 5›', 'page', '3; 5');
+  finds(', ‹p.&nbsp;3›', 'page', '3');
+  finds(', ‹pp. 3&ndash;5›', 'page', '3–5');
+  finds(', ‹pp. 3--5›', 'page', '3–5');
+  finds(', ‹p. 3›---5', 'page', '3', '---5');
+  finds(', ‹p. 3›, [x](y)', 'page', '3', ', [x](y)');
+  finds(', ‹$5›', 'page', '$5');
+  finds(', $p. 3$');
+  finds(', p. $3$');
+});
+
 describe('braces hold it whatever it is', () => {
   finds(' ‹{p. a b c}›, more', 'page', 'a b c', ', more');
   finds('‹{ii, A, D-Z}›, with a suffix', 'page', 'ii, A, D-Z', ', with a suffix');
   finds(', ‹{pp. iv, (xv)-(xvii)}› with suffix', 'page', 'iv, (xv)-(xvii)', 'with suffix');
   finds(', ‹{chapter foo}›', 'chapter', 'foo');
   finds(', ‹{}›foo 3', 'page', '', 'foo 3');
+  finds(', ‹{p.}›', 'page', '');
   finds(', {p. 3');
 });
