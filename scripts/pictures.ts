@@ -1,16 +1,11 @@
 // Makes the pictures of the walkthrough and the README from the real thing: Ibid in a VS Code, on the sample notebook.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  type Theme,
-  type Workbench,
-  openReader,
-  openSideBar,
-  readHover,
-  runCommand,
-  setTheme,
-  withWorkbench,
-} from '../test/e2e/workbench.ts';
+import { expectHover } from '../test/e2e/editor.ts';
+import { startWith } from '../test/e2e/resetWindow.ts';
+import { openReader } from '../test/e2e/webviews.ts';
+import { NOWHERE, openWindow, setTheme, type Theme, type Workbench } from '../test/e2e/window.ts';
+import { openSideBar, runCommand } from '../test/e2e/workbench.ts';
 import { withInstalled } from './installed.ts';
 import { main } from './run.ts';
 
@@ -27,8 +22,6 @@ const wanted = process.argv.slice(2);
 
 /** Until what has been drawn stays as it is: a theme, the verdicts of a note. */
 const SETTLE_MS = 1_500;
-/** Where the pointer rests on nothing, in the title bar, which no picture but that of the search shows. */
-const NOWHERE = [280, 4] as const;
 
 const TREE = '.tree-explorer-viewlet-tree-view';
 
@@ -129,24 +122,28 @@ await main((signal) =>
 
 /** What is shown is shown anew in each theme, as hovers and lists close when the theme changes. */
 async function take({ name, folder = WALKTHROUGH, note, clip, show }: Picture): Promise<void> {
-  await withWorkbench(note, async (workbench) => {
+  const window = await openWindow();
+  try {
+    await startWith(window, note);
     for (const theme of THEMES[folder] ?? []) {
-      await workbench.page.keyboard.press('Escape');
-      await setTheme(workbench, theme);
-      await workbench.page.waitForTimeout(SETTLE_MS);
-      await show(workbench);
-      await workbench.page.waitForTimeout(SETTLE_MS);
+      await window.page.keyboard.press('Escape');
+      await setTheme(window, theme);
+      await window.page.waitForTimeout(SETTLE_MS);
+      await show(window);
+      await window.page.waitForTimeout(SETTLE_MS);
       const file = path.join(folder, `${name}-${theme.replace(' ', '-')}.png`);
-      await workbench.page.screenshot({ path: file, clip: { ...CLIP, ...clip } });
+      await window.page.screenshot({ path: file, clip: { ...CLIP, ...clip } });
       console.log(file);
     }
-  });
+  } finally {
+    await window.close();
+  }
 }
 
 /** The hover of `text` in a note that has the width of the window. */
 async function showHover(workbench: Workbench, text: string): Promise<void> {
   await closeSideBar(workbench);
-  await readHover(workbench, text);
+  await expectHover(workbench, text, /\S/);
 }
 
 async function showSideBar({ page }: Workbench): Promise<void> {

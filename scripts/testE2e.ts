@@ -18,12 +18,5 @@ await main(async (signal) => {
 
 function toArguments(): string[] {
   const filter = words === '' ? [] : ['--test-name-pattern', words];
-  return [
-    '--test',
-    '--test-concurrency=1',
-    '--test-timeout=300000',
-    '--test-reporter=spec',
-    ...filter,
-    'test/e2e/*.test.ts',
-  ];
+  return ['--test', '--test-isolation=none', '--test-reporter=spec', ...filter, 'test/e2e/*.test.ts'];
 }

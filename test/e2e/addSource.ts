@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import test from 'node:test';
 import { answerWith, startWeb } from '../platform/webServer.ts';
-import { copyText, runCommand, setTheme, takeScreenshot, withWorkbench } from './workbench.ts';
+import type { WindowTests } from './inWindow.ts';
+import { setTheme, takeScreenshot, type Workbench } from './window.ts';
+import { ask, copyText, openSideBar, PICK, pick, runCommand } from './workbench.ts';
 
 const COPIED = `Issued by Sarn Valley Press Group
 ad ad
@@ -23,39 +24,6 @@ The new bridge at Aster carried its first 340 cars on Saturday morning, nine yea
 It cost $14.2 million, twice what the province had planned.
 "`;
 
-test('understands a copied article, lets one correct it, and writes it', () =>
-  withWorkbench('notes/scratch.md', async (workbench) => {
-    const { page, notebook } = workbench;
-    await page
-      .locator('.activitybar [aria-label^="Ibid"]')
-      .first()
-      .click({ position: { x: 6, y: 6 } });
-    await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').first().waitFor();
-    await copyText(workbench, COPIED);
-    await runCommand(workbench, 'Ibid: Add Source from Clipboard');
-    const rows = page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: 'Bridge at Aster opens after nine years of work' }).waitFor();
-    await rows.filter({ hasText: '2024-10-12' }).waitFor();
-    await takeScreenshot(workbench, 'add source');
-
-    const file = path.join(notebook, 'sources', 'aster-bridge.md');
-    await rows.filter({ hasText: 'Citekey' }).click();
-    await page.locator('.quick-input-widget input:visible').last().fill('aster-bridge');
-    await page.keyboard.press('Enter');
-    await rows.filter({ hasText: 'aster-bridge' }).first().waitFor();
-    await assert.rejects(access(file), 'nothing is written before one agrees');
-    await page.keyboard.press('Enter');
-
-    await page.locator('.tab.active', { hasText: 'aster-bridge.md' }).waitFor();
-    await page.locator('.tree-explorer-viewlet-tree-view', { hasText: 'Bridge at Aster opens' }).waitFor();
-    await takeScreenshot(workbench, 'added source');
-    const written = await readFile(file, 'utf8');
-    assert.match(written, /^---\nid: aster-bridge\n/);
-    assert.match(written, /issued: 2024-10-12\n/);
-    assert.match(written, /\n---\n\nThe new bridge at Aster carried/);
-    assert.ok(!/\bad\b|Share|Print|\n"/.test(written), 'the debris of the page is gone');
-  }));
-
 const PAGE = `<html lang="en"><head><title>Ferry returns to Lunden | Quay News</title>
 <meta property="og:site_name" content="Quay News"><meta name="author" content="Ines Holm">
 <meta property="article:published_time" content="2024-10-12T09:00:00Z"></head><body><nav>Home</nav><article>
@@ -65,41 +33,85 @@ const PAGE = `<html lang="en"><head><title>Ferry returns to Lunden | Quay News</
 <p>The work cost $1.2 million, twice what the town had planned, and it will have to be done again in nine years.</p>
 </article></body></html>`;
 
-test('reads a page by its address, keeps its picture, and takes both back with one undo', async () => {
-  const picture = await readFile('media/sample/sources/images/ferry.png');
-  const web = await startWeb((asked) =>
-    asked === '/ferry' ? answerWith(PAGE) : answerWith(picture, { 'Content-Type': 'image/png' }),
-  );
-  await withWorkbench('notes/scratch.md', async (workbench) => {
-    const { page, notebook } = workbench;
-    const rows = page.locator('.quick-input-list .monaco-list-row');
-    const files = ['holm2024ferry.md', 'holm2024ferry-1.png'].map((name) => path.join(notebook, 'sources', name));
-    await setTheme(workbench, 'light');
-    await runCommand(workbench, 'Ibid: Add Source…');
-    await page.locator('.quick-input-widget input').first().fill(`${web.origin}/ferry`);
-    await rows.filter({ hasText: 'web page' }).waitFor();
-    await takeScreenshot(workbench, 'add source asks');
-    await page.keyboard.press('Enter');
+export const ADD_SOURCE: WindowTests = {
+  'understands a copied article, lets one correct it, and writes it': {
+    note: 'notes/scratch.md',
+    work: async (workbench) => {
+      const { page, notebook } = workbench;
+      await openSideBar(page);
+      await copyText(workbench, COPIED);
+      await runCommand(workbench, 'Ibid: Add Source from Clipboard');
+      const rows = page.locator(PICK);
+      await rows.filter({ hasText: 'Bridge at Aster opens after nine years of work' }).waitFor();
+      await rows.filter({ hasText: '2024-10-12' }).waitFor();
+      await takeScreenshot(workbench, 'add source');
 
-    await rows.filter({ hasText: 'Add this source' }).waitFor();
-    for (const theme of ['light', 'dark'] as const) {
-      await setTheme(workbench, theme);
-      await takeScreenshot(workbench, `add source by address ${theme}`);
-    }
-    await page.keyboard.press('Enter');
+      const file = path.join(notebook, 'sources', 'aster-bridge.md');
+      await pick(workbench, 'Citekey');
+      await page.locator('.quick-input-widget input:visible').last().fill('aster-bridge');
+      await page.keyboard.press('Enter');
+      await rows.filter({ hasText: 'aster-bridge' }).first().waitFor();
+      await assert.rejects(access(file), 'nothing is written before one agrees');
+      await page.keyboard.press('Enter');
 
-    await page.locator('.tab.active', { hasText: 'holm2024ferry.md' }).waitFor();
-    const [article = '', kept = ''] = files;
-    assert.match(await readFile(article, 'utf8'), /!\[The ferry\]\(holm2024ferry-1\.png\)/);
-    assert.deepEqual(await readFile(kept), picture);
-    await takeScreenshot(workbench, 'added source by address');
-    await page.locator('.monaco-editor .view-line').first().click();
-    await page.keyboard.press('Control+Z');
-    await page.locator('.tab', { hasText: 'holm2024ferry.md' }).waitFor({ state: 'detached' });
-    await page
-      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'holm2024ferry' })
-      .first()
-      .waitFor({ state: 'detached' });
-    for (const file of files) await assert.rejects(access(file), 'the undo left a file');
-  }).finally(() => web.stop());
-});
+      await page.locator('.tab.active', { hasText: 'aster-bridge.md' }).waitFor();
+      await page.locator('.tree-explorer-viewlet-tree-view', { hasText: 'Bridge at Aster opens' }).waitFor();
+      await takeScreenshot(workbench, 'added source');
+      const written = await readFile(file, 'utf8');
+      assert.match(written, /^---\nid: aster-bridge\n/);
+      assert.match(written, /issued: 2024-10-12\n/);
+      assert.match(written, /\n---\n\nThe new bridge at Aster carried/);
+      assert.ok(!/\bad\b|Share|Print|\n"/.test(written), 'the debris of the page is gone');
+    },
+  },
+
+  'reads a page by its address, keeps its picture, and takes both back with one undo': {
+    note: 'notes/scratch.md',
+    work: async (workbench) => {
+      const picture = await readFile('media/sample/sources/images/ferry.png');
+      const web = await startWeb((asked) =>
+        asked === '/ferry' ? answerWith(PAGE) : answerWith(picture, { 'Content-Type': 'image/png' }),
+      );
+      await addByAddress(workbench, `${web.origin}/ferry`, picture).finally(() => web.stop());
+    },
+  },
+};
+
+async function addByAddress(workbench: Workbench, address: string, picture: Buffer): Promise<void> {
+  const { page, notebook } = workbench;
+  const rows = page.locator(PICK);
+  const [article, kept] = ['holm2024ferry.md', 'holm2024ferry-1.png'].map((name) =>
+    path.join(notebook, 'sources', name),
+  ) as [string, string];
+  await setTheme(workbench, 'light');
+  await ask(workbench, 'Ibid: Add Source…', 'Add Source');
+  await page.locator('.quick-input-widget input').first().fill(address);
+  await rows.filter({ hasText: 'web page' }).waitFor();
+  await takeScreenshot(workbench, 'add source asks');
+  await page.keyboard.press('Enter');
+
+  await rows.filter({ hasText: 'Add this source' }).waitFor();
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(workbench, theme);
+    await takeScreenshot(workbench, `add source by address ${theme}`);
+  }
+  await page.keyboard.press('Enter');
+
+  await page.locator('.tab.active', { hasText: 'holm2024ferry.md' }).waitFor();
+  assert.match(await readFile(article, 'utf8'), /!\[The ferry\]\(holm2024ferry-1\.png\)/);
+  assert.deepEqual(await readFile(kept), picture);
+  await takeScreenshot(workbench, 'added source by address');
+  await undo(workbench);
+  for (const file of [article, kept]) await assert.rejects(access(file), 'the undo left a file');
+}
+
+/** One undo, and what was added goes from the tabs and from the files. */
+async function undo({ page }: Workbench): Promise<void> {
+  await page.locator('.monaco-editor .view-line').first().click();
+  await page.keyboard.press('Control+Z');
+  await page.locator('.tab', { hasText: 'holm2024ferry.md' }).waitFor({ state: 'detached' });
+  await page
+    .locator('.explorer-folders-view .monaco-list-row', { hasText: 'holm2024ferry' })
+    .first()
+    .waitFor({ state: 'detached' });
+}

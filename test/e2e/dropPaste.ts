@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import test from 'node:test';
 import { answerWith, startWeb } from '../platform/webServer.ts';
-import { copyText, startLine, takeScreenshot, withWorkbench, type Workbench } from './workbench.ts';
+import { findLine, findText, startLine } from './editor.ts';
+import type { WindowTests } from './inWindow.ts';
+import { clickAway, eventually, until } from './waiting.ts';
+import { takeScreenshot, type Workbench } from './window.ts';
+import { copyText, PICK } from './workbench.ts';
 
 const KNOWN = 'https://lantern.example.org/reports/ferry-returns-to-halm';
 const PAGE = `<html lang="en"><head><title>Bridge closed for the winter</title><meta name="author" content="Mira Holt">
@@ -14,64 +17,70 @@ const PAGE = `<html lang="en"><head><title>Bridge closed for the winter</title><
 </article></body></html>`;
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-const line = ({ page }: Workbench, text: string) =>
-  page.locator('.monaco-editor .view-line', { hasText: text.replaceAll(' ', '\u00a0') }).first();
+export const DROP_PASTE: WindowTests = {
+  'pasting the address of a source cites it; another address stays, and becomes a source if one wants': {
+    note: 'notes/scratch.md',
+    work: async (workbench) => {
+      const web = await startWeb((asked) => (asked === '/bridge' ? answerWith(PAGE) : undefined));
+      await pasteAddresses(workbench, `${web.origin}/bridge`).finally(() => web.stop());
+    },
+  },
 
-test('pasting the address of a source cites it; another address stays, and becomes a source if one wants', async () => {
-  const web = await startWeb((asked) => (asked === '/bridge' ? answerWith(PAGE) : undefined));
-  try {
-    await withWorkbench('notes/scratch.md', async (workbench) => {
+  'what is dropped becomes a citation, a picture is copied beside the note': {
+    note: 'notes/scratch.md',
+    work: async (workbench) => {
       const { page, notebook } = workbench;
-      await startLine(workbench, 'The ferry is back');
-      await copyText(workbench, KNOWN);
-      await page.keyboard.press('Control+V');
-      await line(workbench, 'The ferry is back [@ferry-returns-to-halm]').waitFor();
-
-      await page.keyboard.type('\nIn the ferry');
-      await page.keyboard.press('Control+Shift+ArrowLeft');
-      await page.keyboard.press('Control+V');
-      await line(workbench, 'In the ferry [@ferry-returns-to-halm]').waitFor();
-
-      await page.keyboard.type('\nThe bridge is closed ');
-      await copyText(workbench, `${web.origin}/bridge`);
-      await page.keyboard.press('Control+V');
-      await line(workbench, `closed ${web.origin}/bridge`).waitFor();
+      await startLine(workbench, 'Dropped here');
+      await drop(workbench, 'Dropped here', { uri: KNOWN });
+      await findLine(workbench, '[@ferry-returns-to-halm]').waitFor();
+      // The drop is done when VS Code offers its other forms.
       await page.locator('.post-edit-widget').waitFor();
-      await page.keyboard.press('Control+.');
-      await page.getByText('Add Source and Cite It').first().waitFor();
-      await takeScreenshot(workbench, 'paste');
-      await page.getByText('Add Source and Cite It').first().click();
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Bridge closed' }).first().waitFor();
-      await page.keyboard.press('Enter');
-      await line(workbench, 'The bridge is closed [@holt2024bridge]').waitFor();
-      await takeScreenshot(workbench, 'pasted');
-      assert.match(await readFile(path.join(notebook, 'sources', 'holt2024bridge.md'), 'utf8'), /last 340 cars/);
-    });
-  } finally {
-    await web.stop();
-  }
-});
+      await drop(workbench, '[@ferry', { name: 'harbour-at-night.png', base64: PNG });
+      await findLine(workbench, '![harbour at night](pictures/harbour-at-night.png)').waitFor();
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'pictures' }).waitFor();
+      await takeScreenshot(workbench, 'dropped');
+      const copy = await readFile(path.join(notebook, 'notes', 'pictures', 'harbour-at-night.png'));
+      assert.equal(copy.toString('base64'), PNG);
+    },
+  },
+};
 
-test('what is dropped becomes a citation, a picture is copied beside the note', () =>
-  withWorkbench('notes/scratch.md', async (workbench) => {
-    const { page, notebook } = workbench;
-    await startLine(workbench, 'Dropped here');
-    await drop(workbench, { uri: KNOWN });
-    await line(workbench, '[@ferry-returns-to-halm]').waitFor();
-    // The drop is done when VS Code offers its other forms.
-    await page.locator('.post-edit-widget').waitFor();
-    await drop(workbench, { name: 'harbour-at-night.png', base64: PNG });
-    await line(workbench, '![harbour at night](pictures/harbour-at-night.png)').waitFor();
-    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'pictures' }).waitFor();
-    await takeScreenshot(workbench, 'dropped');
-    const copy = await readFile(path.join(notebook, 'notes', 'pictures', 'harbour-at-night.png'));
-    assert.equal(copy.toString('base64'), PNG);
-  }));
+async function pasteAddresses(workbench: Workbench, unknown: string): Promise<void> {
+  const { page, notebook } = workbench;
+  await startLine(workbench, 'The ferry is back');
+  await copyText(workbench, KNOWN);
+  await page.keyboard.press('Control+V');
+  await findLine(workbench, 'The ferry is back [@ferry-returns-to-halm]').waitFor();
+
+  await page.keyboard.type('\nIn the ferry');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.press('Control+V');
+  await findLine(workbench, 'In the ferry [@ferry-returns-to-halm]').waitFor();
+
+  await page.keyboard.type('\nThe bridge is closed ');
+  await copyText(workbench, unknown);
+  await page.keyboard.press('Control+V');
+  await findLine(workbench, `closed ${unknown}`).waitFor();
+  await page.locator('.post-edit-widget').waitFor();
+  const other = page.getByText('Add Source and Cite It').first();
+  await until(other, () => page.keyboard.press('Control+.'));
+  await takeScreenshot(workbench, 'paste');
+  await clickAway(other);
+  await page.locator(PICK, { hasText: 'Bridge closed' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await findLine(workbench, 'The bridge is closed [@holt2024bridge]').waitFor();
+  await takeScreenshot(workbench, 'pasted');
+  const written = () => readFile(path.join(notebook, 'sources', 'holt2024bridge.md'), 'utf8').catch(() => '');
+  await eventually(async () => (await written()).includes('last 340 cars'));
+}
+
+/** Between one thing that the pointer does and the next one. */
+const DRAG_MS = 300;
 
 type Dropped = { readonly uri: string } | { readonly name: string; readonly base64: string };
 
-/** Drops with Shift held, as VS Code asks for, some time after it has been dragged in. */
-async function drop({ page }: Workbench, dropped: Dropped): Promise<void> {
+/** Drops before `words` with Shift held, as VS Code asks for, some time after it has been dragged in. */
+async function drop({ page }: Workbench, words: string, dropped: Dropped): Promise<void> {
   const transfer = await page.evaluateHandle((what) => {
     const data = new DataTransfer();
     if ('uri' in what) data.setData('text/uri-list', what.uri);
@@ -81,11 +90,10 @@ async function drop({ page }: Workbench, dropped: Dropped): Promise<void> {
     }
     return data;
   }, dropped);
+  const { left, y } = await findText(page, words);
   const target = page.locator('.monaco-editor .view-line').first();
-  const box = await target.boundingBox();
-  const at = { clientX: (box?.x ?? 0) + 2, clientY: (box?.y ?? 0) + 5 };
   for (const type of ['dragenter', 'dragover', 'drop']) {
-    await target.dispatchEvent(type, { dataTransfer: transfer, shiftKey: true, ...at });
-    await page.waitForTimeout(300);
+    await target.dispatchEvent(type, { dataTransfer: transfer, shiftKey: true, clientX: left + 1, clientY: y });
+    await page.waitForTimeout(DRAG_MS);
   }
 }

@@ -1,9 +1,10 @@
 // A note as a person meets it: on hover, what its sources have.
-import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import test from 'node:test';
-import { openFile, openSideBar, readHover, setTheme, takeScreenshot, withWorkbench } from './workbench.ts';
+import { expectHover, expectNoHover } from './editor.ts';
+import type { WindowTests } from './inWindow.ts';
+import { setTheme, takeScreenshot } from './window.ts';
+import { openFile, openSideBar } from './workbench.ts';
 
 /** Low enough in the window for a card to stand above what it tells of. */
 const NOTE = `${'\n'.repeat(12)}Some 45,000 had to flee, and “the problem was pay” [@haddow2024sarn].
@@ -18,26 +19,25 @@ const CARDS = [
   ['quotation', 'the problem was pay', /Word for word/],
   ['person', 'Solberg', /roof within 72 hours/],
   ['picture', 'A ferry', /Ines Calder/],
+  // The tooltip of the link is there at once; the card joins it when the reference has been formatted.
+  ['citation', '@relief2024month', /register/i],
 ] as const;
 
-test('hover on a figure, a quotation, a person, a picture and a citation shows what the source has, in each theme', () =>
-  withWorkbench('README.md', async (workbench) => {
-    await openSideBar(workbench.page);
-    await writeFile(path.join(workbench.notebook, 'notes', 'scratch.md'), NOTE);
-    await openFile(workbench, 'notes/scratch.md');
-    for (const theme of ['light', 'dark', 'high contrast'] as const) {
-      await setTheme(workbench, theme);
-      for (const [card, text, answer] of CARDS) {
-        assert.match(await readHover(workbench, text), answer);
-        await takeScreenshot(workbench, `card ${card} ${theme}`);
+export const NOTES: WindowTests = {
+  'hover on a figure, a quotation, a person, a picture and a citation shows what the source has, in each theme': {
+    note: 'README.md',
+    work: async (workbench) => {
+      await openSideBar(workbench.page);
+      await writeFile(path.join(workbench.notebook, 'notes', 'scratch.md'), NOTE);
+      await openFile(workbench, 'notes/scratch.md');
+      for (const theme of ['light', 'dark', 'high contrast'] as const) {
+        await setTheme(workbench, theme);
+        for (const [card, text, answer] of CARDS) {
+          await expectHover(workbench, text, answer);
+          await takeScreenshot(workbench, `card ${card} ${theme}`);
+        }
       }
-      // The tooltip of the link is there at once; the card joins it when the reference has been formatted.
-      await readHover(workbench, '@relief2024month');
-      await workbench.page
-        .locator('.monaco-hover', { hasText: /register/i })
-        .first()
-        .waitFor();
-      await takeScreenshot(workbench, `card citation ${theme}`);
-    }
-    assert.equal(await readHover(workbench, 'had to flee'), '');
-  }));
+      await expectNoHover(workbench, 'had to flee');
+    },
+  },
+};

@@ -1,0 +1,16 @@
+// All browser tests, by the window in which they run: in this order, those last that change most.
+import { ADD_SOURCE } from './addSource.ts';
+import { COMPLETION } from './completion.ts';
+import { DROP_PASTE } from './dropPaste.ts';
+import { FRENCH } from './french.ts';
+import { INSERTING } from './inserting.ts';
+import { inWindow } from './inWindow.ts';
+import { NAVIGATION } from './navigation.ts';
+import { NOTES } from './note.ts';
+import { PREVIEW } from './preview.ts';
+import { READER } from './reader.ts';
+import { SIDE_BAR } from './sidebar.ts';
+import { START } from './start.ts';
+
+inWindow('en', [START, NOTES, COMPLETION, INSERTING, PREVIEW, READER, DROP_PASTE, ADD_SOURCE, SIDE_BAR, NAVIGATION]);
+inWindow('fr', [FRENCH]);
