@@ -2,10 +2,9 @@
 import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { findFrontMatter, parseYamlFields } from '../core/formats/frontMatter.ts';
-import { hasReferences, listBibliographies } from '../core/note/bibliography.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';
+import { parseNamedFiles } from '../worker/namedFiles.ts';
 import { readText } from '../worker/readText.ts';
 import { toUserError } from './input.ts';
 
@@ -33,7 +32,9 @@ export function createNoteLister(
     const notes = [...new Set(lists.flat())].map((file) => {
       const stamp = readStamp(file);
       const same = known.get(file);
-      return same?.stamp === stamp ? same : { path: file, stamp, bibliographies: listNamed(file) };
+      return same?.stamp === stamp
+        ? same
+        : { path: file, stamp, bibliographies: parseNamedFiles(file, readText(file)?.text ?? '') };
     });
     known = new Map(notes.map((note) => [note.path, note]));
     return notes;
@@ -64,13 +65,4 @@ async function isFolder(operand: string): Promise<boolean> {
   } catch (error) {
     throw toUserError(error, operand);
   }
-}
-
-function listNamed(file: string): string[] {
-  const text = readText(file)?.text ?? '';
-  const place = findFrontMatter(text);
-  if (place === undefined) return [];
-  const { fields } = parseYamlFields(text.slice(place.yaml.start, place.yaml.end), place.yaml.start);
-  const named = listBibliographies(fields).map((name) => path.resolve(file, '..', name));
-  return hasReferences(fields) ? [file, ...named] : named;
 }

@@ -1,18 +1,15 @@
-// The bibliographies that open notes and Quarto or Pandoc project files name, as further places of the library.
+// The bibliographies that open notes name, saved or not: preferred by the note, and further places of the library.
 import * as vscode from 'vscode';
-import { parse } from 'yaml';
 import { hasReferences, listBibliographies } from '../core/note/bibliography.ts';
 import type { Note } from '../core/note/note.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { isNote, type Notes } from './notes.ts';
 
 const PAUSE_MS = 400;
-const PROJECT_FILES = '**/{_quarto,_metadata,defaults,pandoc}.{yml,yaml}';
-const NOT_IN = '**/node_modules/**';
 
 export class BibliographyFiles implements vscode.Disposable {
   readonly #notes: Notes;
-  /** What each open note or project file names, by its URI. */
+  /** What each open note names, by its URI. */
   readonly #named = new Map<string, LibraryRoot>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
@@ -22,23 +19,16 @@ export class BibliographyFiles implements vscode.Disposable {
 
   constructor(notes: Notes) {
     this.#notes = notes;
-    const watcher = vscode.workspace.createFileSystemWatcher(PROJECT_FILES);
-    const readProject = (uri: vscode.Uri) => void this.#readProject(uri);
     this.#disposables = [
       this.#changed,
-      watcher,
-      watcher.onDidCreate(readProject),
-      watcher.onDidChange(readProject),
-      watcher.onDidDelete((uri) => this.#put(uri, [])),
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, PAUSE_MS)),
       vscode.workspace.onDidCloseTextDocument((document) => isNote(document) && this.#put(document.uri, [])),
     ];
     for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
-    void vscode.workspace.findFiles(PROJECT_FILES, NOT_IN).then((uris) => uris.forEach(readProject));
   }
 
-  /** Roots for the indexer, those of notes before those of projects. */
+  /** Roots for the indexer. */
   listRoots(): readonly LibraryRoot[] {
     return [...this.#named.values()];
   }
@@ -58,15 +48,6 @@ export class BibliographyFiles implements vscode.Disposable {
       if (!document.isClosed) this.#put(document.uri, listNamed(document.uri, this.#notes.read(document)));
     };
     this.#timers.set(uri, setTimeout(read, delay));
-  }
-
-  async #readProject(uri: vscode.Uri): Promise<void> {
-    try {
-      const fields: unknown = parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
-      this.#put(uri, typeof fields === 'object' && fields !== null ? listBibliographies({ ...fields }) : []);
-    } catch {
-      // Half written or no YAML: what it named before stays until it can be read again.
-    }
   }
 
   #put(uri: vscode.Uri, named: readonly string[]): void {

@@ -124,7 +124,8 @@ export class LibraryIndex implements vscode.Disposable {
       return { folder: folder.uri.fsPath, patterns: listNotePatterns(folder), watched: false };
     });
     this.#wasReady = false;
-    this.#indexer?.configure({ roots: [...configured, ...this.#bibliographies.listRoots()], notes });
+    const open = this.#bibliographies.listRoots();
+    this.#indexer?.configure({ roots: configured, notes, open, isTrusted: vscode.workspace.isTrusted });
   }
 
   #gather(uri: vscode.Uri): void {

@@ -14,8 +14,12 @@ export interface LibraryRoot {
 export interface IndexedFiles {
   /** Where library files are. */
   readonly roots: readonly LibraryRoot[];
-  /** Where notes are; of these it keeps what they cite. A file of the library is none. */
+  /** Where notes are; of these it keeps what they cite, and reads what they name. A file of the library is none. */
   readonly notes: readonly LibraryRoot[];
+  /** What open notes name, saved or not; it comes last. */
+  readonly open: readonly LibraryRoot[];
+  /** Whether notes may name files outside of the folders that they are in. */
+  readonly isTrusted: boolean;
 }
 
 /** To the indexer. */

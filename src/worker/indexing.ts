@@ -3,9 +3,10 @@ import { statSync } from 'node:fs';
 import { checkIntegrity, findFault } from '../core/store/schema.ts';
 import { StoreWriter } from '../core/store/storeWriter.ts';
 import { UseWriter } from '../core/store/uses.ts';
-import type { IndexerEvent, IndexerRequest, StoreTrouble } from '../platform/indexerMessages.ts';
+import type { IndexedFiles, IndexerEvent, IndexerRequest, StoreTrouble } from '../platform/indexerMessages.ts';
 import { FolderWatch } from './folderWatch.ts';
 import { LibraryFiles, type FoundFile } from './libraryFiles.ts';
+import { toNamedRoots } from './namedFiles.ts';
 import { openStore, removeStore, type OpenedStore } from './openStore.ts';
 import {
   fillReadings,
@@ -37,8 +38,12 @@ export class Indexing {
   #store: OpenedStore | undefined;
   #writer: StoreWriter | undefined;
   #uses: UseWriter | undefined;
+  #indexed: IndexedFiles = { roots: [], notes: [], open: [], isTrusted: false };
   #files = new LibraryFiles([]);
-  #notes = new NoteFiles({ roots: [], notes: [] });
+  #notes = new NoteFiles(this.#indexed);
+  /** The files that notes name, as they were when `#files` was made. */
+  #named: readonly string[] = [];
+  #areNotesRead = false;
   #timer: NodeJS.Timeout | undefined;
   #abort: AbortController | undefined;
   #filling: AbortController | undefined;
@@ -60,10 +65,9 @@ export class Indexing {
   handle(request: IndexerRequest): void {
     switch (request.kind) {
       case 'configure':
-        this.#files = new LibraryFiles(request.roots);
+        this.#indexed = request;
         this.#notes = new NoteFiles(request);
-        this.#watch.clear();
-        return this.#ask('all', 0);
+        return this.#findPlaces(this.#uses?.listNamed() ?? []);
       case 'rescan':
         return this.#ask(request.paths ?? 'all');
       case 'reread':
@@ -99,6 +103,14 @@ export class Indexing {
     this.#toldRevision = this.#writer?.findRevision() ?? 0;
     if (this.#store !== undefined) this.#post({ kind: 'opened', path: this.#store.path });
     this.#tell(this.#store === undefined ? 'unusable' : this.#store.trouble);
+  }
+
+  #findPlaces(named: readonly string[]): void {
+    const { roots, open } = this.#indexed;
+    this.#named = named;
+    this.#files = new LibraryFiles([...roots, ...toNamedRoots(named, this.#indexed), ...open]);
+    this.#watch.clear();
+    this.#ask('all', 0);
   }
 
   #rebuild(): void {
@@ -137,16 +149,32 @@ export class Indexing {
     const retry = await this.#refresh(asked, signal);
     if (retry !== undefined) this.#queue.add(asked);
     if (retry !== undefined || !this.#queue.isEmpty) return retry ?? GATHER;
-    this.#post({ kind: 'idle', complete: this.#isComplete });
+    this.#tellIdle();
     this.#filling = new AbortController();
     const filling = this.#filling.signal;
+    const wereRead = this.#areNotesRead;
     const noteRetry = await this.#refreshNotes(filling);
     if (noteRetry !== undefined) {
       this.#queue.add(asked);
       return noteRetry;
     }
+    if (this.#learnNames()) return 0;
+    if (!wereRead) this.#tellIdle();
     await this.#attempt((writer) => fillReadings(writer, { holder: thisHolder, signal: filling }));
     return GATHER;
+  }
+
+  /** What notes name belongs to the library, so that it is complete once they have been read. */
+  #tellIdle(): void {
+    this.#post({ kind: 'idle', complete: this.#isComplete && this.#areNotesRead });
+  }
+
+  /** Whether notes name other files than before, and these are read next. */
+  #learnNames(): boolean {
+    const named = this.#uses?.listNamed() ?? [];
+    const isNew = named.join('\n') !== this.#named.join('\n');
+    if (isNew) this.#findPlaces(named);
+    return isNew;
   }
 
   /** Rebuilds the store if a reader's doubt in it is right. */
@@ -188,10 +216,11 @@ export class Indexing {
       const wanted = asked === 'all' || ![...asked].some(isFolder) ? asked : 'all';
       const differences = listNoteDifferences(uses, this.#notes, wanted);
       const changed = [...differences.removed, ...differences.stale].map(({ path }) => path);
-      if (changed.length === 0) return 'done';
-      const outcome = await refreshNotes(writer, uses, differences, { holder: thisHolder, signal });
+      const outcome =
+        changed.length === 0 ? 'done' : await refreshNotes(writer, uses, differences, { holder: thisHolder, signal });
+      this.#areNotesRead ||= outcome === 'done';
       if (outcome !== 'done') this.#noteQueue.add(wanted);
-      this.#post({ kind: 'noted', notes: changed });
+      if (changed.length > 0) this.#post({ kind: 'noted', notes: changed });
       return outcome;
     });
   }

@@ -1,4 +1,4 @@
-// Keeping what the workspace's notes cite: each note that has changed is read once, and of it only its citekeys are kept.
+// Keeping what the workspace's notes cite and name: each one that has changed is read once, and of it only that is kept.
 import { findFrontMatter } from '../core/formats/frontMatter.ts';
 import { listCitedKeys, type Use } from '../core/note/citation.ts';
 import { parseMarkdown } from '../core/note/parseMarkdown.ts';
@@ -6,22 +6,23 @@ import type { StoreWriter } from '../core/store/storeWriter.ts';
 import type { StoredNote, UseWriter } from '../core/store/uses.ts';
 import type { IndexedFiles } from '../platform/indexerMessages.ts';
 import { LibraryFiles, type FoundFile } from './libraryFiles.ts';
+import { parseNamedFiles, PROJECT_FILES } from './namedFiles.ts';
 import { readText } from './readText.ts';
 import { isStale, takeSteps, type Outcome, type StepOptions } from './refreshLibrary.ts';
 import type { Rescan } from './rescanQueue.ts';
 
 /** Most Markdown files cite nothing and need no parsing. */
 const MAY_CITE = /@|\{cite/;
+const MARKDOWN = /\.md$/i;
 
-/** The notes of the workspace: Markdown that is no source. */
+/** The notes of the workspace: Markdown that is no source, and the files of projects. */
 export class NoteFiles {
   readonly #notes: LibraryFiles;
   readonly #sources: LibraryFiles;
 
-  constructor({ roots, notes }: IndexedFiles) {
-    this.#notes = new LibraryFiles(notes);
-    // A watched root is what a note names as its bibliography; that can be the note itself.
-    this.#sources = new LibraryFiles(roots.filter(({ watched }) => !watched));
+  constructor({ roots, notes }: Pick<IndexedFiles, 'roots' | 'notes'>) {
+    this.#notes = new LibraryFiles(notes.map((root) => ({ ...root, patterns: [...root.patterns, PROJECT_FILES] })));
+    this.#sources = new LibraryFiles(roots);
   }
 
   listFiles(): FoundFile[] {
@@ -67,12 +68,12 @@ function* applyDifferences(writer: UseWriter, { removed, stale }: NoteDifference
   }
   for (const { path } of stale) {
     const read = readText(path);
-    if (read !== undefined) writer.putNote(path, read, listUses(read.text));
+    if (read !== undefined) writer.putNote(path, read, listUses(path, read.text), parseNamedFiles(path, read.text));
     yield 0;
   }
 }
 
-function listUses(text: string): Use[] {
-  if (!MAY_CITE.test(text)) return [];
+function listUses(path: string, text: string): Use[] {
+  if (!MARKDOWN.test(path) || !MAY_CITE.test(text)) return [];
   return listCitedKeys(parseMarkdown(text, findFrontMatter(text)?.textStart ?? 0).citations);
 }

@@ -2,83 +2,24 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import type { Library } from '../../src/core/library.ts';
-import { nodePlatform } from '../../src/platform/node.ts';
-import type { IndexerEvent, LibraryRoot } from '../../src/platform/indexerMessages.ts';
-import type { Indexer } from '../../src/platform/platform.ts';
+import { describe, it } from 'node:test';
+import { article, entry, makePlace, NO_NOTES, PATIENCE, SCRIPT } from './indexerPlace.ts';
 
 const PLATFORM = new URL('../../src/platform/node.ts', import.meta.url).href;
-const SCRIPT = fileURLToPath(new URL('../../src/worker/indexer.ts', import.meta.url));
-/** Milliseconds; changes are seen far sooner, but not on a machine with more to do. */
-const PATIENCE = 15_000;
-
-const workshop = mkdtempSync(join(tmpdir(), 'ibid-indexer-'));
-const running: Indexer[] = [];
-after(() => {
-  for (const indexer of running) indexer.dispose();
-  rmSync(workshop, { recursive: true, force: true, maxRetries: 5 });
-});
-
-/** A folder with files, a place for its store, and what one does to them. */
-function makePlace(files: Readonly<Record<string, string | Uint8Array>>) {
-  const place = mkdtempSync(join(workshop, 'place-'));
-  const folder = join(place, 'notes');
-  const storage = join(place, 'storage');
-  const write = (name: string, text: string | Uint8Array) => {
-    mkdirSync(join(folder, name, '..'), { recursive: true });
-    writeFileSync(join(folder, name), text);
-    return join(folder, name);
-  };
-  for (const [name, text] of Object.entries(files)) write(name, text);
-  const start = (roots: Partial<LibraryRoot> = {}) =>
-    startIndexer(storage, [{ folder, patterns: ['**/*.{md,bib}'], watched: false, ...roots }]);
-  return { place, folder, storage, write, start };
-}
-
-function startIndexer(storage: string, roots: readonly LibraryRoot[], notes: readonly LibraryRoot[] = []) {
-  const indexer = nodePlatform.startIndexer({ storage, script: SCRIPT });
-  running.push(indexer);
-  const events: IndexerEvent[] = [];
-  indexer.onEvent((event) => events.push(event));
-  indexer.configure({ roots, notes });
-  const troubles = () => events.flatMap((event) => (event.kind === 'trouble' ? [event.trouble] : []));
-  return {
-    indexer,
-    events,
-    troubles,
-    until: (hope: (library: Library) => boolean) => until(() => hope(indexer.library)),
-    ready: () => until(() => indexer.isReady),
-  };
-}
-
-async function until(hope: () => boolean): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  while (!hope()) {
-    if (Date.now() > end) assert.fail(`waited in vain for ${hope.toString()}`);
-    await sleep(10);
-  }
-}
 
 /** Indexes in another process until the first entries are there, and then ends it as a crash would. */
 async function killHalfway(storage: string, folder: string): Promise<void> {
   const program = `import { nodePlatform } from ${JSON.stringify(PLATFORM)};
     const indexer = nodePlatform.startIndexer(${JSON.stringify({ storage, script: SCRIPT })});
-    indexer.configure(${JSON.stringify({ roots: [{ folder, patterns: ['*.bib'], watched: false }], notes: [] })});
+    indexer.configure(${JSON.stringify({ roots: [{ folder, patterns: ['*.bib'], watched: false }], ...NO_NOTES })});
     setInterval(() => indexer.library.count() > 0 && process.kill(process.pid, 'SIGKILL'), 1);`;
   const file = join(storage, '..', 'killed.mjs');
   writeFileSync(file, program);
   const child = spawn(process.execPath, [file], { timeout: PATIENCE });
   await once(child, 'exit');
 }
-
-const article = (title: string) => `---\ntitle: ${title}\n---\nSome 200 ships lay in the harbour.\n`;
-const entry = (key: string, title = key) => `@book{${key},\n  title = {${title}},\n  year = {2020}\n}\n`;
 
 describe('indexer', { concurrency: false }, () => {
   it('sees new, changed, renamed and deleted files', async () => {
@@ -102,57 +43,6 @@ describe('indexer', { concurrency: false }, () => {
     await ready();
     indexer.rescan(Array.from({ length: 2000 }, (_, index) => write(`many/${index}.md`, article(String(index)))));
     await until((library) => library.count() === 2000);
-  });
-
-  it('keeps what notes cite, and of no source, no package and nothing that is excluded', async () => {
-    const { folder, storage, write } = makePlace({
-      'sources/a.md': `${article('A')}See [@b].\n`,
-      'one.md': 'As [@a, p. 2; -@b] and @a say.\n',
-      'deep/two.md': '[@a]\n',
-      'node_modules/x/three.md': '[@a]\n',
-      'old/four.md': '[@a]\n',
-    });
-    const notes = [{ folder, patterns: ['**/*.md', '!old', '!old/**'], watched: false }];
-    const roots = [{ folder, patterns: ['sources/*.md'], watched: false }];
-    const { indexer, until } = startIndexer(storage, roots, notes);
-    await until((library) => library.countUses().get('a')?.times === 3);
-    assert.deepEqual(indexer.library.listUses('a'), [
-      { file: join(folder, 'deep/two.md'), spans: [{ start: 1, end: 3 }] },
-      {
-        file: join(folder, 'one.md'),
-        spans: [
-          { start: 4, end: 6 },
-          { start: 23, end: 25 },
-        ],
-      },
-    ]);
-    assert.deepEqual(indexer.library.countUses().get('b'), { times: 1, notes: 1 });
-    indexer.rescan([write('one.md', '[@b]\n')]);
-    await until((library) => library.countUses().get('a')?.times === 1);
-    renameSync(join(folder, 'deep'), join(folder, 'deeper'));
-    indexer.rescan([join(folder, 'deep'), join(folder, 'deeper')]);
-    await until((library) => library.listUses('a')[0]?.file === join(folder, 'deeper/two.md'));
-  });
-
-  it('tells of the library only when that has changed, be it by another window, and of notes apart', async () => {
-    const { folder, storage, write } = makePlace({ 'sources/a.md': article('A'), 'note.md': '[@a]\n' });
-    const notes = [{ folder, patterns: ['**/*.md'], watched: false }];
-    const roots = [{ folder, patterns: ['sources/*.md'], watched: false }];
-    const windows = [startIndexer(storage, roots, notes), startIndexer(storage, roots, notes)];
-    const count = (wanted: string) => windows.map(({ events }) => events.filter(({ kind }) => kind === wanted).length);
-    for (const { ready, until } of windows) {
-      await ready();
-      await until((library) => library.countUses().size === 1);
-    }
-    const before = count('changed');
-    const rescan = (path: string) => windows.forEach(({ indexer }) => indexer.rescan([path]));
-    const idle = count('idle');
-    rescan(write('note.md', '[@b]\n'));
-    await until(() => count('idle').every((times, index) => times > (idle[index] ?? 0)));
-    await until(() => windows.every(({ indexer }) => indexer.library.countUses().has('b')));
-    assert.deepEqual(count('changed'), before);
-    rescan(write('sources/b.md', article('B')));
-    await until(() => count('changed').every((times, index) => times > (before[index] ?? 0)));
   });
 
   it('watches folders outside the workspace itself', async () => {
@@ -250,9 +140,9 @@ describe('indexer', { concurrency: false }, () => {
     const { folder, start } = makePlace({ 'one/x.bib': entry('key', 'One'), 'two/x.bib': entry('key', 'Two') });
     const { indexer, until } = start();
     const roots = ['one', 'two'].map((name) => ({ folder: join(folder, name), patterns: ['*.bib'], watched: false }));
-    indexer.configure({ roots, notes: [] });
+    indexer.configure({ roots, ...NO_NOTES });
     await until((library) => library.findRow('key')?.title === 'One');
-    indexer.configure({ roots: roots.toReversed(), notes: [] });
+    indexer.configure({ roots: roots.toReversed(), ...NO_NOTES });
     await until((library) => library.findRow('key')?.title === 'Two');
     assert.equal(indexer.library.listDuplicates()[0]?.places[0]?.file, join(folder, 'two/x.bib'));
   });

@@ -2,7 +2,7 @@
 import type { Database } from './database.ts';
 
 /** Raised with every change of a table or of what is written into it. */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 /** Columns of the full-text table that belong to the reference rather than to the text. */
 export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;
@@ -23,6 +23,7 @@ export const COLUMN_WEIGHTS = [8, 10, 8, 6, 3, 1, 2, 1] as const;
  * longer than all else; until then readers parse for themselves. The full-text tables keep no copy of what they index.
  * `tally` has the groups of all that is visible, from when indexing was done until the next change; else it is empty.
  * `revision` counts the transactions that changed anything of the library, so that every window sees when one did.
+ * `named` is a JSON list of the files that a note names as its bibliographies.
  * `vocabulary` has the words of titles, names and keys, each also written backwards, to be found by its end.
  */
 const TABLES = `
@@ -42,7 +43,9 @@ CREATE TABLE reading (id INTEGER PRIMARY KEY, prose TEXT NOT NULL, structure TEX
 CREATE TABLE tag (name TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (name, entry)) WITHOUT ROWID;
 CREATE TABLE tally (kind TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (kind, place)
 ) WITHOUT ROWID;
-CREATE TABLE note (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, mtime REAL NOT NULL);
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, mtime REAL NOT NULL, named TEXT NOT NULL
+);
 CREATE TABLE use (
   note INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (note, start)
 ) WITHOUT ROWID;

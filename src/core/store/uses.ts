@@ -1,4 +1,4 @@
-// Which notes cite which source, as the store keeps it: written by the indexer note by note, read by key.
+// What notes cite, and the bibliographies they name, as the store keeps it: written by the indexer note by note.
 import type { NoteUses, UseCount } from '../library.ts';
 import type { Use } from '../note/citation.ts';
 import type { Span } from '../span.ts';
@@ -17,7 +17,8 @@ const SQL = {
   findNote: 'SELECT id, path, size, mtime FROM note WHERE path = ?',
   listNotesAt: `SELECT id, path, size, mtime FROM note
     WHERE path = ?1 OR substr(path, 1, length(?1) + 1) IN (?1 || '/', ?1 || '\\')`,
-  addNote: 'INSERT INTO note (path, size, mtime) VALUES (?, ?, ?)',
+  addNote: 'INSERT INTO note (path, size, mtime, named) VALUES (?, ?, ?, ?)',
+  listNamed: 'SELECT DISTINCT j.value AS file FROM note n, json_each(n.named) j ORDER BY j.value',
   removeNote: 'DELETE FROM note WHERE id = ?',
   addUse: 'INSERT OR IGNORE INTO use (note, start, "end", key) VALUES (?, ?, ?, ?)',
   removeUses: 'DELETE FROM use WHERE note = ?',
@@ -49,10 +50,17 @@ export class UseWriter {
     return this.#prepare<StoredNote>('listNotesAt').all(path);
   }
 
-  putNote(path: string, { size, mtime }: FileStamp, uses: readonly Use[]): void {
+  /** The files that notes name, each once. */
+  listNamed(): string[] {
+    return this.#prepare<{ file: string }>('listNamed')
+      .all()
+      .map(({ file }) => file);
+  }
+
+  putNote(path: string, { size, mtime }: FileStamp, uses: readonly Use[], named: readonly string[]): void {
     const known = this.findNote(path);
     if (known !== undefined) this.removeNote(known.id);
-    const note = this.#prepare('addNote').run(path, size, mtime).lastInsertRowid;
+    const note = this.#prepare('addNote').run(path, size, mtime, JSON.stringify(named)).lastInsertRowid;
     for (const { start, end, key } of uses) this.#prepare('addUse').run(note, start, end, key);
   }
 

@@ -1,0 +1,72 @@
+// Folders with files for the tests of the indexer's thread, and the indexer at work on them.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Library } from '../../src/core/library.ts';
+import type { IndexedFiles, IndexerEvent, LibraryRoot } from '../../src/platform/indexerMessages.ts';
+import { nodePlatform } from '../../src/platform/node.ts';
+import type { Indexer } from '../../src/platform/platform.ts';
+
+export const SCRIPT = fileURLToPath(new URL('../../src/worker/indexer.ts', import.meta.url));
+/** Milliseconds; changes are seen far sooner, but not on a machine with more to do. */
+export const PATIENCE = 15_000;
+export const NO_NOTES = { notes: [], open: [], isTrusted: true };
+
+const workshop = mkdtempSync(join(tmpdir(), 'ibid-indexer-'));
+const running: Indexer[] = [];
+after(() => {
+  for (const indexer of running) indexer.dispose();
+  rmSync(workshop, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** A folder with files, a place for its store, and what one does to them. */
+export function makePlace(files: Readonly<Record<string, string | Uint8Array>>) {
+  const place = mkdtempSync(join(workshop, 'place-'));
+  const folder = join(place, 'notes');
+  const storage = join(place, 'storage');
+  const write = (name: string, text: string | Uint8Array) => {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  for (const [name, text] of Object.entries(files)) write(name, text);
+  const start = (roots: Partial<LibraryRoot> = {}) =>
+    startIndexer(storage, [{ folder, patterns: ['**/*.{md,bib}'], watched: false, ...roots }]);
+  return { place, folder, storage, write, start };
+}
+
+export function startIndexer(
+  storage: string,
+  roots: readonly LibraryRoot[],
+  notes: readonly LibraryRoot[] = [],
+  others: Partial<IndexedFiles> = {},
+) {
+  const indexer = nodePlatform.startIndexer({ storage, script: SCRIPT });
+  running.push(indexer);
+  const events: IndexerEvent[] = [];
+  indexer.onEvent((event) => events.push(event));
+  indexer.configure({ ...NO_NOTES, roots, notes, ...others });
+  const troubles = () => events.flatMap((event) => (event.kind === 'trouble' ? [event.trouble] : []));
+  return {
+    indexer,
+    events,
+    troubles,
+    until: (hope: (library: Library) => boolean) => until(() => hope(indexer.library)),
+    ready: () => until(() => indexer.isReady),
+  };
+}
+
+export async function until(hope: () => boolean): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!hope()) {
+    if (Date.now() > end) assert.fail(`waited in vain for ${hope.toString()}`);
+    await sleep(10);
+  }
+}
+
+export const article = (title: string) => `---\ntitle: ${title}\n---\nSome 200 ships lay in the harbour.\n`;
+export const entry = (key: string, title = key) => `@book{${key},\n  title = {${title}},\n  year = {2020}\n}\n`;
