@@ -27,6 +27,9 @@ const PLAIN = /[^\\`<![\]$^;@{&:*~"“-]+/y;
 const MARKS = '*~"“';
 /** Words in one mark with a key among them, which is named in passing then: Pandoc reads such words as a whole. */
 const NAMING = /(\*{1,3}|~~|")(?=[^\s*~"])[^*~";[\]]*@[^*~";[\]]*(?<!\s)\1|“[^“”;[\]]*@[^“”;[\]]*”/y;
+/** A star that could open emphasis, and the next one. Pandoc looks for that one beyond the brackets, which never close then. */
+const LOOSE_STAR = /\*+(?=[^\s*])/y;
+const STARS = /\*+(?=\S)(?:[^*[\]\\]|\\[^]|\[[^[\]]*\])*\*+/y;
 
 /** The brackets that open at `open`, undefined if they never close. Moves `state.pos`. */
 export function scanBrackets(state: StateInline, open: number, reading: Reading): Brackets | undefined {
@@ -44,8 +47,9 @@ class Scan {
   pos: number;
   /** Of inner brackets. */
   level = 0;
-  /** Behind words in one mark. */
-  #markEnd = 0;
+  /** Behind words in one mark with a key among them, and behind the last star that closes emphasis. */
+  namedEnd = 0;
+  starsEnd = 0;
   #start: number;
   #key: CiteKey | undefined;
   #nested: Cite[] = [];
@@ -57,12 +61,7 @@ class Scan {
 
   /** Whether a key at this place is the one that the item is about. */
   get wantsKey(): boolean {
-    return this.level === 0 && this.#key === undefined && this.pos >= this.#markEnd;
-  }
-
-  /** Passes over the keys in words that are marked as a whole. */
-  passOver(end: number): void {
-    this.#markEnd = end;
+    return this.level === 0 && this.#key === undefined && this.pos >= this.namedEnd;
   }
 
   addKey(key: CiteKey): void {
@@ -93,15 +92,27 @@ function step(state: StateInline, scan: Scan, reading: Reading): boolean {
   const character = state.src.charAt(scan.pos);
   if (character === ';' || character === ']') return stepOverEnd(scan, character);
   if (MARKS.includes(character)) {
-    NAMING.lastIndex = scan.pos;
-    if (scan.wantsKey && NAMING.test(state.src)) scan.passOver(NAMING.lastIndex);
-    scan.pos++;
+    stepOverMark(state, scan);
     return false;
   }
   const key = scan.wantsKey ? findCiteKey(state.src, scan.pos) : undefined;
   if (key !== undefined) scan.addKey(key);
   else stepOverMarkup(state, scan, reading);
   return false;
+}
+
+function stepOverMark({ src, posMax }: StateInline, scan: Scan): void {
+  if (scan.wantsKey) scan.namedEnd = Math.max(scan.namedEnd, findEnd(NAMING, src, scan.pos) ?? 0);
+  const isStar = src.charAt(scan.pos) === '*' && scan.pos >= scan.starsEnd;
+  const next = isStar ? findEnd(LOOSE_STAR, src, scan.pos) : undefined;
+  const close = next === undefined ? 0 : (findEnd(STARS, src, scan.pos) ?? Infinity);
+  scan.starsEnd = Math.max(scan.starsEnd, close);
+  scan.pos = close === Infinity ? posMax : Math.max(scan.pos + 1, next ?? 0);
+}
+
+function findEnd(pattern: RegExp, text: string, offset: number): number | undefined {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 function stepOverEnd(scan: Scan, character: string): boolean {

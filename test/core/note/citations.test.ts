@@ -71,6 +71,7 @@ describe('brackets that are no group', () => {
   finds('[‹@a› and so on');
   finds('\\[‹@a›]');
   finds('Look![‹@a›] ![‹@b›] Look\\!‹[@c]›');
+  finds('[‹@a›, at *3] ‹[@b, *see* 3* and **x**]› ‹[@c, 2 * 3]› ‹[@d, **x *y* z** \\* [*z*]]› [‹@e›, 3*]');
   finds('[^@a] ‹[^ @b]› x^2^‹[@c]› ^[‹@d›]');
 });
 
