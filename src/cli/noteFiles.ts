@@ -49,13 +49,13 @@ function readStamp(file: string): string {
 /** What notes name as bibliographies, as places of the library that come after all others. */
 export function toRoots(notes: readonly NoteFile[]): LibraryRoot[] {
   const named = new Set(notes.flatMap(({ bibliographies }) => bibliographies));
-  return [...named].map((file) => ({ folder: path.dirname(file), patterns: [path.basename(file)], watched: false }));
+  return [...named].map((file) => ({ folder: path.dirname(file), patterns: [path.basename(file)] }));
 }
 
 async function listBelow(operand: string, library: LibraryFiles): Promise<string[]> {
   const folder = path.resolve(operand);
   if (!(await isFolder(operand))) return [folder];
-  const files = new LibraryFiles([{ folder, patterns: ['**/*.{md,markdown,qmd}'], watched: false }]).listFiles();
+  const files = new LibraryFiles([{ folder, patterns: ['**/*.{md,markdown,qmd}'] }]).listFiles();
   return files.map((file) => file.path).filter((file) => library.findRoot(file) < 0);
 }
 

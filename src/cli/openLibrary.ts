@@ -128,5 +128,5 @@ function listFileComplaints(file: string, problems: readonly Problem[]): string[
 }
 
 function toRoot(patterns: readonly string[]): LibraryRoot {
-  return { folder: process.cwd(), patterns, watched: false };
+  return { folder: process.cwd(), patterns };
 }

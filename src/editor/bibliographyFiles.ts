@@ -55,7 +55,7 @@ export class BibliographyFiles implements vscode.Disposable {
     const known = this.#named.get(uri.toString())?.patterns ?? [];
     if (known.join('\n') === patterns.join('\n')) return;
     if (patterns.length === 0) this.#named.delete(uri.toString());
-    else this.#named.set(uri.toString(), { folder: vscode.Uri.joinPath(uri, '..').fsPath, patterns, watched: true });
+    else this.#named.set(uri.toString(), { folder: vscode.Uri.joinPath(uri, '..').fsPath, patterns });
     this.#changed.fire();
   }
 

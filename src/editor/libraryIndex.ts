@@ -117,15 +117,16 @@ export class LibraryIndex implements vscode.Disposable {
 
   #configure(): void {
     const folders = vscode.workspace.workspaceFolders ?? [];
-    const configured = folders.map(({ uri }): LibraryRoot => {
-      return { folder: uri.fsPath, patterns: readSetting('library.files', uri), watched: false };
-    });
-    const notes = folders.map((folder): LibraryRoot => {
-      return { folder: folder.uri.fsPath, patterns: listNotePatterns(folder), watched: false };
-    });
+    const toRoots = (listPatterns: (folder: vscode.WorkspaceFolder) => readonly string[]): LibraryRoot[] =>
+      folders.map((folder) => ({ folder: folder.uri.fsPath, patterns: listPatterns(folder) }));
     this.#wasReady = false;
-    const open = this.#bibliographies.listRoots();
-    this.#indexer?.configure({ roots: configured, notes, open, isTrusted: vscode.workspace.isTrusted });
+    this.#indexer?.configure({
+      folders: folders.map(({ uri }) => uri.fsPath),
+      roots: toRoots(({ uri }) => readSetting('library.files', uri)),
+      notes: toRoots(listNotePatterns),
+      open: this.#bibliographies.listRoots(),
+      isTrusted: vscode.workspace.isTrusted,
+    });
   }
 
   #gather(uri: vscode.Uri): void {

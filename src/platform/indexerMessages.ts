@@ -6,12 +6,12 @@ export interface LibraryRoot {
   readonly folder: string;
   /** Globs or paths, relative, absolute or from `~`; those that begin with `!` exclude. */
   readonly patterns: readonly string[];
-  /** Whether the indexer looks out for changes itself; the editor forwards those in workspace folders. */
-  readonly watched: boolean;
 }
 
 /** What the indexer reads. */
 export interface IndexedFiles {
+  /** The workspace's folders, of whose changes the editor tells; elsewhere the indexer looks out for them itself. */
+  readonly folders: readonly string[];
   /** Where library files are. */
   readonly roots: readonly LibraryRoot[];
   /** Where notes are; of these it keeps what they cite, and reads what they name. A file of the library is none. */

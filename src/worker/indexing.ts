@@ -5,8 +5,8 @@ import { StoreWriter } from '../core/store/storeWriter.ts';
 import { UseWriter } from '../core/store/uses.ts';
 import type { IndexedFiles, IndexerEvent, IndexerRequest, StoreTrouble } from '../platform/indexerMessages.ts';
 import { FolderWatch } from './folderWatch.ts';
-import { LibraryFiles, type FoundFile } from './libraryFiles.ts';
-import { toNamedRoots } from './namedFiles.ts';
+import { isWithin, LibraryFiles, type FoundFile } from './libraryFiles.ts';
+import { toNamedRoot } from './namedFiles.ts';
 import { openStore, removeStore, type OpenedStore } from './openStore.ts';
 import {
   fillReadings,
@@ -38,7 +38,7 @@ export class Indexing {
   #store: OpenedStore | undefined;
   #writer: StoreWriter | undefined;
   #uses: UseWriter | undefined;
-  #indexed: IndexedFiles = { roots: [], notes: [], open: [], isTrusted: false };
+  #indexed: IndexedFiles = { folders: [], roots: [], notes: [], open: [], isTrusted: false };
   #files = new LibraryFiles([]);
   #notes = new NoteFiles(this.#indexed);
   /** The files that notes name, as they were when `#files` was made. */
@@ -108,7 +108,7 @@ export class Indexing {
   #findPlaces(named: readonly string[]): void {
     const { roots, open } = this.#indexed;
     this.#named = named;
-    this.#files = new LibraryFiles([...roots, ...toNamedRoots(named, this.#indexed), ...open]);
+    this.#files = new LibraryFiles([...roots, toNamedRoot(named, this.#indexed), ...open]);
     this.#watch.clear();
     this.#ask('all', 0);
   }
@@ -238,7 +238,7 @@ export class Indexing {
     if (asked === 'all' || [...asked].some(isFolder)) {
       return listDifferences(
         writer.listFiles(),
-        this.#files.listFiles((folder) => this.#watch.add(folder)),
+        this.#files.listFiles((folder) => isWithin(this.#indexed.folders, folder) || this.#watch.add(folder)),
       );
     }
     const found = [...asked].flatMap((path) => this.#files.findFile(path) ?? []);

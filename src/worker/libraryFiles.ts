@@ -1,7 +1,7 @@
 // Which files the library consists of: the configured roots walked, or one path held against them.
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isCitedList } from '../core/note/bibliography.ts';
 import type { FileStamp } from '../core/store/records.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
@@ -15,16 +15,14 @@ export interface FoundFile extends FileStamp {
 
 interface GlobRoot {
   readonly globs: readonly Glob[];
-  readonly watched: boolean;
 }
 
 export class LibraryFiles {
   readonly #roots: readonly GlobRoot[];
 
   constructor(roots: readonly LibraryRoot[]) {
-    this.#roots = roots.map(({ folder, patterns, watched }) => ({
+    this.#roots = roots.map(({ folder, patterns }) => ({
       globs: patterns.flatMap((pattern) => parseGlobs(pattern, (path) => toAbsolute(path, folder))),
-      watched,
     }));
   }
 
@@ -40,14 +38,13 @@ export class LibraryFiles {
     return stats?.isFile() ? { path, root, size: stats.size, mtime: stats.mtimeMs } : undefined;
   }
 
-  /** All files of the library, in order of precedence, each once; `visit` is told every folder of a watched root. */
+  /** All files of the library, in order of precedence, each once; `visit` is told every folder looked into. */
   listFiles(visit?: (folder: string) => void): FoundFile[] {
     const found = new Map<string, FoundFile>();
     const list = remember(listFolder);
-    this.#roots.forEach(({ globs, watched }, root) => {
+    this.#roots.forEach(({ globs }, root) => {
       const paths = new Set<string>();
-      for (const glob of globs.filter(({ excluded }) => !excluded))
-        walk(glob, list, paths, watched ? visit : undefined);
+      for (const glob of globs.filter(({ excluded }) => !excluded)) walk(glob, list, paths, visit);
       for (const path of [...paths].sort()) {
         const file = found.has(path) || this.findRoot(path) !== root ? undefined : this.findFile(path);
         if (file !== undefined) found.set(path, file);
@@ -107,6 +104,14 @@ function findRealPath(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a path lies in one of the folders, or is one. */
+export function isWithin(folders: readonly string[], path: string): boolean {
+  return folders.some((folder) => {
+    const below = relative(folder, path);
+    return !/^\.\.(?:[/\\]|$)/.test(below) && !isAbsolute(below);
+  });
 }
 
 function toAbsolute(path: string, folder: string): string {

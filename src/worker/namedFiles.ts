@@ -1,8 +1,9 @@
 // The bibliographies that a note names in its front matter, or a Quarto or Pandoc project in a file of its own.
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { findFrontMatter, parseYamlFields } from '../core/formats/frontMatter.ts';
 import { hasReferences, listBibliographies } from '../core/note/bibliography.ts';
 import type { IndexedFiles, LibraryRoot } from '../platform/indexerMessages.ts';
+import { isWithin } from './libraryFiles.ts';
 
 export const PROJECT_FILES = '**/{_quarto,_metadata,defaults,pandoc}.{yml,yaml}';
 const YAML = /\.ya?ml$/i;
@@ -19,21 +20,11 @@ export function parseNamedFiles(file: string, text: string): string[] {
   return hasReferences(fields) ? [file, ...named] : named;
 }
 
-/**
- * The places of files that notes name. Outside of the folders nobody else looks out for their changes; and what a
- * folder that is not trusted names there is not read.
- */
-export function toNamedRoots(
+/** What a folder that is not trusted names outside of itself is not read. */
+export function toNamedRoot(
   named: readonly string[],
-  { notes, isTrusted }: Pick<IndexedFiles, 'notes' | 'isTrusted'>,
-): LibraryRoot[] {
-  const isInside = (file: string) => notes.some(({ folder }) => isBelow(folder, file));
-  const inside = { folder: sep, patterns: named.filter(isInside), watched: false };
-  const outside = { folder: sep, patterns: named.filter((file) => !isInside(file)), watched: true };
-  return isTrusted ? [inside, outside] : [inside];
-}
-
-function isBelow(folder: string, file: string): boolean {
-  const below = relative(folder, file);
-  return !file.startsWith('~') && !below.startsWith('..') && !isAbsolute(below);
+  { folders, isTrusted }: Pick<IndexedFiles, 'folders' | 'isTrusted'>,
+): LibraryRoot {
+  const isAllowed = (file: string) => isTrusted || (!file.startsWith('~') && isWithin(folders, file));
+  return { folder: sep, patterns: named.filter(isAllowed) };
 }

@@ -19,7 +19,7 @@ try {
     mkdirSync(part, { recursive: true });
     writeFileSync(join(part, `${index}.md`), generator.article(index));
   }
-  const loaded = await loadLibrary([{ folder, patterns: ['**/*.md'], watched: false }], {
+  const loaded = await loadLibrary([{ folder, patterns: ['**/*.md'] }], {
     cache: join(workshop, 'store'),
   });
   const { library } = loaded;

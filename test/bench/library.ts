@@ -28,8 +28,7 @@ async function measure(size: string): Promise<Cells> {
   const generator = startGenerator(SEED);
   const change =
     format === 'bib' ? writeEntries(folder, Number(count), generator) : writeArticles(folder, Number(count), generator);
-  const load = () =>
-    loadLibrary([{ folder, patterns: ['**/*.{bib,md}'], watched: false }], { cache: join(folder, '.store') });
+  const load = () => loadLibrary([{ folder, patterns: ['**/*.{bib,md}'] }], { cache: join(folder, '.store') });
 
   const filled = await time(load);
   filled.result.close();

@@ -16,7 +16,7 @@ try {
   const generator = startGenerator(5);
   const entries = Array.from({ length: SOURCES }, (_, index) => generator.bibEntry(index));
   writeFileSync(join(workshop, 'library.bib'), entries.join('\n'));
-  const loaded = await loadLibrary([{ folder: workshop, patterns: ['*.bib'], watched: false }], {
+  const loaded = await loadLibrary([{ folder: workshop, patterns: ['*.bib'] }], {
     cache: join(workshop, 'store'),
   });
   const words = Array.from({ length: KEYS }, (_, index) => `[@${generator.word()}${generator.word()}${index}]`);

@@ -1,6 +1,7 @@
 // The library in a real VS Code: files that come, change and go are seen, half-written ones do no harm, notes name their own.
 import assert from 'node:assert/strict';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { complete, eventually, hover, listDiagnostics, openLibrary, openNote } from './workspace.ts';
@@ -32,6 +33,24 @@ suite('library', () => {
     await eventually('the entry of the renamed file is still offered', () => offers('yak2020'));
     await rm(inFolder('moved.bib'));
     await eventually('the entry of the deleted file is gone', async () => !(await offers('yak2020')));
+  });
+
+  test('sees what changes in a library outside of the workspace', async () => {
+    const outside = await mkdtemp(path.join(tmpdir(), 'ibid-outside-'));
+    const file = path.join(outside, 'all.bib');
+    const settings = () => vscode.workspace.getConfiguration('ibid');
+    const defaults = settings().get<string[]>('library.files', []);
+    await writeFile(file, toEntry('crane2020'));
+    try {
+      await settings().update('library.files', [...defaults, file], vscode.ConfigurationTarget.Workspace);
+      await eventually('the entry is offered', () => offers('crane2020'));
+      await writeFile(file, toEntry('crane2020') + toEntry('egret2020'));
+      await eventually('the new entry is offered', () => offers('egret2020'));
+    } finally {
+      await settings().update('library.files', undefined, vscode.ConfigurationTarget.Workspace);
+      await rm(outside, { recursive: true });
+    }
+    await eventually('the entries are gone', async () => !(await offers('crane2020')));
   });
 
   test('sees a thousand articles that come at once', async () => {

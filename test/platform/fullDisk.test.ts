@@ -51,7 +51,14 @@ function startIndexing() {
     const told = events.slice(before).map((event) => (event.kind === 'trouble' ? event.trouble : event.kind));
     return told.filter((kind) => kind !== 'progress');
   };
-  indexing.handle({ kind: 'configure', roots: [{ folder, patterns: ['*.md'], watched: false }], notes: [], open: [], isTrusted: true });
+  indexing.handle({
+    kind: 'configure',
+    roots: [{ folder, patterns: ['*.md'] }],
+    folders: [folder],
+    notes: [],
+    open: [],
+    isTrusted: true,
+  });
   return { indexing, write, work, events, disk: (state: string) => opened.at(-1)?.exec(state) };
 }
 

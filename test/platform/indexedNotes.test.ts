@@ -14,8 +14,8 @@ describe('notes', { concurrency: false }, () => {
       'node_modules/x/three.md': '[@a]\n',
       'old/four.md': '[@a]\n',
     });
-    const notes = [{ folder, patterns: ['**/*.md', '!old', '!old/**'], watched: false }];
-    const roots = [{ folder, patterns: ['sources/*.md'], watched: false }];
+    const notes = [{ folder, patterns: ['**/*.md', '!old', '!old/**'] }];
+    const roots = [{ folder, patterns: ['sources/*.md'] }];
     const { indexer, until } = startIndexer(storage, roots, notes);
     await until((library) => library.countUses().get('a')?.times === 3);
     assert.deepEqual(indexer.library.listUses('a'), [
@@ -38,8 +38,8 @@ describe('notes', { concurrency: false }, () => {
 
   it('tells of the library only when that has changed, be it by another window, and of notes apart', async () => {
     const { folder, storage, write } = makePlace({ 'sources/a.md': article('A'), 'note.md': '[@a]\n' });
-    const notes = [{ folder, patterns: ['**/*.md'], watched: false }];
-    const roots = [{ folder, patterns: ['sources/*.md'], watched: false }];
+    const notes = [{ folder, patterns: ['**/*.md'] }];
+    const roots = [{ folder, patterns: ['sources/*.md'] }];
     const windows = [startIndexer(storage, roots, notes), startIndexer(storage, roots, notes)];
     const count = (wanted: string) => windows.map(({ events }) => events.filter(({ kind }) => kind === wanted).length);
     for (const { ready, until } of windows) {
@@ -66,7 +66,7 @@ describe('notes', { concurrency: false }, () => {
     const shelf = join(place, 'shelf');
     mkdirSync(shelf);
     for (const name of ['named', 'quarto']) writeFileSync(join(shelf, `${name}.bib`), entry(name));
-    const notes = [{ folder, patterns: ['**/*.md'], watched: false }];
+    const notes = [{ folder, patterns: ['**/*.md'] }];
     const first = startIndexer(storage, [], notes);
     await first.ready();
     const { library } = first.indexer;
@@ -93,7 +93,7 @@ describe('notes', { concurrency: false }, () => {
       'inside.bib': entry('inside'),
     });
     writeFileSync(join(place, 'outside.bib'), entry('outside'));
-    const notes = [{ folder, patterns: ['**/*.md'], watched: false }];
+    const notes = [{ folder, patterns: ['**/*.md'] }];
     const { indexer, ready } = startIndexer(storage, [], notes, { isTrusted: false });
     await ready();
     assert.deepEqual([indexer.library.has('inside'), indexer.library.has('outside')], [true, false]);

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { article, entry, makePlace, NO_NOTES, PATIENCE, SCRIPT } from './indexerPlace.ts';
+import { article, entry, makePlace, ALONE, PATIENCE, SCRIPT } from './indexerPlace.ts';
 
 const PLATFORM = new URL('../../src/platform/node.ts', import.meta.url).href;
 
@@ -13,7 +13,7 @@ const PLATFORM = new URL('../../src/platform/node.ts', import.meta.url).href;
 async function killHalfway(storage: string, folder: string): Promise<void> {
   const program = `import { nodePlatform } from ${JSON.stringify(PLATFORM)};
     const indexer = nodePlatform.startIndexer(${JSON.stringify({ storage, script: SCRIPT })});
-    indexer.configure(${JSON.stringify({ roots: [{ folder, patterns: ['*.bib'], watched: false }], ...NO_NOTES })});
+    indexer.configure(${JSON.stringify({ roots: [{ folder, patterns: ['*.bib'] }], ...ALONE })});
     setInterval(() => indexer.library.count() > 0 && process.kill(process.pid, 'SIGKILL'), 1);`;
   const file = join(storage, '..', 'killed.mjs');
   writeFileSync(file, program);
@@ -47,7 +47,7 @@ describe('indexer', { concurrency: false }, () => {
 
   it('watches folders outside the workspace itself', async () => {
     const { write, start } = makePlace({ 'a.md': article('A') });
-    const { ready, until } = start({ watched: true });
+    const { ready, until } = start({ folders: [] });
     await ready();
     write('b.md', article('B'));
     await until((library) => library.has('b'));
@@ -139,10 +139,10 @@ describe('indexer', { concurrency: false }, () => {
   it('lets earlier roots win, in whatever order they are configured', async () => {
     const { folder, start } = makePlace({ 'one/x.bib': entry('key', 'One'), 'two/x.bib': entry('key', 'Two') });
     const { indexer, until } = start();
-    const roots = ['one', 'two'].map((name) => ({ folder: join(folder, name), patterns: ['*.bib'], watched: false }));
-    indexer.configure({ roots, ...NO_NOTES });
+    const roots = ['one', 'two'].map((name) => ({ folder: join(folder, name), patterns: ['*.bib'] }));
+    indexer.configure({ roots, ...ALONE });
     await until((library) => library.findRow('key')?.title === 'One');
-    indexer.configure({ roots: roots.toReversed(), ...NO_NOTES });
+    indexer.configure({ roots: roots.toReversed(), ...ALONE });
     await until((library) => library.findRow('key')?.title === 'Two');
     assert.equal(indexer.library.listDuplicates()[0]?.places[0]?.file, join(folder, 'two/x.bib'));
   });

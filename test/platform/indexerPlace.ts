@@ -14,7 +14,7 @@ import type { Indexer } from '../../src/platform/platform.ts';
 export const SCRIPT = fileURLToPath(new URL('../../src/worker/indexer.ts', import.meta.url));
 /** Milliseconds; changes are seen far sooner, but not on a machine with more to do. */
 export const PATIENCE = 15_000;
-export const NO_NOTES = { notes: [], open: [], isTrusted: true };
+export const ALONE = { folders: [], notes: [], open: [], isTrusted: true };
 
 const workshop = mkdtempSync(join(tmpdir(), 'ibid-indexer-'));
 const running: Indexer[] = [];
@@ -34,8 +34,8 @@ export function makePlace(files: Readonly<Record<string, string | Uint8Array>>) 
     return join(folder, name);
   };
   for (const [name, text] of Object.entries(files)) write(name, text);
-  const start = (roots: Partial<LibraryRoot> = {}) =>
-    startIndexer(storage, [{ folder, patterns: ['**/*.{md,bib}'], watched: false, ...roots }]);
+  const start = (others: Partial<IndexedFiles> = {}) =>
+    startIndexer(storage, [{ folder, patterns: ['**/*.{md,bib}'] }], [], others);
   return { place, folder, storage, write, start };
 }
 
@@ -49,7 +49,8 @@ export function startIndexer(
   running.push(indexer);
   const events: IndexerEvent[] = [];
   indexer.onEvent((event) => events.push(event));
-  indexer.configure({ ...NO_NOTES, roots, notes, ...others });
+  const folders = [...roots, ...notes].map(({ folder }) => folder);
+  indexer.configure({ ...ALONE, folders, roots, notes, ...others });
   const troubles = () => events.flatMap((event) => (event.kind === 'trouble' ? [event.trouble] : []));
   return {
     indexer,
