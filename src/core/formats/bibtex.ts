@@ -1,16 +1,18 @@
 // BibTeX and biblatex files: entries found first, each read on demand with the macros and parents it refers to.
+import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { listBibtexPlaces, type BibtexPlace } from './bibtexEntries.ts';
 import { parseBibtexFields, parseBibtexString, type BibtexStrings } from './bibtexFields.ts';
 import { toBibtexItem, type BibtexEntry } from './bibtexItem.ts';
 import { OWN_FIELDS, TITLE_INHERITANCE } from './bibtexTables.ts';
-import type { Format, ParsedFile, RawEntry } from './format.ts';
+import type { Format, ParsedFile, SplitFile } from './format.ts';
+import { withLineFeeds } from './lineFeeds.ts';
 
 export const bibtexFormat: Format = {
   name: 'BibTeX',
   extensions: ['bib', 'bibtex'],
-  recognises: (text) => /^\s*(?:%[^\n]*\s+)*@[A-Za-z]+\s*[{(]/.test(text),
-  split: (text, file) => ({ entries: listEntries(text, file), problems: [] }),
+  recognises: (text) => /^\s*(?:%[^\r\n]*[\r\n]\s*)*@[A-Za-z]+\s*[{(]/.test(text),
+  split: (text, file) => splitBibtex(withLineFeeds(text), file),
 };
 
 /** Types that are no sources. */
@@ -28,16 +30,24 @@ interface Context {
 /** How far a parent's parents are followed; biblatex allows chains, mistakes make circles. */
 const MAX_ANCESTORS = 4;
 
-function listEntries(text: string, file: string): RawEntry[] {
+function splitBibtex(text: string, file: string): SplitFile {
   const places = listBibtexPlaces(text);
-  const context = { text, file, strings: readStrings(text, places), parents: listParents(text, places) };
-  const sources = places.filter(({ type }) => !AUXILIARY.has(type));
-  return sources.map((place) => ({
-    start: place.start,
-    end: place.end,
-    identity: identityOf(place, context, MAX_ANCESTORS),
-    parse: () => parseEntry(place, context),
-  }));
+  const problems: Problem[] = [];
+  const strings = readStrings(text, places, problems);
+  const context = { text, file, strings, parents: listParents(text, places) };
+  const entries = places
+    .filter(({ type }) => !AUXILIARY.has(type))
+    .map((place) => ({
+      start: place.start,
+      end: place.end,
+      identity: identityOf(place, context, MAX_ANCESTORS),
+      parse: () => parseEntry(place, context),
+    }));
+  const shared = places.filter(({ type }) => type === 'xdata');
+  return {
+    entries,
+    problems: [...problems, ...shared.flatMap((place) => parseBibtexFields(text, place, strings).problems)],
+  };
 }
 
 function parseEntry(place: BibtexPlace, context: Context): ParsedFile {
@@ -48,11 +58,14 @@ function parseEntry(place: BibtexPlace, context: Context): ParsedFile {
   return { sources: [{ key, item: toBibtexItem(entry), textStart: 0, file: context.file, span }], problems };
 }
 
-function readStrings(text: string, places: readonly BibtexPlace[]): BibtexStrings {
+/** All macros; what is wrong with them goes to `problems`, as no entry would tell. */
+function readStrings(text: string, places: readonly BibtexPlace[], problems: Problem[]): BibtexStrings {
   const strings = new Map<string, string>();
   for (const place of places) {
     if (place.type !== 'string') continue;
-    for (const [name, value] of parseBibtexString(text, place, strings)) strings.set(name, value);
+    const { fields, problems: own } = parseBibtexString(text, place, strings);
+    for (const [name, value] of fields) strings.set(name, value);
+    problems.push(...own);
   }
   return strings;
 }
@@ -71,7 +84,7 @@ function listParents(text: string, places: readonly BibtexPlace[]): ReadonlyMap<
 }
 
 function keyOf(text: string, { content }: BibtexPlace): string {
-  return /^\s*([^,\s={}"]*)/.exec(text.slice(content.start, Math.min(content.end, content.start + 300)))?.[1] ?? '';
+  return /^\s*([^,\s{}"]*)/.exec(text.slice(content.start, Math.min(content.end, content.start + 300)))?.[1] ?? '';
 }
 
 /** The entry's characters, and after them the macros and parents that it names. */
@@ -106,7 +119,7 @@ function inherit(entry: BibtexEntry, context: Context, depth: number): BibtexEnt
 /** A book's title is its chapter's `booktitle`, its author the chapter's `bookauthor` too, as is that of many volumes. */
 function listInherited({ type, fields }: BibtexEntry, child: string): [string, string][] {
   const rule = TITLE_INHERITANCE.find(({ parents, children }) => parents.has(type) && children.has(child));
-  const isInBook = rule !== undefined && /^(?:mv)?book$/.test(type) && /book$/.test(child);
+  const isInBook = rule !== undefined && /^(?:mv)?book$/.test(type) && child.endsWith('book');
   return [...fields].filter(([name]) => !OWN_FIELDS.has(name)).flatMap(([name, value]): [string, string][] => {
     if (rule && /^(?:sub)?title(?:addon)?$/.test(name)) return [[rule.prefix + name, value]];
     return name === 'author' && isInBook ? [[name, value], ['bookauthor', value]] : [[name, value]];

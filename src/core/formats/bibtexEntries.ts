@@ -12,15 +12,18 @@ export interface BibtexPlace extends Span {
 }
 
 const HEAD = /@[ \t]*([A-Za-z][\w-]*)\s*([{(])/y;
-const LINE_HEAD = /@[A-Za-z][\w-]*[ \t]*[{(]/y;
+/** An entry's head as it begins a line: `@misc{x}`, all in one, may stand in an abstract as well. */
+const LINE_HEAD = /@(?:(?:comment|preamble)[ \t]*[{(]|[a-z][\w-]*[ \t]*[{(][^,{}\n=]{0,300}(?:[,\n=]|$))/iy;
+/** One in the middle of a line has a key and a comma. */
+const INLINE_HEAD = /@[a-z][\w-]*[ \t]*[{(][^\s,{}="]{1,300},/iy;
 /** More fields behind a closing brace: that brace was one too many. */
 const MORE_FIELDS = /(?:\s*,)?\s*[A-Za-z][\w-]*\s*=\s*["{\d]/y;
 
-const [NEWLINE, PERCENT, CLOSE_ROUND, AT, BACKSLASH, OPEN, CLOSE] = [10, 37, 41, 64, 92, 123, 125] as const;
+const [NEWLINE, QUOTE, PERCENT, CLOSE_ROUND, AT, BACKSLASH, OPEN, CLOSE] = [10, 34, 37, 41, 64, 92, 123, 125] as const;
 
 /**
  * Finds all entries in one pass. `%` hides the rest of its line, `@comment{…}` what it encloses. An entry whose braces
- * do not balance ends where a line begins with the next `@word{`.
+ * do not balance ends where the next begins: at the start of a line, or where no value is open.
  */
 export function listBibtexPlaces(text: string): BibtexPlace[] {
   const places: BibtexPlace[] = [];
@@ -30,7 +33,7 @@ export function listBibtexPlaces(text: string): BibtexPlace[] {
     let end = head?.content ?? at + 1;
     if (head?.type === 'comment') {
       // One that is never closed hides nothing, and no other is looked through to its end, as that takes quadratic time.
-      const close: number = commentsBalance ? findEnd(text, head, () => false) : text.length;
+      const close: number = commentsBalance ? findEnd(text, head, { nested: true }) : text.length;
       commentsBalance = close < text.length;
       end = commentsBalance ? close + 1 : end;
     } else if (head) {
@@ -70,34 +73,35 @@ function findHead(text: string, at: number): EntryHead | undefined {
 }
 
 function findPlace(text: string, at: number, head: EntryHead): BibtexPlace {
-  const end = findEnd(text, head, (mark) => beginsEntry(text, mark));
+  const end = findEnd(text, head, { nested: false });
   const closed = text.charCodeAt(end) === head.closer;
   return { type: head.type, start: at, end: closed ? end + 1 : end, content: { start: head.content, end }, closed };
 }
 
-/** The offset of the closing brace, of the `@` of the next entry, or the text's length. */
-function findEnd(text: string, { content, closer }: EntryHead, isNext: (at: number) => boolean): number {
+/** The offset of the closing brace, of the `@` of the next entry unless entries may be `nested`, or the text's length. */
+function findEnd(text: string, { content, closer }: EntryHead, { nested }: { readonly nested: boolean }): number {
   let depth = 0;
+  let quoted = false;
   for (let at = content; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at++;
     else if (code === OPEN) depth++;
-    else if (code === closer && depth === 0 && !hasMoreFields(text, at + 1)) return at;
+    else if (code === closer && depth === 0 && !matchesAt(MORE_FIELDS, text, at + 1)) return at;
     else if (code === CLOSE) depth = Math.max(0, depth - 1);
-    else if (code === AT && isNext(at)) return at;
+    else if (code === QUOTE && depth === 0) quoted = !quoted;
+    else if (code === AT && !nested && beginsEntry(text, at, depth > 0 || quoted)) return at;
     else if (code === PERCENT && depth === 0 && beginsLine(text, at)) at = lineEnd(text, at);
   }
   return text.length;
 }
 
-function hasMoreFields(text: string, at: number): boolean {
-  MORE_FIELDS.lastIndex = at;
-  return MORE_FIELDS.test(text);
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
-function beginsEntry(text: string, at: number): boolean {
-  LINE_HEAD.lastIndex = at;
-  return LINE_HEAD.test(text) && beginsLine(text, at);
+function beginsEntry(text: string, at: number, inValue: boolean): boolean {
+  return (!inValue && matchesAt(INLINE_HEAD, text, at)) || (beginsLine(text, at) && matchesAt(LINE_HEAD, text, at));
 }
 
 function beginsLine(text: string, at: number): boolean {

@@ -21,8 +21,12 @@ const MONTHS: BibtexStrings = new Map(
 
 const GAP = /(?:\s|%[^\n]*)+/y;
 const KEY = /[^,\n={}"]*/y;
+/** A key may be an address with `=` in it; what many files have bare, such as `year=2001`, is no key. */
+const KEY_WITH_EQUALS = /(?!(?:year|month|day|volume|number|chapter|edition|part)=)[^,\s{}"]*=[^,\s{}"]*(?=\s*,)/iy;
 const NAME = /([A-Za-z_\u00C0-\uFFFF][\w\u00C0-\uFFFF:+/.-]*)\s*=/y;
-const WORD = /[^\s,#{}"%=()\\]+/y;
+const WORD = /[^\s,;#{}"%=()\\]+/y;
+/** More words to the end of the line or the value, where somebody has left out the braces. */
+const MORE_WORDS = /(?:[ \t]+[^\s,;#{}"=]+)+(?=[ \t]*(?:[,;}\r\n]|$))/y;
 const JUNK = /[^,\n]+/y;
 /** A line that begins a field: what a value that is never closed cannot reach beyond. */
 const FIELD_LINE = /\n[ \t]*[A-Za-z][\w:+-]*[ \t]*=[ \t]*["{\w]/g;
@@ -32,16 +36,16 @@ export function parseBibtexFields(text: string, place: BibtexPlace, strings: Bib
   const reader = new EntryReader(text, place, strings);
   const key = reader.readKey();
   reader.readFields();
-  const isExplained = reader.problems.some(({ code }) => code === 'bibtex-unclosed-value');
-  if (!place.closed && !isExplained) reader.report('bibtex-unclosed-entry', reader.head, { key });
+  reader.reportEnd(key === '' ? {} : { key });
   return { key, fields: reader.fields, problems: reader.problems };
 }
 
 /** The name and value that a `@string` defines; values are known before it, as BibTeX reads from top to bottom. */
-export function parseBibtexString(text: string, place: BibtexPlace, strings: BibtexStrings): BibtexStrings {
+export function parseBibtexString(text: string, place: BibtexPlace, strings: BibtexStrings): Omit<BibtexFields, 'key'> {
   const reader = new EntryReader(text, place, strings);
   reader.readFields();
-  return reader.fields;
+  reader.reportEnd({});
+  return { fields: reader.fields, problems: reader.problems };
 }
 
 /** Walks through the content of one entry; a class, as place and problems change with every step. */
@@ -69,10 +73,17 @@ class EntryReader {
     this.problems.push({ code, span, facts });
   }
 
+  /** A value that was never closed has taken the entry's brace for its own. */
+  reportEnd(facts: Problem['facts']): void {
+    const isExplained = this.problems.some(({ code }) => code === 'bibtex-unclosed-value');
+    if (!this.#place.closed && !isExplained) this.report('bibtex-unclosed-entry', this.head, facts);
+  }
+
   readKey(): string {
     this.#match(GAP);
     const start = this.#at;
-    const written = (this.#match(KEY) ?? '').trimEnd();
+    const withEquals = this.#match(KEY_WITH_EQUALS);
+    const written = withEquals ?? (this.#match(KEY) ?? '').trimEnd();
     // "@book{doe title = …" lacks a comma; "@book{title = …" lacks the key.
     const key = this.#text[this.#at] === '=' ? written.replace(/(?:^|\s+)\S+$/, '') : written;
     const span = { start, end: start + key.length };
@@ -88,6 +99,11 @@ class EntryReader {
     let last: (Span & { readonly name: string }) | undefined;
     for (this.#match(GAP); this.#at < this.#end; this.#match(GAP)) {
       const start = this.#at;
+      // One taken for a comma; the next field reports that this is missing.
+      if (this.#text[start] === ';') {
+        this.#at++;
+        continue;
+      }
       const name = this.#match(NAME)?.replace(/\s*=$/, '').toLowerCase();
       if (name === undefined) {
         this.#readBetween();
@@ -134,8 +150,10 @@ class EntryReader {
     const word = this.#match(WORD);
     if (word === undefined || /^-?\d+$/.test(word)) return word;
     const value = this.#strings.get(word.toLowerCase()) ?? MONTHS.get(word.toLowerCase());
-    if (value === undefined) this.report('bibtex-unknown-string', { start, end: this.#at }, { name: word });
-    return value ?? word;
+    if (value !== undefined) return value;
+    const words = word + (this.#match(MORE_WORDS) ?? '');
+    this.report('bibtex-unknown-string', { start, end: this.#at }, { name: words });
+    return words;
   }
 
   /**

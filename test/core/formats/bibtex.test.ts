@@ -38,6 +38,29 @@ const SLIPS: readonly (readonly [name: string, text: string, keys: string, probl
   ['an unknown macro', '@book{a, title = nowhere}', 'a', 'bibtex-unknown-string nowhere at ‹nowhere›'],
   ['a missing value', '@book{a, title = , year = 2001}', 'a', 'bibtex-missing-value title at ‹title = ›'],
   ['words that are no field', '@book{a, oops, year = 2001}', 'a', 'bibtex-not-a-field oops at ‹oops›'],
+  [
+    'words without braces',
+    '@book{a,\n title = The Great Y,\n year = 2001}',
+    'a',
+    'bibtex-unknown-string The Great Y at ‹The Great Y›',
+  ],
+  ['a semicolon for a comma', '@book{a, title = {Y}; year = 2001;}', 'a', 'bibtex-missing-comma title at ‹title›'],
+  ['an unclosed @string', '@string{s = {S}\n@book{a, title = s}', 'a', 'bibtex-unclosed-entry  at ‹@string{s = {S}›'],
+  [
+    'a slip in @xdata',
+    '@xdata{x, publisher = }\n@book{a, title = {Y}}',
+    'a',
+    'bibtex-missing-value publisher at ‹publisher = ›',
+  ],
+  ['another head in a value', '@book{a, note = {see\n@book{x}\n@misc {y}}}', 'a', undefined],
+  ['an entry in quotation marks', '@book{a, note = "see @book{x, and y}"}', 'a', undefined],
+  ['a key with equals signs', '@book{http://a.org/?b=c, title = {Y}}', 'http://a.org/?b=c', undefined],
+  [
+    'a number where the key is due',
+    '@book{year=2001, title = {Y}}',
+    '',
+    'bibtex-empty-key book at ‹@book{year=2001, title = {Y}}›',
+  ],
   ['a comment', '% @book{c, title = {C}}\n@comment{ @book{d, title = {D}} }', '', undefined],
   ['a comment between fields', '@book{a,\n % {\n title = {Y},\n}', 'a', undefined],
   ['free text', 'Mail me@example.org about {this}.', '', undefined],
@@ -60,6 +83,17 @@ describe('a .bib file', () => {
     assert.deepEqual(keys, ['before', 'last']);
     assert.deepEqual([sources[1]?.item.title, sources[1]?.item.abstract], ['Whole', 'Half a sen']);
     assert.deepEqual(problems, ['bibtex-unclosed-entry last at ‹@book{last,›']);
+  });
+
+  it('keeps an entry that the one before runs into', () => {
+    const { keys, problems } = read('@book{a, title = {Y} @book{b, title = {Z}}');
+    assert.deepEqual([keys, problems], [['a', 'b'], ['bibtex-unclosed-entry a at ‹@book{a, title = {Y} ›']]);
+  });
+
+  it('may have the line ends of old Macintoshes', () => {
+    const text = `${BEFORE}% note\n@book{a,\n title = {Y,\n year = 2001\n}${AFTER}`.replace(/\n/g, '\r');
+    const { keys, problems } = read(text);
+    assert.deepEqual([keys, problems], [['before', 'a', 'after'], ['bibtex-unclosed-value title at ‹{Y,›']]);
   });
 
   it('keeps all shapes of keys', () => {

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseFile } from '../../../src/core/formats/format.ts';
+
+const BIBTEX = '% Encoding: UTF-8\n@book{x, title = {T}}';
+const RIS = 'TY  - BOOK\nID  - x\nER  - \n';
+const JSON_LIST = '[{"id": "x"}]';
+const PAGE = '<!DOCTYPE html>\n<html><style>@media print {a: [{b}]}</style></html>';
+
+describe('a file that is called by the name of another format', () => {
+  const FILES = [['a.json', BIBTEX], ['a.ris', BIBTEX], ['a.txt', BIBTEX], ['a.bib', RIS], ['a.json', RIS], ['a.bib', JSON_LIST], ['a.ris', JSON_LIST], ['a.bib', `Free text\n${BIBTEX}`]] as const; // prettier-ignore
+  for (const [file, text] of FILES) {
+    it(`${file} is read as what it is: ${text.slice(0, 12)}`, () => {
+      const { sources, problems } = parseFile(text, file);
+      assert.deepEqual([sources.map(({ key }) => key), problems], [['x'], []]);
+    });
+  }
+
+  for (const file of ['a.bib', 'a.json', 'a.ris']) {
+    it(`${file} that is a web page says so at its first line`, () => {
+      const { sources, problems } = parseFile(PAGE, file);
+      const places = problems.map(({ code, span }) => `${code}: ${PAGE.slice(span.start, span.end)}`);
+      assert.deepEqual([sources, places], [[], ['file-unreadable: <!DOCTYPE html>']]);
+    });
+  }
+});
