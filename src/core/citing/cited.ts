@@ -12,9 +12,12 @@ export interface Cited {
   readonly cites: readonly Cite[];
 }
 
+/** With the marks of the block quotes that the next line stands in. */
+const LINE_BREAK = /\s*[\r\n][\s>]*/g;
+
 /** Reads what is one citation in Pandoc's syntax and nothing else. */
 export function parseCited(text: string): Cited | undefined {
-  const pandoc = text.replace(/\s+/g, ' ').trim();
+  const pandoc = text.replace(LINE_BREAK, ' ').replace(/\s+/g, ' ').trim();
   // Something before it, so that it begins no block.
   const before = 'x ';
   const [citation, ...others] = parseMarkdown(before + pandoc, 0).citations;

@@ -2,7 +2,8 @@
 import type { TextEdit } from '../problems/fixes.ts';
 import { overlaps, type Span } from '../span.ts';
 import { findContaining } from '../evidence/places.ts';
-import { listCited, writeAs, type StyledCitation } from './styles/styleTable.ts';
+import { settle, startRewriting, type Rewriting } from './rewriting.ts';
+import { listCited, type StyledCitation } from './styles/styleTable.ts';
 import type { CitationStyle, CitingNote, StyleContext, Written } from './styles/style.ts';
 
 export interface Conversion {
@@ -17,24 +18,29 @@ export interface Conversion {
 export function convertStyle(note: CitingNote, style: CitationStyle, context: StyleContext, range?: Span): Conversion {
   const all = listCited(note, context);
   const wanted = all.filter((each) => isWanted(note, each, style, range));
-  const takeLabel = createLabels(note);
+  const rewritings = startRewriting(note, wanted, style, context, createLabels(note));
+  settle(note, rewritings, context, () => composeEdits(note, all, rewritings));
+  const converted = rewritings.filter(({ written }) => written !== undefined).length;
+  return { edits: composeEdits(note, all, rewritings), converted, kept: wanted.length - converted };
+}
+
+function composeEdits(
+  note: CitingNote,
+  all: readonly StyledCitation[],
+  rewritings: readonly Rewriting[],
+): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const definitions: NonNullable<Written['definition']>[] = [];
   const rewritten = new Set<StyledCitation>();
-  for (const found of wanted) {
-    const written = writeAs(style, found.cited, context, takeLabel);
+  for (const { found, written } of rewritings) {
     if (written === undefined) continue;
     rewritten.add(found);
-    edits.push({ start: found.start, end: found.end, text: written.text });
+    edits.push({ start: found.start, end: found.end, text: written.text + (written.gap ?? '') });
     if (written.definition) definitions.push(written.definition);
   }
   const gone = listGone(note, all, rewritten).map(({ start, end }) => ({ start, end, text: '' }));
   const added = definitions.length === 0 ? [] : [addDefinitions(note.text, definitions)];
-  return {
-    edits: [...edits, ...gone, ...added].sort((a, b) => a.start - b.start),
-    converted: rewritten.size,
-    kept: wanted.length - rewritten.size,
-  };
+  return [...edits, ...gone, ...added].sort((a, b) => a.start - b.start);
 }
 
 /** Not what is in the style already, and no footnote within a footnote. */

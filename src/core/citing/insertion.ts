@@ -1,9 +1,11 @@
 // What is written where when sources are cited, quoted or counted at a cursor, in the style of the note.
 import { blockAround } from '../completion/around.ts';
+import { findContaining } from '../evidence/places.ts';
 import type { Note } from '../note/note.ts';
 import type { TextEdit } from '../problems/fixes.ts';
 import { addSources, toCited, type Cited } from './cited.ts';
 import { addDefinitions, createLabels } from './convertStyle.ts';
+import { escapePipes } from './rewriting.ts';
 import type { Quoted } from './quoted.ts';
 import { formatInner } from './sourceWords.ts';
 import { PANDOC } from './styles/pandoc.ts';
@@ -80,12 +82,15 @@ export function writeCitation(
 }
 
 /** With a blank before it where it would stick to a word; a footnote's mark sticks to it. */
-function placeInline({ text }: Note, offset: number, words: string, citation: Written): Placed {
+function placeInline({ text, blocks }: Note, offset: number, words: string, citation: Written): Placed {
   const before = text[offset - 1] ?? '\n';
-  const isMark = words === '' && citation.definition !== undefined;
-  const gap = isMark || /[\s([]/.test(before) ? '' : ' ';
-  const joined = citation.definition === undefined ? words : words.trimEnd();
-  return withDefinition(text, { start: offset, end: offset, text: `${gap}${joined}${citation.text}` }, citation);
+  const isNote = citation.definition !== undefined;
+  const gap = (words === '' && isNote) || /[\s([]/.test(before) ? '' : ' ';
+  // Brackets right behind a group would make it a link's words.
+  const trail = !isNote && /[^\]]\]$/.test(citation.text) && /[[({]/.test(text.charAt(offset)) ? ' ' : '';
+  const whole = `${gap}${isNote ? words.trimEnd() : words}${citation.text}${trail}`;
+  const isInRow = findContaining(blocks, { start: offset, end: offset })?.kind === 'row';
+  return withDefinition(text, { start: offset, end: offset, text: isInRow ? escapePipes(whole) : whole }, citation);
 }
 
 /** Behind the paragraph at the cursor, with blank lines around it. */

@@ -20,10 +20,14 @@ const KEY =
  */
 const AFTER_WORD = /(?<=[\p{L}\p{N}]|(?<!\.\.)\.|\.[a-z]{2,8}\/)/uy;
 
+/** Keys right behind each other, `@user@host`, are several. Keys are shorter than so many characters. */
+const KEYS_BEFORE = /(?<![\p{L}\p{N}.])(?:@[^\s@,;!()[\]{}"'*]+)+(?<!\.)$/u;
+const LONGEST = 200;
+
 /** The key that begins at `offset`, at its `@` or at the `-` before it. */
 export function findCiteKey(text: string, offset: number): CiteKey | undefined {
   AFTER_WORD.lastIndex = offset;
-  if (AFTER_WORD.test(text)) return undefined;
+  if (AFTER_WORD.test(text) && !isBehindKey(text, offset)) return undefined;
   KEY.lastIndex = offset;
   const match = KEY.exec(text);
   if (match === null) return undefined;
@@ -31,6 +35,10 @@ export function findCiteKey(text: string, offset: number): CiteKey | undefined {
   // Two hyphens before `@` are a dash.
   if (suppressAuthor && text[offset - 1] === '-') return undefined;
   return { key: match[2] ?? match[3] ?? '', start: offset, end: KEY.lastIndex, suppressAuthor };
+}
+
+function isBehindKey(text: string, offset: number): boolean {
+  return text.charAt(offset) === '@' && KEYS_BEFORE.test(text.slice(Math.max(0, offset - LONGEST), offset));
 }
 
 /** A key as it is written after `@`: in braces where it has characters that would end it. */

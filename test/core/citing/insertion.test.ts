@@ -41,6 +41,13 @@ describe('citations', () => {
   cites('footnote', 'They fled.|', 'They fled.[^b]|\n\n[^b]: [@b]\n');
   cites('footnote', 'They fled.\n\n|\n', 'They fled.\n\n[^b]|\n\n[^b]: [@b]\n');
   cites('footnote', 'They fled[^a]|.\n\n[^a]: [@a]\n', 'They fled[^a]|.\n\n[^a]: [@a; @b]\n');
+  cites('pandoc', 'They fled|[^1]', 'They fled [@b] |[^1]');
+  cites('footnote', 'They fled|[^1]', 'They fled[^b]|[^1]\n\n[^b]: [@b]\n');
+  test('in a cell', () => {
+    const text = '| a |\n|---|\n| x |\n';
+    const placed = placeCitation(parseNote(text), text.indexOf('x') + 1, ['b'], toCiting('wikilink'), 'p. 3');
+    assert.equal(placed.edits[0]?.text, ' [[@b\\|@b, p. 3]]');
+  });
   cites('author-date', 'They fled|.', 'They fled (b)<!-- cite: [@b] -->|.');
 });
 

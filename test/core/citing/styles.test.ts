@@ -89,6 +89,34 @@ describe('a whole note', () => {
   }
 });
 
+/** Where a style's first way would be read as something else in its place. */
+const IN_PLACE: readonly (readonly [what: string, pandoc: string, style: string, written: string])[] = [
+  ['neighbours', 'So [@roe]; [@waters].', 'wikilink', 'So [[@roe]]<!-- cite: [@roe] -->; [[@waters]].'],
+  ['a cell', '| a | b |\n|---|---|\n| [@roe, p. 3] | x |', 'wikilink', '| a | b |\n|---|---|\n| [[@roe\\|@roe, p. 3]] | x |'],
+  ['a definition', '[@roe]: it rained.', 'footnote', '(Roe 1999)<!-- cite: [@roe] -->: it rained.'],
+  ['a stray backtick', 'So ` it [@roe] rained', 'myst', 'So ` it (Roe 1999)<!-- cite: [@roe] --> rained'],
+  ['a word that goes on', 'The @{roe}s say', 'myst', 'The {cite:t}`roe`s say'],
+  ['keys one behind the other', 'So @roe@waters say', 'footnote', 'So Roe[^roe]Waters[^waters] say\n\n[^roe]: @roe\n[^waters]: @waters\n'],
+]; // prettier-ignore
+
+describe('in its place, it is read back too:', () => {
+  for (const [what, pandoc, style, written] of IN_PLACE) {
+    test(`${what}, as ${style}`, () => {
+      assert.equal(convert(pandoc, style), written);
+      assert.equal(convert(written, 'pandoc').trimEnd(), pandoc);
+    });
+  }
+
+  test('footnotes side by side, which Pandoc would take for a link', () => {
+    const footnotes = 'So[^a][^b](c).\n\n[^a]: [@roe]\n[^b]: [@waters]\n';
+    assert.equal(convert(footnotes, 'pandoc'), 'So[@roe] [@waters] (c).\n');
+  });
+
+  test('the marks of a block quote are none of its words', () => {
+    assert.equal(convert('> So [see\n> @roe].', 'wikilink'), '> So [[@roe|see @roe]].');
+  });
+});
+
 test('footnotes that something else refers to stay', () => {
   const text = 'One [^a] and two [^a].\n\n[^a]: [@waters]\n';
   const { edits } = convertStyle(parseNote(text), PANDOC, CONTEXT, { start: 0, end: 8 });

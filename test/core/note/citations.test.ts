@@ -76,6 +76,7 @@ describe('brackets that are no group', () => {
 });
 
 describe('where no citation is', () => {
+  finds('x@y@z ‹@a›‹@b.c›‹@d› ‹@e›.@f');
   finds('`@a` ``[@b] ` `` $x@c$ $$[@d]$$ <!-- @e --> <i title="@f">‹@g›</i>');
   finds('```\n@a\n```\n\n    @b\n\n‹@c›');
   finds('https://example.org/@a <https://example.org/@b> [x](https://example.org/@c) http://a.b/c@d medium.com/@e');

@@ -1,13 +1,25 @@
 // `[see @key, p. 3]`: Pandoc's own syntax.
-import { parseCited } from '../cited.ts';
+import { parseCited, type Cited } from '../cited.ts';
 import type { CitationStyle } from './style.ts';
 
 export const PANDOC: CitationStyle = {
   id: 'pandoc',
   write: ({ pandoc }) => ({ text: pandoc }),
+  writeOtherwise: (cited) => {
+    const parted = { text: cited.pandoc, gap: ' ' } as const;
+    return cited.mode === 'normal' ? [parted] : [{ text: formatBraced(cited) }, parted];
+  },
   list: ({ text, citations }) =>
     citations.flatMap(({ syntax, start, end }) => {
       const cited = syntax === 'pandoc' ? parseCited(text.slice(start, end)) : undefined;
       return cited === undefined ? [] : [{ start, end, cited }];
     }),
 };
+
+/** With its keys in braces, behind which they cannot go on. */
+function formatBraced({ pandoc, cites }: Cited): string {
+  const keys = cites.toSorted((a, b) => b.keySpan.start - a.keySpan.start);
+  return keys.reduce((text, { key, keySpan, suppressAuthor }) => {
+    return `${text.slice(0, keySpan.start)}${suppressAuthor ? '-' : ''}@{${key}}${text.slice(keySpan.end)}`;
+  }, pandoc);
+}

@@ -14,6 +14,8 @@ export interface StyleContext {
 
 export interface Written {
   readonly text: string;
+  /** What parts it from what follows, which would make something else of it. */
+  readonly gap?: ' ';
   /** A footnote's text, which stands at the end of the note. */
   readonly definition?: { readonly label: string; readonly text: string };
 }
@@ -33,5 +35,7 @@ export interface CitationStyle {
   readonly id: string;
   /** undefined where the style has no way to say it. `takeLabel` makes a footnote's label that is free in the note. */
   readonly write: (cited: Cited, context: StyleContext, takeLabel: (wish: string) => string) => Written | undefined;
+  /** For places where that is read as something else. Without it, an unseen mark helps, or words with such a mark. */
+  readonly writeOtherwise?: (cited: Cited) => readonly Written[];
   readonly list: (note: CitingNote, context: StyleContext) => readonly FoundCitation[];
 }

@@ -60,10 +60,26 @@ export function writeAs(
   context: StyleContext,
   takeLabel: (wish: string) => string,
 ): Written | undefined {
+  return listWays(style, cited, context, takeLabel).next().value;
+}
+
+/** All ways to write it that are read back as the same where nothing stands around them, the best first. */
+export function* listWays(
+  style: CitationStyle,
+  cited: Cited,
+  context: StyleContext,
+  takeLabel: (wish: string) => string,
+): Generator<Written, undefined> {
   const own = style.write(cited, context, takeLabel);
   const marked = own && { ...own, text: own.text + formatCitationMark(cited.pandoc) };
-  const ways = [own, own?.definition ? undefined : marked, AUTHOR_DATE.write(cited, context, takeLabel)];
-  return ways.find((written) => written !== undefined && isReadBack(written, cited, context));
+  const others = style.writeOtherwise?.(cited) ?? [
+    own?.definition ? undefined : marked,
+    AUTHOR_DATE.write(cited, context, takeLabel),
+  ];
+  for (const written of [own, ...others]) {
+    if (written !== undefined && isReadBack(written, cited, context)) yield written;
+  }
+  return undefined;
 }
 
 function isReadBack({ text, definition }: Written, cited: Cited, context: StyleContext): boolean {

@@ -1,0 +1,113 @@
+// Citations on their way into another style, tried out in their places: what stands around one may make something else of it.
+import { findContaining } from '../evidence/places.ts';
+import { findFrontMatter } from '../formats/frontMatter.ts';
+import { parseMarkdown } from '../note/parseMarkdown.ts';
+import type { TextEdit } from '../problems/fixes.ts';
+import { isSameCited } from './cited.ts';
+import type { CitationStyle, CitingNote, StyleContext, Written } from './styles/style.ts';
+import { listCited, listWays, type StyledCitation } from './styles/styleTable.ts';
+
+/** A citation and the way that is tried; undefined once there is no other. */
+export class Rewriting {
+  readonly found: StyledCitation;
+  written: Written | undefined;
+  readonly #ways: Generator<Written, undefined>;
+  readonly #isInRow: boolean;
+
+  constructor(found: StyledCitation, ways: Generator<Written, undefined>, isInRow: boolean) {
+    this.found = found;
+    this.#ways = ways;
+    this.#isInRow = isInRow;
+    this.tryNext();
+  }
+
+  tryNext(): void {
+    const written = this.#ways.next().value;
+    this.written = written && this.#isInRow ? { ...written, text: escapePipes(written.text) } : written;
+  }
+
+  giveUp(): void {
+    this.written = undefined;
+  }
+}
+
+/** A pipe that is not escaped ends a table's cell. */
+export function escapePipes(text: string): string {
+  return text.replace(/(?<!\\)\|/g, '\\|');
+}
+
+export function startRewriting(
+  note: CitingNote,
+  wanted: readonly StyledCitation[],
+  style: CitationStyle,
+  context: StyleContext,
+  takeLabel: (wish: string) => string,
+): Rewriting[] {
+  return wanted.map((found) => {
+    const isInRow = findContaining(note.blocks, found)?.kind === 'row';
+    return new Rewriting(found, listWays(style, found.cited, context, takeLabel), isInRow);
+  });
+}
+
+/** Rounds in which other ways are tried, and all rounds. In each, the note is read once. */
+const TRIES = 4;
+const ROUNDS = 7;
+
+/** Tries and tries again, until each that is left is read back in its place. `compose` makes the edits of the note. */
+export function settle(
+  note: CitingNote,
+  rewritings: readonly Rewriting[],
+  context: StyleContext,
+  compose: () => readonly TextEdit[],
+): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    const misread = listMisread(note.text, rewritings, context, compose());
+    if (misread.length === 0) return;
+    if (round < TRIES) for (const each of listGuilty(misread)) each.tryNext();
+    else for (const each of misread) each.giveUp();
+  }
+  for (const each of rewritings) each.giveUp();
+}
+
+function listMisread(
+  text: string,
+  rewritings: readonly Rewriting[],
+  context: StyleContext,
+  edits: readonly TextEdit[],
+): Rewriting[] {
+  const changed = applyEdits(text, edits);
+  const parsed = parseMarkdown(changed, findFrontMatter(changed)?.textStart ?? 0);
+  const read = new Map(listCited({ ...parsed, text: changed }, context).map((each) => [each.start, each]));
+  const shifts = new Map<number, number>();
+  let shift = 0;
+  for (const edit of edits) {
+    shifts.set(edit.start, shift);
+    shift += edit.text.length - (edit.end - edit.start);
+  }
+  return rewritings.filter(({ found, written }) => {
+    if (written === undefined) return false;
+    const start = found.start + (shifts.get(found.start) ?? 0);
+    const there = read.get(start);
+    return there?.end !== start + written.text.length || !isSameCited(there.cited, found.cited);
+  });
+}
+
+/** Where two neighbours are misread, as one perhaps, it may be enough to change the first. */
+function listGuilty(misread: readonly Rewriting[]): Rewriting[] {
+  const guilty: Rewriting[] = [];
+  for (const each of misread) {
+    const before = guilty.at(-1)?.found.end;
+    if (before === undefined || each.found.start - before > '; '.length) guilty.push(each);
+  }
+  return guilty;
+}
+
+function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const edit of edits) {
+    pieces.push(text.slice(at, edit.start), edit.text);
+    at = edit.end;
+  }
+  return pieces.join('') + text.slice(at);
+}
