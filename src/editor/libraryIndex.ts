@@ -1,6 +1,5 @@
 // The library of this window: the indexer kept informed of folders, settings and files, and its news passed on.
 import * as vscode from 'vscode';
-import { EMPTY_LIBRARY } from '../core/store/emptyLibrary.ts';
 import type { Library } from '../core/library.ts';
 import type { Note } from '../core/note/note.ts';
 import type { IndexerEvent, LibraryRoot } from '../platform/indexerMessages.ts';
@@ -15,7 +14,7 @@ const GATHER_MS = 100;
 const CONFIGURING = ['ibid.library', 'files.exclude'];
 
 export class LibraryIndex implements vscode.Disposable {
-  readonly #indexer: Indexer | undefined;
+  readonly #indexer: Indexer;
   readonly #bibliographies: BibliographyFiles;
   readonly #changedPaths = new Set<string>();
   #files: ReadonlySet<string> | undefined;
@@ -34,10 +33,8 @@ export class LibraryIndex implements vscode.Disposable {
   readonly onEvent = this.#events.event;
 
   constructor(context: vscode.ExtensionContext, platform: Platform, notes: Notes) {
-    // Without a folder there is no storage, and nothing to read.
-    const storage = context.storageUri?.fsPath;
     const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'indexer.cjs').fsPath;
-    this.#indexer = storage === undefined ? undefined : platform.startIndexer({ storage, script });
+    this.#indexer = platform.startIndexer({ storage: context.storageUri?.fsPath, script });
     this.#bibliographies = new BibliographyFiles(notes);
     const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     const configure = () => this.#configure();
@@ -56,24 +53,29 @@ export class LibraryIndex implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration(
         (event) => CONFIGURING.some((name) => event.affectsConfiguration(name)) && configure(),
       ),
+      this.#indexer,
+      this.#indexer.onEvent((event) => this.#hear(event)),
     ];
-    if (this.#indexer !== undefined) {
-      this.#disposables.push(
-        this.#indexer,
-        this.#indexer.onEvent((event) => this.#hear(event)),
-      );
-      configure();
-    }
+    configure();
   }
 
   /** The library as it stands; ask for it anew each time, as a rebuilt store is another object. */
   get current(): Library {
-    return this.#indexer?.library ?? EMPTY_LIBRARY;
+    return this.#indexer.library;
   }
 
-  /** Whether all has been read once, so that what is missing is missing. */
+  /** Whether all has been read once. */
   get isReady(): boolean {
-    return this.#indexer?.isReady ?? true;
+    return this.#indexer.isReady;
+  }
+
+  /**
+   * Whether what is missing is missing. A note that is opened without a folder, and names no bibliography, has its
+   * library elsewhere.
+   */
+  get isComplete(): boolean {
+    const hasPlace = vscode.workspace.workspaceFolders !== undefined || this.#bibliographies.listRoots().length > 0;
+    return this.isReady && hasPlace;
   }
 
   /** The library as a note sees it: what its own front matter names comes first. */
@@ -98,11 +100,11 @@ export class LibraryIndex implements vscode.Disposable {
   }
 
   reread(): void {
-    this.#indexer?.reread();
+    this.#indexer.reread();
   }
 
   cancel(): void {
-    this.#indexer?.cancel();
+    this.#indexer.cancel();
   }
 
   #hear(event: IndexerEvent): void {
@@ -120,7 +122,7 @@ export class LibraryIndex implements vscode.Disposable {
     const toRoots = (listPatterns: (folder: vscode.WorkspaceFolder) => readonly string[]): LibraryRoot[] =>
       folders.map((folder) => ({ folder: folder.uri.fsPath, patterns: listPatterns(folder) }));
     this.#wasReady = false;
-    this.#indexer?.configure({
+    this.#indexer.configure({
       folders: folders.map(({ uri }) => uri.fsPath),
       roots: toRoots(({ uri }) => readSetting('library.files', uri)),
       notes: toRoots(listNotePatterns),
@@ -136,7 +138,7 @@ export class LibraryIndex implements vscode.Disposable {
       const paths = [...this.#changedPaths];
       this.#changedPaths.clear();
       this.#gathering = undefined;
-      this.#indexer?.rescan(paths);
+      this.#indexer.rescan(paths);
     }, GATHER_MS);
   }
 

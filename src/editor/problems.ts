@@ -57,7 +57,7 @@ class NoteProblems implements vscode.Disposable {
   async #show(weighed: WeighedNote): Promise<void> {
     const { library } = this.#services;
     const { document } = weighed;
-    if (!library.isReady || library.isSource(document)) return;
+    if (!library.isComplete || library.isSource(document)) return;
     const { signal } = this.#begin(document);
     const problems = await this.#find(weighed, signal);
     const texts = new FileTexts();

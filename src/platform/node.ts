@@ -25,7 +25,7 @@ class ThreadIndexer implements Indexer {
   #isReady = false;
 
   constructor({ storage, script }: IndexerOptions) {
-    this.#read(join(storage, 'library.db'));
+    if (storage !== undefined) this.#read(join(storage, 'library.db'));
     this.#worker = new Worker(script, { workerData: { storage } });
     this.#worker.on('message', (event: IndexerEvent) => this.#handle(event));
     // A bug of the indexer's must not take the editor with it; the library stays as it was.

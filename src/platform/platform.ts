@@ -6,8 +6,11 @@ import type { IndexedFiles, IndexerEvent } from './indexerMessages.ts';
 import type { TypesetterMethod } from './typesetterMessages.ts';
 
 export interface IndexerOptions {
-  /** Where the store may be kept: the workspace's storage folder, as an absolute path. It need not exist. */
-  readonly storage: string;
+  /**
+   * Where the store may be kept: the workspace's storage folder, as an absolute path. It need not exist. Without one the
+   * store goes with the window.
+   */
+  readonly storage: string | undefined;
   /** The bundle of the indexer's thread, as an absolute path. */
   readonly script: string;
 }

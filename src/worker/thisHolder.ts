@@ -10,7 +10,7 @@ export const thisHolder: Holder = {
 };
 
 /** Signal 0 is not sent; it only asks. A process of another user is alive and not ours to ask. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -1,9 +1,16 @@
 // What the indexer keeps of notes: what they cite, and what they name as their bibliographies.
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { article, entry, makePlace, startIndexer, until } from './indexerPlace.ts';
+
+const listPassingStores = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`ibid-window-${process.pid}-`));
+
+after(() => {
+  for (const name of listPassingStores()) rmSync(join(tmpdir(), name), { recursive: true, force: true, maxRetries: 5 });
+});
 
 describe('notes', { concurrency: false }, () => {
   it('keeps what notes cite, and of no source, no package and nothing that is excluded', async () => {
@@ -85,6 +92,17 @@ describe('notes', { concurrency: false }, () => {
     assert.deepEqual([second.indexer.library.count(), kinds.includes('changed')], [3, false]);
     second.indexer.rescan([write('note.md', '[@named]\n')]);
     await second.until((current) => !current.has('named') && current.has('quarto'));
+  });
+
+  it('keeps what a note in a window without a folder names for as long as the window is there', async () => {
+    const { folder } = makePlace({ 'own.bib': entry('own') });
+    const left = join(tmpdir(), 'ibid-window-999999999-left');
+    mkdirSync(left, { recursive: true });
+    const { ready, until } = startIndexer(undefined, [], [], { open: [{ folder, patterns: ['own.bib'] }] });
+    await ready();
+    await until((library) => library.has('own'));
+    assert.equal(existsSync(left), false);
+    assert.ok(listPassingStores().length > 0);
   });
 
   it('reads of what notes in a folder without trust name only what lies in it', async () => {

@@ -40,7 +40,7 @@ export function makePlace(files: Readonly<Record<string, string | Uint8Array>>) 
 }
 
 export function startIndexer(
-  storage: string,
+  storage: string | undefined,
   roots: readonly LibraryRoot[],
   notes: readonly LibraryRoot[] = [],
   others: Partial<IndexedFiles> = {},

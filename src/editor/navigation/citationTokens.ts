@@ -16,7 +16,7 @@ export function registerCitationTokens({ notes, library }: Services): vscode.Dis
       const builder = new vscode.SemanticTokensBuilder(LEGEND);
       const known = new Map<string, boolean>();
       // Until all has been read, a key that is missing is not known to be missing.
-      const isKnown = (key: string) => !library.isReady || library.current.has(key);
+      const isKnown = (key: string) => !library.isComplete || library.current.has(key);
       for (const { key, ...span } of library.isSource(document) ? [] : listCitedKeys(notes.read(document).citations)) {
         if (!known.has(key)) known.set(key, isKnown(key));
         builder.push(toRange(document, span), 'citekey', known.get(key) === true ? [] : ['unknown']);
