@@ -3,43 +3,77 @@ import { DEFAULT_CITEKEY_PATTERN, formatCitekey } from '../citekey.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { toCslFields } from './cslItem.ts';
-import type { Format, ParsedFile } from './format.ts';
-import { PAGES, TAGS, TYPES } from './risTables.ts';
+import type { Format, ParsedFile, RawEntry } from './format.ts';
+import { withLineFeeds } from './lineFeeds.ts';
+import { TAGS, TYPES } from './risTables.ts';
 
 export const risFormat: Format = {
   name: 'RIS',
   extensions: ['ris', 'txt'],
-  recognises: (text) => /^\uFEFF?\s*TY {1,2}- ?/.test(text),
-  split: (text, file) => ({
-    entries: listRecords(text).map((span) => {
-      const identity = text.slice(span.start, span.end);
-      return { ...span, identity, parse: () => parseRecord(identity, span, file) };
-    }),
-    problems: [],
-  }),
+  recognises: (text) => /^\s*TY {1,2}- ?/.test(text),
+  split: (text, file) => ({ entries: listEntries(withLineFeeds(text), file), problems: [] }),
 };
 
-const LINE = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/gm;
+/** `AU  - Doe`. Two blanks, which no prose has before a hyphen, also tell a tag that is indented or in small letters. */
+const LINE = /^(?:([A-Z][A-Z0-9]) -(?= |$)|[\uFEFF \t]*([A-Za-z][A-Za-z0-9])(?: {2}|\t)[-–])[ \t]?(.*)$/gm;
 
-/** From TY to ER, or to the next TY where ER is missing. */
-function listRecords(text: string): Span[] {
-  const starts = [...text.matchAll(/^TY {1,2}-/gm)].map(({ index }) => index);
-  return starts.map((start, index) => {
-    const record = text.slice(start, starts[index + 1]);
-    const close = /^ER {1,2}-.*$/m.exec(record);
-    return { start, end: start + (close ? close.index + close[0].length : record.trimEnd().length) };
+function listEntries(text: string, file: string): RawEntry[] {
+  return listRecords(text).map((span) => {
+    const identity = text.slice(span.start, span.end);
+    return { ...span, identity, parse: () => parseRecord(identity, span, file) };
   });
+}
+
+/** A line that begins or ends a record, told as in `LINE`. */
+const BOUNDARY = /^(?:(TY|ER) -(?= |$)|[\uFEFF \t]*([Tt][Yy]|[Ee][Rr])(?: {2}|\t)[-–]).*$/gm;
+
+/** What a record has at least; a file's own header and end (`EF`) are none. */
+const NAMES_SOMETHING = /^[\uFEFF \t]*(?:TY|TI|T1|CT|BT|AU|A1|ID)[ \t]{1,2}[-–]/im;
+
+/** From TY to ER, or to the next TY where ER is missing; where TY is missing, all from the ER before. */
+function listRecords(text: string): Span[] {
+  const records: Span[] = [];
+  const boundaries = [...text.matchAll(BOUNDARY)];
+  // Without a type the file is of another format that has tags, such as PubMed's.
+  if (!boundaries.some((line) => tagOf(line) === 'TY')) return [];
+  let start = 0;
+  for (const line of boundaries) cutAt(line.index + (tagOf(line) === 'TY' ? 0 : line[0].length));
+  cutAt(text.length);
+  return records;
+
+  function cutAt(end: number): void {
+    const record = text.slice(start, end);
+    const blanks = /^\s*/.exec(record)?.[0].length ?? 0;
+    if (NAMES_SOMETHING.test(record)) records.push({ start: start + blanks, end: start + record.trimEnd().length });
+    start = end;
+  }
+}
+
+function tagOf([, strict, loose]: RegExpMatchArray): string {
+  return (strict ?? loose ?? '').toUpperCase();
 }
 
 function parseRecord(text: string, span: Span, file: string): ParsedFile {
   const values = readTags(text);
   const type = values.get('TY')?.[0]?.toUpperCase() ?? '';
   const fields = toCslFields(toVariables(values, type), TYPES.get(type) ?? 'document');
-  const key = values.get('ID')?.[0] ?? formatCitekey(fields, DEFAULT_CITEKEY_PATTERN, () => false);
-  const head = { start: span.start, end: span.start + text.search(/\r?\n|$/) };
-  const problems: Problem[] = values.has('ER') ? [] : [{ code: 'ris-unclosed-record', span: head, facts: { key } }];
+  const stated = values.get('ID')?.[0];
+  // One with blanks could not be cited.
+  const isKey = stated !== undefined && !/\s/.test(stated);
+  const key = isKey ? stated : formatCitekey(fields, DEFAULT_CITEKEY_PATTERN, () => false);
+  const problems = listProblems(values, key, { start: span.start, end: span.start + text.search(/\r?\n|$/) });
   return { sources: [{ key, item: { ...fields, id: key }, textStart: 0, file, span }], problems };
 }
+
+function listProblems(values: ReadonlyMap<string, unknown>, key: string, head: Span): Problem[] {
+  const problems: Problem[] = [];
+  if (!values.has('TY')) problems.push({ code: 'bibtex-missing-value', span: head, facts: { field: 'TY' } });
+  if (!values.has('ER')) problems.push({ code: 'ris-unclosed-record', span: head, facts: { key } });
+  return problems;
+}
+
+/** Few values have blanks to be folded. */
+const UNEVEN = / {2}|[^\S ]/;
 
 /** All values by tag; a line without a tag continues the one before. */
 function readTags(text: string): ReadonlyMap<string, string[]> {
@@ -47,8 +81,9 @@ function readTags(text: string): ReadonlyMap<string, string[]> {
   const lines = [...text.matchAll(LINE)];
   for (const [index, line] of lines.entries()) {
     const more = text.slice(line.index + line[0].length, lines[index + 1]?.index ?? text.length);
-    const value = `${line[2] ?? ''} ${more}`.replace(/\s+/g, ' ').trim();
-    const tag = line[1] ?? '';
+    const written = `${line[3] ?? ''} ${more}`.trim();
+    const value = UNEVEN.test(written) ? written.replace(/\s+/g, ' ') : written;
+    const tag = tagOf(line);
     if (value !== '' || tag === 'ER') values.set(tag, [...(values.get(tag) ?? []), value]);
   }
   return values;
@@ -59,8 +94,13 @@ function toVariables(values: ReadonlyMap<string, readonly string[]>, type: strin
   for (const [variable, tags, read] of TAGS) {
     const stated = tags.split(' ').flatMap((tag) => values.get(tag) ?? []);
     const value = stated.length === 0 ? undefined : read(stated, type);
-    if (value !== undefined) variables[variable] ??= value;
+    if (value !== undefined && value !== '') variables[variable] ??= value;
   }
-  const [first, last] = PAGES.map((tag) => values.get(tag)?.[0]);
-  return { page: [first, last].filter(Boolean).join('-'), ...variables };
+  return { page: formatPages(values.get('SP')?.[0], values.get('EP')?.[0]), ...variables };
+}
+
+/** Some programs write both pages into SP, or one page twice. */
+function formatPages(first: string | undefined, last: string | undefined): string {
+  const isWhole = first !== undefined && (/\d\s*[-–]/.test(first) || first === last);
+  return isWhole ? first : [first, last].filter(Boolean).join('-');
 }

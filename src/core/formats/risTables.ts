@@ -37,36 +37,78 @@ type Read = (values: readonly string[], type: string) => unknown;
 
 const first: Read = ([value]) => value;
 const all: Read = (values) => values;
-const joined: Read = (values) => values.join(', ');
-/** "2018/05/11/Spring" with any of its parts empty. */
-const date: Read = ([value = '']) => {
-  const [, year, month, day] = /^(\d{4})(?:\/(\d{1,2})?(?:\/(\d{1,2})?)?)?/.exec(value) ?? [];
-  return year === undefined
-    ? value
-    : [year, month, day]
-        .filter(Boolean)
-        .join('-')
-        .replace(/-(\d)(?!\d)/g, '-0$1');
+const joined: Read = (values) => [...new Set(values)].join(', ');
+
+/** "2018/05/11/Spring" with any of its parts empty; what programs write besides is read as people write dates. */
+const SLASHED = /^(\d{4})(?:\/(\d{1,2})?(?:\/(\d{1,2})?(?:\/(.*))?)?)?$/;
+
+function readDate(value: string): string {
+  const [, year, month, day, words = ''] = SLASHED.exec(value) ?? [];
+  if (year === undefined) return value;
+  const numbers = [year, month, day].filter(Boolean).map((part) => part?.padStart(2, '0'));
+  return month === undefined && /^\p{L}/u.test(words) ? `${words} ${year}` : numbers.join('-');
+}
+
+/** The first that has a year; EndNote and the Web of Science have day and month apart from it. */
+const date: Read = (values) => {
+  const dated = values.find((value) => /\d{4}/.test(value));
+  if (dated === undefined) return values[0];
+  const words = values.find((value) => /^\p{L}{3,}\.?(?: \d{1,2})?$/u.test(value));
+  return words !== undefined && /^\d{4}\/*$/.test(dated) ? `${words} ${dated.slice(0, 4)}` : readDate(dated);
 };
+
 const isBook = (type: string): boolean => /BOOK|CHAP|CONF|THES|RPRT|ENCYC|DICT/.test(type);
+/** Works that are in no other: their second title is the series. */
+const isWhole = (type: string): boolean => /^(?:E?BOOK|EDBOOK|CLSWK|THES|RPRT|GOVDOC|MAP|COMP)$/.test(type);
+const isPeriodical = (type: string): boolean => /^(?:E?JOUR|JFULL|ABST|INPR|MGZN|NEWS)$/.test(type);
+/** Reports and standards, whose number some programs file as a serial or an issue. */
+const isNumbered = (type: string): boolean => /^(?:RPRT|GOVDOC|STAND|PAT)$/.test(type);
+
+/** "1932-6203 (Electronic)" without the words. */
+const bare = (value: string): string => value.replace(/\([^()]*\)/g, '').trim();
+const ISSN = /\b\d{4}-?\d{3}[\dXx]\b(?!-)/g;
+const isIssn = (value: string): boolean => /^(?:\d{4}-?\d{3}[\dXx][ ,;]*)+$/.test(bare(value));
+const isIsbn = (value: string): boolean => /^[\d-]{9,}[\dXx]\b/.test(bare(value));
+
+/** Serial numbers by their shape, else by what the type would have. */
+const isbn: Read = (values, type) => {
+  const found = values.filter((value) => isIsbn(value) || (isBook(type) && !isNumbered(type) && !isIssn(value)));
+  return joined(found.map(bare), type);
+};
+const issn: Read = (values, type) => {
+  const found = values.flatMap((value) => (isIssn(value) ? (bare(value).match(ISSN) ?? []) : []));
+  if (found.length > 0 || isBook(type) || isNumbered(type)) return joined(found, type);
+  return joined(values.filter((value) => !isIsbn(value)).map(bare), type);
+};
+
+const toDoi = (value: string): string => value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+const isDoi = (value: string): boolean => /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)10\./i.test(value);
+
+/** What databases put into notes about themselves. */
+const isNoise = (value: string): boolean =>
+  /^(?:Cited By|Export Date|Correspondence Address|Funding details|References:|doi:)/i.test(value);
 
 /** A CSL variable, the tags that give it, the best first, and how their values are read. An earlier row wins. */
 export const TAGS: readonly (readonly [variable: string, tags: string, read: Read])[] = [
   ['title', 'TI T1 CT', first],
   ['title', 'BT', (values, type) => (isBook(type) ? values[0] : undefined)],
   ['title-short', 'ST', first],
-  ['container-title', 'T2 JF JO JA BT', first],
+  ['container-title', 'T2 JF JO BT JA J2', (values, type) => (isWhole(type) ? undefined : values[0])],
   ['container-title-short', 'J2 JA', first],
   ['collection-title', 'T3', first],
+  ['collection-title', 'T2', (values, type) => (isWhole(type) ? values[0] : undefined)],
   ['author', 'AU A1', all],
   ['editor', 'ED A2', all],
   ['collection-editor', 'A3', all],
   ['translator', 'A4', all],
-  ['issued', 'DA PY Y1', date],
+  ['issued', 'DA PY Y1 PD', date],
   ['accessed', 'Y2', date],
-  ['volume', 'VL', first],
-  ['issue', 'IS', first],
-  ['number', 'M1', first],
+  ['genre', 'VL', (values, type) => (type === 'THES' && !/^\d/.test(values[0] ?? '') ? values[0] : undefined)],
+  ['volume', 'VL', (values, type) => (type === 'THES' && !/^\d/.test(values[0] ?? '') ? undefined : values[0])],
+  ['number', 'M1', (values, type) => (isPeriodical(type) ? undefined : values[0])],
+  ['number', 'IS', (values, type) => (isNumbered(type) ? values[0] : undefined)],
+  ['number', 'SN', (values, type) => (isNumbered(type) ? values.find((value) => !isIssn(value) && !isIsbn(value)) : undefined)],
+  ['issue', 'IS', (values, type) => (isNumbered(type) ? undefined : values[0])],
   ['number-of-volumes', 'NV', first],
   ['edition', 'ET', first],
   ['section', 'SE', first],
@@ -74,16 +116,14 @@ export const TAGS: readonly (readonly [variable: string, tags: string, read: Rea
   ['publisher-place', 'CY PP', first],
   ['abstract', 'AB N2', first],
   ['keyword', 'KW', joined],
-  ['note', 'N1 RN', first],
-  ['genre', 'M3', first],
+  ['note', 'N1 RN', (values) => values.find((value) => !isNoise(value))],
+  ['genre', 'M3', (values, type) => (isPeriodical(type) ? undefined : values.find((value) => !isDoi(value)))],
   ['language', 'LA', first],
-  ['DOI', 'DO', ([value = '']) => value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')],
+  ['DOI', 'DO', ([value = '']) => toDoi(value)],
+  ['DOI', 'M3 N1 L3 UR', (values) => values.filter(isDoi).map(toDoi)[0]],
   ['URL', 'UR', first],
-  ['ISBN', 'SN', (values, type) => (isBook(type) ? values[0] : undefined)],
-  ['ISSN', 'SN', (values, type) => (isBook(type) ? undefined : values[0])],
+  ['ISBN', 'SN', isbn],
+  ['ISSN', 'SN', issn],
   ['call-number', 'CN', first],
   ['source', 'DB', first],
-];
-
-/** The tags of the first and the last page. */
-export const PAGES = ['SP', 'EP'] as const;
+]; // prettier-ignore

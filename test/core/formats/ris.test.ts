@@ -60,6 +60,50 @@ describe('RIS', () => {
     assert.deepEqual([keys, problems], [['a', 'doe2018', 'c'], ['ris-unclosed-record', 'ris-unclosed-record']]); // prettier-ignore
   });
 
+  it('reads a record whose type is missing, and says so', () => {
+    const { keys, problems } = read(`TY  - BOOK\nID  - a\nER  - \n\nID  - b\nTI  - B\nER  - \n\n${JOURNAL}EF  - \n`);
+    assert.deepEqual([keys, problems], [['a', 'b', 'doe2018'], ['bibtex-missing-value']]);
+    assert.deepEqual(read('PMID- 1\nTI  - A\nAU  - Doe J\n').keys, []);
+  });
+
+  const LAYOUTS = [
+    ['indented', '  TY  - BOOK\n  ID  - a\n  TI  - A\n  ER  - '],
+    ['in small letters', 'ty  - book\nid  - a\nti  - A\ner  - '],
+    ['with tabs', 'TY\t-\tBOOK\nID\t-\ta\nTI\t-\tA\nER\t-'],
+    ['without blanks', 'TY  -BOOK\nID  -a\nTI  -A\nER  -'],
+    ['with single blanks', 'TY - BOOK\nID - a\nTI - A\nER -'],
+    ['with the line ends of old Macintoshes', 'TY  - BOOK\rID  - a\rTI  - A\rER  - \r'],
+    ['with numbers between', '1.\nTY  - BOOK\nID  - a\nTI  - A\nER  - '],
+  ] as const;
+  for (const [name, text] of LAYOUTS) {
+    it(`reads tags ${name}`, () => {
+      const { sources, problems } = read(text);
+      assert.deepEqual([sources.map(({ item }) => item), problems], [[{ id: 'a', type: 'book', title: 'A' }], []]);
+    });
+  }
+
+  const DIALECTS = [
+    ['JOUR', 'DA  - Oct\nPY  - 2014', { issued: { 'date-parts': [[2014, 10]] } }],
+    ['JOUR', 'PD  - JAN 1\nPY  - 2019', { issued: { 'date-parts': [[2019, 1, 1]] } }],
+    ['MGZN', 'PY  - 2021///Spring', { issued: { 'date-parts': [[2021]], season: 1 } }],
+    ['JOUR', 'Y1  - 2019/3//\nY2  - 2021-02-03', { issued: { 'date-parts': [[2019, 3]] }, accessed: { 'date-parts': [[2021, 2, 3]] } }],
+    ['JOUR', 'SP  - 436-444\nEP  - 444', { page: '436-444' }],
+    ['JOUR', 'SN  - 1932-6203 (Electronic)\n1932-6203 (Linking)\nM1  - 33301246\nM3  - Article', { ISSN: '1932-6203' }],
+    ['CONF', 'SN  - 1234-5678\nSN  - 978-0-415-90387-4', { ISBN: '978-0-415-90387-4', ISSN: '1234-5678' }],
+    ['RPRT', 'SN  - WP 12\nM3  - Working Paper\nT2  - Papers', { number: 'WP 12', genre: 'Working Paper', 'collection-title': 'Papers' }],
+    ['THES', 'VL  - Ph.D.\nPB  - Harvard', { genre: 'Ph.D.', publisher: 'Harvard' }],
+    ['JOUR', 'N1  - Cited By :1000\nN1  - doi: 10.1/x\nJA  - J. A.', { DOI: '10.1/x', 'container-title': 'J. A.', 'container-title-short': 'J. A.' }],
+  ] as const; // prettier-ignore
+  for (const [type, lines, expected] of DIALECTS) {
+    it(`reads of ${type}: ${lines.replace(/\n/g, ', ')}`, () => {
+      const { id: _, type: __, ...item } = read(`TY  - ${type}\nID  - a\n${lines}\nER  - `).sources[0]?.item ?? {};
+      assert.deepEqual(item, expected);
+    });
+  }
+
+  it('makes a key where the one it has could not be cited', () =>
+    assert.deepEqual(read(JOURNAL.replace('doe2018', 'Doe 2018')).keys, ['doe2018flood']));
+
   it('is known by its content in a .txt file', () => {
     assert.equal(parseFile(JOURNAL, 'export.txt').sources.length, 1);
   });
