@@ -11,6 +11,7 @@ import { UserError } from '../core/userError.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';
 import { type LoadedLibrary, loadLibrary } from '../worker/loadLibrary.ts';
+import { parseNamedFiles, PROJECT_FILES } from '../worker/namedFiles.ts';
 import { readText } from '../worker/readText.ts';
 import { findValue, type Invocation, type Option } from './command.ts';
 import { createPositioner, formatPosition } from './position.ts';
@@ -52,7 +53,15 @@ export function listRoots({ values }: Invocation, operands: readonly string[] = 
   const given = [...(values.get('library') ?? []), ...operands];
   const missing = given.find((pattern) => new LibraryFiles([toRoot([pattern])]).listFiles().length === 0);
   if (missing !== undefined) throw new UserError(explainMissing(missing), { pattern: missing });
-  return given.length === 0 ? [toRoot(DEFAULT_PATTERNS)] : given.map((pattern) => toRoot([pattern]));
+  return given.length === 0
+    ? [toRoot(DEFAULT_PATTERNS), toRoot(listProjectBibliographies())]
+    : given.map((pattern) => toRoot([pattern]));
+}
+
+/** What the Quarto and Pandoc projects below this folder name. */
+function listProjectBibliographies(): string[] {
+  const files = new LibraryFiles([toRoot([PROJECT_FILES])]).listFiles();
+  return files.flatMap(({ path }) => parseNamedFiles(path, readText(path)?.text ?? ''));
 }
 
 function explainMissing(pattern: string): string {

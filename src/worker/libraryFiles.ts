@@ -114,7 +114,8 @@ export function isWithin(folders: readonly string[], path: string): boolean {
   });
 }
 
-function toAbsolute(path: string, folder: string): string {
+/** A path may be relative to the folder, or begin with `~`. */
+export function toAbsolute(path: string, folder: string): string {
   return resolve(folder, path.replace(/^~(?=$|[/\\])/, homedir()));
 }
 

@@ -1,22 +1,22 @@
 // The bibliographies that a note names in its front matter, or a Quarto or Pandoc project in a file of its own.
-import { resolve, sep } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { findFrontMatter, parseYamlFields } from '../core/formats/frontMatter.ts';
 import { hasReferences, listBibliographies } from '../core/note/bibliography.ts';
 import type { IndexedFiles, LibraryRoot } from '../platform/indexerMessages.ts';
-import { isWithin } from './libraryFiles.ts';
+import { isWithin, toAbsolute } from './libraryFiles.ts';
 
 export const PROJECT_FILES = '**/{_quarto,_metadata,defaults,pandoc}.{yml,yaml}';
 const YAML = /\.ya?ml$/i;
 /** Most notes name nothing, and their front matter needs no parsing. */
 const MAY_NAME = /bibliography|references/;
 
-/** Absolute or from `~`, the first preferred; the file itself comes first where it carries references. */
+/** Absolute, the first preferred; the file itself comes first where it carries references. */
 export function parseNamedFiles(file: string, text: string): string[] {
   const place = YAML.test(file) ? { yaml: { start: 0, end: text.length } } : findFrontMatter(text);
   const yaml = text.slice(place?.yaml.start, place?.yaml.end);
   if (place === undefined || !MAY_NAME.test(yaml)) return [];
   const { fields } = parseYamlFields(yaml, place.yaml.start);
-  const named = listBibliographies(fields).map((name) => (name.startsWith('~') ? name : resolve(file, '..', name)));
+  const named = listBibliographies(fields).map((name) => toAbsolute(name, dirname(file)));
   return hasReferences(fields) ? [file, ...named] : named;
 }
 
@@ -25,6 +25,6 @@ export function toNamedRoot(
   named: readonly string[],
   { folders, isTrusted }: Pick<IndexedFiles, 'folders' | 'isTrusted'>,
 ): LibraryRoot {
-  const isAllowed = (file: string) => isTrusted || (!file.startsWith('~') && isWithin(folders, file));
+  const isAllowed = (file: string) => isTrusted || isWithin(folders, file);
   return { folder: sep, patterns: named.filter(isAllowed) };
 }

@@ -1,6 +1,6 @@
 // `ibid library` and `ibid search` on the sample and on a library with mistakes.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -51,6 +51,14 @@ describe('ibid library', { concurrency: true }, () => {
     assert.match(stderr, /^ibid: a\.bib:2:\d+: /);
     assert.match(stdout, /^one .*One$/m);
     assert.equal(code, 1);
+  });
+
+  it('has what a Quarto or Pandoc project names, wherever it lies', async () => {
+    const project = path.join(folder, 'book');
+    await mkdir(path.join(project, 'parts'), { recursive: true });
+    await writeFile(path.join(project, 'parts', '_quarto.yml'), 'bibliography: ../../b.bib\n');
+    const { stdout } = await ibid(['library'], { folder: project });
+    assert.match(stdout, /^one .*Another$/m);
   });
 
   it('lets the earlier of two globs win, and says that a key is there twice', async () => {
