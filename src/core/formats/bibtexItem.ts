@@ -1,9 +1,10 @@
 // The fields of a .bib entry made a CSL item. Follows Pandoc's mapping, so that Ibid and Pandoc print the same.
 import type { CslDate, CslItem } from '../source.ts';
-import { parseBibtexDate, parseYearMonth } from './bibtexDates.ts';
+import { parseYearMonth } from './bibtexDates.ts';
 import { parseBibtexList, parseBibtexNames, type ParticleKind } from './bibtexNames.ts';
 import * as tables from './bibtexTables.ts';
 import { join, titleFields } from './bibtexTitles.ts';
+import { parseEdtf } from './edtf.ts';
 import { latexToText } from './latex.ts';
 
 export interface BibtexEntry {
@@ -163,7 +164,7 @@ function dates(entry: BibtexEntry): Record<string, CslDate | undefined> {
 /** `date`, which is no LaTeX as `~` marks an estimate, else year, month and day; with a prefix `urldate`, `urlyear`, … */
 function readDate(entry: BibtexEntry, prefix: string): CslDate | undefined {
   const date = entry.fields.get(`${prefix}date`);
-  if (date !== undefined) return parseBibtexDate(date.replace(/[{}]/g, ''));
+  if (date !== undefined) return parseEdtf(date.replace(/[{}]/g, ''));
   const [first, last] = [readYearMonth(entry, prefix), readYearMonth(entry, `${prefix}end`)];
   const parts = [first, last].flatMap((end) => end?.['date-parts']?.slice(0, 1) ?? []);
   return parts.length === 2 ? { 'date-parts': parts } : first;

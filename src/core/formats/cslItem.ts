@@ -1,8 +1,8 @@
 // Fields from YAML, JSON or front matter made a proper CSL item: names as lists, dates as date parts, the rest as text.
 import { isFields } from '../fields.ts';
 import type { CslDate, CslFields, CslItem, CslName } from '../source.ts';
-import { parseDate } from '../dates.ts';
-
+import { findSeason } from '../monthNames.ts';
+import { parseEdtf } from './edtf.ts';
 import { parseName, parseNames } from './names.ts';
 
 /** CSL 1.0.2's name variables. */
@@ -85,22 +85,33 @@ const NAME_PARTS = ['family', 'given', 'literal', 'suffix', 'dropping-particle',
 function toName(value: unknown): CslName | undefined {
   if (!isFields(value)) return undefined;
   const plain = toText(value.name);
-  const parts = NAME_PARTS.map((part) => [part, toText(value[part])] as const).filter(([, text]) => text);
+  const named: Readonly<Record<string, unknown>> = {
+    ...value,
+    family: value.family ?? value.last,
+    given: value.given ?? value.first,
+  };
+  const parts = NAME_PARTS.map((part) => [part, toText(named[part])] as const).filter(([, text]) => text);
   if (parts.length === 0) return plain === undefined ? undefined : parseName(plain);
   return Object.fromEntries(parts);
 }
 
 function toDate(value: unknown): CslDate | undefined {
-  if (typeof value === 'string' || typeof value === 'number') return parseDate(String(value));
+  if (typeof value === 'string' || typeof value === 'number') return parseEdtf(String(value));
   if (Array.isArray(value)) return toDateParts(value.every(isFields) ? value.map(toPartList) : [value]);
   if (!isFields(value)) return undefined;
   const stated =
     value['date-parts'] === undefined ? toDateParts([toPartList(value)]) : toDateParts(value['date-parts']);
-  const words = toText(value.literal) ?? toText(value.raw);
-  const date = stated ?? (words === undefined ? undefined : parseDate(words));
-  const season = Number(value.season);
+  const words = ['literal', 'raw', 'edtf', 'date'].map((name) => toText(value[name])).find((text) => text);
+  const date = stated ?? (words === undefined ? undefined : parseEdtf(words));
+  const season = toSeason(value.season);
   const circa = value.circa !== undefined && !/^(?:false|0|no)?$/i.test(toText(value.circa) ?? '');
-  return date && { ...date, ...(season >= 1 && season <= 4 ? { season } : {}), ...(circa ? { circa } : {}) };
+  return date && { ...date, ...(season === undefined ? {} : { season }), ...(circa ? { circa } : {}) };
+}
+
+/** CSL counts seasons from 1; some programs name them. */
+function toSeason(value: unknown): number | undefined {
+  const season = Number(value);
+  return season >= 1 && season <= 4 ? season : findSeason(toText(value) ?? '');
 }
 
 /** Pandoc's `issued: {year: 2018, month: 5}`. */
@@ -110,7 +121,19 @@ function toPartList(value: Readonly<Record<string, unknown>>): unknown[] {
 
 function toDateParts(value: unknown): CslDate | undefined {
   if (!Array.isArray(value)) return undefined;
-  const lists = value.map((list: unknown) => (Array.isArray(list) ? list.map(Number) : []));
-  const dates = lists.filter((list) => list.length > 0 && list.every((part) => Number.isInteger(part)));
+  const lists: readonly unknown[] = value.some(Array.isArray) ? value : [value];
+  const [first] = lists;
+  // Whole dates where their parts are due: [["2019-05-03"]].
+  if (lists.length === 1 && Array.isArray(first) && first.length === 1 && Number.isNaN(Number(first[0])))
+    return parseEdtf(toText(first[0]) ?? '');
+  const dates = lists.map(toParts).filter((parts) => parts.length > 0);
   return dates.length > 0 ? { 'date-parts': dates } : undefined;
+}
+
+/** Year, month and day up to the first that is none; programs fill up with zeros, empty strings and null. */
+function toParts(list: unknown): number[] {
+  if (!Array.isArray(list)) return [];
+  const parts = list.map((part: unknown) => (isNothing(part) ? NaN : Number(part)));
+  const end = parts.findIndex((part, index) => !Number.isInteger(part) || (index > 0 && part === 0));
+  return end === -1 ? parts : parts.slice(0, end);
 }

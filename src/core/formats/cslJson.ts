@@ -6,6 +6,7 @@ import { findKey, toCslItem } from './cslItem.ts';
 import type { Format, ParsedFile } from './format.ts';
 
 import { listJsonItems } from './jsonItems.ts';
+import { parseLooseJson } from './jsonMending.ts';
 import { isZoteroItem, toZoteroFields } from './zotero.ts';
 
 export const cslJsonFormat: Format = {
@@ -22,9 +23,9 @@ export const cslJsonFormat: Format = {
 };
 
 function parseItem(json: string, span: Span, file: string): ParsedFile {
-  const read = parseJson(json, span.start);
-  if ('code' in read) return { sources: [], problems: [read] };
-  return parseCslFields(isZoteroItem(read.value) ? toZoteroFields(read.value) : read.value, span, file);
+  const { value, problem } = parseJson(json, span.start);
+  const { sources, problems } = parseCslFields(isZoteroItem(value) ? toZoteroFields(value) : value, span, file);
+  return { sources, problems: problem === undefined ? problems : [problem] };
 }
 
 /** A source from a CSL item's fields; without fields, or where Zotero's notes and attachments stand, nothing. */
@@ -36,13 +37,15 @@ export function parseCslFields(fields: unknown, span: Span, file: string): Parse
   return { sources: [{ key, item, textStart: 0, file, span }], problems: [] };
 }
 
-function parseJson(json: string, offset: number): { readonly value: unknown } | Problem {
+/** What an item says, and what is wrong with it; both where only commas and comments are. */
+function parseJson(json: string, offset: number): { readonly value: unknown; readonly problem?: Problem } {
   try {
     return { value: JSON.parse(json) as unknown };
   } catch (error) {
     const place = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
     const start = offset + Math.min(place, json.trimEnd().length - 1);
-    return { code: 'json-broken', span: { start, end: start + 1 }, facts: { line: lineAt(json, place) } };
+    const problem = { code: 'json-broken', span: { start, end: start + 1 }, facts: { line: lineAt(json, place) } };
+    return { value: parseLooseJson(json), problem };
   }
 }
 

@@ -2,7 +2,8 @@
 import type { Span } from '../span.ts';
 
 const OPENING = new Set(['{', '[']);
-const TOKEN = /"(?:[^"\\\n]|\\.)*"?|[{}[\],:]/g;
+/** The slashes of an address whose quotation mark is missing begin no comment. */
+const TOKEN = /"(?:[^"\\\n]|\\.)*"?|(?<![:\w])\/\/[^\n]*|\/\*[^]{0,5000}?\*\/|[{}[\],:]/g;
 
 /**
  * The objects of the outermost array, or of the array that `items` or `references` names; else the outermost object
@@ -32,6 +33,7 @@ function listObjects(text: string, start: number): Span[] {
       items.push({ start: itemStart, end: trimEnd(text, itemStart, match.index) });
       open.length = 0;
     }
+    if (token.startsWith('/')) continue;
     if (OPENING.has(token)) {
       if (open.length === 0) itemStart = match.index;
       open.push(token);

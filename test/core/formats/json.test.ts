@@ -41,6 +41,37 @@ describe('CSL-JSON', () => {
     });
   });
 
+  const LOOSE = [
+    ['a comma too many', '[{"id": "a", "title": "A, ]",},\n{"id": "b",},]', ['json-broken: }', 'json-broken: }']],
+    ['comments', '[// {\n{"id": "a", /* "} */ "title": "A, ]"}, // note\n{"id": "b"}]', ['json-broken: /']],
+    ['a tab in a string', '[{"id": "a",\t"title": "A, ]"}, {"id": "b", "note": "\t"}]', ['json-broken: \t']],
+  ] as const;
+  for (const [name, text, problems] of LOOSE) {
+    it(`reads all the same, and tells of, ${name}`, () => {
+      const found = read(text);
+      assert.deepEqual([found.keys, found.items[0]?.title, found.problems], ['a b', 'A, ]', problems]);
+    });
+  }
+
+  it('takes no address whose quotation mark is missing for a comment', () =>
+    assert.equal(read('[{"id": "a", "URL": https://a.org"}, {"id": "b"},\n{"id": "c"}]').keys, 'c'));
+
+  const DATES = [
+    ['"2019-05~"', { 'date-parts': [[2019, 5]], circa: true }],
+    ['{"date-parts": [2019, 5]}', { 'date-parts': [[2019, 5]] }],
+    ['{"date-parts": [["2019", "5", ""]]}', { 'date-parts': [[2019, 5]] }],
+    ['{"date-parts": [[2019, 0, 0]]}', { 'date-parts': [[2019]] }],
+    ['{"date-parts": [["2019-05-03"]]}', { 'date-parts': [[2019, 5, 3]] }],
+    ['{"date-parts": [[null]]}', undefined],
+    ['{"date-parts": [[2019]], "season": "Spring"}', { 'date-parts': [[2019]], season: 1 }],
+    ['{"raw": "2019-05-01/2019-05-03"}', { 'date-parts': [[2019, 5, 1], [2019, 5, 3]] }],
+    ['"2019-13-45"', { 'date-parts': [[2019]] }],
+  ] as const; // prettier-ignore
+  for (const [date, issued] of DATES) {
+    it(`reads the date ${date}`, () =>
+      assert.deepEqual(read(`[{"id": "a", "issued": ${date}}]`).items[0]?.issued, issued));
+  }
+
   const BROKEN = [
     ['a missing comma', '[{"id": "a"}, {"id": "b" "title": "x"}, {"id": "c"}]', 'a c', ['json-broken: "']],
     ['a missing brace', '[{"id": "a", "title": "x",\n {"id": "b"}, {"id": "c"}]', 'b c', ['json-broken: "']],
