@@ -151,7 +151,8 @@ function* applyDifferences(
     yield 0;
   }
   let before = 0;
-  for (const found of stale) {
+  // The small ones first: an article is not to wait for a bibliography of ten thousand entries.
+  for (const found of stale.toSorted((a, b) => a.size - b.size)) {
     const steps = indexFile(writer, found, isSettled?.(found) ?? true);
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield before + step.value;

@@ -171,6 +171,14 @@ describe('indexer', { concurrency: false }, () => {
     assert.equal(library.find('bom')?.source.textStart, article('Bom').indexOf('Some'));
   });
 
+  it('reads small files first, so that none waits for a large one', async () => {
+    const { start } = makePlace({ 'a.bib': entry('one') + entry('two') + entry('three'), 'z.md': article('Z') });
+    const { indexer, ready } = start();
+    await ready();
+    const [latest, ...earlier] = indexer.library.list({ order: 'added', offset: 0, limit: 9 }).map(({ key }) => key);
+    assert.deepEqual([latest, earlier.at(-1)], ['three', 'z']);
+  });
+
   it('stops when told, and goes on when asked', async () => {
     const { start } = makePlace({ 'x.bib': Array.from({ length: 3000 }, (_, index) => entry(`key${index}`)).join('') });
     const { indexer, events, until } = start();
