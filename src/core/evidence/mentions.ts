@@ -1,6 +1,7 @@
 // Every place where a note names sources, of whatever syntax, as one sorted list: what governs a claim is chosen among these.
 import { findBlock } from '../csl/bibliographyBlock.ts';
 import type { Citation, Cite } from '../note/citation.ts';
+import { citesSource } from '../note/crossReferences.ts';
 import type { Link, Note } from '../note/note.ts';
 import { contains, type Span } from '../span.ts';
 import type { EvidenceLibrary } from './evidence.ts';
@@ -25,7 +26,14 @@ export interface Mention extends Span {
 export function listMentions(note: Note, library: EvidenceLibrary): Mention[] {
   const list = findBlock(note);
   const links = list === undefined ? note.links : note.links.filter((link) => !contains(list, link));
-  const direct = [...note.citations.map(fromCitation), ...links.flatMap((link) => fromLink(link, note, library))];
+  const isKnown = (key: string) => library.find(key) !== undefined;
+  const citations = note.citations.filter(({ cites }) =>
+    citesSource(
+      cites.map(({ key }) => key),
+      isKnown,
+    ),
+  );
+  const direct = [...citations.map(fromCitation), ...links.flatMap((link) => fromLink(link, note, library))];
   return [...direct, ...listFootnoteMentions(note, direct)].sort((a, b) => a.start - b.start);
 }
 

@@ -3,6 +3,7 @@ import type { FormattedCitation } from '../csl/clusterFormatter.ts';
 import type { Reference } from '../csl/reference.ts';
 import { toRichText, type RichText } from '../csl/richText.ts';
 import type { Citation } from '../note/citation.ts';
+import { citesSource } from '../note/crossReferences.ts';
 import { formatAuthors, yearOf, type CslItem } from '../source.ts';
 import { formatPart, type Pieces } from './cards.ts';
 import type { PreviewCitation } from './previewNote.ts';
@@ -30,7 +31,15 @@ export function toCitations(cited: readonly Citation[], parts: CitationParts): S
   const { formatted, findItem } = parts;
   const notes: RichText[] = [];
   const toSource = rememberSources(parts);
-  const citations = cited.map((citation, index): PreviewCitation => {
+  const citations = cited.flatMap((citation, index): PreviewCitation | [] => {
+    // What refers to a figure of the document's own stays as it is written.
+    if (
+      !citesSource(
+        citation.cites.map(({ key }) => key),
+        parts.isKnown,
+      )
+    )
+      return [];
     const { text, note }: FormattedCitation = formatted?.[index] ?? { text: formatPlainly(citation, findItem) };
     if (note !== undefined) notes.push(note);
     const number = note === undefined ? '' : `<sup>${notes.length}</sup>`;

@@ -1,12 +1,10 @@
 // Checks of the citations themselves: their keys, their locators, and whether the library has what they point to.
 import type { Cite } from '../note/citation.ts';
+import { citesSource } from '../note/crossReferences.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import { findCandidates, rankKeys } from './nearestKeys.ts';
 import type { ProblemContext, ProblemSteps } from './problemContext.ts';
-
-/** References to a document's own figures, tables and sections, as Quarto and pandoc-crossref write them. */
-const CROSS_REFERENCE = /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)[-:]/;
 
 function listCites({ citations }: Note): Cite[] {
   return citations.flatMap(({ cites }) => cites);
@@ -17,7 +15,7 @@ export function* findUnknownKeys({ note, library }: ProblemContext): ProblemStep
   const facts = new Map<string, Problem['facts']>();
   for (const { key, keySpan } of listCites(note)) {
     yield undefined;
-    if (CROSS_REFERENCE.test(key) || library.has(key)) continue;
+    if (library.has(key) || !citesSource([key], () => false)) continue;
     const known = facts.get(key) ?? (yield* describeUnknown(key, library));
     facts.set(key, known);
     yield { code: 'unknown-citekey', span: keySpan, facts: known };

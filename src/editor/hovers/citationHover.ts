@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { RichText } from '../../core/csl/richText.ts';
 import type { SourceReading } from '../../core/evidence/evidence.ts';
+import { citesSource } from '../../core/note/crossReferences.ts';
 import type { Note } from '../../core/note/note.ts';
 import { formatName } from '../../core/source.ts';
 import { shorten } from '../../core/markdownText.ts';
@@ -23,6 +24,7 @@ export function registerCitationHover({ notes, library, csl }: Services): vscode
       const cite = cites.find(({ keySpan }) => touches(keySpan, offset));
       if (cite === undefined) return undefined;
       const found = library.for(document).find(cite.key);
+      if (!citesSource([cite.key], () => found !== undefined)) return undefined;
       const card =
         found === undefined
           ? describeUnknown(cite.key, library.isReady)

@@ -1,6 +1,7 @@
 // Colours for citekeys in a note: those that the library has, and those that it has not.
 import * as vscode from 'vscode';
 import { listCitedKeys } from '../../core/note/citation.ts';
+import { citesSource } from '../../core/note/crossReferences.ts';
 import { toRange } from '../convert.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
@@ -18,6 +19,7 @@ export function registerCitationTokens({ notes, library }: Services): vscode.Dis
       // Until all has been read, a key that is missing is not known to be missing.
       const isKnown = (key: string) => !library.isComplete || library.current.has(key);
       for (const { key, ...span } of library.isSource(document) ? [] : listCitedKeys(notes.read(document).citations)) {
+        if (!citesSource([key], (each) => library.current.has(each))) continue;
         if (!known.has(key)) known.set(key, isKnown(key));
         builder.push(toRange(document, span), 'citekey', known.get(key) === true ? [] : ['unknown']);
       }

@@ -5,6 +5,7 @@ import type { Evidence } from '../../core/evidence/evidence.ts';
 import { findStanding, findWorst, type Standing } from '../../core/evidence/standing.ts';
 import { formatSourceName, type Library } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
+import { citesSource } from '../../core/note/crossReferences.ts';
 import type { Span } from '../../core/span.ts';
 import type { NoteState } from '../activeNote.ts';
 import type { TreeNode } from './calmTree.ts';
@@ -32,7 +33,8 @@ export function listNoteNodes(
 ): TreeNode[] {
   const evidence = state.evidence ?? [];
   if (grouping === 'citation') {
-    const cited = listCitedClaims(state.note, evidence);
+    const isKnown = (key: string) => library.has(key);
+    const cited = listCitedClaims(state.note, evidence).filter(({ keys }) => citesSource(keys, isKnown));
     return withPlaceInRow(cited, ({ keys }) => keys.join(' ')).map(([id, each]) =>
       toCitationNode(state, library, isReady, toFoldedId(id, each), each),
     );

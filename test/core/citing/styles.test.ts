@@ -39,6 +39,11 @@ const WRITTEN: readonly (readonly [pandoc: string, style: string, written: strin
   ],
   ['As @waters [p. 3] says', 'author-date', 'As Waters (2022, p. 3)<!-- cite: @waters [p. 3] --> says'],
   ['As @waters says', 'footnote', 'As Waters[^waters] says\n\n[^waters]: @waters\n'],
+  [
+    'As @fig:rain and [@tbl-wells] show, it rained [@waters].',
+    'wikilink',
+    'As @fig:rain and [@tbl-wells] show, it rained [[@waters]].',
+  ],
   ['It rained [@unknown].', 'author-date', 'It rained (unknown)<!-- cite: [@unknown] -->.'],
 ];
 

@@ -33,6 +33,7 @@ verify('the sentence’s own citation', [
   ['is the next one behind the claim', 'X said ‹12› [@a] but Y said ‹14› [@b].', 'a b'],
   ['is the one before where that is part of the sentence', '@a counts ‹12›, while @b counts ‹14›.', 'a b'],
   ['may be either of two, and both are tried', '@a counts 12 and ‹14› [@b].', 'a+b'],
+  ['is no reference to a figure of the note’s own', 'As @fig:map shows, ‹12› came [@eq-1], and more [@a].', 'a'],
   ['names several sources', 'It was ‹12› [@a; @b].', 'a+b'],
   ['may be a wikilink', 'It was ‹12› [[@a]].', 'a'],
   ['wins over the one that closes the paragraph', 'It was ‹12› [@b]. More came. It ended [@a].', 'b'],

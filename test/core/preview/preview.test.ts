@@ -77,6 +77,13 @@ describe('the preview', () => {
     assert.match(html, /<p id="ibid-ref-ferry2024" class="ibid-reference">/);
   });
 
+  it('leaves a reference to a figure of the note’s own as it is written', () => {
+    assert.equal(
+      render('As @fig:map and [@tbl-1] show.', { showsReferences: false }),
+      '<p>As @fig:map and [@tbl-1] show.</p>\n',
+    );
+  });
+
   it('marks a key that no source has, and says so', () => {
     const html = render('They sailed [@nobody1999].');
     assert.match(html, /ibid-unknown"[^>]*>\(nobody1999\?/);

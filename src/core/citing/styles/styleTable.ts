@@ -1,5 +1,6 @@
 // The citation styles, one row each, and what they have in common: a citation is written so that it can be read back whole.
 import { formatCitationMark } from '../../note/citationMarks.ts';
+import { citesSource } from '../../note/crossReferences.ts';
 import { parseMarkdown } from '../../note/parseMarkdown.ts';
 import { overlaps, type Span } from '../../span.ts';
 import { isSameCited, type Cited } from '../cited.ts';
@@ -21,17 +22,24 @@ export interface StyledCitation extends FoundCitation {
   readonly style: CitationStyle;
 }
 
-/** Every citation of a note in whatever style, sorted, none within another. */
+/** Every citation of sources in a note in whatever style, sorted, none within another. */
 export function listCited(note: CitingNote, context: StyleContext): StyledCitation[] {
   const found: StyledCitation[] = [];
   let taken: Span[] = [];
   for (const style of BY_PRECEDENCE) {
     const isFree = createSieve(taken);
-    const own = style.list(note, context).filter(isFree);
+    const own = style.list(note, context).filter((each) => isFree(each) && isOfSources(each, context));
     found.push(...own.map((each) => ({ ...each, style })));
     taken = found.flatMap(({ start, end, footnote }) => [{ start, end }, ...(footnote ? [footnote.lines] : [])]);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function isOfSources({ cited }: FoundCitation, { findItem }: StyleContext): boolean {
+  return citesSource(
+    cited.cites.map(({ key }) => key),
+    (key) => findItem(key) !== undefined,
+  );
 }
 
 /** A test for spans, asked in ascending order, that touch none of those that are taken. */
