@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { NOTE_FILES } from '../core/note/noteFiles.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';
 import { parseNamedFiles } from '../worker/namedFiles.ts';
@@ -55,7 +56,7 @@ export function toRoots(notes: readonly NoteFile[]): LibraryRoot[] {
 async function listBelow(operand: string, library: LibraryFiles): Promise<string[]> {
   const folder = path.resolve(operand);
   if (!(await isFolder(operand))) return [folder];
-  const files = new LibraryFiles([{ folder, patterns: ['**/*.{md,markdown,qmd}'] }]).listFiles();
+  const files = new LibraryFiles([{ folder, patterns: [NOTE_FILES] }]).listFiles();
   return files.map((file) => file.path).filter((file) => library.findRoot(file) < 0);
 }
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../core/library.ts';
 import type { Note } from '../core/note/note.ts';
+import { NOTE_FILES } from '../core/note/noteFiles.ts';
 import type { IndexerEvent, LibraryRoot } from '../platform/indexerMessages.ts';
 import type { Indexer, Platform } from '../platform/platform.ts';
 import { BibliographyFiles, listNamedFiles } from './bibliographyFiles.ts';
@@ -152,5 +153,5 @@ export class LibraryIndex implements vscode.Disposable {
 function listNotePatterns(folder: vscode.WorkspaceFolder): string[] {
   const excluded = vscode.workspace.getConfiguration('files', folder).get<Record<string, unknown>>('exclude', {});
   const patterns = Object.keys(excluded).filter((pattern) => excluded[pattern] === true);
-  return ['**/*.md', ...patterns.flatMap((pattern) => [`!${pattern}`, `!${pattern}/**`])];
+  return [NOTE_FILES, ...patterns.flatMap((pattern) => [`!${pattern}`, `!${pattern}/**`])];
 }

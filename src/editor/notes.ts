@@ -3,12 +3,13 @@ import * as vscode from 'vscode';
 import type { Note } from '../core/note/note.ts';
 import { createNoteReader, type NoteReader } from '../core/note/noteReader.ts';
 
-const LANGUAGE = 'markdown';
+/** The last two are those of other extensions' for what is Markdown to Pandoc. */
+const LANGUAGES: readonly string[] = ['markdown', 'quarto', 'rmd'];
 /** The documents in which Ibid works. */
-export const NOTES: vscode.DocumentSelector = [{ language: LANGUAGE }];
+export const NOTES: vscode.DocumentSelector = LANGUAGES.map((language) => ({ language }));
 
 export function isNote(document: vscode.TextDocument): boolean {
-  return document.languageId === LANGUAGE;
+  return LANGUAGES.includes(document.languageId);
 }
 
 interface ReadNote {

@@ -6,13 +6,16 @@ import type { IndexedFiles, LibraryRoot } from '../platform/indexerMessages.ts';
 import { isWithin, toAbsolute } from './libraryFiles.ts';
 
 export const PROJECT_FILES = '**/{_quarto,_metadata,defaults,pandoc}.{yml,yaml}';
-const YAML = /\.ya?ml$/i;
 /** Most notes name nothing, and their front matter needs no parsing. */
 const MAY_NAME = /bibliography|references/;
 
+export function isProjectFile(file: string): boolean {
+  return /\.ya?ml$/i.test(file);
+}
+
 /** Absolute, the first preferred; the file itself comes first where it carries references. */
 export function parseNamedFiles(file: string, text: string): string[] {
-  const place = YAML.test(file) ? { yaml: { start: 0, end: text.length } } : findFrontMatter(text);
+  const place = isProjectFile(file) ? { yaml: { start: 0, end: text.length } } : findFrontMatter(text);
   const yaml = text.slice(place?.yaml.start, place?.yaml.end);
   if (place === undefined || !MAY_NAME.test(yaml)) return [];
   const { fields } = parseYamlFields(yaml, place.yaml.start);

@@ -6,14 +6,13 @@ import type { StoreWriter } from '../core/store/storeWriter.ts';
 import type { StoredNote, UseWriter } from '../core/store/uses.ts';
 import type { IndexedFiles } from '../platform/indexerMessages.ts';
 import { LibraryFiles, type FoundFile } from './libraryFiles.ts';
-import { parseNamedFiles, PROJECT_FILES } from './namedFiles.ts';
+import { isProjectFile, parseNamedFiles, PROJECT_FILES } from './namedFiles.ts';
 import { readText } from './readText.ts';
 import { isStale, takeSteps, type Outcome, type StepOptions } from './refreshLibrary.ts';
 import type { Rescan } from './rescanQueue.ts';
 
 /** Most Markdown files cite nothing and need no parsing. */
 const MAY_CITE = /@|\{cite/;
-const MARKDOWN = /\.md$/i;
 
 /** The notes of the workspace: Markdown that is no source, and the files of projects. */
 export class NoteFiles {
@@ -74,6 +73,6 @@ function* applyDifferences(writer: UseWriter, { removed, stale }: NoteDifference
 }
 
 function listUses(path: string, text: string): Use[] {
-  if (!MARKDOWN.test(path) || !MAY_CITE.test(text)) return [];
+  if (isProjectFile(path) || !MAY_CITE.test(text)) return [];
   return listCitedKeys(parseMarkdown(text, findFrontMatter(text)?.textStart ?? 0).citations);
 }

@@ -19,10 +19,10 @@ export interface NoteAt {
 }
 
 /** A note with the marked text; `|` is the cursor and is taken out. */
-export async function openNote(marked: string): Promise<NoteAt> {
+export async function openNote(marked: string, language = 'markdown'): Promise<NoteAt> {
   const offset = Math.max(0, marked.indexOf('|'));
   const content = marked.replace('|', '');
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  const document = await vscode.workspace.openTextDocument({ language, content });
   const position = document.positionAt(offset);
   const editor = await vscode.window.showTextDocument(document);
   editor.selection = new vscode.Selection(position, position);
