@@ -1,6 +1,7 @@
 // Fields from YAML, JSON or front matter made a proper CSL item: names as lists, dates as date parts, the rest as text.
 import { isFields } from '../fields.ts';
 import type { CslDate, CslFields, CslItem, CslName } from '../source.ts';
+import { parseDate } from '../dates.ts';
 import { findSeason } from '../monthNames.ts';
 import { parseEdtf } from './edtf.ts';
 import { parseName, parseNames } from './names.ts';
@@ -50,8 +51,14 @@ function isNothing(value: unknown): boolean {
 function readVariable(variable: string, value: unknown): unknown {
   if (NAME_VARIABLES.has(variable)) return toNames(value);
   if (DATE_VARIABLES.has(variable)) return toDate(value);
-  return toText(value) ?? (isFields(value) ? value : undefined);
+  const text = toText(value);
+  if (text === undefined) return variable === 'custom' && isFields(value) ? value : undefined;
+  const isFolded = text.includes('\n') && !LONG_VARIABLES.has(variable);
+  return (isFolded ? text.replace(/\s+/g, ' ') : text).trim();
 }
+
+/** Variables whose lines and paragraphs say something. */
+const LONG_VARIABLES = new Set(['abstract', 'annote', 'note']);
 
 function toText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
@@ -96,16 +103,21 @@ function toName(value: unknown): CslName | undefined {
 }
 
 function toDate(value: unknown): CslDate | undefined {
-  if (typeof value === 'string' || typeof value === 'number') return parseEdtf(String(value));
+  if (typeof value === 'string' || typeof value === 'number') return parseWords(String(value));
   if (Array.isArray(value)) return toDateParts(value.every(isFields) ? value.map(toPartList) : [value]);
   if (!isFields(value)) return undefined;
   const stated =
     value['date-parts'] === undefined ? toDateParts([toPartList(value)]) : toDateParts(value['date-parts']);
   const words = ['literal', 'raw', 'edtf', 'date'].map((name) => toText(value[name])).find((text) => text);
-  const date = stated ?? (words === undefined ? undefined : parseEdtf(words));
+  const date = stated ?? (words === undefined ? undefined : parseWords(words));
   const season = toSeason(value.season);
   const circa = value.circa !== undefined && !/^(?:false|0|no)?$/i.test(toText(value.circa) ?? '');
   return date && { ...date, ...(season === undefined ? {} : { season }), ...(circa ? { circa } : {}) };
+}
+
+/** Years before the first are here those of history, as articles are written with them; EDTF counts one more. */
+function parseWords(text: string): CslDate | undefined {
+  return text.startsWith('-') ? parseDate(text) : parseEdtf(text);
 }
 
 /** CSL counts seasons from 1; some programs name them. */
@@ -125,7 +137,7 @@ function toDateParts(value: unknown): CslDate | undefined {
   const [first] = lists;
   // Whole dates where their parts are due: [["2019-05-03"]].
   if (lists.length === 1 && Array.isArray(first) && first.length === 1 && Number.isNaN(Number(first[0])))
-    return parseEdtf(toText(first[0]) ?? '');
+    return parseWords(toText(first[0]) ?? '');
   const dates = lists.map(toParts).filter((parts) => parts.length > 0);
   return dates.length > 0 ? { 'date-parts': dates } : undefined;
 }

@@ -1,16 +1,20 @@
 // CSL-YAML, alone in a file or under `references:` in a note's front matter, item by item.
 import { isFields } from '../fields.ts';
+import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { parseCslFields } from './cslJson.ts';
-import type { Format, ParsedFile, RawEntry } from './format.ts';
+import type { Format, ParsedFile, RawEntry, SplitFile } from './format.ts';
 import { findFrontMatter, MARKDOWN_EXTENSIONS, parseYamlFields } from './frontMatter.ts';
+import { withLineFeeds } from './lineFeeds.ts';
+import { withRichTitles } from './markdownTitles.ts';
 import { parseYaml } from './yamlDocument.ts';
+import { listYamlItems } from './yamlItems.ts';
 
 export const cslYamlFormat: Format = {
   name: 'CSL-YAML',
   extensions: ['yaml', 'yml'],
   recognises: (text) => /^(?:---[ \t]*\r?\n)?(?:references:|- +id:)/m.test(text),
-  split: (text, file) => ({ entries: listEntries(text, { start: 0, end: text.length }, file), problems: [] }),
+  split: (text, file) => splitDocuments(withLineFeeds(text), file),
 };
 
 /** A note whose front matter carries its sources under `references:`, unless it says that it is a source itself. */
@@ -20,7 +24,7 @@ export const referencesFormat: Format = {
   recognises: (text) => findReferences(text) !== undefined,
   split: (text, file) => {
     const span = findReferences(text);
-    return { entries: span === undefined ? [] : listEntries(text, span, file), problems: [] };
+    return span === undefined ? { entries: [], problems: [] } : splitList(text, span, file);
   },
 };
 
@@ -32,48 +36,39 @@ function findReferences(text: string): Span | undefined {
   return list ? { start: place.yaml.start + list.index, end: place.yaml.end } : undefined;
 }
 
-function listEntries(text: string, span: Span, file: string): RawEntry[] {
-  const items = listItems(text, span);
-  if (items.length === 0) return listFlowEntries(text, span, file);
-  return items.map((item) => {
+/** A file may hold several documents, parted by `---` or `...`. */
+function splitDocuments(text: string, file: string): SplitFile {
+  const marks = [...text.matchAll(/^(?:---|\.\.\.)[ \t\r]*$/gm)].map(({ index }) => index);
+  const starts = [0, ...marks.map((mark) => mark + 3)];
+  const documents = starts.map((start, index) => splitList(text, { start, end: marks[index] ?? text.length }, file));
+  return {
+    entries: documents.flatMap(({ entries }) => entries),
+    problems: documents.flatMap(({ problems }) => problems),
+  };
+}
+
+function splitList(text: string, span: Span, file: string): SplitFile {
+  const { items, strays } = listYamlItems(text, span);
+  if (items.length === 0) return { entries: listFlowEntries(text, span, file), problems: [] };
+  const entries = items.map((item) => {
     const identity = text.slice(item.start, item.end);
     return { ...item, identity, parse: () => parseItem(identity, item, file) };
   });
+  return { entries, problems: strays.map((stray) => toProblem(text, stray)) };
+}
+
+function toProblem(text: string, span: Span): Problem {
+  return { code: 'yaml-broken', span, facts: { line: text.slice(span.start, span.end) } };
 }
 
 /** The list's hyphen made a blank leaves a mapping, with all places as they were. */
 function parseItem(yaml: string, span: Span, file: string): ParsedFile {
   const { fields, problems } = parseYamlFields(yaml.replace('-', ' '), span.start);
-  const { sources, problems: missing } = parseCslFields(fields, span, file);
+  const { sources, problems: missing } = parseCslFields(withRichTitles(fields), span, file);
   return {
     sources,
     problems: problems.length > 0 ? problems.map((problem) => ({ ...problem, code: 'yaml-broken' })) : missing,
   };
-}
-
-/**
- * The items of the first list: all lines from one that begins with the list's indentation and a hyphen to the next.
- * What is indented less ends the list.
- */
-function listItems(text: string, { start, end }: Span): Span[] {
-  const starts: number[] = [];
-  let indent: string | undefined;
-  let listEnd = end;
-  for (const line of text.slice(start, end).matchAll(/^( *)([^\s#][^\n]*)/gm)) {
-    const [, blanks = '', words = ''] = line;
-    const isItem = /^-(?:\s|$)/.test(words);
-    indent ??= isItem ? blanks : undefined;
-    if (indent === undefined || blanks.length > indent.length) continue;
-    if (isItem && blanks === indent) starts.push(start + line.index);
-    else {
-      listEnd = start + line.index;
-      break;
-    }
-  }
-  return starts.map((item, index) => {
-    const next = starts[index + 1] ?? listEnd;
-    return { start: item, end: item + text.slice(item, next).trimEnd().length };
-  });
 }
 
 /** A list in braces and brackets, which has no lines to split at, is one entry. */
@@ -81,7 +76,9 @@ function listFlowEntries(text: string, span: Span, file: string): RawEntry[] {
   const yaml = text.slice(span.start, span.end);
   if (!/[[{]/.test(yaml)) return [];
   const parse = (): ParsedFile => {
-    const parsed = parseFlow(yaml).map((fields) => parseCslFields(fields, span, file));
+    const parsed = parseFlow(yaml).map((fields) =>
+      parseCslFields(isFields(fields) ? withRichTitles(fields) : fields, span, file),
+    );
     return { sources: parsed.flatMap(({ sources }) => sources), problems: parsed.flatMap(({ problems }) => problems) };
   };
   return [{ ...span, identity: yaml, parse }];

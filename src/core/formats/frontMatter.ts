@@ -40,12 +40,12 @@ export function parseYamlFields(yaml: string, offset: number): YamlFields {
   if (whole.problems.every(({ code }) => code === DUPLICATE)) return whole;
   const sections = listSections(yaml).map(({ start, end }) => parseSection(yaml.slice(start, end), offset + start));
   if (sections.length === 0) return whole;
+  const found = sections.flatMap(({ problems }) => problems);
   return {
     fields: Object.fromEntries(sections.flatMap(({ fields }) => Object.entries(fields))),
-    problems: [
-      ...sections.flatMap(({ problems }) => problems),
-      ...whole.problems.filter(({ code }) => code === DUPLICATE),
-    ],
+    // Lines that are fine each for itself may yet be indented amiss.
+    problems:
+      found.length === 0 ? whole.problems : [...found, ...whole.problems.filter(({ code }) => code === DUPLICATE)],
   };
 }
 
@@ -56,7 +56,8 @@ const MAX_PROBLEMS = 20;
 
 function parseMapping(yaml: string, offset: number): YamlFields {
   const { value, errors } = parseYaml(yaml);
-  const problems = errors.slice(0, MAX_PROBLEMS).map((error): Problem => {
+  const places = new Map(errors.slice(0, MAX_PROBLEMS).map((error) => [lineAround(yaml, error.pos[0])[0], error]));
+  const problems = [...places.values()].map((error): Problem => {
     const [start, end] = lineAround(yaml, error.pos[0]);
     const code = error.code === 'DUPLICATE_KEY' ? DUPLICATE : BROKEN;
     const line = yaml.slice(start, end).trim();
@@ -65,23 +66,30 @@ function parseMapping(yaml: string, offset: number): YamlFields {
   if (isFields(value)) return { fields: value, problems };
   if (value === null || value === '' || problems.length > 0) return { fields: {}, problems };
   const span = { start: offset, end: offset + yaml.trimEnd().length };
-  return { fields: {}, problems: [{ code: BROKEN, span, facts: { line: yaml.trim() } }] };
+  return { fields: {}, problems: [{ code: BROKEN, span, facts: { line: yaml.trim().replace(/\n[^]*/, '') } }] };
 }
 
 /** The fields of a mapping by the lines that begin one, which hold even where YAML's grammar gives up. */
 function listSections(yaml: string): Span[] {
-  const heads = [...yaml.matchAll(/^( *)[\p{L}_][\p{L}\p{N}_-]*[ \t]*:/gmu)];
-  const indent = heads[0]?.[1];
-  const starts = heads.filter((head) => head[1] === indent).map(({ index }) => index);
+  const heads = [...yaml.matchAll(/^([ \t]*)[\p{L}_][\p{L}\p{N}_-]*[ \t]*:/gmu)];
+  const widths = heads.map(([, blanks = '']) => blanks.replace(/\t/g, '  ').length);
+  const starts = heads.filter((_, index) => (widths[index] ?? 0) <= (widths[0] ?? 0)).map(({ index }) => index);
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? yaml.length }));
 }
 
-/** A line such as `title: Syria: a report` is no YAML, but says plainly enough what is meant. */
+/** A line such as `title: Syria: a report` is no YAML, but says plainly enough what is meant; so may what follows it. */
 function parseSection(yaml: string, offset: number): YamlFields {
   const parsed = parseMapping(yaml, offset);
-  const [, name, value] = /^\s*([^\s:]+)[ \t]*:[ \t]+(\S.*)\s*$/.exec(yaml) ?? [];
-  if (parsed.problems.length === 0 || name === undefined || value === undefined) return parsed;
-  return { fields: { [name]: value.trim().replace(/^["']|["']$/g, '') }, problems: parsed.problems };
+  const [line = '', name = '', value = ''] = /^\s*([^\s:]+)[ \t]*:[ \t]*([^\s[{|>].*)\n?/.exec(yaml) ?? [];
+  if (parsed.problems.length === 0 || line === '') return parsed;
+  const more = parseMore(yaml.slice(line.length), offset + line.length);
+  return { fields: { ...more, [name]: value.trim().replace(/^["']|["']$/g, '') }, problems: parsed.problems };
+}
+
+/** Fields behind a broken one, indented as though they were part of it. */
+function parseMore(yaml: string, offset: number): YamlFields['fields'] {
+  const sections = listSections(yaml).map(({ start, end }) => parseMapping(yaml.slice(start, end), offset + start));
+  return Object.fromEntries(sections.flatMap(({ fields }) => Object.entries(fields)));
 }
 
 /** The line that holds `offset`; an error behind the last line is laid at that line. */

@@ -39,6 +39,45 @@ describe('CSL-YAML', () => {
     assert.deepEqual(problems, ['yaml-broken: title: A: B', 'yaml-broken: title: "B']);
   });
 
+  it('goes on behind the end of a document and behind lines that belong nowhere', () => {
+    for (const between of ['---\n', '...\n---\n', '']) {
+      assert.deepEqual(read(`- id: a\n${between}- id: b\n`).titles, ['a: ', 'b: ']);
+    }
+    const found = ['', 'references:\n'].map((head) => read(`${head}- id: a\nhello world\n- id: b\n`));
+    for (const { titles, problems } of found)
+      assert.deepEqual([titles, problems], [['a: ', 'b: '], ['yaml-broken: hello world']]);
+  });
+
+  it('may have the line ends of old Macintoshes', () =>
+    assert.deepEqual(read('- id: a\r  title: A\r- id: b\r').titles, ['a: A', 'b: ']));
+
+  const SLIPS = [
+    ['a tab before a field', '\ttitle: T', 'yaml-broken: title: T'],
+    ['too little before it', ' title: T', 'yaml-broken: title: T'],
+    ['too much before the next', '  title: T\n    page: 1', 'yaml-broken: title: T'],
+    ['no blank behind the colon', '  title:T', 'yaml-broken: title:T'],
+    ['a bracket that is never closed', '  author: [{family: X}\n  title: T', 'yaml-broken: author: [{family: X}'],
+  ] as const;
+  for (const [name, lines, problem] of SLIPS) {
+    it(`reads and reports ${name}`, () => {
+      const { titles, problems } = read(`- id: a\n${lines}\n- id: b\n`);
+      assert.deepEqual([titles, problems], [['a: T', 'b: '], [problem]]);
+    });
+  }
+
+  const TITLES = [
+    ['*Homo* and _Pan_, **bold**', '<i>Homo</i> and <i>Pan</i>, <b>bold</b>'],
+    ['H~2~O, 2^nd^ 2 * 3 * 4, a_b_c, \\*', 'H<sub>2</sub>O, 2<sup>nd</sup> 2 * 3 * 4, a_b_c, *'],
+    ['[DNA *x*]{.nocase} [Y]{.smallcaps}', '<span class="nocase">DNA <i>x</i></span> <span style="font-variant:small-caps;">Y</span>'],
+    ['|\n    Two\n    lines\n', 'Two lines'],
+  ] as const; // prettier-ignore
+  for (const [markdown, title] of TITLES) {
+    it(`reads the title ${markdown.replace(/\s+/g, ' ')}`, () => {
+      const written = markdown.startsWith('|') ? markdown : `'${markdown}'`;
+      assert.deepEqual(read(`- id: a\n  title: ${written}\n`).titles, [`a: ${title}`]);
+    });
+  }
+
   it('says that an item has no key', () =>
     assert.deepEqual(read('- title: A\n').problems, ['entry-without-key: - title: A']));
 });
