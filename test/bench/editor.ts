@@ -96,6 +96,7 @@ type Value = (times: EditorTimes, empty: EditorTimes) => number;
 /** The targets; a peer's figure is PandocCiter 0.11.0's with as many entries. */
 const ROWS: readonly (readonly [name: string, value: Value, target: string, peer: string])[] = [
   ['activation, ms', ({ activation }) => activation, '30', ''],
+  ['activation, ms of processor time', ({ activationProcessor }) => activationProcessor, '30', ''],
   ['start to first citation offered, ms', ({ firstList }) => firstList, '2000 / 500', '10000'],
   ['start to a list, empty window, ms', (_, empty) => empty.firstList, '', ''],
   ['start to the note shown, empty window, ms', (_, empty) => empty.shown, '', ''],
