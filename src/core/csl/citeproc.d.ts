@@ -37,6 +37,8 @@ declare module 'citeproc' {
       readonly update_mode: number;
       readonly development_extensions: Record<string, unknown>;
     };
+    /** How the cites of one citation are sorted; not at all without tokens. */
+    readonly citation_sort: { tokens: readonly unknown[] };
     readonly registry: {
       readonly registry: Readonly<Record<string, { readonly seq?: number; readonly disambig?: object }>>;
     };

@@ -1,11 +1,13 @@
 // One citation in a style: author and rest, text or note, and what to show for a source that nobody knows.
 import type { CiteprocCite } from 'citeproc';
+import { formatCiteKey } from '../note/citeKey.ts';
 import { formatAuthors, yearOf, type CslItem } from '../source.ts';
+import { formatAffix } from './affix.ts';
 import type { Cluster, ClusterCite } from './clusters.ts';
 import { toEngineId } from './engineId.ts';
 import type { Position } from './positions.ts';
-import { joinRichTexts, parseRichText, toRichText, type RichText } from './richText.ts';
-import type { SharedEngine } from './sharedEngine.ts';
+import { formatPlain, joinRichTexts, parseRichText, toRichText, type RichText } from './richText.ts';
+import type { Order, SharedEngine } from './sharedEngine.ts';
 
 export interface FormattedCitation {
   /** What stands in the sentence; empty for a bracketed citation in a style of notes. */
@@ -36,13 +38,16 @@ export class ClusterFormatter {
     this.#states = this.#engine.listStates(items);
   }
 
-  format({ mode, cites, inFootnote }: Cluster, positions: readonly Position[]): FormattedCitation {
-    const processed = cites.map((cite, index) => toProcessorCite(cite, positions[index]));
+  format({ mode, cites, mentioned, inFootnote }: Cluster, positions: readonly Position[]): FormattedCitation {
+    const named = mentioned.length === 0 ? cites : cites.map((cite) => this.#nameMentioned(cite, mentioned));
+    const processed = named.map((cite, index) => toProcessorCite(cite, positions[index]));
     const states = cites.map(({ key }) => this.#states.get(key));
     const identity = JSON.stringify([mode, inFootnote, processed, states]);
     const known = this.#formatted.get(identity);
     if (known !== undefined) return known;
-    const [author, rest] = mode === 'textual' ? this.#formatTextual(processed) : [[], this.#formatCites(processed)];
+    // In a note all of it stands together, author or not.
+    const isSplit = mode === 'textual' && !(inFootnote && this.#engine.isNotes);
+    const [author, rest] = isSplit ? this.#formatTextual(processed) : [[], this.#formatCites(processed)];
     const formatted = this.#place(author, rest, inFootnote);
     this.#formatted.set(identity, formatted);
     return formatted;
@@ -50,7 +55,7 @@ export class ClusterFormatter {
 
   #place(author: RichText, rest: RichText, inFootnote: boolean): FormattedCitation {
     if (!this.#engine.isNotes) return { text: joinWords([author, rest]) };
-    if (!inFootnote) return { text: author, note: rest };
+    if (!inFootnote) return { text: author, note: capitalize(rest) };
     return { text: joinWords([author, withoutStop(rest)]) };
   }
 
@@ -58,21 +63,40 @@ export class ClusterFormatter {
   #formatTextual([first, ...others]: readonly CiteprocCite[]): [author: RichText, rest: RichText] {
     if (first === undefined) return [[], []];
     const author = this.#byKey.has(first.id) ? this.#run([{ id: first.id, 'author-only': true }]) : [];
-    const suppressed = { ...first, 'suppress-author': true };
-    return author.length === 0
-      ? [[], this.#formatCites([first, ...others])]
-      : [author, this.#formatCites([suppressed, ...others])];
+    if (author.length === 0) return [[], this.#formatCites([first, ...others])];
+    const rest = this.#formatCites([{ ...first, 'suppress-author': true }, ...others], 'as written');
+    // Just after the same source, a style of notes may have nothing to add.
+    return [author, rest.length === 0 && this.#engine.isNotes ? this.#formatCites([first]) : rest];
   }
 
-  #formatCites(cites: readonly CiteprocCite[]): RichText {
+  /** Sources in the words of another by their names, as they would stand in a sentence. */
+  #nameMentioned(cite: ClusterCite, mentioned: readonly string[]): ClusterCite {
+    const name = (words: string) => mentioned.reduce((text, key) => this.#nameKey(text, key), words);
+    return { ...cite, prefix: name(cite.prefix), suffix: name(cite.suffix) };
+  }
+
+  #nameKey(words: string, key: string): string {
+    const forms = [formatCiteKey(key), `@{${key}}`].flatMap((form) => [`[${form}]`, form]);
+    const written = forms.find((form) => words.includes(form));
+    if (written === undefined || !this.#byKey.has(key)) return words;
+    const [author, rest] = this.#formatTextual([{ id: key }]);
+    const named = formatPlain(this.#engine.isNotes ? author : joinWords([author, rest]));
+    return words.replaceAll(written, () => named);
+  }
+
+  #formatCites(cites: readonly CiteprocCite[], order: Order = findOrder(cites)): RichText {
     const [sound, odd] = [cites.filter(({ id }) => this.#isSound(id)), cites.filter(({ id }) => !this.#isSound(id))];
-    const formatted = sound.length > 0 ? this.#run(sound) : [];
-    return odd.length === 0
-      ? formatted
-      : joinOdd(
-          formatted,
-          odd.map(({ id }) => this.#formatOdd(id)),
-        );
+    const formatted = sound.length > 0 ? this.#run(sound, order) : [];
+    return odd.length === 0 ? formatted : this.#joinOdd(formatted, odd);
+  }
+
+  /** Brackets of its own are for what stands in the sentence. */
+  #joinOdd(formatted: RichText, odd: readonly CiteprocCite[]): RichText {
+    const texts = odd.map(({ id, prefix = '', suffix = '' }) => {
+      const gap = toRichText(suffix === '' || /^[,.:]/.test(suffix) ? '' : ' ');
+      return joinRichTexts([joinWords([parseRichText(prefix), this.#formatOdd(id)]), gap, parseRichText(suffix)]);
+    });
+    return joinOdd(formatted, texts, this.#engine.isNotes ? '' : '()');
   }
 
   #isSound(key: string): boolean {
@@ -87,14 +111,9 @@ export class ClusterFormatter {
     return toRichText([formatAuthors(item) || key, yearOf(item)].filter(Boolean).join(', '));
   }
 
-  #run(cites: readonly CiteprocCite[]): RichText {
-    const html = this.#engine.run(this.#items, (engine) => engine.makeCitationCluster(cites.map(toEngineCite)));
-    return html === undefined
-      ? joinOdd(
-          [],
-          cites.map(({ id }) => this.#formatOdd(id)),
-        )
-      : parseRichText(html.replace(NOTHING, ''));
+  #run(cites: readonly CiteprocCite[], order: Order = 'as the style has it'): RichText {
+    const html = this.#engine.formatCluster(this.#items, cites.map(toEngineCite), order);
+    return html === undefined ? this.#joinOdd([], cites) : parseRichText(html.replace(NOTHING, ''));
   }
 }
 
@@ -102,9 +121,10 @@ function toProcessorCite(cite: ClusterCite, position: Position | undefined): Cit
   const { key, prefix, suffix, locator, label, suppressAuthor } = cite;
   return {
     id: key,
-    ...(prefix !== '' && { prefix: toAffix(prefix) }),
-    ...(suffix !== '' && { suffix: toAffix(suffix) }),
-    ...(locator !== '' && { locator, label: label || 'page' }),
+    ...(prefix !== '' && { prefix: formatAffix(prefix) }),
+    ...(suffix !== '' && { suffix: formatAffix(suffix) }),
+    // Ranges are the style's to set, and the processor knows them by their hyphens.
+    ...(locator !== '' && { locator: locator.replace(/(?<=\d)–(?=\d)/g, '-'), label: label || 'page' }),
     ...(suppressAuthor && { 'suppress-author': true }),
     ...position,
   };
@@ -114,31 +134,42 @@ function toEngineCite(cite: CiteprocCite): CiteprocCite {
   return { ...cite, id: toEngineId(cite.id) };
 }
 
-/** Emphasis in Markdown becomes what the processor knows; it escapes all else by itself. */
-function toAffix(markdown: string): string {
-  return markdown
-    .replace(/\*\*([^*]+)\*\*/g, '<b>$1</b>')
-    .replace(/\*([^*]+)\*|\b_([^_]+)_\b/g, (_, starred?: string, lined?: string) => `<i>${starred ?? lined ?? ''}</i>`)
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
-}
-
 function joinWords(texts: readonly RichText[]): RichText {
   const [first, ...rest] = texts.filter((text) => text.length > 0);
   return joinRichTexts([first ?? [], ...rest.flatMap((text) => [toRichText(' '), text])]);
 }
 
+/** As Pandoc has it: words before or behind one of several, such as "but see", hold them in their order. */
+function findOrder(cites: readonly CiteprocCite[]): Order {
+  const isHeld = cites.some(({ prefix, suffix }, index) => {
+    return (index > 0 && prefix !== undefined) || (index < cites.length - 1 && suffix !== undefined);
+  });
+  return isHeld ? 'as written' : 'as the style has it';
+}
+
+/** What begins a note begins with a capital. */
+function capitalize(text: RichText): RichText {
+  const [first, ...others] = text;
+  return first === undefined ? text : [{ ...first, text: first.text.replace(/^\p{Ll}/u, toUpper) }, ...others];
+}
+
+function toUpper(letter: string): string {
+  return letter.toUpperCase();
+}
+
 /** Puts what the processor could not format into the brackets that it set, or into brackets of its own. */
-function joinOdd(formatted: RichText, odd: readonly RichText[]): RichText {
+function joinOdd(formatted: RichText, odd: readonly RichText[], [open = '', close = '']: string): RichText {
   const listed = odd.flatMap((text, index) => (index === 0 ? [text] : [toRichText('; '), text]));
   const last = formatted.at(-1);
-  if (last === undefined) return joinRichTexts([toRichText('('), ...listed, toRichText(')')]);
+  if (last === undefined) return joinRichTexts([toRichText(open), ...listed, toRichText(close)]);
   const [, words = '', closing = ''] = /^([\s\S]*?)([)\].]*)$/.exec(last.text) ?? [];
   const before = [...formatted.slice(0, -1), { ...last, text: words }];
-  return joinRichTexts([before, toRichText('; '), ...listed, toRichText(closing)]);
+  return joinRichTexts([before, toRichText('; '), ...listed, toRichText(closing.replace(/\.$/, ''))]);
 }
 
 /** A note ends with a full stop, a citation within one does not. */
 function withoutStop(text: RichText): RichText {
   const last = text.at(-1);
-  return last?.text.endsWith('.') === true ? [...text.slice(0, -1), { ...last, text: last.text.slice(0, -1) }] : text;
+  if (last === undefined) return text;
+  return [...text.slice(0, -1), { ...last, text: last.text.replace(/\.(?=[”’»]?$)/, '') }];
 }

@@ -35,13 +35,14 @@ export function listClusters({ citations, blocks, footnoteReferences }: Note, is
   const footnotes = blocks.filter(({ kind }) => kind === 'footnote');
   const referred = new Map(footnoteReferences.map(({ label, start }) => [label, start] as const).reverse());
   const read = citations.map((citation, index) => {
-    const footnote = findContaining(footnotes, citation);
-    const at = footnote === undefined ? citation.start : (referred.get(footnote.label ?? '') ?? Infinity);
-    return { citation, index, footnote, at };
+    const block = findContaining(footnotes, citation);
+    const at = block === undefined ? citation.start : (referred.get(block.label ?? '') ?? Infinity);
+    // A number tells notes in the line apart, since the span is made anew for each citation in one.
+    return { citation, index, footnote: citation.inlineNote?.start ?? block, at };
   });
   read.sort((a, b) => a.at - b.at || a.citation.start - b.citation.start);
   let noteNumber = 0;
-  let footnoteBefore: object | undefined;
+  let footnoteBefore: object | number | undefined;
   return read.map(({ citation, index, footnote }) => {
     if (footnote === undefined ? isNotes : footnote !== footnoteBefore) noteNumber++;
     footnoteBefore = footnote;

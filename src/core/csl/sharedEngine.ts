@@ -1,5 +1,5 @@
 // The only file that knows citeproc-js: an engine of one style, which takes up in turn what each text cites.
-import CSL, { type CiteprocEngine as Engine } from 'citeproc';
+import CSL, { type CiteprocCite, type CiteprocEngine as Engine } from 'citeproc';
 import type { CslItem } from '../source.ts';
 import { UserError } from '../userError.ts';
 import { DEFAULT_LOCALE } from './bundledStyles.ts';
@@ -9,6 +9,9 @@ import type { StyleFiles } from './styleFiles.ts';
 
 /** How citeproc-js marks a style whose citations are numbers. */
 const NUMERIC = 1;
+
+/** Of the cites of one citation. */
+export type Order = 'as the style has it' | 'as written';
 
 /** Registering costs about a millisecond a source, so it is done again only where another text, or the library, has changed. */
 export class SharedEngine {
@@ -55,6 +58,20 @@ export class SharedEngine {
       this.#restart();
       return undefined;
     }
+  }
+
+  /** One citation as HTML; undefined where the engine fails at it. */
+  formatCluster(items: readonly CslItem[], cites: readonly CiteprocCite[], order: Order): string | undefined {
+    return this.run(items, (engine) => {
+      const { tokens } = engine.citation_sort;
+      // That is what it looks at for whether to sort.
+      if (order === 'as written') engine.citation_sort.tokens = [];
+      try {
+        return engine.makeCitationCluster(cites);
+      } finally {
+        engine.citation_sort.tokens = tokens;
+      }
+    });
   }
 
   /** What the look of each source's citations depends on besides itself: its number, or what tells it from others. */

@@ -27,6 +27,8 @@ export interface Citation extends Span {
   readonly mode: 'normal' | 'textual';
   /** In order; one that is named within the words of another, as in `[@a, in reply to @b]`, follows that one. */
   readonly cites: readonly Cite[];
+  /** The note in the line, `^[…]`, that it stands in. */
+  readonly inlineNote?: Span;
 }
 
 /** Where a key stands: its `keySpan`. */
@@ -46,7 +48,9 @@ export function findCiteAt(citations: readonly Citation[], offset: number): Cite
 
 /** The same citation with every span passed through `move`. */
 export function moveCitation(citation: Citation, move: (span: Span) => Span): Citation {
-  return { ...citation, ...move(spanOf(citation)), cites: citation.cites.map((cite) => moveCite(cite, move)) };
+  const { cites, inlineNote } = citation;
+  const moved = { ...citation, ...move(spanOf(citation)), cites: cites.map((cite) => moveCite(cite, move)) };
+  return inlineNote === undefined ? moved : { ...moved, inlineNote: move(spanOf(inlineNote)) };
 }
 
 function moveCite(cite: Cite, move: (span: Span) => Span): Cite {

@@ -43,7 +43,7 @@ const NOTED: Readonly<Record<string, (marks: InlineMarks, step: Step) => void>> 
   bare_url: noteBareUrl,
   citation: noteCitation,
   footnote_reference: noteFootnoteReference,
-  inline_note: noteMarkup,
+  inline_note: noteInlineNote,
   link: noteLink,
   image: notePicture,
   emphasis: noteDelimiters,
@@ -122,6 +122,13 @@ function noteCitation(marks: InlineMarks, { state, start, end, tokens }: Step): 
 function noteFootnoteReference(marks: InlineMarks, { start, end, tokens }: Step): void {
   marks.markup.push({ start, end });
   marks.footnoteReferences.push({ start, end, label: tokens.at(-1)?.meta?.label as string });
+}
+
+function noteInlineNote(marks: InlineMarks, { start, end }: Step): void {
+  noteMarkup(marks, { start, end });
+  const first = marks.citations.findLastIndex((citation) => citation.start < start) + 1;
+  const within = marks.citations.splice(first);
+  marks.citations.push(...within.map((citation) => ({ ...citation, inlineNote: { start, end } })));
 }
 
 function noteLink(marks: InlineMarks, { state, start, end, tokens }: Step): void {

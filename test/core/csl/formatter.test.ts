@@ -19,6 +19,10 @@ const BY_STYLE: Readonly<Record<string, readonly Row[]>> = {
     ['a key that nobody knows', '[@moor; @nope] @nope', '(Moor and Ann, 2019; <b>nope?</b>)', '(<b>nope?</b>)'],
     ['a key that JavaScript knows', '[@constructor]', '(The Builders, 2001)'],
     ['markup in affixes as text', '[<u>see</u> @moor & co]', '(&lt;u&gt;see&lt;/u&gt; Moor and Ann, 2019 &amp; co)'],
+    ['affixes set as Pandoc sets them', "[see 'x' -- *so* `a` [b](c) in @moor, $x$...]", '(see ‘x’ – <i>so</i> a b in Moor and Ann, 2019, x…)'],
+    ['sources named in affixes by their names', '[@lind, in reply to @moor and [@nobody]]', '(Lind, 2020, in reply to Moor and Ann (2019) and Nobody)'],
+    ['a key that nobody knows with its affixes', '[see @nope, and so on]', '(see <b>nope?</b>, and so on)'],
+    ['ranges alike, however their dash is written', '[@moor, pp. 3-4] [@moor, pp. 3–4] [@moor, pp. 3--4] [@moor, {A–C}]', '(Moor and Ann, 2019, pp. 3–4)', '(Moor and Ann, 2019, pp. 3–4)', '(Moor and Ann, 2019, pp. 3–4)', '(Moor and Ann, 2019, p. A–C)'],
     ['nothing where nothing is cited', 'No citation.'],
   ],
   numbers: [
@@ -26,10 +30,13 @@ const BY_STYLE: Readonly<Record<string, readonly Row[]>> = {
     ['a number for an author in the sentence', '@moor says', '[1]'],
   ],
   notes: [
-    ['a note, and just again', '[@lind] [@lind] [@lind, p. 3]', '{Ada Lind, <i>The tide</i>.}', '{ibid.}', '{ibid, at 3.}'],
+    ['a note, and just again', '[@lind] [@lind] [@lind, p. 3]', '{Ada Lind, <i>The tide</i>.}', '{Ibid.}', '{Ibid, at 3.}'],
     ['again later, with the number of the note', '[@lind] [@moor] [@lind, p. 3]', '{Ada Lind, <i>The tide</i>.}', '{B. Moor, C. Ann, <i>A </i>Scylla<i> &amp; more</i>.}', '{Lind n. 1 3.}'],
     ['author in the sentence, rest in the note', '@lind says', 'Ada Lind{<i>The tide</i>.}'],
-    ['no note within a footnote, which is read where it is referred to', 'A[^1] [@lind].\n\n[^1]: In @moor and [@lind].', '{ibid.}', 'B. Moor, C. Ann <i>A </i>Scylla<i> &amp; more</i>', 'Ada Lind, <i>The tide</i>'],
+    ['a note that begins with a capital', '[see @lind]', '{See Ada Lind, <i>The tide</i>.}'],
+    ['no note within a note in the line', 'A^[See @lind [p. 3].] [@lind]', 'Ada Lind, <i>The tide</i>, 3', '{Lind n. 1.}'],
+    ['no empty note', '[@lind] @lind', '{Ada Lind, <i>The tide</i>.}', 'Ada Lind{Ibid.}'],
+    ['no note within a footnote, which is read where it is referred to', 'A[^1] [@lind].\n\n[^1]: In @moor and [@lind].', '{Ibid.}', 'B. Moor, C. Ann, <i>A </i>Scylla<i> &amp; more</i>', 'Ada Lind, <i>The tide</i>'],
   ],
 }; // prettier-ignore
 
@@ -41,6 +48,22 @@ for (const [style, rows] of Object.entries(BY_STYLE)) {
     }
   });
 }
+
+describe('a style that sorts the sources of a citation', () => {
+  const sorting = (xml: string) => xml.replace('<layout prefix="("', '<sort><key variable="issued"/></sort>$&');
+  const engine = openEngine('in-text', sorting);
+  const formatter = new Formatter(engine, (key) => ITEMS.find(({ id }) => id === key));
+  const rows: readonly (readonly [note: string, shown: string])[] = [
+    ['[@lind; @constructor]', '(The Builders, 2001; Lind, 2020)'],
+    ['[@lind; but see @constructor]', '(Lind, 2020; but see The Builders, 2001)'],
+    ['[@lind, *contra*; @constructor]', '(Lind, 2020, <i>contra</i>; The Builders, 2001)'],
+    ['@lind [@constructor]', 'Lind (2020; The Builders, 2001)'],
+  ];
+  for (const [note, shown] of rows) {
+    it(`keeps the order that words give: ${note}`, () =>
+      assert.deepEqual(showCitations(formatIn(formatter, note)), [shown]));
+  }
+});
 
 describe('references', () => {
   it('are those that are cited, sorted by the style, addresses as links', () =>

@@ -19,9 +19,15 @@ export const ITEMS: readonly CslItem[] = [
   { id: 'constructor', type: 'book', title: 'Built', author: [{ literal: 'The Builders' }], issued: { 'date-parts': [[2001]] } },
 ]; // prettier-ignore
 
-export function openEngine(style: string): SharedEngine {
+/** `change` makes another style of it. */
+export function openEngine(style: string, change = (xml: string) => xml): SharedEngine {
   const file = path.join(ROOT, 'test/fixtures/csl', `${style}.csl`);
-  return new SharedEngine({ style: readFileSync(file, 'utf8'), name: style, locale: 'en-US', locales: LOCALES });
+  return new SharedEngine({
+    style: change(readFileSync(file, 'utf8')),
+    name: style,
+    locale: 'en-US',
+    locales: LOCALES,
+  });
 }
 
 export function openFormatter(style: string, items = ITEMS): Formatter {
