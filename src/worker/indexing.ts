@@ -67,7 +67,7 @@ export class Indexing {
       case 'configure':
         this.#indexed = request;
         this.#notes = new NoteFiles(request);
-        return this.#findPlaces(this.#uses?.listNamed() ?? []);
+        return this.#findPlaces(this.#listNamed());
       case 'rescan':
         return this.#ask(request.paths ?? 'all');
       case 'reread':
@@ -171,10 +171,20 @@ export class Indexing {
 
   /** Whether notes name other files than before, and these are read next. */
   #learnNames(): boolean {
-    const named = this.#uses?.listNamed() ?? [];
+    const named = this.#listNamed();
     const isNew = named.join('\n') !== this.#named.join('\n');
     if (isNew) this.#findPlaces(named);
     return isNew;
+  }
+
+  /** What notes name as far as the store can be read. */
+  #listNamed(): readonly string[] {
+    try {
+      return this.#uses?.listNamed() ?? [];
+    } catch (error) {
+      this.#handleFault(error);
+      return this.#named;
+    }
   }
 
   /** Rebuilds the store if a reader's doubt in it is right. */
