@@ -15,6 +15,9 @@ export interface Reference {
 
 const LABELLED = /<div class="csl-left-margin">([\s\S]*?)<\/div>\s*<div class="csl-right-inline">([\s\S]*)/;
 
+/** What the processor writes where a part that a style ends with a full stop is empty; three are an ellipsis. */
+const EMPTY_PART = /(?<!\.\s?)\. \.(?!\s?\.)/g;
+
 export function toReferences(bibliography: CiteprocBibliography): Reference[] {
   if (bibliography === false) return [];
   const [{ entry_ids: keys }, entries] = bibliography;
@@ -23,7 +26,7 @@ export function toReferences(bibliography: CiteprocBibliography): Reference[] {
     return {
       key: fromEngineId(keys[index]?.[0] ?? ''),
       label: formatPlain(parseRichText(label)),
-      text: parseRichText(rest),
+      text: parseRichText(rest.replace(EMPTY_PART, '.')),
     };
   });
 }

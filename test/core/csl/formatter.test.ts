@@ -72,6 +72,13 @@ describe('references', () => {
       '<i>Nobody</i>. <a href="https://example.org/a?b=1&amp;c=%222%22">https://example.org/a?b=1&amp;c=%222%22</a>.',
     ]));
 
+  it('have no stop of an empty part, and keep ellipses', () => {
+    const title: CslItem = { id: 'gap', type: 'book', title: 'Wait . . . here. . Now' };
+    assert.deepEqual(showReferences(formatIn(openFormatter('in-text', [title]), '[@gap]')), [
+      '<i>Wait . . . here. Now</i>.',
+    ]);
+  });
+
   it('have their numbers apart', () => {
     const { references } = formatIn(openFormatter('numbers'), '[@nobody; @lind]');
     assert.deepEqual(references.map(({ key, label }) => [key, label]), [['nobody', '[1]'], ['lind', '[2]']]); // prettier-ignore
