@@ -141,4 +141,6 @@ export interface Library extends EvidenceLibrary {
   listUsesIn(file: string): string[];
   /** The same library where, among equal keys, those in `files` win, earlier ones first. */
   preferring(files: readonly string[]): Library;
+  /** Of the files that are preferred, those that the library has not: they are not there, or may not be read. */
+  listMissingFiles(): string[];
 }

@@ -32,6 +32,7 @@ describe('lookup', () => {
   it('lets the earlier file win, and a preferred file before that', () => {
     assert.equal(library.find('waters2022prison')?.source.file, 'a/a.bib');
     assert.equal(library.preferring(['b/b.bib']).findItem('waters2022prison')?.title, 'Another');
+    assert.deepEqual(library.preferring(['b/b.bib', 'c/gone.bib']).listMissingFiles(), ['c/gone.bib']);
     assert.deepEqual(
       library.listDuplicates().map(({ key, places }) => [key, ...places.map(({ file }) => file)]),
       [['waters2022prison', 'a/a.bib', 'b/b.bib']],

@@ -92,6 +92,16 @@ suite('library', () => {
     await rm(inFolder('twice.bib'));
   });
 
+  test('a bibliography that is not there is a problem of the note, until it is', async () => {
+    await mkdir(inFolder('own'), { recursive: true });
+    await writeFile(inFolder('own/lost.md'), '---\nbibliography: lost.bib\n---\n\nAs we know [@lost2020].\n');
+    const document = await vscode.workspace.openTextDocument(inFolder('own/lost.md'));
+    const list = () => listDiagnostics(document).map((each) => each.split(':')[0]);
+    await eventually('it is reported', () => list().includes('missing-bibliography'));
+    await writeFile(inFolder('own/lost.bib'), toEntry('lost2020'));
+    await eventually('nothing is left to report', () => list().length === 0);
+  });
+
   test('a note reads the bibliography that its front matter names, before all others', async () => {
     await mkdir(inFolder('own'), { recursive: true });
     await writeFile(inFolder('own/named.bib'), toEntry('guideline2009', 'The guideline of this note alone'));

@@ -5,7 +5,10 @@ import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 
 /** Of the library only this much, so that a test's arrays can be one. */
-export type ProblemLibrary = Pick<Library, 'find' | 'findByUrl' | 'has' | 'suggest' | 'listDuplicates'>;
+export type ProblemLibrary = Pick<
+  Library,
+  'find' | 'findByUrl' | 'has' | 'suggest' | 'listDuplicates' | 'listMissingFiles'
+>;
 
 export interface ProblemContext {
   readonly note: Note;

@@ -1,6 +1,7 @@
 // Every kind of problem there is, one row each: what it is called, how grave, how it is said, and how it is found.
 import { findBrokenLocators, findDuplicateKeys, findSourcesWithoutText, findUnknownKeys } from './citationChecks.ts';
 import { findAbsentFigures, findDifferingFigures, findUncitedFigures } from './figureChecks.ts';
+import { findMissingBibliographies } from './bibliographyChecks.ts';
 import { FILE_PROBLEMS } from './fileProblems.ts';
 import type { ProblemContext, ProblemSteps } from './problemContext.ts';
 import { findAbsentQuotations, findAlteredQuotations, findWrongSpeakers } from './quotationChecks.ts';
@@ -29,6 +30,12 @@ const IN_NOTES: readonly ProblemKind[] = [
     severity: 'warning',
     sentences: ['{count} sources have the citekey {key}; the one in {file} counts.'],
     find: findDuplicateKeys,
+  },
+  {
+    code: 'missing-bibliography',
+    severity: 'warning',
+    sentences: ['There is no file {file}; its path starts at the folder of this note.'],
+    find: findMissingBibliographies,
   },
   {
     code: 'source-without-text',

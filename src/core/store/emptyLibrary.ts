@@ -22,4 +22,5 @@ export const EMPTY_LIBRARY: Library = {
   countUses: () => new Map(),
   listUsesIn: () => [],
   preferring: () => EMPTY_LIBRARY,
+  listMissingFiles: () => [],
 };

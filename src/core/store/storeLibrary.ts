@@ -49,6 +49,7 @@ const SQL = {
     JOIN entry e ON e.key = hidden.key COLLATE NOCASE AND e.key = hidden.key JOIN file f ON f.id = e.file
     ORDER BY e.key, e.visible DESC, f.root, f.path, e.position`,
   listFiles: 'SELECT path FROM file ORDER BY root, path',
+  listMissingFiles: 'SELECT value AS path FROM json_each(?) WHERE value NOT IN (SELECT path FROM file)',
 } as const;
 
 interface EntryPlace {
@@ -171,6 +172,13 @@ class StoreLibrary implements Library {
     return this.#reader
       .prepare<{ path: string }>(SQL.listFiles)
       .all()
+      .map(({ path }) => path);
+  }
+
+  listMissingFiles(): string[] {
+    return this.#reader
+      .prepare<{ path: string }>(SQL.listMissingFiles)
+      .all(this.#preferred)
       .map(({ path }) => path);
   }
 

@@ -13,6 +13,7 @@ export function readProblemLibrary(): ProblemLibrary {
     ...library,
     has: (key) => keys.includes(key),
     suggest: (query) => keys.filter((key) => key.includes(query.toLowerCase())).map(toRow),
+    listMissingFiles: () => ['/notes/part/gone.bib', 'C:\\notes\\lost.bib'],
     listDuplicates: () => [{ key: 'bare2001', places: [TWICE, { ...TWICE, file: '/refs/b.bib' }] }],
   };
 }

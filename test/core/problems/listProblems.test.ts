@@ -37,6 +37,21 @@ function verify(title: string, rows: Readonly<Record<string, Row>>): void {
   });
 }
 
+verify('bibliographies', {
+  'one that is not there': {
+    note: '---\ntitle: On gone.bib\nbibliography: ‹./part/gone.bib›\n---\n',
+    problems: ['missing-bibliography: There is no file ./part/gone.bib; its path starts at the folder of this note.'],
+  },
+  'several, of which one is not there': {
+    note: '---\nbibliography:\n- here.bib\n- ‹notes\\lost.bib›\n---\n',
+    problems: ['missing-bibliography: There is no file notes\\lost.bib; its path starts at the folder of this note.'],
+  },
+  'what cannot be told to be missing': {
+    note: '---\nbibliography: [~/part/gone.bib, https://x.example/part/gone.bib, part/gone*.bib, other/gone.bib]\n---\n',
+    problems: [],
+  },
+});
+
 verify('citations', {
   'an unknown key, with the one that was meant': {
     note: 'So it was [‹@flod2023›].',
