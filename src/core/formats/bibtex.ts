@@ -11,7 +11,7 @@ import { withLineFeeds } from './lineFeeds.ts';
 export const bibtexFormat: Format = {
   name: 'BibTeX',
   extensions: ['bib', 'bibtex'],
-  recognises: (text) => /^\s*(?:%[^\r\n]*[\r\n]\s*)*@[A-Za-z]+\s*[{(]/.test(text),
+  recognises: (text) => /^[\uFEFF \t]*@[A-Za-z]+\s*[{(]/m.test(text),
   split: (text, file) => splitBibtex(withLineFeeds(text), file),
 };
 

@@ -22,7 +22,8 @@ const MONTHS: BibtexStrings = new Map(
 const GAP = /(?:\s|%[^\n]*)+/y;
 const KEY = /[^,\n={}"]*/y;
 /** A key may be an address with `=` in it; what many files have bare, such as `year=2001`, is no key. */
-const KEY_WITH_EQUALS = /(?!(?:year|month|day|volume|number|chapter|edition|part)=)[^,\s{}"]*=[^,\s{}"]*(?=\s*,)/iy;
+const KEY_WITH_EQUALS =
+  /(?!(?:year|month|day|volume|number|chapter|edition|part)=)[^,\s{}"]{0,300}=[^,\s{}"]{0,300}(?=\s*,)/iy;
 const NAME = /([A-Za-z_\u00C0-\uFFFF][\w\u00C0-\uFFFF:+/.-]*)\s*=/y;
 const WORD = /[^\s,;#{}"%=()\\]+/y;
 /** More words to the end of the line or the value, where somebody has left out the braces. */

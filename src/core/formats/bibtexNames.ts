@@ -100,7 +100,7 @@ function toName(
 
 /** A particle inside braces or joined to the name stays with it: {von Neumann}, d'Alembert, de l'Isle. */
 function findJoined(family: string, stated: string): string | undefined {
-  const inBraces = stated === '' ? /^(?:[a-z\u00DF-\u00FF]+ )+(?=\S)/.exec(family)?.[0] : undefined;
+  const inBraces = stated === '' ? /^(?:’?[a-z\u00DF-\u00FF]+ )+(?=\S)/.exec(family)?.[0] : undefined;
   return inBraces ?? JOINED.exec(family)?.[0];
 }
 

@@ -53,7 +53,7 @@ export const FORMATS: readonly Format[] = [
 
 const NOTHING: SplitFile = { entries: [], problems: [] };
 
-/** Formats that a text's first characters tell beyond doubt, whatever somebody has called the file. */
+/** Formats that a text's own lines tell, whatever somebody has called the file. */
 const UNMISTAKABLE: readonly Format[] = [bibtexFormat, risFormat, cslJsonFormat];
 
 /** The format of a file: by its extension, and by content where several formats share one or the name has none. */

@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 
 const OPENING = new Set(['{', '[']);
 /** The slashes of an address whose quotation mark is missing begin no comment. */
-const TOKEN = /"(?:[^"\\\n]|\\.)*"?|(?<![:\w])\/\/[^\n]*|\/\*[^]{0,5000}?\*\/|[{}[\],:]/g;
+const TOKEN = /"(?:[^"\\\n]|\\.)*"?|(?<![:\w])\/\/[^\n]*|\/\*[^]{0,1000}?\*\/|[{}[\],:]/g;
 
 /**
  * The objects of the outermost array, or of the array that `items` or `references` names; else the outermost object

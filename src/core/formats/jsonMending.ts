@@ -1,7 +1,7 @@
 // JSON as people edit it by hand, made strict: comments, commas before a closing bracket, line ends and tabs in strings.
 
 /** A string, a comment, or a comma with nothing but blanks and comments between it and a closing bracket. */
-const TOKEN = /"(?:[^"\\]|\\[^])*"|\/\/[^\n]*|\/\*[^]{0,5000}?\*\/|,(?=(?:\s|\/\/[^\n]*|\/\*[^]{0,5000}?\*\/)*[}\]])/g;
+const TOKEN = /"(?:[^"\\]|\\[^])*"?|\/\/[^\n]*|\/\*[^]{0,1000}?\*\/|,(?=(?:\s|\/\/[^\n]*|\/\*[^]{0,1000}?\*\/)*[}\]])/g;
 
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

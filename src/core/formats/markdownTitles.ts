@@ -6,7 +6,7 @@ const VARIABLE = /^(?:title|.+-title|title-short|.+-title-short)$/;
 
 /** An escaped sign, or words between marks that touch them; each row's first group is what the marks enclose. */
 const RULES: readonly (readonly [mark: string, open: string, close: string])[] = [
-  [String.raw`\*\*(?=\S)(.+?)(?<=\S)\*\*`, '<b>', '</b>'],
+  [String.raw`\*\*(?=\S)(.{1,500}?)(?<=\S)\*\*`, '<b>', '</b>'],
   [String.raw`(?<![\w*])\*(?=\S)([^*]+)(?<=\S)\*(?![\w*])`, '<i>', '</i>'],
   [String.raw`(?<!\w)_(?=\S)([^_]+)(?<=\S)_(?!\w)`, '<i>', '</i>'],
   [String.raw`\^([^\s^]+)\^`, '<sup>', '</sup>'],

@@ -10,7 +10,7 @@ import { TAGS, TYPES } from './risTables.ts';
 export const risFormat: Format = {
   name: 'RIS',
   extensions: ['ris', 'txt'],
-  recognises: (text) => /^\s*TY {1,2}- ?/.test(text),
+  recognises: (text) => /^[\uFEFF \t]*TY {1,2}- ?/m.test(text),
   split: (text, file) => ({ entries: listEntries(withLineFeeds(text), file), problems: [] }),
 };
 

@@ -154,6 +154,10 @@ const FIELDS: readonly (readonly [fields: string, item: Record<string, unknown>]
   ["author = {Ann de l'Isle and 't Hooft, Gerard}", { author: [{ 'dropping-particle': 'de', 'non-dropping-particle': 'l’', family: 'Isle', given: 'Ann' }, { 'dropping-particle': '’t', family: 'Hooft', given: 'Gerard' }] }],
   ['author = {Maria da Silva e Souza and \\textsc{Doe}, J.\\ K.}', { author: [{ 'dropping-particle': 'da', family: 'Silva e Souza', given: 'Maria' }, { family: 'Doe', given: 'J. K.' }] }],
   ['author = {van Dam, A.}, options = {useprefix}', { author: [{ 'non-dropping-particle': 'van', family: 'Dam', given: 'A.' }] }],
+  [
+    "author = {{van 't Hoff}, Jacobus}",
+    { author: [{ 'non-dropping-particle': 'van ’t', family: 'Hoff', given: 'Jacobus' }] },
+  ],
   ['author = {family=Doe, given=Jane}', { author: [{ family: 'Doe', given: 'Jane' }] }],
   ['author = {Barnes and {Smith and Sons, Inc.}}', { author: [{ family: 'Barnes' }, { literal: 'Smith and Sons, Inc.' }] }],
   ['date = {2018-05-11}, urldate = {2020-01}', { issued: { 'date-parts': [[2018, 5, 11]] }, accessed: { 'date-parts': [[2020, 1]] } }],

@@ -16,6 +16,12 @@ describe('a file that is called by the name of another format', () => {
     });
   }
 
+  it('is what its name says where its first lines are spoilt', () =>
+    assert.deepEqual(
+      ['{T}}\n\n@book{x, title = {T}}', '[1]\n@book{x,\n'].map((text) => parseFile(text, 'a.bib').sources.length),
+      [1, 1],
+    ));
+
   for (const file of ['a.bib', 'a.json', 'a.ris']) {
     it(`${file} that is a web page says so at its first line`, () => {
       const { sources, problems } = parseFile(PAGE, file);
