@@ -76,7 +76,7 @@ class SharedWindow {
 
   async end(): Promise<void> {
     await this.#close();
-    console.log(`Tests that needed a second window: ${this.#second.length}`);
+    console.log(`Tests that needed a second window (${this.#language}): ${this.#second.length}`);
     for (const name of this.#second) console.log(`  ${name}`);
   }
 }

@@ -15,6 +15,23 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const THEMES = ['light', 'dark', 'high contrast'] as const;
 
 export const READER: WindowTests = {
+  'reader: shows pictures from disk, and comes back after a reload where one was': {
+    note: 'README.md',
+    work: async (workbench) => {
+      const reader = await openReader(workbench, 'ferry-returns-to-halm');
+      const picture = reader.locator('article img');
+      await picture.waitFor();
+      assert.ok(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)));
+      await takeScreenshot(workbench, 'reader picture');
+      await reader.evaluate(() => window.scrollTo(0, 600));
+      // With the place that has been scrolled to.
+      await reopenWindow(workbench, /ferry-returns-to-halm.*?top\W+[1-9]/);
+      const again = await findReader(workbench);
+      assert.match(await again.locator('h1').innerText(), /The ferry comes back/);
+      await again.waitForFunction(() => window.scrollY > 300);
+    },
+  },
+
   'reader: shows an article beside the note, in each theme, with what notes use marked': {
     note: 'notes/upper-sarn.md',
     work: async (workbench) => {
@@ -27,6 +44,8 @@ export const READER: WindowTests = {
         assert.deepEqual(await listViolations(reader), [], theme);
       }
       await workbench.page.emulateMedia({ forcedColors: 'active' });
+      // VS Code takes its own theme for it.
+      await workbench.page.locator('.monaco-workbench.hc-light').waitFor();
       await takeScreenshot(workbench, 'reader forced colours');
     },
   },
@@ -89,23 +108,6 @@ export const READER: WindowTests = {
       const reader = await findReader(workbench);
       assert.match(await reader.locator('main article h1').innerText(), /^After the raid/);
       assert.equal(await page.locator('.tab', { hasText: 'haddow2024sarn.md' }).count(), 0);
-    },
-  },
-
-  'reader: shows pictures from disk, and comes back after a reload where one was': {
-    note: 'README.md',
-    work: async (workbench) => {
-      const reader = await openReader(workbench, 'ferry-returns-to-halm');
-      const picture = reader.locator('article img');
-      await picture.waitFor();
-      assert.ok(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)));
-      await takeScreenshot(workbench, 'reader picture');
-      await reader.evaluate(() => window.scrollTo(0, 600));
-      // With the place that has been scrolled to.
-      await reopenWindow(workbench, /ferry-returns-to-halm.*?top\W+[1-9]/);
-      const again = await findReader(workbench);
-      assert.match(await again.locator('h1').innerText(), /The ferry comes back/);
-      await again.waitForFunction(() => window.scrollY > 300);
     },
   },
 };

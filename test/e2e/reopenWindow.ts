@@ -1,18 +1,19 @@
 // Opening a VS Code window anew, as it was: what a browser keeps of it is seen to be kept before it is closed.
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { comesTrue, LIMIT_MS } from './waiting.ts';
+import { comesTrue } from './waiting.ts';
 import type { Workbench } from './window.ts';
 
 /** Under which VS Code keeps the editors that are open, and which database of the browser has it for a window. */
 const EDITORS = 'memento/workbench.parts.editor';
 const DATABASE = 'vscode-web-state-db-';
 const TABLE = 'ItemTable';
+const KEPT_LIMIT_MS = 30_000;
 
 /** Reloads the window once what is kept of its editors is as expected: VS Code keeps it every five seconds, when it is idle. */
 export async function reopenWindow({ page }: Workbench, kept: RegExp): Promise<void> {
   const isKept = async () => (await readKept(page)).some((text) => kept.test(text));
-  assert.ok(await comesTrue(isKept, LIMIT_MS), `VS Code does not keep ${kept}`);
+  if (!(await comesTrue(isKept, KEPT_LIMIT_MS))) assert.fail(`VS Code keeps: ${(await readKept(page)).join('\n')}`);
   await page.reload();
 }
 

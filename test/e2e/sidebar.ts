@@ -16,8 +16,10 @@ async function readRows(page: Page): Promise<string[]> {
 
 /** Unfolds a row; what is in it shows as `within`. */
 async function unfold(page: Page, label: string, within: string): Promise<void> {
-  const twistie = page.locator(ROW, { hasText: label }).first().locator('.monaco-tl-twistie');
-  await until(page.locator(within).first(), () => twistie.click());
+  const row = page.locator(ROW, { hasText: label }).first();
+  await until(page.locator(within).first(), async () => {
+    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
+  });
   await page.mouse.move(...NOWHERE);
 }
 

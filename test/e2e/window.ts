@@ -41,17 +41,19 @@ export async function openWindow(language = 'en'): Promise<OpenWindow> {
   await writeSettings(notebook, {});
   const browser = await chromium.connect(endpoint);
   const page = await browser.newPage({ viewport: VIEWPORT });
+  const close = async () => {
+    await browser.close();
+    await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
   page.setDefaultTimeout(LIMIT_MS);
   await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}';`);
-  await page.goto(formatAddress({ origin }, notebook, []));
-  return {
-    page,
-    notebook,
-    close: async () => {
-      await browser.close();
-      await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    },
-  };
+  try {
+    await page.goto(formatAddress({ origin }, notebook, []));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { page, notebook, close };
 }
 
 /** Changes the theme of this window and waits until all of it shows; without one, back to that of the beginning. */
