@@ -1,12 +1,12 @@
 // The indexer's work: requests are gathered, done one after the other, and tried again when the store or a file resists.
-import { statSync } from 'node:fs';
 import { checkIntegrity, findFault } from '../core/store/schema.ts';
 import { StoreWriter } from '../core/store/storeWriter.ts';
 import { UseWriter } from '../core/store/uses.ts';
 import type { IndexedFiles, IndexerEvent, IndexerRequest, StoreTrouble } from '../platform/indexerMessages.ts';
 import { FolderWatch } from './folderWatch.ts';
-import { isWithin, LibraryFiles, type FoundFile } from './libraryFiles.ts';
+import { isFolder, isWithin, LibraryFiles, type FoundFile } from './libraryFiles.ts';
 import { toNamedRoot } from './namedFiles.ts';
+import { NoteIndexing } from './noteIndexing.ts';
 import { openStore, removeStore, type OpenedStore } from './openStore.ts';
 import {
   fillReadings,
@@ -17,7 +17,6 @@ import {
   type Outcome,
 } from './refreshLibrary.ts';
 import { thisHolder } from './thisHolder.ts';
-import { listNoteDifferences, NoteFiles, refreshNotes } from './refreshNotes.ts';
 import { RescanQueue, type Rescan } from './rescanQueue.ts';
 
 /** Milliseconds in which changes are gathered: a checkout or an export changes many files in one go. */
@@ -32,7 +31,7 @@ export class Indexing {
   readonly #post: (event: IndexerEvent) => void;
   readonly #watch = new FolderWatch((path) => this.#ask([path]));
   readonly #queue = new RescanQueue();
-  readonly #noteQueue = new RescanQueue();
+  readonly #notes = new NoteIndexing((notes) => this.#post({ kind: 'noted', notes }));
   /** Half-written files with the stamp at which they were found so. */
   readonly #unsettled = new Map<string, FoundFile>();
   #store: OpenedStore | undefined;
@@ -40,10 +39,8 @@ export class Indexing {
   #uses: UseWriter | undefined;
   #indexed: IndexedFiles = { folders: [], roots: [], notes: [], open: [], isTrusted: false };
   #files = new LibraryFiles([]);
-  #notes = new NoteFiles(this.#indexed);
   /** The files that notes name, as they were when `#files` was made. */
   #named: readonly string[] = [];
-  #areNotesRead = false;
   #timer: NodeJS.Timeout | undefined;
   #abort: AbortController | undefined;
   #filling: AbortController | undefined;
@@ -66,7 +63,7 @@ export class Indexing {
     switch (request.kind) {
       case 'configure':
         this.#indexed = request;
-        this.#notes = new NoteFiles(request);
+        this.#notes.configure(request);
         return this.#findPlaces(this.#listNamed());
       case 'rescan':
         return this.#ask(request.paths ?? 'all');
@@ -145,14 +142,14 @@ export class Indexing {
   async #catchUp(signal: AbortSignal): Promise<number> {
     this.#examine();
     const asked = this.#queue.take();
-    this.#noteQueue.add(asked);
+    this.#notes.ask(asked);
     const retry = await this.#refresh(asked, signal);
     if (retry !== undefined) this.#queue.add(asked);
     if (retry !== undefined || !this.#queue.isEmpty) return retry ?? GATHER;
     this.#tellIdle();
     this.#filling = new AbortController();
     const filling = this.#filling.signal;
-    const wereRead = this.#areNotesRead;
+    const wereRead = this.#notes.isComplete;
     const noteRetry = await this.#refreshNotes(filling);
     if (noteRetry !== undefined) {
       this.#queue.add(asked);
@@ -166,7 +163,7 @@ export class Indexing {
 
   /** What notes name belongs to the library, so that it is complete once they have been read. */
   #tellIdle(): void {
-    this.#post({ kind: 'idle', complete: this.#isComplete && this.#areNotesRead });
+    this.#post({ kind: 'idle', complete: this.#isComplete && this.#notes.isComplete });
   }
 
   /** Whether notes name other files than before, and these are read next. */
@@ -219,20 +216,9 @@ export class Indexing {
     this.#toldRevision = revision;
   }
 
-  /** Notes come after the library, which one waits for; what is not done is asked again with the next changes. */
+  /** Notes come after the library, which one waits for. */
   #refreshNotes(signal: AbortSignal): Promise<number | undefined> {
-    return this.#attempt(async (writer, uses) => {
-      const asked = this.#noteQueue.take();
-      const wanted = asked === 'all' || ![...asked].some(isFolder) ? asked : 'all';
-      const differences = listNoteDifferences(uses, this.#notes, wanted);
-      const changed = [...differences.removed, ...differences.stale].map(({ path }) => path);
-      const outcome =
-        changed.length === 0 ? 'done' : await refreshNotes(writer, uses, differences, { holder: thisHolder, signal });
-      this.#areNotesRead ||= outcome === 'done';
-      if (outcome !== 'done') this.#noteQueue.add(wanted);
-      if (changed.length > 0) this.#post({ kind: 'noted', notes: changed });
-      return outcome;
-    });
+    return this.#attempt((writer, uses) => this.#notes.refresh(writer, uses, signal));
   }
 
   async #attempt(write: (writer: StoreWriter, uses: UseWriter) => Promise<Outcome>): Promise<number | undefined> {
@@ -291,8 +277,4 @@ export class Indexing {
     if (trouble !== undefined && trouble !== this.#trouble) this.#post({ kind: 'trouble', trouble });
     this.#trouble = trouble;
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -106,6 +106,10 @@ function findRealPath(path: string): string | undefined {
   }
 }
 
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 /** Whether a path lies in one of the folders, or is one. */
 export function isWithin(folders: readonly string[], path: string): boolean {
   return folders.some((folder) => {
