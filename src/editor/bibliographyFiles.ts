@@ -33,6 +33,13 @@ export class BibliographyFiles implements vscode.Disposable {
     return [...this.#named.values()];
   }
 
+  /** The same as absolute paths. */
+  listFiles(): readonly string[] {
+    return [...this.#named].flatMap(([uri, { patterns }]) =>
+      patterns.map((path) => toPath(vscode.Uri.parse(uri), path)),
+    );
+  }
+
   /** The files that this note names, as absolute paths, the first preferred. */
   list({ uri }: vscode.TextDocument): readonly string[] {
     const root = this.#named.get(uri.toString());

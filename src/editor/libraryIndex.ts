@@ -44,7 +44,8 @@ export class LibraryIndex implements vscode.Disposable {
       this.#usesChanged,
       this.#events,
       this.#bibliographies,
-      this.#bibliographies.onDidChange(configure),
+      // What a note prefers has changed in any case.
+      this.#bibliographies.onDidChange(() => (this.#hasNamed() ? this.#changed.fire() : configure())),
       watcher,
       watcher.onDidCreate((uri) => this.#gather(uri)),
       watcher.onDidChange((uri) => this.#gather(uri)),
@@ -116,6 +117,11 @@ export class LibraryIndex implements vscode.Disposable {
     if (event.kind !== 'opened' && event.kind !== 'changed' && !becomesReady) return;
     this.#files = undefined;
     this.#changed.fire();
+  }
+
+  /** Whether all that open notes name is in the library, as it mostly is: the indexer reads what notes on disk name. */
+  #hasNamed(): boolean {
+    return this.#preferring(this.#bibliographies.listFiles()).listMissingFiles().length === 0;
   }
 
   #configure(): void {

@@ -21,6 +21,6 @@ export const EMPTY_LIBRARY: Library = {
   listUses: () => [],
   countUses: () => new Map(),
   listUsesIn: () => [],
-  preferring: () => EMPTY_LIBRARY,
+  preferring: (files) => ({ ...EMPTY_LIBRARY, listMissingFiles: () => [...files] }),
   listMissingFiles: () => [],
 };
