@@ -2,13 +2,27 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { findLine, typeAfter } from './editor.ts';
 import type { WindowTests } from './inWindow.ts';
 import { clickAway, eventually, until } from './waiting.ts';
-import { takeScreenshot } from './window.ts';
+import { takeScreenshot, type Workbench } from './window.ts';
 import { runCommand } from './workbench.ts';
 
+/** Some rows: fewer than are in sight. */
+const ROWS_PX = 60;
 const UPPER_SARN = 'notes/upper-sarn.md';
+
+/** Scrolls down in a list, which draws no more than the rows in sight, to the one with these words. */
+async function scrollTo({ page }: Workbench, list: Locator, words: string): Promise<void> {
+  const row = list.locator('.monaco-list-row', { hasText: words }).first();
+  await list.locator('.monaco-list').first().hover();
+  await eventually(async () => {
+    if (await row.isVisible()) return true;
+    await page.mouse.wheel(0, ROWS_PX);
+    return false;
+  });
+}
 
 export const NAVIGATION: WindowTests = {
   'peeking shows the passage that a figure stands on, and leaves the note where it is': {
@@ -38,9 +52,9 @@ export const NAVIGATION: WindowTests = {
       await page.keyboard.type('haddow2024raid');
       await page.keyboard.press('Control+Enter');
       const preview = page.locator('.bulk-edit-panel');
-      await preview.locator('.monaco-list-row', { hasText: 'haddow2024sarn.md' }).first().waitFor();
-      await preview.locator('.monaco-list-row', { hasText: 'upper-sarn.md' }).first().waitFor();
+      await preview.locator('.monaco-list-row').first().waitFor();
       await takeScreenshot(workbench, 'rename with a look at the changes');
+      for (const file of ['upper-sarn.md', 'haddow2024sarn.md']) await scrollTo(workbench, preview, file);
       await clickAway(preview.locator('.monaco-button', { hasText: 'Apply' }));
       await findLine(workbench, '@haddow2024raid').waitFor();
       const file = path.join(notebook, 'sources', 'haddow2024sarn.md');
