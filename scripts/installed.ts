@@ -6,7 +6,7 @@ import { packageExtension } from './vsix.ts';
 import { prepareServer } from './vscodeDownload.ts';
 import { installExtension, startServer } from './vscodeServer.ts';
 
-/** Gives `work` the environment in which test/e2e/workbench.ts opens windows, and ends all that it started. */
+/** Gives `work` the environment in which test/e2e/window.ts opens windows, and ends all that it started. */
 export async function withInstalled(
   signal: AbortSignal,
   work: (env: Readonly<Record<string, string>>) => Promise<void>,

@@ -1,5 +1,6 @@
 // All browser tests, by the window in which they run, in this order: those last that change most.
 import { ADD_SOURCE } from './addSource.ts';
+import { ALONE } from './alone.ts';
 import { COMPLETION } from './completion.ts';
 import { DROP_PASTE } from './dropPaste.ts';
 import { FRENCH } from './french.ts';
@@ -14,5 +15,8 @@ import { START } from './start.ts';
 
 // The reader comes first: in a window that has been used for a while VS Code sometimes stops keeping what is open in it,
 // so that it would not come back after a reload.
-inWindow('en', [READER, START, NOTES, COMPLETION, INSERTING, PREVIEW, DROP_PASTE, ADD_SOURCE, SIDE_BAR, NAVIGATION]);
+inWindow('en', [
+  ...[READER, START, NOTES, COMPLETION, INSERTING, PREVIEW],
+  ...[DROP_PASTE, ADD_SOURCE, SIDE_BAR, NAVIGATION, ALONE],
+]);
 inWindow('fr', [FRENCH]);
