@@ -72,9 +72,14 @@ export async function installExtension(
   await run(process.execPath, [path.join(program, 'out', 'server-main.js'), ...options], {}, signal);
 }
 
-/** The address of a window on `folder`. */
-export function formatAddress({ origin }: Pick<VsCodeServer, 'origin'>, folder: string, payload: Payload): string {
-  const query = new URLSearchParams({ folder: toUrlPath(folder), payload: JSON.stringify(payload) });
+/** The address of a window on `folder`, or of an empty window. */
+export function formatAddress(
+  { origin }: Pick<VsCodeServer, 'origin'>,
+  folder: string | undefined,
+  payload: Payload,
+): string {
+  const place: Record<string, string> = folder === undefined ? { ew: 'true' } : { folder: toUrlPath(folder) };
+  const query = new URLSearchParams({ ...place, payload: JSON.stringify(payload) });
   return `${origin}/?${query.toString()}`;
 }
 
