@@ -26,11 +26,16 @@ export function pickFound<Item extends vscode.QuickPickItem>(search: Search<Item
     };
     picker.onDidChangeValue(refresh);
     picker.onDidAccept(() => {
-      const [item] = picker.activeItems;
+      const item = findMarked(picker);
       if (item !== undefined && !('isEmpty' in item)) finish(item);
     });
     picker.onDidHide(() => finish(undefined));
     refresh();
     picker.show();
   });
+}
+
+/** The row that Enter means. For who types and presses Enter in one go the mark is still in the list before: then it is the first. */
+export function findMarked<Item extends vscode.QuickPickItem>(picker: vscode.QuickPick<Item>): Item | undefined {
+  return picker.activeItems.find((item) => picker.items.includes(item)) ?? picker.items[0];
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { formatSourceName, type SearchHit } from '../core/library.ts';
 import { shorten } from '../core/markdownText.ts';
+import { findMarked } from './searchPicker.ts';
 import type { Services } from './services.ts';
 
 export interface SourceItem extends vscode.QuickPickItem {
@@ -65,9 +66,10 @@ export function pickSources({ library }: Services, options: PickerOptions): Prom
       if (isSource(item)) void buttons.get(button)?.run(item);
     });
     picker.onDidAccept(() => {
-      const [ticked, active] = [picker.selectedItems, picker.activeItems].map((items) => items.filter(isSource));
-      const chosen = ticked?.length ? ticked : active;
-      if (chosen?.length) finish(chosen);
+      const ticked = picker.selectedItems.filter(isSource);
+      const marked = findMarked(picker);
+      if (ticked.length > 0) finish(ticked);
+      else if (marked !== undefined && isSource(marked)) finish([marked]);
     });
     picker.onDidHide(() => finish(undefined));
     refresh();
