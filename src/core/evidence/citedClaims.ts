@@ -1,12 +1,13 @@
 // A note's citations in order, each with the claims that it backs: what one reads beside the note.
 import type { Note } from '../note/note.ts';
+import { readPlain } from '../note/plainSuffix.ts';
 import type { Span } from '../span.ts';
 import type { Evidence } from './evidence.ts';
 
 /** The span is the citation's, or the first claim's where a link or the front matter names the source. */
 export interface CitedClaims extends Span {
   readonly keys: readonly string[];
-  /** As written, for the citation that names one place: "p. 3". */
+  /** As it reads, for the citation that names one place: "p. 3". */
   readonly locator: string;
   /** In the order of the note. */
   readonly claims: readonly Evidence[];
@@ -28,7 +29,7 @@ export function listCitedClaims(note: Note, evidence: readonly Evidence[]): Cite
       start,
       end,
       keys: cites.map(({ key }) => key),
-      locator: place === undefined ? '' : note.text.slice(place.start, place.end),
+      locator: place === undefined ? '' : readPlain(note.text.slice(place.start, place.end)).text,
       claims: cites.flatMap(({ keySpan }) => citeStarts.get(keySpan.start) ?? []),
     };
   });

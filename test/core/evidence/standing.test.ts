@@ -70,4 +70,9 @@ describe('cited claims', () => {
       'raid : 112',
     ]);
   });
+
+  it('have the place as it reads', () => {
+    const { note, evidence } = weigh('It killed 112 people [@raid, *p.* 3].');
+    assert.equal(listCitedClaims(note, evidence)[0]?.locator, 'p. 3');
+  });
 });
