@@ -1,6 +1,6 @@
 // The bibliographies that open notes name, saved or not: preferred by the note, and further places of the library.
 import * as vscode from 'vscode';
-import { hasReferences, listBibliographies } from '../core/note/bibliography.ts';
+import { listNamed } from '../core/note/bibliography.ts';
 import type { Note } from '../core/note/note.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { isNote, type Notes } from './notes.ts';
@@ -52,7 +52,8 @@ export class BibliographyFiles implements vscode.Disposable {
     clearTimeout(this.#timers.get(uri));
     const read = () => {
       this.#timers.delete(uri);
-      if (!document.isClosed) this.#put(document.uri, listNamed(document.uri, this.#notes.read(document)));
+      if (!document.isClosed)
+        this.#put(document.uri, listNamed(document.uri.fsPath, this.#notes.read(document).frontMatter));
     };
     this.#timers.set(uri, setTimeout(read, delay));
   }
@@ -73,16 +74,10 @@ export class BibliographyFiles implements vscode.Disposable {
 }
 
 /** The files that a note names, whether or not it is open; as absolute paths, the first preferred. */
-export function listNamedFiles(uri: vscode.Uri, note: Note): string[] {
-  return listNamed(uri, note)
+export function listNamedFiles(uri: vscode.Uri, { frontMatter }: Note): string[] {
+  return listNamed(uri.fsPath, frontMatter)
     .filter((path) => isAllowed(uri, path))
     .map((path) => toPath(uri, path));
-}
-
-/** As written, the note itself first where it carries references: those are nearest to it. */
-function listNamed(uri: vscode.Uri, { frontMatter }: Note): string[] {
-  const own = hasReferences(frontMatter) ? [uri.fsPath] : [];
-  return [...own, ...listBibliographies(frontMatter)];
 }
 
 const ABSOLUTE = /^(?:[/\\~]|[a-z]:)/i;

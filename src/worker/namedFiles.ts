@@ -1,7 +1,7 @@
 // The bibliographies that a note names in its front matter, or a Quarto or Pandoc project in a file of its own.
 import { dirname, sep } from 'node:path';
 import { findFrontMatter, parseYamlFields } from '../core/formats/frontMatter.ts';
-import { hasReferences, listBibliographies } from '../core/note/bibliography.ts';
+import { listNamed } from '../core/note/bibliography.ts';
 import type { IndexedFiles, LibraryRoot } from '../platform/indexerMessages.ts';
 import { isWithin, toAbsolute } from './libraryFiles.ts';
 
@@ -19,8 +19,7 @@ export function parseNamedFiles(file: string, text: string): string[] {
   const yaml = text.slice(place?.yaml.start, place?.yaml.end);
   if (place === undefined || !MAY_NAME.test(yaml)) return [];
   const { fields } = parseYamlFields(yaml, place.yaml.start);
-  const named = listBibliographies(fields).map((name) => toAbsolute(name, dirname(file)));
-  return hasReferences(fields) ? [file, ...named] : named;
+  return listNamed(file, fields).map((name) => toAbsolute(name, dirname(file)));
 }
 
 /** What a folder that is not trusted names outside of itself is not read. */

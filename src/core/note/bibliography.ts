@@ -3,7 +3,7 @@ import type { TextEdit } from '../problems/fixes.ts';
 import type { Note } from './note.ts';
 
 /** Whether the front matter carries sources of its own, as Pandoc's `references` does. */
-export function hasReferences(fields: Readonly<Record<string, unknown>>): boolean {
+function hasReferences(fields: Readonly<Record<string, unknown>>): boolean {
   return Array.isArray(fields.references) && fields.references.length > 0;
 }
 
@@ -11,6 +11,11 @@ export function hasReferences(fields: Readonly<Record<string, unknown>>): boolea
 export function listBibliographies(fields: Readonly<Record<string, unknown>>): string[] {
   const named: readonly unknown[] = [fields.bibliography].flat();
   return named.filter((name): name is string => typeof name === 'string' && name.trim() !== '');
+}
+
+/** What a file makes part of the library, as written: itself where it carries sources, then its bibliographies. */
+export function listNamed(file: string, fields: Readonly<Record<string, unknown>>): string[] {
+  return [...(hasReferences(fields) ? [file] : []), ...listBibliographies(fields)];
 }
 
 /** Exports of exactly what a note cites (`draft.cited.bib`) repeat the library, without its texts, and are none of it. */
