@@ -67,7 +67,7 @@ function parseRecord(text: string, span: Span, file: string): ParsedFile {
 
 function listProblems(values: ReadonlyMap<string, unknown>, key: string, head: Span): Problem[] {
   const problems: Problem[] = [];
-  if (!values.has('TY')) problems.push({ code: 'bibtex-missing-value', span: head, facts: { field: 'TY' } });
+  if (!values.has('TY')) problems.push({ code: 'ris-without-type', span: head, facts: { key } });
   if (!values.has('ER')) problems.push({ code: 'ris-unclosed-record', span: head, facts: { key } });
   return problems;
 }

@@ -47,6 +47,11 @@ export const FILE_PROBLEMS: readonly ProblemKind[] = [
   { code: 'entry-without-key', severity: 'warning', sentences: ['This entry has no id, so it cannot be cited.'] },
   { code: 'json-broken', severity: 'error', sentences: ['This is not valid JSON: {line}', 'This is not valid JSON.'] },
   { code: 'yaml-broken', severity: 'error', sentences: ['This is not valid YAML: {line}', 'This is not valid YAML.'] },
+  {
+    code: 'ris-without-type',
+    severity: 'warning',
+    sentences: ['The record {key} has no type (TY) and counts as a document.'],
+  },
   { code: 'ris-unclosed-record', severity: 'error', sentences: ['The record {key} has no end (ER).'] },
   {
     code: 'entry-failed',
