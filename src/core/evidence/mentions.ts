@@ -27,12 +27,7 @@ export function listMentions(note: Note, library: EvidenceLibrary): Mention[] {
   const list = findBlock(note);
   const links = list === undefined ? note.links : note.links.filter((link) => !contains(list, link));
   const isKnown = (key: string) => library.find(key) !== undefined;
-  const citations = note.citations.filter(({ cites }) =>
-    citesSource(
-      cites.map(({ key }) => key),
-      isKnown,
-    ),
-  );
+  const citations = note.citations.filter(({ cites }) => citesSource(cites, isKnown));
   const direct = [...citations.map(fromCitation), ...links.flatMap((link) => fromLink(link, note, library))];
   return [...direct, ...listFootnoteMentions(note, direct)].sort((a, b) => a.start - b.start);
 }

@@ -5,6 +5,6 @@ const CROSS_REFERENCE =
   /^(?:fig|tbl|tab|sec|eq|lst|alg|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|nte|tip|wrn|imp|cau)[-:]/i;
 
 /** Whether a source is among what is cited. A key that looks like a cross-reference is one unless a source has it. */
-export function citesSource(keys: readonly string[], isKnown: (key: string) => boolean): boolean {
-  return keys.some((key) => !CROSS_REFERENCE.test(key) || isKnown(key));
+export function citesSource(cites: readonly { readonly key: string }[], isKnown: (key: string) => boolean): boolean {
+  return cites.some(({ key }) => !CROSS_REFERENCE.test(key) || isKnown(key));
 }

@@ -33,13 +33,7 @@ export function toCitations(cited: readonly Citation[], parts: CitationParts): S
   const toSource = rememberSources(parts);
   const citations = cited.flatMap((citation, index): PreviewCitation | [] => {
     // What refers to a figure of the document's own stays as it is written.
-    if (
-      !citesSource(
-        citation.cites.map(({ key }) => key),
-        parts.isKnown,
-      )
-    )
-      return [];
+    if (!citesSource(citation.cites, parts.isKnown)) return [];
     const { text, note }: FormattedCitation = formatted?.[index] ?? { text: formatPlainly(citation, findItem) };
     if (note !== undefined) notes.push(note);
     const number = note === undefined ? '' : `<sup>${notes.length}</sup>`;

@@ -13,9 +13,10 @@ function listCites({ citations }: Note): Cite[] {
 /** A suggestion is several searches of the library: one for each key, however often the note cites it. */
 export function* findUnknownKeys({ note, library }: ProblemContext): ProblemSteps {
   const facts = new Map<string, Problem['facts']>();
-  for (const { key, keySpan } of listCites(note)) {
+  for (const cite of listCites(note)) {
+    const { key, keySpan } = cite;
     yield undefined;
-    if (library.has(key) || !citesSource([key], () => false)) continue;
+    if (library.has(key) || !citesSource([cite], () => false)) continue;
     const known = facts.get(key) ?? (yield* describeUnknown(key, library));
     facts.set(key, known);
     yield { code: 'unknown-citekey', span: keySpan, facts: known };

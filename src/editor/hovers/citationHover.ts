@@ -24,7 +24,7 @@ export function registerCitationHover({ notes, library, csl }: Services): vscode
       const cite = cites.find(({ keySpan }) => touches(keySpan, offset));
       if (cite === undefined) return undefined;
       const found = library.for(document).find(cite.key);
-      if (!citesSource([cite.key], () => found !== undefined)) return undefined;
+      if (!citesSource([cite], () => found !== undefined)) return undefined;
       const card =
         found === undefined
           ? describeUnknown(cite.key, library.isReady)

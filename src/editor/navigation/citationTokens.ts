@@ -19,7 +19,7 @@ export function registerCitationTokens({ notes, library }: Services): vscode.Dis
       // Until all has been read, a key that is missing is not known to be missing.
       const isKnown = (key: string) => !library.isComplete || library.current.has(key);
       for (const { key, ...span } of library.isSource(document) ? [] : listCitedKeys(notes.read(document).citations)) {
-        if (!citesSource([key], (each) => library.current.has(each))) continue;
+        if (!citesSource([{ key }], (each) => library.current.has(each))) continue;
         if (!known.has(key)) known.set(key, isKnown(key));
         builder.push(toRange(document, span), 'citekey', known.get(key) === true ? [] : ['unknown']);
       }

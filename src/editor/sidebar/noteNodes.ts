@@ -33,8 +33,10 @@ export function listNoteNodes(
 ): TreeNode[] {
   const evidence = state.evidence ?? [];
   if (grouping === 'citation') {
-    const isKnown = (key: string) => library.has(key);
-    const cited = listCitedClaims(state.note, evidence).filter(({ keys }) => citesSource(keys, isKnown));
+    const cited = listCitedClaims(state.note, evidence).filter(({ keys }) => {
+      const cites = keys.map((key) => ({ key }));
+      return citesSource(cites, (key) => library.has(key));
+    });
     return withPlaceInRow(cited, ({ keys }) => keys.join(' ')).map(([id, each]) =>
       toCitationNode(state, library, isReady, toFoldedId(id, each), each),
     );

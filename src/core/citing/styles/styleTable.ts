@@ -36,10 +36,7 @@ export function listCited(note: CitingNote, context: StyleContext): StyledCitati
 }
 
 function isOfSources({ cited }: FoundCitation, { findItem }: StyleContext): boolean {
-  return citesSource(
-    cited.cites.map(({ key }) => key),
-    (key) => findItem(key) !== undefined,
-  );
+  return citesSource(cited.cites, (key) => findItem(key) !== undefined);
 }
 
 /** A test for spans, asked in ascending order, that touch none of those that are taken. */
