@@ -2,15 +2,14 @@
 import * as vscode from 'vscode';
 import { listNamed } from '../core/note/bibliography.ts';
 import type { Note } from '../core/note/note.ts';
-import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { isNote, type Notes } from './notes.ts';
 
 const PAUSE_MS = 400;
 
 export class BibliographyFiles implements vscode.Disposable {
   readonly #notes: Notes;
-  /** What each open note names, by its URI. */
-  readonly #named = new Map<string, LibraryRoot>();
+  /** The files that each open note names, by its URI; as absolute paths, the first preferred. */
+  readonly #named = new Map<string, readonly string[]>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #disposables: vscode.Disposable[];
@@ -28,22 +27,14 @@ export class BibliographyFiles implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
   }
 
-  /** Roots for the indexer. */
-  listRoots(): readonly LibraryRoot[] {
-    return [...this.#named.values()];
+  /** The files that open notes name. */
+  listAll(): readonly string[] {
+    return [...this.#named.values()].flat();
   }
 
-  /** The same as absolute paths. */
-  listFiles(): readonly string[] {
-    return [...this.#named].flatMap(([uri, { patterns }]) =>
-      patterns.map((path) => toPath(vscode.Uri.parse(uri), path)),
-    );
-  }
-
-  /** The files that this note names, as absolute paths, the first preferred. */
+  /** The files that this note names. */
   list({ uri }: vscode.TextDocument): readonly string[] {
-    const root = this.#named.get(uri.toString());
-    return root?.patterns.map((path) => toPath(uri, path)) ?? [];
+    return this.#named.get(uri.toString()) ?? [];
   }
 
   #schedule(document: vscode.TextDocument, delay: number): void {
@@ -52,18 +43,16 @@ export class BibliographyFiles implements vscode.Disposable {
     clearTimeout(this.#timers.get(uri));
     const read = () => {
       this.#timers.delete(uri);
-      if (!document.isClosed)
-        this.#put(document.uri, listNamed(document.uri.fsPath, this.#notes.read(document).frontMatter));
+      if (!document.isClosed) this.#put(document.uri, listNamedFiles(document.uri, this.#notes.read(document)));
     };
     this.#timers.set(uri, setTimeout(read, delay));
   }
 
   #put(uri: vscode.Uri, named: readonly string[]): void {
-    const patterns = named.filter((path) => isAllowed(uri, path));
-    const known = this.#named.get(uri.toString())?.patterns ?? [];
-    if (known.join('\n') === patterns.join('\n')) return;
-    if (patterns.length === 0) this.#named.delete(uri.toString());
-    else this.#named.set(uri.toString(), { folder: vscode.Uri.joinPath(uri, '..').fsPath, patterns });
+    const known = this.#named.get(uri.toString()) ?? [];
+    if (known.join('\n') === named.join('\n')) return;
+    if (named.length === 0) this.#named.delete(uri.toString());
+    else this.#named.set(uri.toString(), named);
     this.#changed.fire();
   }
 

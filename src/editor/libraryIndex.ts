@@ -76,7 +76,7 @@ export class LibraryIndex implements vscode.Disposable {
    * library elsewhere.
    */
   get isComplete(): boolean {
-    const hasPlace = vscode.workspace.workspaceFolders !== undefined || this.#bibliographies.listRoots().length > 0;
+    const hasPlace = vscode.workspace.workspaceFolders !== undefined || this.#bibliographies.listAll().length > 0;
     return this.isReady && hasPlace;
   }
 
@@ -121,7 +121,7 @@ export class LibraryIndex implements vscode.Disposable {
 
   /** Whether all that open notes name is in the library, as it mostly is: the indexer reads what notes on disk name. */
   #hasNamed(): boolean {
-    return this.#preferring(this.#bibliographies.listFiles()).listMissingFiles().length === 0;
+    return this.#preferring(this.#bibliographies.listAll()).listMissingFiles().length === 0;
   }
 
   #configure(): void {
@@ -133,7 +133,7 @@ export class LibraryIndex implements vscode.Disposable {
       folders: folders.map(({ uri }) => uri.fsPath),
       roots: toRoots(({ uri }) => readSetting('library.files', uri)),
       notes: toRoots(listNotePatterns),
-      open: this.#bibliographies.listRoots(),
+      open: this.#bibliographies.listAll(),
       isTrusted: vscode.workspace.isTrusted,
     });
   }

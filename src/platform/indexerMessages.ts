@@ -16,8 +16,8 @@ export interface IndexedFiles {
   readonly roots: readonly LibraryRoot[];
   /** Where notes are; of these it keeps what they cite, and reads what they name. A file of the library is none. */
   readonly notes: readonly LibraryRoot[];
-  /** What open notes name, saved or not; it comes last. */
-  readonly open: readonly LibraryRoot[];
+  /** Files that open notes name, saved or not, as absolute paths. */
+  readonly open: readonly string[];
   /** Whether notes may name files outside of the folders that they are in. */
   readonly isTrusted: boolean;
 }

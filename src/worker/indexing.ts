@@ -105,7 +105,7 @@ export class Indexing {
   #findPlaces(named: readonly string[]): void {
     const { roots, open } = this.#indexed;
     this.#named = named;
-    this.#files = new LibraryFiles([...roots, toNamedRoot(named, this.#indexed), ...open]);
+    this.#files = new LibraryFiles([...roots, toNamedRoot([...named, ...open], this.#indexed)]);
     this.#watch.clear();
     this.#ask('all', 0);
   }

@@ -13,22 +13,19 @@ export interface FoundFile extends FileStamp {
   readonly root: number;
 }
 
-interface GlobRoot {
-  readonly globs: readonly Glob[];
-}
-
 export class LibraryFiles {
-  readonly #roots: readonly GlobRoot[];
+  /** What each root means, in order of precedence. */
+  readonly #roots: readonly (readonly Glob[])[];
 
   constructor(roots: readonly LibraryRoot[]) {
-    this.#roots = roots.map(({ folder, patterns }) => ({
-      globs: patterns.flatMap((pattern) => parseGlobs(pattern, (path) => toAbsolute(path, folder))),
-    }));
+    this.#roots = roots.map(({ folder, patterns }) =>
+      patterns.flatMap((pattern) => parseGlobs(pattern, (path) => toAbsolute(path, folder))),
+    );
   }
 
   /** The first root that a path belongs to, or -1. */
   findRoot(path: string): number {
-    return this.#roots.findIndex(({ globs }) => isMeant(globs, path));
+    return this.#roots.findIndex((globs) => isMeant(globs, path));
   }
 
   /** The file as it is now; undefined where it is none, or none of the library. */
@@ -42,7 +39,7 @@ export class LibraryFiles {
   listFiles(visit?: (folder: string) => void): FoundFile[] {
     const found = new Map<string, FoundFile>();
     const list = remember(listFolder);
-    this.#roots.forEach(({ globs }, root) => {
+    this.#roots.forEach((globs, root) => {
       const paths = new Set<string>();
       for (const glob of globs.filter(({ excluded }) => !excluded)) walk(glob, list, paths, visit);
       for (const path of [...paths].sort()) {

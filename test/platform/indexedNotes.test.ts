@@ -98,7 +98,7 @@ describe('notes', { concurrency: false }, () => {
     const { folder } = makePlace({ 'own.bib': entry('own') });
     const left = join(tmpdir(), 'ibid-window-999999999-left');
     mkdirSync(left, { recursive: true });
-    const { ready, until } = startIndexer(undefined, [], [], { open: [{ folder, patterns: ['own.bib'] }] });
+    const { ready, until } = startIndexer(undefined, [], [], { open: [join(folder, 'own.bib')] });
     await ready();
     await until((library) => library.has('own'));
     assert.equal(existsSync(left), false);

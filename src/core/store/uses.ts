@@ -18,7 +18,8 @@ const SQL = {
   listNotesAt: `SELECT id, path, size, mtime FROM note
     WHERE path = ?1 OR substr(path, 1, length(?1) + 1) IN (?1 || '/', ?1 || '\\')`,
   addNote: 'INSERT INTO note (path, size, mtime, named) VALUES (?, ?, ?, ?)',
-  listNamed: 'SELECT DISTINCT j.value AS file FROM note n, json_each(n.named) j ORDER BY j.value',
+  listNamed: `SELECT DISTINCT j.value AS file FROM note n, json_each(n.named) j
+    WHERE n.named <> '[]' ORDER BY j.value`,
   removeNote: 'DELETE FROM note WHERE id = ?',
   addUse: 'INSERT OR IGNORE INTO use (note, start, "end", key) VALUES (?, ?, ?, ?)',
   removeUses: 'DELETE FROM use WHERE note = ?',
