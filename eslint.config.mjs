@@ -1,5 +1,6 @@
 // The import rules of ARCHITECTURE.md, one row a folder, beside the usual TypeScript rules.
 import tseslint from 'typescript-eslint';
+import { ownProperty } from './scripts/lint/ownProperty.mjs';
 
 const CORE_GLOBALS = ['process', 'Buffer', 'document', 'window', 'fetch', 'setTimeout', 'setInterval', 'console'];
 
@@ -31,7 +32,7 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs'] } } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/lint/*.mjs'] } } },
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -57,6 +58,12 @@ export default tseslint.config(
     },
   })),
   {
+    files: ['src/**/*.ts'],
+    ignores: ['src/core/lookup.ts'],
+    plugins: { ibid: { rules: { 'own-property': ownProperty } } },
+    rules: { 'ibid/own-property': 'error' },
+  },
+  {
     files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...CORE_GLOBALS],
@@ -77,7 +84,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.mjs'],
+    files: ['**/*.mjs'],
     ...tseslint.configs.disableTypeChecked,
     rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-restricted-syntax': 'off' },
   },

@@ -11,6 +11,7 @@ import { formatSarif } from './reports/sarif.ts';
 import { formatText } from './reports/text.ts';
 import { print } from './terminal.ts';
 import { watchNotes } from './watch.ts';
+import { lookup } from '../core/lookup.ts';
 
 const REPORTS: Readonly<Record<string, Report>> = {
   text: formatText,
@@ -69,7 +70,7 @@ function hasAny({ problems }: CheckedNote, severities: readonly string[]): boole
 
 function findReport({ flags, values }: Invocation): Report {
   const name = flags.has('json') ? 'json' : (values.get('format')?.at(-1) ?? 'text');
-  const report = Object.hasOwn(REPORTS, name) ? REPORTS[name] : undefined;
+  const report = lookup(REPORTS, name);
   if (report === undefined) throw new UserError('There is no format {name}.', { name });
   return report;
 }

@@ -13,6 +13,7 @@ import { UserError } from '../core/userError.ts';
 import { type Command, findValue, type Invocation, JSON_OPTION } from './command.ts';
 import { LIBRARY_OPTIONS, listRoots, withLibrary } from './openLibrary.ts';
 import { print, printJson, warn } from './terminal.ts';
+import { lookup } from '../core/lookup.ts';
 
 const FORMATS: Readonly<Record<string, (text: RichText) => string>> = {
   text: formatPlain,
@@ -87,7 +88,7 @@ function toJson(formatted: FormattedText, format: (text: RichText) => string) {
 
 function readFormat(invocation: Invocation): (text: RichText) => string {
   const name = findValue(invocation, 'format') ?? 'text';
-  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  const format = lookup(FORMATS, name);
   if (format !== undefined) return format;
   const formats = Object.keys(FORMATS).join(', ');
   throw new UserError('There is no format {name}; there are {formats}.', { name, formats });

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
 import { UserError } from '../core/userError.ts';
 import { warn } from './terminal.ts';
+import { lookup } from '../core/lookup.ts';
 
 export interface Input {
   /** The path as it was typed; undefined for standard input. */
@@ -42,7 +43,7 @@ export function isMarkdown(file: string | undefined): boolean {
 /** An error of the file system as a sentence. */
 export function toUserError(error: unknown, file: string): UserError {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return new UserError(REASONS[code] ?? '{file} cannot be read: {message}.', { file, message });
+  return new UserError(lookup(REASONS, code) ?? '{file} cannot be read: {message}.', { file, message });
 }
 
 /** The file as it is, for those who decode it themselves. Throws a UserError where it cannot be read. */

@@ -1,6 +1,7 @@
 // Citekeys and file names for new sources: made from a pattern, legal everywhere, never taken twice.
 import type { CslFields } from './source.ts';
 import { yearOf } from './source.ts';
+import { lookup } from './lookup.ts';
 
 /** See `formatCitekey`. */
 export const DEFAULT_CITEKEY_PATTERN = '{author}{year}{word}';
@@ -14,9 +15,9 @@ const FILLERS = new Set(
 );
 
 /** Letters that Unicode does not take apart into a base and an accent. */
-const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
-  'ß:ss æ:ae œ:oe ø:o đ:d ð:d þ:th ł:l ı:i ħ:h ŋ:n'.split(' ').map((pair) => pair.split(':')),
-) as Record<string, string>;
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  'ß:ss æ:ae œ:oe ø:o đ:d ð:d þ:th ł:l ı:i ħ:h ŋ:n'.split(' ').map((pair) => pair.split(':') as [string, string]),
+);
 
 /** What each placeholder of a pattern stands for. */
 const PLACEHOLDERS: Readonly<Record<string, (item: CslFields) => string>> = {
@@ -39,7 +40,7 @@ const PLACEHOLDERS: Readonly<Record<string, (item: CslFields) => string>> = {
  * A key that `isTaken` gets the suffix a, b, … z, aa, …
  */
 export function formatCitekey(item: CslFields, pattern: string, isTaken: (key: string) => boolean): string {
-  const filled = pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => PLACEHOLDERS[name]?.(item) ?? '');
+  const filled = pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => lookup(PLACEHOLDERS, name)?.(item) ?? '');
   const key = toLegalKey(filled) || 'source';
   if (!isTaken(key)) return key;
   for (let count = 1; ; count++) {
@@ -115,7 +116,7 @@ function toAscii(text: string): string {
     .normalize('NFD')
     .replace(/([a-z])\p{M}+/gu, '$1')
     .normalize('NFC')
-    .replace(/[ßæœøđðþłıħŋ]/g, (letter) => LETTERS[letter] ?? letter);
+    .replace(/[ßæœøđðþłıħŋ]/g, (letter) => LETTERS.get(letter) ?? letter);
 }
 
 function datePart(item: CslFields, index: number): string {

@@ -1,4 +1,5 @@
 // What the user asked for and cannot be done: its message is a sentence they can act on.
+import { lookup } from './lookup.ts';
 
 /** `facts` fill the `{placeholders}` of `template`, which is also the key of its translation. */
 export class UserError extends Error {
@@ -20,5 +21,5 @@ export function isUserError(error: unknown): error is UserError {
 
 /** Replaces each `{name}` by its fact; a name without a fact stays as it is. */
 export function fillTemplate(template: string, facts: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(lookup(facts, name) ?? whole));
 }

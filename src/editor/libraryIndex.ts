@@ -158,6 +158,6 @@ export class LibraryIndex implements vscode.Disposable {
 /** All Markdown of a folder but what the user hides from it; a pattern that names a folder hides what is in it. */
 function listNotePatterns(folder: vscode.WorkspaceFolder): string[] {
   const excluded = vscode.workspace.getConfiguration('files', folder).get<Record<string, unknown>>('exclude', {});
-  const patterns = Object.keys(excluded).filter((pattern) => excluded[pattern] === true);
+  const patterns = Object.entries(excluded).flatMap(([pattern, hides]) => (hides === true ? [pattern] : []));
   return [NOTE_FILES, ...patterns.flatMap((pattern) => [`!${pattern}`, `!${pattern}/**`])];
 }

@@ -55,12 +55,12 @@ export function openAnswer(
   });
 }
 
-const DECODERS: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-};
+const DECODERS: ReadonlyMap<string, () => Transform> = new Map<string, () => Transform>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+]);
 
 /** Packed more than twice is no page, but a trap. */
 const MOST_ENCODINGS = 2;
@@ -69,7 +69,7 @@ const MOST_ENCODINGS = 2;
 export function listDecoders({ 'content-encoding': stated = '' }: IncomingHttpHeaders, url: string): Transform[] {
   const names = stated.toLowerCase().split(/[\s,]+/);
   const encodings = names.filter((name) => name !== '' && name !== 'identity').reverse();
-  const decoders = encodings.map((name) => DECODERS[name]?.());
+  const decoders = encodings.map((name) => DECODERS.get(name)?.());
   if (decoders.length > MOST_ENCODINGS || decoders.includes(undefined)) {
     throw new UserError(
       '{host} packed the page in a way that Ibid cannot undo ({encoding}). Save it from the browser.',

@@ -121,17 +121,21 @@ export interface ReaderListState {
 const ACTIONS: readonly unknown[] = ['quote', 'copy', 'search'] satisfies ReaderAction[];
 const COMMANDS: readonly unknown[] = ['openFile', 'cite', 'showPictures'] satisfies ReaderCommand[];
 
-const CHECKS: Readonly<Record<FromReader['kind'], (message: Readonly<Record<string, unknown>>) => boolean>> = {
+const CHECKS = {
   ready: () => true,
   act: ({ action, span }) => ACTIONS.includes(action) && isSpan(span),
   command: ({ command }) => COMMANDS.includes(command),
   openUse: ({ use }) => isOffset(use),
-};
+} satisfies Record<FromReader['kind'], Check>;
+
+type Check = (message: Readonly<Record<string, unknown>>) => boolean;
+
+const CHECK_OF: ReadonlyMap<string, Check> = new Map(Object.entries(CHECKS));
 
 /** Whether a message of the webview is one that the editor knows. */
 export function isFromReader(value: unknown): value is FromReader {
-  if (!isRecord(value) || typeof value.kind !== 'string' || !Object.hasOwn(CHECKS, value.kind)) return false;
-  return CHECKS[value.kind as FromReader['kind']](value);
+  if (!isRecord(value) || typeof value.kind !== 'string') return false;
+  return CHECK_OF.get(value.kind)?.(value) ?? false;
 }
 
 export function isReaderState(value: unknown): value is ReaderState {

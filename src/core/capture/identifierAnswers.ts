@@ -5,6 +5,7 @@ import { toCslFields } from '../formats/cslItem.ts';
 import type { CslFields } from '../source.ts';
 import { decodeReferences } from './characterReferences.ts';
 import { findArxivId } from './identifierForms.ts';
+import { lookup } from '../lookup.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -39,8 +40,8 @@ export function parseCslAnswer(body: string): CslFields | undefined {
   const read = parseJson(body);
   const fields: unknown = Array.isArray(read) ? read[0] : read;
   if (!isFields(fields)) return undefined;
-  const taken = Object.fromEntries(VARIABLES.map((name) => [name, toPlain(fields[name])]));
-  const type = typeof fields.type === 'string' ? (TYPES[fields.type] ?? fields.type) : 'document';
+  const taken = Object.fromEntries(VARIABLES.map((name) => [name, toPlain(lookup(fields, name))]));
+  const type = typeof fields.type === 'string' ? (lookup(TYPES, fields.type) ?? fields.type) : 'document';
   const item = toCslFields({ ...taken, title: toTitle(fields), issued: findIssued(fields), type }, 'document');
   return item.title === undefined && item.author === undefined ? undefined : withoutOwnAddress(item);
 }
@@ -54,7 +55,9 @@ function toTitle({ title, subtitle }: Fields): string | undefined {
 
 /** A date of nothing, `[[null]]`, is what Crossref sends for works that are not out yet. */
 function findIssued(fields: Fields): unknown {
-  const dates = ['issued', 'published', 'published-print', 'published-online', 'created'].map((name) => fields[name]);
+  const dates = ['issued', 'published', 'published-print', 'published-online', 'created'].map((name) =>
+    lookup(fields, name),
+  );
   return dates.find((date) => isFields(date) && /"date-parts":\[\[(?:\d|"\d)/.test(JSON.stringify(date)));
 }
 

@@ -1,5 +1,6 @@
 // HTML source that was pasted as text made Markdown: enough for an article's paragraphs, headings, lists and quotations.
 import { decodeReferences } from './characterReferences.ts';
+import { lookup } from '../lookup.ts';
 
 /** Elements whose content is not the article's. */
 const SKIPPED = new Set('script style noscript template nav footer aside form button svg iframe select'.split(' '));
@@ -45,7 +46,10 @@ export function toMarkdown(html: string): string {
       if (closes && name === skipped) skipped = undefined;
     } else if (tag === null) markdown += token.startsWith('<!') ? '' : decodeReferences(token.replace(/\s+/g, ' '));
     else if (SKIPPED.has(name) && !closes) skipped = name;
-    else markdown += closes ? (CLOSING[name] ?? (name in OPENING ? '\n\n' : '')) : (OPENING[name] ?? '');
+    else
+      markdown += closes
+        ? (lookup(CLOSING, name) ?? (Object.hasOwn(OPENING, name) ? '\n\n' : ''))
+        : (lookup(OPENING, name) ?? '');
   }
   return markdown.replace(/[ ]+\n|\n[ ]+(?=\S)/g, '\n');
 }

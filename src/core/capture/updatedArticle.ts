@@ -6,6 +6,7 @@ import type { CslFields } from '../source.ts';
 import type { Span } from '../span.ts';
 import { keepLocalPictures } from './localPictures.ts';
 import { findOwnPart } from './ownPart.ts';
+import { lookup } from '../lookup.ts';
 
 /** Fields that tell of the capture itself and change with it. */
 const OF_CAPTURE = new Set(['accessed', 'content-hash']);
@@ -83,7 +84,7 @@ function updateYaml(yaml: string, item: CslFields, known: CslFields): string {
 
 /** `document` is the type of what is known by its identifier alone. */
 function isWanted(name: string, known: CslFields): boolean {
-  return known[name] === undefined || OF_CAPTURE.has(name) || (name === 'type' && known.type === 'document');
+  return lookup(known, name) === undefined || OF_CAPTURE.has(name) || (name === 'type' && known.type === 'document');
 }
 
 /** The snapshots so far, and the one that gives way now; nothing where the words are the same. */

@@ -1,6 +1,7 @@
 // The words of a source as a note takes them over: exactly, but without the source's markup and in one line.
 import type { Note } from '../note/note.ts';
 import type { Span } from '../span.ts';
+import { lookup } from '../lookup.ts';
 
 /** What stands between the source's words but is no word of it (`**`, a footnote's mark, an address) goes without a trace. */
 export function formatWords({ text, prose }: Pick<Note, 'text' | 'prose'>, { start, end }: Span): string {
@@ -25,10 +26,10 @@ function toSingle(words: string): string {
 }
 
 export function closingMark(mark: string): string | undefined {
-  return QUOTATION_MARKS[mark]?.[0];
+  return lookup(QUOTATION_MARKS, mark)?.[0];
 }
 
 /** Words as they stand within a quotation that `mark` opens. */
 export function formatInner(words: string, mark: string): string {
-  return QUOTATION_MARKS[mark]?.[1](words) ?? words;
+  return lookup(QUOTATION_MARKS, mark)?.[1](words) ?? words;
 }

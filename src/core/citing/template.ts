@@ -1,4 +1,5 @@
 // The language of snippets: `{field}`s of a source within a VS Code snippet's text, read once, filled for each source.
+import { lookup } from '../lookup.ts';
 
 /** A piece of a template. A stop is a place that Tab goes to; what it holds may have fields. */
 export type Part =
@@ -149,7 +150,7 @@ function formatParts(parts: readonly Part[], values: Values, form: Form): string
 
 function formatPart(part: Part, values: Values, form: Form): string {
   if (part.kind === 'text') return form.text(part.text);
-  if (part.kind === 'field') return form.text(values[part.name] ?? '');
+  if (part.kind === 'field') return form.text(lookup(values, part.name) ?? '');
   if (part.kind === 'choice') return form.choice(part.stop, part.choices);
   return form.stop(part.stop, formatParts(part.parts, values, form));
 }

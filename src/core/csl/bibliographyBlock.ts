@@ -4,6 +4,7 @@ import type { Note } from '../note/note.ts';
 import type { TextEdit } from '../problems/fixes.ts';
 import type { Reference } from './reference.ts';
 import { formatMarkdown } from './richTextMarkdown.ts';
+import { lookup } from '../lookup.ts';
 
 const OPENING_MARK = 'ibid-bibliography';
 const CLOSING_MARK = '/ibid-bibliography';
@@ -84,5 +85,5 @@ export function isHeading(words: string): boolean {
 /** What to call the list in a language (an IETF tag); English for languages that are not known. */
 export function findHeading(language: string): string {
   const [primary = ''] = language.toLowerCase().split(/[-_]/);
-  return (HEADINGS[primary] ?? HEADINGS.en)?.[0] ?? '';
+  return (lookup(HEADINGS, primary) ?? HEADINGS.en)?.[0] ?? '';
 }

@@ -18,7 +18,7 @@ export function toProcessorItem(item: CslItem): CslItem {
 /** What is neither text, names nor a date. */
 function isStrange(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return !['date-parts', 'literal', 'raw'].some((part) => part in value);
+  return !['date-parts', 'literal', 'raw'].some((part) => Object.hasOwn(value, part));
 }
 
 /** Control characters are marks of the processor's own; quotes would end the address of the link that it makes. */

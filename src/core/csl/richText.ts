@@ -1,4 +1,5 @@
 // Formatted text as runs of plain text with marks: the only way in which what the processor wrote gets out, so nothing else can.
+import { lookup } from '../lookup.ts';
 
 /** What a run may look like; `link` is an http(s) address. */
 export interface Marks {
@@ -58,11 +59,15 @@ export function parseRichText(html: string): RichText {
   const open: { readonly tag: string; readonly outer: Changes }[] = [];
   let marks: Changes = {};
   for (const [token, slash, tag, attributes, reference] of html.matchAll(TOKEN)) {
-    if (tag === undefined) push(runs, reference === undefined ? token : character(reference), marks);
-    else if (!(tag in TAGS)) continue;
-    else if (slash === '') {
+    if (tag === undefined) {
+      push(runs, reference === undefined ? token : character(reference), marks);
+      continue;
+    }
+    const change = lookup(TAGS, tag);
+    if (change === undefined) continue;
+    if (slash === '') {
       open.push({ tag, outer: marks });
-      marks = { ...marks, ...TAGS[tag]?.(attributes ?? '') };
+      marks = { ...marks, ...change(attributes ?? '') };
     } else if (open.at(-1)?.tag === tag) marks = open.pop()?.outer ?? {};
   }
   return trim(runs);
@@ -71,7 +76,7 @@ export function parseRichText(html: string): RichText {
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00A0' };
 
 function character(reference: string): string {
-  if (!reference.startsWith('#')) return NAMED[reference] ?? `&${reference};`;
+  if (!reference.startsWith('#')) return lookup(NAMED, reference) ?? `&${reference};`;
   const code = reference.startsWith('#x') ? parseInt(reference.slice(2), 16) : Number(reference.slice(1));
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }

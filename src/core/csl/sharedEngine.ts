@@ -6,6 +6,7 @@ import { DEFAULT_LOCALE } from './bundledStyles.ts';
 import { fromEngineId, toEngineId } from './engineId.ts';
 import { toProcessorItem } from './processorItem.ts';
 import type { StyleFiles } from './styleFiles.ts';
+import { lookup } from '../lookup.ts';
 
 /** How citeproc-js marks a style whose citations are numbers. */
 const NUMERIC = 1;
@@ -79,7 +80,7 @@ export class SharedEngine {
     const isNumeric = this.#engine.opt.update_mode === NUMERIC;
     const states = this.run(items, ({ registry }) =>
       items.map(({ id }): [string, string] => {
-        const { seq, disambig } = registry.registry[toEngineId(id)] ?? {};
+        const { seq, disambig } = lookup(registry.registry, toEngineId(id)) ?? {};
         return [id, JSON.stringify({ seq: isNumeric ? seq : undefined, disambig })];
       }),
     );

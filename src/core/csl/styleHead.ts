@@ -1,4 +1,5 @@
 // What the head of a CSL style says of it, read without the processor: its title, language, kind, and whom it depends on.
+import { lookup } from '../lookup.ts';
 
 export interface StyleHead {
   readonly title: string;
@@ -24,5 +25,5 @@ export function parseStyleHead(xml: string): StyleHead | undefined {
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function decode(text: string): string {
-  return text.replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+  return text.replace(/&(\w+);/g, (whole, name: string) => lookup(ENTITIES, name) ?? whole);
 }

@@ -8,6 +8,7 @@ import { contains, type Span } from '../span.ts';
 import type { EvidenceLibrary } from './evidence.ts';
 import { type Governor, listMentions, type Mention } from './mentions.ts';
 import { findContaining, indexAt } from './places.ts';
+import { lookup } from '../lookup.ts';
 
 /** Front matter fields that may name the one source a note is about, the first that does wins. */
 const SOURCE_FIELDS = ['source', 'citekey', 'citation-key', 'cites'];
@@ -127,7 +128,7 @@ function chooseNearest(claim: Span, mentions: readonly Mention[]): Mention[] {
 
 function listNoteSources({ frontMatter }: Note, library: EvidenceLibrary): Governor[] {
   for (const field of SOURCE_FIELDS) {
-    const value = frontMatter[field];
+    const value = lookup(frontMatter, field);
     const only: unknown = Array.isArray(value) ? (value.length === 1 ? value[0] : undefined) : value;
     if (typeof only !== 'string') continue;
     const name = only.replace(/^\[\[|\]\]$/g, '').replace(/^@/, '');

@@ -123,14 +123,14 @@ export interface CurrencyMatch {
 }
 
 /** What tells dollars apart even with a space and in lower case; "A $5 note" must not become Australian. */
-const SPACED_SIGNS: Readonly<Record<string, string>> = {
-  us: 'USD',
-  'u.s': 'USD',
-  'u.s.': 'USD',
-  c: 'CAD',
-  hk: 'HKD',
-  mex: 'MXN',
-};
+const SPACED_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['us', 'USD'],
+  ['u.s', 'USD'],
+  ['u.s.', 'USD'],
+  ['c', 'CAD'],
+  ['hk', 'HKD'],
+  ['mex', 'MXN'],
+]);
 
 /** Whether `word` is an ISO 4217 code in capitals. */
 export function isCurrencyCode(word: string): boolean {
@@ -154,7 +154,7 @@ export function readCurrencySign(tokens: Tokens, at: number): CurrencyMatch | un
   const second = tokens[at + 1];
   if (token.kind === 'word' && isSign(second)) {
     const glued = second.tight ? BY_SIGN.get(token.text + second.text) : undefined;
-    const unit = glued ?? SPACED_SIGNS[token.word] ?? findCode(token.text);
+    const unit = glued ?? SPACED_SIGNS.get(token.word) ?? findCode(token.text);
     if (unit !== undefined) return { unit, first: at, next: at + 2, scale: 1 };
   }
   const unit = BY_SIGN.get(token.text) ?? (CODES.has(token.text) ? token.text : undefined);
@@ -178,12 +178,15 @@ export function readCurrencyName(tokens: Tokens, at: number): CurrencyMatch | un
 }
 
 /** "99p", "17c": only glued to the number. */
-const GLUED_MINORS: Readonly<Record<string, string>> = { p: 'penny', c: 'cent' };
+const GLUED_MINORS: ReadonlyMap<string, string> = new Map([
+  ['p', 'penny'],
+  ['c', 'cent'],
+]);
 
 /** A currency behind an amount: "5 €", "5 million dollars", "10-dollar". */
 export function readCurrencyAfter(tokens: Tokens, at: number): CurrencyMatch | undefined {
   const i = skipHyphen(tokens, at);
-  const minor = tokens[at]?.tight ? GLUED_MINORS[tokens[at].text] : undefined;
+  const minor = tokens[at]?.tight ? GLUED_MINORS.get(tokens[at].text) : undefined;
   if (minor !== undefined) return { unit: minor, first: at, next: at + 1, scale: 1 };
   const currency = readCurrencyName(tokens, i) ?? readCurrencySign(tokens, i);
   // "50 $10 notes": a sign followed tightly by a number belongs to that number.

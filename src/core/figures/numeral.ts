@@ -6,26 +6,26 @@ export interface Numeral {
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const VULGAR: Readonly<Record<string, number>> = {
-  '½': 1 / 2,
-  '⅓': 1 / 3,
-  '⅔': 2 / 3,
-  '¼': 1 / 4,
-  '¾': 3 / 4,
-  '⅕': 1 / 5,
-  '⅖': 2 / 5,
-  '⅗': 3 / 5,
-  '⅘': 4 / 5,
-  '⅙': 1 / 6,
-  '⅚': 5 / 6,
-  '⅐': 1 / 7,
-  '⅛': 1 / 8,
-  '⅜': 3 / 8,
-  '⅝': 5 / 8,
-  '⅞': 7 / 8,
-  '⅑': 1 / 9,
-  '⅒': 1 / 10,
-};
+const VULGAR: ReadonlyMap<string, number> = new Map([
+  ['½', 1 / 2],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅕', 1 / 5],
+  ['⅖', 2 / 5],
+  ['⅗', 3 / 5],
+  ['⅘', 4 / 5],
+  ['⅙', 1 / 6],
+  ['⅚', 5 / 6],
+  ['⅐', 1 / 7],
+  ['⅛', 1 / 8],
+  ['⅜', 3 / 8],
+  ['⅝', 5 / 8],
+  ['⅞', 7 / 8],
+  ['⅑', 1 / 9],
+  ['⅒', 1 / 10],
+]);
 
 /** What groups thousands besides the comma: no-break and thin spaces, a plain space, apostrophes (Swiss). */
 const SPACES = /[\u00a0\u2007\u2009\u202f '’]/g;
@@ -86,7 +86,7 @@ function readPower(text: string, numeral: Numeral, at: number): Numeral {
 function readFraction(text: string, at: number, whole: Numeral | undefined): Numeral | undefined {
   const from = whole?.end ?? at;
   const gap = whole && text[from] === ' ' ? 1 : 0;
-  const vulgar = VULGAR[text.charAt(from + gap)];
+  const vulgar = VULGAR.get(text.charAt(from + gap));
   if (vulgar !== undefined) return { end: from + gap + 1, value: (whole?.value ?? 0) + vulgar };
   if (!whole || !PLAIN_INTEGER.test(text.slice(at, from))) return undefined;
   const bare = match(FRACTION, text, at);

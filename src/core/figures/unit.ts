@@ -2,15 +2,16 @@
 import { isMark, isWord, skipHyphen, wordAt, type Tokens } from './token.ts';
 import { findName, POWER_SUFFIX, readSymbol, toSingular, type UnitMatch } from './unitSymbol.ts';
 import { UNIT_FIRST_WORDS } from './unitTable.ts';
+import { lookup } from '../lookup.ts';
 
-const POWERS: Readonly<Record<string, string>> = {
-  square: 'square',
-  sq: 'square',
-  cubic: 'cubic',
-  cu: 'cubic',
-  squared: 'square',
-  cubed: 'cubic',
-};
+const POWERS: ReadonlyMap<string, string> = new Map([
+  ['square', 'square'],
+  ['sq', 'square'],
+  ['cubic', 'cubic'],
+  ['cu', 'cubic'],
+  ['squared', 'square'],
+  ['cubed', 'cubic'],
+]);
 
 /** Two- and three-word names: "nautical miles", "percentage points", "British thermal units", "per cent". */
 function readLongName(tokens: Tokens, at: number): UnitMatch | undefined {
@@ -34,7 +35,7 @@ function readName(tokens: Tokens, at: number): UnitMatch | undefined {
 
 /** "square kilometres", "km squared", "km^2", "degrees Celsius", "metric tons". */
 function readBase(tokens: Tokens, at: number): UnitMatch | undefined {
-  const power = POWERS[wordAt(tokens, at)];
+  const power = POWERS.get(wordAt(tokens, at));
   if (power !== undefined) {
     const from = isMark(tokens[at + 1], '.') ? at + 2 : skipHyphen(tokens, at + 1);
     const base = readName(tokens, from) ?? readSymbol(tokens, from);
@@ -45,10 +46,11 @@ function readBase(tokens: Tokens, at: number): UnitMatch | undefined {
   if (base.unit === 'degree' || base.unit === 'celsius' || base.unit === 'fahrenheit')
     return readTemperature(tokens, base);
   const caret = isMark(tokens[base.next], '^') ? tokens[base.next + 1]?.text : undefined;
-  if (caret === '2' || caret === '3') return { unit: `${POWER_SUFFIX[caret] ?? ''} ${base.unit}`, next: base.next + 2 };
+  if (caret === '2' || caret === '3')
+    return { unit: `${POWER_SUFFIX.get(caret) ?? ''} ${base.unit}`, next: base.next + 2 };
   const behind = wordAt(tokens, base.next);
   if (behind === 'squared' || behind === 'cubed')
-    return { unit: `${POWERS[behind] ?? ''} ${base.unit}`, next: base.next + 1 };
+    return { unit: `${POWERS.get(behind) ?? ''} ${base.unit}`, next: base.next + 1 };
   return base;
 }
 
@@ -57,7 +59,7 @@ function readTemperature(tokens: Tokens, base: UnitMatch): UnitMatch {
   const i = isMark(tokens[base.next], '.') && tokens[base.next + 1]?.kind === 'word' ? base.next + 1 : base.next;
   const named = findName(wordAt(tokens, i));
   if (named === 'celsius' || named === 'fahrenheit') return { unit: `degree ${named}`, next: i + 1 };
-  const scale = { c: 'celsius', f: 'fahrenheit' }[wordAt(tokens, i)];
+  const scale = lookup({ c: 'celsius', f: 'fahrenheit' }, wordAt(tokens, i));
   return scale === undefined ? base : { unit: `degree ${scale}`, next: i + 1 };
 }
 

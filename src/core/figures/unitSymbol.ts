@@ -7,12 +7,12 @@ export interface UnitMatch {
   readonly next: number;
 }
 
-export const POWER_SUFFIX: Readonly<Record<string, string>> = {
-  '2': 'square',
-  '²': 'square',
-  '3': 'cubic',
-  '³': 'cubic',
-};
+export const POWER_SUFFIX: ReadonlyMap<string, string> = new Map([
+  ['2', 'square'],
+  ['²', 'square'],
+  ['3', 'cubic'],
+  ['³', 'cubic'],
+]);
 
 /** Symbols that are words too: units only where nothing that could make them words follows. */
 const WORDLIKE = new Set('in a at as am pm C F K A M T G B b V N W J h s st mi mo pt ac x d g l L m t PA'.split(' '));
@@ -39,7 +39,7 @@ export function readSymbol(tokens: Tokens, at: number): UnitMatch | undefined {
   if (isMark(token, '°') || isMark(token, 'º')) return readDegrees(tokens, at);
   if (isFootMark(tokens, at)) return { unit: 'foot', next: at + 1 };
   if (isFootMark(tokens, at - 2)) return { unit: 'inch', next: at + 1 };
-  const suffix = POWER_SUFFIX[token.text.slice(-1)];
+  const suffix = POWER_SUFFIX.get(token.text.slice(-1));
   const symbol = suffix === undefined ? token.text : token.text.slice(0, -1);
   const unit = UNIT_SYMBOLS.get(symbol);
   if (unit === undefined || (token.text.length > 1 && token.kind === 'mark')) return undefined;

@@ -8,6 +8,7 @@ import { findKey, toCslItem } from './cslItem.ts';
 import { toCslNames } from './fieldNames.ts';
 import type { Format, ParsedFile } from './format.ts';
 import { findFrontMatter, MARKDOWN_EXTENSIONS, parseYamlFields } from './frontMatter.ts';
+import { lookup } from '../lookup.ts';
 
 /** Every Markdown file that the library's globs name is a source; whether it is one of them is not decided here. */
 export const articleFormat: Format = {
@@ -46,7 +47,7 @@ export function formatArticle({ item, text }: Pick<Source, 'item'> & { readonly 
   const order = ORDER.split(' ');
   const names = [...order, ...Object.keys(item).filter((name) => !order.includes(name))];
   const fields = names
-    .map((name) => [name, toPlainValue(item[name])] as const)
+    .map((name) => [name, toPlainValue(lookup(item, name))] as const)
     .filter(([, value]) => value !== undefined);
   const yaml = stringify(Object.fromEntries(fields), { lineWidth: 0 });
   return text.trim() === '' ? `---\n${yaml}---\n` : `---\n${yaml}---\n\n${text.trim()}\n`;

@@ -68,9 +68,12 @@ const EPRINTS: ReadonlyMap<string, string> = new Map([
 
 /** The CSL item of an entry whose macros and inherited fields are in place. */
 export function toBibtexItem(entry: BibtexEntry): CslItem {
-  const item: Record<string, unknown> = { id: entry.key, type: toType(entry) };
+  const item = new Map<string, unknown>([
+    ['id', entry.key],
+    ['type', toType(entry)],
+  ]);
   const put = (variable: string, value: unknown): void => {
-    if (value !== undefined && value !== '') item[variable] = value;
+    if (value !== undefined && value !== '') item.set(variable, value);
   };
   for (const [variable, fields, read] of VARIABLES) {
     const latex = firstOf(entry, fields);
@@ -78,7 +81,7 @@ export function toBibtexItem(entry: BibtexEntry): CslItem {
   }
   const special = { ...titleFields(entry), ...numbers(entry), ...publication(entry), ...dates(entry), ...kind(entry) };
   for (const [variable, value] of Object.entries(special)) put(variable, value);
-  return mendEditor(item, entry) as CslItem;
+  return mendEditor(Object.fromEntries(item), entry) as CslItem;
 }
 
 function firstOf({ fields }: BibtexEntry, names: string): string | undefined {

@@ -4,6 +4,7 @@ import type { CslDate, CslItem, CslName } from '../source.ts';
 import { toIsoDate } from '../dates.ts';
 import { ARTICLES, CHAPTERS, LANGUAGES, NUMBERED_IN_SERIES } from './bibtexTables.ts';
 import { formatLatex, formatTitleLatex } from './latexWriter.ts';
+import { lookup } from '../lookup.ts';
 
 /** The entry type of each CSL type; `article` with its subtype, any other is `misc`. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -92,8 +93,8 @@ export function formatBibtex(items: readonly CslItem[]): string {
 }
 
 function formatEntry(item: CslItem): string {
-  const type = TYPES[item.type] ?? 'misc';
-  const fields = FIELDS.map(([variable, field, write]) => [field, write(item[variable])] as const);
+  const type = lookup(TYPES, item.type) ?? 'misc';
+  const fields = FIELDS.map(([variable, field, write]) => [field, write(lookup(item, variable))] as const);
   const all = [...fields, ...listTypeFields(item, type)].filter(([, value]) => value !== undefined);
   const lines = [...new Map(all)].map(([field, value]) => `  ${field} = {${value ?? ''}},\n`);
   return `@${type}{${item.id},\n${lines.join('')}}\n`;
@@ -108,7 +109,7 @@ function listTypeFields(item: CslItem, type: string): (readonly [string, string 
       ? item['collection-number']
       : item.number;
   return [
-    ['entrysubtype', SUBTYPES[item.type]],
+    ['entrysubtype', lookup(SUBTYPES, item.type)],
     // Names of journals are read as they stand, those of books as titles.
     [container, (container === 'booktitle' ? title : text)(item['container-title'])],
     ['number', text(number)],

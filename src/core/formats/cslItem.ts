@@ -5,6 +5,7 @@ import { parseDate } from '../dates.ts';
 import { findSeason } from '../monthNames.ts';
 import { parseEdtf } from './edtf.ts';
 import { parseName, parseNames } from './names.ts';
+import { lookup } from '../lookup.ts';
 
 /** CSL 1.0.2's name variables. */
 const NAME_VARIABLES = new Set(
@@ -39,7 +40,7 @@ const KEY_FIELDS = new Set(['id', 'citekey', 'citation-key', 'citationKey']);
 
 /** The key that the fields themselves give, whatever they call it; Zotero's addresses give way to a key one can type. */
 export function findKey(fields: Readonly<Record<string, unknown>>): string | undefined {
-  const keys = [...KEY_FIELDS].map((name) => toText(fields[name])?.trim().replace(/^@/, '')).filter(Boolean);
+  const keys = [...KEY_FIELDS].map((name) => toText(lookup(fields, name))?.trim().replace(/^@/, '')).filter(Boolean);
   return keys.find((key) => key?.includes('://') === false) ?? keys[0];
 }
 
@@ -108,7 +109,7 @@ function toDate(value: unknown): CslDate | undefined {
   if (!isFields(value)) return undefined;
   const stated =
     value['date-parts'] === undefined ? toDateParts([toPartList(value)]) : toDateParts(value['date-parts']);
-  const words = ['literal', 'raw', 'edtf', 'date'].map((name) => toText(value[name])).find((text) => text);
+  const words = ['literal', 'raw', 'edtf', 'date'].map((name) => toText(lookup(value, name))).find((text) => text);
   const date = stated ?? (words === undefined ? undefined : parseWords(words));
   const season = toSeason(value.season);
   const circa = value.circa !== undefined && !/^(?:false|0|no)?$/i.test(toText(value.circa) ?? '');

@@ -1,4 +1,5 @@
 // What people and web clippers call the fields of front matter, and the CSL variables they mean.
+import { lookup } from '../lookup.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,12 +34,12 @@ const NAMES = new Set(ALIASES.map(([alias]) => alias));
 
 /** The same fields under CSL's names. */
 export function toCslNames(fields: Fields): Fields {
-  const named = Object.fromEntries(Object.entries(fields).filter(([name]) => !NAMES.has(name)));
+  const named = new Map(Object.entries(fields).filter(([name]) => !NAMES.has(name)));
   for (const [alias, variable, pattern] of ALIASES) {
-    const value = fields[alias];
+    const value = lookup(fields, alias);
     const counts =
       value !== undefined && value !== '' && (!pattern || (typeof value === 'string' && pattern.test(value)));
-    if (counts) named[variable] ??= value;
+    if (counts) named.set(variable, named.get(variable) ?? value);
   }
-  return named;
+  return Object.fromEntries(named);
 }

@@ -1,5 +1,6 @@
 // LaTeX, as it stands in a field of a .bib file, made CSL-JSON's rich text (`<i>`, `<sup>`, …): one pass, no recursion.
 import { ACCENTS, DECLARATIONS, SYMBOLS, WRAPPINGS, type Wrapping } from './latexMacros.ts';
+import { lookup } from '../lookup.ts';
 
 /** A piece of text; the case of a fixed one must stay, be it markup or protected by braces. */
 export interface Run {
@@ -84,7 +85,7 @@ class RunWriter {
     else if (token === '}') this.#closeGroup();
     else if (token === '$') this.#toggleMath();
     else if (this.#math && (token === '^' || token === '_')) this.#argument = WRAPPINGS.get(token);
-    else this.#write(token.replace(LIGATURE, (mark) => TYPOGRAPHY[mark] ?? ' '));
+    else this.#write(token.replace(LIGATURE, (mark) => lookup(TYPOGRAPHY, mark) ?? ' '));
   }
 
   finish(): Run[] {
@@ -141,7 +142,7 @@ class RunWriter {
   #accented(text: string): string {
     if (this.#accent === '' || text.trim() === '') return text;
     const [first = ''] = text;
-    const base = { ı: 'i', ȷ: 'j' }[first] ?? first;
+    const base = lookup({ ı: 'i', ȷ: 'j' }, first) ?? first;
     const accented = (base + this.#accent).normalize('NFC');
     this.#accent = '';
     return accented + text.slice(first.length);

@@ -1,4 +1,5 @@
 // CSL-JSON's rich text as LaTeX for a field of a .bib file: the reverse of latex.ts.
+import { lookup } from '../lookup.ts';
 
 const TAGS: Readonly<Record<string, string>> = {
   i: '\\textit{',
@@ -39,7 +40,7 @@ function format(text: string, write: (words: string) => string): string {
   let latex = '';
   for (const [token, slash, tag] of text.matchAll(TOKEN)) {
     if (tag === undefined) latex += write(token);
-    else if (slash === '') latex += TAGS[open[open.push(tag) - 1] ?? ''] ?? '';
+    else if (slash === '') latex += lookup(TAGS, open[open.push(tag) - 1] ?? '') ?? '';
     else if (open.at(-1) === tag) {
       open.pop();
       latex += '}';
@@ -58,5 +59,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Two hyphens would be a dash, two quotes a mark. */
 function escapeText(text: string): string {
-  return text.replace(/[\\~^'\u00A0]|[$%&#_{}]/g, (sign) => ESCAPES[sign] ?? `\\${sign}`).replace(/-(?=-)/g, '-{}');
+  return text
+    .replace(/[\\~^'\u00A0]|[$%&#_{}]/g, (sign) => lookup(ESCAPES, sign) ?? `\\${sign}`)
+    .replace(/-(?=-)/g, '-{}');
 }

@@ -90,13 +90,13 @@ function readTags(text: string): ReadonlyMap<string, string[]> {
 }
 
 function toVariables(values: ReadonlyMap<string, readonly string[]>, type: string): Record<string, unknown> {
-  const variables: Record<string, unknown> = {};
+  const variables = new Map<string, unknown>();
   for (const [variable, tags, read] of TAGS) {
     const stated = tags.split(' ').flatMap((tag) => values.get(tag) ?? []);
     const value = stated.length === 0 ? undefined : read(stated, type);
-    if (value !== undefined && value !== '') variables[variable] ??= value;
+    if (value !== undefined && value !== '' && !variables.has(variable)) variables.set(variable, value);
   }
-  return { page: formatPages(values.get('SP')?.[0], values.get('EP')?.[0]), ...variables };
+  return { page: formatPages(values.get('SP')?.[0], values.get('EP')?.[0]), ...Object.fromEntries(variables) };
 }
 
 /** Some programs write both pages into SP, or one page twice. */

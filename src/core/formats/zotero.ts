@@ -1,5 +1,6 @@
 // Zotero's own item fields, as Better BibTeX's JSON export and Zotero's API have them, under CSL's names.
 import { isFields } from '../fields.ts';
+import { lookup } from '../lookup.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -128,18 +129,21 @@ function dataOf(item: Fields): Fields {
 function firstFilled(data: Fields, fields: string): unknown {
   return fields
     .split(' ')
-    .map((field) => data[field])
+    .map((field) => lookup(data, field))
     .find((value) => value !== undefined && value !== '');
 }
 
 function toCreators(creators: unknown): Record<string, unknown[]> {
-  const names: Record<string, unknown[]> = {};
+  const names = new Map<string, unknown[]>();
   for (const creator of Array.isArray(creators) ? creators.filter(isFields) : []) {
     const variable = CREATORS.get(String(creator.creatorType)) ?? 'author';
     const { name, lastName: family, firstName: given } = creator;
-    (names[variable] ??= []).push(name === undefined ? { family, given } : { literal: name });
+    const stated = name === undefined ? { family, given } : { literal: name };
+    const list = names.get(variable);
+    if (list === undefined) names.set(variable, [stated]);
+    else list.push(stated);
   }
-  return names;
+  return Object.fromEntries(names);
 }
 
 function toTags(tags: unknown): string[] {

@@ -8,6 +8,7 @@ import { listPlaces, toTextSpan } from './contentPlaces.ts';
 import type { Lines, Place } from './contentPlaces.ts';
 import { listInlineMarks } from './inlineMarks.ts';
 import type { Block, BlockKind, FootnoteReference, HtmlComment, Link } from './note.ts';
+import { lookup } from '../lookup.ts';
 
 /** Content without any of these is prose throughout; most paragraphs of an article are. */
 const MAY_HAVE_MARKUP = /[\\`*_~[<&$@^{]|:\/\//;
@@ -79,7 +80,7 @@ export class BlockReader {
   }
 
   read(token: Token): void {
-    this.#readers[token.type]?.(token);
+    lookup(this.#readers, token.type)?.(token);
   }
 
   #readInline(token: Token): void {

@@ -8,6 +8,7 @@ import type { CiteItem } from './citeItems.ts';
 import { scanBrackets } from './brackets.ts';
 import type { BracketItem } from './brackets.ts';
 import type { Reading } from './reading.ts';
+import { lookup } from '../lookup.ts';
 
 /** What would make of the brackets before it a link or a span, were it closed; Pandoc does not look that far. */
 const OPENING = /[[({]/y;
@@ -63,8 +64,8 @@ function hasKey(item: BracketItem): item is BracketItem & CiteItem {
 
 /** `[p. 3]` is a link where the document defines what it refers to. */
 function isReference(state: StateInline, label: string): boolean {
-  const references = state.env.references as Record<string, unknown> | undefined;
-  return references?.[state.md.utils.normalizeReference(label)] !== undefined;
+  const references = (state.env.references ?? {}) as Readonly<Record<string, unknown>>;
+  return lookup(references, state.md.utils.normalizeReference(label)) !== undefined;
 }
 
 function matches(pattern: RegExp, text: string, offset: number): boolean {

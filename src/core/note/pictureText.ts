@@ -1,5 +1,6 @@
 // A picture's description read in place: markdown-it reads it as a text of its own, where all offsets would be lost.
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { lookup } from '../lookup.ts';
 
 /** In `meta` of the token `picture_open`. */
 export interface PictureMeta {
@@ -44,5 +45,5 @@ function findHref({ src, md, env }: StateInline, text: string, textEnd: number, 
     return md.helpers.parseLinkDestination(src, space.lastIndex, end).str;
   }
   const label = src.slice(textEnd + ']['.length, end - 1);
-  return env.references?.[md.utils.normalizeReference(label || text)]?.href ?? '';
+  return lookup(env.references ?? {}, md.utils.normalizeReference(label || text))?.href ?? '';
 }

@@ -3,6 +3,7 @@ import { formatHtml } from '../csl/richTextHtml.ts';
 import type { RichText } from '../csl/richText.ts';
 import { escapeHtml } from '../html.ts';
 import type { Span } from '../span.ts';
+import { lookup } from '../lookup.ts';
 
 export type Piece = string | RichText;
 
@@ -27,10 +28,10 @@ export function formatPart(part: keyof typeof PARTS, piece: number, marks: reado
 export function formatCard(card: string, pieces: Readonly<Record<string, Piece>>): string {
   const parts = card.split(' ').map((written) => {
     const [, letter, number = '', marks = ''] = PART.exec(written) ?? [];
-    const piece = pieces[number];
+    const piece = lookup(pieces, number);
     if (letter === undefined || piece === undefined) return '';
     const inner = typeof piece === 'string' ? formatMarked(piece, toSpans(marks)) : formatUnlinked(piece);
-    return `<span class="ibid-${PARTS[letter as keyof typeof PARTS]}">${inner}</span>`;
+    return `<span class="ibid-${lookup(PARTS, letter)}">${inner}</span>`;
   });
   return parts.join('');
 }

@@ -2,6 +2,7 @@
 import type { Problem } from '../problem.ts';
 import { fillTemplate } from '../userError.ts';
 import { findProblemKind } from './problemTable.ts';
+import { lookup } from '../lookup.ts';
 
 export type Facts = Problem['facts'];
 
@@ -20,7 +21,7 @@ export function describeProblem({ code, facts }: Problem): Description {
 }
 
 function isComplete(sentence: string, facts: Facts): boolean {
-  return Array.from(sentence.matchAll(PLACEHOLDER)).every(([, name = '']) => facts[name] !== undefined);
+  return Array.from(sentence.matchAll(PLACEHOLDER)).every(([, name = '']) => lookup(facts, name) !== undefined);
 }
 
 export function formatMessage(problem: Problem): string {

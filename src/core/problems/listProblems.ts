@@ -5,12 +5,13 @@ import type { Problem } from '../problem.ts';
 import { createSilencer } from './ignoring.ts';
 import type { ProblemLibrary } from './problemContext.ts';
 import { findProblemKind, PROBLEM_KINDS, type Severity } from './problemTable.ts';
+import { lookup } from '../lookup.ts';
 
 /** By code, as `ibid.problems.<code>` is set; what is not there has the table's severity. */
 export type SeveritySettings = Readonly<Partial<Record<string, Severity>>>;
 
 export function findSeverity(code: string, settings: SeveritySettings = {}): Severity {
-  return settings[code] ?? findProblemKind(code)?.severity ?? 'warning';
+  return lookup(settings, code) ?? findProblemKind(code)?.severity ?? 'warning';
 }
 
 /** Sorted by place. `evidence` is what `weigh` found for the note. */

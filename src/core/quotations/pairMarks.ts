@@ -2,21 +2,21 @@
 import type { Span } from '../span.ts';
 
 /** Each opening mark with the marks that may close it. Swedish and Danish use `”…”` and `»…«`. */
-const CLOSING: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '„': '“”',
-  '”': '”',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '›': '‹',
-  '‘': '’',
-  '‚': '‘’',
-  "'": "'",
-  '「': '」',
-  '『': '』',
-};
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“”'],
+  ['”', '”'],
+  ['«', '»'],
+  ['»', '«'],
+  ['‹', '›'],
+  ['›', '‹'],
+  ['‘', '’'],
+  ['‚', '‘’'],
+  ["'", "'"],
+  ['「', '」'],
+  ['『', '』'],
+]);
 const MARK = /["“”„«»‹›‘’‚'「」『』]/g;
 /** Marks that are apostrophes as well. */
 const SINGLE = /['‘’]/;
@@ -76,15 +76,14 @@ function isInsideWord(prose: string, at: number): boolean {
 function popOpening(stack: Opening[], mark: string): Opening | undefined {
   for (let index = stack.length - 1; index >= Math.max(0, stack.length - DEEPEST); index--) {
     const opening = stack[index];
-    if (opening && CLOSING[opening.mark]?.includes(mark)) return stack.splice(index)[0];
+    if (opening && CLOSING.get(opening.mark)?.includes(mark)) return stack.splice(index)[0];
   }
   return undefined;
 }
 
 function mayOpen(prose: string, at: number, { start, end }: Span): boolean {
   const mark = prose.charAt(at);
-  if (CLOSING[mark] === undefined || at + 1 >= end || /\s/.test(prose.charAt(at + 1)))
-    return isSpacedGuillemet(mark, prose, at);
+  if (!CLOSING.has(mark) || at + 1 >= end || /\s/.test(prose.charAt(at + 1))) return isSpacedGuillemet(mark, prose, at);
   if (/[「『]/.test(mark)) return true;
   if (at > start && !BEFORE_OPENING.test(prose.charAt(at - 1))) return false;
   return !SINGLE.test(mark) || !CLIPPED.test(prose.slice(at + 1, at + 8));

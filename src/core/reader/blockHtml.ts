@@ -3,6 +3,7 @@ import type { Token } from 'markdown-it';
 import { listComments } from '../note/comments.ts';
 import { formatPageBreak } from './pageBreaks.ts';
 import { escapeHtml } from '../html.ts';
+import { lookup } from '../lookup.ts';
 
 /** The article's title is the page's `h1`, so that what the text calls so is one level lower. */
 const HIGHEST_HEADING = 2;
@@ -29,12 +30,12 @@ const CLOSE: Readonly<Record<string, Format>> = {
 
 export function formatOpen(token: Token): string {
   if (token.hidden) return '';
-  return OPEN[token.type]?.(token) ?? `<${token.tag}>`;
+  return lookup(OPEN, token.type)?.(token) ?? `<${token.tag}>`;
 }
 
 export function formatClose(token: Token): string {
   if (token.hidden) return '';
-  return CLOSE[token.type]?.(token) ?? `</${token.tag}>`;
+  return lookup(CLOSE, token.type)?.(token) ?? `</${token.tag}>`;
 }
 
 /** A rule or code. */

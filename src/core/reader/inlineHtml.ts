@@ -11,6 +11,7 @@ import { formatPicture } from './pictureHtml.ts';
 import type { ToPicture } from './pictureHtml.ts';
 import { escapeHtml } from '../html.ts';
 import { findPlace, parseInline } from './placedParser.ts';
+import { lookup } from '../lookup.ts';
 
 export interface InlineOptions {
   readonly marks: Marks;
@@ -75,7 +76,7 @@ class InlineWriter {
   write(token: Token): void {
     const place = findPlace(token);
     if (place !== undefined) this.#read = Math.max(this.#read, place);
-    const write = this.#writers[token.type];
+    const write = lookup(this.#writers, token.type);
     if (write !== undefined) write(token);
     else if (token.nesting !== 0) this.#html.push(`<${token.nesting < 0 ? '/' : ''}${token.tag}>`);
   }

@@ -1,4 +1,5 @@
 // The language of the search box: words, "phrases", prefix*, field:value, -without, year:2019..2022. Anything is legal.
+import { lookup } from '../lookup.ts';
 
 /** Fields that can be named in a query; the first word is what is typed, the second the column it means. */
 const FIELDS = {
@@ -77,8 +78,7 @@ function toTerm({ whole, minus, name, phrase, word }: Typed): SearchTerm {
 }
 
 function findField(name: string): SearchField | undefined {
-  const lower = name.toLowerCase();
-  return Object.hasOwn(FIELDS, lower) ? FIELDS[lower as keyof typeof FIELDS] : undefined;
+  return lookup(FIELDS, name.toLowerCase());
 }
 
 /** `2022`, `2019..2022`, `2019-2022`, `2019..`, `..2022`. */

@@ -2,6 +2,7 @@
 import type { Library } from '../library.ts';
 import { UserError } from '../userError.ts';
 import type { Tool, ToolProperty, ToolSchema } from './tool.ts';
+import { lookup } from '../lookup.ts';
 
 /** Throws a UserError that a model can act on where the input is not what the schema asks for. */
 export function callTool(tool: Tool, library: Library, input: unknown): string {
@@ -13,10 +14,11 @@ export function callTool(tool: Tool, library: Library, input: unknown): string {
 /** What is wrong with the input, or undefined. Properties that the schema does not know are left alone. */
 function checkInput({ properties, required }: ToolSchema, input: unknown): string | undefined {
   if (!isInput(input)) return 'The input must be an object.';
-  const missing = required.find((name) => input[name] === undefined);
+  const missing = required.find((name) => lookup(input, name) === undefined);
   if (missing !== undefined) return `The input has no ${missing}.`;
   for (const [name, property] of Object.entries(properties)) {
-    const wrong = input[name] === undefined ? undefined : checkValue(property, input[name]);
+    const value = lookup(input, name);
+    const wrong = value === undefined ? undefined : checkValue(property, value);
     if (wrong !== undefined) return `${name} must be ${wrong}.`;
   }
   return undefined;

@@ -1,6 +1,7 @@
 // What the Sources view calls types and groups of sources.
 import * as vscode from 'vscode';
 import type { GroupKind } from '../../core/library.ts';
+import { lookup } from '../../core/lookup.ts';
 
 /** The CSL types that people meet; others go by their own name. */
 const TYPES: Readonly<Record<string, () => string>> = {
@@ -34,7 +35,7 @@ const TYPES: Readonly<Record<string, () => string>> = {
 };
 
 export function describeType(type: string): string {
-  return Object.hasOwn(TYPES, type) ? (TYPES[type]?.() ?? type) : type;
+  return lookup(TYPES, type)?.() ?? type;
 }
 
 const WITHOUT: Readonly<Record<GroupKind, () => string>> = {

@@ -11,6 +11,7 @@ import {
 } from './inlineMarkdown.ts';
 import { holdsElement } from './holdsElement.ts';
 import { formatTable, isDataTable } from './tableMarkdown.ts';
+import { lookup } from '../../lookup.ts';
 
 type FormatBlock = (element: Element, reading: Reading, depth: number) => readonly string[];
 
@@ -66,7 +67,7 @@ function formatChildren(element: Element, reading: Reading, depth: number): stri
 function formatBlock(element: Element, reading: Reading, depth: number): readonly string[] {
   if (SILENT.has(element.localName)) return [];
   if (depth > DEEPEST) return paragraphs(guardLine(escape(element.textContent.replace(/\s+/g, ' ').trim())), '');
-  const format = BLOCKS[element.localName];
+  const format = lookup(BLOCKS, element.localName);
   return format ? format(element, reading, depth) : formatChildren(element, reading, depth);
 }
 

@@ -1,5 +1,6 @@
 // Running text of a page as Markdown: emphasis, links, pictures and code, with what Markdown would misread escaped.
 import { toWebUrl } from './page.ts';
+import { lookup } from '../../lookup.ts';
 
 export interface Reading {
   /** What relative addresses are relative to. */
@@ -65,7 +66,7 @@ function formatNode(node: Node, reading: Reading, depth: number): string {
   if (name === 'img') return reading.oneLine ? '' : formatPicture(node, reading);
   if (name === 'code' || name === 'kbd' || name === 'samp') return formatCode(node.textContent);
   const inside = formatNodes([...node.childNodes], reading, depth + 1);
-  const mark = EMPHASIS[name];
+  const mark = lookup(EMPHASIS, name);
   if (mark !== undefined) return reading.oneLine ? inside : emphasise(inside, mark, node);
   if (name === 'a') return formatLink(node, inside, reading);
   if (name === 'q') return `“${inside}”`;

@@ -80,10 +80,9 @@ const PICKED =
   /"(headline|datePublished|dateCreated|dateModified)"\s*:\s*"([^"\\]{1,300})"|"(author|publisher)"\s*:\s*(?:\[\s*)?\{[^{}]{0,200}?"name"\s*:\s*"([^"\\]{1,200})"/g;
 
 function pickFields(source: string): string {
-  const fields: Record<string, unknown> = { '@type': 'Article' };
-  for (const [, name, text, agent, agentName] of source.matchAll(PICKED)) {
-    if (name !== undefined) fields[name] ??= text;
-    if (agent !== undefined) fields[agent] ??= { name: agentName };
-  }
-  return JSON.stringify(fields);
+  const picked = [...source.matchAll(PICKED)].map(([, name, text, agent = '', agentName]): [string, unknown] =>
+    name === undefined ? [agent, { name: agentName }] : [name, text],
+  );
+  // The first of a name counts.
+  return JSON.stringify({ '@type': 'Article', ...Object.fromEntries(picked.reverse()) });
 }

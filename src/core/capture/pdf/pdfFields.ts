@@ -8,6 +8,7 @@ import { findDoi } from './findDoi.ts';
 import { findAuthors } from './pdfAuthors.ts';
 import type { Pdf } from './pdfPage.ts';
 import { findTitle } from './pdfTitle.ts';
+import { lookup } from '../../lookup.ts';
 
 export interface Shown {
   readonly blocks: readonly PdfBlock[];
@@ -32,7 +33,7 @@ export function readFields(pdf: Pdf, { blocks, running, url }: Shown): CslFields
   const first = toFirstPage(blocks);
   const title = findTitle(pdf, first);
   const doi = findDoi(pdf, [...running, first.text]);
-  const stated = Object.fromEntries(PLAIN.map(([name, variable]) => [variable, toText(pdf.xmp[name])]));
+  const stated = Object.fromEntries(PLAIN.map(([name, variable]) => [variable, toText(lookup(pdf.xmp, name))]));
   const fields = {
     title,
     author: findAuthors(pdf, first, title),

@@ -4,6 +4,7 @@ import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.m
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { UserError } from '../../userError.ts';
 import type { Pdf, PdfPage, TextItem } from './pdfPage.ts';
+import { lookup } from '../../lookup.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfJsPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -87,7 +88,7 @@ async function readItems(page: PdfJsPage): Promise<PdfPage> {
       y,
       width: item.width,
       size: Math.hypot(c, d),
-      font: `${styles[item.fontName]?.fontFamily ?? ''} ${item.fontName}`,
+      font: `${lookup(styles, item.fontName)?.fontFamily ?? ''} ${item.fontName}`,
     };
     return [{ ...place, rightToLeft: item.dir === 'rtl', turns: Math.round(Math.atan2(b, a) / (Math.PI / 2)) & 3 }];
   });
@@ -147,5 +148,5 @@ const FAILURES: Readonly<Record<string, () => UserError>> = {
 };
 
 function toUserError(error: unknown): UserError | undefined {
-  return error instanceof Error ? FAILURES[error.name]?.() : undefined;
+  return error instanceof Error ? lookup(FAILURES, error.name)?.() : undefined;
 }

@@ -1,0 +1,62 @@
+// That the project's own lint rules bite, and bite nothing else: each line of a probe that ends in `// ✗ rule` is refused.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { before, describe, it } from 'node:test';
+import { ESLint } from 'eslint';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** Rules that a probe breaks for being a probe. */
+const OF_PROBES = '@typescript-eslint/';
+
+let eslint: ESLint;
+before(() => (eslint = new ESLint({ cwd: ROOT })));
+
+/** Lints `code` in the place of a file that there is, as the types of others are not known. */
+async function bites(file: string, code: string): Promise<void> {
+  const [result] = await eslint.lintText(code, { filePath: path.join(ROOT, file) });
+  const lines = code.split('\n').map((line) => line.replace(/ *\/\/ ✗.*/, ''));
+  for (const { ruleId, line, message } of result?.messages ?? []) {
+    const broken = ruleId ?? message;
+    if (!broken.startsWith(OF_PROBES)) lines[line - 1] = `${lines[line - 1] ?? ''} // ✗ ${broken}`;
+  }
+  assert.equal(lines.join('\n'), code);
+}
+
+describe('lint rules', () => {
+  it('ibid/own-property: a table is not asked for a name that came from outside', async () => {
+    await bites(
+      'src/core/span.ts',
+      `// A probe.
+const TABLE: Readonly<Record<string, number>> = { a: 1 };
+const CLOSED = { a: 1, b: 2 } as const;
+export const index = (name: string) => TABLE[name]; // ✗ ibid/own-property
+export const optional = (table: typeof TABLE | undefined, name: string) => table?.[name]; // ✗ ibid/own-property
+export const literal = (name: string) => ({ a: 1 })[name]; // ✗ ibid/own-property
+export const cast = (name: string) => CLOSED[name as keyof typeof CLOSED]; // ✗ ibid/own-property
+export const inherited = (name: 'a' | 'toString') => TABLE[name]; // ✗ ibid/own-property
+export const pattern = (name: \`a\${string}\`) => TABLE[name]; // ✗ ibid/own-property
+export const either = (name: string | number) => TABLE[name]; // ✗ ibid/own-property
+export const generic = <Name extends string>(table: Record<Name, number>, name: Name) => table[name]; // ✗ ibid/own-property
+export const taken = (name: string) => {
+  const { [name]: value } = TABLE; // ✗ ibid/own-property
+  return value;
+};
+export const is = (name: string) => name in TABLE; // ✗ ibid/own-property
+export const put = (table: Record<string, number>, name: string) => {
+  table[name] = 1; // ✗ ibid/own-property
+  table[name] ??= 1; // ✗ ibid/own-property
+};
+export const known = (name: keyof typeof CLOSED) => [CLOSED[name], TABLE[name], TABLE.a, 'a' in TABLE];
+export const listed = () => (['a', 'b'] as const).map((name) => TABLE[name]);
+export const generically = <T extends object>(a: T, name: keyof T) => a[name];
+export const list = (items: readonly string[], at: number) => [items[at], 'text'[at], new Uint8Array(1)[at]];
+export const own = (name: string) => Object.hasOwn(TABLE, name);
+export class Private {
+  readonly #a = 1;
+  static is = (value: object) => #a in value;
+}
+`,
+    );
+  });
+});
