@@ -1,5 +1,5 @@
 // The currencies, their signs, names and codes, and the reading of one before or behind an amount.
-import { skipHyphen, type Token, type Tokens } from './token.ts';
+import { phraseAt, skipHyphen, type Token, type Tokens } from './token.ts';
 
 /** ISO 4217 code; signs; names in the singular, the first of which is what "more than one" of is formed from. */
 const CURRENCIES: readonly (readonly [code: string, signs: string, names: string])[] = [
@@ -80,7 +80,7 @@ const CURRENCIES: readonly (readonly [code: string, signs: string, names: string
   ['BDT', '৳', 'bangladeshi taka|taka'],
   ['NPR', '', 'nepalese rupee'],
   ['AFN', '؋', 'afghani'],
-  ['DEM', 'DM', 'deutsche mark|deutschmark|german mark|d-mark|mark'],
+  ['DEM', 'DM', 'deutsche mark|deutschmark|german mark|mark'],
   ['ITL', '', 'italian lira|lire'],
   ['ESP', '', 'peseta|spanish peseta'],
   ['NLG', '', 'guilder|dutch guilder|netherlands guilder'],
@@ -107,9 +107,12 @@ const BY_SIGN = new Map(
       .map((sign) => [sign, code] as const),
   ),
 );
-const BY_NAME = new Map(CURRENCIES.flatMap(([code, , names]) => names.split('|').map((name) => [name, code] as const)));
+/** The unit of each name, in the singular. */
+export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
+  CURRENCIES.flatMap(([code, , names]) => names.split('|').map((name) => [name, code] as const)),
+);
 const CODES = new Set(CURRENCIES.map(([code]) => code).filter((code) => code.length === 3 && code !== 'XXP'));
-const FIRST_WORDS = new Set([...BY_NAME.keys()].map((name) => name.split(' ', 1)[0] ?? name));
+const FIRST_WORDS = new Set([...CURRENCY_NAMES.keys()].map((name) => name.split(' ', 1)[0] ?? name));
 
 /** "MUSD", "MEUR": a million in the code, as analysts write it. */
 const MILLION_CODES = new Map([...CODES].map((code) => [`M${code}`, code]));
@@ -169,9 +172,8 @@ export function readCurrencyName(tokens: Tokens, at: number): CurrencyMatch | un
   if (first?.kind !== 'word' || !(FIRST_WORDS.has(first.word) || FIRST_WORDS.has(toSingular(first.word))))
     return undefined;
   for (let length = 3; length > 0; length--) {
-    const words = tokens.slice(at, at + length).map((token) => (token.kind === 'word' ? token.word : ''));
-    const last = words.pop() ?? '';
-    const unit = BY_NAME.get([...words, last].join(' ')) ?? BY_NAME.get([...words, toSingular(last)].join(' '));
+    const name = phraseAt(tokens, at, length);
+    const unit = name === undefined ? undefined : (CURRENCY_NAMES.get(name) ?? CURRENCY_NAMES.get(toSingular(name)));
     if (unit !== undefined) return { unit, first: at, next: at + length, scale: 1 };
   }
   return undefined;

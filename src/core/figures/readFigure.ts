@@ -12,7 +12,7 @@ import { readOrdinalWord } from './ordinalWords.ts';
 import { findQualifierBefore, findQualifierBehind } from './qualifiers.ts';
 import { readQuantity, type Quantity } from './quantity.ts';
 import { joinQuantities } from './range.ts';
-import { isDash, type Token, type Tokens } from './token.ts';
+import { isDash, tokenAt, type Token, type Tokens } from './token.ts';
 
 export interface Reading {
   /** Absent where what was read turns out to be none, as in "page 5". */
@@ -34,7 +34,7 @@ function canBegin(tokens: Tokens, at: number, token: Token): boolean {
 }
 
 function spanOf(tokens: Tokens, { first, next }: Phrase): Span {
-  return { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
+  return { start: tokenAt(tokens, first).start, end: tokenAt(tokens, next - 1).end };
 }
 
 function textOf(text: string, tokens: Tokens, phrase: Phrase): string {

@@ -39,6 +39,19 @@ export function wordAt(tokens: Tokens, index: number): string {
   return token?.kind === 'word' ? token.word : '';
 }
 
+/** The token at `index`, where one must stand: a rule that reads on behind the last one is a bug, and no figure. */
+export function tokenAt(tokens: Tokens, index: number): Token {
+  const token = tokens[index];
+  if (token === undefined) throw new RangeError(`There is no token ${String(index)} of ${String(tokens.length)}.`);
+  return token;
+}
+
+/** The `length` words from `index` on, joined by spaces; undefined where fewer stand there. */
+export function phraseAt(tokens: Tokens, index: number, length: number): string | undefined {
+  const words = Array.from({ length }, (_, i) => wordAt(tokens, index + i));
+  return words.includes('') ? undefined : words.join(' ');
+}
+
 /** The number of tokens of `phrase` (words parted by spaces) if they stand at `index`, else 0. */
 export function matchPhrase(tokens: Tokens, index: number, phrase: readonly string[]): number {
   for (let i = 0; i < phrase.length; i++) {

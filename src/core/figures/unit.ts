@@ -1,5 +1,5 @@
 // Reads the unit behind an amount: a name or symbol, a power, and what it is counted per.
-import { isMark, isWord, skipHyphen, wordAt, type Tokens } from './token.ts';
+import { isMark, isWord, phraseAt, skipHyphen, wordAt, type Tokens } from './token.ts';
 import { findName, POWER_SUFFIX, readSymbol, toSingular, type UnitMatch } from './unitSymbol.ts';
 import { UNIT_FIRST_WORDS } from './unitTable.ts';
 import { lookup } from '../lookup.ts';
@@ -17,8 +17,8 @@ const POWERS: ReadonlyMap<string, string> = new Map([
 function readLongName(tokens: Tokens, at: number): UnitMatch | undefined {
   if (!UNIT_FIRST_WORDS.has(wordAt(tokens, at))) return undefined;
   for (const length of [3, 2]) {
-    const words = Array.from({ length }, (_, i) => wordAt(tokens, at + i));
-    const unit = findName(words.join(' '));
+    const name = phraseAt(tokens, at, length);
+    const unit = name === undefined ? undefined : findName(name);
     if (unit !== undefined) return { unit, next: at + length };
   }
   return undefined;

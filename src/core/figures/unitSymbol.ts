@@ -72,7 +72,8 @@ function isInchMark(tokens: Tokens, at: number): boolean {
 }
 
 function readDegrees(tokens: Tokens, at: number): UnitMatch {
-  const unit = UNIT_SYMBOLS.get(`°${tokens[at + 1]?.text ?? ''}`);
+  const scale = tokens[at + 1]?.text;
+  const unit = scale === undefined ? undefined : UNIT_SYMBOLS.get(`°${scale}`);
   const name = findName(wordAt(tokens, at + 1));
   if (unit !== undefined) return { unit, next: at + 2 };
   if (name === 'celsius' || name === 'fahrenheit') return { unit: `degree ${name}`, next: at + 2 };
