@@ -1,6 +1,7 @@
 // `ibid figures`: every quantity and date that a text states.
 import type { Figure } from '../core/figures/figure.ts';
 import { listFigures } from '../core/figures/listFigures.ts';
+import { endInLineFeeds } from '../core/lineBreaks.ts';
 import { parseNote } from '../core/note/parseNote.ts';
 import { formatColumns, toOneLine } from './columns.ts';
 import { type Command, JSON_OPTION } from './command.ts';
@@ -19,7 +20,7 @@ out. Anything else, and standard input, is read as plain text.`,
   options: [JSON_OPTION],
   run: async ({ operands, flags }) => {
     const input = await readInput(operands[0]);
-    const figures = isMarkdown(input.file) ? parseNote(input.text).figures : listFigures(input.text);
+    const figures = isMarkdown(input.file) ? parseNote(input.text).figures : listFigures(endInLineFeeds(input.text));
     if (flags.has('json')) printJson(figures.map(toJson));
     else print(formatFigures(input, figures));
     return 0;

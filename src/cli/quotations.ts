@@ -1,4 +1,5 @@
 // `ibid quotations`: all words that a text sets in quotation marks or in block quotes.
+import { endInLineFeeds } from '../core/lineBreaks.ts';
 import { parseNote } from '../core/note/parseNote.ts';
 import { listQuotations } from '../core/quotations/listQuotations.ts';
 import type { Quotation } from '../core/quotations/quotation.ts';
@@ -19,7 +20,9 @@ and standard input, is read as plain text.`,
   options: [JSON_OPTION],
   run: async ({ operands, flags }) => {
     const input = await readInput(operands[0]);
-    const quotations = isMarkdown(input.file) ? parseNote(input.text).quotations : listQuotations(input.text);
+    const quotations = isMarkdown(input.file)
+      ? parseNote(input.text).quotations
+      : listQuotations(endInLineFeeds(input.text));
     if (flags.has('json')) printJson(quotations.map(toJson));
     else print(formatQuotations(input, quotations));
     return 0;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { endInLineFeeds } from '../../src/core/lineBreaks.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 
 /** Pieces of a paragraph with what is left of them as prose and, for citations, how many they are. */
@@ -114,7 +115,8 @@ test('any text at all can be read, and its prose has its length and differs by b
       const text = pieces.join('');
       const { prose, citations } = parseNote(text);
       assert.equal(prose.length, text.length);
-      for (let at = 0; at < text.length; at++) assert.ok(prose[at] === text[at] || prose[at] === ' ');
+      const lines = endInLineFeeds(text);
+      for (let at = 0; at < text.length; at++) assert.ok(prose[at] === lines[at] || prose[at] === ' ');
       for (const { cites } of citations) {
         for (const { keySpan, key } of cites) assert.ok(text.slice(keySpan.start, keySpan.end).includes(key));
       }

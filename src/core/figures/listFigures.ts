@@ -1,4 +1,5 @@
 // Lists every figure that a text states; the one door to this folder. The rules are in the files beside it.
+import { BLANK_LINES } from '../lineBreaks.ts';
 import type { Figure } from './figure.ts';
 import { readFigure } from './readFigure.ts';
 import { scan } from './scan.ts';
@@ -25,9 +26,9 @@ function shareUnits(text: string, figures: Figure[]): void {
   }
 }
 
-/** Adds the figures of a stretch to `figures` and returns where it really ends: its last token may run over `end`. */
-function addFigures(text: string, start: number, end: number, figures: Figure[]): number {
-  const tokens = scan(text, start, end);
+/** Adds the figures of a stretch; nothing outside of it is looked at. */
+function addFigures(text: string, start: number, end: number, figures: Figure[]): void {
+  const tokens = scan(text.slice(start, end), start);
   const found: Figure[] = [];
   for (let i = 0; i < tokens.length;) {
     const reading = readFigure(text, tokens, i);
@@ -36,21 +37,25 @@ function addFigures(text: string, start: number, end: number, figures: Figure[])
   }
   shareUnits(text, found);
   for (const figure of found) figures.push(figure);
-  return Math.max(end, tokens.at(-1)?.end ?? end);
 }
 
 /** UTF-16 units of the longest paragraph that is read in one piece; what is held in memory stays small. */
 const LONGEST_STRETCH = 20_000;
 
-/** The end of the stretch that begins at `start`: a blank line, or a space where a paragraph is too long. */
+/** The end of the stretch that begins at `start`: behind blank lines, or at a space where a paragraph is too long. */
 function endOfStretch(text: string, start: number): number {
   const stretch = text.slice(start, start + LONGEST_STRETCH);
-  const blank = stretch.indexOf('\n\n');
-  if (blank >= 0) return start + blank + 2;
-  if (start + stretch.length === text.length) return text.length;
+  const blank = BLANK_LINES.exec(stretch);
+  if (blank !== null) return start + blank.index + blank[0].length;
+  const end = start + stretch.length;
+  if (end === text.length) return end;
   const space = Math.max(stretch.lastIndexOf('\n'), stretch.lastIndexOf(' '));
-  return start + (space > 0 ? space + 1 : stretch.length);
+  if (space > 0) return start + space + 1;
+  SPACE.lastIndex = end;
+  return SPACE.exec(text)?.index ?? text.length;
 }
+
+const SPACE = /\s/g;
 
 /**
  * Every figure of `text`, sorted by start, not overlapping. Takes Markdown as it stands or with its markup blanked.
@@ -59,7 +64,9 @@ function endOfStretch(text: string, start: number): number {
 export function listFigures(text: string): Figure[] {
   const figures: Figure[] = [];
   for (let start = 0; start < text.length;) {
-    start = addFigures(text, start, endOfStretch(text, start), figures);
+    const end = endOfStretch(text, start);
+    addFigures(text, start, end, figures);
+    start = end;
   }
   applyTableHeadings(text, figures);
   return figures;

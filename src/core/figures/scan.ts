@@ -56,16 +56,17 @@ function lower(text: string): string {
   return word.includes('’') ? word.replaceAll('’', "'") : word;
 }
 
-/** The tokens of `text` between two offsets; `start` must be the start of a line. */
-export function scan(text: string, start: number, end: number): Token[] {
+/** The tokens of a stretch of text from the start of a line on, which stands at `offset` of a longer one. */
+export function scan(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
+  const end = text.length;
   let lastEnd = -1;
   const push = (kind: TokenKind, from: number, to: number, value = NaN, word?: string): number => {
     const raw = text.slice(from, to);
     tokens.push({
       kind,
-      start: from,
-      end: to,
+      start: offset + from,
+      end: offset + to,
       text: raw,
       word: word ?? (kind === 'word' ? lower(raw) : raw),
       value,
@@ -74,7 +75,7 @@ export function scan(text: string, start: number, end: number): Token[] {
     lastEnd = to;
     return to;
   };
-  let at = skipLineStart(text, start);
+  let at = skipLineStart(text, 0);
   while (at < end) {
     const kind = classAt(text, at);
     if (kind === 'space') at = text.charCodeAt(at) === NEWLINE ? skipLineStart(text, at + 1) : at + 1;

@@ -23,8 +23,9 @@ const LETTER_ALONE = /^\p{L}$/u;
 const THOUSANDS = /^['’]?000s?$/;
 
 function lineAround(text: string, at: number): Span {
-  const end = text.indexOf('\n', at);
-  return { start: text.lastIndexOf('\n', at) + 1, end: end < 0 ? text.length : end };
+  const feed = text.indexOf('\n', at);
+  const end = feed < 0 ? text.length : feed;
+  return { start: text.lastIndexOf('\n', at) + 1, end: text[end - 1] === '\r' ? end - 1 : end };
 }
 
 /** The cells of a row, without the pipes at its edges. */
@@ -45,7 +46,7 @@ function readUnitText(written: string): Omit<Heading, 'noun'> | undefined {
   const unit = written.trim();
   if (THOUSANDS.test(unit)) return { kind: 'number', scale: 1000 };
   const one = `1 ${unit.replace(/(illion|housand|undred)s\b/, '$1')}`;
-  const quantity = readQuantity(scan(one, 0, one.length), 0);
+  const quantity = readQuantity(scan(one), 0);
   if (!quantity || (quantity.unit === undefined && quantity.scale === 1)) return undefined;
   const { kind, value, unit: name } = quantity;
   return { kind, scale: value, ...(name === undefined ? {} : { unit: name }) };
@@ -126,7 +127,7 @@ export function applyTableHeadings(text: string, figures: Figure[]): void {
   let previous: Span = { start: 0, end: 0 };
   for (let pipe = text.indexOf('|'); pipe >= 0; pipe = text.indexOf('|', previous.end)) {
     const line = lineAround(text, pipe);
-    const follows = line.start === previous.end + 1;
+    const follows = /^\r?\n$/.test(text.slice(previous.end, line.start));
     if (!follows) columns = undefined;
     if (columns) applyToRow(text, line, columns, figures);
     else if (follows && DELIMITER_ROW.test(text.slice(line.start, line.end))) {

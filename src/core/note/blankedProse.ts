@@ -1,7 +1,11 @@
 // A text with all but its prose blanked, so that what looks for sentences, figures and quotations needs no Markdown.
+import { endInLineFeeds } from '../lineBreaks.ts';
 import type { Span } from '../span.ts';
 
-/** `text` with blanks for what is not in `kept`, which is sorted, or is in `markup`; white space stays. */
+/**
+ * `text` with blanks for what is not in `kept`, which is sorted, or is in `markup`; white space stays, but that every line
+ * ends in a line feed.
+ */
 export function formatProse(text: string, kept: readonly Span[], markup: readonly Span[]): string {
   const pieces: string[] = [];
   let written = 0;
@@ -10,7 +14,7 @@ export function formatProse(text: string, kept: readonly Span[], markup: readonl
     written = end;
   }
   pieces.push(blank(text, written, text.length));
-  return pieces.join('');
+  return endInLineFeeds(pieces.join(''));
 }
 
 /** What is left of `kept` without `markup`, in which one mark may contain others. */

@@ -4,7 +4,7 @@ import type { Span } from '../span.ts';
 import { moveCitation } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { listComments } from './comments.ts';
-import { listPlaces, toTextSpan } from './contentPlaces.ts';
+import { listPlaces, toOffset, toTextSpan } from './contentPlaces.ts';
 import type { Lines, Place } from './contentPlaces.ts';
 import { listInlineMarks } from './inlineMarks.ts';
 import type { Block, BlockKind, FootnoteReference, HtmlComment, Link } from './note.ts';
@@ -25,11 +25,11 @@ export interface Structure {
   readonly markup: Span[];
 }
 
-/** A row of a table: where its first cell begins and its last one so far ends. */
+/** A row of a table, and whether anything stands in its cells. */
 interface Row {
   readonly line: number;
-  start: number;
-  end: number;
+  readonly start: number;
+  filled: boolean;
 }
 
 /** Reads the tokens of one text in order. */
@@ -84,21 +84,18 @@ export class BlockReader {
   }
 
   #readInline(token: Token): void {
-    if (token.content === '') return;
-    const places = listPlaces(token, this.#text, this.#lines, { heading: this.#heading, cellsFrom: this.#row?.end });
-    const first = places[0]?.text ?? 0;
-    const last = places.at(-1);
-    const end = (last?.text ?? 0) + (last?.length ?? 0);
-    if (this.#row === undefined) this.#addBlock({ start: first, end }, places);
-    else {
-      if (this.#row.start === this.#row.end) this.#row.start = first;
-      this.#row.end = end;
-    }
+    if (token.content.trim() === '') return;
+    const places = listPlaces(token, this.#text, this.#lines, this.#heading);
+    if (this.#row === undefined) this.#addBlock(places);
+    else this.#row.filled = true;
     if (MAY_HAVE_MARKUP.test(token.content)) this.#addMarks(token.content, places);
   }
 
-  #addBlock(span: Span, places: readonly Place[]): void {
+  #addBlock(places: readonly Place[]): void {
     const { blocks, kept } = this.structure;
+    const [first, last] = [places[0], places.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const span = { start: first.text, end: last.text + last.length };
     if (this.#heading !== undefined)
       blocks.push({ ...span, kind: 'heading', level: Number(this.#heading.tag.slice(1)) });
     else if (this.#footnote !== undefined) blocks.push({ ...span, kind: 'footnote', label: this.#footnote });
@@ -129,24 +126,21 @@ export class BlockReader {
     append(this.structure.comments, listComments(this.#text, this.#spanOfLines(first, behind)));
   }
 
-  #openRow({ map }: Token): void {
+  #openRow({ map, meta }: Token): void {
     const line = map?.[0] ?? 0;
-    const start = this.#lines.starts[line] ?? 0;
-    this.#row = { line, start, end: start };
+    this.#row = { line, start: toOffset(this.#lines, line, Number(meta?.column)), filled: false };
   }
 
   /** Its pipes stay: they tell one cell from the next. */
   #closeRow(): void {
     const row = this.#row;
     this.#row = undefined;
-    if (row === undefined || row.start === row.end) return;
-    const lineEnd = this.#lines.ends[row.line] ?? row.end;
-    const before = this.#text.slice(this.#lines.starts[row.line], row.start);
-    const start = row.start - (/\|[ \t|]*$/.exec(before)?.[0].length ?? 0);
-    const span = { start, end: row.end + this.#text.slice(row.end, lineEnd).trimEnd().length };
+    if (row?.filled !== true) return;
+    const { line, start } = row;
+    const span = { start, end: start + this.#text.slice(start, this.#lines.ends[line]).trimEnd().length };
     this.structure.blocks.push({ ...span, kind: 'row' });
     this.structure.kept.push(span);
-    this.#rowLine = row.line;
+    this.#rowLine = line;
   }
 
   #keepDelimiterRow(): void {

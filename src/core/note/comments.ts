@@ -5,15 +5,17 @@ import type { HtmlComment, PageMark } from './note.ts';
 const OPEN = '<!--';
 const CLOSE = '-->';
 
+/** Those that begin and end in the span. */
 export function listComments(text: string, span: Span): HtmlComment[] {
+  const html = text.slice(span.start, span.end);
   const comments: HtmlComment[] = [];
-  let from = span.start;
-  for (;;) {
-    const start = text.indexOf(OPEN, from);
-    const close = start === -1 ? -1 : text.indexOf(CLOSE, start + OPEN.length);
-    if (close === -1 || start >= span.end) return comments;
+  for (let from = 0; ;) {
+    const start = html.indexOf(OPEN, from);
+    const close = start === -1 ? -1 : html.indexOf(CLOSE, start + OPEN.length);
+    if (close === -1) return comments;
     from = close + CLOSE.length;
-    comments.push({ start, end: from, text: text.slice(start + OPEN.length, close).trim() });
+    const words = html.slice(start + OPEN.length, close).trim();
+    comments.push({ start: span.start + start, end: span.start + from, text: words });
   }
 }
 

@@ -36,51 +36,54 @@ export function listLines(text: string, offset: number): Lines {
   }
 }
 
-/** What an inline token stands in: a heading, or a row whose next cell begins at or behind `cellsFrom`. */
-export interface Surround {
-  readonly heading: Token | undefined;
-  readonly cellsFrom: number | undefined;
-}
-
-/** The places of an inline token's content. */
-export function listPlaces(token: Token, text: string, lines: Lines, { heading, cellsFrom }: Surround): Place[] {
-  const { content, map } = token;
-  if (cellsFrom !== undefined) return listCellPlaces(content, text, cellsFrom);
+/** The places of an inline token's content; `heading` is the token that opens the heading it stands in. */
+export function listPlaces(token: Token, text: string, lines: Lines, heading: Token | undefined): Place[] {
+  const { content, map, meta } = token;
   const line = map?.[0] ?? 0;
+  if (typeof meta?.column === 'number') return listCellPlaces(content, toOffset(lines, line, meta.column));
   if (heading?.markup.startsWith('#') !== true) return listLinePlaces(content, text, lines, line);
   return listHeadingPlaces(content, text, lines.ends[line] ?? text.length);
 }
 
-/** Places for content whose every line is the end of a line of the text, but for blanks at the very ends. */
+/** Where in the text a column of a line stands, counted in characters. */
+export function toOffset({ starts }: Lines, line: number, column: number): number {
+  return (starts[line] ?? 0) + column;
+}
+
+/**
+ * Places for content whose every line is the end of a line of the text, but for blanks at the very end. What it has of a
+ * line's indent is left out: a tab counts as so many spaces there.
+ */
 function listLinePlaces(content: string, text: string, lines: Lines, firstLine: number): Place[] {
   const places: Place[] = [];
-  let start = 0;
-  for (let line = firstLine; start <= content.length; line++) {
-    const newline = content.indexOf('\n', start);
+  let from = 0;
+  for (let line = firstLine; from <= content.length; line++) {
+    const newline = content.indexOf('\n', from);
     const isLast = newline === -1;
-    const length = (isLast ? content.length : newline) - start;
+    const end = isLast ? content.length : newline;
+    const start = skipIndent(content, from, end);
     const lineEnd = lines.ends[line] ?? text.length;
+    const length = end - start;
     places.push({ content: start, text: (isLast ? trimEnd(text, lineEnd) : lineEnd) - length, length });
     if (isLast) break;
-    start = newline + 1;
+    from = newline + 1;
   }
   return places;
 }
 
-/** A heading's content may have `#` behind it. */
+/** A heading's content may have `#` behind it, parted by a blank. */
 function listHeadingPlaces(content: string, text: string, lineEnd: number): Place[] {
-  let end = trimEnd(text, lineEnd);
-  if (!text.endsWith(content, end)) {
-    while (text[end - 1] === '#') end--;
-    end = trimEnd(text, end);
-  }
-  return [{ content: 0, text: end - content.length, length: content.length }];
+  const end = trimEnd(text, lineEnd);
+  let closing = end;
+  while (text[closing - 1] === '#') closing--;
+  const contentEnd = closing < end && /[ \t]/.test(text.charAt(closing - 1)) ? trimEnd(text, closing) : end;
+  return [{ content: 0, text: contentEnd - content.length, length: content.length }];
 }
 
-/** A cell's content, first found at or behind `from`; in the text its pipes have a backslash before them. */
-function listCellPlaces(content: string, text: string, from: number): Place[] {
+/** A cell's content; in the text its pipes have a backslash before them. */
+function listCellPlaces(content: string, cell: number): Place[] {
   const pieces = content.split(/(?=\|)/);
-  let place = text.indexOf(pieces.join('\\'), from);
+  let place = content.startsWith('|') ? cell + '\\'.length : cell;
   let start = 0;
   return pieces.map((piece) => {
     const found = { content: start, text: place, length: piece.length };
@@ -108,8 +111,17 @@ export function toTextOffset(places: readonly Place[], offset: number): number {
   return place === undefined ? offset : place.text + offset - place.content;
 }
 
+/** As markdown-it trims: form feeds and no-break spaces stay. */
+const BLANKS = ' \t\r\n';
+
 function trimEnd(text: string, end: number): number {
   let trimmed = end;
-  while (trimmed > 0 && ' \t\v\f\r\n'.includes(text.charAt(trimmed - 1))) trimmed--;
+  while (trimmed > 0 && BLANKS.includes(text.charAt(trimmed - 1))) trimmed--;
   return trimmed;
+}
+
+function skipIndent(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (text[at] === ' ' || text[at] === '\t')) at++;
+  return at;
 }

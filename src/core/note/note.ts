@@ -42,7 +42,10 @@ export interface PageMark {
 /** The structure of a Markdown text with every claim in it. */
 export interface Note {
   readonly text: string;
-  /** `text` with everything that is not prose (markup, code, URLs, citations, comments) blanked by spaces: same length. */
+  /**
+   * `text` with everything that is not prose (markup, code, URLs, citations, comments) blanked by spaces: same length. A
+   * `\r` without `\n`, which ends a line, is one.
+   */
   readonly prose: string;
   /** Top-level fields of the YAML front matter, {} without one. */
   readonly frontMatter: Readonly<Record<string, unknown>>;

@@ -10,9 +10,15 @@ import { footnoteSyntax } from './footnoteSyntax.ts';
 import { watchInlineRules } from './inlineMarks.ts';
 import { leanText } from './leanText.ts';
 import { mathSyntax } from './mathSyntax.ts';
+import { tableCells } from './tableCells.ts';
 
 /** Inline content is read block by block, with its place at hand; nothing is rendered. */
-const PARSER = new MarkdownIt({ html: true }).use(mathSyntax).use(citationSyntax).use(footnoteSyntax).use(leanText);
+const PARSER = new MarkdownIt({ html: true })
+  .use(mathSyntax)
+  .use(citationSyntax)
+  .use(footnoteSyntax)
+  .use(tableCells)
+  .use(leanText);
 /** Links stay as they are written. */
 PARSER.normalizeLink = (url) => url;
 PARSER.core.ruler.enableOnly(['normalize', 'block']);

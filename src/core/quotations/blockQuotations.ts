@@ -21,7 +21,7 @@ function mergeParagraphs(prose: string, blocks: readonly QuotedBlock[]): Span[] 
   const merged: Span[] = [];
   for (const { start, end } of blocks) {
     const last = merged.at(-1);
-    if (last && /^[ \t]*(?:\n[ \t]+)+$/.test(prose.slice(last.end, start)))
+    if (last && /^[ \t]*(?:\r?\n[ \t]+)+$/.test(prose.slice(last.end, start)))
       merged[merged.length - 1] = { start: last.start, end };
     else merged.push({ start, end });
   }

@@ -107,14 +107,10 @@ class ArticleReader {
   #format(tokens: readonly Token[], end: number): string {
     const html: string[] = [];
     let heading: Token | undefined;
-    let cellsFrom: number | undefined;
     for (const token of tokens) {
       if (token.type === 'heading_open') heading = token;
-      if (token.type === 'tr_open') cellsFrom = this.#lines.starts[token.map?.[0] ?? 0];
       if (token.type === 'inline') {
-        const places = listPlaces(token, this.#text, this.#lines, { heading, cellsFrom });
-        const last = places.at(-1);
-        if (cellsFrom !== undefined && last !== undefined) cellsFrom = last.text + last.length;
+        const places = listPlaces(token, this.#text, this.#lines, heading);
         html.push(
           formatInline(token.content, places, this.#env, { ...this.#options, following: this.#following(end) }),
         );

@@ -4,8 +4,9 @@ import type { Env, StateInline, Token } from 'markdown-it';
 import { citationSyntax } from '../note/citationSyntax.ts';
 import { footnoteSyntax } from '../note/footnoteSyntax.ts';
 import { mathSyntax } from '../note/mathSyntax.ts';
+import { tableCells } from '../note/tableCells.ts';
 
-const PARSER = new MarkdownIt({ html: true }).use(mathSyntax).use(citationSyntax).use(footnoteSyntax);
+const PARSER = new MarkdownIt({ html: true }).use(mathSyntax).use(citationSyntax).use(footnoteSyntax).use(tableCells);
 
 /** Inline content is read when its block is shown: a long article is parsed in slices. */
 PARSER.core.ruler.enableOnly(['normalize', 'block']);

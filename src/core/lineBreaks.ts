@@ -1,0 +1,9 @@
+// Line breaks, which are written in three ways: `\n`, `\r\n`, and `\r` alone as old Macintoshes did.
+
+/** From the line break before blank lines to the last one behind them. */
+export const BLANK_LINES = /\r?\n\s*\n/;
+
+/** A text in which every line ends in `\n`, with `\r` before it or not; every place stays where it was. */
+export function endInLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
