@@ -12,6 +12,7 @@ import { registerDefinitions } from './editor/navigation/definitions.ts';
 import { registerDropPaste } from './editor/writing/dropPaste.ts';
 import { registerDocumentLinks } from './editor/navigation/documentLinks.ts';
 import { EvidenceBoard } from './editor/evidenceBoard.ts';
+import { FailureLog } from './editor/failureLog.ts';
 import { registerIndexStatus } from './editor/indexStatus.ts';
 import { registerWritingCommands } from './editor/writing/writingCommands.ts';
 import { registerLanguageModelTools } from './editor/languageModelTools.ts';
@@ -65,12 +66,13 @@ const FEATURES: readonly Feature[] = [
 /** Returns what VS Code's Markdown preview asks of an extension. */
 export function activateOn(context: vscode.ExtensionContext, platform: Platform) {
   const log = vscode.window.createOutputChannel('Ibid', { log: true });
-  const notes = new Notes();
+  const failures = new FailureLog(log);
+  const notes = new Notes(failures);
   const library = new LibraryIndex(context, platform, notes);
-  const evidence = new EvidenceBoard(notes, library);
+  const evidence = new EvidenceBoard(notes, library, failures);
   const uses = new CitationUses(notes, library);
   const csl = new CslFormatters(context, platform, notes, library);
-  const services: Services = { context, log, platform, notes, library, evidence, uses, csl };
+  const services: Services = { context, log, failures, platform, notes, library, evidence, uses, csl };
   const shared = [log, notes, library, evidence, uses, csl];
   const preview = new Preview(services);
   context.subscriptions.push(...shared, preview, ...FEATURES.map((register) => register(services)));

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Evidence } from '../core/evidence/evidence.ts';
 import { createWeigher, type Claim, type Weigher } from '../core/evidence/weigher.ts';
+import type { FailureLog } from './failureLog.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import { isNote, type Notes } from './notes.ts';
 import { inSlices } from './slices.ts';
@@ -17,6 +18,7 @@ export interface WeighedNote {
 export class EvidenceBoard implements vscode.Disposable {
   readonly #notes: Notes;
   readonly #library: LibraryIndex;
+  readonly #failures: FailureLog;
   /** One a document, as each may prefer a bibliography of its own. */
   readonly #weighers = new Map<vscode.TextDocument, Weigher>();
   readonly #pending = new Map<string, { readonly timer: NodeJS.Timeout; readonly abort: AbortController }>();
@@ -27,9 +29,10 @@ export class EvidenceBoard implements vscode.Disposable {
   /** Fires once a note has been weighed as a whole; results of an old version never arrive. */
   readonly onDidWeigh = this.#weighed.event;
 
-  constructor(notes: Notes, library: LibraryIndex) {
+  constructor(notes: Notes, library: LibraryIndex, failures: FailureLog) {
     this.#notes = notes;
     this.#library = library;
+    this.#failures = failures;
     this.#disposables = [
       this.#weighed,
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
@@ -68,7 +71,8 @@ export class EvidenceBoard implements vscode.Disposable {
   }
 
   #weigherOf(document: vscode.TextDocument): Weigher {
-    const weigher = this.#weighers.get(document) ?? createWeigher(this.#library.for(document));
+    const weigher =
+      this.#weighers.get(document) ?? createWeigher(this.#library.for(document), this.#failures.in(document));
     this.#weighers.set(document, weigher);
     return weigher;
   }

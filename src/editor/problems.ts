@@ -1,5 +1,6 @@
 // Problems in the editor: those of each open note once it has been weighed, and those of the library's own files.
 import * as vscode from 'vscode';
+import { containAsync, substitute } from '../core/bulkhead.ts';
 import type { FileProblems } from '../core/library.ts';
 import type { Problem } from '../core/problem.ts';
 import { findProblems, sortProblems, type SeveritySettings } from '../core/problems/listProblems.ts';
@@ -63,11 +64,17 @@ class NoteProblems implements vscode.Disposable {
     const texts = new FileTexts();
     const settings = readSeverities(document);
     const shown: ProblemDiagnostic[] = [];
+    const onFailure = this.#services.failures.in(document);
     for await (const problem of inSlices(problems, signal)) {
       const diagnostic = toDiagnostic(problem, toRange(document, problem.span), settings);
       if (diagnostic === undefined) continue;
-      if (problem.related) diagnostic.relatedInformation = await toRelatedInformation(problem.related, texts);
       shown.push(diagnostic);
+      if (problem.related === undefined) continue;
+      const { related } = problem;
+      diagnostic.relatedInformation = await containAsync(
+        () => toRelatedInformation(related, texts),
+        substitute(onFailure, problem.span, []),
+      );
     }
     if (signal.aborted) return;
     this.#found.set(document, { version: weighed.version, diagnostics: shown });
@@ -89,8 +96,11 @@ class NoteProblems implements vscode.Disposable {
   }
 
   async #find({ document, evidence }: WeighedNote, signal: AbortSignal): Promise<Problem[]> {
-    const { library, notes } = this.#services;
-    const steps = findProblems(notes.read(document), evidence, library.for(document), readSeverities(document));
+    const { library, notes, failures } = this.#services;
+    const steps = findProblems(notes.read(document), evidence, library.for(document), {
+      severities: readSeverities(document),
+      onFailure: failures.in(document),
+    });
     const problems: Problem[] = [];
     for await (const step of inSlices(steps, signal)) if (step !== undefined) problems.push(step);
     return sortProblems(problems);

@@ -13,9 +13,12 @@ export function registerQuickFixes(services: Services): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, _range, { diagnostics }) {
       const note = services.notes.read(document);
+      const onFailure = services.failures.in(document);
       return diagnostics
         .filter((diagnostic) => diagnostic instanceof ProblemDiagnostic)
-        .flatMap((diagnostic) => listFixes(diagnostic.problem, note).map((fix) => toAction(document, diagnostic, fix)));
+        .flatMap((diagnostic) =>
+          listFixes(diagnostic.problem, note, onFailure).map((fix) => toAction(document, diagnostic, fix)),
+        );
     },
   };
   return vscode.Disposable.from(

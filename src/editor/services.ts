@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import type { CitationUses } from './citationUses.ts';
 import type { CslFormatters } from './cslFormatters.ts';
 import type { EvidenceBoard } from './evidenceBoard.ts';
+import type { FailureLog } from './failureLog.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Notes } from './notes.ts';
@@ -10,6 +11,7 @@ import type { Notes } from './notes.ts';
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
+  readonly failures: FailureLog;
   readonly platform: Platform;
   readonly notes: Notes;
   readonly library: LibraryIndex;

@@ -40,6 +40,7 @@ const OBSTACLES: Readonly<Record<Obstacle, (key: string) => string>> = {
   stub: () => vscode.l10n.t('The library has only the beginning of the text.'),
   unclear: () => vscode.l10n.t('The number is in the source, but perhaps of something else.'),
   'too short': () => vscode.l10n.t('The words are too few to tell.'),
+  failed: () => vscode.l10n.t('Ibid failed here. The details are in the log.'),
 };
 
 export function describeObstacle(obstacle: Obstacle, key: string): string {

@@ -1,4 +1,5 @@
 // Which claims of a note stand otherwise once a source has another text: what refreshing a source would do to the notes.
+import type { OnFailure } from '../bulkhead.ts';
 import type { Evidence, EvidenceLibrary, SourceReading } from '../evidence/evidence.ts';
 import { createWeigher } from '../evidence/weigher.ts';
 import type { Note } from '../note/note.ts';
@@ -23,8 +24,9 @@ export function listChangedEvidence(
   note: Note,
   key: string,
   { before, after }: { readonly before: EvidenceLibrary; readonly after: EvidenceLibrary },
+  onFailure?: OnFailure,
 ): ChangedEvidence[] {
-  const weighers = [createWeigher(before), createWeigher(after)] as const;
+  const weighers = [createWeigher(before, onFailure), createWeigher(after, onFailure)] as const;
   const claims = [...note.figures, ...note.quotations].sort((one, other) => one.start - other.start);
   return claims.flatMap((claim) => {
     const [was, is] = weighers.map((weigher) => weigher.weigh(note, claim));

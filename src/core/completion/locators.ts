@@ -51,7 +51,8 @@ export function completeLocator(typing: Typing): Omit<Completion, 'kind'> | unde
 function listBacking({ readNote, library }: Typing, { start, key }: Typed): Span[] {
   const note = readNote();
   const sentence = sentenceAround(note, start);
-  const weigher = createWeigher(library);
+  // Only for the order; a fault is reported where the note itself is weighed.
+  const weigher = createWeigher(library, () => undefined);
   const claims = [...note.figures, ...note.quotations].filter((claim) => overlaps(claim, sentence));
   const evidence = claims.map((claim) => weigher.weigh(note, claim));
   return evidence.flatMap((found) => (found?.key === key && found.passage ? [found.passage] : []));

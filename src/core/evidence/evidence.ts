@@ -12,9 +12,9 @@ export type QuotationVerdict = 'verbatim' | 'edited' | 'altered' | 'absent' | 'c
 
 /**
  * Why a claim cannot be checked; never a reproach. `unclear`: the number is in the source (`found`), but perhaps of something
- * else.
+ * else. `failed`: by a fault of Ibid.
  */
-export type Obstacle = 'unknown source' | 'no text' | 'other language' | 'stub' | 'too short' | 'unclear';
+export type Obstacle = 'unknown source' | 'no text' | 'other language' | 'stub' | 'too short' | 'unclear' | 'failed';
 
 /** The span of a source's text that backs a claim: offsets into `Source.text`. */
 export interface Passage extends Span {

@@ -3,6 +3,7 @@
 // In order: the citation of the sentence itself; the one that closes the paragraph; for a block quote, a list item or a
 // row of a table, the line of attribution that follows or the sentence that leads in with a colon; the note's front matter
 // (`source`, `citekey`, `citation-key` or `cites`, naming one source by its key or URL).
+import { contain, NO_PLACE, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import type { Block, Note } from '../note/note.ts';
 import { contains, type Span } from '../span.ts';
 import type { EvidenceLibrary } from './evidence.ts';
@@ -27,10 +28,11 @@ export class Governance {
   readonly #mentions: readonly Mention[];
   readonly #fallback: readonly Governor[];
 
-  constructor(note: Note, library: EvidenceLibrary) {
+  /** A source that cannot be looked up costs the mentions of it alone. */
+  constructor(note: Note, library: EvidenceLibrary, onFailure: OnFailure = rethrow) {
     this.#note = note;
-    this.#mentions = listMentions(note, library);
-    this.#fallback = listNoteSources(note, library);
+    this.#mentions = listMentions(note, library, onFailure);
+    this.#fallback = contain(() => listNoteSources(note, library), substitute(onFailure, NO_PLACE, []));
   }
 
   /** The sources that back a claim, each of which is to be tried; empty for an uncited claim. */

@@ -1,5 +1,6 @@
 // Every place where a note names sources, of whatever syntax, as one sorted list: what governs a claim is chosen among these.
 import { findBlock } from '../csl/bibliographyBlock.ts';
+import { contain, type OnFailure, substitute } from '../bulkhead.ts';
 import type { Citation, Cite } from '../note/citation.ts';
 import { citesSource } from '../note/crossReferences.ts';
 import type { Link, Note } from '../note/note.ts';
@@ -23,12 +24,15 @@ export interface Mention extends Span {
  * Citations, links to a source's URL, and references to footnotes that name sources; sorted by start. The addresses in
  * the list of references that Ibid writes back nothing: its years and volumes are no claims of the writer's.
  */
-export function listMentions(note: Note, library: EvidenceLibrary): Mention[] {
+export function listMentions(note: Note, library: EvidenceLibrary, onFailure: OnFailure): Mention[] {
   const list = findBlock(note);
   const links = list === undefined ? note.links : note.links.filter((link) => !contains(list, link));
   const isKnown = (key: string) => library.find(key) !== undefined;
-  const citations = note.citations.filter(({ cites }) => citesSource(cites, isKnown));
-  const direct = [...citations.map(fromCitation), ...links.flatMap((link) => fromLink(link, note, library))];
+  const citations = note.citations.filter((citation) =>
+    contain(() => citesSource(citation.cites, isKnown), substitute(onFailure, citation, true)),
+  );
+  const linked = links.flatMap((link) => contain(() => fromLink(link, note, library), substitute(onFailure, link, [])));
+  const direct = [...citations.map(fromCitation), ...linked];
   return [...direct, ...listFootnoteMentions(note, direct)].sort((a, b) => a.start - b.start);
 }
 

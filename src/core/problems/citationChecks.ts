@@ -1,31 +1,36 @@
 // Checks of the citations themselves: their keys, their locators, and whether the library has what they point to.
+import { containSteps, substitute } from '../bulkhead.ts';
 import type { Cite } from '../note/citation.ts';
 import { citesSource } from '../note/crossReferences.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import { findCandidates, rankKeys } from './nearestKeys.ts';
-import type { ProblemContext, ProblemSteps } from './problemContext.ts';
+import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 
 function listCites({ citations }: Note): Cite[] {
   return citations.flatMap(({ cites }) => cites);
 }
 
 /** A suggestion is several searches of the library: one for each key, however often the note cites it. */
-export function* findUnknownKeys({ note, library }: ProblemContext): ProblemSteps {
+export function findUnknownKeys(context: ProblemContext): ProblemSteps {
+  const { note, library } = context;
   const facts = new Map<string, Problem['facts']>();
-  for (const cite of listCites(note)) {
+  return checkEach(listCites(note), context, function* (cite) {
     const { key, keySpan } = cite;
-    yield undefined;
-    if (library.has(key) || !citesSource([cite], () => false)) continue;
-    const known = facts.get(key) ?? (yield* describeUnknown(key, library));
+    if (library.has(key) || !citesSource([cite], () => false)) return;
+    const known = facts.get(key) ?? (yield* describeUnknown(cite, context));
     facts.set(key, known);
     yield { code: 'unknown-citekey', span: keySpan, facts: known };
-  }
+  });
 }
 
-function* describeUnknown(key: string, library: ProblemContext['library']): Generator<undefined, Problem['facts']> {
+/** That the key is unknown is said also where looking for another one fails. */
+function* describeUnknown(
+  { key, keySpan }: Cite,
+  { library, onFailure }: ProblemContext,
+): Generator<undefined, Problem['facts']> {
   const candidates: string[] = [];
-  for (const found of findCandidates(key, library)) {
+  for (const found of containSteps(() => findCandidates(key, library), substitute(onFailure, keySpan, []))) {
     candidates.push(...found);
     yield undefined;
   }
@@ -56,19 +61,18 @@ export function findSourcesWithoutText({ note, evidence }: ProblemContext): Prob
 }
 
 /** The pages of a source are those of its text, which is read for this where it has not been. */
-export function* findBrokenLocators({ note, library }: ProblemContext): ProblemSteps {
-  for (const { key, keySpan, label, locator, locatorSpan } of listCites(note)) {
-    yield undefined;
-    if (label !== 'page') continue;
-    const found = library.find(key);
+export function findBrokenLocators(context: ProblemContext): ProblemSteps {
+  return checkEach(listCites(context.note), context, function* ({ key, keySpan, label, locator, locatorSpan }) {
+    if (label !== 'page') return;
+    const found = context.library.find(key);
     const ranges = [readPages(found?.reading), readRange(found?.source.item.page)].filter(
       (range) => range !== undefined,
     );
     const page = listNumbers(locator).find((number) => ranges.every((range) => !isWithin(number, range)));
     const [range] = ranges;
-    if (page === undefined || range === undefined) continue;
+    if (page === undefined || range === undefined) return;
     yield { code: 'broken-locator', span: locatorSpan ?? keySpan, facts: { key: `@${key}`, page, ...range } };
-  }
+  });
 }
 
 interface PageRange {

@@ -5,7 +5,7 @@ import { findContaining } from '../evidence/places.ts';
 import type { Problem } from '../problem.ts';
 import { contains } from '../span.ts';
 import { claimProblem } from './claimProblem.ts';
-import type { ProblemContext, ProblemSteps } from './problemContext.ts';
+import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 import { rewriteFigure } from './rewriteFigure.ts';
 
 /** Figures with a verdict, but for those within a quotation that is wrong as a whole: one fault is told once. */
@@ -19,19 +19,19 @@ function listFigures({ evidence }: ProblemContext, verdict: FigureEvidence['verd
   );
 }
 
-export function* findDifferingFigures(context: ProblemContext): ProblemSteps {
-  for (const evidence of listFigures(context, 'differs')) {
+export function findDifferingFigures(context: ProblemContext): ProblemSteps {
+  return checkEach(listFigures(context, 'differs'), context, function* (evidence) {
     const { claim, found } = evidence;
     const corrected = found && rewriteFigure(claim, found);
     const facts = { claim: claim.text, found: found?.text ?? '', ...(corrected === undefined ? {} : { corrected }) };
     yield claimProblem('figure-differs', evidence, facts, context);
-  }
+  });
 }
 
-export function* findAbsentFigures(context: ProblemContext): ProblemSteps {
-  for (const evidence of listFigures(context, 'absent')) {
+export function findAbsentFigures(context: ProblemContext): ProblemSteps {
+  return checkEach(listFigures(context, 'absent'), context, function* (evidence) {
     yield claimProblem('figure-absent', evidence, { claim: evidence.claim.text }, context);
-  }
+  });
 }
 
 /** Dates and small counts in words need no source, and headings and quotations have none of their own. */

@@ -58,6 +58,11 @@ export const FILE_PROBLEMS: readonly ProblemKind[] = [
     severity: 'error',
     sentences: ['This entry could not be read, which is a fault of Ibid: {reason}'],
   },
+  {
+    code: 'note-failed',
+    severity: 'warning',
+    sentences: ['Ibid could not read this note, which is a fault of its own. The details are in the log.'],
+  },
   { code: 'file-unreadable', severity: 'error', sentences: ['This file could not be read: {reason}'] },
   {
     code: 'file-too-large',

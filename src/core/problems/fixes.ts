@@ -1,4 +1,5 @@
 // What can be done about a problem in a note, as edits of its text; one row a kind of fix.
+import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import { indexAt } from '../evidence/places.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
@@ -67,10 +68,11 @@ const FIXES: readonly FixKind[] = [
 ];
 
 /** Those that apply, the most likely first; problems of the note alone, not of library files. */
-export function listFixes(problem: Problem, note: Note): Fix[] {
+export function listFixes(problem: Problem, note: Note, onFailure: OnFailure = rethrow): Fix[] {
   const facts = { ...problem.facts, code: problem.code };
   const edited = FIXES.flatMap(({ template, codes, preferred, edit }) => {
-    const change = codes?.includes(problem.code) === false ? undefined : edit(problem, note);
+    if (codes?.includes(problem.code) === false) return [];
+    const change = contain(() => edit(problem, note), substitute(onFailure, problem.span, undefined));
     return change === undefined ? [] : [{ template, facts, edits: [change], ...(preferred && { preferred }) }];
   });
   const off = { template: 'Turn “{code}” off everywhere', facts, edits: [], setting: { code: problem.code } };

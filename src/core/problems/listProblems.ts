@@ -1,10 +1,11 @@
 // All problems of a note: every check of the table that is not off, without what the writer has silenced.
+import { containSteps, NO_PLACE, type OnFailure, rethrow } from '../bulkhead.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import { createSilencer } from './ignoring.ts';
-import type { ProblemLibrary } from './problemContext.ts';
-import { findProblemKind, PROBLEM_KINDS, type Severity } from './problemTable.ts';
+import { type ProblemLibrary, toUncheckedProblem } from './problemContext.ts';
+import { findProblemKind, PROBLEM_KINDS, type ProblemKind, type Severity } from './problemTable.ts';
 import { lookup } from '../lookup.ts';
 
 /** By code, as `ibid.problems.<code>` is set; what is not there has the table's severity. */
@@ -14,14 +15,22 @@ export function findSeverity(code: string, settings: SeveritySettings = {}): Sev
   return lookup(settings, code) ?? findProblemKind(code)?.severity ?? 'warning';
 }
 
+export interface ProblemOptions {
+  readonly severities?: SeveritySettings | undefined;
+  /** Told of a fault of a check, which costs that check of that item alone; without it the fault is thrown. */
+  readonly onFailure?: OnFailure;
+  /** The table of checks. */
+  readonly kinds?: readonly ProblemKind[];
+}
+
 /** Sorted by place. `evidence` is what `weigh` found for the note. */
 export function listProblems(
   note: Note,
   evidence: readonly Evidence[],
   library: ProblemLibrary,
-  settings: SeveritySettings = {},
+  options: ProblemOptions = {},
 ): Problem[] {
-  return sortProblems([...findProblems(note, evidence, library, settings)].filter((step) => step !== undefined));
+  return sortProblems([...findProblems(note, evidence, library, options)].filter((step) => step !== undefined));
 }
 
 /** The same in steps, for who must not be kept long: check by check, with nothing where a check has only gone on. */
@@ -29,15 +38,34 @@ export function* findProblems(
   note: Note,
   evidence: readonly Evidence[],
   library: ProblemLibrary,
-  settings: SeveritySettings = {},
+  { severities, onFailure = rethrow, kinds = PROBLEM_KINDS }: ProblemOptions = {},
 ): Generator<Problem | undefined> {
-  const context = { note, evidence, library };
+  const context = { note, evidence, library, onFailure };
   const isSilenced = createSilencer(note);
-  const isOff = ({ code }: { readonly code: string }) => findSeverity(code, settings) === 'off';
-  const kinds = PROBLEM_KINDS.filter((kind) => !isOff(kind));
-  const reported = note.problems.filter((problem) => !isOff(problem));
-  for (const find of [() => reported, ...kinds.map((kind) => kind.find)]) {
-    for (const step of find?.(context) ?? []) yield step && isSilenced(step) ? undefined : step;
+  const isOff = ({ code }: { readonly code: string }) => findSeverity(code, severities) === 'off';
+  // Several checks of one claim fail alike, which is said once.
+  const failed = new Set<number>();
+  const isRepeated = ({ code, span }: Problem) => {
+    if (code !== 'check-failed') return false;
+    const isKnown = failed.has(span.start);
+    failed.add(span.start);
+    return isKnown;
+  };
+  const checks = kinds.filter((kind) => !isOff(kind)).map((kind) => kind.find);
+  // What cannot be read of a note is known once the checks have asked for it.
+  for (const find of [...checks, () => note.problems]) {
+    if (find === undefined) continue;
+    const steps = containSteps<Problem | undefined>(
+      () => find(context),
+      (error) => {
+        onFailure(error, NO_PLACE);
+        return toUncheckedProblem(NO_PLACE);
+      },
+    );
+    for (const step of steps) {
+      const isShown = step !== undefined && !isOff(step) && !isSilenced(step) && !isRepeated(step);
+      yield isShown ? step : undefined;
+    }
     yield undefined;
   }
 }

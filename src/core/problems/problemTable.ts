@@ -3,6 +3,7 @@ import { findBrokenLocators, findDuplicateKeys, findSourcesWithoutText, findUnkn
 import { findAbsentFigures, findDifferingFigures, findUncitedFigures } from './figureChecks.ts';
 import { findMissingBibliographies } from './bibliographyChecks.ts';
 import { FILE_PROBLEMS } from './fileProblems.ts';
+import { findFailedClaims } from './failedClaims.ts';
 import type { ProblemContext, ProblemSteps } from './problemContext.ts';
 import { findAbsentQuotations, findAlteredQuotations, findWrongSpeakers } from './quotationChecks.ts';
 
@@ -82,6 +83,12 @@ const IN_NOTES: readonly ProblemKind[] = [
     find: findDifferingFigures,
   },
   { code: 'figure-absent', severity: 'information', sentences: ['{claim} is not in {key}.'], find: findAbsentFigures },
+  {
+    code: 'check-failed',
+    severity: 'information',
+    sentences: ['Cannot check: Ibid failed here. The details are in the log.'],
+    find: findFailedClaims,
+  },
   { code: 'uncited-figure', severity: 'off', sentences: ['No source is cited for {claim}.'], find: findUncitedFigures },
 ];
 

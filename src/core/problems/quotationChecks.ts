@@ -3,18 +3,18 @@ import type { QuotationEvidence } from '../evidence/evidence.ts';
 import type { Problem } from '../problem.ts';
 import { listAlterations, type Difference } from '../quotations/difference.ts';
 import { claimProblem } from './claimProblem.ts';
-import type { ProblemContext, ProblemSteps } from './problemContext.ts';
+import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 import { markChanges, restoreWords } from './rewriteQuotation.ts';
 
 function listQuotations({ evidence }: ProblemContext): QuotationEvidence[] {
   return evidence.filter((one) => one.kind === 'quotation');
 }
 
-export function* findAlteredQuotations(context: ProblemContext): ProblemSteps {
-  for (const evidence of listQuotations(context)) {
-    if (evidence.verdict !== 'altered') continue;
+export function findAlteredQuotations(context: ProblemContext): ProblemSteps {
+  return checkEach(listQuotations(context), context, function* (evidence) {
+    if (evidence.verdict !== 'altered') return;
     yield claimProblem('quotation-altered', evidence, describeChange(evidence), context);
-  }
+  });
 }
 
 /** The facts are named so that each kind of difference has its own sentence. */
@@ -37,16 +37,16 @@ function toFacts({ kind, note, source }: Difference): Problem['facts'] {
   return note === '' ? { leftOut: source } : { wrote: note, stands: source };
 }
 
-export function* findAbsentQuotations(context: ProblemContext): ProblemSteps {
-  for (const evidence of listQuotations(context)) {
+export function findAbsentQuotations(context: ProblemContext): ProblemSteps {
+  return checkEach(listQuotations(context), context, function* (evidence) {
     if (evidence.verdict === 'absent') yield claimProblem('quotation-not-found', evidence, {}, context);
-  }
+  });
 }
 
-export function* findWrongSpeakers(context: ProblemContext): ProblemSteps {
-  for (const evidence of listQuotations(context)) {
-    if (!evidence.wrongSpeaker) continue;
+export function findWrongSpeakers(context: ProblemContext): ProblemSteps {
+  return checkEach(listQuotations(context), context, function* (evidence) {
+    if (!evidence.wrongSpeaker) return;
     const facts = { speaker: evidence.speaker ?? '', named: evidence.claim.speaker ?? '' };
     yield claimProblem('wrong-speaker', evidence, facts, context);
-  }
+  });
 }

@@ -20,6 +20,7 @@ const OBSTACLES: Readonly<Record<Obstacle, string>> = {
   stub: 'the library has only the beginning of the text',
   unclear: 'the number is in the source, but perhaps of something else',
   'too short': 'the words are too few to tell',
+  failed: 'Ibid itself failed at it',
 };
 
 export function formatVerdict({ verdict, obstacle }: Evidence): string {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { listChangedEvidence, withSource, type ChangedEvidence } from '../../core/capture/changedEvidence.ts';
 import type { Evidence } from '../../core/evidence/evidence.ts';
 import { shorten } from '../../core/markdownText.ts';
+import { readContained } from '../../core/note/containedNote.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/span.ts';
@@ -22,7 +23,10 @@ export interface AffectedClaim {
 const LABEL = 80;
 
 /** Note by note, as they stand in the editor. `updated` is the source with the text that it would have. */
-export async function listAffectedClaims({ library, uses }: Services, updated: Source): Promise<AffectedClaim[]> {
+export async function listAffectedClaims(
+  { library, uses, failures }: Services,
+  updated: Source,
+): Promise<AffectedClaim[]> {
   const before = library.current;
   const libraries = { before, after: withSource(before, updated) };
   const texts = new FileTexts();
@@ -30,7 +34,9 @@ export async function listAffectedClaims({ library, uses }: Services, updated: S
   for await (const { file } of inSlices(uses.list(updated.key), new AbortController().signal)) {
     const uri = toUri(file);
     const text = await texts.read(file);
-    const changed = listChangedEvidence(parseNote(text), updated.key, libraries);
+    const onFailure = failures.in({ uri });
+    const note = readContained(text, () => parseNote(text), onFailure);
+    const changed = listChangedEvidence(note, updated.key, libraries, onFailure);
     claims.push(...changed.flatMap((change) => toAffected(change, { uri, text, source: updated }) ?? []));
   }
   return claims;

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Evidence } from '../../core/evidence/evidence.ts';
 import { createWeigher, type Claim } from '../../core/evidence/weigher.ts';
+import { readContained } from '../../core/note/containedNote.ts';
 import type { Note } from '../../core/note/note.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
 import { listClaimsAt } from '../../core/reader/listedClaims.ts';
@@ -71,18 +72,29 @@ function listRelied(
   return [id];
 }
 
-async function readCiting({ notes, evidence, library }: Services, uri: vscode.Uri): Promise<Citing | undefined> {
+async function readCiting(
+  { notes, evidence, library, failures }: Services,
+  uri: vscode.Uri,
+): Promise<Citing | undefined> {
   const name = uri.toString();
   const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === name);
   if (document !== undefined) {
     return { uri, note: notes.read(document), weigh: (claim) => evidence.weigh(document, claim) };
   }
+  const bytes = await readFile(uri);
+  if (bytes === undefined) return undefined;
+  const onFailure = failures.in({ uri });
+  const text = new TextDecoder().decode(bytes);
+  const note = readContained(text, () => parseNote(text), onFailure);
+  const weigher = createWeigher(library.forNote(uri, note), onFailure);
+  return { uri, note, weigh: (claim) => weigher.weigh(note, claim) };
+}
+
+/** The index is a moment behind the disk: a note that has just been deleted relies on nothing. */
+async function readFile(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    const note = parseNote(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
-    const weigher = createWeigher(library.forNote(uri, note));
-    return { uri, note, weigh: (claim) => weigher.weigh(note, claim) };
+    return await vscode.workspace.fs.readFile(uri);
   } catch {
-    // The index is a moment behind the disk: a note that has just been deleted relies on nothing.
     return undefined;
   }
 }

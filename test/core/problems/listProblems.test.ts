@@ -23,7 +23,7 @@ function verify(title: string, rows: Readonly<Record<string, Row>>): void {
       it(behaviour, () => {
         const { text, marks } = unmark(marked);
         const note = parseNote(text);
-        const problems = listProblems(note, weigh(note, LIBRARY), LIBRARY, settings);
+        const problems = listProblems(note, weigh(note, LIBRARY), LIBRARY, { severities: settings });
         assert.deepEqual(
           problems.map((problem) => `${problem.code}: ${formatMessage(problem)}`),
           expected,

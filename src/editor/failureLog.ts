@@ -1,0 +1,27 @@
+// Faults of Ibid that cost only a part of what is shown: written to the log, each once.
+import type * as vscode from 'vscode';
+import type { OnFailure } from '../core/bulkhead.ts';
+
+/** A fault whose message is another one each time must not fill the log. */
+const MOST = 200;
+
+export class FailureLog {
+  readonly #log: vscode.LogOutputChannel;
+  readonly #told = new Set<string>();
+
+  constructor(log: vscode.LogOutputChannel) {
+    this.#log = log;
+  }
+
+  /** For a piece of work; `document` is where the place of a failure is. */
+  in(document: { readonly uri: vscode.Uri }): OnFailure {
+    return (error, { start, end }) => this.report(error, `${document.uri.toString()} ${start}-${end}`);
+  }
+
+  report(error: unknown, where: string): void {
+    const identity = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (this.#told.has(identity) || this.#told.size >= MOST) return;
+    this.#told.add(identity);
+    this.#log.error(`A fault of Ibid at ${where}; the rest is shown.`, error instanceof Error ? error : identity);
+  }
+}
