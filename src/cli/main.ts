@@ -14,7 +14,7 @@ import { MCP } from './mcp.ts';
 import { QUOTATIONS } from './quotations.ts';
 import { formatHelp, formatOverview } from './help.ts';
 import { SEARCH } from './search.ts';
-import { leaveOnClosedPipe, print, warn } from './terminal.ts';
+import { leaveOnClosedPipe, print, warn, warnOfBug } from './terminal.ts';
 
 const COMMANDS: readonly Command[] = [
   FIGURES,
@@ -38,7 +38,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     return await run(argv);
   } catch (error) {
     if (isUserError(error)) warn(error.message);
-    else warn(`a bug, sorry. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    else warnOfBug(error);
     return 2;
   }
 }

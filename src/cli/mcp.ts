@@ -5,6 +5,7 @@ import { TOOLS } from '../core/tools/toolTable.ts';
 import type { LoadedLibrary } from '../worker/loadLibrary.ts';
 import type { Command, ExitCode } from './command.ts';
 import { LIBRARY_OPTIONS, listRoots, withLoadedLibrary } from './openLibrary.ts';
+import { warnOfBug } from './terminal.ts';
 
 /** Milliseconds for which the files are taken to be as they were: a model calls several tools in a row. */
 const FRESH = 1000;
@@ -28,9 +29,9 @@ starts it. It only reads. Changes of the library's files are seen at the next ca
         const tool = TOOLS.find((each) => each.name === name);
         if (tool === undefined) return undefined;
         await refresh();
-        return callTool(tool, loaded.library, input);
+        return callTool(tool, loaded.library, input, warnOfBug);
       };
-      await serve({ version: manifest.version, instructions: INSTRUCTIONS, tools: TOOLS, call });
+      await serve({ version: manifest.version, instructions: INSTRUCTIONS, tools: TOOLS, call, onFailure: warnOfBug });
       return 0;
     }),
 };

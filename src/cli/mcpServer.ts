@@ -11,6 +11,7 @@ import {
   ListToolsRequestSchema,
   McpError,
 } from '@modelcontextprotocol/sdk/types.js';
+import { TOOL_FAILED } from '../core/tools/callTool.ts';
 import type { Tool } from '../core/tools/tool.ts';
 import { isUserError } from '../core/userError.ts';
 
@@ -21,10 +22,12 @@ export interface Service {
   readonly tools: readonly Tool[];
   /** The result of a tool, undefined where there is none of that name; a UserError for what the model can mend. */
   readonly call: (name: string, input: unknown) => Promise<string | undefined>;
+  /** Told of what else is thrown, of which the model learns only that. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** Answers until standard input ends. */
-export async function serve({ version, instructions, tools, call }: Service): Promise<void> {
+export async function serve({ version, instructions, tools, call, onFailure }: Service): Promise<void> {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- McpServer takes Zod schemas only; the tools have JSON Schemas.
   const server = new Server({ name: 'ibid', title: 'Ibid', version }, { capabilities: { tools: {} }, instructions });
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(toListed) }));
@@ -32,7 +35,14 @@ export async function serve({ version, instructions, tools, call }: Service): Pr
     // What has been taken back in the meantime is not done; the SDK sends no answer to it.
     await giveWay();
     signal.throwIfAborted();
-    return toResult(params.name, () => call(params.name, params.arguments ?? {}));
+    try {
+      const text = await call(params.name, params.arguments ?? {});
+      if (text !== undefined) return toResult(text);
+    } catch (error) {
+      if (!isUserError(error)) onFailure(error);
+      return { ...toResult(isUserError(error) ? error.message : TOOL_FAILED), isError: true };
+    }
+    throw new McpError(ErrorCode.InvalidParams, `There is no tool ${params.name}.`);
   });
   // The SDK closes by itself only where a message is longer than it reads.
   const closed = new Promise<void>((resolve) => (server.onclose = resolve));
@@ -52,13 +62,6 @@ function toMutable({ type, properties, required }: Tool['inputSchema']) {
   return { type, properties: { ...properties }, required: [...required] };
 }
 
-async function toResult(name: string, call: () => Promise<string | undefined>): Promise<CallToolResult> {
-  try {
-    const text = await call();
-    if (text === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no tool ${name}.`);
-    return { content: [{ type: 'text', text }] };
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    return { content: [{ type: 'text', text: error.message }], isError: true };
-  }
+function toResult(text: string): CallToolResult {
+  return { content: [{ type: 'text', text }] };
 }

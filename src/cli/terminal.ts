@@ -18,6 +18,11 @@ export function warn(sentence: string): void {
   process.stderr.write(`ibid: ${sentence}\n`);
 }
 
+/** A fault of Ibid, for the one who mends it. */
+export function warnOfBug(error: unknown): void {
+  warn(`a bug, sorry. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+
 /** Colours text, but only where standard output is a terminal and NO_COLOR is not set. */
 export function paint(style: Style, text: string): string {
   return styleText(style, text, { stream: process.stdout });

@@ -1,7 +1,8 @@
 // What the tools for language models do in the editor: most only read; the one that writes asks first. Loaded on first use.
 import * as vscode from 'vscode';
+import { containAsync, type OnFailure } from '../core/bulkhead.ts';
 import { placeCitation } from '../core/citing/insertion.ts';
-import { callTool } from '../core/tools/callTool.ts';
+import { callTool, TOOL_FAILED } from '../core/tools/callTool.ts';
 import { type CitationRequest, formatCitation, INSERT_CITATION } from '../core/tools/insertCitation.ts';
 import { toKey } from '../core/tools/sourceLines.ts';
 import type { Tool } from '../core/tools/tool.ts';
@@ -30,11 +31,22 @@ export function prepareTool(name: string, input: object): vscode.PreparedToolInv
   };
 }
 
-/** The result for the model; a UserError where the model can mend its input. */
+/** The result for the model; a UserError where the model can mend its input, and where Ibid failed. */
 export async function callToolIn(services: Services, name: string, input: object): Promise<string> {
+  return await containAsync(
+    () => answerIn(services, name, input),
+    (error) => {
+      services.failures.report(error, name);
+      throw new UserError(TOOL_FAILED);
+    },
+  );
+}
+
+async function answerIn(services: Services, name: string, input: object): Promise<string> {
   const library = services.library.current;
   const tool = findTool(name);
-  const answer = callTool(tool, library, input);
+  const onFailure: OnFailure = (error) => services.failures.report(error, name);
+  const answer = callTool(tool, library, input, onFailure);
   const request = input as CitationRequest;
   const citation = tool.name === INSERT_CITATION.name ? formatCitation(library, request) : undefined;
   const result = citation === undefined ? answer : await insertInNote(services, request, citation);

@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { TOOL_FAILED } from '../../src/core/tools/callTool.ts';
 import { TOOLS } from '../../src/core/tools/toolTable.ts';
 import { ibid, PROGRAM, SAMPLE } from './ibid.ts';
 
@@ -30,14 +31,21 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function connect(): Promise<Client> {
+async function connect(args: readonly string[] = [PROGRAM, 'mcp'], errors?: string[]): Promise<Client> {
   const connected = new Client({ name: 'test', version: '1' });
-  await connected.connect(new StdioClientTransport({ command: process.execPath, args: [PROGRAM, 'mcp'], cwd: folder }));
+  const command = { command: process.execPath, args: [...args], cwd: folder };
+  const transport = new StdioClientTransport({ ...command, stderr: errors === undefined ? 'inherit' : 'pipe' });
+  transport.stderr?.on('data', (data) => errors?.push(String(data)));
+  await connected.connect(transport);
   return connected;
 }
 
-async function call(name: string, input: Record<string, unknown>): Promise<{ said: string; failed: boolean }> {
-  const { content, isError = false } = (await client.callTool({ name, arguments: input })) as unknown as Answer;
+async function call(
+  name: string,
+  input: Record<string, unknown>,
+  server = client,
+): Promise<{ said: string; failed: boolean }> {
+  const { content, isError = false } = (await server.callTool({ name, arguments: input })) as unknown as Answer;
   return { said: content.map((part) => part.text).join(''), failed: isError };
 }
 
@@ -138,5 +146,13 @@ describe('ibid mcp, spoken to by hand', { concurrency: true }, () => {
     child.stdin.write(`${ping}\n`);
     const [code] = (await once(child, 'close')) as [number | null];
     assert.deepEqual([code, await complaint], [0, '']);
+  });
+
+  it('tells a model of a fault of its own in a sentence, and standard error the rest', async () => {
+    const errors: string[] = [];
+    const server = await connect([path.join(import.meta.dirname, 'failingServer.ts')], errors);
+    assert.deepEqual(await call('search_sources', { query: 'ferry' }, server), { said: TOOL_FAILED, failed: true });
+    await server.close();
+    assert.match(errors.join(''), /^ibid: a bug, sorry\. Error: SELECT secret FROM source\n +at /);
   });
 });

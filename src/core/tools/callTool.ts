@@ -1,14 +1,19 @@
 // Calls a tool with what a model has given, which is held against the tool's schema first.
+import { type OnFailure, rethrow } from '../bulkhead.ts';
 import type { Library } from '../library.ts';
 import { UserError } from '../userError.ts';
 import type { Tool, ToolProperty, ToolSchema } from './tool.ts';
 import { lookup } from '../lookup.ts';
 
+/** What a model is told of a fault of Ibid: neither the error, which may hold what is not its business, nor nothing. */
+export const TOOL_FAILED =
+  'Ibid failed at this by a mistake of its own, which its log describes. Nothing was found and nothing was changed; another question may work.';
+
 /** Throws a UserError that a model can act on where the input is not what the schema asks for. */
-export function callTool(tool: Tool, library: Library, input: unknown): string {
+export function callTool(tool: Tool, library: Library, input: unknown, onFailure: OnFailure = rethrow): string {
   const wrong = checkInput(tool.inputSchema, input);
   if (wrong !== undefined) throw new UserError(wrong);
-  return tool.run(library, input as never);
+  return tool.run(library, input as never, onFailure);
 }
 
 /** What is wrong with the input, or undefined. Properties that the schema does not know are left alone. */

@@ -25,10 +25,10 @@ export const CHECK_TEXT: Tool<{ readonly text: string }> = {
     },
     required: ['text'],
   },
-  run: (library, { text }) => {
+  run: (library, { text }, onFailure) => {
     const note = parseNote(text);
-    const evidence = weigh(note, library);
-    const problems = listProblems(note, evidence, library);
+    const evidence = weigh(note, library, onFailure);
+    const problems = listProblems(note, evidence, library, { onFailure });
     const shown = problems.slice(0, MOST_PROBLEMS).map((problem) => formatProblem(note, problem));
     const more = problems.length > shown.length ? [`And ${problems.length - shown.length} more.`] : [];
     return formatResult([summarise(note, evidence, problems), ...shown, ...more, ...listUnchecked(note, evidence)]);

@@ -1,4 +1,5 @@
 // The tool that looks for evidence: what the library says of the figures and quotations of one claim.
+import type { OnFailure } from '../bulkhead.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { weigh } from '../evidence/weigh.ts';
 import type { Library } from '../library.ts';
@@ -36,14 +37,16 @@ export const FIND_EVIDENCE: Tool<{ readonly claim: string; readonly citekey?: st
     },
     required: ['claim'],
   },
-  run: (library, { claim, citekey }) => {
+  run: (library, { claim, citekey }, onFailure) => {
     const note = parseNote(claim);
     if (note.citations.length > 0) return 'Give the claim without citations; for a text with citations use check_text.';
     const key = citekey === undefined ? undefined : toKey(citekey);
     if (key !== undefined && !library.has(key)) return formatResult([formatUnknown(key, library)]);
     const keys = key === undefined ? listRelevantKeys(note, library, SOURCES) : [key];
     if (note.figures.length + note.quotations.length === 0) return listNearest(note, keys, library);
-    const findings = keys.flatMap((each) => weighAgainst(claim, each, library)).sort((a, b) => a.rank - b.rank);
+    const findings = keys
+      .flatMap((each) => weighAgainst(claim, each, library, onFailure))
+      .sort((a, b) => a.rank - b.rank);
     // One that bears the claim out is worth more than four that do not.
     const supporting = findings.filter(({ rank }) => rank < SUPPORTING.length);
     if (supporting.length > 0) return formatResult(supporting.map(({ text }) => text));
@@ -58,9 +61,9 @@ interface Finding {
 }
 
 /** What one source says of the claim's figures and quotations. */
-function weighAgainst(claim: string, key: string, library: Library): Finding[] {
+function weighAgainst(claim: string, key: string, library: Library, onFailure: OnFailure): Finding[] {
   const note = parseNote(`${claim.trim().replace(/[.\s]+$/, '')} [${formatCiteKey(key)}].`);
-  const evidence = weigh(note, library);
+  const evidence = weigh(note, library, onFailure);
   if (evidence.length === 0) return [];
   const ranks = evidence
     .map(({ verdict }) => SUPPORTING.indexOf(verdict))

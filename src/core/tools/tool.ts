@@ -1,4 +1,5 @@
 // What a tool for assistants is: a row of the table in toolTable.ts, with all that an editor or a server says of it.
+import type { OnFailure } from '../bulkhead.ts';
 import type { Library } from '../library.ts';
 
 interface TextProperty {
@@ -39,6 +40,6 @@ export interface Tool<Input = never> {
   /** For the model: what comes back, and when to ask. */
   readonly description: string;
   readonly inputSchema: ToolSchema;
-  /** Only reads. What comes of the library is quoted (see quotedMaterial.ts). */
-  readonly run: (library: Library, input: Input) => string;
+  /** Only reads. What comes of the library is quoted (see quotedMaterial.ts). A fault costs the claim that it is met at. */
+  readonly run: (library: Library, input: Input, onFailure: OnFailure) => string;
 }

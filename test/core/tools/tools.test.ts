@@ -1,6 +1,7 @@
 // The tools for assistants on a small library: what they answer, and that no source can pass its words for ours.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { OnFailure } from '../../../src/core/bulkhead.ts';
 import { parseFile } from '../../../src/core/formats/format.ts';
 import type { Library } from '../../../src/core/library.ts';
 import { prepareStore } from '../../../src/core/store/schema.ts';
@@ -53,10 +54,23 @@ function makeLibrary(texts: readonly string[]): Library {
 
 const library = makeLibrary([DAM, TRAP, BARE]);
 
-function ask(name: string, input: unknown): string {
+function ask(name: string, input: unknown, asked = library, onFailure?: OnFailure): string {
   const tool = TOOLS.find((each) => each.name === name);
   assert.ok(tool, name);
-  return callTool(tool, library, input);
+  return callTool(tool, asked, input, onFailure);
+}
+
+/** The library, but that one of its sources cannot be read. */
+function withFault(bad: string, fault: Error): Library {
+  return new Proxy(library, {
+    get: (target, name) => {
+      if (name !== 'find') return (target[name as keyof Library] as () => unknown).bind(target);
+      return (key: string) => {
+        if (key === bad) throw fault;
+        return target.find(key);
+      };
+    },
+  });
 }
 
 describe('tools for assistants', () => {
@@ -142,6 +156,16 @@ describe('tools for assistants', () => {
       /^> The dam at Orrin[^]*full of reeds\.\n\nThe text ends here\.$/m,
     );
     assert.match(ask('read_passage', { citekey: 'dam2021', offset: 1e6 }), /^The text ends at offset \d+\.$/m);
+  });
+
+  it('say of one claim that Ibid failed at it, and check the others', () => {
+    const fault = new Error('a fault');
+    const failures: unknown[] = [];
+    const text = 'It held 41 million cubic metres [@dam2021]. Some 12 came [@trap2020].';
+    const said = ask('check_text', { text }, withFault('trap2020', fault), (error) => failures.push(error));
+    assert.match(said, /figure-differs:\n> @dam2021 says 40 million cubic metres here, not 41 million cubic metres/);
+    assert.match(said, /“12” cannot be checked: Ibid itself failed at it\./);
+    assert.deepEqual(failures, [fault]);
   });
 
   it('quote a source so that none of its lines passes for anything else', () => {
