@@ -1,6 +1,6 @@
 // `ibid check`: a linter for honesty; what sources say of the figures, quotations and citations in notes.
 import { UserError } from '../core/userError.ts';
-import type { CheckedNote } from './checkedNote.ts';
+import { type CheckedNote, type CheckEngine, ENGINE } from './checkedNote.ts';
 import { checkNotes } from './checkedNotes.ts';
 import { type Command, type ExitCode, findValue, type Invocation, JSON_OPTION } from './command.ts';
 import { LIBRARY_OPTIONS } from './openLibrary.ts';
@@ -24,7 +24,7 @@ const REPORTS: Readonly<Record<string, Report>> = {
 const SEVERITIES = ['error', 'warning', 'information', 'hint'];
 const DEFAULT_FAILURE = 'warning';
 
-export const CHECK: Command = {
+const DESCRIPTION: Omit<Command, 'run'> = {
   name: 'check',
   operands: 'NOTE-or-FOLDER…',
   least: 1,
@@ -43,29 +43,46 @@ the library cannot decide is no problem.`,
     { name: 'watch', help: 'Keep running, and print what changes; Ctrl-C ends it.' },
     { ...JSON_OPTION, help: 'The same as --format json.' },
   ],
-  run: async (invocation) => {
+};
+
+/** `engine` is what reads and checks each note. */
+export function createCheck(engine: CheckEngine): Command {
+  const run: Command['run'] = async (invocation) => {
     const format = findReport(invocation);
     if (invocation.flags.has('watch') && format !== formatText) throw new UserError('--watch prints text only.');
     const failing = listFailing(findValue(invocation, 'fail-on') ?? DEFAULT_FAILURE);
-    if (!invocation.flags.has('watch')) return printNotes(invocation, format, failing);
-    return (await watchNotes(invocation)).some((note) => hasAny(note, failing)) ? 1 : 0;
-  },
-};
+    if (!invocation.flags.has('watch')) return printNotes(invocation, engine, format, failing);
+    return findGravest((await watchNotes(invocation, engine)).map((note) => findExitCode(note, failing)));
+  };
+  return { ...DESCRIPTION, run };
+}
+
+export const CHECK = createCheck(ENGINE);
 
 /** Prints what is found in each note as soon as it is checked. */
-async function printNotes(invocation: Invocation, report: Report, failing: readonly string[]): Promise<ExitCode> {
+async function printNotes(
+  invocation: Invocation,
+  engine: CheckEngine,
+  report: Report,
+  failing: readonly string[],
+): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const fail = (worse: ExitCode) => (code = worse > code ? worse : code);
-  const notes = checkNotes(invocation, {
-    onChecked: (note) => hasAny(note, failing) && fail(1),
-    onUnreadable: () => fail(2),
+  const add = (other: ExitCode) => (code = findGravest([code, other]));
+  const notes = checkNotes(invocation, engine, {
+    onChecked: (note) => add(findExitCode(note, failing)),
+    onUnreadable: () => add(2),
   });
   for await (const piece of report(notes)) print(piece);
   return code;
 }
 
-function hasAny({ problems }: CheckedNote, severities: readonly string[]): boolean {
-  return problems.some(({ severity }) => severities.includes(severity));
+function findExitCode({ problems, failures }: CheckedNote, severities: readonly string[]): ExitCode {
+  if (failures.length > 0) return 2;
+  return problems.some(({ severity }) => severities.includes(severity)) ? 1 : 0;
+}
+
+function findGravest(codes: readonly ExitCode[]): ExitCode {
+  return codes.reduce((gravest, code) => (code > gravest ? code : gravest), 0);
 }
 
 function findReport({ flags, values }: Invocation): Report {

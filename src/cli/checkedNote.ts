@@ -1,14 +1,16 @@
 // One note, checked: its claims and its problems as plain data with lines, so that the note's text can be let go.
+import { contain, formatFailure, NO_PLACE, type OnFailure } from '../core/bulkhead.ts';
 import type { Evidence, Obstacle } from '../core/evidence/evidence.ts';
 import { Weigher } from '../core/evidence/weigher.ts';
 import type { Library } from '../core/library.ts';
 import type { Cite } from '../core/note/citation.ts';
+import { toUnreadNote } from '../core/note/containedNote.ts';
 import type { Note } from '../core/note/note.ts';
 import { parseNote } from '../core/note/parseNote.ts';
 import type { Problem } from '../core/problem.ts';
 import { formatMessage } from '../core/problems/describe.ts';
 import { findSeverity, listProblems } from '../core/problems/listProblems.ts';
-import type { Severity } from '../core/problems/problemTable.ts';
+import { PROBLEM_KINDS, type ProblemKind, type Severity } from '../core/problems/problemTable.ts';
 import { contains, type Span } from '../core/span.ts';
 import type { NoteFile } from './noteFiles.ts';
 import { createPositioner, type Position } from './position.ts';
@@ -42,11 +44,20 @@ export interface CheckedClaim extends Span {
   readonly problem: number | undefined;
 }
 
+/** A fault of Ibid that cost a part of the note's check. */
+export interface CheckFailure extends Span {
+  /** The error and where in the program it was thrown, in one line. */
+  readonly message: string;
+  readonly from: Position;
+  readonly to: Position;
+}
+
 /** All that is said of a note, wherever it is: JSON may keep it. */
 export interface Findings {
   readonly claims: readonly CheckedClaim[];
   /** All of the note's problems, those of claims among them, by place. */
   readonly problems: readonly FoundProblem[];
+  readonly failures: readonly CheckFailure[];
 }
 
 export interface CheckedNote extends Findings {
@@ -57,24 +68,51 @@ export interface CheckedNote extends Findings {
 export type Checker = (file: NoteFile, text: string) => Findings;
 
 /** Checks one note after the other against a library that stays as it is; notes without a bibliography share a weigher. */
-export function createChecker(library: Library): Checker {
-  const check = createLibraryChecker(library);
+export function createChecker(library: Library, engine: CheckEngine): Checker {
+  const check = createLibraryChecker(library, engine);
   return ({ bibliographies }, text) =>
-    bibliographies.length === 0 ? check(text) : createLibraryChecker(library.preferring(bibliographies))(text);
+    bibliographies.length === 0 ? check(text) : createLibraryChecker(library.preferring(bibliographies), engine)(text);
 }
 
-function createLibraryChecker(library: Library): (text: string) => Findings {
-  const weigher = new Weigher(library);
-  return (text) => {
-    const note = parseNote(text);
+/** What reads a note and what checks it. */
+export interface CheckEngine {
+  readonly parse: (text: string) => Note;
+  readonly kinds: readonly ProblemKind[];
+}
+
+export const ENGINE: CheckEngine = { parse: parseNote, kinds: PROBLEM_KINDS };
+
+/** A fault costs the claim or the check in which it occurs; where nothing else can be said of the note, the note. */
+function createLibraryChecker(library: Library, { parse, kinds }: CheckEngine): (text: string) => Findings {
+  const failures: { readonly error: unknown; readonly place: Span }[] = [];
+  const onFailure: OnFailure = (error, place) => failures.push({ error, place });
+  const weigher = new Weigher(library, onFailure);
+  const check = (note: Note): Omit<Findings, 'failures'> => {
     const evidence = [...note.figures, ...note.quotations].flatMap((claim) => weigher.weigh(note, claim) ?? []);
-    return toFindings(note, evidence, library);
+    const problems = listProblems(note, evidence, library, { onFailure, kinds });
+    return toFindings(note, evidence, problems, library);
+  };
+  return (text) => {
+    const findings = contain(
+      () => check(parse(text)),
+      (error) => {
+        onFailure(error, NO_PLACE);
+        return check(toUnreadNote(text));
+      },
+    );
+    const locate = createPositioner(text);
+    return { ...findings, failures: failures.splice(0).map(({ error, place }) => toFailure(error, place, locate)) };
   };
 }
 
-function toFindings(note: Note, evidence: readonly Evidence[], library: Library): Findings {
+function toFindings(
+  note: Note,
+  evidence: readonly Evidence[],
+  listed: readonly Problem[],
+  library: Library,
+): Omit<Findings, 'failures'> {
   const locate = createPositioner(note.text);
-  const problems = listProblems(note, evidence, library).map((problem) => toFoundProblem(problem, locate));
+  const problems = listed.map((problem) => toFoundProblem(problem, locate));
   const byPlace = new Map(problems.map((problem, index) => [formatPlace(problem), index]));
   const toPlaced = ({ start, end }: Span) => {
     return { start, end, line: locate(start).line, claim: note.text.slice(start, end) };
@@ -114,6 +152,10 @@ function toCiteJudgement({ key }: Cite, library: Library): Judgement {
 /** A problem of a figure or a quotation has the very span of its claim. */
 function formatPlace({ start, end }: Span): string {
   return `${start}-${end}`;
+}
+
+function toFailure(error: unknown, { start, end }: Span, locate: (offset: number) => Position): CheckFailure {
+  return { start, end, message: formatFailure(error), from: locate(start), to: locate(end) };
 }
 
 function toFoundProblem(problem: Problem, locate: (offset: number) => Position): FoundProblem {

@@ -1,12 +1,13 @@
 // Checks notes one after the other, each let go of before the next, so that a thousand need no more memory than ten.
 import { isUserError } from '../core/userError.ts';
 import type { LoadedLibrary } from '../worker/loadLibrary.ts';
-import { type CheckedNote, type Checker, createChecker } from './checkedNote.ts';
+import { type CheckedNote, type CheckEngine, type Checker, createChecker } from './checkedNote.ts';
 import type { Invocation } from './command.ts';
 import { readInput } from './input.ts';
 import { keepFindings } from './keptFindings.ts';
 import { createNoteLister, type NoteFile, toRoots } from './noteFiles.ts';
 import { findCache, listRoots, openLibrary, toRelative } from './openLibrary.ts';
+import { formatPosition } from './position.ts';
 import { showProgress, warn } from './terminal.ts';
 
 /** Few notes are checked in no time, and need no progress. */
@@ -21,13 +22,14 @@ export interface CheckEvents {
 /** All notes that were asked for. Throws a UserError where there is no such file or folder. */
 export async function* checkNotes(
   invocation: Invocation,
+  engine: CheckEngine,
   { onChecked, onUnreadable }: CheckEvents,
 ): AsyncGenerator<CheckedNote> {
   const roots = listRoots(invocation);
   const files = await createNoteLister(invocation.operands, roots)();
   const loaded = await openLibrary([...roots, ...toRoots(files)], invocation);
   try {
-    const check = openChecker(loaded, invocation);
+    const check = openChecker(loaded, invocation, engine);
     for (const [index, file] of files.entries()) {
       const note = await checkFile(file, check, warn);
       if (note === undefined) onUnreadable();
@@ -43,8 +45,8 @@ export async function* checkNotes(
 }
 
 /** For as long as the library stays the same. */
-export function openChecker(loaded: LoadedLibrary, invocation: Invocation): Checker {
-  const check = createChecker(loaded.library);
+export function openChecker(loaded: LoadedLibrary, invocation: Invocation, engine: CheckEngine): Checker {
+  const check = withFailuresTold(createChecker(loaded.library, engine), warn);
   const cache = findCache(invocation);
   return cache === undefined ? check : keepFindings(check, cache, loaded.hold());
 }
@@ -64,4 +66,18 @@ export async function checkFile(
     complain(error.message);
     return undefined;
   }
+}
+
+/** Says of each fault of Ibid in one line where it first occurred; it may occur in a thousand places. */
+export function withFailuresTold(check: Checker, complain: (sentence: string) => void): Checker {
+  const told = new Set<string>();
+  return (file, text) => {
+    const findings = check(file, text);
+    for (const { message, from } of findings.failures) {
+      if (told.has(message)) continue;
+      told.add(message);
+      complain(`${toRelative(file.path)}:${formatPosition(from)}: a bug, sorry; all else is checked. ${message}`);
+    }
+    return findings;
+  };
 }

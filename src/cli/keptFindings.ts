@@ -22,6 +22,8 @@ export function keepFindings(check: Checker, cache: string, library: LibraryStam
     const known = readSealed(kept, seal);
     if (known !== undefined) return JSON.parse(known) as Findings;
     const findings = check(file, text);
+    // What has failed may not fail again.
+    if (findings.failures.length > 0) return findings;
     const body = JSON.stringify(findings);
     writeWhole(kept, `${seal(body)}\n${body}`);
     return findings;

@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isUserError } from '../core/userError.ts';
-import type { CheckedNote, Checker } from './checkedNote.ts';
+import type { CheckedNote, CheckEngine, Checker } from './checkedNote.ts';
 import { checkFile, openChecker } from './checkedNotes.ts';
 import type { Invocation } from './command.ts';
 import { createNoteLister, type NoteFile, toRoots } from './noteFiles.ts';
@@ -20,7 +20,7 @@ interface Seen {
 }
 
 /** Resolves with the notes as they were last, once Ctrl-C or a request to end has come. */
-export async function watchNotes(invocation: Invocation): Promise<CheckedNote[]> {
+export async function watchNotes(invocation: Invocation, engine: CheckEngine): Promise<CheckedNote[]> {
   const interruption = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
   const { signal } = interruption;
@@ -30,7 +30,7 @@ export async function watchNotes(invocation: Invocation): Promise<CheckedNote[]>
   const files = await list();
   return withLoadedLibrary([...roots, ...toRoots(files)], invocation, async (loaded) => {
     let stamp = loaded.hold();
-    let seen = await look(files, new Map(), openChecker(loaded, invocation));
+    let seen = await look(files, new Map(), openChecker(loaded, invocation, engine));
     print(formatSummary(summarise(listNotes(seen))));
     while (!isOver()) {
       await sleep(PAUSE, undefined, { signal }).catch(() => undefined);
@@ -39,7 +39,7 @@ export async function watchNotes(invocation: Invocation): Promise<CheckedNote[]>
       // All notes are checked anew when a source has changed, for any of them may cite it.
       const known: Sight = loaded.hold() === stamp ? seen : new Map();
       stamp = loaded.hold();
-      seen = await lookAgain(list, openChecker(loaded, invocation), seen, known);
+      seen = await lookAgain(list, openChecker(loaded, invocation, engine), seen, known);
     }
     return listNotes(seen);
   });

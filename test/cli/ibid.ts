@@ -18,6 +18,8 @@ export interface Run {
 export interface Circumstances {
   readonly input?: string | Uint8Array;
   readonly folder?: string;
+  /** Another program than `ibid`. */
+  readonly program?: string;
   /** Another Node than the one that runs the tests. */
   readonly node?: string;
   /** Beside the environment of the tests. */
@@ -26,9 +28,9 @@ export interface Circumstances {
 
 export async function ibid(
   args: readonly string[],
-  { input = '', folder = SAMPLE, node, env }: Circumstances = {},
+  { input = '', folder = SAMPLE, program = PROGRAM, node, env }: Circumstances = {},
 ): Promise<Run> {
-  const child = spawn(node ?? process.execPath, [PROGRAM, ...args], { cwd: folder, env: { ...process.env, ...env } });
+  const child = spawn(node ?? process.execPath, [program, ...args], { cwd: folder, env: { ...process.env, ...env } });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   child.stdin.on('error', () => undefined); // A program that reads no input closes it early.
   child.stdin.end(input);

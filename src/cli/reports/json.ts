@@ -1,12 +1,13 @@
 // The report for programs, in the shape that docs/cli.md documents.
-import type { CheckedClaim, CheckedNote, FoundPassage, FoundProblem } from '../checkedNote.ts';
+import type { CheckedClaim, CheckedNote, CheckFailure, FoundPassage, FoundProblem } from '../checkedNote.ts';
 import { toRelative } from '../openLibrary.ts';
 import { createJsonLister } from './report.ts';
 import { addToSummary, NOTHING } from './summary.ts';
 
 export async function* formatJson(notes: AsyncIterable<CheckedNote>): AsyncGenerator<string> {
-  const [formatClaim, formatProblem] = [createJsonLister(4), createJsonLister(4)];
+  const [formatClaim, formatProblem, formatFailure] = [createJsonLister(4), createJsonLister(4), createJsonLister(4)];
   let problems = '';
+  let failures = '';
   let summary = NOTHING;
   yield '{\n  "claims": [';
   for await (const note of notes) {
@@ -14,9 +15,11 @@ export async function* formatJson(notes: AsyncIterable<CheckedNote>): AsyncGener
     problems += listOthers(note)
       .map((problem) => formatProblem(toPlacedProblem(problem, note.file)))
       .join('');
+    failures += note.failures.map((failure) => formatFailure(toPlacedFailure(failure, note.file))).join('');
     summary = addToSummary(summary, note);
   }
-  yield `\n  ],\n  "problems": [${problems}\n  ],\n  "summary": ${JSON.stringify(summary)}\n}\n`;
+  yield `\n  ],\n  "problems": [${problems}\n  ],\n  "failures": [${failures}\n  ],\n`;
+  yield `  "summary": ${JSON.stringify(summary)}\n}\n`;
 }
 
 /** The problems that concern no single claim. */
@@ -47,4 +50,8 @@ function toProblem({ code, severity, message }: FoundProblem) {
 function toPlacedProblem(problem: FoundProblem, file: string) {
   const { start, end, from } = problem;
   return { file, start, end, line: from.line, ...toProblem(problem) };
+}
+
+function toPlacedFailure({ start, end, from, message }: CheckFailure, file: string) {
+  return { file, start, end, line: from.line, message };
 }

@@ -1,7 +1,7 @@
 // SARIF 2.1.0, which code hosts and editors read as the findings of a linter.
 import manifest from '../../../package.json' with { type: 'json' };
 import { PROBLEM_KINDS } from '../../core/problems/problemTable.ts';
-import type { CheckedNote, FoundProblem } from '../checkedNote.ts';
+import type { CheckedNote, CheckFailure, FoundProblem } from '../checkedNote.ts';
 import { createJsonLister } from './report.ts';
 
 const LEVELS: Readonly<Record<string, string>> = {
@@ -12,7 +12,8 @@ const LEVELS: Readonly<Record<string, string>> = {
 };
 
 export async function* formatSarif(notes: AsyncIterable<CheckedNote>): AsyncGenerator<string> {
-  const formatResult = createJsonLister(8);
+  const [formatResult, formatNotification] = [createJsonLister(8), createJsonLister(12)];
+  let notifications = '';
   yield `{
   "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
   "version": "2.1.0",
@@ -21,10 +22,23 @@ export async function* formatSarif(notes: AsyncIterable<CheckedNote>): AsyncGene
       "tool": ${JSON.stringify({ driver: { name: 'Ibid', semanticVersion: manifest.version, rules: listRules() } })},
       "columnKind": "utf16CodeUnits",
       "results": [`;
-  for await (const { file, problems } of notes) {
+  for await (const { file, problems, failures } of notes) {
+    notifications += failures.map((failure) => formatNotification(toNotification(failure, file))).join('');
     yield problems.map((problem) => formatResult(toResult(problem, file))).join('');
   }
-  yield '\n      ]\n    }\n  ]\n}\n';
+  yield `
+      ],
+      "invocations": [
+        {
+          "executionSuccessful": ${notifications === ''},
+          "toolExecutionNotifications": [${notifications}
+          ]
+        }
+      ]
+    }
+  ]
+}
+`;
 }
 
 /** Every check has a rule, whether it has found anything or not. */
@@ -36,7 +50,25 @@ function listRules() {
   }));
 }
 
-function toResult({ code, severity, message, start, end, from, to }: FoundProblem, file: string) {
+function toResult({ code, severity, message, ...place }: FoundProblem, file: string) {
+  return {
+    ruleId: code,
+    level: LEVELS[severity] ?? 'none',
+    message: { text: message },
+    locations: [toLocation(place, file)],
+  };
+}
+
+/** A fault of Ibid: §3.58 of the standard. */
+function toNotification({ message, ...place }: CheckFailure, file: string) {
+  return {
+    level: 'error',
+    message: { text: `Ibid failed here; all else is checked. ${message}` },
+    locations: [toLocation(place, file)],
+  };
+}
+
+function toLocation({ start, end, from, to }: Pick<FoundProblem, 'start' | 'end' | 'from' | 'to'>, file: string) {
   const region = {
     startLine: from.line,
     startColumn: from.column,
@@ -46,10 +78,5 @@ function toResult({ code, severity, message, start, end, from, to }: FoundProble
     charLength: end - start,
   };
   const artifactLocation = { uri: file.split(/[\\/]/).map(encodeURIComponent).join('/') };
-  return {
-    ruleId: code,
-    level: LEVELS[severity] ?? 'none',
-    message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation, region } }],
-  };
+  return { physicalLocation: { artifactLocation, region } };
 }
