@@ -67,7 +67,7 @@ export class Preview implements vscode.Disposable {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt {
     const find: FindPreviewNote = (env) =>
       this.#find((env as { readonly currentDocument?: vscode.Uri }).currentDocument);
-    return extendPreview(md, find);
+    return extendPreview(md, find, (error) => this.#services.failures.report(error, 'the preview'));
   }
 
   #find(uri: vscode.Uri | undefined): PreviewNote | undefined {
@@ -89,6 +89,7 @@ export class Preview implements vscode.Disposable {
       evidence: this.#findEvidence(document),
       weigh: this.#weighForAFrame(document),
       describe,
+      onFailure: this.#services.failures.in(document),
       library: known,
       findFile: (key) => remember(addresses, key, () => toAddress(document, known.findRow(key)?.file)),
       showsReferences: isOn('preview.references', document),

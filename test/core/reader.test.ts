@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseNote } from '../../src/core/note/parseNote.ts';
+import { listArticleBlocks, readArticle } from '../../src/core/reader/articleHtml.ts';
 import { listClaims, listClaimsAt } from '../../src/core/reader/listedClaims.ts';
 import { checkPlaces, format, listBlocks } from './readerHtml.ts';
 
@@ -105,4 +106,27 @@ suite('the claims in the margin', () => {
     assert.deepEqual(listClaimsAt(reading, 'quotation', { start: 30, end: 34 }), ['q0']);
     assert.deepEqual(listClaimsAt(reading, 'quotation', { start: 0, end: 8 }), []);
   });
+});
+
+test('a fault in one block leaves its words as they are written, each at its own place', () => {
+  const text = '# High\n\nSee ![a <picture>](bad.png).\n\nThe end.';
+  const fault = new Error('a fault');
+  const failures: unknown[] = [];
+  const blocks = listArticleBlocks(parseNote(text), [...readArticle(text)], {
+    title: '',
+    toPicture: () => {
+      throw fault;
+    },
+    onFailure: (error, { start, end }) => failures.push([error, text.slice(start, end)]),
+  });
+  const written = 'See ![a <picture>](bad.png).';
+  assert.deepEqual(
+    Array.from(blocks, ({ html }) => html),
+    [
+      '<h2><span data-at="0:2">High</span></h2>',
+      `<pre tabindex="0"><span data-at="0:8">${written.replace('<', '&lt;').replace('>', '&gt;')}</span></pre>`,
+      '<p><span data-at="0:38">The end.</span></p>',
+    ],
+  );
+  assert.deepEqual(failures, [[fault, written]]);
 });

@@ -1,4 +1,5 @@
 // What the preview shows of a note, put together anew for each version of it from what has been kept of the last.
+import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import { findBlock, findHeading } from '../csl/bibliographyBlock.ts';
 import type { ShownText } from '../csl/noteSetting.ts';
 import { toPlainReference, type Reference } from '../csl/reference.ts';
@@ -26,6 +27,8 @@ export interface PreviewParts {
   /** Weighs one claim at once, for the line in which one types; undefined also where there is no time for it. */
   readonly weigh: (claim: Claim) => Evidence | undefined;
   readonly describe: DescribeEvidence;
+  /** Told of a fault, which costs the claim, citation or reference in which it occurs: it is shown as it is written. */
+  readonly onFailure?: OnFailure;
   readonly library: {
     find(key: string): SourceReading | undefined;
     findItem(key: string): CslItem | undefined;
@@ -55,7 +58,7 @@ export class PreviewBuilder {
   readonly #html = new WeakMap<RichText, string>();
 
   build(parts: PreviewParts): PreviewNote {
-    const { note, library, findFile, words } = parts;
+    const { note, library, findFile, words, onFailure = rethrow } = parts;
     const claims = this.#listClaims(parts);
     const pieces = this.#pieces;
     const cited = [...new Set(note.citations.flatMap(({ cites }) => cites.map(({ key }) => key)))];
@@ -73,6 +76,7 @@ export class PreviewBuilder {
       findItem: (key) => library.findItem(key),
       isKnown,
       unknown: words.unknown,
+      onFailure,
     });
     const move = toRendered(note.text);
     return {
@@ -80,7 +84,14 @@ export class PreviewBuilder {
       figures: move(claims.figures),
       quotations: move(claims.quotations),
       references: listsReferences
-        ? formatReferences({ references, notes, toHtml, files, words: { ...words, references: findTitle(parts) } })
+        ? formatReferences({
+            references,
+            notes,
+            toHtml,
+            files,
+            words: { ...words, references: findTitle(parts) },
+            onFailure,
+          })
         : undefined,
       cards: pieces.formatBlock(),
     };
@@ -106,7 +117,7 @@ export class PreviewBuilder {
   #take(parts: PreviewParts, evidence: readonly Evidence[]): Claims {
     this.#pieces = new Pieces(this.#pieces);
     const toClaim = this.#createClaimMaker(parts);
-    const select = (kind: Evidence['kind']) => sort(evidence.filter((each) => each.kind === kind).map(toClaim));
+    const select = (kind: Evidence['kind']) => sort(evidence.filter((each) => each.kind === kind).flatMap(toClaim));
     return { figures: select('figure'), quotations: select('quotation') };
   }
 
@@ -122,13 +133,15 @@ export class PreviewBuilder {
       const places = new Set(kept.filter((claim) => overlaps(claim, lines)).map(({ start }) => start));
       const fresh = claims.filter((claim) => overlaps(claim, lines) && !places.has(claim.start));
       const found = fresh.map(weigh).filter((each) => each !== undefined);
-      return found.length === 0 ? kept : sort([...kept, ...found.map(toClaim)]);
+      return found.length === 0 ? kept : sort([...kept, ...found.flatMap(toClaim)]);
     };
     return { figures: merge(known.figures, note.figures), quotations: merge(known.quotations, note.quotations) };
   }
 
-  #createClaimMaker({ describe, library }: PreviewParts) {
-    return createClaimMaker(this.#pieces, describe, (key) => library.find(key));
+  #createClaimMaker({ describe, library, onFailure = rethrow }: PreviewParts) {
+    const toClaim = createClaimMaker(this.#pieces, describe, (key) => library.find(key));
+    return (evidence: Evidence): PreviewClaim | [] =>
+      contain(() => toClaim(evidence), substitute(onFailure, evidence.claim, []));
   }
 }
 

@@ -1,4 +1,5 @@
 // From the citations of a note to what the preview sets in their place: in the style of the note, or plainly until then.
+import { contain, type OnFailure, substitute } from '../bulkhead.ts';
 import type { FormattedCitation } from '../csl/clusterFormatter.ts';
 import type { Reference } from '../csl/reference.ts';
 import { toRichText, type RichText } from '../csl/richText.ts';
@@ -19,6 +20,7 @@ export interface CitationParts {
   readonly isKnown: (key: string) => boolean;
   /** Behind a key that no source has. */
   readonly unknown: string;
+  readonly onFailure: OnFailure;
 }
 
 export interface ShownCitations {
@@ -28,10 +30,10 @@ export interface ShownCitations {
 }
 
 export function toCitations(cited: readonly Citation[], parts: CitationParts): ShownCitations {
-  const { formatted, findItem } = parts;
+  const { formatted, findItem, onFailure } = parts;
   const notes: RichText[] = [];
   const toSource = rememberSources(parts);
-  const citations = cited.flatMap((citation, index): PreviewCitation | [] => {
+  const toCitation = (citation: Citation, index: number): PreviewCitation | [] => {
     // What refers to a figure of the document's own stays as it is written.
     if (!citesSource(citation.cites, parts.isKnown)) return [];
     const { text, note }: FormattedCitation = formatted?.[index] ?? { text: formatPlainly(citation, findItem) };
@@ -49,7 +51,10 @@ export function toCitations(cited: readonly Citation[], parts: CitationParts): S
           ? [...new Set(sources.map(({ part }) => part))].join(' ')
           : formatPart('e', parts.pieces.add(note)),
     };
-  });
+  };
+  const citations = cited.flatMap((citation, index) =>
+    contain(() => toCitation(citation, index), substitute(onFailure, citation, [])),
+  );
   return { citations, notes };
 }
 

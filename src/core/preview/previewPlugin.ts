@@ -1,5 +1,6 @@
 // The markdown-it plugin of the preview: citations in their style, claims marked by their verdict, references at the end.
 import type { MarkdownIt } from 'markdown-it';
+import { contain, NO_PLACE, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import { escapeHtml } from '../html.ts';
 import { citationSyntax } from '../note/citationSyntax.ts';
 import { formatCitation } from './citationHtml.ts';
@@ -19,8 +20,10 @@ export type FindPreviewNote = (env: object) => PreviewNote | undefined;
  * VS Code parses a version of a document once and renders it as often as something else has changed, so that what is
  * known of the note is asked for while rendering. Uses only what markdown-it 12 to 15 have in common.
  */
-export function extendPreview(md: MarkdownIt, find: FindPreviewNote): MarkdownIt {
-  const findNote = rememberFor(find);
+export function extendPreview(md: MarkdownIt, find: FindPreviewNote, onFailure: OnFailure = rethrow): MarkdownIt {
+  const findNote = rememberFor((env) => contain(() => find(env), substitute(onFailure, NO_PLACE, undefined)));
+  /** A fault leaves what is drawn as it would be without Ibid. */
+  const draw = <T>(work: () => T) => contain(work, substitute(onFailure, NO_PLACE, undefined));
   md.use(citationSyntax).use(footnotes).use(textPlaces).use(placeReferences);
   md.core.ruler.push(CARDS, ({ tokens, Token }) => void tokens.push(new Token(CARDS, '', 0)));
   const { rules } = md.renderer;
@@ -29,14 +32,14 @@ export function extendPreview(md: MarkdownIt, find: FindPreviewNote): MarkdownIt
     const token = tokens[index];
     const note = findNote(env);
     const placed = token && findPlaced(token);
-    if (note && placed) return formatMarked(token.content, placed.places, note);
-    return formatText?.(tokens, index, options, env, self) ?? escapeHtml(token?.content ?? '');
+    const marked = note && placed && draw(() => formatMarked(token.content, placed.places, note));
+    return marked ?? formatText?.(tokens, index, options, env, self) ?? escapeHtml(token?.content ?? '');
   };
   rules.citation = (tokens, index, options, env, self) => {
     const token = tokens[index];
     const note = findNote(env);
     const placed = token && findPlaced(token);
-    const html = note && placed && formatCitation(note, placed.places[0]?.text ?? -1, placed.inLink);
+    const html = note && placed && draw(() => formatCitation(note, placed.places[0]?.text ?? -1, placed.inLink));
     return html ?? formatAsWritten?.(tokens, index, options, env, self) ?? escapeHtml(token?.content ?? '');
   };
   rules[REFERENCES] = (tokens, index, _options, env) => {

@@ -1,4 +1,5 @@
 // The list of references below a note, and above it the notes of a style of notes.
+import { contain, NO_PLACE, type OnFailure, substitute } from '../bulkhead.ts';
 import type { Reference } from '../csl/reference.ts';
 import type { RichText } from '../csl/richText.ts';
 import { escapeHtml } from '../html.ts';
@@ -11,15 +12,18 @@ export interface ReferencesParts {
   /** Relative to the note: where the files of sources are, by key. */
   readonly files: ReadonlyMap<string, string | undefined>;
   readonly words: PreviewWords;
+  readonly onFailure: OnFailure;
 }
 
 export function formatReferences(parts: ReferencesParts): PreviewReferences | undefined {
-  const { references, words } = parts;
+  const { references, words, onFailure } = parts;
   if (references.length === 0) return undefined;
   return {
     notes: formatNotes(parts),
     title: `<h2>${escapeHtml(words.references)}</h2>`,
-    entries: references.map((reference) => formatReference(reference, parts)).join(''),
+    entries: references
+      .map((reference) => contain(() => formatReference(reference, parts), substitute(onFailure, NO_PLACE, '')))
+      .join(''),
   };
 }
 

@@ -1,8 +1,10 @@
 // From the text of a source to the HTML that the reader shows, block by block, so that a long article can come in slices.
 import type { Env, Token } from 'markdown-it';
+import { contain, type OnFailure, rethrow } from '../bulkhead.ts';
 import { findFrontMatter } from '../formats/frontMatter.ts';
 import { listLines, listPlaces } from '../note/contentPlaces.ts';
 import type { Lines } from '../note/contentPlaces.ts';
+import { escapeHtml } from '../html.ts';
 import type { Note } from '../note/note.ts';
 import { findBlockAt, readParts, type Part, type PlacedPart } from '../note/parts.ts';
 import type { Span } from '../span.ts';
@@ -24,6 +26,8 @@ export interface ArticleOptions {
   /** The source's own, which a heading of the text may repeat. */
   readonly title: string;
   readonly toPicture: ToPicture;
+  /** Told of a fault, which costs the look of one block: its text is shown as it is written. */
+  readonly onFailure?: OnFailure;
 }
 
 /** So many blocks may stand before an article's own title: a page mark, a kicker. */
@@ -56,13 +60,13 @@ function isShown({ type }: Token): boolean {
 export function* listArticleBlocks(
   reading: Note,
   parts: readonly ArticlePart[],
-  { title, toPicture }: ArticleOptions,
+  { title, toPicture, onFailure = rethrow }: ArticleOptions,
 ): Generator<ArticleBlock> {
   const { text, prose } = reading;
   const titleWords = toWords(title);
   // The first definition of a label counts.
   const env = { references: Object.assign({}, ...parts.map(({ part }) => part.references).reverse()) as References };
-  const options = { marks: listMarks(reading), toPicture };
+  const options = { marks: listMarks(reading), toPicture, onFailure };
   let count = 0;
   for (const { part, start, end } of parts) {
     const reader = new ArticleReader(text, listLines(text.slice(0, end), start), env, options);
@@ -84,13 +88,19 @@ function* listOutermost(tokens: readonly Token[]): Generator<readonly Token[]> {
   }
 }
 
+interface BlockOptions {
+  readonly marks: Marks;
+  readonly toPicture: ToPicture;
+  readonly onFailure: OnFailure;
+}
+
 class ArticleReader {
   readonly #text: string;
   readonly #lines: Lines;
   readonly #env: Env;
-  readonly #options: { readonly marks: Marks; readonly toPicture: ToPicture };
+  readonly #options: BlockOptions;
 
-  constructor(text: string, lines: Lines, env: Env, options: { readonly marks: Marks; readonly toPicture: ToPicture }) {
+  constructor(text: string, lines: Lines, env: Env, options: BlockOptions) {
     this.#text = text;
     this.#lines = lines;
     this.#env = env;
@@ -101,7 +111,15 @@ class ArticleReader {
     const [first = 0, behind = 0] = tokens[0]?.map ?? [];
     const start = this.#lines.starts[first] ?? this.#text.length;
     const end = this.#lines.ends[behind - 1] ?? this.#text.length;
-    return { start, end, html: this.#format(tokens, end) };
+    const { onFailure } = this.#options;
+    const html = contain(
+      () => this.#format(tokens, end),
+      (error) => {
+        onFailure(error, { start, end });
+        return formatAsWritten(this.#text.slice(start, end), start);
+      },
+    );
+    return { start, end, html };
   }
 
   #format(tokens: readonly Token[], end: number): string {
@@ -124,6 +142,11 @@ class ArticleReader {
     const LONGEST = 500;
     return this.#text.slice(end, end + LONGEST).replace(/[*_]/g, '');
   }
+}
+
+/** Every character stands at its own place. */
+function formatAsWritten(text: string, start: number): string {
+  return `<pre tabindex="0"><span data-at="0:${start}">${escapeHtml(text)}</span></pre>`;
 }
 
 function toWords(text: string): string {

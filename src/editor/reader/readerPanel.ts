@@ -1,5 +1,6 @@
 // One reader: a source in a webview, kept the same as its file, and what one does with the words in it.
 import * as vscode from 'vscode';
+import { containAsync, NO_PLACE, type OnFailure, substitute } from '../../core/bulkhead.ts';
 import type { SourceReading } from '../../core/evidence/evidence.ts';
 import { listClaims } from '../../core/reader/listedClaims.ts';
 import { formatTitle } from '../../core/source.ts';
@@ -151,12 +152,15 @@ export class ReaderPanel implements vscode.Disposable {
     this.#send({ kind: 'article', version, language: source.item.language ?? '', header, claims, withheldPictures });
     const place = { webview: this.#panel.webview, file: source.file, remote: this.#remotePictures };
     const toPicture = (href: string) => toPictureAddress(href, place);
-    if (reading !== undefined) {
-      const parcels = listParcels(reading, { title: header.title, toPicture }, signal);
-      for await (const blocks of parcels) {
+    const onFailure: OnFailure = (error, { start, end }) =>
+      this.#services.failures.report(error, `@${this.#key} ${start}-${end}`);
+    const sendBlocks = async () => {
+      if (reading === undefined) return;
+      for await (const blocks of listParcels(reading, { title: header.title, toPicture, onFailure }, signal)) {
         if (!signal.aborted) this.#send({ kind: 'blocks', version, blocks, last: false });
       }
-    }
+    };
+    await containAsync(sendBlocks, substitute(onFailure, NO_PLACE, undefined));
     if (!signal.aborted) this.#send({ kind: 'blocks', version, blocks: [], last: true });
   }
 
