@@ -55,7 +55,13 @@ const BUNDLES = [
  * when first called, so that activation compiles little and no two bundles hold the same reader of notes.
  */
 const DELAYED = [
-  { out: 'yaml.cjs', modules: { yaml: ['parse', 'parseDocument', 'stringify', 'isMap', 'isScalar', 'isSeq'] } },
+  {
+    out: 'yaml.cjs',
+    modules: {
+      yaml: ['stringify', 'isMap', 'isScalar', 'isSeq'],
+      './src/core/formats/yamlDocument.ts': ['parseYaml', 'parseYamlTree'],
+    },
+  },
   { out: 'formats.cjs', modules: { './src/core/formats/format.ts': ['parseFile', 'splitFile'] } },
   { out: 'figures.cjs', modules: { './src/core/figures/listFigures.ts': ['listFigures'] } },
   { out: 'completion.cjs', modules: { './src/core/completion/completion.ts': ['complete'] } },

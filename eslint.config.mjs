@@ -27,6 +27,8 @@ const FORBIDDEN = [
   ],
 ];
 
+const YAML_PARSERS = ['parse', 'parseDocument', 'parseAllDocuments', 'Composer', 'Parser', 'Lexer', 'default'];
+
 export default tseslint.config(
   { ignores: ['dist', '.vscode-test', 'test/e2e/out', 'test/host/out', 'node_modules'] },
   ...tseslint.configs.strictTypeChecked,
@@ -62,6 +64,24 @@ export default tseslint.config(
     ignores: ['src/core/lookup.ts'],
     plugins: { ibid: { rules: { 'own-property': ownProperty } } },
     rules: { 'ibid/own-property': 'error' },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/core/formats/yamlDocument.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'yaml',
+              importNames: YAML_PARSERS,
+              message: 'A few bytes can keep this parser busy for ever; formats/yamlDocument.ts bounds its work.',
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ['src/core/**/*.ts'],

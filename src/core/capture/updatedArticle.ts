@@ -1,7 +1,8 @@
 // A source's file with what was captured anew in it: what the user wrote, corrected or added stays as it is.
-import { isMap, isScalar, parseDocument, stringify, type Document } from 'yaml';
+import { isMap, isScalar, stringify, type Document } from 'yaml';
 import { formatArticle, parseArticle, toPlainValue } from '../formats/article.ts';
 import { findFrontMatter } from '../formats/frontMatter.ts';
+import { parseYamlTree } from '../formats/yamlDocument.ts';
 import type { CslFields } from '../source.ts';
 import type { Span } from '../span.ts';
 import { keepLocalPictures } from './localPictures.ts';
@@ -64,8 +65,8 @@ interface Edit extends Span {
 
 /** Only the places of the fields that change are written anew: the rest is as the user wrote it. */
 function updateYaml(yaml: string, item: CslFields, known: CslFields): string {
-  const document = parseDocument(yaml);
-  if (document.errors.length > 0) return yaml;
+  const { document, errors } = parseYamlTree(yaml, 'core');
+  if (errors.length > 0) return yaml;
   const wanted = Object.entries(item).filter(([name, value]) => value !== undefined && isWanted(name, known));
   const fields = [...wanted, ...listSnapshots(document, item, known)];
   const edits = fields.map(([name, value]): Edit => {

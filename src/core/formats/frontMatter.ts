@@ -31,22 +31,53 @@ export function findFrontMatter(text: string): FrontMatterPlace | undefined {
   return close ? { yaml: { start, end: close.index }, textStart: fence.lastIndex } : undefined;
 }
 
+/** Characters of YAML that take a few milliseconds, as a thread that answers the user may spend. */
+const PROMPT_LENGTH = 16_000;
+/** What it costs to parse anything at all, in characters. */
+const LEAST_COST = 100;
+
 /**
  * Reads a YAML mapping that stands at `offset` of its file. Broken lines give problems, what stands around them is read
  * all the same.
  */
 export function parseYamlFields(yaml: string, offset: number): YamlFields {
-  const whole = parseMapping(yaml, offset);
-  if (whole.problems.every(({ code }) => code === DUPLICATE)) return whole;
-  const sections = listSections(yaml).map(({ start, end }) => parseSection(yaml.slice(start, end), offset + start));
-  if (sections.length === 0) return whole;
+  return parseWithin(Infinity, yaml, offset);
+}
+
+/** The same in a few milliseconds: fields that are too long for that, as a list of sources is, stand as they are written. */
+export function parsePromptly(yaml: string, offset: number): YamlFields {
+  return parseWithin(PROMPT_LENGTH, yaml, offset);
+}
+
+function parseWithin(limit: number, yaml: string, offset: number): YamlFields {
+  const whole = yaml.length <= limit ? parseMapping(yaml, offset) : undefined;
+  if (whole?.problems.every(({ code }) => code === DUPLICATE) === true) return whole;
+  const sections = parseSections(limit, yaml, offset);
+  if (sections.length === 0) return whole ?? { fields: {}, problems: [] };
   const found = sections.flatMap(({ problems }) => problems);
+  const known = whole?.problems ?? [];
   return {
     fields: Object.fromEntries(sections.flatMap(({ fields }) => Object.entries(fields))),
     // Lines that are fine each for itself may yet be indented amiss.
-    problems:
-      found.length === 0 ? whole.problems : [...found, ...whole.problems.filter(({ code }) => code === DUPLICATE)],
+    problems: found.length === 0 ? known : [...found, ...known.filter(({ code }) => code === DUPLICATE)],
   };
+}
+
+function parseSections(limit: number, yaml: string, offset: number): YamlFields[] {
+  let left = limit;
+  return listSections(yaml).map(({ start, end }) => {
+    const section = yaml.slice(start, end);
+    const cost = Math.max(section.length, LEAST_COST);
+    if (cost > left) return { fields: readPlainly(section), problems: [] };
+    left -= cost;
+    return parseSection(section, offset + start);
+  });
+}
+
+/** A field as it is written. */
+function readPlainly(section: string): YamlFields['fields'] {
+  const colon = section.indexOf(':');
+  return { [section.slice(0, colon).trim()]: section.slice(colon + 1).trim() };
 }
 
 const DUPLICATE = 'front-matter-duplicate-key';
@@ -69,11 +100,21 @@ function parseMapping(yaml: string, offset: number): YamlFields {
   return { fields: {}, problems: [{ code: BROKEN, span, facts: { line: yaml.trim().replace(/\n[^]*/, '') } }] };
 }
 
+/** What is more belongs to the last. */
+const MAX_SECTIONS = 1000;
+
+/** What begins a field. */
+const HEAD = /^([ \t]*)[\p{L}_][\p{L}\p{N}_-]*[ \t]*:/gmu;
+
 /** The fields of a mapping by the lines that begin one, which hold even where YAML's grammar gives up. */
 function listSections(yaml: string): Span[] {
-  const heads = [...yaml.matchAll(/^([ \t]*)[\p{L}_][\p{L}\p{N}_-]*[ \t]*:/gmu)];
-  const widths = heads.map(([, blanks = '']) => blanks.replace(/\t/g, '  ').length);
-  const starts = heads.filter((_, index) => (widths[index] ?? 0) <= (widths[0] ?? 0)).map(({ index }) => index);
+  const starts: number[] = [];
+  let widest: number | undefined;
+  for (const { index, 1: blanks = '' } of yaml.matchAll(HEAD)) {
+    const width = blanks.replace(/\t/g, '  ').length;
+    widest ??= width;
+    if (width <= widest && starts.push(index) === MAX_SECTIONS) break;
+  }
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? yaml.length }));
 }
 

@@ -1,8 +1,9 @@
 // Giving a source other tags where it stands in its file, as an edit that leaves everything else as it was written.
-import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair } from 'yaml';
 import type { TextEdit } from '../problems/fixes.ts';
 import type { Span } from '../span.ts';
 import { findFrontMatter, MARKDOWN_EXTENSIONS } from './frontMatter.ts';
+import { parseYamlTree } from './yamlDocument.ts';
 
 /** Names under which front matter has tags, as fieldNames.ts reads them. */
 const TAG_FIELDS = ['keyword', 'keywords', 'tags'];
@@ -19,7 +20,7 @@ function editFrontMatter(text: string, tags: readonly string[]): TextEdit {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   if (matter === undefined) return { start, end: start, text: `---\n${formatField('keyword', tags, 'line')}\n---\n\n` };
   const { yaml } = matter;
-  const { contents } = parseDocument(text.slice(yaml.start, yaml.end), { schema: 'failsafe', logLevel: 'error' });
+  const { contents } = parseYamlTree(text.slice(yaml.start, yaml.end), 'failsafe').document;
   const pair = isMap(contents) ? contents.items.find(isTags) : undefined;
   const place = pair && findPlace(pair);
   if (pair === undefined || place === undefined) {

@@ -1,6 +1,6 @@
 // Reads a text again and again while it is written: the parts that have not changed are not read a second time.
 import type { Figure } from '../figures/figure.ts';
-import { findFrontMatter, parseYamlFields, type FrontMatterPlace, type YamlFields } from '../formats/frontMatter.ts';
+import { findFrontMatter, parsePromptly, type FrontMatterPlace, type YamlFields } from '../formats/frontMatter.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import type { Span } from '../span.ts';
 import { Chunk } from './chunk.ts';
@@ -60,7 +60,7 @@ export function createNoteReader(): NoteReader {
 
 function readFields(text: string, place: FrontMatterPlace | undefined): YamlFields {
   if (place === undefined) return { fields: {}, problems: [] };
-  return parseYamlFields(text.slice(place.yaml.start, place.yaml.end), place.yaml.start);
+  return parsePromptly(text.slice(place.yaml.start, place.yaml.end), place.yaml.start);
 }
 
 /** A note whose lists are put together from those of its parts. */

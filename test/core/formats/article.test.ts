@@ -77,6 +77,20 @@ describe('parseArticle', () => {
     });
   }
 
+  const TOO_DEEP = ['? ', '[', '{a: ', '- ', '? - '] as const;
+  for (const mark of TOO_DEEP) {
+    it(`reads around ${mark.trim()} in one another and says where it is`, () => {
+      const { source, problems } = read(`---\nid: doe\nnote: ${mark.repeat(400)}\ntitle: Flood\n---\nIt rose.`);
+      assert.deepEqual([source.key, source.item.title], ['doe', 'Flood']);
+      assert.deepEqual(problems, [`front-matter-broken: note: ${mark.repeat(400)}`]);
+    });
+  }
+
+  it('reads what is nested as deep as anybody nests', () => {
+    const deep = `${'['.repeat(30)}x${']'.repeat(30)}`;
+    assert.deepEqual(read(`---\nid: doe\nnote: ${deep}\n---\nIt rose.`).problems, []);
+  });
+
   it('says that front matter is never closed, and that it stands there twice', () => {
     assert.deepEqual(read('---\ntitle: A\n\nIt rose.').problems, ['front-matter-unclosed: ---']);
     assert.deepEqual(read('---\ntitle: A\n---\n\n---\ntitle: B\n---\nx').problems, ['front-matter-duplicated: ---']);
