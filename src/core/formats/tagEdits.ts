@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, type Pair } from 'yaml';
 import type { TextEdit } from '../problems/fixes.ts';
 import type { Span } from '../span.ts';
-import { findFrontMatter, MARKDOWN_EXTENSIONS } from './frontMatter.ts';
+import { findFrontMatter, findIndent, MARKDOWN_EXTENSIONS } from './frontMatter.ts';
 import { parseYamlTree } from './yamlDocument.ts';
 
 /** Names under which front matter has tags, as fieldNames.ts reads them. */
@@ -24,7 +24,8 @@ function editFrontMatter(text: string, tags: readonly string[]): TextEdit {
   const pair = isMap(contents) ? contents.items.find(isTags) : undefined;
   const place = pair && findPlace(pair);
   if (pair === undefined || place === undefined) {
-    return { start: yaml.end, end: yaml.end, text: `${formatField('keyword', tags, 'line')}\n` };
+    const indent = findIndent(text.slice(yaml.start, yaml.end));
+    return { start: yaml.end, end: yaml.end, text: `${indent}${formatField('keyword', tags, 'line')}\n` };
   }
   const written = text.slice(yaml.start + place.start, yaml.start + place.end).trimEnd();
   const form = isSeq(pair.value) ? 'list' : 'line';

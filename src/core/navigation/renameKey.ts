@@ -1,6 +1,6 @@
 // Giving a source another citekey, as edits: where its entry says it, where other entries refer to it, where notes cite it.
 import { isLegalCitekey } from '../citekey.ts';
-import { findFrontMatter, MARKDOWN_EXTENSIONS } from '../formats/frontMatter.ts';
+import { addField, MARKDOWN_EXTENSIONS } from '../formats/frontMatter.ts';
 import type { Library } from '../library.ts';
 import { formatCiteKey } from '../note/citeKey.ts';
 import type { Use } from '../note/citation.ts';
@@ -45,9 +45,7 @@ export function listEntryEdits(text: string, file: string, entry: Span, { from, 
   const span = findKeySpan(text, entry, from);
   if (span !== undefined) return [{ ...span, text: needsQuotes(text, file, span) ? JSON.stringify(to) : to }];
   if (!MARKDOWN_EXTENSIONS.includes(extensionOf(file))) return [];
-  const matter = findFrontMatter(text);
-  const start = matter?.yaml.start ?? (text.startsWith('\uFEFF') ? 1 : 0);
-  return [{ start, end: start, text: matter === undefined ? `---\nid: ${to}\n---\n\n` : `id: ${to}\n` }];
+  return [addField(text, `id: ${to}`)];
 }
 
 /** Where other entries of a .bib file refer to the key. */

@@ -27,6 +27,13 @@ const CASES: readonly (readonly [what: string, file: string, before: string, tag
   ['a list by lines', 'a.md', '---\ntags:\n  - x\n  - y\nid: a\n---\n', ['b'], '---\ntags: [b]\nid: a\n---\n'],
   ['a quoted line', 'a.md', '---\nkeyword: x\n---\n', ['a: b', 'c'], '---\nkeyword: "a: b, c"\n---\n'],
   ['front matter without tags', 'a.md', '---\nid: a\n---\nText', ['b'], '---\nid: a\nkeyword: b\n---\nText'],
+  [
+    'indented front matter without tags',
+    'a.md',
+    '---\n  id: a\n---\nText',
+    ['b'],
+    '---\n  id: a\n  keyword: b\n---\nText',
+  ],
   ['no front matter', 'a.md', 'Text', ['b'], '---\nkeyword: b\n---\n\nText'],
   [
     'a BibTeX field',

@@ -101,6 +101,16 @@ const MENDING: readonly Row[] = [
   ],
   [
     'Ignore “figure-absent” in this note',
+    '---\nA rule is no front matter. It was read by 7,321 subscribers [@flood2023].',
+    '---\nibid: { ignore: [figure-absent] }\n---\n\n---\nA rule is no front matter. It was read by 7,321 subscribers [@flood2023].',
+  ],
+  [
+    'Ignore “figure-absent” in this note',
+    '---\n  title: Mine\n---\nIt was read by 7,321 subscribers [@flood2023].',
+    '---\n  ibid: { ignore: [figure-absent] }\n  title: Mine\n---\nIt was read by 7,321 subscribers [@flood2023].',
+  ],
+  [
+    'Ignore “figure-absent” in this note',
     '---\ntitle: Mine\n---\nIt was read by 7,321 subscribers [@flood2023].',
     '---\nibid: { ignore: [figure-absent] }\ntitle: Mine\n---\nIt was read by 7,321 subscribers [@flood2023].',
   ],
