@@ -128,7 +128,7 @@ function toLegalKey(text: string): string {
   return text
     .replace(/[^\p{L}\p{M}\p{N}_:.#$%&\-+?<>~/]+/gu, '')
     .replace(/([:.#$%&\-+?<>~/])[:.#$%&\-+?<>~/]+/g, '$1')
-    .replace(/^[^\p{L}\p{N}_]|[:.#$%&\-+?<>~/]$/gu, '');
+    .replace(/^[^\p{L}\p{N}_]+|[:.#$%&\-+?<>~/]$/gu, '');
 }
 
 /** 1 is a, 26 is z, 27 is aa. */

@@ -38,6 +38,11 @@ describe('formatCitekey', () => {
 
   it('has a name for what has none', () => assert.equal(keyOf({ type: 'book' }), 'source'));
 
+  it('begins with a letter where a title begins with marks', () => {
+    assert.equal(keyOf({ type: 'book', title: '\u0301\u0302' }), 'source');
+    assert.equal(keyOf({ type: 'book', title: '\u0301\u0302語' }), '語');
+  });
+
   it('adds a letter, and then two, to a key that is taken', () => {
     assert.equal(keyOf(ITEM, '{year}', ['2021']), '2021a');
     const letters = 'abcdefghijklmnopqrstuvwxyz'.split('').map((letter) => `2021${letter}`);

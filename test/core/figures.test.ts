@@ -75,6 +75,8 @@ test('finds ranges, ratios, rates and scores as one figure', () => {
     'Shares fell ‹$12.50› to ‹$180.20› and profit rose from ‹$1.2bn› to ‹$1.5bn›.',
     'It does ‹0-60 mph› in ‹3.5 seconds› and sends ‹1,500-2,000› troops ‹two to three times a week›.',
     'It weighs ‹2,000.45 ± 0.01 pounds›.',
+    'Between ‹three›±‹-5 pounds› nobody chooses.',
+    'They lost ‹12›:‹0›.',
     'Sales rose from ‹900› to ‹1,200› last year.',
   );
 });

@@ -114,7 +114,7 @@ function readRatio(tokens: Tokens, a: Quantity): Quantity | undefined {
   if (a.unit !== undefined || !Number.isInteger(a.value) || a.value < 1) return undefined;
   if (isMark(tokens[a.next], ':') && tokens[a.next]?.tight && tokens[a.next + 1]?.tight) {
     const b = readQuantity(tokens, a.next + 1);
-    return b?.unit === undefined && b ? { ...a, next: b.next, value: a.value / b.value, kind: 'ratio' } : undefined;
+    return b && b.unit === undefined && b.value > 0 ? { ...a, next: b.next, value: a.value / b.value, kind: 'ratio' } : undefined;
   }
   const joint = isWord(tokens[a.next], 'in')
     ? 1
@@ -152,6 +152,6 @@ function readTolerance(tokens: Tokens, a: Quantity): Quantity | undefined {
   const spelled = isMark(tokens[a.next], '+') && isMark(tokens[a.next + 1], '/') && isDash(tokens[a.next + 2]);
   if (!spelled && !isMark(tokens[a.next], '±')) return undefined;
   const b = readQuantity(tokens, a.next + (spelled ? 3 : 1));
-  if (!b) return undefined;
+  if (!b || b.value < 0) return undefined;
   return { ...toRange(a, b), value: a.value, low: a.value - b.value, high: a.value + b.value };
 }
