@@ -30,7 +30,7 @@ const FORBIDDEN = [
 const YAML_PARSERS = ['parse', 'parseDocument', 'parseAllDocuments', 'Composer', 'Parser', 'Lexer', 'default'];
 
 export default tseslint.config(
-  { ignores: ['dist', '.vscode-test', 'test/e2e/out', 'test/host/out', 'node_modules'] },
+  { ignores: ['dist', '.vscode-test', 'test/e2e/out', 'test/host/out', 'test/fuzz/out', 'node_modules'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

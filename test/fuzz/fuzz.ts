@@ -1,133 +1,97 @@
-// A bounded, seeded fuzz run over every reader: nothing throws, nothing hangs, good entries beside bad ones survive.
-import { readFileSync } from 'node:fs';
-import { parsePasted } from '../../src/core/capture/pasted.ts';
-import { parseFile } from '../../src/core/formats/format.ts';
-import type { Source } from '../../src/core/source.ts';
+// `npm run fuzz`: made-up and spoilt texts through the whole of Ibid; what fails is shrunk and written to test/fuzz/out.
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { runCampaign, type Failure } from './campaign.ts';
+import { CaseRunner } from './caseRunner.ts';
+import { readFinding, shrinkFinding, writeFinding, type Finding } from './finding.ts';
+import { composeCase, type CaseId, type Target } from './target.ts';
+import { TARGETS } from './targetTable.ts';
 
-const SEED = Number(process.env.FUZZ_SEED ?? 20220129);
-const RUNS = Number(process.env.FUZZ_RUNS ?? 2000);
-/** Milliseconds that no text of this size may need, even on a busy machine. */
-const PATIENCE = 2000;
+const HELP = `npm run fuzz [-- [--target NAME] [--seed N] [--runs N] [--case N] [FILE]]
 
-/** One entry of each format, which a slip before or behind it must not harm. */
-const GOOD = {
-  bib: '\n\n@book{good2001,\n  author = {Doe, Jane},\n  title = {Good},\n}\n\n',
-  ris: '\n\nTY  - BOOK\nID  - good2001\nTI  - Good\nER  - \n\n',
-  yaml: '\n- id: good2001\n  title: Good\n',
-} as const;
+  --target NAME  only this one of: ${TARGETS.map(({ name }) => name).join(', ')}
+  --seed N       other cases; FUZZ_SEED says the same
+  --runs N       how many cases, of all targets together; FUZZ_RUNS says the same
+  --case N       one case of the target alone, with its text
+  FILE           a finding of test/fuzz/out again
+`;
 
-const read = (name: string): string => readFileSync(new URL(`../fixtures/formats/${name}`, import.meta.url), 'utf8');
-const bib = read('corpus.bib');
-const { sources } = parseFile(bib, 'corpus.bib');
+/** The same cases each time: what is found is then due to the change at hand, and found again by who looks into it. */
+const SEED = 20220129;
+const RUNS = 20_000;
+/** Findings that are made small; the others are counted. */
+const MOST_SHRUNK = 40;
+const MODULE = new URL('targetTable.ts', import.meta.url);
 
-/** Texts to be mutated, by the extension of the reader that gets them. */
-const TEXTS: readonly (readonly [extension: string, text: string])[] = [
-  ['bib', bib.slice(0, 6000)],
-  ['bib', bib.slice(6000)],
-  ['json', JSON.stringify(sources.slice(0, 12).map(({ item }) => item), null, 1)],
-  ['json', JSON.stringify({ items: [{ itemType: 'book', citationKey: 'a', creators: [{ lastName: 'D' }], tags: ['x'] }] })],
-  ['yaml', `references:\n${sources.slice(0, 12).map(toYaml).join('')}`],
-  ['ris', sources.slice(0, 12).map(toRis).join('\n')],
-  ['md', `---\ntitle: "A: b"\nauthor: [Jane Doe, "X"]\nissued: {date-parts: [[2021, 5]]}\ntags:\n - a\n---\n\n# A\n\nText.\n`],
-  ['txt', 'Issued by A B\nad a b\n\nA title of some words\n\nMonday 3/May/2021 - 09:15 AM\nBy Jane Doe\n\n“Text,” she said. '.repeat(3)],
-]; // prettier-ignore
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    target: { type: 'string' },
+    seed: { type: 'string', default: process.env.FUZZ_SEED ?? String(SEED) },
+    runs: { type: 'string', default: process.env.FUZZ_RUNS ?? String(RUNS) },
+    case: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+const seed = Number(values.seed);
+const [file] = positionals;
 
-/** Pieces that upset parsers, beside single characters. */
-const PIECES = '{ } " \' , = # @ % \\ \n --- ... - : [ ] ( ) & * ! | > ~ $ ^ _ @book{ @string{ @comment{ TY  -|ER  -|\u0000|\uD800|\uFEFF|\u2028|&anchor|*alias|{{{{|}}}}|\\\\|\\\'{|$^$|<p>|<script>|🌊'
-  .split(/[ |]/); // prettier-ignore
+if (values.help) console.log(HELP);
+else if (file !== undefined) await tryAgain(readFinding(file));
+else if (values.case !== undefined) await tryCase({ target: values.target ?? '', seed, index: Number(values.case) });
+else await fuzz(values.target === undefined ? TARGETS : [findTarget(values.target)]);
 
-/** mulberry32: small, seeded, good enough to shuffle with. */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+function findTarget(name: string): Target {
+  const target = TARGETS.find((each) => each.name === name);
+  if (target === undefined) throw new RangeError(`There is no target “${name}”.\n\n${HELP}`);
+  return target;
 }
 
-const next = randomNumbers(SEED);
-
-/** Ways to spoil a text at a place. */
-const MUTATIONS: readonly ((text: string, at: number) => string)[] = [
-  (text, at) => text.slice(0, at) + (PIECES[next(PIECES.length)] ?? '') + text.slice(at),
-  (text, at) => text.slice(0, at) + text.slice(at + 1 + next(20)),
-  (text, at) => text.slice(0, at),
-  (text, at) => text.slice(at),
-  (text, at) => text.slice(0, at) + text.slice(Math.max(0, at - next(200)), at) + text.slice(at),
-  (text, at) => text.slice(0, at) + (PIECES[next(PIECES.length)] ?? '').repeat(1 + next(2000)) + text.slice(at),
-];
-
-function mutate(text: string): string {
-  let mutated = text;
-  for (let count = 1 + next(4); count > 0; count--) {
-    mutated = MUTATIONS[next(MUTATIONS.length)]?.(mutated, next(mutated.length + 1)) ?? mutated;
-  }
-  return mutated;
-}
-
-/** Reads a text by every reader that might get it; says what went wrong, if anything. */
-function run(extension: string, text: string): string | undefined {
+async function fuzz(targets: readonly Target[]): Promise<void> {
   const started = performance.now();
-  const parsed = parseFile(text, `library.${extension}`);
-  if (extension === 'txt' || extension === 'md') parsePasted(text);
-  const milliseconds = performance.now() - started;
-  if (milliseconds > PATIENCE) return `took ${String(Math.round(milliseconds))} ms`;
-  const spans = [...parsed.sources, ...parsed.problems].map(({ span }) => span);
-  const outside = spans.find(({ start, end }) => start < 0 || end < start || end > text.length);
-  return outside && `has a place ${JSON.stringify(outside)} outside of the text`;
-}
-
-/** Whether a good entry behind a spoilt text, where a line begins, is still read. */
-function survives(extension: keyof typeof GOOD, text: string): boolean {
-  const list = extension === 'yaml' ? text.replace(/^[^\s-][^\n]*$/gm, '') : text;
-  return parseFile(list + GOOD[extension], `library.${extension}`).sources.some(({ key }) => key === 'good2001');
-}
-
-function toYaml({ key, item }: Source): string {
-  return `- id: ${JSON.stringify(key)}\n  title: ${JSON.stringify(item.title ?? '')}\n  author: ${JSON.stringify(item.author ?? [])}\n`;
-}
-
-function toRis({ key, item }: Source): string {
-  return `TY  - JOUR\nID  - ${key}\nTI  - ${item.title ?? ''}\nPY  - 2001/05\nER  - \n`;
-}
-
-/** Long and deep texts of one kind, which bring out quadratic time and deep recursion. */
-const EXTREMES = PIECES.map((piece) => piece.repeat(5_000 / Math.max(1, piece.length)));
-
-const failures: string[] = [];
-
-function attempt(extension: string, text: string): void {
-  try {
-    const wrong = run(extension, text);
-    if (wrong !== undefined) failures.push(`.${extension} ${wrong}: ${JSON.stringify(text.slice(0, 300))}`);
-  } catch (error) {
-    failures.push(`.${extension} threw ${String(error)}: ${JSON.stringify(text.slice(0, 300))}`);
+  const threads = availableParallelism();
+  const { cases, failures } = await runCampaign({ targets, module: MODULE, seed, runs: Number(values.runs), threads });
+  for (const [target, count] of cases) {
+    const failed = failures.filter(({ id }) => id.target === target).reduce((sum, each) => sum + each.count, 0);
+    console.log(`${target.padEnd(20)} ${String(count).padStart(8)} cases${failed > 0 ? `, ${failed} failed` : ''}`);
   }
+  const all = [...cases.values()].reduce((sum, count) => sum + count, 0);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(`seed ${seed}: ${all} cases in ${seconds} s, ${failures.length} kinds of failure`);
+  if (failures.length > 0) process.exitCode = 1;
+  const runner = new CaseRunner({ targets: MODULE });
+  for (const failure of failures.slice(0, MOST_SHRUNK)) await report(failure, runner);
+  await runner.close();
 }
 
-for (let count = 0; count < RUNS; count++) {
-  const [extension, text] = TEXTS[count % TEXTS.length] ?? ['bib', ''];
-  attempt(extension, mutate(text));
-}
-for (const text of EXTREMES) {
-  for (const extension of ['bib', 'json', 'yaml', 'ris', 'md', 'txt']) {
-    attempt(extension, text);
-    attempt(extension, `@book{a,\n title = {${text}`);
-    attempt(extension, `---\ntitle: ${text}\n---\n${text}`);
-  }
+async function report({ id, fault, count }: Failure, runner: CaseRunner): Promise<void> {
+  const finding = await shrinkFinding({ ...id, fault, text: composeCase(findTarget(id.target), id) }, runner);
+  console.log(`\n${id.target}, case ${id.index}, and ${count - 1} more`);
+  show(finding);
+  console.log(`  npm run fuzz -- ${writeFinding(finding)}`);
 }
 
-let lost = 0;
-const SPOILT = TEXTS.filter(([extension]) => extension in GOOD);
-for (let count = 0; count < RUNS / 4; count++) {
-  const [extension, text] = SPOILT[count % SPOILT.length] ?? ['bib', ''];
-  if (!survives(extension as keyof typeof GOOD, mutate(text))) lost++;
+function show({ text, fault }: Finding): void {
+  console.log(`  ${fault.message}`);
+  // A tool of ours may print it in a terminal.
+  console.log(`  ${JSON.stringify(text).replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, toEscape)}`);
 }
 
-console.log(
-  `seed ${String(SEED)}: ${String(RUNS)} mutations, ${String(failures.length)} failures; a good entry was lost behind ${String(lost)} of ${String(RUNS / 4)} spoilt texts`,
-);
-for (const failure of failures.slice(0, 10)) console.log(failure);
-if (failures.length > 0 || lost > RUNS / 400) process.exitCode = 1;
+function toEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+async function tryAgain(finding: Finding): Promise<void> {
+  const runner = new CaseRunner({ targets: MODULE });
+  const fault = await runner.try(finding, finding.text);
+  await runner.close();
+  if (fault === undefined) return console.log('It does not fail any more.');
+  show({ ...finding, fault });
+  process.exitCode = 1;
+}
+
+async function tryCase(id: CaseId): Promise<void> {
+  const text = composeCase(findTarget(id.target), id);
+  console.log(text);
+  await tryAgain({ ...id, text, fault: { signature: '', message: '' } });
+}
