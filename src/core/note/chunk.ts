@@ -1,5 +1,6 @@
 // A part of a text, read apart from the rest and only as far as it is asked for.
 import type { Token } from 'markdown-it';
+import { continueQuotations, type QuotationsOfPart, type TextBefore } from '../quotations/listQuotations.ts';
 import { LISTS, type Items, type ListName } from './lists.ts';
 import { parseBlocks, readBlocks, type Definitions, type Markdown } from './parseMarkdown.ts';
 import { findBlockAt } from './parts.ts';
@@ -7,6 +8,8 @@ import { findBlockAt } from './parts.ts';
 type Lists = { [Name in ListName]?: { readonly start: number; readonly items: readonly Items[Name][] } };
 
 export class Chunk {
+  /** Characters of the part. */
+  readonly end: number;
   /** Whether a block begins behind the part, so that the rest can be read apart from it. */
   readonly closed: boolean;
   /** Of links, in this part. */
@@ -16,11 +19,13 @@ export class Chunk {
   #read: { readonly definitions: Definitions; readonly markdown: Markdown } | undefined;
   #lists: Lists = {};
   #moved: Lists = {};
+  #quotations: { readonly before: string; readonly list: QuotationsOfPart } | undefined;
 
   /** `text` is the part up to `end` and a piece of the line behind it. */
   constructor(text: string, end: number) {
     const { tokens, definitions } = parseBlocks(text);
     const next = findBlockAt(text, tokens, end);
+    this.end = end;
     this.closed = next !== undefined;
     this.definitions = definitions;
     this.#text = text.slice(0, end);
@@ -34,6 +39,7 @@ export class Chunk {
     this.#read = { definitions, markdown };
     this.#lists = {};
     this.#moved = {};
+    this.#quotations = undefined;
     return markdown;
   }
 
@@ -48,5 +54,15 @@ export class Chunk {
     this.#lists = { ...this.#lists, [name]: { start: 0, items: own } };
     this.#moved = { ...this.#moved, [name]: { start, items } };
     return items;
+  }
+
+  /** The quotations that end in the part, behind what the parts before it leave; the same while that stays. */
+  listQuotations(before: TextBefore, definitions: Definitions): QuotationsOfPart {
+    const { prose, blocks } = this.read(definitions);
+    const key = JSON.stringify(before);
+    if (this.#quotations?.before !== key) {
+      this.#quotations = { before: key, list: continueQuotations(before, prose, blocks) };
+    }
+    return this.#quotations.list;
   }
 }

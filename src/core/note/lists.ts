@@ -1,8 +1,6 @@
-// What a text is listed into, one row a list: how it is made from the Markdown read, and how an item is moved.
+// What each part of a text is listed into by itself, one row a list: how it is made from the Markdown, and how an item is moved.
 import type { Figure } from '../figures/figure.ts';
 import { listFigures } from '../figures/listFigures.ts';
-import { listQuotations } from '../quotations/listQuotations.ts';
-import type { Quotation } from '../quotations/quotation.ts';
 import { listSentences } from '../sentences.ts';
 import type { Span } from '../span.ts';
 import { moveCitation, type Citation } from './citation.ts';
@@ -15,7 +13,6 @@ export interface Items {
   readonly sentences: Span;
   readonly citations: Citation;
   readonly figures: Figure;
-  readonly quotations: Quotation;
   readonly links: Link;
   readonly footnoteReferences: FootnoteReference;
   readonly comments: HtmlComment;
@@ -37,13 +34,6 @@ export const LISTS: { readonly [Name in ListName]: Row<Items[Name]> } = {
     move: (citation, by) => moveCitation(citation, (span) => moveItem(span, by)),
   },
   figures: { list: ({ prose }) => listFigures(prose), move: moveItem },
-  quotations: {
-    list: ({ prose, blocks }) => listQuotations(prose, blocks),
-    move: (quotation, by) => ({
-      ...moveItem(quotation, by),
-      fragments: quotation.fragments.map((fragment) => moveItem(fragment, by)),
-    }),
-  },
   links: { list: ({ links }) => links, move: moveItem },
   footnoteReferences: { list: ({ footnoteReferences }) => footnoteReferences, move: moveItem },
   comments: { list: ({ comments }) => comments, move: moveItem },

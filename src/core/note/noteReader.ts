@@ -1,6 +1,7 @@
 // Reads a text again and again while it is written: the parts that have not changed are not read a second time.
 import type { Figure } from '../figures/figure.ts';
 import { findFrontMatter, parsePromptly, type FrontMatterPlace, type YamlFields } from '../formats/frontMatter.ts';
+import { moveQuotation, NOTHING_BEFORE } from '../quotations/listQuotations.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import type { Span } from '../span.ts';
 import { Chunk } from './chunk.ts';
@@ -16,7 +17,7 @@ type PlacedChunk = PlacedPart<Chunk>;
 
 export class NoteReader {
   readonly #least: number;
-  /** The parts of the text that was read last, by their own text. */
+  /** The parts of the text that was read last, by their own text and the piece of a line behind it. */
   #chunks = new Map<string, Chunk>();
   #definitions: { readonly json: string; readonly all: Definitions } = { json: '{}', all: {} };
 
@@ -34,7 +35,8 @@ export class NoteReader {
   #readChunks(text: string, from: number): PlacedChunk[] {
     const known = new Map<string, Chunk>();
     const readChunk = (piece: string, end: number): Chunk => {
-      const chunk = known.get(piece) ?? this.#chunks.get(piece) ?? new Chunk(piece, end);
+      const read = known.get(piece) ?? this.#chunks.get(piece);
+      const chunk = read?.end === end ? read : new Chunk(piece, end);
       known.set(piece, chunk);
       return chunk;
     };
@@ -72,6 +74,7 @@ class ChunkedNote implements Note {
   readonly #definitions: Definitions;
   readonly #lists: { [Name in ListName]?: readonly Items[Name][] } = {};
   #prose: string | undefined;
+  #quotations: readonly Quotation[] | undefined;
   #pages: readonly PageMark[] | undefined;
 
   constructor(
@@ -109,7 +112,8 @@ class ChunkedNote implements Note {
   }
 
   get quotations(): readonly Quotation[] {
-    return this.#list('quotations');
+    this.#quotations ??= this.#listQuotations();
+    return this.#quotations;
   }
 
   get links(): readonly Link[] {
@@ -135,6 +139,18 @@ class ChunkedNote implements Note {
     const all = this.#chunks.flatMap(({ part, start }) => part.list(name, start, this.#definitions));
     Object.assign(this.#lists, { [name]: all });
     return all;
+  }
+
+  /** Who speaks may be told in the part before, and a quotation may go on from there. */
+  #listQuotations(): readonly Quotation[] {
+    const all: Quotation[] = [];
+    let before = NOTHING_BEFORE;
+    for (const { part, start } of this.#chunks) {
+      const { quotations, after } = part.listQuotations(before, this.#definitions);
+      for (const quotation of quotations) all.push(moveQuotation(quotation, start));
+      before = after;
+    }
+    return all.sort((a, b) => a.start - b.start);
   }
 
   #formatProse(): string {

@@ -66,7 +66,7 @@ export function isInterruption(prose: string, first: Span, second: Span): boolea
     !isAttribution(between)
   )
     return false;
-  const quoted = prose.slice(Math.max(first.start, first.end - 3), first.end);
+  const quoted = endOf(prose, first);
   // “Stop!” The man said “no”: two sentences, where a comma would have led back to the first.
   if (/[!?]["”»›’'」』]*$/.test(quoted) && !/[,—–]$/.test(between)) return false;
   return !/\.["”»›’'」』]*$/.test(quoted) && !/^[.;]/.test(between);
@@ -79,15 +79,18 @@ const TIES =
 /** Whether the second belongs to the sentence that quotes the first, without a speaker of its own. */
 export function isTied(prose: string, first: Span, second: Span): boolean {
   const between = clauseBetween(prose, first, second);
-  return (
-    between !== undefined && TIES.test(between) && !/[.!?]["”»›’'」』]*$/.test(prose.slice(first.start, first.end))
-  );
+  return between !== undefined && TIES.test(between) && !/[.!?]["”»›’'」』]*$/.test(endOf(prose, first));
 }
 
 /** Whether the attribution of the first ends its sentence and the second follows at once: “A,” he said. “B.” */
 export function isContinuation(prose: string, first: Span, second: Span): boolean {
   const between = clauseBetween(prose, first, second);
   return between !== undefined && between.endsWith('.') && isAttribution(between);
+}
+
+/** A quotation's last mark with the marks that close it. */
+function endOf(prose: string, { start, end }: Span): string {
+  return prose.slice(Math.max(start, end - 3), end);
 }
 
 /** What stands between, where it is one sentence or a part of one. */

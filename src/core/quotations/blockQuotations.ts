@@ -42,7 +42,7 @@ function toBlockQuotation(prose: string, block: Span): Quotation | undefined {
 
 /** A block that is all in quotation marks has its words inside of them. */
 function withoutMarks(prose: string, words: Span): readonly Span[] {
-  const marked = listMarkedWords(prose, [{ ...words, kind: 'paragraph' }]);
+  const { marked } = listMarkedWords(prose, [{ ...words, kind: 'paragraph' }]);
   const only = marked[0];
   return only?.start === words.start && only.end === words.end ? only.fragments : [words];
 }

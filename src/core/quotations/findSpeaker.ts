@@ -4,15 +4,15 @@ import type { Span } from '../span.ts';
 import { isTied, setsOff } from './attribution.ts';
 import { speakerOf } from './blockQuotations.ts';
 import { isName, isPronoun } from './nounPhrase.ts';
-import type { Quotation } from './quotation.ts';
+import type { Spoken } from './quotation.ts';
 import { subjectAhead, subjectBehind } from './speechClauses.ts';
 
 /** Attributions stand this near to a quotation (in UTF-16 units). */
 const REACH = 400;
-/** "he" is the last speaker only where that one was named this near. */
-const PRONOUN_REACH = 1200;
+/** "he" is the last speaker only where that one was named this near; further back nobody looks. */
+export const PRONOUN_REACH = 1200;
 /** Quotations that may stand between "he" and the one whose speaker he is. */
-const MOST_BETWEEN = 8;
+export const MOST_BETWEEN = 8;
 /** What an attribution that follows is parted by. */
 const PARTING = /[,?!…—–-]["'”’»›」』]*$/;
 /** A quotation whose last words end a sentence. */
@@ -30,7 +30,7 @@ export function findSpeaker(
   prose: string,
   block: Span,
   quotation: Span,
-  before: readonly Quotation[],
+  before: readonly Spoken[],
 ): string | undefined {
   const clause = clauseBehind(prose, block, quotation.end);
   const behind = setsOff(clause) ? '' : clause;
@@ -84,7 +84,7 @@ function findAntecedent(
   prose: string,
   quotation: Span,
   pronoun: string,
-  before: readonly Quotation[],
+  before: readonly Spoken[],
 ): string | undefined {
   if (pronoun !== 'he' && pronoun !== 'she') return undefined;
   const near = before.slice(-MOST_BETWEEN).filter(({ end }) => quotation.start - PRONOUN_REACH <= end);

@@ -2,34 +2,104 @@
 import type { Span } from '../span.ts';
 import { isContinuation } from './attribution.ts';
 import { listBlockQuotations } from './blockQuotations.ts';
-import { findSpeaker } from './findSpeaker.ts';
+import { findSpeaker, MOST_BETWEEN, PRONOUN_REACH } from './findSpeaker.ts';
 import { listMarkedWords } from './markedWords.ts';
-import type { MarkedWords } from './markedWords.ts';
+import type { MarkedWords, Unfinished } from './markedWords.ts';
 import { blankQuoteMarks, listParagraphs } from './paragraphs.ts';
 import type { QuotedBlock } from './paragraphs.ts';
-import type { Quotation } from './quotation.ts';
+import type { Quotation, Spoken } from './quotation.ts';
 
 /**
  * The quotations of `prose`, a text whose markup is blanked, sorted by start. Without `blocks`, paragraphs are split at
  * blank lines, and lines that begin with `>` are block quotes. Linear in the text.
  */
-export function listQuotations(prose: string, blocks?: readonly QuotedBlock[]): Quotation[] {
+export function listQuotations(prose: string, blocks?: readonly QuotedBlock[]): readonly Quotation[] {
   if (blocks === undefined) return listQuotations(blankQuoteMarks(prose), listParagraphs(prose));
-  const isQuote = ({ kind }: QuotedBlock): boolean => kind === 'quote';
-  const running = blocks.filter((block) => !isQuote(block));
-  const inline = withSpeakers(prose, listMarkedWords(prose, running));
-  return [...inline, ...listBlockQuotations(prose, blocks.filter(isQuote))].sort((a, b) => a.start - b.start);
+  return continueQuotations(NOTHING_BEFORE, prose, blocks).quotations;
 }
 
-function withSpeakers(prose: string, marked: readonly MarkedWords[]): Quotation[] {
+/** All that the quotations of a part of a text can depend on in the text before it; offsets are into its `prose`. */
+export interface TextBefore {
+  /** The last of it, as far as anyone looks back. */
+  readonly prose: string;
+  /** Of several that may lie within that reach, the last. One that begins before it has a negative start. */
+  readonly quotations: readonly Spoken[];
+  readonly unfinished: Unfinished | undefined;
+}
+
+export const NOTHING_BEFORE: TextBefore = { prose: '', quotations: [], unfinished: undefined };
+
+export interface QuotationsOfPart {
+  /** By start. One that began in the text before has a negative start. */
+  readonly quotations: readonly Quotation[];
+  /** For the part that follows. */
+  readonly after: TextBefore;
+}
+
+/**
+ * The quotations that end in a part of a text, the same that the whole text has there. A part begins with a block, behind an
+ * empty line.
+ */
+export function continueQuotations(
+  before: TextBefore,
+  prose: string,
+  blocks: readonly QuotedBlock[],
+): QuotationsOfPart {
+  const joined = before.prose + prose;
+  const by = before.prose.length;
+  const placed = by === 0 ? blocks : blocks.map((block) => move(block, by));
+  const isQuote = ({ kind }: QuotedBlock): boolean => kind === 'quote';
+  const running = placed.filter((block) => !isQuote(block));
+  const { marked, unfinished } = listMarkedWords(joined, running, before.unfinished);
+  const inline = withSpeakers(joined, marked, before.quotations);
+  const all = [...inline, ...listBlockQuotations(joined, placed.filter(isQuote))].sort((a, b) => a.start - b.start);
+  return {
+    quotations: by === 0 ? all : all.map((quotation) => moveQuotation(quotation, -by)),
+    after: toTextBefore(joined, [...before.quotations, ...inline], unfinished),
+  };
+}
+
+/** Speakers are looked for so far back from where a quotation begins, and among so many before it. */
+function toTextBefore(prose: string, quotations: readonly Spoken[], unfinished: Unfinished | undefined): TextBefore {
+  const from = Math.max(0, Math.min(prose.length, unfinished?.opening.at ?? Infinity) - PRONOUN_REACH);
+  return {
+    prose: prose.slice(from),
+    quotations: quotations
+      .slice(-MOST_BETWEEN)
+      .filter(({ end }) => end >= from)
+      .map(({ start, end, speaker }) => move({ start, end, speaker }, -from)),
+    unfinished: unfinished && moveUnfinished(unfinished, -from),
+  };
+}
+
+function moveUnfinished({ opening, fragments, block }: Unfinished, by: number): Unfinished {
+  return {
+    opening: { ...opening, at: opening.at + by },
+    fragments: fragments.map((fragment) => move(fragment, by)),
+    block: move(block, by),
+  };
+}
+
+export function moveQuotation(quotation: Quotation, by: number): Quotation {
+  return { ...move(quotation, by), fragments: quotation.fragments.map((fragment) => move(fragment, by)) };
+}
+
+function move<T extends Span>(span: T, by: number): T {
+  return { ...span, start: span.start + by, end: span.end + by };
+}
+
+function withSpeakers(prose: string, marked: readonly MarkedWords[], before: readonly Spoken[]): Quotation[] {
   const quotations: Quotation[] = [];
+  const spoken = [...before];
   for (const words of marked) {
-    const last = quotations.at(-1);
+    const last = spoken.at(-1);
     const goesOn = last !== undefined && isContinuation(prose, last, words);
     const parts = words.fragments.length > 1 ? [firstPart(words), words] : [words];
-    const speakers = parts.map((part) => findSpeaker(prose, words.block, part, quotations));
+    const speakers = parts.map((part) => findSpeaker(prose, words.block, part, spoken));
     const speaker = speakers.find((each) => each !== undefined) ?? (goesOn ? last.speaker : undefined);
-    quotations.push(toQuotation(prose, words, speaker));
+    const quotation = toQuotation(prose, words, speaker);
+    quotations.push(quotation);
+    spoken.push(quotation);
   }
   return quotations;
 }

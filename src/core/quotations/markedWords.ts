@@ -12,7 +12,7 @@ export interface MarkedWords extends Span {
 }
 
 /** A quotation that a paragraph leaves open; it counts only if the next paragraph opens with the same mark. */
-interface Unfinished {
+export interface Unfinished {
   readonly opening: Opening;
   readonly fragments: readonly Span[];
   readonly block: Span;
@@ -21,9 +21,14 @@ interface Unfinished {
 /** Nobody is interrupted more often within a sentence; keeps joining linear. */
 const MOST_FRAGMENTS = 16;
 
-export function listMarkedWords(prose: string, blocks: readonly QuotedBlock[]): MarkedWords[] {
+/** The words in marks, and what the last block leaves open; `before` is what the block before these leaves open. */
+export function listMarkedWords(
+  prose: string,
+  blocks: readonly QuotedBlock[],
+  before?: Unfinished,
+): { readonly marked: readonly MarkedWords[]; readonly unfinished: Unfinished | undefined } {
   const found: MarkedWords[] = [];
-  let unfinished: Unfinished | undefined;
+  let unfinished = before;
   for (const block of blocks) {
     const marks = pairMarks(prose, block);
     const head = skipSpaces(prose, block);
@@ -35,10 +40,8 @@ export function listMarkedWords(prose: string, blocks: readonly QuotedBlock[]): 
     const opening = leftOpen(marks);
     unfinished = opening && begin(prose, opening, block, goesOn && opening.at === head ? unfinished : undefined);
   }
-  return joinInterrupted(
-    prose,
-    found.filter(({ fragments }) => fragments.some((fragment) => hasWords(prose, fragment))),
-  );
+  const worded = found.filter(({ fragments }) => fragments.some((fragment) => hasWords(prose, fragment)));
+  return { marked: joinInterrupted(prose, worded), unfinished };
 }
 
 /** The mark after which the paragraph is all quotation; a single mark is too often an apostrophe. */

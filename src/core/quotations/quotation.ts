@@ -11,3 +11,8 @@ export interface Quotation extends Span {
   /** Who the text says it was: "Gregory Waters", "a European security official". */
   readonly speaker?: string;
 }
+
+/** What later quotations ask of an earlier one. */
+export interface Spoken extends Span {
+  readonly speaker?: string | undefined;
+}
