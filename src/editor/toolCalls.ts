@@ -31,13 +31,13 @@ export function prepareTool(name: string, input: object): vscode.PreparedToolInv
   };
 }
 
-/** The result for the model; a UserError where the model can mend its input, and where Ibid failed. */
+/** The result for the model; a UserError where the model can mend its input, an Error that tells no more where Ibid failed. */
 export async function callToolIn(services: Services, name: string, input: object): Promise<string> {
   return await containAsync(
     () => answerIn(services, name, input),
     (error) => {
       services.failures.report(error, name);
-      throw new UserError(TOOL_FAILED);
+      throw new Error(TOOL_FAILED);
     },
   );
 }
