@@ -29,9 +29,9 @@ type Captures = {
 const CAPTURES: Captures = {
   address: captureAddress,
   identifier: async ({ identifier }, ports, signal) => [await captureIdentifier(identifier, ports, signal)],
-  entries: ({ text }, ports, signal) => ports.read({ body: text, contentType: 'text/plain' }, signal),
+  entries: readPlain,
   page: ({ text }, ports, signal) => ports.read({ body: text, contentType: 'text/html' }, signal),
-  text: ({ text }, ports, signal) => ports.read({ body: text, contentType: '' }, signal),
+  text: readPlain,
 };
 
 /**
@@ -60,6 +60,11 @@ export async function captureFile(
 
 function withAccess(draft: Draft, accessed: CslDate): Draft {
   return { ...draft, item: { ...draft.item, accessed } };
+}
+
+/** Only reading tells whether a text is a bibliography, a page or prose, whatever it seems to be at its beginning. */
+function readPlain({ text }: { readonly text: string }, ports: CapturePorts, signal: AbortSignal) {
+  return ports.read({ body: text, contentType: 'text/plain' }, signal);
 }
 
 async function captureAddress(

@@ -1,7 +1,12 @@
 // Kinds of documents that are fetched or chosen, one row each: how one is known, and what makes drafts of it.
+import { bibtexFormat } from '../formats/bibtex.ts';
+import { cslJsonFormat } from '../formats/cslJson.ts';
+import { cslYamlFormat } from '../formats/cslYaml.ts';
+import { parseEntries } from '../formats/parseEntries.ts';
+import { risFormat } from '../formats/ris.ts';
+import type { Source } from '../source.ts';
 import { UserError } from '../userError.ts';
 import type { Draft } from './draft.ts';
-import { listEntries } from './input.ts';
 import { parsePage } from './page.ts';
 import { decodePage } from './page/decodePage.ts';
 import { findSavedPage } from './page/mhtml.ts';
@@ -114,12 +119,24 @@ function findSavedFrom(html: string): string | undefined {
   return /<!-- saved from url=\(\d{1,6}\)(https?:\/\/\S{1,4000}) -->/.exec(html.slice(0, 8000))?.[1];
 }
 
+const FORMATS = [bibtexFormat, risFormat, cslJsonFormat, cslYamlFormat];
+
+/** The sources that a bibliography's text states; none where it is no bibliography. */
+function listEntries(text: string): readonly Source[] {
+  for (const format of FORMATS) {
+    if (format.recognises?.(text) !== true) continue;
+    const { sources } = parseEntries(format.split(text, ''));
+    if (sources.length > 0) return sources;
+  }
+  return [];
+}
+
 function toDrafts(text: string): readonly Draft[] | undefined {
   const entries = listEntries(text);
   return entries.length === 0 ? undefined : entries.map(toDraft);
 }
 
-function toDraft({ key, item: { id: _, ...item }, text = '' }: ReturnType<typeof listEntries>[number]): Draft {
+function toDraft({ key, item: { id: _, ...item }, text = '' }: Source): Draft {
   return { key, item, text, warnings: [] };
 }
 

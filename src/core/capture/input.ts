@@ -1,10 +1,8 @@
-// What a person gave to capture: one ordered table from text to its kind; the first row that understands the text wins.
+// What a person gave to capture: one ordered table from text to its kind; the first row that understands the text wins. Each
+// looks at the beginning alone, as this runs where nothing may take long; a text is read by documents.ts, in a thread.
 import { bibtexFormat } from '../formats/bibtex.ts';
-import { cslJsonFormat } from '../formats/cslJson.ts';
 import { cslYamlFormat } from '../formats/cslYaml.ts';
 import { risFormat } from '../formats/ris.ts';
-import { parseEntries } from '../formats/parseEntries.ts';
-import type { Source } from '../source.ts';
 import { findIdentifier, type Identifier } from './identifiers.ts';
 import { isHtml } from './pastedHtml.ts';
 
@@ -17,25 +15,30 @@ export type CaptureInput =
 
 export type InputOf<K extends CaptureInput['kind']> = Extract<CaptureInput, { kind: K }>;
 
-const KINDS: readonly ((text: string) => CaptureInput | undefined)[] = [
+/** Characters at the beginning of a text that tell what it is. */
+const TELLING = 16_384;
+
+/** `head` is the beginning of `text`. */
+const KINDS: readonly ((text: string, head: string) => CaptureInput | undefined)[] = [
   (text) => {
-    const identifier = findIdentifier(text);
+    const identifier = text.length > LONGEST_ADDRESS ? undefined : findIdentifier(text);
     return identifier && { kind: 'identifier', identifier };
   },
   (text) => {
     const url = findAddress(text);
     return url === undefined ? undefined : { kind: 'address', url };
   },
-  (text) => (listEntries(text).length > 0 ? { kind: 'entries', text } : undefined),
-  (text) => (isHtml(text) ? { kind: 'page', text } : undefined),
+  (text, head) => (looksLikeEntries(head) ? { kind: 'entries', text } : undefined),
+  (text, head) => (isHtml(head) ? { kind: 'page', text } : undefined),
   (text) => ({ kind: 'text', text }),
 ];
 
-/** What the text is; undefined where there is none. */
+/** What the text seems to be; undefined where there is none. However long the text is, this takes no time. */
 export function parseInput(text: string): CaptureInput | undefined {
-  if (text.trim() === '') return undefined;
+  if (!/\S/.test(text)) return undefined;
+  const head = text.slice(0, TELLING);
   for (const read of KINDS) {
-    const input = read(text);
+    const input = read(text, head);
     if (input !== undefined) return input;
   }
   return undefined;
@@ -50,8 +53,9 @@ const BARE =
 
 /** A web address that is all of the text, with its scheme and without fragment, name and password; else undefined. */
 export function findAddress(text: string): string | undefined {
+  if (text.length > LONGEST_ADDRESS) return undefined;
   const typed = text.trim().replace(/^<(.*)>$/, '$1');
-  if (typed.length > LONGEST_ADDRESS || /\s/.test(typed)) return undefined;
+  if (/\s/.test(typed)) return undefined;
   const whole = /^https?:\/\//i.test(typed) ? typed : BARE.test(typed) ? `${guessScheme(typed)}://${typed}` : undefined;
   if (whole === undefined || !URL.canParse(whole)) return undefined;
   const url = new URL(whole);
@@ -66,14 +70,10 @@ function guessScheme(bare: string): string {
   return /^(?:localhost|[\d[])/i.test(bare) ? 'http' : 'https';
 }
 
-const FORMATS = [bibtexFormat, risFormat, cslJsonFormat, cslYamlFormat];
+const FORMATS = [bibtexFormat, risFormat, cslYamlFormat];
+/** A list of objects, or one: prose, too, may begin with a bracket. */
+const JSON_ITEMS = /^\uFEFF?\s*(?:\[\s*)?\{/;
 
-/** The sources that a bibliography's text states; none where it is no bibliography. */
-export function listEntries(text: string): readonly Source[] {
-  for (const format of FORMATS) {
-    if (format.recognises?.(text) !== true) continue;
-    const { sources } = parseEntries(format.split(text, ''));
-    if (sources.length > 0) return sources;
-  }
-  return [];
+function looksLikeEntries(head: string): boolean {
+  return JSON_ITEMS.test(head) || FORMATS.some((format) => format.recognises?.(head) === true);
 }

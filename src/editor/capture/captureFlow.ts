@@ -14,13 +14,14 @@ import { pickInput, readClipboard, type Given } from './capturePick.ts';
 import { withCaptureProgress, type CaptureProgress } from './captureProgress.ts';
 import { startCapturing, today } from './captureStart.ts';
 import { captureFolder, writeSources } from './captureWriter.ts';
-import { pickDrafts } from './draftList.ts';
+import { pickDrafts, type ListedDraft } from './draftList.ts';
 import { reviewDraft } from './draftReview.ts';
 import { pickForKnown } from './knownSource.ts';
 import { attempt } from '../commands.ts';
 import type { Services } from '../services.ts';
 import { proposeUpdate } from './updateProposal.ts';
 import { readSetting } from '../settings.ts';
+import { inSlices } from '../slices.ts';
 
 /** Asks what to add, unless it is given: an address, an identifier, entries of a bibliography, a text. */
 export async function addSource(services: Services, given?: string): Promise<void> {
@@ -34,9 +35,17 @@ export async function addFromClipboard(services: Services): Promise<void> {
   await addGiven(services, await readClipboard());
 }
 
+/** Characters that one may type, paste or copy: they pass through the extension host on their way to the reader's thread. */
+const MOST_MILLIONS = 20;
+
 /** The keys of what has been added, or of the source that the library had already; none where the user left. */
 export async function addGiven(services: Services, input: Given): Promise<readonly string[]> {
   captureFolder();
+  if ('text' in input && input.text.length > MOST_MILLIONS * 1e6) {
+    throw new UserError('The text has more than {limit} million characters. Save it as a file and choose that.', {
+      limit: MOST_MILLIONS,
+    });
+  }
   const drafts = await withCaptureProgress(describeWork(input), (progress, signal) =>
     readDrafts(services, input, progress, signal),
   );
@@ -94,11 +103,12 @@ async function reviewAndWrite(services: Services, draft: Draft, typed: string | 
 async function addSeveral(services: Services, drafts: readonly Draft[]): Promise<readonly string[]> {
   const taken = new Set<string>();
   const isTaken = (key: string) => taken.has(key) || services.library.current.has(key);
-  const listed = drafts.map((draft) => {
+  const listed: ListedDraft[] = [];
+  for await (const draft of inSlices(drafts, new AbortController().signal)) {
     const key = makeKey(draft, isTaken);
     taken.add(key);
-    return { draft: { ...draft, key }, known: findKnownSource(draft, services.library.current) };
-  });
+    listed.push({ draft: { ...draft, key }, known: findKnownSource(draft, services.library.current) });
+  }
   const picked = await pickDrafts(listed);
   if (picked !== undefined) await writeSources(picked.map(({ draft }) => ({ source: draft, pictures: [] })));
   return picked?.map(({ draft }) => draft.key) ?? [];

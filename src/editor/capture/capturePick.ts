@@ -1,7 +1,7 @@
 // What shall be added? One box for an address, an identifier or a text, which says what it understood; the clipboard is offered.
 import * as vscode from 'vscode';
 import { formatIdentifier } from '../../core/capture/identifiers.ts';
-import { listEntries, parseInput, type CaptureInput, type InputOf } from '../../core/capture/input.ts';
+import { parseInput, type CaptureInput, type InputOf } from '../../core/capture/input.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { UserError } from '../../core/userError.ts';
 import { pickFile, type GivenFile } from './captureFile.ts';
@@ -72,9 +72,16 @@ function listRows(typed: string, copied: string): Row[] {
 
 /** A box of one line loses the line ends of what is pasted into it; the clipboard still has them. */
 function toInput(typed: string, copied: string): CaptureInput | undefined {
+  return parseInput(copied.includes('\n') && isSameButBlanks(typed, copied) ? copied : typed);
+}
+
+/** Most texts differ at the beginning, which is compared first: this is asked with each key. */
+function isSameButBlanks(typed: string, copied: string): boolean {
   const letters = (text: string) => text.replace(/\s+/g, '');
-  const isPasted = copied.includes('\n') && letters(typed) === letters(copied);
-  return parseInput(isPasted ? copied : typed);
+  const START = 1000;
+  const [start, other] = [letters(typed.slice(0, START)), letters(copied.slice(0, START))];
+  const isAlike = start.startsWith(other) || other.startsWith(start);
+  return isAlike && typed.length <= copied.length && letters(typed) === letters(copied);
 }
 
 function toRow(input: CaptureInput, text: string): Row {
@@ -90,10 +97,18 @@ function toRow(input: CaptureInput, text: string): Row {
 const DESCRIPTIONS: { readonly [K in CaptureInput['kind']]: (input: InputOf<K>) => string } = {
   address: () => vscode.l10n.t('web page'),
   identifier: ({ identifier }) => formatIdentifier(identifier),
-  entries: ({ text }) => vscode.l10n.t('{count} entries of a bibliography', { count: listEntries(text).length }),
+  entries: () => vscode.l10n.t('entries of a bibliography'),
   page: () => vscode.l10n.t('source of a web page'),
-  text: ({ text }) => vscode.l10n.t('text of {words} words', { words: text.split(/\s+/).filter(Boolean).length }),
+  text: ({ text }) => {
+    const words = text.slice(0, COUNTED).split(/\s+/).filter(Boolean).length;
+    return text.length <= COUNTED
+      ? vscode.l10n.t('text of {words} words', { words })
+      : vscode.l10n.t('text of more than {words} words', { words });
+  },
 };
+
+/** Characters of a text whose words are counted for the one who adds it. */
+const COUNTED = 100_000;
 
 function describeInput(input: CaptureInput): string {
   const describe = DESCRIPTIONS[input.kind] as (input: CaptureInput) => string;

@@ -76,6 +76,7 @@ const MOST_BYTES = 50e6;
 async function offerPicture(_: Services, { document, range }: Place, [thing, ...others]: readonly Thing[]) {
   if (thing?.kind !== 'file' || others.length > 0 || !PICTURE.test(thing.name) || document.isUntitled) return undefined;
   if (thing.uri !== undefined && vscode.workspace.getWorkspaceFolder(thing.uri) !== undefined) return undefined;
+  if (thing.uri !== undefined && (await vscode.workspace.fs.stat(thing.uri)).size > MOST_BYTES) return undefined;
   const contents = await thing.read();
   if (contents.length > MOST_BYTES) return undefined;
   const more = new vscode.WorkspaceEdit();

@@ -1,6 +1,8 @@
 // What a person may type, paste or copy, and what it is understood as.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { capture } from '../../../src/core/capture/capture.ts';
+import { readDocument } from '../../../src/core/capture/documents.ts';
 import { parseInput } from '../../../src/core/capture/input.ts';
 
 /** The kind of the input, and what it is read as, in one line. */
@@ -46,10 +48,50 @@ const INPUTS: readonly (readonly [text: string, read: string])[] = [
   ['@ines said that the ferry sails again.', 'text'],
   ['<p>The ferry sails.</p><p>It sails again.</p>', 'page'],
   ['The ferry sails again.\n\nIts owner is glad.', 'text'],
+  [`[\n{ "id": "a",\n${'/'.repeat(200)}\n"title": "A" },\n]`, 'entries'],
+  [`\n${' '.repeat(20_000)}@book{holm2021, title = {The Ferry}}`, 'text'],
 ];
 
 describe('what one gives to capture', () => {
   for (const [text, expected] of INPUTS) {
     it(`${JSON.stringify(text.slice(0, 50))} is ${expected}`, () => assert.equal(read(text), expected));
   }
+});
+
+describe('a text whose beginning does not tell', () => {
+  const PROSE = 'The ferry sails again, and its owner is glad of it. '.repeat(400);
+  const ports = {
+    get: () => Promise.reject(new Error('nothing is asked of the web')),
+    read: readDocument,
+    today: { 'date-parts': [[2024, 3, 9]] },
+  } as const;
+  const read = async (text: string) => {
+    const input = parseInput(text);
+    assert.equal(input?.kind, 'text');
+    return await capture(input, ports, new AbortController().signal);
+  };
+
+  it('is read as a bibliography where it is one', async () => {
+    const drafts = await read(`${PROSE}\n\n@book{holm2021, title = {The Ferry}}\n@book{ines2022, title = {The Fog}}\n`);
+    assert.deepEqual(
+      drafts.map(({ key }) => key),
+      ['holm2021', 'ines2022'],
+    );
+  });
+
+  it('is read as prose else', async () => {
+    const [draft] = await read(PROSE);
+    assert.ok(draft?.text.startsWith('The ferry sails again'));
+  });
+});
+
+it('what only looks like entries is read as prose', async () => {
+  const input = parseInput(
+    '@comment{ferry}\n\nThe ferry sails again, its owner said, and all the town came to see it.',
+  );
+  assert.equal(input?.kind, 'entries');
+  const never = new AbortController().signal;
+  const get = () => Promise.reject(new Error('nothing is asked of the web'));
+  const drafts = await capture(input, { get, read: readDocument, today: { 'date-parts': [[2024]] } }, never);
+  assert.match(drafts[0]?.text ?? '', /sails again/);
 });
