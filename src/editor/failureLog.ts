@@ -6,15 +6,15 @@ import type { OnFailure } from '../core/bulkhead.ts';
 const MOST = 200;
 
 export class FailureLog {
-  readonly #log: vscode.LogOutputChannel;
+  readonly #log: Pick<vscode.LogOutputChannel, 'error'>;
   readonly #told = new Set<string>();
 
-  constructor(log: vscode.LogOutputChannel) {
+  constructor(log: Pick<vscode.LogOutputChannel, 'error'>) {
     this.#log = log;
   }
 
   /** For a piece of work; `document` is where the place of a failure is. */
-  in(document: { readonly uri: vscode.Uri }): OnFailure {
+  in(document: { readonly uri: { toString(): string } }): OnFailure {
     return (error, { start, end }) => this.report(error, `${document.uri.toString()} ${start}-${end}`);
   }
 
