@@ -48,6 +48,31 @@ describe('search', () => {
   for (const [query, keys] of FOUND)
     it(`${query || 'nothing'} finds ${keys || 'nothing'}`, () => assert.equal(find(query), keys));
 
+  it('finds words of every script, as they were typed so far, and marks them as they are written', () => {
+    const text = '“Ελλάδα”—the 북한 office of الرقة and हिन्दी, 10 m² in ガラス.';
+    const other = { title: 'x', text: 'Other words of الباب and カラ m.' };
+    const scripts = makeLibrary({ 'a.bib': { target: { title: 'x', text }, other } });
+    for (const [query, word] of [
+      ['ΕΛΛΆΔΑ', 'Ελλάδα'],
+      ['부ㄱ*', undefined],
+      ['북', '북한'],
+      ['الرق', 'الرقة'],
+      ['हिन्द', 'हिन्दी'],
+      ['m2', 'm²'],
+      ['ガラス', 'ガラス'],
+    ] as const) {
+      const hits = scripts.search(query, 9);
+      assert.deepEqual(
+        hits.map(({ row, passage }) => [
+          row.key,
+          passage?.marks.map(({ start, end }) => passage.text.slice(start, end)).join(' '),
+        ]),
+        word === undefined ? [] : [['target', word]],
+        query,
+      );
+    }
+  });
+
   it('shows the sentence with the words marked', () => {
     const passage = library.search('attack ships', 1)[0]?.passage;
     const marked = passage?.marks.map(({ start, end }) => passage.text.slice(start, end));

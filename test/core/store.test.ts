@@ -126,6 +126,48 @@ describe('suggestions', () => {
   });
 });
 
+describe('suggestions in any script', () => {
+  const library = makeLibrary({
+    'a.bib': {
+      김철수2020: { title: '서울의 밤', author: '철수 김' },
+      isik: { title: 'Işık ve ﬁre, Straße, Łódź', author: 'Ayşe Çağlar' },
+      raqqa: { title: 'الرقة تحت الالتزام' },
+      ukraine: { title: 'Історія України', author: 'Михайло Грушевський' },
+      hebrew: { title: 'שָׁלוֹם' },
+      nature: { title: 'Ｗａｔｅｒ ½ empty' },
+    },
+  });
+  const SUGGESTED: readonly (readonly [typed: string, key: string])[] = [
+    ['기', '김철수2020'],
+    ['서울'.normalize('NFD'), '김철수2020'],
+    ['철ㅅ', '김철수2020'],
+    ['IŞIK', 'isik'],
+    ['ışık', 'isik'],
+    ['fir', 'isik'],
+    ['STRASS', 'isik'],
+    ['lodz', 'isik'],
+    ['caglar', 'isik'],
+    ['ال', 'raqqa'],
+    ['الرق', 'raqqa'],
+    ['رقة', 'raqqa'],
+    ['والرقة', 'raqqa'],
+    ['الال', 'raqqa'],
+    ['україн', 'ukraine'],
+    ['Грушевський'.normalize('NFD'), 'ukraine'],
+    ['שלום', 'hebrew'],
+    ['water', 'nature'],
+    ['½', 'nature'],
+  ];
+  for (const [typed, key] of SUGGESTED) {
+    it(`${typed} suggests ${key}`, () => {
+      assert.deepEqual(
+        library.suggest(typed, 9).map((row) => row.key),
+        [key],
+      );
+    });
+  }
+});
+
 describe('changes', () => {
   it('move, replace and remove entries, and bring to light what they had shadowed', () => {
     const library = makeLibrary({ 'a.bib': BOOKS, 'b.bib': { diaz2021: { title: 'Shadow', year: 1990 } } });

@@ -1,7 +1,9 @@
 // Completion of what a source says, as VS Code asks for it: locators, quotations and figures, and silence elsewhere.
 import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { complete, openLibrary, openNote } from './workspace.ts';
+import { complete, eventually, openLibrary, openNote } from './workspace.ts';
 
 /** What the first item leaves of the note; '' where nothing is offered. */
 async function accept(marked: string): Promise<string> {
@@ -36,12 +38,30 @@ const ACCEPTED: readonly (readonly [name: string, before: string, after: string]
   ['nothing behind a plain quotation mark', 'She said “|', ''],
 ];
 
+/** Sources whose names are of scripts that have marks on their letters, or letters made of parts. */
+const SCRIPTS = `
+@book{kim2020, author = {김, 철수}, title = {Seoul}, year = {2020}}
+@book{dostoevsky1866, author = {Достоевский, Фёдор}, title = {Crime}, year = {1866}}
+@book{papadopoulos2015, author = {Papadopoulos}, title = {Ελλάδα}, year = {2015}}
+`;
+
 suite('writing: completion', () => {
+  const scripts = path.join(vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '', 'scripts.bib');
   suiteSetup(openLibrary);
+  suiteTeardown(() => rm(scripts, { force: true }));
 
   for (const [name, before, after] of ACCEPTED) {
     test(`offers ${name}`, async () => assert.equal(await accept(before), after));
   }
+
+  test('offers a source by the beginning of its names and title in any script', async () => {
+    await writeFile(scripts, SCRIPTS);
+    const offers = async (typed: string) => (await complete(await openNote(`So [@${typed}|].`))).join(' ');
+    await eventually('the sources are offered', async () => (await offers('papadopoulos')) === '@papadopoulos2015');
+    assert.equal(await offers('김'), '@kim2020');
+    assert.equal(await offers('Достоевский'), '@dostoevsky1866');
+    assert.equal(await offers('Ελλάδα'), '@papadopoulos2015');
+  });
 
   for (const accepted of [
     '[@haddow2024sarn; @ferrant2024river|]',

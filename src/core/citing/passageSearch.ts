@@ -4,7 +4,7 @@ import { findContaining, indexAt } from '../evidence/places.ts';
 import type { Figure } from '../figures/figure.ts';
 import { findQualifierStart } from '../figures/qualifiers.ts';
 import type { BlockKind, Note } from '../note/note.ts';
-import { foldWord, listWords } from '../search/words.ts';
+import { listWords } from '../search/words.ts';
 import type { Span } from '../span.ts';
 import { formatWords } from './sourceWords.ts';
 
@@ -47,7 +47,7 @@ function take(reading: Note, sentence: Span): Taken {
 /** Folding a sentence is dearer than looking for the first word in it. */
 function hasAll(sentence: string, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;
-  const words = listWords(foldWord(sentence)).map(({ folded }) => folded);
+  const words = listWords(sentence).map(({ folded }) => folded);
   return wanted.every((begin) => words.some((word) => word.startsWith(begin)));
 }
 

@@ -1,5 +1,6 @@
 // Which citekey was meant: the keys of the library that are few slips of the keyboard away from an unknown one.
 import { countErrors } from '../search/typos.ts';
+import { toIndexed } from '../search/words.ts';
 import type { ProblemLibrary } from './problemContext.ts';
 
 /** One slip in this many characters is forgiven; two at least. */
@@ -9,6 +10,9 @@ const ROWS = 50;
 /** Characters of a key's beginning that are looked up alone, as the slip may be in the rest. */
 const BEGINNING = 3;
 
+/** A run of letters, or a year. */
+const KEY_PART = /(?:\p{L}\p{M}*){3,}|\d{4}/gu;
+
 /** Best first; empty where nothing is near. */
 export function listNearestKeys(key: string, library: Pick<ProblemLibrary, 'suggest'>): string[] {
   return rankKeys(key, [...findCandidates(key, library)].flat());
@@ -16,16 +20,23 @@ export function listNearestKeys(key: string, library: Pick<ProblemLibrary, 'sugg
 
 /** Keys that may have been meant, in one step for each search of the library. */
 export function* findCandidates(key: string, library: Pick<ProblemLibrary, 'suggest'>): Generator<readonly string[]> {
-  const parts = [key, key.slice(0, BEGINNING), ...(key.match(/\p{L}{3,}|\d{4}/gu) ?? [])];
-  for (const part of new Set(parts)) yield library.suggest(part, ROWS).map((row) => row.key);
+  const parts = new Set([key, key.slice(0, BEGINNING), ...(key.match(KEY_PART) ?? [])]);
+  for (const part of parts) yield library.suggest(part, ROWS).map((row) => row.key);
 }
 
-/** Those that are near `key`, best first. */
+/** Those that are near `key`, best first. Case and accents are no slips. */
 export function rankKeys(key: string, candidates: readonly string[]): string[] {
-  const limit = Math.max(2, Math.floor(key.length / CHARACTERS_PER_SLIP));
+  const typed = toComparable(key);
+  const limit = Math.max(2, Math.floor(typed.length / CHARACTERS_PER_SLIP));
   return [...new Set(candidates)]
-    .map((candidate) => ({ candidate, slips: countErrors(key.toLowerCase(), candidate.toLowerCase(), limit) }))
-    .filter(({ slips, candidate }) => slips < candidate.length / 2)
+    .map((candidate) => ({ candidate, folded: toComparable(candidate) }))
+    .map(({ candidate, folded }) => ({ candidate, folded, slips: countErrors(typed, folded, limit) }))
+    .filter(({ slips, folded }) => slips < folded.length / 2)
     .sort((a, b) => a.slips - b.slips || (a.candidate < b.candidate ? -1 : 1))
     .map(({ candidate }) => candidate);
+}
+
+/** Without the blanks that part characters of scripts that set none. */
+function toComparable(key: string): string {
+  return toIndexed(key).replaceAll(' ', '');
 }

@@ -46,10 +46,13 @@ function countWords(
 /** The bit that makes an ASCII letter lower case. */
 const LOWER = 0x20;
 
-/** Dashes, quotation marks and the like: U+2010 to U+2060; no-break space to inverted question mark but for ª and º. */
+/** Dashes, quotation marks and the like: U+2010 to U+205F; no-break space to inverted question mark but for LETTERS. */
 function isMark(code: number): boolean {
-  return (code >= 0x2010 && code <= 0x2060) || (code >= 0xa0 && code <= 0xbf && code !== 0xaa && code !== 0xba);
+  return (code >= 0x2010 && code <= 0x205f) || (code >= 0xa0 && code <= 0xbf && !LETTERS.has(code));
 }
+
+/** Of Latin-1's signs those that are part of a word: ª, soft hyphen, ², ³, µ, ¹, º, ¼, ½, ¾. */
+const LETTERS: ReadonlySet<number> = new Set([0xaa, 0xad, 0xb2, 0xb3, 0xb5, 0xb9, 0xba, 0xbc, 0xbd, 0xbe]);
 
 function addMet(word: string, candidates: readonly TermPattern[], met: Set<TermPattern>): void {
   for (const pattern of candidates) {

@@ -1,7 +1,8 @@
-// From a query to an FTS5 expression in which nothing that was typed can be syntax.
+// From words to FTS5 expressions. Only folded words get into one, in quotation marks: nothing that was typed can be syntax.
+import { listBeginnings, listForms } from './foldWord.ts';
 import type { SearchQuery, SearchTerm } from './query.ts';
 import { isLoose } from './question.ts';
-import { listInflections, listWords, toIndexed } from './words.ts';
+import { listInflections, listWords, listWordSpans } from './words.ts';
 
 export interface MatchScope {
   /** Narrows terms of any field. */
@@ -28,31 +29,55 @@ export function formatAny({ terms }: SearchQuery, isRare: (match: string) => boo
   return without(`(${[`(${any})`, ...exact].join(' AND ')})`, terms);
 }
 
+/** What is in a text in exactly this form; `word` is folded. */
+export function formatWord(word: string): string {
+  return formatPhrase([word]);
+}
+
+/** For an index that knows no phrases, but has every word with its article and without: all words typed, as beginnings. */
+export function formatLabelMatch(typed: string): string | undefined {
+  const words = listWordSpans(typed).map(({ start, end }) => listForms(typed.slice(start, end)));
+  if (words.length === 0) return undefined;
+  return words.map((forms) => `(${forms.map((form) => `${formatWord(form)} *`).join(' OR ')})`).join(' AND ');
+}
+
+/** One operator for all: FTS5 takes no more than 256 of them within each other. */
 function without(wanted: string, terms: readonly SearchTerm[]): string {
   const unwanted = terms.filter(({ excluded }) => excluded).flatMap((term) => formatTerm(term, []));
-  return [wanted, ...unwanted].join(' NOT ');
+  return unwanted.length === 0 ? wanted : `${wanted} NOT (${unwanted.join(' OR ')})`;
 }
 
 /** The last word is still being typed, so it counts as a prefix as well. */
 function listEndings({ text }: SearchTerm, completions: readonly string[] | undefined): string[] {
-  return completions?.map(quote) ?? [`${quote(text)} *`];
+  return completions?.map(formatWord) ?? formatPrefixes(text);
 }
 
 function formatTerm(term: SearchTerm, endings: readonly string[], columns?: readonly string[]): string[] {
-  if (listWords(term.text).length === 0) return [];
+  if (listWordSpans(term.text).length === 0) return [];
   const field = term.field === undefined ? columns : [term.field];
   const filter = field === undefined ? '' : `{${field.join(' ')}} : `;
-  return [`${filter}(${listForms(term, endings).join(' OR ')})`];
+  return [`${filter}(${listAlternatives(term, endings).join(' OR ')})`];
 }
 
-function listForms({ text, form }: SearchTerm, endings: readonly string[]): string[] {
-  if (form === 'phrase') return [quote(text)];
-  if (form === 'prefix') return [`${quote(text)} *`];
-  const [word, second] = listWords(text);
-  const forms = word === undefined || second !== undefined ? [text] : listInflections(word.folded);
-  return [...endings, ...forms.map(quote)];
+function listAlternatives({ text, form }: SearchTerm, endings: readonly string[]): string[] {
+  if (form === 'prefix') return formatPrefixes(text);
+  const words = foldWords(text);
+  if (form === 'phrase') return [formatPhrase(words)];
+  const [word, second] = words;
+  const inflections = word !== undefined && second === undefined ? listInflections(word).map(formatWord) : undefined;
+  return [...endings, ...(inflections ?? [formatPhrase(words)])];
 }
 
-function quote(text: string): string {
-  return `"${toIndexed(text).replaceAll('"', ' ').replaceAll('\0', ' ')}"`;
+/** The phrase whose last word need only begin so. */
+function formatPrefixes(text: string): string[] {
+  const words = foldWords(text);
+  return listBeginnings(words.at(-1) ?? '').map((last) => `${formatPhrase([...words.slice(0, -1), last])} *`);
+}
+
+function foldWords(text: string): string[] {
+  return listWords(text).map(({ folded }) => folded);
+}
+
+function formatPhrase(folded: readonly string[]): string {
+  return `"${folded.join(' ')}"`;
 }

@@ -3,7 +3,8 @@ import type { Note } from '../note/note.ts';
 import type { Span } from '../span.ts';
 import { startCounting } from './countPatterns.ts';
 import type { SearchQuery, SearchTerm } from './query.ts';
-import { foldWord, listInflections, listWords, listWordSpans } from './words.ts';
+import { foldWord, listBeginnings } from './foldWord.ts';
+import { listInflections, listWords, listWordSpans } from './words.ts';
 
 /** A term as it is looked for in folded words: one list of forms a word, in sequence. */
 export interface TermPattern {
@@ -29,9 +30,13 @@ const TEXT_FIELDS: ReadonlySet<string> = new Set(['text', 'abstract']);
 function toPattern({ text, form }: SearchTerm, last: boolean): TermPattern {
   const words = listWords(text).map(({ folded }) => folded);
   const inflected = form === 'word' && words.length === 1;
+  const prefix = form === 'prefix' || (last && form === 'word');
   return {
-    words: words.map((word) => new Set(inflected ? listInflections(word) : [word])),
-    prefix: form === 'prefix' || (last && form === 'word'),
+    words: words.map((word, index) => {
+      const forms = inflected ? listInflections(word) : [word];
+      return new Set(prefix && index === words.length - 1 ? forms.flatMap(listBeginnings) : forms);
+    }),
+    prefix,
   };
 }
 

@@ -1,20 +1,19 @@
 // How well what was typed names a source by its key, authors, year and title; the store and completion weigh alike.
 import type { SourceRow } from '../library.ts';
-import { foldWord } from './words.ts';
+import { isIndexedLetter, toIndexed } from './words.ts';
 
 /** How much a typed word counts where it begins, or is, a word of a field. */
 const WEIGHTS = { key: 8, authors: 6, year: 5, title: 4 } as const;
 const WHOLE_WORD = 1.5;
 const KEY_START = 100;
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 type Labels = Pick<SourceRow, keyof typeof WEIGHTS>;
 
 /** Higher is better. `words` are those of `typed`, folded; 0 where none of them begins a word of the row. */
 export function weighRow(row: Labels, typed: string, words: readonly string[]): number {
-  const key = foldWord(row.key);
-  const keyStart = key.startsWith(foldWord(typed)) ? KEY_START : 0;
-  const fields = { key, authors: foldWord(row.authors), year: row.year ?? '', title: foldWord(row.title) };
+  const key = toIndexed(row.key);
+  const keyStart = key.startsWith(toIndexed(typed)) ? KEY_START : 0;
+  const fields = { key, authors: toIndexed(row.authors), year: row.year ?? '', title: toIndexed(row.title) };
   return words.reduce((sum, word) => sum + weighWord(word, fields), keyStart);
 }
 
@@ -27,12 +26,8 @@ function weighWord(word: string, fields: Readonly<Record<keyof typeof WEIGHTS, s
 /** 0 where no word of the text begins so, more where one is so. */
 function matchWord(word: string, text: string): number {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at > 0 && isLetter(text[at - 1])) continue;
-    return isLetter(text[at + word.length]) ? 1 : WHOLE_WORD;
+    if (at > 0 && isIndexedLetter(text.charCodeAt(at - 1))) continue;
+    return at + word.length < text.length && isIndexedLetter(text.charCodeAt(at + word.length)) ? 1 : WHOLE_WORD;
   }
   return 0;
-}
-
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && WORD_CHARACTER.test(character);
 }

@@ -1,42 +1,39 @@
-// How words are made comparable for searching: index, query and marks all fold through here, so that they agree.
+// How a text is parted into words for searching: index, query and marks all part it here, so that they agree.
 import type { Span } from '../span.ts';
+import { foldWord, ATTACHED } from './foldWord.ts';
 
 /** Scripts written without spaces: each character is a word of its own, and a word is searched as a phrase of them. */
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const SPACELESS_CHARACTERS = new RegExp(SPACELESS, 'gu');
-const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
-/** From Hebrew on, without general punctuation: a text that has none of these needs no care but for ß. */
-const BEYOND_EUROPE = /[\u0590-\u1fff\u2e80-\ud7ff\uf900-\ufdff]|[\ud840-\ud88d]/;
+const SPACELESS = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+/** The first of these scripts, Thai, begins here. */
+const FIRST_SPACELESS = 0xe00;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
-const ARABIC = /[\u0600-\u06ff]/;
-/** In order: marks and stretching, one letter for its variants, the article with the conjunctions written onto it. */
-const ARABIC_FOLDS: readonly (readonly [RegExp, string])[] = [
-  [/[\u0610-\u061a\u0640\u064b-\u065f\u0670]/g, ''],
-  [/[\u0622\u0623\u0625\u0671]/g, '\u0627'],
-  [/[\u0649\u06cc]/g, '\u064a'],
-  [/\u0629/g, '\u0647'],
-  [/\u06a9/g, '\u0643'],
-  [/(?<!\p{L})(?:[\u0648\u0641\u0628\u0643]?\u0627\u0644|\u0644\u0644)(?=\p{L}{3})/gu, ''],
-];
+const NOT_ASCII = /[^\0-\x7f]/;
+/** Words with letters beyond ASCII, and what stands between them, but for what is ASCII itself. */
+const BEYOND_ASCII = /(?<![0-9A-Za-z])[0-9A-Za-z]*[^\0-\x7f][0-9A-Za-z\u0080-\uffff]*/g;
 
 export interface Word extends Span {
-  /** Lower case, without diacritics. */
+  /** As `foldWord` writes it; never empty. */
   readonly folded: string;
 }
 
-/** What a full-text index is given in place of `text`, so that its tokenizer splits all scripts into words. */
+/**
+ * The folded words of a text, for a tokenizer that parts words at all ASCII but letters and digits and takes all else for
+ * letters (that of FTS5 named `ascii`). It finds the same words as `listWords`.
+ */
 export function toIndexed(text: string): string {
-  const german = text.includes('ß') ? text.replaceAll('ß', 'ss') : text;
-  if (!BEYOND_EUROPE.test(german)) return german;
-  return foldArabic(german).replace(SPACELESS_CHARACTERS, ' $& ');
+  return NOT_ASCII.test(text) ? text.replace(BEYOND_ASCII, foldWords).toLowerCase() : text.toLowerCase();
 }
 
-/** A word or a line as it is compared: "Müller" is "muller", "الرقة" is "رقه". */
-export function foldWord(word: string): string {
-  const lower = word.toLowerCase();
-  if (/^[ -~]*$/.test(lower)) return lower;
-  return foldArabic(lower.normalize('NFKD').replace(/\p{M}/gu, '')).replaceAll('ß', 'ss');
+function foldWords(text: string): string {
+  return listWords(text)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+/** Whether a UTF-16 code of what `toIndexed` wrote belongs to a word. */
+export function isIndexedLetter(code: number): boolean {
+  return code >= 128 || isAsciiWord(code);
 }
 
 /** The words of a text with their places in it. */
@@ -48,26 +45,31 @@ export function listWords(text: string): Word[] {
 export function listWordSpans(text: string): Span[] {
   const spans: Span[] = [];
   let start = -1;
+  let isSpaceless = false;
   for (let index = 0; index <= text.length; index++) {
     const code = text.codePointAt(index) ?? 0;
     const kind = kindOf(code);
-    if (kind === 'letter' && start < 0) start = index;
-    if (kind !== 'letter' && start >= 0) spans.push({ start, end: index });
-    if (kind !== 'letter') start = -1;
-    const width = code > 0xffff ? 2 : 1;
-    if (kind === 'word') spans.push({ start: index, end: index + width });
-    index += width - 1;
+    const goesOn = kind === 'attached' || (kind === 'letter' && !isSpaceless);
+    if (start >= 0 && !goesOn) {
+      spans.push({ start, end: index });
+      start = -1;
+    }
+    if (start < 0 && (kind === 'letter' || kind === 'spaceless')) {
+      start = index;
+      isSpaceless = kind === 'spaceless';
+    }
+    if (code > 0xffff) index++;
   }
   return spans;
 }
 
-/** What a character is to a word: part of it, a word in itself, or what stands between words. */
-function kindOf(code: number): 'letter' | 'word' | 'other' {
+/** What a character is to a word: part of it, a word in itself, part of whatever it stands behind, or the end of it. */
+function kindOf(code: number): 'letter' | 'spaceless' | 'attached' | 'other' {
   if (code < 128) return isAsciiWord(code) ? 'letter' : 'other';
   const character = String.fromCodePoint(code);
+  if (ATTACHED.test(character)) return 'attached';
   if (!WORD_CHARACTER.test(character)) return 'other';
-  // The first of these scripts, Thai, begins at U+0E00.
-  return code >= 0xe00 && SPACELESS.test(character) ? 'word' : 'letter';
+  return code >= FIRST_SPACELESS && SPACELESS.test(character) ? 'spaceless' : 'letter';
 }
 
 /** Whether a UTF-16 code is an ASCII letter or digit. */
@@ -101,9 +103,4 @@ function inflect(base: string): string[] {
   if (base.endsWith('e')) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
   if (/[^aeiou]y$/.test(base)) return [base, `${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`, `${base}ing`];
   return [base, `${base}s`, `${base}ed`, `${base}ing`];
-}
-
-function foldArabic(text: string): string {
-  if (!ARABIC.test(text)) return text;
-  return ARABIC_FOLDS.reduce((folded, [from, to]) => folded.replace(from, to), text);
 }

@@ -1,6 +1,7 @@
 // Sources that speak of what a sentence speaks of: those that have its rarer words, for the order of what is offered.
 import type { SourceRow } from '../library.ts';
-import { listWords, toIndexed } from '../search/words.ts';
+import { formatWord } from '../search/match.ts';
+import { listWords } from '../search/words.ts';
 import { COLUMN_WEIGHTS } from './schema.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';
 
@@ -25,7 +26,7 @@ function findNeighbours(reader: StoreReader, sentence: string, limit: number): S
     .filter((word) => word.length >= SHORTEST_WORD)
     .sort((a, b) => b.length - a.length)
     .slice(0, 2 * MOST_WORDS)
-    .map((word) => `"${toIndexed(word).trim()}"`)
+    .map(formatWord)
     .filter((word) => isRare(reader, word))
     .slice(0, MOST_WORDS);
   if (rare.length === 0) return [];

@@ -1,7 +1,8 @@
 // What is written into the store: files and their entries as records, and the words under which an entry is found.
 import { toIsoDate } from '../dates.ts';
 import type { Problem } from '../problem.ts';
-import { listWords, toIndexed } from '../search/words.ts';
+import { listForms } from '../search/foldWord.ts';
+import { listWords, listWordSpans, toIndexed } from '../search/words.ts';
 import {
   findContainer,
   findLink,
@@ -65,14 +66,17 @@ export function listSearchColumns({ key, item, text }: Source): string[] {
   return columns.map(toIndexed);
 }
 
-/** What completion looks through: every word of key, names, title and year. */
+/** What completion looks through: every word of key, names, title and year, in all forms that it may begin with. */
 export function formatLabel({ key, item }: Source): string {
-  return toIndexed([formatKeyWords(key), ...listNames(item), item.title, yearOf(item)].filter(Boolean).join(' '));
+  const label = [formatKeyWords(key), ...listNames(item), item.title, yearOf(item)].filter(Boolean).join(' ');
+  return listWordSpans(label)
+    .flatMap(({ start, end }) => listForms(label.slice(start, end)))
+    .join(' ');
 }
 
 /** Words that a mistyped word is compared with; shorter ones are too alike to correct. */
 export function listVocabulary(label: string): string[] {
-  return listWords(label).flatMap(({ folded }) => (folded.length > 3 && /^\p{L}+$/u.test(folded) ? [folded] : []));
+  return label.split(' ').filter((word) => word.length > 3 && /^[\p{L}\p{M}]+$/u.test(word));
 }
 
 /** `keyword` is one string in CSL, with commas or semicolons. */
@@ -127,7 +131,10 @@ function listNames(item: CslItem): string[] {
   return [...(item.author ?? []), ...(item.editor ?? [])].map(formatName);
 }
 
+/** Capitals begin a part or are one; letters without case, and digits, are parts of their own. */
+const KEY_PART = /(?:\p{Lu}\p{M}*)*(?:\p{Ll}\p{M}*)+|(?:\p{Lu}\p{M}*)+|[\p{Lo}\p{Lm}\p{M}]+|\p{N}+/gu;
+
 /** `waters2022prison` is found by each of its parts: a tokenizer sees but one word. */
 function formatKeyWords(key: string): string {
-  return [key, ...(key.match(/\p{Lu}*\p{Ll}+|\p{Lu}+|\p{N}+|[^\p{L}\p{N}]+/gu) ?? [])].join(' ');
+  return [key, ...(key.match(KEY_PART) ?? [])].join(' ');
 }

@@ -2,7 +2,7 @@
 import type { Database } from './database.ts';
 
 /** Raised with every change of a table or of what is written into it. */
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 
 /** Columns of the full-text table that belong to the reference rather than to the text. */
 export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;
@@ -24,6 +24,7 @@ export const COLUMN_WEIGHTS = [8, 10, 8, 6, 3, 1, 2, 1] as const;
  * `tally` has the groups of all that is visible, from when indexing was done until the next change; else it is empty.
  * `revision` counts the transactions that changed anything of the library, so that every window sees when one did.
  * `named` is a JSON list of the files that a note names as its bibliographies.
+ * What they are given is folded already, so that their tokenizer need know nothing of Unicode (core/search/words.ts).
  * `vocabulary` has the words of titles, names and keys, each also written backwards, to be found by its end.
  */
 const TABLES = `
@@ -55,10 +56,10 @@ CREATE TABLE lease (id INTEGER PRIMARY KEY CHECK (id = 1), holder TEXT NOT NULL,
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, mirrored TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(
   key, title, author, tag, container, type, abstract, text,
-  content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 ${INDEXED_PREFIX}'
+  content='', contentless_delete=1, tokenize='ascii', prefix='2 ${INDEXED_PREFIX}'
 );
 CREATE VIRTUAL TABLE labels USING fts5(
-  label, content='', contentless_delete=1, detail=none, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
+  label, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='1 2 3'
 );
 `;
 

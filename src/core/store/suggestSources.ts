@@ -1,7 +1,8 @@
 // Ranked suggestions for completion: few candidates are fetched by index, and weighed by what of them was typed.
 import type { SourceRow } from '../library.ts';
+import { formatLabelMatch } from '../search/match.ts';
 import { weighRow } from '../search/rowMatch.ts';
-import { listWords, toIndexed } from '../search/words.ts';
+import { listWords } from '../search/words.ts';
 import { listCorrections } from './corrections.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';
 
@@ -17,23 +18,19 @@ const NEWEST = `${SELECT_ROW} WHERE e.visible = 1 ORDER BY e.year DESC, e.title_
 export function suggestSources(reader: StoreReader, typed: string, limit: number): SourceRow[] {
   const words = listWords(typed).map(({ folded }) => folded);
   if (words.length === 0) return reader.prepare<StoredRow>(NEWEST).all(limit).map(toRow);
-  const found = listCandidates(reader, typed, words);
+  const found = listCandidates(reader, typed);
   if (found.length > 0) return rank(found, typed, words, limit);
   const corrected = words.map((word) => listCorrections(reader, word)[0] ?? word);
-  return rank(listCandidates(reader, corrected.join(' '), corrected), typed, corrected, limit);
+  return rank(listCandidates(reader, corrected.join(' ')), typed, corrected, limit);
 }
 
-function listCandidates(reader: StoreReader, typed: string, words: readonly string[]): StoredRow[] {
+function listCandidates(reader: StoreReader, typed: string): StoredRow[] {
   const byKey = reader.prepare<StoredRow>(BY_KEY).all(typed, CANDIDATES);
   // What only a name or title brings in stands behind all keys that begin so, and these are more than are shown.
   if (byKey.length === CANDIDATES) return byKey;
-  const byLabel = reader.prepare<StoredRow>(BY_LABEL).all(formatPrefixes(words), CANDIDATES);
+  const match = formatLabelMatch(typed);
+  const byLabel = match === undefined ? [] : reader.prepare<StoredRow>(BY_LABEL).all(match, CANDIDATES);
   return [...new Map([...byKey, ...byLabel].map((row) => [row.id, row])).values()];
-}
-
-/** The index of labels knows no phrases, and needs none: words of scripts without spaces are single characters here. */
-function formatPrefixes(words: readonly string[]): string {
-  return words.map((word) => `"${toIndexed(word).trim()}" *`).join(' AND ');
 }
 
 function rank(rows: readonly StoredRow[], typed: string, words: readonly string[], limit: number): SourceRow[] {

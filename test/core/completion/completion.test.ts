@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { complete, type CompletionKind } from '../../../src/core/completion/completion.ts';
 import type { Library, SourceRow } from '../../../src/core/library.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
+import { makeLibrary } from '../booksLibrary.ts';
 import { EMPTY_LIBRARY } from '../../../src/core/store/emptyLibrary.ts';
 import { toLibrary } from '../evidence/articles.ts';
 
@@ -50,13 +51,13 @@ function toRow(key: string): SourceRow {
 const ALL: readonly CompletionKind[] = ['citations', 'locators', 'quotations', 'figures'];
 
 /** `|` is the cursor. */
-function completeAt(marked: string, recent: readonly string[] = [], kinds = ALL) {
+function completeAt(marked: string, recent: readonly string[] = [], kinds = ALL, library = LIBRARY) {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(lineStart).split('\n', 1)[0] ?? '';
   const readNote = () => parseNote(text);
-  const found = complete({ line, column: offset - lineStart, lineStart, readNote, library: LIBRARY, recent }, (kind) =>
+  const found = complete({ line, column: offset - lineStart, lineStart, readNote, library, recent }, (kind) =>
     kinds.includes(kind),
   );
   return { text, ...(found && { found }) };
@@ -97,6 +98,37 @@ describe('citations', () => {
   offers('First [@brand2015], then [@|]', ['@brand2015', '@survey2020', '@roe1999']);
   offers('First [@brand2015], then [@|]', ['@brand2015', '@roe1999', '@survey2020'], ['roe1999']);
   offers('First [@brand2015; @|]', ['@survey2020', '@roe1999']);
+});
+
+describe('citations in any script', () => {
+  const library = makeLibrary({
+    'a.bib': {
+      kim2020: { author: '철수 김' },
+      dostoevsky1866: { author: 'Фёдор Достоевский', title: 'Преступление' },
+      papadopoulos2015: { author: 'Γιώργος Παπαδόπουλος', title: 'Ελλάδα' },
+      sharma2011: { title: 'हिन्दी का इतिहास' },
+      garasu1999: { title: 'ガラスの城' },
+    },
+  });
+  const OFFERED: readonly (readonly [marked: string, label: string])[] = [
+    ['So [@김|].', '@kim2020'],
+    ['So [@Достоевский|].', '@dostoevsky1866'],
+    ['So [@фёд|].', '@dostoevsky1866'],
+    ['So [@Ελλάδα|].', '@papadopoulos2015'],
+    ['So [@ΠΑΠΑΔΌΠΟΥΛΟΣ|].', '@papadopoulos2015'],
+    ['So [@ガラス|].', '@garasu1999'],
+    ['So [@kim2020; @हिन्दी|].', '@sharma2011'],
+    ['So [@kim2020; हिन्|].', '@sharma2011'],
+  ];
+  for (const [marked, label] of OFFERED) {
+    test(marked, () => {
+      const { found } = completeAt(marked, [], ALL, library);
+      assert.deepEqual(
+        found?.candidates.map((each) => each.label),
+        [label],
+      );
+    });
+  }
 });
 
 describe('locators', () => {

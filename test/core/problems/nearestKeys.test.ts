@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { listNearestKeys } from '../../../src/core/problems/nearestKeys.ts';
 import { countErrors } from '../../../src/core/search/typos.ts';
+import { makeLibrary } from '../booksLibrary.ts';
 import { readProblemLibrary } from './library.ts';
 
 const SLIPS: readonly (readonly [a: string, b: string, slips: number])[] = [
@@ -26,3 +27,20 @@ it('offers the nearest key alone where one is near', () => {
 it('offers nothing where none is near', () => {
   assert.deepEqual(listNearestKeys('nobody1999', readProblemLibrary()), []);
 });
+
+const LIBRARY = makeLibrary({
+  'a.bib': { müller2019: {}, 김철수2020: {}, достоевский1866: {}, हिन्दी2011: {}, cup2020: {}, 北部2020: {} },
+});
+const MEANT: readonly (readonly [typed: string, key: string | undefined])[] = [
+  ['Muller2019', 'müller2019'],
+  ['müller2019'.normalize('NFD'), 'müller2019'],
+  ['김철소2020', '김철수2020'],
+  ['достаевский1866', 'достоевский1866'],
+  ['हिन्दि2011', 'हिन्दी2011'],
+  ['½cup2020', 'cup2020'],
+  ['北郎2020', '北部2020'],
+  ['朴正熙1999', undefined],
+];
+for (const [typed, key] of MEANT) {
+  it(`takes ${typed} for ${key ?? 'nothing'}`, () => assert.equal(listNearestKeys(typed, LIBRARY)[0], key));
+}
