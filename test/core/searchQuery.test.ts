@@ -58,6 +58,13 @@ describe('query', () => {
     assert.doesNotMatch(outside, /NEAR|\^|\+|\{/);
   });
 
+  it('counts the first words of very much, and asks for none of them twice', () => {
+    const countWords = (typed: string) => formatMatch(parseQuery(typed))?.match(/"[^"]+"/g)?.length ?? 0;
+    assert.equal(countWords('a* '.repeat(5_000)), 1);
+    assert.equal(countWords(Array.from({ length: 5_000 }, (_, index) => `w${index}*`).join(' ')), 64);
+    assert.equal(formatMatch(parseQuery('漢'.repeat(32_000)))?.match(/漢/g)?.length, 2 * 64);
+  });
+
   it('leaves out many words with one operator', () => {
     assert.equal(formatMatch(parseQuery('x* -a -b'))?.match(/NOT/g)?.length, 1);
   });

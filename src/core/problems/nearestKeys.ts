@@ -12,6 +12,8 @@ const BEGINNING = 3;
 
 /** A run of letters, or a year. */
 const KEY_PART = /(?:\p{L}\p{M}*){3,}|\d{4}/gu;
+/** Parts that are looked up; a key with more was not slipped over. */
+const MOST_PARTS = 8;
 
 /** Best first; empty where nothing is near. */
 export function listNearestKeys(key: string, library: Pick<ProblemLibrary, 'suggest'>): string[] {
@@ -21,7 +23,7 @@ export function listNearestKeys(key: string, library: Pick<ProblemLibrary, 'sugg
 /** Keys that may have been meant, in one step for each search of the library. */
 export function* findCandidates(key: string, library: Pick<ProblemLibrary, 'suggest'>): Generator<readonly string[]> {
   const parts = new Set([key, key.slice(0, BEGINNING), ...(key.match(KEY_PART) ?? [])]);
-  for (const part of parts) yield library.suggest(part, ROWS).map((row) => row.key);
+  for (const part of [...parts].slice(0, MOST_PARTS)) yield library.suggest(part, ROWS).map((row) => row.key);
 }
 
 /** Those that are near `key`, best first. Case and accents are no slips. */

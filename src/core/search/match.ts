@@ -17,7 +17,7 @@ export function formatMatch({ terms }: SearchQuery, { columns, completions }: Ma
   const wanted = terms
     .filter(({ excluded }) => !excluded)
     .flatMap((term) => formatTerm(term, term === last ? listEndings(term, completions) : [], columns));
-  return wanted.length === 0 ? undefined : without(`(${wanted.join(' AND ')})`, terms);
+  return wanted.length === 0 ? undefined : without(`(${[...new Set(wanted)].join(' AND ')})`, terms);
 }
 
 /** The same where one of the loose words is enough; `isRare` keeps those that are worth their time. */

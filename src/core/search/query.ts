@@ -1,5 +1,6 @@
 // The language of the search box: words, "phrases", prefix*, field:value, -without, year:2019..2022. Anything is legal.
 import { lookup } from '../lookup.ts';
+import { clipTyped } from './words.ts';
 
 /** Fields that can be named in a query; the first word is what is typed, the second the column it means. */
 const FIELDS = {
@@ -37,11 +38,12 @@ export interface SearchQuery {
 const TERM = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s"]+))/giu;
 const YEARS = /^(\d{4})?(\.\.|-)?(\d{4})?$/;
 
-/** Reads what was typed. Never throws; what is not of the language is a word to search for. */
+/** Reads what was typed, as far as it counts. Never throws; what is not of the language is a word to search for. */
 export function parseQuery(typed: string): SearchQuery {
   const terms: SearchTerm[] = [];
   let years: SearchQuery['years'];
-  for (const match of typed.replace(/[“”„«»]/g, '"').matchAll(TERM)) {
+  const counted = clipTyped(typed).replace(/[“”„«»]/g, '"');
+  for (const match of counted.matchAll(TERM)) {
     const [whole, minus = '', name = '', phrase, word = ''] = match;
     const isYear = name.toLowerCase() === 'year';
     const range = isYear ? parseYears(phrase ?? word) : undefined;

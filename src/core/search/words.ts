@@ -41,6 +41,18 @@ export function listWords(text: string): Word[] {
   return listWordSpans(text).map(({ start, end }) => ({ start, end, folded: foldWord(text.slice(start, end)) }));
 }
 
+/** Words of what was typed that count. Who asks for more has pasted a page, and each costs a search. */
+const MOST_TYPED = 64;
+/** UTF-16 units in which they are looked for. */
+const LONGEST_TYPED = 4_000;
+
+/** What was typed up to the last word that counts. */
+export function clipTyped(typed: string): string {
+  const clipped = typed.slice(0, LONGEST_TYPED);
+  const next = listWordSpans(clipped)[MOST_TYPED];
+  return next === undefined ? clipped : clipped.slice(0, next.start);
+}
+
 /** Where the words of a text are. A loop over characters, as long texts are looked through while someone types. */
 export function listWordSpans(text: string): Span[] {
   const spans: Span[] = [];

@@ -2,7 +2,7 @@
 import type { SourceRow } from '../library.ts';
 import { formatLabelMatch } from '../search/match.ts';
 import { weighRow } from '../search/rowMatch.ts';
-import { listWords } from '../search/words.ts';
+import { clipTyped, listWords } from '../search/words.ts';
 import { listCorrections } from './corrections.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';
 
@@ -16,12 +16,13 @@ const NEWEST = `${SELECT_ROW} WHERE e.visible = 1 ORDER BY e.year DESC, e.title_
 
 /** Sources whose key, names, title or year begin with all words of `typed`; where none does, those a typo away. */
 export function suggestSources(reader: StoreReader, typed: string, limit: number): SourceRow[] {
-  const words = listWords(typed).map(({ folded }) => folded);
+  const counted = clipTyped(typed);
+  const words = listWords(counted).map(({ folded }) => folded);
   if (words.length === 0) return reader.prepare<StoredRow>(NEWEST).all(limit).map(toRow);
-  const found = listCandidates(reader, typed);
-  if (found.length > 0) return rank(found, typed, words, limit);
+  const found = listCandidates(reader, counted);
+  if (found.length > 0) return rank(found, counted, words, limit);
   const corrected = words.map((word) => listCorrections(reader, word)[0] ?? word);
-  return rank(listCandidates(reader, corrected.join(' ')), typed, corrected, limit);
+  return rank(listCandidates(reader, corrected.join(' ')), counted, corrected, limit);
 }
 
 function listCandidates(reader: StoreReader, typed: string): StoredRow[] {

@@ -44,3 +44,13 @@ const MEANT: readonly (readonly [typed: string, key: string | undefined])[] = [
 for (const [typed, key] of MEANT) {
   it(`takes ${typed} for ${key ?? 'nothing'}`, () => assert.equal(listNearestKeys(typed, LIBRARY)[0], key));
 }
+
+it('looks up the first parts of a key that has thousands', () => {
+  let searches = 0;
+  const suggest = () => {
+    searches++;
+    return [];
+  };
+  listNearestKeys('part1'.repeat(10_000) + 'abc,2020:'.repeat(1_000), { suggest });
+  assert.ok(searches <= 8);
+});
