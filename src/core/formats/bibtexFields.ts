@@ -2,6 +2,7 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import type { BibtexPlace } from './bibtexEntries.ts';
+import { trimTail } from './trimTail.ts';
 
 /** `@string` definitions by lower-case name. */
 export type BibtexStrings = ReadonlyMap<string, string>;
@@ -14,6 +15,16 @@ export interface BibtexFields {
   readonly problems: readonly Problem[];
 }
 
+/** How many characters macros may still add. */
+export interface Allowance {
+  characters: number;
+}
+
+export const EXPANDS_FREELY: Readonly<Allowance> = { characters: Infinity };
+
+/** Characters that macros may add to one value. */
+const MAX_ADDED = 20_000;
+
 /** Macros that every BibTeX style defines: the months. */
 const MONTHS: BibtexStrings = new Map(
   'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, index) => [name, String(index + 1)]),
@@ -22,8 +33,10 @@ const MONTHS: BibtexStrings = new Map(
 const GAP = /(?:\s|%[^\n]*)+/y;
 const KEY = /[^,\n={}"]*/y;
 /** A key may be an address with `=` in it; what many files have bare, such as `year=2001`, is no key. */
-const KEY_WITH_EQUALS =
-  /(?!(?:year|month|day|volume|number|chapter|edition|part)=)[^,\s{}"]{0,300}=[^,\s{}"]{0,300}(?=\s*,)/iy;
+const UNBROKEN = /[^,\s{}"]+/y;
+const BARE_FIELD = /(?:year|month|day|volume|number|chapter|edition|part)=/iy;
+const COMMA = /\s*,/y;
+const LONGEST_KEY = 600;
 const NAME = /([A-Za-z_\u00C0-\uFFFF][\w\u00C0-\uFFFF:+/.-]*)\s*=/y;
 const WORD = /[^\s,;#{}"%=()\\]+/y;
 /** More words to the end of the line or the value, where somebody has left out the braces. */
@@ -32,9 +45,14 @@ const JUNK = /[^,\n]+/y;
 /** A line that begins a field: what a value that is never closed cannot reach beyond. */
 const FIELD_LINE = /\n[ \t]*[A-Za-z][\w:+-]*[ \t]*=[ \t]*["{\w]/g;
 
-/** Reads the key and all fields of an entry. */
-export function parseBibtexFields(text: string, place: BibtexPlace, strings: BibtexStrings): BibtexFields {
-  const reader = new EntryReader(text, place, strings);
+/** Reads the key and all fields of an entry. Macros that add more than allowed stand by their names, as those that nobody defines. */
+export function parseBibtexFields(
+  text: string,
+  place: BibtexPlace,
+  strings: BibtexStrings,
+  allowance: Allowance,
+): BibtexFields {
+  const reader = new EntryReader(text, place, strings, allowance);
   const key = reader.readKey();
   reader.readFields();
   reader.reportEnd(key === '' ? {} : { key });
@@ -42,11 +60,23 @@ export function parseBibtexFields(text: string, place: BibtexPlace, strings: Bib
 }
 
 /** The name and value that a `@string` defines; values are known before it, as BibTeX reads from top to bottom. */
-export function parseBibtexString(text: string, place: BibtexPlace, strings: BibtexStrings): Omit<BibtexFields, 'key'> {
-  const reader = new EntryReader(text, place, strings);
+export function parseBibtexString(
+  text: string,
+  place: BibtexPlace,
+  strings: BibtexStrings,
+  allowance: Allowance,
+): Omit<BibtexFields, 'key'> {
+  const reader = new EntryReader(text, place, strings, allowance);
   reader.readFields();
   reader.reportEnd({});
   return { fields: reader.fields, problems: reader.problems };
+}
+
+/** All words of an entry that may be the names of macros. */
+export function listBibtexWords(entry: string): string[] {
+  if (!entry.includes('%')) return Array.from(entry.matchAll(/[=#]\s*([^\s,;#{}"%=()\\]+)/g), ([, word = '']) => word);
+  // Behind a sign that joins values, comments may come before the word.
+  return Array.from(entry.matchAll(/[^\s,;#{}"%=()\\]+/g), ([word]) => word);
 }
 
 /** Walks through the content of one entry; a class, as place and problems change with every step. */
@@ -57,14 +87,19 @@ class EntryReader {
   readonly #text: string;
   readonly #place: BibtexPlace;
   readonly #strings: BibtexStrings;
+  readonly #allowance: Allowance;
   readonly #end: number;
   #at: number;
+  /** What macros have added to the value that is being read. */
+  #added = 0;
   #fieldLines: number[] | undefined;
 
-  constructor(text: string, place: BibtexPlace, strings: BibtexStrings) {
-    this.#text = text;
+  constructor(text: string, place: BibtexPlace, strings: BibtexStrings, allowance: Allowance) {
+    // Nothing may look further, as every entry would.
+    this.#text = text.slice(0, place.content.end);
     this.#place = place;
     this.#strings = strings;
+    this.#allowance = allowance;
     this.#at = place.content.start;
     this.#end = place.content.end;
     this.head = { start: place.start, end: this.#lineEnd(place.start) };
@@ -83,10 +118,9 @@ class EntryReader {
   readKey(): string {
     this.#match(GAP);
     const start = this.#at;
-    const withEquals = this.#match(KEY_WITH_EQUALS);
-    const written = withEquals ?? (this.#match(KEY) ?? '').trimEnd();
+    const written = this.#matchKeyWithEquals() ?? (this.#match(KEY) ?? '').trimEnd();
     // "@book{doe title = …" lacks a comma; "@book{title = …" lacks the key.
-    const key = this.#text[this.#at] === '=' ? written.replace(/(?:^|\s+)\S+$/, '') : written;
+    const key = this.#text[this.#at] === '=' ? trimTail(trimTail(written, /\S/), /\s/) : written;
     const span = { start, end: start + key.length };
     this.#at = span.end;
     if (key === '') this.report('bibtex-empty-key', this.head, { type: this.#place.type });
@@ -94,6 +128,14 @@ class EntryReader {
     this.#match(GAP);
     if (key !== '' && this.#at < this.#end && this.#text[this.#at] !== ',') this.#reportComma(span, key);
     return key;
+  }
+
+  #matchKeyWithEquals(): string | undefined {
+    const start = this.#at;
+    const key = this.#sees(BARE_FIELD) ? '' : (this.#match(UNBROKEN) ?? '');
+    if (key.includes('=') && key.length <= LONGEST_KEY && this.#sees(COMMA)) return key;
+    this.#at = start;
+    return undefined;
   }
 
   readFields(): void {
@@ -133,6 +175,7 @@ class EntryReader {
   /** Pieces joined by `#`. */
   #readValue(name: string, start: number): void {
     const pieces: string[] = [];
+    this.#added = 0;
     do {
       this.#match(GAP);
       const piece = this.#at < this.#end ? this.#readPiece(name) : undefined;
@@ -150,11 +193,24 @@ class EntryReader {
     const start = this.#at;
     const word = this.#match(WORD);
     if (word === undefined || /^-?\d+$/.test(word)) return word;
-    const value = this.#strings.get(word.toLowerCase()) ?? MONTHS.get(word.toLowerCase());
-    if (value !== undefined) return value;
+    const value = this.#strings.get(word.toLowerCase());
+    if (value !== undefined) return this.#expand(word, value, start);
+    const month = MONTHS.get(word.toLowerCase());
+    if (month !== undefined) return month;
     const words = word + (this.#match(MORE_WORDS) ?? '');
     this.report('bibtex-unknown-string', { start, end: this.#at }, { name: words });
     return words;
+  }
+
+  #expand(name: string, value: string, start: number): string {
+    const { length } = value;
+    if (length > this.#allowance.characters || this.#added + length > MAX_ADDED) {
+      this.report('bibtex-too-much-text', { start, end: this.#at }, { name });
+      return name;
+    }
+    this.#added += length;
+    this.#allowance.characters -= length;
+    return value;
   }
 
   /**
@@ -170,7 +226,7 @@ class EntryReader {
     if (limit < this.#end || this.#place.closed) {
       this.report('bibtex-unclosed-value', { start: start - 1, end: this.#lineEnd(start) }, { field: name });
     }
-    return this.#text.slice(start, limit).replace(/[\s,}"]+$/, '');
+    return trimTail(this.#text.slice(start, limit), /[\s,}"]/);
   }
 
   #nextFieldLine(from: number): number {
@@ -198,13 +254,19 @@ class EntryReader {
     return end === -1 || end > this.#place.end ? this.#place.end : end;
   }
 
+  /** Whether the sticky pattern matches here. */
+  #sees(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    return pattern.test(this.#text);
+  }
+
   /** What the sticky pattern matches here, which is passed over. */
   #match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.#at;
     const found = pattern.exec(this.#text)?.[0];
     if (found === undefined || found === '') return undefined;
-    this.#at = Math.min(this.#at + found.length, this.#end);
-    return found.slice(0, this.#at - (pattern.lastIndex - found.length));
+    this.#at += found.length;
+    return found;
   }
 }
 

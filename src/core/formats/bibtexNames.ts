@@ -64,7 +64,8 @@ function prefixLength(words: readonly string[]): number {
 /** biblatex's "family=Muster, given=Hans, prefix=von, useprefix=true". */
 function labelledName(parts: readonly string[], particle: ParticleKind): CslName {
   const labels = new Map(parts.map((part): [string, string] => {
-    const [label = '', value = ''] = part.split(/\s*=\s*/, 2);
+    const equals = part.indexOf('=');
+    const [label, value] = [part.slice(0, Math.max(equals, 0)).trim(), part.slice(equals + 1).trim()];
     return [label.toLowerCase(), value.replace(/^"|"$/g, '')];
   })); // prettier-ignore
   const prefix = splitOutside(labels.get('prefix') ?? '', /\s+/y).filter(Boolean);

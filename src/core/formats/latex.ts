@@ -8,6 +8,12 @@ export interface Run {
   readonly fixed: boolean;
 }
 
+/** A run that grows: what is added to it must not copy it. */
+interface OpenRun {
+  readonly pieces: string[];
+  readonly fixed: boolean;
+}
+
 interface Group {
   readonly fixed: boolean;
   readonly silent: boolean;
@@ -59,7 +65,7 @@ export function listRuns(latex: string): Run[] {
 
 /** Collects runs; a class, as open groups and a pending accent are state that lives for one field. */
 class RunWriter {
-  readonly #runs: Run[] = [];
+  readonly #runs: OpenRun[] = [];
   readonly #groups: Group[] = [{ fixed: false, silent: false, closers: '' }];
   #accent = '';
   /** What the next group, or in math the next character, is the argument of. */
@@ -91,7 +97,7 @@ class RunWriter {
   finish(): Run[] {
     while (this.#groups.length > 1) this.#closeGroup();
     this.#markup(this.#groups[0]?.closers ?? '');
-    return this.#runs;
+    return this.#runs.map(({ pieces, fixed }) => ({ text: pieces.join(''), fixed }));
   }
 
   get #group(): Group {
@@ -119,7 +125,7 @@ class RunWriter {
 
   #toggleMath(): void {
     const last = this.#runs.at(-1);
-    if (this.#math && last?.fixed === true) this.#runs[this.#runs.length - 1] = { ...last, text: last.text.trimEnd() };
+    if (this.#math && last?.fixed === true) trimPieces(last.pieces);
     this.#math = !this.#math;
   }
 
@@ -154,9 +160,19 @@ class RunWriter {
 
   #push(text: string, { fixed }: Pick<Run, 'fixed'>): void {
     const last = this.#runs.at(-1);
-    const folded = text.startsWith(' ') && last?.text.endsWith(' ') === true ? text.slice(1) : text;
+    const folded = text.startsWith(' ') && last?.pieces.at(-1)?.endsWith(' ') === true ? text.slice(1) : text;
     if (folded === '' || this.#group.silent) return;
-    if (last?.fixed === fixed) this.#runs[this.#runs.length - 1] = { text: last.text + folded, fixed };
-    else this.#runs.push({ text: folded, fixed });
+    if (last?.fixed === fixed) last.pieces.push(folded);
+    else this.#runs.push({ pieces: [folded], fixed });
+  }
+}
+
+/** Takes away the blanks at the end. */
+function trimPieces(pieces: string[]): void {
+  for (let last = pieces.pop(); last !== undefined; last = pieces.pop()) {
+    const trimmed = last.trimEnd();
+    if (trimmed === '') continue;
+    pieces.push(trimmed);
+    return;
   }
 }

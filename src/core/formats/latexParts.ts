@@ -2,7 +2,12 @@
 
 const COMMAND = /\\(?:[A-Za-z]+[ \t]*|[\s\S])/y;
 
-/** Splits where the sticky pattern matches outside of braces and commands. */
+const BLANKS = /\s+/y;
+
+/**
+ * Splits where the sticky pattern matches outside of braces and commands. One that begins with blanks takes all of them:
+ * where it does not match at the first of several, it is not tried at the others.
+ */
 export function splitOutside(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let depth = 0;
@@ -13,7 +18,8 @@ export function splitOutside(text: string, separator: RegExp): string[] {
       parts.push(text.slice(start, at));
       start = at + length;
       at = start - 1;
-    } else if (text[at] === '\\') at = commandEnd(text, at) - 1;
+    } else if (isBlank(text[at])) at += matchLength(text, at, BLANKS) - 1;
+    else if (text[at] === '\\') at = commandEnd(text, at) - 1;
     else depth += depthChange(text[at]);
   }
   return [...parts, text.slice(start)];
@@ -29,6 +35,10 @@ export function isOneGroup(text: string): boolean {
     if (depth === 0) return false;
   }
   return true;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character !== undefined && (character <= ' ' || character >= '\u00A0') && /\s/.test(character);
 }
 
 function depthChange(character: string | undefined): number {

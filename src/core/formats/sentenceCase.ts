@@ -11,16 +11,22 @@ const FULL_STOP = /\.["”’»)]*[ \u00A0]+["“‘«([¿¡]*$/;
 
 /** The text with capitals only where braces protect them, where a sentence or subtitle begins and inside words. */
 export function toSentenceCase(runs: readonly Run[]): string {
+  const parts: string[] = [];
   let before = '';
   for (const { text, fixed } of runs) {
-    before += fixed ? text : lowerWords(text, before);
+    const part = fixed ? text : lowerWords(text, before);
+    parts.push(part);
+    before = (before + part).slice(-SEEN_BEFORE);
   }
-  return before.trim();
+  return parts.join('').trim();
 }
+
+/** Characters that are looked at for whether a sentence begins behind them, markup among them. */
+const SEEN_BEFORE = 40;
 
 function lowerWords(text: string, before: string): string {
   return text.replace(WORD, (word, index: number) => {
-    const preceding = index > 20 ? text.slice(index - 20, index) : before.slice(-40) + text.slice(0, index);
+    const preceding = index > 20 ? text.slice(index - 20, index) : before + text.slice(0, index);
     const plain = preceding.replace(/<[^<>]*>/g, '');
     if (SENTENCE_START.test(plain)) return FULL_STOP.test(plain) ? word : capitalise(word);
     return isPlainCapital(word) ? word.toLowerCase() : word;

@@ -42,6 +42,11 @@ export const FILE_PROBLEMS: readonly ProblemKind[] = [
     severity: 'warning',
     sentences: ['There is no @string called {name}; its name stands in its place.'],
   },
+  {
+    code: 'bibtex-too-much-text',
+    severity: 'warning',
+    sentences: ['What {name} stands for is too long to be put in here.'],
+  },
   { code: 'bibtex-surplus-brace', severity: 'warning', sentences: ['This brace closes nothing.'] },
   { code: 'bibtex-not-a-field', severity: 'warning', sentences: ['This is no field and is passed over: {text}'] },
   { code: 'entry-without-key', severity: 'warning', sentences: ['This entry has no id, so it cannot be cited.'] },
