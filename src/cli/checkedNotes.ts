@@ -1,6 +1,6 @@
 // Checks notes one after the other, each let go of before the next, so that a thousand need no more memory than ten.
 import { isUserError } from '../core/userError.ts';
-import type { LoadedLibrary } from '../worker/loadLibrary.ts';
+import type { LoadedLibrary } from '../platform/loadLibrary.ts';
 import { type CheckedNote, type CheckEngine, type Checker, createChecker } from './checkedNote.ts';
 import type { Invocation } from './command.ts';
 import { readInput } from './input.ts';
@@ -40,7 +40,7 @@ export async function* checkNotes(
       if (files.length > PROGRESS_NOTES) showProgress('Checking notes:', index + 1, files.length);
     }
   } finally {
-    loaded.close();
+    await loaded.close();
   }
 }
 
@@ -48,7 +48,7 @@ export async function* checkNotes(
 export function openChecker(loaded: LoadedLibrary, invocation: Invocation, engine: CheckEngine): Checker {
   const check = withFailuresTold(createChecker(loaded.library, engine), warn);
   const cache = findCache(invocation);
-  return cache === undefined ? check : keepFindings(check, cache, loaded.hold());
+  return cache === undefined ? check : keepFindings(check, cache, loaded.beginSnapshot());
 }
 
 /** undefined for a note that cannot be read, once `complain` has been told why. */

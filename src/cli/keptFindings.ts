@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import type { LibraryStamp } from '../worker/loadLibrary.ts';
+import type { SnapshotId } from '../core/store/snapshot.ts';
 import type { Checker, Findings } from './checkedNote.ts';
 
 /** Below the cache folder; it may be deleted at any time. */
@@ -13,7 +13,7 @@ const FOLDER = 'findings';
  * The same checker, asked only where note, library or program have changed. A note has one file, named by its path,
  * that begins with a seal on all that the findings depend on and on the findings; one that does not fit is not looked at.
  */
-export function keepFindings(check: Checker, cache: string, library: LibraryStamp): Checker {
+export function keepFindings(check: Checker, cache: string, library: SnapshotId): Checker {
   const folder = path.join(cache, FOLDER);
   const judge = hash('sha256', [hashProgram(), process.version, library].join('\n'));
   return (file, text) => {

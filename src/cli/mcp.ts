@@ -2,7 +2,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { callTool } from '../core/tools/callTool.ts';
 import { TOOLS } from '../core/tools/toolTable.ts';
-import type { LoadedLibrary } from '../worker/loadLibrary.ts';
+import type { LoadedLibrary } from '../platform/loadLibrary.ts';
 import type { Command, ExitCode } from './command.ts';
 import { LIBRARY_OPTIONS, listRoots, withLoadedLibrary } from './openLibrary.ts';
 import { warnOfBug } from './terminal.ts';

@@ -2,20 +2,22 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import type { Library } from '../core/library.ts';
 import { isCitedList } from '../core/note/bibliography.ts';
 import { formatMessage } from '../core/problems/describe.ts';
 import type { Problem } from '../core/problem.ts';
+import { SKIP_CODES } from '../core/problems/fileProblems.ts';
 import { findSeverity } from '../core/problems/listProblems.ts';
 import { UserError } from '../core/userError.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
+import { type LoadedLibrary, loadLibrary } from '../platform/loadLibrary.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';
-import { type LoadedLibrary, loadLibrary } from '../worker/loadLibrary.ts';
 import { parseNamedFiles, PROJECT_FILES } from '../worker/namedFiles.ts';
 import { readText } from '../worker/readText.ts';
 import { findValue, type Invocation, type Option } from './command.ts';
 import { createPositioner, formatPosition } from './position.ts';
-import { showProgress } from './terminal.ts';
+import { showProgress, warn } from './terminal.ts';
 
 /** As the setting `ibid.library.files` has them. */
 export const DEFAULT_PATTERNS = [
@@ -44,6 +46,9 @@ const CITED_LIST =
   '{pattern} is by its name an export of what a note cites, which is no library; name the files that have the sources, or rename it.';
 
 const FOLDER = '{pattern} is a folder; name the files in it, such as {pattern}/**/*.md.';
+
+/** The bundle beside that of the command line. */
+const INDEXER = fileURLToPath(new URL('./indexer.cjs', import.meta.url));
 
 /** Small libraries are read in no time, and need no progress. */
 const PROGRESS_BYTES = 5e6;
@@ -93,14 +98,26 @@ export async function withLoadedLibrary<Result>(
   try {
     return await use(loaded);
   } finally {
-    loaded.close();
+    await loaded.close();
   }
 }
 
-/** The library, to be closed when done. */
-export function openLibrary(roots: readonly LibraryRoot[], invocation: Invocation): Promise<LoadedLibrary> {
+/** The library, to be closed when done; of what had to be passed over the user is told. */
+export async function openLibrary(roots: readonly LibraryRoot[], invocation: Invocation): Promise<LoadedLibrary> {
   const cache = findCache(invocation);
-  return loadLibrary(roots, { ...(cache !== undefined && { cache }), onProgress: showReading });
+  const options = { script: INDEXER, onProgress: showReading };
+  const loaded = await loadLibrary(roots, cache === undefined ? options : { ...options, cache });
+  for (const complaint of listSkips(loaded.library)) warn(complaint);
+  return loaded;
+}
+
+function listSkips(library: Library): string[] {
+  const skipped = library.listSkippedFiles().flatMap((file) => library.listProblems(file));
+  return skipped.flatMap(({ file, problems }) => listFileComplaints(file, problems.filter(isSkip)));
+}
+
+function isSkip({ code }: Problem): boolean {
+  return SKIP_CODES.some((each) => each === code);
 }
 
 /** The folder that keeps things between runs, absolute. Throws a UserError where it cannot be one. */
@@ -120,13 +137,19 @@ export function toRelative(file: string): string {
   return path.relative(process.cwd(), file) || '.';
 }
 
-/** A line for each problem in the library's files: "library.bib:12:3: …". */
+/** A line for each problem in the library's files, "library.bib:12:3: …", but for what `openLibrary` has told. */
 export function listLibraryComplaints(library: Library): string[] {
   const duplicates = library.listDuplicates().map(({ key, places }) => {
     const files = [...new Set(places.map(({ file }) => toRelative(file)))];
     return `${places.length} sources have the citekey @${key} (${files.join(', ')}); the first counts.`;
   });
-  return [...library.listProblems().flatMap(({ file, problems }) => listFileComplaints(file, problems)), ...duplicates];
+  const complaints = library.listProblems().flatMap(({ file, problems }) =>
+    listFileComplaints(
+      file,
+      problems.filter((problem) => !isSkip(problem)),
+    ),
+  );
+  return [...complaints, ...duplicates];
 }
 
 function listFileComplaints(file: string, problems: readonly Problem[]): string[] {

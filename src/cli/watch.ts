@@ -29,7 +29,7 @@ export async function watchNotes(invocation: Invocation, engine: CheckEngine): P
   const list = createNoteLister(invocation.operands, roots);
   const files = await list();
   return withLoadedLibrary([...roots, ...toRoots(files)], invocation, async (loaded) => {
-    let stamp = loaded.hold();
+    let stamp = loaded.beginSnapshot();
     let seen = await look(files, new Map(), openChecker(loaded, invocation, engine));
     print(formatSummary(summarise(listNotes(seen))));
     while (!isOver()) {
@@ -37,8 +37,8 @@ export async function watchNotes(invocation: Invocation, engine: CheckEngine): P
       if (isOver()) break;
       await loaded.refresh();
       // All notes are checked anew when a source has changed, for any of them may cite it.
-      const known: Sight = loaded.hold() === stamp ? seen : new Map();
-      stamp = loaded.hold();
+      const known: Sight = loaded.beginSnapshot() === stamp ? seen : new Map();
+      stamp = loaded.beginSnapshot();
       seen = await lookAgain(list, openChecker(loaded, invocation, engine), seen, known);
     }
     return listNotes(seen);

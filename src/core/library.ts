@@ -131,6 +131,8 @@ export interface Library extends EvidenceLibrary {
   /** What is wrong in one library file, or in all; duplicates are not among them. */
   listProblems(file?: string): FileProblems[];
   listDuplicates(): Duplicate[];
+  /** Files and notes that reading took too much of, all or a part of them, so that this was passed over. */
+  listSkippedFiles(): string[];
   /** Files that the library has been read from, in order of precedence. */
   listFiles(): string[];
   /** Where the workspace's notes cite a source, as they are on disk; the editor's `uses` know of unsaved ones as well. */

@@ -177,8 +177,10 @@ export class CslFormatters implements vscode.Disposable {
     return vscode.Uri.joinPath(this.#bundled, `${name}.csl`);
   }
 
-  /** Style files have changed. */
+  /** Style files have changed, so that one which ended the thread may be sound now. */
   #reopen(): void {
+    this.#typesetter?.dispose();
+    this.#typesetter = undefined;
     this.#close();
     this.#changed.fire();
   }

@@ -1,6 +1,7 @@
 // The status bar while the library is being read, and the context keys by which views know what to say.
 import * as vscode from 'vscode';
-import type { IndexerEvent, StoreTrouble } from '../platform/indexerMessages.ts';
+import type { StoreTrouble } from '../platform/indexerMessages.ts';
+import type { IndexerNews } from '../platform/platform.ts';
 import { registerCommands } from './commands.ts';
 import type { Services } from './services.ts';
 
@@ -22,30 +23,29 @@ const TROUBLES: Readonly<Record<StoreTrouble, () => string>> = {
 export function registerIndexStatus(services: Services): vscode.Disposable {
   const { library } = services;
   const progress = new ProgressItem();
-  const trouble = vscode.window.createStatusBarItem('ibid.trouble', vscode.StatusBarAlignment.Left);
-  trouble.name = vscode.l10n.t('Ibid: Library Index');
-  trouble.text = `$(warning) ${vscode.l10n.t('Library')}`;
-  trouble.command = 'ibid.showLog';
-  let latest: StoreTrouble | undefined;
+  const warning = new WarningItem();
 
-  const hear = (event: IndexerEvent) => {
+  const show = (event: IndexerNews) => {
+    const line = describeForLog(event);
+    if (line !== undefined) services.log.warn(line);
     if (event.kind === 'progress') progress.show(event.done, event.total);
-    if (event.kind === 'idle') progress.hide();
-    if (event.kind === 'idle' && event.complete && latest === 'unwritable') trouble.hide();
-    if (event.kind !== 'trouble') return;
-    latest = event.trouble;
-    const sentence = TROUBLES[event.trouble]();
-    services.log.warn(sentence);
-    if (event.trouble === 'rebuilt') return;
-    trouble.tooltip = sentence;
-    trouble.show();
+    if (event.kind === 'resting' || event.kind === 'idle') progress.hide();
+    if (event.kind === 'trouble' && event.trouble !== 'rebuilt') warning.put('store', TROUBLES[event.trouble]());
+    if (event.kind === 'crashed') warning.put('thread', describeCrash());
+    if (event.kind === 'idle' && event.complete) warning.put('thread', undefined);
+    if (event.kind === 'idle' && event.complete && warning.get('store') === TROUBLES.unwritable()) {
+      warning.put('store', undefined);
+    }
   };
 
   return vscode.Disposable.from(
     progress,
-    trouble,
-    library.onEvent(hear),
-    library.onDidChange(() => setLibraryState(services)),
+    warning,
+    library.onEvent(show),
+    library.onDidChange(() => {
+      setLibraryState(services);
+      warning.put('skipped', describeSkipped(library.current.listSkippedFiles()));
+    }),
     registerCommands(services, {
       'ibid.rebuildIndex': () => library.reread(),
       'ibid.cancelIndexing': () => library.cancel(),
@@ -54,9 +54,77 @@ export function registerIndexStatus(services: Services): vscode.Disposable {
   );
 }
 
+/** What one would like to find in the log; undefined for what goes as it should. */
+function describeForLog(event: IndexerNews): string | undefined {
+  switch (event.kind) {
+    case 'trouble':
+      return TROUBLES[event.trouble]();
+    case 'crashed':
+      return `${describeCrash()} ${event.detail}`;
+    case 'failed':
+      return `${event.path}: ${event.detail}`;
+    case 'skipped': {
+      const { path, reason, step, entry, detail = '' } = event.skip;
+      return `${path}: ${reason} (${step} ${entry}). ${detail}`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function describeCrash(): string {
+  return vscode.l10n.t('The indexer has stopped unexpectedly and is being started again.');
+}
+
+function describeSkipped(files: readonly string[]): string | undefined {
+  const [first] = files;
+  if (first === undefined) return undefined;
+  const file = vscode.workspace.asRelativePath(first);
+  return files.length === 1
+    ? vscode.l10n.t('{file} was passed over, in whole or in part. The Problems panel says why.', { file })
+    : vscode.l10n.t(
+        '{file} and {count} more files were passed over, in whole or in part. The Problems panel says why.',
+        {
+          file,
+          count: files.length - 1,
+        },
+      );
+}
+
 function setLibraryState({ library }: Services): void {
   const state = library.current.count() > 0 ? 'filled' : library.isReady ? 'empty' : 'reading';
   void vscode.commands.executeCommand('setContext', 'ibid.libraryState', state);
+}
+
+type WarningKind = 'store' | 'thread' | 'skipped';
+
+/** Appears while something is wrong with the library; a click shows the log. */
+class WarningItem implements vscode.Disposable {
+  readonly #item = vscode.window.createStatusBarItem('ibid.trouble', vscode.StatusBarAlignment.Left);
+  readonly #sentences = new Map<WarningKind, string>();
+
+  constructor() {
+    this.#item.name = vscode.l10n.t('Ibid: Library Index');
+    this.#item.text = `$(warning) ${vscode.l10n.t('Library')}`;
+    this.#item.command = 'ibid.showLog';
+  }
+
+  get(kind: WarningKind): string | undefined {
+    return this.#sentences.get(kind);
+  }
+
+  /** `undefined` is that all is well. */
+  put(kind: WarningKind, sentence: string | undefined): void {
+    if (sentence === undefined) this.#sentences.delete(kind);
+    else this.#sentences.set(kind, sentence);
+    this.#item.tooltip = [...this.#sentences.values()].join('\n');
+    if (this.#sentences.size > 0) this.#item.show();
+    else this.#item.hide();
+  }
+
+  dispose(): void {
+    this.#item.dispose();
+  }
 }
 
 /** Appears only when the work is long; a click cancels. */

@@ -3,27 +3,27 @@ import * as vscode from 'vscode';
 import type { Library } from '../core/library.ts';
 import type { Note } from '../core/note/note.ts';
 import { NOTE_FILES } from '../core/note/noteFiles.ts';
-import type { IndexerEvent, LibraryRoot } from '../platform/indexerMessages.ts';
-import type { Indexer, Platform } from '../platform/platform.ts';
+import type { LibraryRoot } from '../platform/indexerMessages.ts';
+import type { Indexer, IndexerNews, Platform } from '../platform/platform.ts';
 import { BibliographyFiles, listNamedFiles } from './bibliographyFiles.ts';
 import type { Notes } from './notes.ts';
+import { OutsideWatch, watchFiles } from './outsideWatch.ts';
 import { readSetting } from './settings.ts';
 
-/** Changes come in bursts (git checkout, an export in progress): they are told together. */
-const GATHER_MS = 100;
 /** Settings that say which files are read. */
 const CONFIGURING = ['ibid.library', 'files.exclude'];
 
 export class LibraryIndex implements vscode.Disposable {
   readonly #indexer: Indexer;
   readonly #bibliographies: BibliographyFiles;
+  readonly #outside = new OutsideWatch((uri) => this.#tellChange(uri));
+  /** Files that have changed since the indexer was last told. */
   readonly #changedPaths = new Set<string>();
   #files: ReadonlySet<string> | undefined;
   #wasReady = false;
-  #gathering: NodeJS.Timeout | undefined;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #usesChanged = new vscode.EventEmitter<void>();
-  readonly #events = new vscode.EventEmitter<IndexerEvent>();
+  readonly #events = new vscode.EventEmitter<IndexerNews>();
   readonly #disposables: vscode.Disposable[];
 
   /** Fires when sources have come, gone or changed, and once the first reading is complete. */
@@ -37,7 +37,6 @@ export class LibraryIndex implements vscode.Disposable {
     const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'indexer.cjs').fsPath;
     this.#indexer = platform.startIndexer({ storage: context.storageUri?.fsPath, script });
     this.#bibliographies = new BibliographyFiles(notes);
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     const configure = () => this.#configure();
     this.#disposables = [
       this.#changed,
@@ -46,17 +45,15 @@ export class LibraryIndex implements vscode.Disposable {
       this.#bibliographies,
       // What a note prefers has changed in any case.
       this.#bibliographies.onDidChange(() => (this.#hasNamed() ? this.#changed.fire() : configure())),
-      watcher,
-      watcher.onDidCreate((uri) => this.#gather(uri)),
-      watcher.onDidChange((uri) => this.#gather(uri)),
-      watcher.onDidDelete((uri) => this.#gather(uri)),
+      this.#outside,
+      watchFiles(vscode.workspace.createFileSystemWatcher('**/*'), (uri) => this.#tellChange(uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(configure),
       vscode.workspace.onDidGrantWorkspaceTrust(configure),
       vscode.workspace.onDidChangeConfiguration(
         (event) => CONFIGURING.some((name) => event.affectsConfiguration(name)) && configure(),
       ),
-      this.#indexer,
-      this.#indexer.onEvent((event) => this.#hear(event)),
+      { dispose: () => void this.#indexer.dispose() },
+      this.#indexer.onEvent((event) => this.#handle(event)),
     ];
     configure();
   }
@@ -109,8 +106,9 @@ export class LibraryIndex implements vscode.Disposable {
     this.#indexer.cancel();
   }
 
-  #hear(event: IndexerEvent): void {
+  #handle(event: IndexerNews): void {
     this.#events.fire(event);
+    if (event.kind === 'watched') this.#outside.watch(event.folders);
     if (event.kind === 'opened' || event.kind === 'noted') this.#usesChanged.fire();
     const becomesReady = this.isReady && !this.#wasReady;
     this.#wasReady = this.isReady;
@@ -138,19 +136,19 @@ export class LibraryIndex implements vscode.Disposable {
     });
   }
 
-  #gather(uri: vscode.Uri): void {
+  /** The editor tells of a burst of changes one by one, in one turn; they go to the indexer together. */
+  #tellChange(uri: vscode.Uri): void {
     if (uri.scheme !== 'file') return;
+    if (this.#changedPaths.size === 0) {
+      queueMicrotask(() => {
+        this.#indexer.rescan([...this.#changedPaths]);
+        this.#changedPaths.clear();
+      });
+    }
     this.#changedPaths.add(uri.fsPath);
-    this.#gathering ??= setTimeout(() => {
-      const paths = [...this.#changedPaths];
-      this.#changedPaths.clear();
-      this.#gathering = undefined;
-      this.#indexer.rescan(paths);
-    }, GATHER_MS);
   }
 
   dispose(): void {
-    clearTimeout(this.#gathering);
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 }

@@ -10,7 +10,7 @@ export interface LibraryRoot {
 
 /** What the indexer reads. */
 export interface IndexedFiles {
-  /** The workspace's folders, of whose changes the editor tells; elsewhere the indexer looks out for them itself. */
+  /** The workspace's folders, of whose changes the editor tells; of others it does once it is told them (`watched`). */
   readonly folders: readonly string[];
   /** Where library files are. */
   readonly roots: readonly LibraryRoot[];
@@ -20,6 +20,21 @@ export interface IndexedFiles {
   readonly open: readonly string[];
   /** Whether notes may name files outside of the folders that they are in. */
   readonly isTrusted: boolean;
+}
+
+/** Where the store is; a temporary one goes with the process, and has no folder before the first thread makes it. */
+export type Storage =
+  { readonly kind: 'kept'; readonly folder: string } | { readonly kind: 'temporary'; readonly folder?: string };
+
+/** What the indexer's thread is started with. */
+export interface IndexerData {
+  readonly storage: Storage;
+  /** The process's number and what tells this indexer from others of it, also after it has been started again. */
+  readonly owner: string;
+  /** Whether files that another program is still writing are waited for. */
+  readonly waits: boolean;
+  /** Whether texts are parsed ahead of the first question. */
+  readonly fills: boolean;
 }
 
 /** To the indexer. */
@@ -47,8 +62,20 @@ export type StoreTrouble =
   /** No folder at all can be written to: there is no library. */
   | 'unusable';
 
-/** From the indexer. */
+/** A folder outside of the workspace whose changes the editor is to tell of. */
+export interface WatchedFolder {
+  /** Absolute. */
+  readonly folder: string;
+  /** Whether the folders below it count as well. */
+  readonly isRecursive: boolean;
+}
+
+/** From the indexer's thread. */
 export type IndexerEvent =
+  /** Work begins, of which `resting` tells the end. */
+  | { readonly kind: 'working' }
+  /** There is nothing to do until something is asked. */
+  | { readonly kind: 'resting' }
   /** The store is ready to be read, at this path. */
   | { readonly kind: 'opened'; readonly path: string }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
@@ -58,4 +85,8 @@ export type IndexerEvent =
   | { readonly kind: 'noted'; readonly notes: readonly string[] }
   /** All that was asked is done; incomplete when that was to stop halfway. */
   | { readonly kind: 'idle'; readonly complete: boolean }
-  | { readonly kind: 'trouble'; readonly trouble: StoreTrouble };
+  | { readonly kind: 'trouble'; readonly trouble: StoreTrouble }
+  /** Folders outside of the workspace that library files are in, in place of those told before. */
+  | { readonly kind: 'watched'; readonly folders: readonly WatchedFolder[] }
+  /** A reader has thrown; the file has a problem that says so, and this is for the log. */
+  | { readonly kind: 'failed'; readonly path: string; readonly detail: string };

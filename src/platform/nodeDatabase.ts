@@ -2,6 +2,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Database, Statement } from '../core/store/database.ts';
 
+/** Of the store in its folder. */
+export const STORE_NAME = 'library.db';
+
 /** Opens, and unless only reading creates, a database. `:memory:` is one that nobody else sees. */
 export function openDatabase(path: string, mode: 'read' | 'write'): Database {
   const database = new DatabaseSync(path, { readOnly: mode === 'read' });

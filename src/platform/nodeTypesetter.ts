@@ -1,45 +1,81 @@
-// The typesetter on the desktop: a thread that starts with the first request and answers them in turn.
+// The typesetter on the desktop: a thread that starts with the first request and answers them in turn, each within a limit.
 import { Worker } from 'node:worker_threads';
 import { UserError } from '../core/userError.ts';
 import type { Typesetter, TypesetterOptions } from './platform.ts';
+import { isOutOfMemory, release } from './supervisedThread.ts';
 import type { TypesetterAnswer, TypesetterMethod, TypesetterRequest } from './typesetterMessages.ts';
 
+/** Milliseconds that one request may take; a note of 2,000 citations takes one or two seconds. */
+const LIMIT_MS = 20_000;
+/** Of the thread's heap, in megabytes. */
+const MOST_MEMORY = 1024;
+
+const TOO_SLOW = 'The citation style takes longer than {seconds} seconds.';
+const TOO_LARGE = 'The citation style takes too much memory.';
+
 interface Pending {
+  /** Of the style; it is the first parameter of every method. */
+  readonly identity: string;
   readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
 }
 
-export function createTypesetter({ script, onFail }: TypesetterOptions): Typesetter {
+/** `limit` is in milliseconds, another one in tests. */
+export function createTypesetter({ script, onFail }: TypesetterOptions, limit = LIMIT_MS): Typesetter {
   const pending = new Map<number, Pending>();
+  /** The styles at which a thread has ended: they are not tried again. */
+  const refused = new Map<string, Error>();
   let count = 0;
   let thread: Worker | undefined;
+  let deadline: NodeJS.Timeout | undefined;
 
-  const fail = (error: Error) => {
+  /** What is asked first is worked on; the rest waits. */
+  const restartClock = () => {
+    clearTimeout(deadline);
+    if (pending.size === 0) return;
+    deadline = setTimeout(() => fail(new UserError(TOO_SLOW, { seconds: limit / 1000 })), limit);
+  };
+  const end = () => {
+    clearTimeout(deadline);
+    if (thread === undefined) return;
+    release(thread);
+    void thread.terminate();
     thread = undefined;
+  };
+  const fail = (error: Error) => {
+    end();
     const left = [...pending.values()];
     pending.clear();
+    const [guilty] = left;
+    if (guilty !== undefined) refused.set(guilty.identity, error);
     onFail();
     for (const { reject } of left) reject(error);
   };
   const start = () => {
-    const started = new Worker(script);
+    const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
     started.on('message', (answer: TypesetterAnswer) => {
       const asked = pending.get(answer.id);
       pending.delete(answer.id);
+      restartClock();
       if (asked !== undefined) settle(asked, answer);
     });
-    started.on('error', fail);
+    started.on('error', (error: Error) => fail(isOutOfMemory(error) ? new UserError(TOO_LARGE, {}) : error));
+    started.on('exit', () => fail(new Error('The typesetter has ended by itself.')));
     return started;
   };
   return {
-    call: (method: TypesetterMethod, ...parameters: readonly unknown[]) =>
+    call: (method: TypesetterMethod, ...parameters: readonly [string, ...unknown[]]) =>
       new Promise((resolve, reject) => {
+        const [identity] = parameters;
+        const refusal = refused.get(identity);
+        if (refusal !== undefined) return reject(refusal);
         const id = ++count;
-        pending.set(id, { resolve, reject });
+        pending.set(id, { identity, resolve, reject });
+        if (pending.size === 1) restartClock();
         thread ??= start();
         thread.postMessage({ id, method, parameters } satisfies TypesetterRequest);
       }),
-    dispose: () => void thread?.terminate(),
+    dispose: end,
   };
 }
 

@@ -3,6 +3,7 @@ import type { CapturePorts } from '../core/capture/capture.ts';
 import type { Typesetting } from '../core/csl/typesetting.ts';
 import type { Library } from '../core/library.ts';
 import type { IndexedFiles, IndexerEvent } from './indexerMessages.ts';
+import type { ThreadEnd } from './supervisedThread.ts';
 import type { TypesetterMethod } from './typesetterMessages.ts';
 
 export interface IndexerOptions {
@@ -13,7 +14,16 @@ export interface IndexerOptions {
   readonly storage: string | undefined;
   /** The bundle of the indexer's thread, as an absolute path. */
   readonly script: string;
+  /** What the thread's heap may hold, in megabytes. */
+  readonly memory?: number;
+  /** Whether files that another program is still writing are waited for, as they are unless this is false. */
+  readonly waits?: boolean;
+  /** Whether texts are parsed ahead of the first question, as they are unless this is false. */
+  readonly fills?: boolean;
 }
+
+/** What the indexer's thread tells, and what is told of the thread. */
+export type IndexerNews = IndexerEvent | ThreadEnd;
 
 /**
  * The library of one window, kept up to date by a thread of its own.
@@ -29,13 +39,14 @@ export interface Indexer {
   configure(files: IndexedFiles): void;
   /** Tells of files or folders that came, went or changed, in any number; without paths everything is looked at again. */
   rescan(paths?: readonly string[]): void;
-  /** Reads everything again, changed or not; what is there serves until then. */
+  /** Reads everything again, changed or not, also what was passed over; what is there serves until then. */
   reread(): void;
   /** Stops the work under way; what has been read is kept. */
   cancel(): void;
   /** Returns how to stop listening. */
-  onEvent(listener: (event: IndexerEvent) => void): { dispose(): void };
-  dispose(): void;
+  onEvent(listener: (event: IndexerNews) => void): { dispose(): void };
+  /** Resolves once the thread has ended. */
+  dispose(): Promise<void>;
 }
 
 export interface CapturingOptions {

@@ -3,7 +3,9 @@ import { splitFile, type RawEntry, type SplitFile } from '../core/formats/format
 import { hashText } from '../core/store/hash.ts';
 import type { EntryRecord } from '../core/store/records.ts';
 import type { StoreWriter } from '../core/store/storeWriter.ts';
+import type { Span } from '../core/span.ts';
 import { EntriesLeft } from './entriesLeft.ts';
+import { WHOLE, type FileReader, type GuardedFile } from './fileReader.ts';
 import type { FoundFile } from './libraryFiles.ts';
 import { readText, type ReadText } from './readText.ts';
 
@@ -18,14 +20,24 @@ const CUT_OFF: ReadonlySet<string> = new Set([
   'ris-unclosed-record',
 ]);
 
+export interface IndexOptions {
+  readonly reader: FileReader;
+  /** Whether a file that seems half written shall be taken as it is. */
+  readonly isSettled: boolean;
+}
+
 /**
  * Reads a file into the store in small steps, each of which may be the last of a transaction: entries are replaced one
- * by one, so that readers always find a version of each. Yields how many characters of the file are done.
+ * by one, so that readers always find a version of each. What cannot be read costs itself alone; of a file that cannot
+ * be read at all the entries of its last version stay. Yields how many characters of the file are done.
  */
-export function* indexFile(writer: StoreWriter, found: FoundFile, settled: boolean): Generator<number, IndexResult> {
+export function* indexFile(
+  writer: StoreWriter,
+  found: FoundFile,
+  { reader, isSettled }: IndexOptions,
+): Generator<number, IndexResult> {
   const read = readText(found.path);
   if (read === undefined) return 'gone';
-  const { text, problem } = read;
   const stored = writer.findFile(found.path);
   // Of a file that is new the first sources are wanted before it has been gone through for its hash.
   const hash = stored && hashRead(read);
@@ -33,15 +45,28 @@ export function* indexFile(writer: StoreWriter, found: FoundFile, settled: boole
     writer.touchFile(stored.id, read);
     return 'same';
   }
-  const split = problem === undefined ? splitFile(text, found.path) : { entries: [], problems: [problem] };
+  const guarded = reader.enter(found.path, read);
   const left = new EntriesLeft(stored === undefined ? [] : writer.listEntries(stored.id));
-  if (!settled && isHalfWritten(split, left.list().length)) return 'unsettled';
+  const split = guarded.attempt('file', WHOLE, () => splitRead(read, found.path));
+  if ('failure' in split) {
+    const problem = { ...split.failure, span: NOWHERE };
+    writer.finishFile(writer.addFile(found.path, found.root), read, problem.code, [problem]);
+    return 'changed';
+  }
+  const { entries, problems } = split.value;
+  if (!isSettled && isHalfWritten(split.value, left.list().length, guarded)) return 'unsettled';
   const file = writer.addFile(found.path, found.root);
   // Whoever waits for the first sources has waited for the whole file to be read; let them have these soon.
   yield 0;
-  yield* indexEntries(writer, file, split.entries, left);
-  writer.finishFile(file, read, hash ?? hashRead(read), split.problems);
+  yield* indexEntries(writer, file, entries, { left, guarded });
+  writer.finishFile(file, read, hash ?? hashRead(read), problems);
   return 'changed';
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+function splitRead({ text, problem }: ReadText, path: string): SplitFile {
+  return problem === undefined ? splitFile(text, path) : { entries: [], problems: [problem] };
 }
 
 function hashRead({ text, problem }: ReadText): string {
@@ -54,25 +79,30 @@ interface PlacedEntry {
   readonly hash: string;
 }
 
+interface EntryContext {
+  readonly left: EntriesLeft;
+  readonly guarded: GuardedFile;
+}
+
 function* indexEntries(
   writer: StoreWriter,
   file: number,
   entries: readonly RawEntry[],
-  left: EntriesLeft,
+  { left, guarded }: EntryContext,
 ): Generator<number> {
   const changed: PlacedEntry[] = [];
   for (const [position, entry] of entries.entries()) {
     const hash = hashText(entry.identity);
     const same = left.takeSame(hash);
     // What can be no former entry with another text need not wait until all that are unchanged are found.
-    if (left.isEmpty && same === undefined) writer.putEntry(file, readEntry({ entry, position, hash }));
+    if (left.isEmpty && same === undefined) writer.putEntry(file, readEntry({ entry, position, hash }, guarded));
     else if (same === undefined) changed.push({ entry, position, hash });
     else if (same.start !== entry.start || same.position !== position)
       writer.moveEntry(same.id, { ...pickSpan(entry), position });
     yield left.isEmpty ? entry.end : 0;
   }
   for (const placed of changed) {
-    const record = readEntry(placed);
+    const record = readEntry(placed, guarded);
     writer.putEntry(file, record, record.source && left.takeFormer(record.source.key)?.id);
     yield placed.entry.end;
   }
@@ -82,17 +112,13 @@ function* indexEntries(
   }
 }
 
-function readEntry({ entry, position, hash }: PlacedEntry): EntryRecord {
+function readEntry({ entry, position, hash }: PlacedEntry, guarded: GuardedFile): EntryRecord {
   const place = { ...pickSpan(entry), position, hash };
-  try {
-    const { sources, problems } = entry.parse();
-    const [source] = sources;
-    return { ...place, problems, ...(source && { source }) };
-  } catch (error) {
-    // A fault of ours, which shall cost one entry and not the library.
-    const facts = { reason: error instanceof Error ? error.message : String(error) };
-    return { ...place, problems: [{ code: 'entry-failed', span: pickSpan(entry), facts }] };
-  }
+  const attempt = guarded.attempt('entry', position, () => entry.parse());
+  if ('failure' in attempt) return { ...place, problems: [{ ...attempt.failure, span: pickSpan(entry) }] };
+  const { sources, problems } = attempt.value;
+  const [source] = sources;
+  return { ...place, problems, ...(source && { source }) };
 }
 
 function pickSpan({ start, end }: RawEntry) {
@@ -100,8 +126,9 @@ function pickSpan({ start, end }: RawEntry) {
 }
 
 /** Whether the end is missing, or most of what was there, as when another program is in the middle of writing. */
-function isHalfWritten({ entries, problems }: SplitFile, known: number): boolean {
+function isHalfWritten({ entries, problems }: SplitFile, known: number, guarded: GuardedFile): boolean {
   if (known === 0) return false;
-  const atEnd = entries.at(-1)?.parse().problems ?? [];
+  const last = guarded.attempt('entry', entries.length - 1, () => entries.at(-1)?.parse().problems ?? []);
+  const atEnd = 'value' in last ? last.value : [];
   return entries.length < known / 2 || [...problems, ...atEnd].some(({ code }) => CUT_OFF.has(code));
 }

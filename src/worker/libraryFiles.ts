@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isCitedList } from '../core/note/bibliography.ts';
 import type { FileStamp } from '../core/store/records.ts';
-import type { LibraryRoot } from '../platform/indexerMessages.ts';
+import type { LibraryRoot, WatchedFolder } from '../platform/indexerMessages.ts';
 import { isPlainFolder, matchesGlob, parseGlobs, reachesBelow, type Glob } from './globs.ts';
 
 export interface FoundFile extends FileStamp {
@@ -35,13 +35,23 @@ export class LibraryFiles {
     return stats?.isFile() ? { path, root, size: stats.size, mtime: stats.mtimeMs } : undefined;
   }
 
-  /** All files of the library, in order of precedence, each once; `visit` is told every folder looked into. */
-  listFiles(visit?: (folder: string) => void): FoundFile[] {
+  /** The folders outside of `folders` that files are looked for in. */
+  listBases(folders: readonly string[]): WatchedFolder[] {
+    const bases = new Map<string, boolean>();
+    for (const { base, segments, excluded } of this.#roots.flat()) {
+      if (excluded || isWithin(folders, base)) continue;
+      bases.set(base, bases.get(base) === true || segments.length > 1);
+    }
+    return [...bases].map(([folder, isRecursive]) => ({ folder, isRecursive }));
+  }
+
+  /** All files of the library, in order of precedence, each once. */
+  listFiles(): FoundFile[] {
     const found = new Map<string, FoundFile>();
     const list = remember(listFolder);
     this.#roots.forEach((globs, root) => {
       const paths = new Set<string>();
-      for (const glob of globs.filter(({ excluded }) => !excluded)) walk(glob, list, paths, visit);
+      for (const glob of globs.filter(({ excluded }) => !excluded)) walk(glob, list, paths);
       for (const path of [...paths].sort()) {
         const file = found.has(path) || this.findRoot(path) !== root ? undefined : this.findFile(path);
         if (file !== undefined) found.set(path, file);
@@ -61,19 +71,13 @@ function isMeant(globs: readonly Glob[], path: string): boolean {
 }
 
 /** Adds the files below the glob's base to `paths`. Links are followed last and into no folder a second time. */
-function walk(
-  glob: Glob,
-  list: (folder: string) => readonly Dirent[],
-  paths: Set<string>,
-  visit?: (folder: string) => void,
-): void {
+function walk(glob: Glob, list: (folder: string) => readonly Dirent[], paths: Set<string>): void {
   const seen = new Set<string>();
   const linked: { folder: string; depth: number }[] = [];
   const enter = (folder: string, depth: number) => {
     const real = findRealPath(folder);
     if (real === undefined || seen.has(real)) return;
     seen.add(real);
-    visit?.(folder);
     for (const entry of list(folder)) {
       const path = join(folder, entry.name);
       const deeper = reachesBelow(glob, depth + 1) && (isPlainFolder(entry.name) || glob.segments[depth] !== undefined);

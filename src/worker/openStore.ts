@@ -6,7 +6,7 @@ import { hashText } from '../core/store/hash.ts';
 import type { Database } from '../core/store/database.ts';
 import { findFault, prepareStore, type StoreFault } from '../core/store/schema.ts';
 import type { StoreTrouble } from '../platform/indexerMessages.ts';
-import { openDatabase } from '../platform/nodeDatabase.ts';
+import { openDatabase, STORE_NAME } from '../platform/nodeDatabase.ts';
 
 export interface OpenedStore {
   readonly database: Database;
@@ -14,7 +14,6 @@ export interface OpenedStore {
   readonly trouble?: StoreTrouble;
 }
 
-export const STORE_NAME = 'library.db';
 /** For a damaged store that another window holds and Windows therefore does not let go. */
 const SPARE_NAME = 'library-2.db';
 

@@ -2,14 +2,16 @@
 import { findFrontMatter } from '../core/formats/frontMatter.ts';
 import { listCitedKeys, type Use } from '../core/note/citation.ts';
 import { parseMarkdown } from '../core/note/parseMarkdown.ts';
-import type { StoreWriter } from '../core/store/storeWriter.ts';
-import type { StoredNote, UseWriter } from '../core/store/uses.ts';
+import type { ReadNote, StoredNote, UseWriter } from '../core/store/uses.ts';
 import type { IndexedFiles } from '../platform/indexerMessages.ts';
+import { WHOLE, type FileReader } from './fileReader.ts';
 import { LibraryFiles, type FoundFile } from './libraryFiles.ts';
 import { isProjectFile, parseNamedFiles, PROJECT_FILES } from './namedFiles.ts';
-import { readText } from './readText.ts';
-import { isStale, takeSteps, type Outcome, type StepOptions } from './refreshLibrary.ts';
-import type { Rescan } from './rescanQueue.ts';
+import { readText, type ReadText } from './readText.ts';
+import { isStale } from './refreshLibrary.ts';
+import type { Rescan } from './rescan.ts';
+import type { StoreWriters } from './storeSession.ts';
+import { takeSteps, type StepOptions, type StepsOutcome } from './takeSteps.ts';
 
 /** Most Markdown files cite nothing and need no parsing. */
 const MAY_CITE = /@|\{cite/;
@@ -50,26 +52,44 @@ export function listNoteDifferences(writer: UseWriter, files: NoteFiles, asked: 
   };
 }
 
-/** Writes the differences into the store, giving way to other work of the thread between transactions. */
-export function refreshNotes(
-  store: StoreWriter,
-  writer: UseWriter,
-  differences: NoteDifferences,
-  options: StepOptions,
-): Promise<Outcome> {
-  return takeSteps(store, applyDifferences(writer, differences), options);
+export interface NoteRefreshOptions extends StepOptions {
+  readonly reader: FileReader;
 }
 
-function* applyDifferences(writer: UseWriter, { removed, stale }: NoteDifferences): Generator<number> {
+/** Writes the differences into the store, giving way to other work of the thread between transactions. */
+export function refreshNotes(
+  { writer, uses }: StoreWriters,
+  differences: NoteDifferences,
+  { reader, ...options }: NoteRefreshOptions,
+): Promise<StepsOutcome> {
+  return takeSteps(writer, applyDifferences(uses, differences, reader), options);
+}
+
+function* applyDifferences(
+  writer: UseWriter,
+  { removed, stale }: NoteDifferences,
+  reader: FileReader,
+): Generator<number> {
   for (const { id } of removed) {
     writer.removeNote(id);
     yield 0;
   }
   for (const { path } of stale) {
     const read = readText(path);
-    if (read !== undefined) writer.putNote(path, read, listUses(path, read.text), parseNamedFiles(path, read.text));
+    if (read !== undefined) writer.putNote(path, read, readNote(path, read, reader));
     yield 0;
   }
+}
+
+function readNote(path: string, read: ReadText, reader: FileReader): ReadNote {
+  const { text } = read;
+  const attempt = reader.enter(path, read).attempt('file', WHOLE, () => ({
+    uses: listUses(path, text),
+    named: parseNamedFiles(path, text),
+    problems: [],
+  }));
+  if ('value' in attempt) return attempt.value;
+  return { uses: [], named: [], problems: [{ ...attempt.failure, span: { start: 0, end: 0 } }] };
 }
 
 function listUses(path: string, text: string): Use[] {

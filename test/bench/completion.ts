@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { complete } from '../../src/core/completion/completion.ts';
 import { createNoteReader } from '../../src/core/note/noteReader.ts';
-import { loadLibrary } from '../../src/worker/loadLibrary.ts';
+import { loadLibrary } from '../../src/platform/loadLibrary.ts';
+import { INDEXER } from './indexerScript.ts';
 import { startGenerator } from './generateLibrary.ts';
 
 const COUNT = Number(process.argv[2] ?? 10_000);
@@ -20,6 +21,7 @@ try {
     writeFileSync(join(part, `${index}.md`), generator.article(index));
   }
   const loaded = await loadLibrary([{ folder, patterns: ['**/*.md'] }], {
+    script: INDEXER,
     cache: join(workshop, 'store'),
   });
   const { library } = loaded;
@@ -54,7 +56,7 @@ try {
     const at = (part: number) => (times[Math.floor(ROUNDS * part)] ?? 0).toFixed(1);
     console.log(`${name.padEnd(28)}${at(0.5).padStart(8)} / ${at(0.95)}`);
   }
-  loaded.close();
+  await loaded.close();
 } finally {
   rmSync(workshop, { recursive: true, force: true });
 }

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Library } from '../../src/core/library.ts';
-import { loadLibrary } from '../../src/worker/loadLibrary.ts';
+import { loadLibrary } from '../../src/platform/loadLibrary.ts';
+import { INDEXER } from './indexerScript.ts';
 import { startGenerator, type Generator } from './generateLibrary.ts';
 
 /** `npx node test/bench/library.ts bib:1000 bib:10000 md:1000` chooses sizes; 100,000 entries take minutes. */
@@ -28,10 +29,11 @@ async function measure(size: string): Promise<Cells> {
   const generator = startGenerator(SEED);
   const change =
     format === 'bib' ? writeEntries(folder, Number(count), generator) : writeArticles(folder, Number(count), generator);
-  const load = () => loadLibrary([{ folder, patterns: ['**/*.{bib,md}'] }], { cache: join(folder, '.store') });
+  const load = () =>
+    loadLibrary([{ folder, patterns: ['**/*.{bib,md}'] }], { script: INDEXER, cache: join(folder, '.store') });
 
   const filled = await time(load);
-  filled.result.close();
+  await filled.result.close();
   const reopened = await time(load);
   change();
   const refreshed = await time(() => reopened.result.refresh());
@@ -41,7 +43,7 @@ async function measure(size: string): Promise<Cells> {
     'one changed': refreshed.shown,
     ...ask(reopened.result.library, generator),
   };
-  reopened.result.close();
+  await reopened.result.close();
   const megabytes = `${Math.round(statSync(join(folder, '.store', 'library.db')).size / 1e6)} MB`;
   return { ...cells, store: megabytes };
 }

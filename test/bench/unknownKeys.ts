@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { findProblems } from '../../src/core/problems/listProblems.ts';
-import { loadLibrary } from '../../src/worker/loadLibrary.ts';
+import { loadLibrary } from '../../src/platform/loadLibrary.ts';
+import { INDEXER } from './indexerScript.ts';
 import { startGenerator } from './generateLibrary.ts';
 
 const SOURCES = Number(process.argv[2] ?? 10_000);
@@ -17,6 +18,7 @@ try {
   const entries = Array.from({ length: SOURCES }, (_, index) => generator.bibEntry(index));
   writeFileSync(join(workshop, 'library.bib'), entries.join('\n'));
   const loaded = await loadLibrary([{ folder: workshop, patterns: ['*.bib'] }], {
+    script: INDEXER,
     cache: join(workshop, 'store'),
   });
   const words = Array.from({ length: KEYS }, (_, index) => `[@${generator.word()}${generator.word()}${index}]`);
@@ -34,7 +36,7 @@ try {
   const [long = 0, longest = 0] = [times[Math.floor(times.length * 0.999)], times.at(-1)];
   console.log(`${KEYS} unknown keys, ${SOURCES} sources, ${times.length} steps; milliseconds of the processor:`);
   console.log(`all ${all.toFixed(0)}, longest step ${longest.toFixed(1)}, p99.9 ${long.toFixed(1)}`);
-  loaded.close();
+  await loaded.close();
 } finally {
   rmSync(workshop, { recursive: true, force: true });
 }

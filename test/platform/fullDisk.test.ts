@@ -9,7 +9,10 @@ import type { Database } from '../../src/core/store/database.ts';
 import { readLibrary } from '../../src/core/store/storeLibrary.ts';
 import type { IndexerEvent } from '../../src/platform/indexerMessages.ts';
 import { openDatabase } from '../../src/platform/nodeDatabase.ts';
-import { Indexing } from '../../src/worker/indexing.ts';
+import { Activity } from '../../src/platform/activity.ts';
+import { FileReader } from '../../src/worker/fileReader.ts';
+import { IndexScheduler } from '../../src/worker/indexScheduler.ts';
+import { createLeaseOwner } from '../../src/worker/leaseOwner.ts';
 import { openStore } from '../../src/worker/openStore.ts';
 
 /** Milliseconds after which the indexer tries again at the latest. */
@@ -29,15 +32,19 @@ function startIndexing() {
   mkdirSync(folder);
   const events: IndexerEvent[] = [];
   const opened: Database[] = [];
-  const indexing = new Indexing(
-    join(workshop, 'storage'),
-    (event) => events.push(event),
-    (storage) => {
+  const indexing = new IndexScheduler({
+    storage: join(workshop, 'storage'),
+    owner: createLeaseOwner(`${process.pid}.test`),
+    reader: new FileReader(new Activity(), [], () => undefined),
+    waits: true,
+    fills: true,
+    post: (event) => events.push(event),
+    open: (storage) => {
       const store = openStore(storage);
       if (store !== undefined) opened.push(store.database);
       return store;
     },
-  );
+  });
   const write = (name: string) => {
     const path = join(folder, `${name}.md`);
     writeFileSync(path, `---\nid: ${name}\ntitle: On ${name}\n---\n\n${WORDS} ${name}\n`);
@@ -49,7 +56,7 @@ function startIndexing() {
     mock.timers.tick(milliseconds);
     for (let turns = 0; turns < 2000; turns++) await turn();
     const told = events.slice(before).map((event) => (event.kind === 'trouble' ? event.trouble : event.kind));
-    return told.filter((kind) => kind !== 'progress');
+    return told.filter((kind) => !['progress', 'working', 'resting'].includes(kind));
   };
   indexing.handle({
     kind: 'configure',

@@ -1,16 +1,9 @@
 // What the indexer keeps of notes: what they cite, and what they name as their bibliographies.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { article, entry, makePlace, startIndexer, until } from './indexerPlace.ts';
-
-const listPassingStores = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`ibid-window-${process.pid}-`));
-
-after(() => {
-  for (const name of listPassingStores()) rmSync(join(tmpdir(), name), { recursive: true, force: true, maxRetries: 5 });
-});
 
 describe('notes', { concurrency: false }, () => {
   it('keeps what notes cite, and of no source, no package and nothing that is excluded', async () => {
@@ -82,9 +75,13 @@ describe('notes', { concurrency: false }, () => {
       ['named', 'own', 'quarto'],
     );
     assert.deepEqual(library.countUses().get('own'), { times: 1, notes: 1 });
+    // The editor watches what lies outside of the workspace, and tells.
+    const watched = first.events.filter(({ kind }) => kind === 'watched').at(-1);
+    assert.deepEqual(watched, { kind: 'watched', folders: [{ folder: shelf, isRecursive: false }] });
     writeFileSync(join(shelf, 'named.bib'), entry('named', 'A longer title'));
+    first.indexer.rescan([join(shelf, 'named.bib')]);
     await first.until((current) => current.findRow('named')?.title === 'A longer title');
-    first.indexer.dispose();
+    await first.indexer.dispose();
 
     const second = startIndexer(storage, [], notes);
     await second.ready();
@@ -92,17 +89,6 @@ describe('notes', { concurrency: false }, () => {
     assert.deepEqual([second.indexer.library.count(), kinds.includes('changed')], [3, false]);
     second.indexer.rescan([write('note.md', '[@named]\n')]);
     await second.until((current) => !current.has('named') && current.has('quarto'));
-  });
-
-  it('keeps what a note in a window without a folder names for as long as the window is there', async () => {
-    const { folder } = makePlace({ 'own.bib': entry('own') });
-    const left = join(tmpdir(), 'ibid-window-999999999-left');
-    mkdirSync(left, { recursive: true });
-    const { ready, until } = startIndexer(undefined, [], [], { open: [join(folder, 'own.bib')] });
-    await ready();
-    await until((library) => library.has('own'));
-    assert.equal(existsSync(left), false);
-    assert.ok(listPassingStores().length > 0);
   });
 
   it('reads of what notes in a folder without trust name only what lies in it', async () => {

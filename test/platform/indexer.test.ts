@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { article, entry, makePlace, ALONE, PATIENCE, SCRIPT } from './indexerPlace.ts';
+import { article, entry, makePlace, startIndexer, ALONE, PATIENCE, SCRIPT } from './indexerPlace.ts';
 
 const PLATFORM = new URL('../../src/platform/node.ts', import.meta.url).href;
 
@@ -45,21 +45,26 @@ describe('indexer', { concurrency: false }, () => {
     await until((library) => library.count() === 2000);
   });
 
-  it('watches folders outside the workspace itself', async () => {
-    const { write, start } = makePlace({ 'a.md': article('A') });
-    const { ready, until } = start({ folders: [] });
+  it('says which folders outside of the workspace are to be watched', async () => {
+    const { place, folder, storage } = makePlace({ 'a.md': article('A') });
+    const outside = join(place, 'outside');
+    const patterns = ['*.md', join(outside, 'one.bib'), join(outside, 'deep', '**', '*.bib'), `!${place}/never/*.md`];
+    const { ready, events } = startIndexer(storage, [{ folder, patterns }], [], { folders: [folder] });
     await ready();
-    write('b.md', article('B'));
-    await until((library) => library.has('b'));
-    write('new/c.md', article('C'));
-    await until((library) => library.has('c'));
+    assert.deepEqual(
+      events.flatMap((event) => (event.kind === 'watched' ? event.folders : [])),
+      [
+        { folder: outside, isRecursive: false },
+        { folder: join(outside, 'deep'), isRecursive: true },
+      ],
+    );
   });
 
   it('serves the library of the last session at once', async () => {
     const { start } = makePlace({ 'a.md': article('A') });
     const first = start();
     await first.ready();
-    first.indexer.dispose();
+    void first.indexer.dispose();
     assert.equal(start().indexer.library.count(), 1);
   });
 

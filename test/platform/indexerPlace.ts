@@ -7,19 +7,21 @@ import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Library } from '../../src/core/library.ts';
-import type { IndexedFiles, IndexerEvent, LibraryRoot } from '../../src/platform/indexerMessages.ts';
+import type { IndexedFiles, LibraryRoot } from '../../src/platform/indexerMessages.ts';
 import { nodePlatform } from '../../src/platform/node.ts';
-import type { Indexer } from '../../src/platform/platform.ts';
+import type { Indexer, IndexerNews } from '../../src/platform/platform.ts';
 
 export const SCRIPT = fileURLToPath(new URL('../../src/worker/indexer.ts', import.meta.url));
 /** Milliseconds; changes are seen far sooner, but not on a machine with more to do. */
 export const PATIENCE = 15_000;
+/** Megabytes; so few are filled within the time that a file has. */
+const MEMORY = 96;
 export const ALONE = { folders: [], notes: [], open: [], isTrusted: true };
 
 const workshop = mkdtempSync(join(tmpdir(), 'ibid-indexer-'));
 const running: Indexer[] = [];
 after(() => {
-  for (const indexer of running) indexer.dispose();
+  for (const indexer of running) void indexer.dispose();
   rmSync(workshop, { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -34,8 +36,8 @@ export function makePlace(files: Readonly<Record<string, string | Uint8Array>>) 
     return join(folder, name);
   };
   for (const [name, text] of Object.entries(files)) write(name, text);
-  const start = (others: Partial<IndexedFiles> = {}) =>
-    startIndexer(storage, [{ folder, patterns: ['**/*.{md,bib}'] }], [], others);
+  const start = (others: Partial<IndexedFiles> = {}, script?: string) =>
+    startIndexer(storage, [{ folder, patterns: ['**/*.{md,bib}'] }], [], others, script);
   return { place, folder, storage, write, start };
 }
 
@@ -44,18 +46,22 @@ export function startIndexer(
   roots: readonly LibraryRoot[],
   notes: readonly LibraryRoot[] = [],
   others: Partial<IndexedFiles> = {},
+  script = SCRIPT,
 ) {
-  const indexer = nodePlatform.startIndexer({ storage, script: SCRIPT });
+  const indexer = nodePlatform.startIndexer({ storage, script, ...(script !== SCRIPT && { memory: MEMORY }) });
   running.push(indexer);
-  const events: IndexerEvent[] = [];
+  const events: IndexerNews[] = [];
   indexer.onEvent((event) => events.push(event));
   const folders = [...roots, ...notes].map(({ folder }) => folder);
   indexer.configure({ ...ALONE, folders, roots, notes, ...others });
   const troubles = () => events.flatMap((event) => (event.kind === 'trouble' ? [event.trouble] : []));
+  /** How threads have ended before their time. */
+  const ends = () => events.filter((event) => event.kind === 'skipped' || event.kind === 'crashed');
   return {
     indexer,
     events,
     troubles,
+    ends,
     until: (hope: (library: Library) => boolean) => until(() => hope(indexer.library)),
     ready: () => until(() => indexer.isReady),
   };

@@ -1,6 +1,9 @@
 // Problems that the readers of notes and library files report at the place where they stumble: their rows of the table.
 import type { ProblemKind } from './problemTable.ts';
 
+/** What the indexer says of what it had to pass over, all of a file or a part of it. */
+export const SKIP_CODES = ['read-failed', 'read-timeout', 'read-out-of-memory', 'entry-failed'] as const;
+
 export const FILE_PROBLEMS: readonly ProblemKind[] = [
   {
     code: 'front-matter-broken',
@@ -67,6 +70,25 @@ export const FILE_PROBLEMS: readonly ProblemKind[] = [
     code: 'note-failed',
     severity: 'warning',
     sentences: ['Ibid could not read this note, which is a fault of its own. The details are in the log.'],
+  },
+  {
+    code: 'read-failed',
+    severity: 'error',
+    sentences: ['This file could not be read, which is a fault of Ibid: {reason}'],
+  },
+  {
+    code: 'read-timeout',
+    severity: 'error',
+    sentences: [
+      'Ibid gave up reading this after {seconds} seconds. The rest of the library is read; this is tried again when the file changes.',
+    ],
+  },
+  {
+    code: 'read-out-of-memory',
+    severity: 'error',
+    sentences: [
+      'Ibid ran out of memory reading this. The rest of the library is read; this is tried again when the file changes.',
+    ],
   },
   { code: 'file-unreadable', severity: 'error', sentences: ['This file could not be read: {reason}'] },
   {

@@ -17,6 +17,7 @@ export const EMPTY_LIBRARY: Library = {
   listGroups: () => [],
   listProblems: () => [],
   listDuplicates: () => [],
+  listSkippedFiles: () => [],
   listFiles: () => [],
   listUses: () => [],
   countUses: () => new Map(),

@@ -48,6 +48,14 @@ export interface EntryRecord extends Span {
   readonly problems: readonly Problem[];
 }
 
+/** A text that is to be parsed ahead, and the entry and file that it is of. */
+export interface UnreadText extends Span, FileStamp {
+  readonly id: number;
+  readonly position: number;
+  readonly text: string;
+  readonly path: string;
+}
+
 /** Addresses and tags of a text are no words to search for. */
 const MARKUP = /\]\([^()\s]*\)|\bhttps?:\/\/[^\s<>()]+|<[^<>]*>/g;
 
@@ -118,6 +126,11 @@ function findAddress(item: CslItem): string | null {
 /** The same problem with its span moved by `offset`. */
 export function moveProblem(problem: Problem, offset: number): Problem {
   return { ...problem, span: { start: problem.span.start + offset, end: problem.span.end + offset } };
+}
+
+/** As the store keeps problems: null where there are none. */
+export function toProblemsJson(problems: readonly Problem[]): string | null {
+  return problems.length === 0 ? null : JSON.stringify(problems);
 }
 
 /** Letters alone decide the order, so that "Österreich" stands with O and a quoted title with its first letter. */

@@ -15,6 +15,7 @@ import type {
 } from '../library.ts';
 import { parseNote } from '../note/parseNote.ts';
 import type { Problem } from '../problem.ts';
+import { SKIP_CODES } from '../problems/fileProblems.ts';
 import type { CslItem } from '../source.ts';
 import type { Database } from './database.ts';
 import { countRows, listGroups, listRows } from './listing.ts';
@@ -30,6 +31,9 @@ import { countUses, listUses, listUsesIn } from './uses.ts';
 /** `key` is compared twice: the index ignores case, citekeys do not. */
 const WITH_KEY = 'WHERE e.key = ?1 COLLATE NOCASE AND e.key = ?1';
 
+/** Whether problems, as JSON has them, say that something was passed over. */
+const isSkip = (column: string) => `(${SKIP_CODES.map((code) => `${column} LIKE '%"code":"${code}"%'`).join(' OR ')})`;
+
 const SQL = {
   has: `SELECT 1 FROM entry e ${WITH_KEY}`,
   findRow: `${SELECT_ROW} ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
@@ -44,6 +48,11 @@ const SQL = {
   listFileProblems: 'SELECT path, problems FROM file WHERE problems IS NOT NULL AND (path = ?1 OR ?1 IS NULL)',
   listEntryProblems: `SELECT f.path, e.start, c.problems FROM entry e JOIN file f ON f.id = e.file
     JOIN content c ON c.id = e.id WHERE e.has_problems = 1 AND (f.path = ?1 OR ?1 IS NULL) ORDER BY f.id, e.position`,
+  listNoteProblems: 'SELECT path, problems FROM note WHERE problems IS NOT NULL AND (path = ?1 OR ?1 IS NULL)',
+  listSkippedFiles: `SELECT f.path FROM file f WHERE ${isSkip('f.problems')}
+    UNION SELECT n.path FROM note n WHERE ${isSkip('n.problems')}
+    UNION SELECT f.path FROM entry e JOIN file f ON f.id = e.file JOIN content c ON c.id = e.id
+      WHERE e.has_problems = 1 AND ${isSkip('c.problems')}`,
   listDuplicates: `SELECT e.key, f.path, e.start, e."end"
     FROM (SELECT DISTINCT key FROM entry WHERE visible = 0 AND key IS NOT NULL) hidden
     JOIN entry e ON e.key = hidden.key COLLATE NOCASE AND e.key = hidden.key JOIN file f ON f.id = e.file
@@ -152,6 +161,8 @@ class StoreLibrary implements Library {
     };
     const ofFiles = this.#reader.prepare<{ path: string; problems: string }>(SQL.listFileProblems);
     for (const row of ofFiles.all(file ?? null)) add(row.path, row.problems, 0);
+    for (const row of this.#reader.prepare<{ path: string; problems: string }>(SQL.listNoteProblems).all(file ?? null))
+      add(row.path, row.problems, 0);
     const ofEntries = this.#reader.prepare<{ path: string; start: number; problems: string }>(SQL.listEntryProblems);
     for (const row of ofEntries.all(file ?? null)) add(row.path, row.problems, row.start);
     return [...problems].map(([path, found]) => ({ file: path, problems: found }));
@@ -171,6 +182,13 @@ class StoreLibrary implements Library {
   listFiles(): string[] {
     return this.#reader
       .prepare<{ path: string }>(SQL.listFiles)
+      .all()
+      .map(({ path }) => path);
+  }
+
+  listSkippedFiles(): string[] {
+    return this.#reader
+      .prepare<{ path: string }>(SQL.listSkippedFiles)
       .all()
       .map(({ path }) => path);
   }

@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import { mirror } from '../search/typos.ts';
 import type { Source } from '../source.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
+import { LEASE_MS, type LeaseOwner } from './lease.ts';
 import { listGroups } from './listing.ts';
 import { toStoredReading } from './reading.ts';
 import {
@@ -13,15 +14,14 @@ import {
   listTags,
   listVocabulary,
   moveProblem,
+  toProblemsJson,
   toEntryValues,
   type EntryRecord,
   type FileStamp,
   type StoredEntry,
   type StoredFile,
+  type UnreadText,
 } from './records.ts';
-
-/** Milliseconds for which a window that writes keeps the others waiting; it renews its lease long before. */
-const LEASE = 30_000;
 
 /*
  * No statement that writes entries has a RETURNING or an ON CONFLICT clause: with one, SQLite opens a savepoint for it, and for
@@ -57,8 +57,12 @@ const SQL = {
   findKey: 'SELECT key FROM entry WHERE id = ?',
   removeEntry: 'DELETE FROM entry WHERE id = ?',
   putContent: 'INSERT INTO content (id, item, problems, text) VALUES (?, ?, ?, ?)',
+  dropText: 'UPDATE entry SET has_text = 0, has_problems = 1 WHERE id = ?',
+  findProblems: 'SELECT problems FROM content WHERE id = ?',
+  putProblems: 'UPDATE content SET text = NULL, problems = ? WHERE id = ?',
   removeContent: 'DELETE FROM content WHERE id = ?',
-  listUnread: `SELECT e.id, c.text FROM entry e JOIN content c ON c.id = e.id
+  listUnread: `SELECT e.id, e.position, e.start, e."end", c.text, f.path, f.size, f.mtime
+    FROM entry e JOIN content c ON c.id = e.id JOIN file f ON f.id = e.file
     WHERE e.has_text = 1 AND e.id > ? AND e.id NOT IN (SELECT id FROM reading) ORDER BY e.id LIMIT ?`,
   putReading: 'INSERT OR REPLACE INTO reading (id, prose, structure) VALUES (?, ?, ?)',
   removeReading: 'DELETE FROM reading WHERE id = ?',
@@ -76,15 +80,6 @@ const SQL = {
     WHERE e.key = ?1 COLLATE NOCASE AND e.key = ?1 ORDER BY f.root, f.path, e.position`,
   showEntry: 'UPDATE entry SET visible = ? WHERE id = ?',
 } as const;
-
-/** Who writes, as other writers shall know it. */
-export interface Holder {
-  readonly id: string;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Whether another holder may still be at work, as far as can be told. */
-  readonly isAlive: (id: string) => boolean;
-}
 
 export class StoreWriter {
   readonly #database: Database;
@@ -123,14 +118,14 @@ export class StoreWriter {
    * Claims the store for one of several windows on it, so that they do not read the same files twice over; false where
    * another one is at work. The lease of one that is dead counts no more, nor does one that has run out.
    */
-  claim({ id, now, isAlive }: Holder): boolean {
+  claim({ id, now, isAlive }: LeaseOwner): boolean {
     const lease = this.#prepare<{ holder: string; until: number }>('findLease').get();
     if (lease !== undefined && lease.holder !== id && lease.until > now() && isAlive(lease.holder)) return false;
-    this.#prepare('claim').run(id, now() + LEASE);
+    this.#prepare('claim').run(id, now() + LEASE_MS);
     return true;
   }
 
-  release({ id }: Holder): void {
+  release({ id }: LeaseOwner): void {
     this.#prepare('release').run(id);
   }
 
@@ -168,7 +163,7 @@ export class StoreWriter {
 
   finishFile(id: number, { size, mtime }: FileStamp, hash: string, problems: readonly Problem[]): void {
     this.#revises = true;
-    this.#prepare('finishFile').run(size, mtime, hash, toJson(problems), id);
+    this.#prepare('finishFile').run(size, mtime, hash, toProblemsJson(problems), id);
     for (const { key } of this.#prepare<{ key: string }>('listHiddenKeys').all()) this.#touched.add(key);
   }
 
@@ -203,7 +198,7 @@ export class StoreWriter {
     const entry = this.#insert('putEntry', id ?? null, file, ...toEntryValues(record));
     const item = source === undefined ? null : JSON.stringify(source.item);
     const inside = problems.map((problem) => moveProblem(problem, -start));
-    this.#prepare('putContent').run(entry, item, toJson(inside), source?.text ?? null);
+    this.#prepare('putContent').run(entry, item, toProblemsJson(inside), source?.text ?? null);
     if (source !== undefined) this.#putWords(entry, source);
   }
 
@@ -212,9 +207,18 @@ export class StoreWriter {
     this.#prepare('moveEntry').run(position, start, end, id);
   }
 
-  /** The next texts behind the entry `after` that have not been parsed yet. */
-  listUnread(after: number, limit: number): { readonly id: number; readonly text: string }[] {
-    return this.#prepare<{ id: number; text: string }>('listUnread').all(after, limit);
+  /** The next texts after the entry `after` that have not been parsed yet. */
+  listUnread(after: number, limit: number): UnreadText[] {
+    return this.#prepare<UnreadText>('listUnread').all(after, limit);
+  }
+
+  /** Leaves a source without the text that could not be parsed, and says why. */
+  dropText(id: number, problem: Problem): void {
+    this.#revises = true;
+    this.#prepare('dropText').run(id);
+    const known = this.#prepare<{ problems: string | null }>('findProblems').get(id);
+    const problems = [...(JSON.parse(known?.problems ?? '[]') as Problem[]), problem];
+    this.#prepare('putProblems').run(toProblemsJson(problems), id);
   }
 
   putReading(id: number, note: Note): void {
@@ -287,8 +291,4 @@ export class StoreWriter {
     this.#statements.set(name, statement);
     return statement as Statement<Row>;
   }
-}
-
-function toJson(problems: readonly Problem[]): string | null {
-  return problems.length === 0 ? null : JSON.stringify(problems);
 }

@@ -1,9 +1,10 @@
 // What notes cite, and the bibliographies they name, as the store keeps it: written by the indexer note by note.
 import type { NoteUses, UseCount } from '../library.ts';
 import type { Use } from '../note/citation.ts';
+import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import type { Database, Statement } from './database.ts';
-import type { FileStamp } from './records.ts';
+import { toProblemsJson, type FileStamp } from './records.ts';
 import type { StoreReader } from './reader.ts';
 
 /** A note as the store knows it, as far as is needed to see whether it has changed. */
@@ -12,12 +13,21 @@ export interface StoredNote extends FileStamp {
   readonly path: string;
 }
 
+/** What is kept of a note. */
+export interface ReadNote {
+  readonly uses: readonly Use[];
+  /** Files that it names as bibliographies, absolute, the first preferred. */
+  readonly named: readonly string[];
+  /** Why it could not be read. */
+  readonly problems: readonly Problem[];
+}
+
 const SQL = {
   listNotes: 'SELECT id, path, size, mtime FROM note',
   findNote: 'SELECT id, path, size, mtime FROM note WHERE path = ?',
   listNotesAt: `SELECT id, path, size, mtime FROM note
     WHERE path = ?1 OR substr(path, 1, length(?1) + 1) IN (?1 || '/', ?1 || '\\')`,
-  addNote: 'INSERT INTO note (path, size, mtime, named) VALUES (?, ?, ?, ?)',
+  addNote: 'INSERT INTO note (path, size, mtime, named, problems) VALUES (?, ?, ?, ?, ?)',
   listNamed: `SELECT DISTINCT j.value AS file FROM note n, json_each(n.named) j
     WHERE n.named <> '[]' ORDER BY j.value`,
   removeNote: 'DELETE FROM note WHERE id = ?',
@@ -58,10 +68,11 @@ export class UseWriter {
       .map(({ file }) => file);
   }
 
-  putNote(path: string, { size, mtime }: FileStamp, uses: readonly Use[], named: readonly string[]): void {
+  putNote(path: string, { size, mtime }: FileStamp, { uses, named, problems }: ReadNote): void {
     const known = this.findNote(path);
     if (known !== undefined) this.removeNote(known.id);
-    const note = this.#prepare('addNote').run(path, size, mtime, JSON.stringify(named)).lastInsertRowid;
+    const values = [size, mtime, JSON.stringify(named), toProblemsJson(problems)];
+    const note = this.#prepare('addNote').run(path, ...values).lastInsertRowid;
     for (const { start, end, key } of uses) this.#prepare('addUse').run(note, start, end, key);
   }
 

@@ -13,9 +13,6 @@ import { showInSources } from './revealSource.ts';
 import { listRootNodes, toSelection, type Scope } from './sourceNodes.ts';
 import { SourceUndo } from '../sourceUndo.ts';
 
-/** News of a library that is being read come several times a second. */
-const GATHER_MS = 200;
-
 export function registerSources(services: Services): vscode.Disposable {
   const { library, uses, csl } = services;
   const arrangement = new SourceArrangement(services);
@@ -37,7 +34,8 @@ export function registerSources(services: Services): vscode.Disposable {
     dragAndDropController: drag,
     showCollapseAll: true,
   });
-  const refresh = new Gathered(GATHER_MS, () => {
+  // The library and what cites it mostly change in one go; changes on disk have been debounced by the indexer.
+  const refresh = new Gathered(0, () => {
     if (!view.visible) return;
     tree.refresh();
     describeFilter(view, services, arrangement.current);

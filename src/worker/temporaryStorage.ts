@@ -1,23 +1,23 @@
-// Stores of windows without a folder, which have no storage of their own: one lasts as long as its window's process.
+// Stores that last as long as their process: those of windows without a folder, and of the command line without a cache.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isRunning } from './thisHolder.ts';
+import { isRunning } from './leaseOwner.ts';
 
-const PREFIX = 'ibid-window-';
+const PREFIX = 'ibid-store-';
 const NAME = new RegExp(`^${PREFIX}(\\d+)-`);
 
-/** A folder for this process alone, once what windows left that have been closed is removed. */
-export function preparePassingStorage(): string {
+/** A folder for this process alone, once what processes left that were killed is removed. */
+export function prepareTemporaryStorage(): string {
   const folder = tmpdir();
   for (const name of readdirSync(folder)) {
     const [, pid] = NAME.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) remove(join(folder, name));
+    if (pid !== undefined && !isRunning(Number(pid))) removeTemporaryStorage(join(folder, name));
   }
   return mkdtempSync(join(folder, `${PREFIX}${process.pid}-`));
 }
 
-function remove(folder: string): void {
+export function removeTemporaryStorage(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch {

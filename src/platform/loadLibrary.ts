@@ -1,0 +1,63 @@
+// The library for programs that read it whole and then ask: indexed in a thread, as in the editor, and waited for.
+import type { Library } from '../core/library.ts';
+import type { SnapshotId } from '../core/store/snapshot.ts';
+import { UserError } from '../core/userError.ts';
+import type { LibraryRoot } from './indexerMessages.ts';
+import { ThreadIndexer } from './threadIndexer.ts';
+
+export interface LoadOptions {
+  /** The bundle of the indexer's thread, as an absolute path. */
+  readonly script: string;
+  /** A folder that keeps the store between runs; without it the store goes with the process. */
+  readonly cache?: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface LoadedLibrary {
+  readonly library: Library;
+  /** Keeps the library as it is, whatever other processes write, until `refresh` or `close`; says what it holds. */
+  beginSnapshot(): SnapshotId;
+  /** Looks at the files again. */
+  refresh(): Promise<void>;
+  /** Resolves once nothing runs any more, and a store that was not to be kept is gone. */
+  close(): Promise<void>;
+}
+
+const NO_PLACE =
+  'There is no place to keep the index of the library: neither the cache nor the temporary folder can be written to.';
+
+/** Reads all files of the roots, or with a cache those that have changed since it was filled. */
+export async function loadLibrary(
+  roots: readonly LibraryRoot[],
+  { script, cache, onProgress }: LoadOptions,
+): Promise<LoadedLibrary> {
+  // Parsing ahead is for whoever comes next.
+  const indexer = new ThreadIndexer({ script, storage: cache, waits: false, fills: cache !== undefined });
+  const run = async (start: () => void) => {
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+    const listening = indexer.onEvent((event) => {
+      if (event.kind === 'progress') onProgress?.(event.done, event.total);
+      if (event.kind === 'resting') resolve(undefined);
+      if (event.kind === 'trouble' && event.trouble === 'unusable') reject(new UserError(NO_PLACE, {}));
+    });
+    start();
+    await promise.finally(() => listening.dispose());
+  };
+  try {
+    await run(() => indexer.configure({ folders: [], roots, notes: [], open: [], isTrusted: true }));
+  } catch (error) {
+    await indexer.dispose();
+    throw error;
+  }
+  return {
+    get library() {
+      return indexer.library;
+    },
+    beginSnapshot: () => indexer.beginSnapshot(),
+    refresh: async () => {
+      indexer.endSnapshot();
+      await run(() => indexer.rescan());
+    },
+    close: () => indexer.dispose(),
+  };
+}

@@ -1,0 +1,12 @@
+// Work that a thread did not survive, so that the next thread passes it over for as long as the file stays as it is.
+import type { Work } from './activity.ts';
+
+export type SkipReason = 'timeout' | 'out-of-memory' | 'failed';
+
+export interface SkippedWork extends Work {
+  readonly reason: SkipReason;
+  /** With `timeout`, after how many seconds. */
+  readonly seconds?: number;
+  /** With `failed`, what was thrown. */
+  readonly detail?: string;
+}

@@ -1,0 +1,179 @@
+// A thread that is watched from outside: ended where one step takes too long or too much memory, and started again.
+import { once } from 'node:events';
+import { url as findInspector } from 'node:inspector';
+import { Worker } from 'node:worker_threads';
+import { Activity, type Work } from './activity.ts';
+import type { SkippedWork, SkipReason } from './skippedWork.ts';
+
+/** Milliseconds between two looks at the thread. A machine that slept in between counts as one look. */
+const LOOK_MS = 250;
+/** Milliseconds that a step may take, and more for each megabyte of the file. */
+const LIMIT = { ms: 2000, msPerMegabyte: 1000 };
+/** Of the thread's heap, in megabytes. */
+export const MOST_MEMORY = 2048;
+/** Milliseconds that a thread has to close the store. */
+const MOST_CLOSING_MS = 5000;
+/** Milliseconds until a thread that failed without a file to blame is started again: doubled each time. */
+const BACK_OFF = { first: 1000, longest: 60_000 };
+
+/** Why a thread has ended before its time. */
+export type ThreadEnd =
+  /** It could not get over this; the next thread passes it over. */
+  | { readonly kind: 'skipped'; readonly skip: SkippedWork }
+  /** It failed between files; the next one starts after `retry` milliseconds. */
+  | { readonly kind: 'crashed'; readonly detail: string; readonly retry: number };
+
+export interface ThreadOptions<Event> {
+  /** The bundle that it runs, as an absolute path. */
+  readonly script: string;
+  /** In megabytes. */
+  readonly memory: number;
+  /** Handed to every thread beside `activity` and `skips`. */
+  readonly data: () => object;
+  /** A thread runs, for the first time or again. */
+  readonly onStart: () => void;
+  readonly onMessage: (event: Event) => void;
+  readonly onEnd: (end: ThreadEnd) => void;
+}
+
+/** What a supervised thread is given to begin with. */
+export interface ThreadData {
+  readonly activity: SharedArrayBuffer;
+  readonly skips: readonly SkippedWork[];
+}
+
+export class SupervisedThread<Request, Event> {
+  readonly #options: ThreadOptions<Event>;
+  #skips: SkippedWork[] = [];
+  #worker: Worker | undefined;
+  #activity = new Activity();
+  #restart: NodeJS.Timeout | undefined;
+  #watch: NodeJS.Timeout | undefined;
+  #backOff = BACK_OFF.first;
+
+  constructor(options: ThreadOptions<Event>) {
+    this.#options = options;
+    this.#start();
+  }
+
+  /** What is said between two threads is lost: `onStart` says all that the next one must know. */
+  post(request: Request): void {
+    this.#worker?.postMessage(request);
+  }
+
+  /** From now on the thread is at work, so that it is watched. */
+  watch(): void {
+    this.#watch ??= setInterval(this.#createLook(), LOOK_MS);
+  }
+
+  /** The thread has done all there was to do. */
+  rest(): void {
+    clearInterval(this.#watch);
+    this.#watch = undefined;
+    this.#backOff = BACK_OFF.first;
+  }
+
+  /** What was passed over is tried again, by the thread that is started now. */
+  forgetSkips(): void {
+    if (this.#skips.length === 0) return;
+    this.#skips = [];
+    this.#end();
+    this.#start();
+  }
+
+  /** Lets the thread finish what `last` asks of it; resolves once it has ended, by itself or not. */
+  async dispose(last: Request): Promise<void> {
+    this.rest();
+    clearTimeout(this.#restart);
+    const worker = this.#worker;
+    if (worker === undefined) return;
+    this.post(last);
+    this.#worker = undefined;
+    release(worker);
+    const ended = once(worker, 'exit');
+    const patience = setTimeout(() => void worker.terminate(), MOST_CLOSING_MS);
+    await ended;
+    clearTimeout(patience);
+  }
+
+  #start(): void {
+    this.#activity = new Activity();
+    const data: ThreadData = { activity: this.#activity.buffer, skips: this.#skips };
+    const worker = new Worker(this.#options.script, {
+      workerData: { ...this.#options.data(), ...data },
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.memory },
+    });
+    worker.on('message', this.#options.onMessage);
+    worker.on('error', (error) => this.#blame(isOutOfMemory(error) ? 'out-of-memory' : 'failed', toDetail(error)));
+    worker.on('exit', () => this.#blame('failed', 'The thread has ended by itself.'));
+    this.#worker = worker;
+    this.watch();
+    this.#options.onStart();
+  }
+
+  /** Looks whether the thread is still at the step at which it was at the looks before. */
+  #createLook(): () => void {
+    let seen: number | undefined;
+    let looks = 0;
+    return () => {
+      const { beat, work } = this.#activity;
+      looks = beat === seen ? looks + 1 : 0;
+      seen = beat;
+      // Whoever steps through the thread with a debugger takes time.
+      if (work === undefined || findInspector() !== undefined) return;
+      const limit = LIMIT.ms + (LIMIT.msPerMegabyte * work.size) / 1e6;
+      if (looks * LOOK_MS >= limit) this.#skip(work, 'timeout', { seconds: Math.round(limit / 1000) });
+    };
+  }
+
+  #blame(reason: SkipReason, detail: string): void {
+    const { work } = this.#activity;
+    if (work !== undefined) this.#skip(work, reason, reason === 'failed' ? { detail } : {});
+    else this.#crash(detail);
+  }
+
+  #skip(work: Work, reason: SkipReason, facts: Pick<SkippedWork, 'seconds' | 'detail'>): void {
+    // A thread that fell over the same again does not know it by its path; there is no use in hurrying.
+    if (this.#skips.some((each) => isSameWork(each, work))) return this.#crash(`Stuck again in ${work.path}.`);
+    const skip = { ...work, reason, ...facts };
+    this.#skips = [...this.#skips, skip];
+    this.#end();
+    this.#options.onEnd({ kind: 'skipped', skip });
+    this.#start();
+  }
+
+  #crash(detail: string): void {
+    const retry = this.#backOff;
+    this.#backOff = Math.min(2 * retry, BACK_OFF.longest);
+    this.#end();
+    this.#options.onEnd({ kind: 'crashed', detail, retry });
+    this.#restart = setTimeout(() => this.#start(), retry);
+  }
+
+  #end(): void {
+    clearInterval(this.#watch);
+    this.#watch = undefined;
+    if (this.#worker === undefined) return;
+    release(this.#worker);
+    void this.#worker.terminate();
+    this.#worker = undefined;
+  }
+}
+
+/** What the thread says from now on is of no interest, not even that it fails. */
+export function release(worker: Worker): void {
+  worker.removeAllListeners();
+  worker.on('error', () => undefined);
+}
+
+function isSameWork(a: Work, b: Work): boolean {
+  return a.path === b.path && a.size === b.size && a.mtime === b.mtime && a.step === b.step && a.entry === b.entry;
+}
+
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function toDetail(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

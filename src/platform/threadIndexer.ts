@@ -1,0 +1,106 @@
+// The indexer on the desktop: its thread is supervised, and what it has committed is read from this one.
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import type { Library } from '../core/library.ts';
+import type { SnapshotId } from '../core/store/snapshot.ts';
+import type { IndexedFiles, IndexerData, IndexerEvent, IndexerRequest, Storage } from './indexerMessages.ts';
+import { STORE_NAME } from './nodeDatabase.ts';
+import type { Indexer, IndexerNews, IndexerOptions } from './platform.ts';
+import { LibraryReader } from './libraryReader.ts';
+import { MOST_MEMORY, SupervisedThread } from './supervisedThread.ts';
+
+export class ThreadIndexer implements Indexer {
+  readonly #thread: SupervisedThread<IndexerRequest, IndexerEvent>;
+  readonly #listeners = new Set<(event: IndexerNews) => void>();
+  readonly #reader = new LibraryReader({
+    onReady: () => this.#emit({ kind: 'changed' }),
+    onFault: () => this.#thread.post({ kind: 'check' }),
+  });
+  readonly #owner = `${process.pid}.${randomUUID()}`;
+  readonly #options: Pick<IndexerData, 'waits' | 'fills'>;
+  #storage: Storage;
+  #configured: IndexedFiles | undefined;
+  #isReady = false;
+
+  constructor({ storage, script, memory = MOST_MEMORY, waits = true, fills = true }: IndexerOptions) {
+    this.#options = { waits, fills };
+    this.#storage = storage === undefined ? { kind: 'temporary' } : { kind: 'kept', folder: storage };
+    if (storage !== undefined) this.#reader.open(join(storage, STORE_NAME));
+    this.#thread = new SupervisedThread({
+      script,
+      memory,
+      data: () => this.#toData(),
+      onStart: () => this.#configured && this.configure(this.#configured),
+      onMessage: (event) => this.#handle(event),
+      onEnd: (end) => this.#emit(end),
+    });
+  }
+
+  get library(): Library {
+    return this.#reader.library;
+  }
+
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  configure(files: IndexedFiles): void {
+    this.#configured = files;
+    this.#isReady = false;
+    this.#thread.post({ kind: 'configure', ...files });
+  }
+
+  rescan(paths?: readonly string[]): void {
+    this.#thread.post({ kind: 'rescan', ...(paths && { paths }) });
+  }
+
+  reread(): void {
+    this.#thread.forgetSkips();
+    this.#thread.post({ kind: 'reread' });
+  }
+
+  cancel(): void {
+    this.#thread.post({ kind: 'cancel' });
+  }
+
+  /** Reads see the store as it is now, until `endSnapshot`; says what it holds. */
+  beginSnapshot(): SnapshotId {
+    return this.#reader.beginSnapshot();
+  }
+
+  endSnapshot(): void {
+    this.#reader.endSnapshot();
+  }
+
+  onEvent(listener: (event: IndexerNews) => void): { dispose(): void } {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  async dispose(): Promise<void> {
+    this.#listeners.clear();
+    this.#reader.close();
+    await this.#thread.dispose({ kind: 'close' });
+  }
+
+  #toData(): IndexerData {
+    return { ...this.#options, storage: this.#storage, owner: this.#owner };
+  }
+
+  #handle(event: IndexerEvent): void {
+    if (event.kind === 'working') this.#thread.watch();
+    if (event.kind === 'resting') this.#thread.rest();
+    if (event.kind === 'opened') this.#openStore(event.path);
+    if (event.kind === 'idle') this.#isReady = event.complete;
+    this.#emit(event);
+  }
+
+  #openStore(path: string): void {
+    if (this.#storage.kind === 'temporary') this.#storage = { kind: 'temporary', folder: dirname(path) };
+    this.#reader.open(path);
+  }
+
+  #emit(event: IndexerNews): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+}

@@ -1,0 +1,33 @@
+// Texts parsed and groups counted ahead, which is for speed alone: readers do what they need before that themselves.
+import { parseNote } from '../core/note/parseNote.ts';
+import { GROUP_KINDS } from '../core/store/listing.ts';
+import type { StoreWriter } from '../core/store/storeWriter.ts';
+import type { FileReader } from './fileReader.ts';
+import { takeSteps, type StepOptions, type StepsOutcome } from './takeSteps.ts';
+
+/** Texts fetched at once. */
+const UNREAD = 10;
+
+export function fillReadings(writer: StoreWriter, reader: FileReader, options: StepOptions): Promise<StepsOutcome> {
+  return takeSteps(writer, workAhead(writer, reader), options);
+}
+
+function* workAhead(writer: StoreWriter, reader: FileReader): Generator<number> {
+  for (const kind of GROUP_KINDS) {
+    writer.tally(kind);
+    yield 0;
+  }
+  yield* parseUnread(writer, reader);
+}
+
+function* parseUnread(writer: StoreWriter, reader: FileReader): Generator<number> {
+  for (let unread = writer.listUnread(0, UNREAD); unread.length > 0;) {
+    for (const { id, position, text, path, size, mtime, start, end } of unread) {
+      const note = reader.enter(path, { size, mtime }).attempt('text', position, () => parseNote(text));
+      if ('value' in note) writer.putReading(id, note.value);
+      else writer.dropText(id, { ...note.failure, span: { start: 0, end: end - start } });
+      yield 0;
+    }
+    unread = writer.listUnread(unread.at(-1)?.id ?? Infinity, UNREAD);
+  }
+}

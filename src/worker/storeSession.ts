@@ -1,0 +1,123 @@
+// The store while the indexer writes to it: opened wherever it can be, made anew where it is damaged, its troubles told once.
+import { checkIntegrity, findFault } from '../core/store/schema.ts';
+import { StoreWriter } from '../core/store/storeWriter.ts';
+import { UseWriter } from '../core/store/uses.ts';
+import type { IndexerEvent, StoreTrouble } from '../platform/indexerMessages.ts';
+import type { Outcome } from './indexState.ts';
+import { removeStore, type OpenedStore } from './openStore.ts';
+import type { StepsOutcome } from './takeSteps.ts';
+
+/** Milliseconds until the store is tried again after another window had it, or the disk was full. */
+const RETRY = { busy: 500, unwritable: 15_000 };
+
+export interface StoreWriters {
+  readonly writer: StoreWriter;
+  readonly uses: UseWriter;
+}
+
+export class StoreSession {
+  readonly #openStore: () => OpenedStore | undefined;
+  readonly #post: (event: IndexerEvent) => void;
+  readonly #onRebuild: () => void;
+  #store: OpenedStore | undefined;
+  #writers: StoreWriters | undefined;
+  #isSuspect = false;
+  #trouble: StoreTrouble | undefined;
+  /** The library's revision that the editor knows of. */
+  #toldRevision = 0;
+
+  /** `onRebuild` is told when everything has to be read again. */
+  constructor(
+    openStore: () => OpenedStore | undefined,
+    post: (event: IndexerEvent) => void,
+    { onRebuild }: { readonly onRebuild: () => void },
+  ) {
+    this.#openStore = openStore;
+    this.#post = post;
+    this.#onRebuild = onRebuild;
+    this.#open();
+  }
+
+  /** Runs `write`; a fault of the store's is dealt with, any other error thrown. */
+  async write(write: (writers: StoreWriters) => Promise<StepsOutcome>): Promise<Outcome> {
+    if (this.#writers === undefined) return { kind: 'done' };
+    try {
+      const outcome = await write(this.#writers);
+      if (outcome === 'busy') return { kind: 'retry', retry: RETRY.busy };
+      if (outcome === 'done') this.#trouble = undefined;
+      return { kind: outcome };
+    } catch (error) {
+      return this.#handleFault(error);
+    }
+  }
+
+  /** What `read` finds, or `otherwise` where the store is at fault. */
+  read<T>(read: (writers: StoreWriters) => T, otherwise: T): T {
+    if (this.#writers === undefined) return otherwise;
+    try {
+      return read(this.#writers);
+    } catch (error) {
+      this.#handleFault(error);
+      return otherwise;
+    }
+  }
+
+  /** A read has failed. */
+  suspect(): void {
+    this.#isSuspect = true;
+  }
+
+  /** Makes the store anew if a reader's doubt in it is right. */
+  verify(): void {
+    if (this.#isSuspect && this.#store && checkIntegrity(this.#store.database) === 'corrupt') this.#rebuild();
+    this.#isSuspect = false;
+  }
+
+  /** What another window has read in the meantime is news for this one as well. */
+  tellChange({ writer }: StoreWriters): void {
+    const revision = writer.findRevision();
+    if (revision !== this.#toldRevision) this.#post({ kind: 'changed' });
+    this.#toldRevision = revision;
+  }
+
+  close(): void {
+    this.#store?.database.close();
+    this.#store = undefined;
+    this.#writers = undefined;
+  }
+
+  #open(): void {
+    this.#store = this.#openStore();
+    const database = this.#store?.database;
+    this.#writers = database && { writer: new StoreWriter(database), uses: new UseWriter(database) };
+    this.#toldRevision = this.#writers?.writer.findRevision() ?? 0;
+    if (this.#store !== undefined) this.#post({ kind: 'opened', path: this.#store.path });
+    this.#tell(this.#store === undefined ? 'unusable' : this.#store.trouble);
+  }
+
+  #rebuild(): void {
+    this.#store?.database.close();
+    if (this.#store !== undefined) removeStore(this.#store.path);
+    this.#open();
+    this.#tell('rebuilt');
+    this.#onRebuild();
+  }
+
+  #handleFault(error: unknown): Outcome {
+    const fault = findFault(error);
+    if (fault === undefined) throw error;
+    if (fault === 'locked') return { kind: 'retry', retry: RETRY.busy };
+    if (fault === 'corrupt') {
+      this.#rebuild();
+      return { kind: 'done' };
+    }
+    this.#tell('unwritable');
+    return { kind: 'retry', retry: RETRY.unwritable };
+  }
+
+  /** Each trouble is told once. */
+  #tell(trouble: StoreTrouble | undefined): void {
+    if (trouble !== undefined && trouble !== this.#trouble) this.#post({ kind: 'trouble', trouble });
+    this.#trouble = trouble;
+  }
+}

@@ -1,0 +1,55 @@
+// Work on the store in small steps, as many to a transaction as its time allows, so that no transaction lasts long.
+import type { LeaseOwner } from '../core/store/lease.ts';
+import type { StoreWriter } from '../core/store/storeWriter.ts';
+
+export interface StepOptions {
+  readonly owner: LeaseOwner;
+  readonly signal?: AbortSignal;
+  /** Told after each transaction what the last step yielded. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** `busy`: another window is at work, so try again. */
+export type StepsOutcome = 'done' | 'cancelled' | 'busy';
+
+/** Milliseconds for which a transaction gathers changes: the first ones are wanted soon, long ones cost less in all. */
+const TRANSACTION = { first: 50, longest: 1000 };
+
+/** Takes all steps, giving way to other work of the thread between transactions. */
+export async function takeSteps(
+  writer: StoreWriter,
+  steps: Iterator<number>,
+  options: StepOptions,
+): Promise<StepsOutcome> {
+  for (let time = TRANSACTION.first; ; time = Math.min(2 * time, TRANSACTION.longest)) {
+    if (options.signal?.aborted) {
+      writer.transact(() => writer.release(options.owner));
+      return 'cancelled';
+    }
+    const outcome = writer.transact(() => takeSomeSteps(writer, steps, options, time));
+    if (outcome !== undefined) return outcome;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** The steps of one transaction; the outcome if they were the last. */
+function takeSomeSteps(
+  writer: StoreWriter,
+  steps: Iterator<number>,
+  options: StepOptions,
+  time: number,
+): StepsOutcome | undefined {
+  const { owner } = options;
+  const until = owner.now() + time;
+  if (!writer.claim(owner)) return 'busy';
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      writer.release(owner);
+      return 'done';
+    }
+    if (owner.now() < until) continue;
+    options.onProgress?.(step.value);
+    return undefined;
+  }
+}

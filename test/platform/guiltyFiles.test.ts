@@ -1,0 +1,112 @@
+// Files that no reader survives: each costs itself, or the one entry that is at fault, and nothing else.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Library } from '../../src/core/library.ts';
+import { article, entry, makePlace, startIndexer } from './indexerPlace.ts';
+
+const SCRIPT = fileURLToPath(new URL('./guiltyIndexer.ts', import.meta.url));
+
+const listCodes = (library: Library) =>
+  library
+    .listProblems()
+    .flatMap(({ file, problems }) => problems.map(({ code }) => `${basename(file)}: ${code}`))
+    .sort();
+const three = ['one', 'two', 'three'].map((key) => entry(key)).join('');
+
+/** The three entries under keys of the file's own. */
+const entriesOf = (file: string) => three.replaceAll(/\{(?=one|two|three)/g, `{${file}`);
+
+describe('a file at fault', { concurrency: false }, () => {
+  for (const [name, text, code, survivors] of [
+    ['stuck-file.bib', entriesOf('f'), 'read-timeout', []],
+    ['stuck-entry-1.bib', entriesOf('e'), 'read-timeout', ['eone', 'ethree']],
+    ['stuck-text.md', article('A text'), 'read-timeout', ['stuck-text']],
+    // So large that the memory runs out before the time does.
+    ['hungry-file.bib', entriesOf('h') + ' '.repeat(30e6), 'read-out-of-memory', []],
+    ['throwing-file.bib', entriesOf('t'), 'read-failed', []],
+    ['throwing-entry-0.bib', entriesOf('x'), 'entry-failed', ['xtwo', 'xthree']],
+    ['throwing-text.md', article('A text'), 'entry-failed', ['throwing-text']],
+  ] as const) {
+    it(`costs itself alone: ${name}`, async () => {
+      const { storage, folder, write, start } = makePlace({ 'a.md': article('A') });
+      const first = start({}, SCRIPT);
+      await first.ready();
+      first.indexer.rescan([write(name, text)]);
+      await first.until((library) => library.listSkippedFiles().length === 1);
+      first.indexer.rescan([write('b.md', article('B'))]);
+      await first.until((library) => library.has('b') && library.has('a'));
+      const { library } = first.indexer;
+      assert.deepEqual(listCodes(library), [`${name}: ${code}`]);
+      const keys = library.list({ order: 'key', offset: 0, limit: 9 }).map(({ key }) => key);
+      assert.deepEqual(keys.sort(), ['a', 'b', ...survivors].sort());
+      for (const key of survivors) assert.equal(library.find(key)?.reading, undefined, 'it has no text');
+      await first.indexer.dispose();
+
+      // The next window knows, and does not fall over it once more.
+      const second = startIndexer(storage, [{ folder, patterns: ['**/*.{md,bib}'] }], [], {}, SCRIPT);
+      await second.ready();
+      assert.deepEqual(second.ends(), []);
+      assert.deepEqual(listCodes(second.indexer.library), [`${name}: ${code}`]);
+      rmSync(join(folder, name));
+      second.indexer.rescan([join(folder, name)]);
+      await second.until((library) => library.listSkippedFiles().length === 0 && library.count() === 2);
+      await second.indexer.dispose();
+    });
+  }
+
+  it('keeps the entries of its last version, and is read again once it has changed', async () => {
+    const { folder, write, start } = makePlace({ 'x.bib': three });
+    const { indexer, ready, until } = start({}, SCRIPT);
+    await ready();
+    rmSync(join(folder, 'x.bib'));
+    indexer.rescan([write('stuck-entry-0.bib', three), join(folder, 'x.bib')]);
+    await until((library) => library.listSkippedFiles().length === 1 && !library.has('one') && library.has('three'));
+    indexer.rescan([write('stuck-entry-0.bib', '% nothing left to be stuck at\n')]);
+    await until((library) => library.listSkippedFiles().length === 0 && library.count() === 0);
+  });
+
+  it('is a note, which loses what it cites', async () => {
+    const { folder, storage, write } = makePlace({ 'sources/a.md': article('A'), 'note.md': '[@a]\n' });
+    write('stuck-file.md', '[@a] [@a]\n');
+    const roots = [{ folder, patterns: ['sources/*.md'] }];
+    const { indexer, ready, until } = startIndexer(storage, roots, [{ folder, patterns: ['*.md'] }], {}, SCRIPT);
+    await ready();
+    await until((library) => library.countUses().get('a')?.times === 1);
+    assert.deepEqual(listCodes(indexer.library), ['stuck-file.md: read-timeout']);
+  });
+
+  it('brings the thread back after a crash that no file is to blame for', async () => {
+    const { write, start } = makePlace({ 'a.md': article('A') });
+    const { indexer, ready, until, ends } = start({}, SCRIPT);
+    await ready();
+    indexer.rescan([write('crashing-file.md', article('C'))]);
+    await until((library) => library.has('crashing-file') && ends().length > 0);
+    indexer.rescan([write('b.md', article('B'))]);
+    await until((library) => library.has('b'));
+    assert.equal(ends()[0]?.kind, 'crashed');
+    assert.deepEqual(listCodes(indexer.library), []);
+  });
+});
+
+describe('a store that goes with its process', () => {
+  it('is taken over by the next thread, and goes with the last', async () => {
+    const { folder, write } = makePlace({ 'a.md': article('A') });
+    const left = join(tmpdir(), 'ibid-store-999999999-left');
+    mkdirSync(left, { recursive: true });
+    const roots = [{ folder, patterns: ['*.{md,bib}'] }];
+    const { indexer, events, ready, until, ends } = startIndexer(undefined, roots, [], {}, SCRIPT);
+    await ready();
+    assert.equal(existsSync(left), false, 'what a killed process left is gone');
+    indexer.rescan([write('stuck-file.bib', three)]);
+    await until((library) => library.listSkippedFiles().length === 1 && library.has('a'));
+    assert.equal(ends().length, 1);
+    const stores = new Set(events.flatMap((event) => (event.kind === 'opened' ? [dirname(event.path)] : [])));
+    assert.equal(stores.size, 1);
+    await indexer.dispose();
+    assert.deepEqual([...stores].map(existsSync), [false]);
+  });
+});
