@@ -1,6 +1,6 @@
 // The language of the search box: what is typed, and what is then looked for.
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, test } from 'node:test';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { formatMatch } from '../../src/core/search/match.ts';
 import { findSentence, listPatterns, listProseFirst } from '../../src/core/search/passages.ts';
@@ -9,6 +9,7 @@ import { isQuestion, toQuestion } from '../../src/core/search/question.ts';
 import { countErrors } from '../../src/core/search/typos.ts';
 import { foldWord } from '../../src/core/search/foldWord.ts';
 import { listInflections, listWords, toIndexed } from '../../src/core/search/words.ts';
+import { listSentences } from '../../src/core/sentences.ts';
 
 /** Terms as `field:text/form`, excluded ones with a minus, years as they are. */
 function show({ terms, years }: SearchQuery): string {
@@ -120,6 +121,14 @@ describe('words', () => {
     assert.deepEqual(words.at(-2), { start: 19, end: 21, folded: '𠀀' });
   });
 
+  it('parts kana with the signs that belong to them', () => {
+    const words = listWords('サーバーx');
+    assert.deepEqual(
+      words.map(({ folded }) => folded),
+      ['サ', 'ー', 'ハ', 'ー', 'x'],
+    );
+  });
+
   it('gives the index what its tokenizer can split', () => {
     assert.equal(toIndexed('Straße—北部, “Öl”'), 'strasse 北 部, ol');
   });
@@ -147,6 +156,12 @@ describe('the sentence that answers', () => {
       assert.equal(found && TEXT.slice(found.span.start, found.span.end), sentence);
     });
   }
+});
+
+test('signs of Latin-1 that are part of words are counted with them', () => {
+  const text = 'A field of m there. A field of 3 m² here.';
+  const found = findSentence(text, listSentences(text), listPatterns(parseQuery('m2')));
+  assert.equal(found && text.slice(found.span.start, found.span.end), 'A field of 3 m² here.');
 });
 
 describe('typos', () => {

@@ -118,6 +118,12 @@ describe('suggestions', () => {
     });
   }
 
+  it('are for the first words of a page that was pasted', () => {
+    const title = Array.from({ length: 64 }, (_, index) => `w${index}`).join(' ');
+    const pasted = `${title} ${'and more '.repeat(1_000)}`;
+    assert.equal(makeLibrary({ 'a.bib': { long: { title } } }).suggest(pasted, 1)[0]?.key, 'long');
+  });
+
   it('are never more than asked for, and the newest where nothing is typed', () => {
     assert.deepEqual(
       library.suggest('', 2).map(({ key }) => key),
