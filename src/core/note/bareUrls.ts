@@ -5,17 +5,16 @@ const SCHEME = /(?:https?|ftp)$/i;
 const LONGEST_SCHEME = 5;
 const REST = /:\/\/[^\s<>()[\]{}"'`|\\^*]+/y;
 /** What ends a sentence rather than a URL. */
-const TRAILING = /[.,;:!?_~]+$/;
+const TRAILING = '.,;:!?_~';
 
 /** The end of the URL whose `://` is at `colon`, but for punctuation that belongs to the sentence. */
 export function findBareUrlEnd(text: string, colon: number, limit: number): number | undefined {
   if (text.charAt(colon) !== ':' || findBareUrlStart(text, colon) === undefined) return undefined;
   REST.lastIndex = colon;
-  const rest =
-    REST.exec(text)?.[0]
-      .slice(0, limit - colon)
-      .replace(TRAILING, '') ?? '';
-  return rest.length > '://'.length ? colon + rest.length : undefined;
+  const rest = REST.exec(text)?.[0] ?? '';
+  let end = Math.min(colon + rest.length, limit);
+  while (end > colon && TRAILING.includes(text.charAt(end - 1))) end--;
+  return end > colon + '://'.length ? end : undefined;
 }
 
 /** Where its scheme begins. */

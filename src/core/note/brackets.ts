@@ -25,8 +25,8 @@ export interface Brackets {
 /** Text in which no markup begins and no piece ends. */
 const PLAIN = /[^\\`<![\]$^;@{&:*~"“-]+/y;
 const MARKS = '*~"“';
-/** Words in one mark with a key among them, which is named in passing then: Pandoc reads such words as a whole. */
-const NAMING = /(\*{1,3}|~~|")(?=[^\s*~"])[^*~";[\]]*@[^*~";[\]]*(?<!\s)\1|“[^“”;[\]]*@[^“”;[\]]*”/y;
+/** Words in one mark. A key among them is named in passing: Pandoc reads such words as a whole. */
+const MARKED = /(\*{1,3}|~~|")(?=[^\s*~"])[^*~";[\]]*(?<!\s)\1|“[^“”;[\]]*”/y;
 /** A star that could open emphasis, and the next one. Pandoc looks for that one beyond the brackets, which never close then. */
 const LOOSE_STAR = /\*+(?=[^\s*])/y;
 const STARS = /\*+(?=\S)(?:[^*[\]\\]|\\[^]|\[[^[\]]*\])*\*+/y;
@@ -102,12 +102,18 @@ function step(state: StateInline, scan: Scan, reading: Reading): boolean {
 }
 
 function stepOverMark({ src, posMax }: StateInline, scan: Scan): void {
-  if (scan.wantsKey) scan.namedEnd = Math.max(scan.namedEnd, findEnd(NAMING, src, scan.pos) ?? 0);
+  if (scan.wantsKey) scan.namedEnd = Math.max(scan.namedEnd, findEndOfNaming(src, scan.pos));
   const isStar = src.charAt(scan.pos) === '*' && scan.pos >= scan.starsEnd;
   const next = isStar ? findEnd(LOOSE_STAR, src, scan.pos) : undefined;
   const close = next === undefined ? 0 : (findEnd(STARS, src, scan.pos) ?? Infinity);
   scan.starsEnd = Math.max(scan.starsEnd, close);
   scan.pos = close === Infinity ? posMax : Math.max(scan.pos + 1, next ?? 0);
+}
+
+/** Where words in one mark with a key among them end, or 0. */
+function findEndOfNaming(text: string, offset: number): number {
+  const end = findEnd(MARKED, text, offset) ?? 0;
+  return text.slice(offset, end).includes('@') ? end : 0;
 }
 
 function findEnd(pattern: RegExp, text: string, offset: number): number | undefined {

@@ -14,7 +14,7 @@ import { lookup } from '../lookup.ts';
 const OPENING = /[[({]/y;
 /** A footnote's label, or a picture whose address is missing. */
 const NO_GROUP = /(?<=(?<!\\)!)\[|\[\^[^\s[\]]+\]/y;
-const GAP = /[ \t]*\n?[ \t]*\[(?!\^)/y;
+const GAP = /(?:[ \t]*\n)?[ \t]*\[(?!\^)/y;
 
 /** `[see @a, p. 3; -@b]`: every item must name a key. */
 export function readGroup(state: StateInline, reading: Reading): Citation | undefined {

@@ -21,11 +21,15 @@ export function readCitationMark(state: StateInline, reading: Reading): Citation
   return { ...citation, start, end: citation.end + CLOSE.length, syntax: 'mark' };
 }
 
+/** Author and year, several times over; longer brackets stand for no citation. */
+const LONGEST_BRACKETS = 500;
+
 /** Where the round brackets begin with which `before` ends, the words that stand for a citation; else its end. */
 export function findBracketsBefore(before: string): number {
   if (!before.endsWith(')')) return before.length;
   let depth = 0;
-  for (let at = before.length - 1; at >= 0 && before[at] !== '\n'; at--) {
+  const from = Math.max(0, before.length - LONGEST_BRACKETS);
+  for (let at = before.length - 1; at >= from && before[at] !== '\n'; at--) {
     if (before[at] === ')') depth++;
     if (before[at] === '(') depth--;
     if (depth === 0) return at;

@@ -15,25 +15,19 @@ export interface Place {
   readonly length: number;
 }
 
+const LINE_BREAK = /\r\n?|\n/g;
+
 /** The lines of `text` from `offset` on, cut as markdown-it does. */
 export function listLines(text: string, offset: number): Lines {
   const starts = [offset];
   const ends: number[] = [];
-  const hasReturns = text.includes('\r', offset);
-  for (let end = findBreak(offset); end >= 0; end = findBreak(starts.at(-1) ?? 0)) {
-    ends.push(end);
-    starts.push(end + (text.startsWith('\r\n', end) ? 2 : 1));
+  LINE_BREAK.lastIndex = offset;
+  for (let found = LINE_BREAK.exec(text); found !== null; found = LINE_BREAK.exec(text)) {
+    ends.push(found.index);
+    starts.push(LINE_BREAK.lastIndex);
   }
   ends.push(text.length);
   return { starts, ends };
-
-  function findBreak(from: number): number {
-    const feed = text.indexOf('\n', from);
-    if (!hasReturns) return feed;
-    const line = text.slice(from, feed < 0 ? undefined : feed);
-    const ret = line.indexOf('\r');
-    return ret < 0 ? feed : from + ret;
-  }
 }
 
 /** The places of an inline token's content; `heading` is the token that opens the heading it stands in. */

@@ -28,7 +28,9 @@ interface Step extends Span {
 
 const ENV_KEY = 'ibidInlineMarks';
 /** The title of a link that cites, as the style of links writes it: `[see @key, p. 3]`. Its words claim nothing. */
-const CITING_GROUP = /^\[.*@.*\]$/;
+function isCitingGroup(title: string): boolean {
+  return title.startsWith('[') && title.endsWith(']') && title.includes('@');
+}
 /** `@key [p. 3]` of "Waters (2022, p. 3)". Elsewhere accounts are named so: only the brackets are surely the citation's. */
 const CITING_AUTHOR = /^-?@\S/;
 
@@ -135,7 +137,7 @@ function noteLink(marks: InlineMarks, { state, start, end, tokens }: Step): void
   const { src } = state;
   const textEnd = state.md.helpers.parseLinkLabel(state, start, true);
   const [title, href] = [attributeOf(tokens, 'title'), attributeOf(tokens, 'href')];
-  if (CITING_GROUP.test(title)) marks.markup.push({ start, end });
+  if (isCitingGroup(title)) marks.markup.push({ start, end });
   if (CITING_AUTHOR.test(title)) marks.markup.push({ start: findBracketsBefore(src.slice(0, textEnd)), end: textEnd });
   addLink(marks, { start, end, href, text: src.slice(start + 1, textEnd), picture: false }, '['.length);
 }

@@ -20,6 +20,8 @@ export interface Unfinished {
 
 /** Nobody is interrupted more often within a sentence; keeps joining linear. */
 const MOST_FRAGMENTS = 16;
+/** A quotation that goes on over more paragraphs is a mark that was left open. */
+const MOST_PARAGRAPHS = 100;
 
 /** The words in marks, and what the last block leaves open; `before` is what the block before these leaves open. */
 export function listMarkedWords(
@@ -38,7 +40,8 @@ export function listMarkedWords(
     const rest = goesOn && first?.start === head ? marks.pairs.slice(1) : marks.pairs;
     for (const pair of rest) found.push({ start: pair.start, end: pair.end, fragments: [inside(prose, pair)], block });
     const opening = leftOpen(marks);
-    unfinished = opening && begin(prose, opening, block, goesOn && opening.at === head ? unfinished : undefined);
+    const isSame = goesOn && opening?.at === head && (unfinished?.fragments.length ?? 0) < MOST_PARAGRAPHS;
+    unfinished = opening && begin(prose, opening, block, isSame ? unfinished : undefined);
   }
   const worded = found.filter(({ fragments }) => fragments.some((fragment) => hasWords(prose, fragment)));
   return { marked: joinInterrupted(prose, worded), unfinished };
