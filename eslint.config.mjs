@@ -4,6 +4,12 @@ import { ownProperty } from './scripts/lint/ownProperty.mjs';
 
 const CORE_GLOBALS = ['process', 'Buffer', 'document', 'window', 'fetch', 'setTimeout', 'setInterval', 'console'];
 
+/** Functions that throw at half a surrogate pair or a percent sign. */
+const THROWING_GLOBALS = ['encodeURIComponent', 'encodeURI', 'decodeURIComponent', 'decodeURI'].map((name) => ({
+  name,
+  message: 'It throws at some texts: use core/uriComponent.ts.',
+}));
+
 /** What the files of each folder may not import, and why. */
 const FORBIDDEN = [
   ['src/core', ['vscode', 'node:*', '**/platform/**', '**/editor/**', '**/worker/**', '**/reader/**'], 'core is pure'],
@@ -63,7 +69,7 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: ['src/core/lookup.ts'],
     plugins: { ibid: { rules: { 'own-property': ownProperty } } },
-    rules: { 'ibid/own-property': 'error' },
+    rules: { 'ibid/own-property': 'error', 'no-restricted-globals': ['error', ...THROWING_GLOBALS] },
   },
   {
     files: ['src/**/*.ts'],
@@ -86,7 +92,7 @@ export default tseslint.config(
   {
     files: ['src/core/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', ...CORE_GLOBALS],
+      'no-restricted-globals': ['error', ...CORE_GLOBALS, ...THROWING_GLOBALS],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'core has no clock.' },
@@ -94,6 +100,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['src/core/uriComponent.ts'], rules: { 'no-restricted-globals': 'off' } },
   {
     files: ['test/**/*.ts', 'scripts/**/*.ts'],
     rules: {

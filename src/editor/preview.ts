@@ -13,6 +13,7 @@ import { isNote } from './notes.ts';
 import type { Services } from './services.ts';
 import { isOn, readSetting } from './settings.ts';
 import { describeVerdict } from './verdicts.ts';
+import { toUriComponent } from '../core/uriComponent.ts';
 
 type MarkdownIt = Parameters<typeof extendPreview>[0];
 
@@ -163,5 +164,5 @@ function toAddress({ uri }: vscode.TextDocument, file: string | undefined): stri
   const differing = from.findIndex((folder, index) => folder !== to[index]);
   const shared = differing < 0 ? from.length : differing;
   if (shared <= 1) return '';
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].map(encodeURIComponent).join('/');
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].map(toUriComponent).join('/');
 }

@@ -59,4 +59,17 @@ export class Private {
 `,
     );
   });
+
+  for (const file of ['src/core/span.ts', 'src/cli/check.ts', 'src/editor/convert.ts', 'src/reader/element.ts']) {
+    it(`no-restricted-globals: nothing in ${path.dirname(file)} throws at half a surrogate pair`, async () => {
+      await bites(
+        file,
+        `// A probe.
+export const part = (text: string) => encodeURIComponent(text); // ✗ no-restricted-globals
+export const parts = (texts: readonly string[]) => texts.map(decodeURIComponent); // ✗ no-restricted-globals
+export const whole = (text: string) => decodeURI(encodeURI(text)); // ✗ no-restricted-globals // ✗ no-restricted-globals
+`,
+      );
+    });
+  }
 });

@@ -3,6 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { PROBLEM_KINDS } from '../../core/problems/problemTable.ts';
 import type { CheckedNote, CheckFailure, FoundProblem } from '../checkedNote.ts';
 import { createJsonLister } from './report.ts';
+import { toUriComponent } from '../../core/uriComponent.ts';
 
 const LEVELS: Readonly<Record<string, string>> = {
   error: 'error',
@@ -77,6 +78,6 @@ function toLocation({ start, end, from, to }: Pick<FoundProblem, 'start' | 'end'
     charOffset: start,
     charLength: end - start,
   };
-  const artifactLocation = { uri: file.split(/[\\/]/).map(encodeURIComponent).join('/') };
+  const artifactLocation = { uri: file.split(/[\\/]/).map(toUriComponent).join('/') };
   return { physicalLocation: { artifactLocation, region } };
 }

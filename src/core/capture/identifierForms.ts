@@ -1,10 +1,11 @@
 // How identifiers are written: bare, with a prefix, as an address. Each reads a whole text, so that prose is never one.
+import { fromUriComponent } from '../uriComponent.ts';
 
 /** ISO 26324 leaves the suffix free; what follows the last letter or digit in running text is punctuation. */
 export function findDoi(text: string): string | undefined {
   const match = /^(?:doi:?\s*|(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s<>"]{1,300})$/i.exec(text);
   const doi = match?.[1]?.replace(/[.,;:'”’]+$/, '');
-  return doi === undefined ? undefined : decodePercent(doi);
+  return doi === undefined ? undefined : fromUriComponent(doi);
 }
 
 /** `2101.00001v2` since 2007, `hep-th/9901001` before (info.arxiv.org/help/arxiv_identifier). */
@@ -40,12 +41,4 @@ function isSoundIsbn10(isbn: string): boolean {
 function isSoundIsbn13(isbn: string): boolean {
   if (!/^97[89]\d{10}$/.test(isbn)) return false;
   return Array.from(isbn).reduce((sum, digit, index) => sum + (index % 2 === 0 ? 1 : 3) * Number(digit), 0) % 10 === 0;
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -2,6 +2,7 @@
 import type { CslFields } from '../source.ts';
 import { parseArxivAnswer, parseCslAnswer, parseOpenLibraryAnswer } from './identifierAnswers.ts';
 import { findArxivId, findDoi, findIsbn, findPmid } from './identifierForms.ts';
+import { toUriComponent } from '../uriComponent.ts';
 
 export type IdentifierScheme = 'DOI' | 'arXiv' | 'PMID' | 'ISBN';
 
@@ -34,7 +35,7 @@ const SCHEMES: readonly SchemeRow[] = [
   {
     scheme: 'DOI',
     find: findDoi,
-    address: (doi) => `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`,
+    address: (doi) => `https://doi.org/${doi.split('/').map(toUriComponent).join('/')}`,
     accept: CSL_JSON,
     parse: parseCslAnswer,
     fields: (doi) => ({ type: 'document', DOI: doi }),
@@ -42,7 +43,7 @@ const SCHEMES: readonly SchemeRow[] = [
   {
     scheme: 'arXiv',
     find: findArxivId,
-    address: (id) => `https://export.arxiv.org/api/query?id_list=${encodeURIComponent(id)}`,
+    address: (id) => `https://export.arxiv.org/api/query?id_list=${toUriComponent(id)}`,
     accept: 'application/atom+xml',
     parse: parseArxivAnswer,
     fields: (id) => ({ type: 'article', number: `arXiv:${id}`, URL: `https://arxiv.org/abs/${id}` }),

@@ -1,5 +1,6 @@
 // The pictures of a captured article: where they are on the web, and the text with those that are kept beside it.
 import { PICTURE } from './page/pictureBlocks.ts';
+import { toUriComponent } from '../uriComponent.ts';
 
 /** The addresses of the pictures in a text, each once, in the text's order. */
 export function listPictures(markdown: string): string[] {
@@ -18,7 +19,7 @@ export function placePictures(markdown: string, names: ReadonlyMap<string, strin
 
 /** Blanks and brackets would end the address. */
 function toTarget(name: string): string {
-  return encodeURIComponent(name).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
+  return toUriComponent(name).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
 }
 
 /** Kinds of pictures that are kept, by their first bytes, as names and media types lie; a drawing (SVG) may hold script. */

@@ -1,6 +1,7 @@
 // A CSL item as the processor can bear it: every variable of the kind that CSL says it is, all else left out.
 import { toCslItem } from '../formats/cslItem.ts';
 import { formatName, type CslItem, type CslName } from '../source.ts';
+import { toUriComponent } from '../uriComponent.ts';
 
 /** Variables that no reference shows and that may be long. */
 const UNSHOWN = new Set(['abstract', 'annote', 'keyword']);
@@ -24,7 +25,7 @@ function isStrange(value: unknown): boolean {
 /** Control characters are marks of the processor's own; quotes would end the address of the link that it makes. */
 function mendText(text: string, variable = ''): string {
   const readable = text.replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, ' ');
-  return variable === 'URL' || variable === 'DOI' ? readable.trim().replace(/[\s"<>]/g, encodeURIComponent) : readable;
+  return variable === 'URL' || variable === 'DOI' ? readable.trim().replace(/[\s"<>]/g, toUriComponent) : readable;
 }
 
 /** A name without a family name is one that must not be taken apart. */

@@ -1,5 +1,6 @@
 // Formatted text as Markdown for a note: only what would be markup is escaped, so that it can still be read as it stands.
 import type { RichText, Run } from './richText.ts';
+import { toUriComponent } from '../uriComponent.ts';
 
 export function formatMarkdown(text: RichText): string {
   return text.map(formatRun).join('').replace(LINE_START, '$1\\$2');
@@ -19,7 +20,7 @@ function formatRun(run: Run): string {
 }
 
 function formatLink(words: string, link: string): string {
-  const address = link.replace(/[<>\s]/g, encodeURIComponent);
+  const address = link.replace(/[<>\s]/g, toUriComponent);
   return words === link ? `<${address}>` : `[${escapeText(words)}](<${address}>)`;
 }
 

@@ -9,6 +9,7 @@ import { toCslNames } from './fieldNames.ts';
 import type { Format, ParsedFile } from './format.ts';
 import { findFrontMatter, MARKDOWN_EXTENSIONS, parseYamlFields } from './frontMatter.ts';
 import { lookup } from '../lookup.ts';
+import { fromUriComponent } from '../uriComponent.ts';
 
 /** Every Markdown file that the library's globs name is a source; whether it is one of them is not decided here. */
 export const articleFormat: Format = {
@@ -87,9 +88,5 @@ function findHeading(body: string): string | undefined {
 /** The file's name without folder and extension, `%20` and the like decoded where the file is a URI. */
 function nameOf(file: string): string {
   const name = file.replace(/^.*[/\\]/s, '').replace(/\.[^.]*$/, '');
-  try {
-    return file.includes('://') ? decodeURIComponent(name) : name;
-  } catch {
-    return name;
-  }
+  return file.includes('://') ? fromUriComponent(name) : name;
 }

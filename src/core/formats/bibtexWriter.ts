@@ -5,6 +5,7 @@ import { toIsoDate } from '../dates.ts';
 import { ARTICLES, CHAPTERS, LANGUAGES, NUMBERED_IN_SERIES } from './bibtexTables.ts';
 import { formatLatex, formatTitleLatex } from './latexWriter.ts';
 import { lookup } from '../lookup.ts';
+import { toUriComponent } from '../uriComponent.ts';
 
 /** The entry type of each CSL type; `article` with its subtype, any other is `misc`. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -49,7 +50,7 @@ const title: Write = (value) => (typeof value === 'string' && value !== '' ? for
 const listed: Write = (value) => text(value)?.replace(/^.*\band\b.*$/is, '{$&}');
 /** Addresses and identifiers are not LaTeX; braces and backslashes would be taken for it. */
 const verbatim: Write = (value) =>
-  typeof value === 'string' && value !== '' ? value.replace(/[{}\\\s]/g, encodeURIComponent) : undefined;
+  typeof value === 'string' && value !== '' ? value.replace(/[{}\\\s]/g, toUriComponent) : undefined;
 const pages: Write = (value) => text(value)?.replace(/\s*[-–]+\s*/g, '--');
 const date: Write = (value) => (isFields(value) ? formatDate(value) : undefined);
 const names: Write = (value) => (Array.isArray(value) ? value.map(formatName).join(' and ') : undefined);

@@ -4,6 +4,7 @@ import type { Reference } from '../csl/reference.ts';
 import type { RichText } from '../csl/richText.ts';
 import { escapeHtml } from '../html.ts';
 import type { PreviewReferences, PreviewWords } from './previewNote.ts';
+import { toUriComponent } from '../uriComponent.ts';
 
 export interface ReferencesParts {
   readonly references: readonly Reference[];
@@ -37,7 +38,7 @@ export function formatSection(
 
 /** The fragment by which citations lead to a reference; any character of a key is legal in it when encoded. */
 export function toAnchor(key: string): string {
-  return `ibid-ref-${encodeURIComponent(key)}`;
+  return `ibid-ref-${toUriComponent(key)}`;
 }
 
 function formatNotes({ notes, words, toHtml }: ReferencesParts): string {

@@ -4,6 +4,7 @@ import { listComments } from '../note/comments.ts';
 import { formatPageBreak } from './pageBreaks.ts';
 import { escapeHtml } from '../html.ts';
 import { lookup } from '../lookup.ts';
+import { toUriComponent } from '../uriComponent.ts';
 
 /** The article's title is the page's `h1`, so that what the text calls so is one level lower. */
 const HIGHEST_HEADING = 2;
@@ -18,7 +19,7 @@ const OPEN: Readonly<Record<string, Format>> = {
   ordered_list_open: (token) => `<ol start="${Number(token.attrGet('start') ?? 1)}">`,
   footnote_open: ({ meta }) => {
     const label = String(meta?.label);
-    return `<div class="footnote" role="note" id="note-${encodeURIComponent(label)}" data-label="${escapeHtml(label)}">`;
+    return `<div class="footnote" role="note" id="note-${toUriComponent(label)}" data-label="${escapeHtml(label)}">`;
   },
 };
 

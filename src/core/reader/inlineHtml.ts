@@ -12,6 +12,7 @@ import type { ToPicture } from './pictureHtml.ts';
 import { escapeHtml } from '../html.ts';
 import { findPlace, parseInline } from './placedParser.ts';
 import { lookup } from '../lookup.ts';
+import { toUriComponent } from '../uriComponent.ts';
 
 export interface InlineOptions {
   readonly marks: Marks;
@@ -127,7 +128,7 @@ class InlineWriter {
   }
 
   #writeFootnoteReference(label: string): void {
-    this.#html.push(`<sup><a href="#note-${encodeURIComponent(label)}">${escapeHtml(label)}</a></sup>`);
+    this.#html.push(`<sup><a href="#note-${toUriComponent(label)}">${escapeHtml(label)}</a></sup>`);
     this.#skip(label);
   }
 

@@ -4,6 +4,7 @@ import type { RichText, Run } from '../../core/csl/richText.ts';
 import { escapeMarkdown, shorten } from '../../core/markdownText.ts';
 import type { Span } from '../../core/span.ts';
 import { findContainer, findLink, formatAuthors, formatTitle, yearOf, type Source } from '../../core/source.ts';
+import { toUriComponent } from '../../core/uriComponent.ts';
 
 const COMMANDS = ['ibid.openInReader', 'ibid.openSource', 'ibid.openSourceLink', 'ibid.copyCitekey'];
 const LONGEST_PASSAGE = 900;
@@ -122,7 +123,7 @@ function formatRun({ text, italic, bold }: Run): string {
 
 function toCommandLink(label: string, icon: string, command: string, ...args: readonly unknown[]): string {
   const given = args.filter((argument) => argument !== undefined);
-  const query = encodeURIComponent(JSON.stringify(given)).replace(/[()']/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  const query = toUriComponent(JSON.stringify(given)).replace(/[()']/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
   return `[$(${icon}) ${escapeMarkdown(label)}](command:${command}?${query})`;
 }
 

@@ -11,6 +11,7 @@ import { addPicture, readIfThere, toTarget } from './pictureFiles.ts';
 import { rememberSources } from '../recentSources.ts';
 import { pickFound } from '../searchPicker.ts';
 import type { Services } from '../services.ts';
+import { fromUriComponent } from '../../core/uriComponent.ts';
 
 interface PictureItem extends vscode.QuickPickItem {
   readonly key: string;
@@ -54,19 +55,11 @@ function toItem(key: string, file: string, { href, text }: Link): PictureItem | 
   const isRemote = /^https?:\/\//i.test(href);
   // Other schemes (`data:` above all) are no file that could be copied.
   if (!isRemote && /^[a-z][a-z\d+.-]+:/i.test(href)) return undefined;
-  const uri = isRemote ? vscode.Uri.parse(href) : vscode.Uri.joinPath(toUri(file), '..', decode(href));
+  const uri = isRemote ? vscode.Uri.parse(href) : vscode.Uri.joinPath(toUri(file), '..', fromUriComponent(href));
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const caption = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\s+/g, ' ');
   const place = isRemote ? vscode.l10n.t('on the web; it is linked, not copied') : vscode.workspace.asRelativePath(uri);
   return { label: shorten(caption || name, LABEL), description: `@${key}`, detail: place, key, caption, uri };
-}
-
-function decode(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }
 
 /** File and text are one edit, so that one undo takes both back. */
