@@ -100,6 +100,21 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['src/cli/**/*.ts'],
+    ignores: ['src/cli/terminal.ts'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...['stdout', 'stderr'].map((property) => ({
+          object: 'process',
+          property,
+          message: 'Only terminal.ts writes to the terminal, without the control characters of sources.',
+        })),
+      ],
+    },
+  },
   { files: ['src/core/uriComponent.ts'], rules: { 'no-restricted-globals': 'off' } },
   {
     files: ['test/**/*.ts', 'scripts/**/*.ts'],

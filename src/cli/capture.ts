@@ -16,8 +16,9 @@ import { withTestServices } from '../platform/testServices.ts';
 import { type Command, findValue, JSON_OPTION } from './command.ts';
 import { readBytes, readInput } from './input.ts';
 import { toPlainText } from './plainText.ts';
-import { print, printJson, warn } from './terminal.ts';
+import { print, printFile, printJson, warn } from './terminal.ts';
 import { listFileNames, writeNewFile } from './writeFile.ts';
+import { escapeLine } from '../core/controlCharacters.ts';
 
 export const CAPTURE: Command = {
   name: 'capture',
@@ -48,7 +49,8 @@ text holds no article.`,
     const typed = given?.kind === 'address' ? given.url : undefined;
     const files = folder === undefined ? [] : await writeSources(folder, sources, typed);
     if (invocation.flags.has('json')) printJson(toJson(sources));
-    else print(folder === undefined ? sources.map(formatSource).join('\n') : files.map((file) => `${file}\n`).join(''));
+    else if (folder === undefined) printFile(sources.map(formatSource).join('\n'));
+    else print(files.map((file) => `${escapeLine(file)}\n`));
     return given?.kind !== 'identifier' && drafts.some(isWithoutArticle) ? 1 : 0;
   },
 };

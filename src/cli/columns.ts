@@ -1,10 +1,12 @@
 // Lines up text in columns, for lists that people read.
+import { escapeLine } from '../core/controlCharacters.ts';
 
 /** Wider cells push the line, so that one long cell does not widen all. */
 const WIDEST = 44;
 
 /** One line a row, each ended by a newline; the last cell is not padded. */
-export function formatColumns(rows: readonly (readonly string[])[]): string {
+export function formatColumns(cells: readonly (readonly string[])[]): string {
+  const rows = cells.map((row) => row.map(escapeLine));
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, index) => (widths[index] = Math.max(widths[index] ?? 0, Math.min(cell.length, WIDEST))));

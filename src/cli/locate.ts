@@ -8,7 +8,7 @@ import { toOneLine } from './columns.ts';
 import { type Command, type ExitCode, findValue, JSON_OPTION } from './command.ts';
 import { type Input, isMarkdown, readInput } from './input.ts';
 import { createPositioner, formatPosition } from './position.ts';
-import { paint, print, printJson, warn } from './terminal.ts';
+import { type Output, paint, print, printJson, warn } from './terminal.ts';
 
 /** A line of standard input. */
 interface Request {
@@ -83,17 +83,16 @@ function toJson(match: QuotationMatch | undefined) {
   return { verdict, start, end, differences };
 }
 
-function formatMatch({ file, text }: Input, match: QuotationMatch | undefined): string {
-  if (match === undefined) return `${paint('red', 'absent')}\n`;
+function formatMatch({ file, text }: Input, match: QuotationMatch | undefined): Output {
+  if (match === undefined) return [paint('red', 'absent'), '\n'];
   const { verdict, start, end, differences } = match;
   const place = `${file ?? '-'}:${formatPosition(createPositioner(text)(start))}`;
   const passage = toOneLine(text.slice(start, end), 400);
   return [
-    `${paint(verdict === 'altered' ? 'red' : 'green', verdict)} ${place}`,
-    passage,
-    ...differences.map(formatDifference),
-    '',
-  ].join('\n');
+    paint(verdict === 'altered' ? 'red' : 'green', verdict),
+    ` ${place}\n${passage}\n`,
+    ...differences.map((difference) => `${formatDifference(difference)}\n`),
+  ];
 }
 
 function formatDifference({ kind, note, source }: Difference): string {

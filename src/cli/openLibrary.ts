@@ -18,6 +18,7 @@ import { readText } from '../worker/readText.ts';
 import { findValue, type Invocation, type Option } from './command.ts';
 import { createPositioner, formatPosition } from './position.ts';
 import { showProgress, warn } from './terminal.ts';
+import { escapeLine } from '../core/controlCharacters.ts';
 
 /** As the setting `ibid.library.files` has them. */
 export const DEFAULT_PATTERNS = [
@@ -149,14 +150,15 @@ export function listLibraryComplaints(library: Library): string[] {
       problems.filter((problem) => !isSkip(problem)),
     ),
   );
-  return [...complaints, ...duplicates];
+  return [...complaints, ...duplicates.map(escapeLine)];
 }
 
 function listFileComplaints(file: string, problems: readonly Problem[]): string[] {
   const locate = createPositioner(readText(file)?.text ?? '');
   return problems
     .filter(({ code }) => !['hint', 'off'].includes(findSeverity(code)))
-    .map((problem) => `${toRelative(file)}:${formatPosition(locate(problem.span.start))}: ${formatMessage(problem)}`);
+    .map((problem) => `${toRelative(file)}:${formatPosition(locate(problem.span.start))}: ${formatMessage(problem)}`)
+    .map(escapeLine);
 }
 
 function toRoot(patterns: readonly string[]): LibraryRoot {

@@ -4,7 +4,7 @@ import { UserError } from '../core/userError.ts';
 import { toOneLine } from './columns.ts';
 import { type Command, findValue, type Invocation, JSON_OPTION } from './command.ts';
 import { LIBRARY_OPTIONS, listRoots, withLibrary } from './openLibrary.ts';
-import { paint, print, printJson } from './terminal.ts';
+import { type Output, paint, print, printJson } from './terminal.ts';
 
 const DEFAULT_LIMIT = 20;
 
@@ -26,7 +26,7 @@ title:river key:waters type:book.`,
     return withLibrary(listRoots(invocation), invocation, (library) => {
       const hits = library.search(invocation.operands.join(' '), limit);
       if (invocation.flags.has('json')) printJson(hits.map((hit) => toJson(hit, library)));
-      else print(hits.map(formatHit).join('\n'));
+      else print(hits.map((hit, index) => [index === 0 ? '' : '\n', formatHit(hit)]));
       return 0;
     });
   },
@@ -56,9 +56,8 @@ function toPassage({ key }: SourceRow, { span, text }: SearchPassage, library: L
   return { start: textStart + span.start, end: textStart + span.end, text: source.text.slice(span.start, span.end) };
 }
 
-function formatHit({ row, passage }: SearchHit): string {
-  const heading = [paint('bold', row.key), row.authors, row.year].filter(Boolean).join(' · ');
-  const lines = [heading, `  ${toOneLine(row.title, 100)}`];
-  if (passage !== undefined) lines.push(`  ${paint('dim', toOneLine(passage.text, 200))}`);
-  return `${lines.join('\n')}\n`;
+function formatHit({ row, passage }: SearchHit): Output {
+  const about = [row.authors, row.year].filter(Boolean).map((words) => ` · ${words ?? ''}`);
+  const found = passage === undefined ? [] : ['  ', paint('dim', toOneLine(passage.text, 200)), '\n'];
+  return [paint('bold', row.key), ...about, `\n  ${toOneLine(row.title, 100)}\n`, ...found];
 }

@@ -9,7 +9,8 @@ import { createNoteLister, type NoteFile, toRoots } from './noteFiles.ts';
 import { listRoots, withLoadedLibrary } from './openLibrary.ts';
 import { summarise } from './reports/summary.ts';
 import { formatProblems, formatSummary } from './reports/text.ts';
-import { print } from './terminal.ts';
+import { print, render } from './terminal.ts';
+import { escapeLine } from '../core/controlCharacters.ts';
 
 /** Milliseconds between two looks; asking each file for its stamp works on every disk, network drives too. */
 const PAUSE = 1000;
@@ -68,8 +69,8 @@ async function look(files: readonly NoteFile[], known: Sight, check: Checker, be
     seen.set(file.path, { stamp, note });
     const last = before.get(file.path);
     const lines = formatProblems(note);
-    if (lines === (last === undefined ? '' : formatProblems(last.note))) continue;
-    print(lines === '' ? `${note.file}: no problems any more\n` : lines);
+    if (render(lines) === (last === undefined ? '' : render(formatProblems(last.note)))) continue;
+    print(note.problems.length === 0 ? `${escapeLine(note.file)}: no problems any more\n` : lines);
   }
   return seen;
 }

@@ -60,6 +60,19 @@ export class Private {
     );
   });
 
+  it('no-restricted-properties: terminal.ts alone writes to the terminal', async () => {
+    const probe = `// A probe.
+import process from 'node:process';
+export const say = (text: string) => process.stdout.write(text); // ✗ no-restricted-properties
+export const warn = ({ stderr }: typeof process = process) => stderr.write('a'); // ✗ no-restricted-properties
+export const { stdout } = process; // ✗ no-restricted-properties
+export const log = (text: string) => console.log(text); // ✗ no-console
+export const read = process.stdin;
+`;
+    await bites('src/cli/check.ts', probe);
+    await bites('src/cli/terminal.ts', probe.replace(/ \/\/ ✗.*/g, ''));
+  });
+
   for (const file of ['src/core/span.ts', 'src/cli/check.ts', 'src/editor/convert.ts', 'src/reader/element.ts']) {
     it(`no-restricted-globals: nothing in ${path.dirname(file)} throws at half a surrogate pair`, async () => {
       await bites(

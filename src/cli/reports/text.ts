@@ -1,12 +1,14 @@
 // Problems a line each, as compilers print them, and a summary, for people.
 import type { CheckedNote, FoundProblem } from '../checkedNote.ts';
 import { formatPosition } from '../position.ts';
-import { paint, type Style } from '../terminal.ts';
+import { type Output, paint } from '../terminal.ts';
 import { addToSummary, NOTHING, type Summary } from './summary.ts';
+import { lookup } from '../../core/lookup.ts';
+import { escapeLine } from '../../core/controlCharacters.ts';
 
-const STYLES: Readonly<Record<string, Style>> = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' };
+const STYLES = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const;
 
-export async function* formatText(notes: AsyncIterable<CheckedNote>): AsyncGenerator<string> {
+export async function* formatText(notes: AsyncIterable<CheckedNote>): AsyncGenerator<Output> {
   let summary = NOTHING;
   for await (const note of notes) {
     yield formatProblems(note);
@@ -16,17 +18,18 @@ export async function* formatText(notes: AsyncIterable<CheckedNote>): AsyncGener
 }
 
 /** A line each; empty for a note without. */
-export function formatProblems({ file, problems }: CheckedNote): string {
-  return problems.map((problem) => `${formatProblem(problem, file)}\n`).join('');
+export function formatProblems({ file, problems }: CheckedNote): Output {
+  return problems.map((problem) => [formatProblem(problem, file), '\n']);
 }
 
-export function formatSummary({ files, claims, problems }: Summary): string {
-  return `${paint('bold', `${count(files, 'note')}, ${count(claims, 'claim')}, ${count(problems, 'problem')}`)}\n`;
+export function formatSummary({ files, claims, problems }: Summary): Output {
+  return [paint('bold', `${count(files, 'note')}, ${count(claims, 'claim')}, ${count(problems, 'problem')}`), '\n'];
 }
 
-function formatProblem({ from, severity, code, message }: FoundProblem, file: string): string {
-  const place = `${file}:${formatPosition(from)}`;
-  return `${place}: ${paint(STYLES[severity] ?? 'reset', severity)}: ${message} ${paint('dim', `[${code}]`)}`;
+function formatProblem({ from, severity, code, message }: FoundProblem, file: string): Output {
+  const style = lookup(STYLES, severity) ?? 'reset';
+  const place = `${escapeLine(file)}:${formatPosition(from)}: `;
+  return [place, paint(style, severity), `: ${escapeLine(message)} `, paint('dim', `[${code}]`)];
 }
 
 function count(number: number, noun: string): string {

@@ -10,6 +10,7 @@ import type { Format, ParsedFile } from './format.ts';
 import { findFrontMatter, MARKDOWN_EXTENSIONS, parseYamlFields } from './frontMatter.ts';
 import { lookup } from '../lookup.ts';
 import { fromUriComponent } from '../uriComponent.ts';
+import { withoutControls } from '../controlCharacters.ts';
 
 /** Every Markdown file that the library's globs name is a source; whether it is one of them is not decided here. */
 export const articleFormat: Format = {
@@ -48,15 +49,16 @@ export function formatArticle({ item, text }: Pick<Source, 'item'> & { readonly 
   const order = ORDER.split(' ');
   const names = [...order, ...Object.keys(item).filter((name) => !order.includes(name))];
   const fields = names
-    .map((name) => [name, toPlainValue(lookup(item, name))] as const)
+    // Notes cite by the key as it is.
+    .map((name) => [name, name === 'id' ? item.id : toPlainValue(lookup(item, name))] as const)
     .filter(([, value]) => value !== undefined);
   const yaml = stringify(Object.fromEntries(fields), { lineWidth: 0 });
   return text.trim() === '' ? `---\n${yaml}---\n` : `---\n${yaml}---\n\n${text.trim()}\n`;
 }
 
-/** Dates as a person would write them, `2022-01-29`, where that says all. */
+/** As front matter has it: dates as a person would write them, `2022-01-29`, where that says all; no control characters. */
 export function toPlainValue(value: unknown): unknown {
-  if (!isWholeDate(value)) return value;
+  if (!isWholeDate(value)) return withoutControls(value);
   return (value['date-parts'] ?? []).map((parts) => toIsoDate({ 'date-parts': [parts] })).join('/');
 }
 

@@ -6,6 +6,7 @@ import { ARTICLES, CHAPTERS, LANGUAGES, NUMBERED_IN_SERIES } from './bibtexTable
 import { formatLatex, formatTitleLatex } from './latexWriter.ts';
 import { lookup } from '../lookup.ts';
 import { toUriComponent } from '../uriComponent.ts';
+import { withoutControls } from '../controlCharacters.ts';
 
 /** The entry type of each CSL type; `article` with its subtype, any other is `misc`. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -93,7 +94,8 @@ export function formatBibtex(items: readonly CslItem[]): string {
   return items.map(formatEntry).join('\n');
 }
 
-function formatEntry(item: CslItem): string {
+function formatEntry(stated: CslItem): string {
+  const item = { ...withoutControls(stated), id: stated.id };
   const type = lookup(TYPES, item.type) ?? 'misc';
   const fields = FIELDS.map(([variable, field, write]) => [field, write(lookup(item, variable))] as const);
   const all = [...fields, ...listTypeFields(item, type)].filter(([, value]) => value !== undefined);

@@ -2,6 +2,7 @@
 import { isFields } from '../fields.ts';
 import { formatCitekey } from '../citekey.ts';
 import { toCslFields } from '../formats/cslItem.ts';
+import { withoutControls } from '../controlCharacters.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Keyed = Fields & { readonly id: string };
@@ -55,7 +56,11 @@ function claim(taken: Set<string>, key: string): string {
 
 function toKeyed(item: Fields, id: string): Keyed {
   const { id: _, custom, ...rest } = item;
-  return { id, ...rest, custom: { ...(isFields(custom) ? custom : {}), [ADDRESS]: toAddress(item) } };
+  return {
+    id,
+    ...withoutControls(rest),
+    custom: { ...(isFields(custom) ? withoutControls(custom) : {}), [ADDRESS]: toAddress(item) },
+  };
 }
 
 /** Zotero's own citekey; Better BibTeX may also write it as the id. */
