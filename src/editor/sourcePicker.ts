@@ -4,6 +4,7 @@ import { formatSourceName, type SearchHit } from '../core/library.ts';
 import { shorten } from '../core/markdownText.ts';
 import { findMarked } from './searchPicker.ts';
 import type { Services } from './services.ts';
+import { escapeRow } from '../core/labelText.ts';
 
 export interface SourceItem extends vscode.QuickPickItem {
   readonly hit: SearchHit;
@@ -49,7 +50,7 @@ export function pickSources({ library }: Services, options: PickerOptions): Prom
     const hits = library.current.search(picker.value, MOST).filter(({ row }) => !keys.has(row.key));
     const found = hits.map((hit) => toItem(hit, buttons));
     const rows = [...selected, ...found];
-    picker.items = rows.length > 0 ? rows : [{ label: describeNothing(library, picker.value), alwaysShow: true }];
+    picker.items = rows.length > 0 ? rows : [toNothing(library, picker.value)];
     picker.selectedItems = selected;
     // Where several can be ticked VS Code marks no row by itself, and Enter would do nothing.
     picker.activeItems = found.slice(0, 1);
@@ -81,6 +82,10 @@ function isSource(row: Row): row is SourceItem {
   return 'hit' in row;
 }
 
+function toNothing(library: Services['library'], words: string): vscode.QuickPickItem {
+  return escapeRow({ label: describeNothing(library, words), alwaysShow: true });
+}
+
 function describeNothing(library: Services['library'], words: string): string {
   if (words.trim() !== '') return vscode.l10n.t('No source matches “{words}”.', { words: words.trim() });
   return library.isReady
@@ -96,13 +101,13 @@ function toButton({ icon, tooltip }: PickerButton): vscode.QuickInputButton {
 function toItem(hit: SearchHit, buttons: ReadonlyMap<vscode.QuickInputButton, PickerButton>): SourceItem {
   const { row, passage } = hit;
   const label = formatSourceName(row);
-  const item = {
+  const item = escapeRow({
     hit,
     label,
     ...(label !== row.title && { description: row.title }),
     detail: passage === undefined ? `@${row.key}` : shorten(passage.text.replace(/\s+/g, ' '), LONGEST_PASSAGE),
     alwaysShow: true,
-  };
+  });
   const applicable = [...buttons].filter(([, { applies }]) => applies?.(item) ?? true);
   return { ...item, buttons: applicable.map(([button]) => button) };
 }

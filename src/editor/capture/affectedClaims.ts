@@ -12,6 +12,7 @@ import { FileTexts } from '../fileTexts.ts';
 import type { Services } from '../services.ts';
 import { inSlices } from '../slices.ts';
 import { describeVerdict } from '../verdicts.ts';
+import { escapeRow } from '../../core/labelText.ts';
 
 export interface AffectedClaim {
   readonly uri: vscode.Uri;
@@ -53,11 +54,12 @@ function toAffected({ before, after }: ChangedEvidence, { uri, text, source }: W
   if (claim === undefined) return undefined;
   const span = { start: claim.start, end: claim.end };
   const icon = after === undefined ? 'dash' : describeVerdict(after).icon;
-  const item = {
-    label: `$(${icon}) ${shorten(text.slice(span.start, span.end).replace(/\s+/g, ' '), LABEL)}`,
+  const words = {
+    label: shorten(text.slice(span.start, span.end).replace(/\s+/g, ' '), LABEL),
     description: `${describe(before)} → ${describe(after)}${describeFound(after, source)}`,
     detail: vscode.workspace.asRelativePath(uri),
   };
+  const item = escapeRow(words, icon);
   return { uri, span, item };
 }
 

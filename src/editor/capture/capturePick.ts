@@ -5,6 +5,7 @@ import { parseInput, type CaptureInput, type InputOf } from '../../core/capture/
 import { shorten } from '../../core/markdownText.ts';
 import { UserError } from '../../core/userError.ts';
 import { pickFile, type GivenFile } from './captureFile.ts';
+import { escapeRow } from '../../core/labelText.ts';
 
 export type Given = CaptureInput | GivenFile;
 
@@ -85,12 +86,8 @@ function isSameButBlanks(typed: string, copied: string): boolean {
 }
 
 function toRow(input: CaptureInput, text: string): Row {
-  return {
-    label: `$(add) ${shorten(oneLine(text), 80)}`,
-    description: describeInput(input),
-    alwaysShow: true,
-    choose: () => input,
-  };
+  const label = shorten(oneLine(text), 80);
+  return escapeRow({ label, description: describeInput(input), alwaysShow: true, choose: () => input }, 'add');
 }
 
 /** What the input was understood as. */

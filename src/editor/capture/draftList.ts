@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/capture/draft.ts';
 import { formatAuthors, formatTitle, yearOf, type Source } from '../../core/source.ts';
+import { escapeRow } from '../../core/labelText.ts';
 
 export interface ListedDraft {
   readonly draft: Draft & { readonly key: string };
@@ -27,10 +28,10 @@ function toRow({ draft, known }: ListedDraft): vscode.QuickPickItem {
   const item = { ...draft.item, id: draft.key };
   const facts = [formatAuthors(item), yearOf(item)].filter(Boolean).join(', ');
   const there = known && vscode.l10n.t('in the library already, as @{key}', { key: known.key });
-  return {
+  return escapeRow({
     label: formatTitle(item),
     description: `@${draft.key}`,
     detail: [facts, there].filter(Boolean).join(' · '),
     picked: known === undefined,
-  };
+  });
 }

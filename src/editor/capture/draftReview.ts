@@ -5,6 +5,7 @@ import { findIdentifierOf, formatIdentifier, type Identifier } from '../../core/
 import type { Draft, DraftCounts } from '../../core/capture/draft.ts';
 import { formatDate, parseDate } from '../../core/dates.ts';
 import { formatName, type CslFields, type CslName } from '../../core/source.ts';
+import { escapeRow } from '../../core/labelText.ts';
 
 export interface ReviewedDraft {
   readonly key: string;
@@ -122,21 +123,19 @@ async function showReview(
   { folder }: ReviewContext,
 ) {
   const file = vscode.workspace.asRelativePath(vscode.Uri.joinPath(folder, `${formatFileName(draft.key)}.md`));
-  const add: Row = {
-    label: `$(check) ${vscode.l10n.t('Add this source')}`,
+  const words = {
+    label: vscode.l10n.t('Add this source'),
     description: vscode.l10n.t('as {file}', { file }),
     detail: describeCounts(counts),
-    choice: 'add',
   };
-  const notices = warnings.map(({ template, facts = {} }): Row => ({
-    label: `$(warning) ${vscode.l10n.t(template, facts)}`,
-    choice: 'warning',
-  }));
-  const fields = listFields().map((field): Row => ({
-    label: `$(edit) ${field.label}`,
-    description: field.show(draft) || vscode.l10n.t('none'),
-    choice: field,
-  }));
+  const add = escapeRow<Row>({ ...words, choice: 'add' }, 'check');
+  const notices = warnings.map(({ template, facts = {} }) =>
+    escapeRow<Row>({ label: vscode.l10n.t(template, facts), choice: 'warning' }, 'warning'),
+  );
+  const fields = listFields().map((field) => {
+    const { label } = field;
+    return escapeRow<Row>({ label, description: field.show(draft) || vscode.l10n.t('none'), choice: field }, 'edit');
+  });
   const rows = [
     add,
     ...notices,
@@ -157,7 +156,7 @@ function listCompletionRows(identifier: Identifier | undefined): Row[] {
   if (identifier === undefined) return [];
   const label = vscode.l10n.t('Complete from {identifier}', { identifier: formatIdentifier(identifier) });
   const description = vscode.l10n.t('asks the web for title, authors and date');
-  return [{ label: `$(cloud-download) ${label}`, description, choice: 'complete' }];
+  return [escapeRow<Row>({ label, description, choice: 'complete' }, 'cloud-download')];
 }
 
 function toSeparator(): Row {

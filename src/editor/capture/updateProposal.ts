@@ -9,6 +9,7 @@ import { toRange, toUri } from '../convert.ts';
 import { fetchNewPictures } from './newPictures.ts';
 import { replaceDocument } from '../replaceDocument.ts';
 import type { Services } from '../services.ts';
+import { escapeRow } from '../../core/labelText.ts';
 
 interface Recapture {
   readonly draft: Draft;
@@ -66,7 +67,7 @@ async function agree(key: string, affected: readonly AffectedClaim[], replacesOw
 function listRows(key: string, affected: readonly AffectedClaim[]): Row[] {
   const heading = vscode.l10n.t('What it changes in your notes ({count})', { count: affected.length });
   return [
-    { label: `$(check) ${vscode.l10n.t('Update @{key}', { key })}`, choice: 'update' },
+    escapeRow({ label: vscode.l10n.t('Update @{key}', { key }), choice: 'update' }, 'check'),
     { label: `$(close) ${vscode.l10n.t('Leave it as it is')}`, choice: 'leave' },
     { label: heading, kind: vscode.QuickPickItemKind.Separator },
     ...affected.map((claim): Row => ({ ...claim.item, choice: claim })),

@@ -13,6 +13,7 @@ import { applyWithUndo, FileEdits } from './fileEdits.ts';
 import type { Services } from '../services.ts';
 import type { Undo } from '../sourceUndo.ts';
 import { pickTags } from './tagPicker.ts';
+import { escapeRow } from '../../core/labelText.ts';
 
 /** Formats of which an entry can be cut without the rest losing its form. */
 const CUTTABLE = /\.(?:bib|ris)$/i;
@@ -157,7 +158,7 @@ const toRecited = (key: string): Counted => [
 
 async function pickKept(rows: readonly SourceRow[]): Promise<string | undefined> {
   const picked = await vscode.window.showQuickPick(
-    rows.map(({ key, title, file }) => ({ label: `@${key}`, description: title, detail: file, key })),
+    rows.map(({ key, title, file }) => escapeRow({ label: `@${key}`, description: title, detail: file, key })),
     { title: vscode.l10n.t('Merge Duplicates'), placeHolder: vscode.l10n.t('Which of them stays?') },
   );
   return picked?.key;

@@ -14,6 +14,7 @@ import { listStyles } from '../noteStyle.ts';
 import type { Services } from '../services.ts';
 import { readSetting } from '../settings.ts';
 import { UserError } from '../../core/userError.ts';
+import { escapeRow } from '../../core/labelText.ts';
 
 type Scope = 'selection' | 'note' | vscode.WorkspaceFolder;
 
@@ -36,7 +37,7 @@ async function pickStyle({ editor, note, citing }: Writing): Promise<CitationSty
     style,
   }));
   const picked = await vscode.window.showQuickPick(
-    items.map(({ detail, ...item }) => ({ ...item, ...(detail !== undefined && { detail }) })),
+    items.map(({ detail, ...item }) => escapeRow({ ...item, ...(detail !== undefined && { detail }) })),
     {
       title: vscode.l10n.t('Change Citation Style'),
       placeHolder: vscode.l10n.t('The style to write the citations in'),

@@ -8,6 +8,7 @@ import { place, startInserting } from '../noteEditor.ts';
 import { rememberSources } from '../recentSources.ts';
 import { pickFound } from '../searchPicker.ts';
 import type { Services } from '../services.ts';
+import { escapeRow } from '../../core/labelText.ts';
 
 interface FigureItem extends vscode.QuickPickItem {
   readonly key: string;
@@ -48,12 +49,14 @@ function listFigures(library: Library, { row, passage }: SearchHit, typed: strin
   const exact = listSentencesWith(reading, typed, MOST_OF_EACH).map(({ sentence }) => sentence);
   const sentences = exact.length === 0 && passage?.span ? [passage.span] : exact;
   return sentences.flatMap((sentence) =>
-    listFiguresIn(reading, sentence).map((taken) => ({
-      label: taken.words,
-      description: formatSourceName(row),
-      detail: shorten(reading.prose.slice(sentence.start, sentence.end).replace(/\s+/g, ' '), DETAIL),
-      key: row.key,
-      taken,
-    })),
+    listFiguresIn(reading, sentence).map((taken) =>
+      escapeRow({
+        label: taken.words,
+        description: formatSourceName(row),
+        detail: shorten(reading.prose.slice(sentence.start, sentence.end).replace(/\s+/g, ' '), DETAIL),
+        key: row.key,
+        taken,
+      }),
+    ),
   );
 }

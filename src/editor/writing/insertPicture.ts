@@ -12,6 +12,7 @@ import { rememberSources } from '../recentSources.ts';
 import { pickFound } from '../searchPicker.ts';
 import type { Services } from '../services.ts';
 import { fromUriComponent } from '../../core/uriComponent.ts';
+import { escapeRow } from '../../core/labelText.ts';
 
 interface PictureItem extends vscode.QuickPickItem {
   readonly key: string;
@@ -59,7 +60,8 @@ function toItem(key: string, file: string, { href, text }: Link): PictureItem | 
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const caption = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\s+/g, ' ');
   const place = isRemote ? vscode.l10n.t('on the web; it is linked, not copied') : vscode.workspace.asRelativePath(uri);
-  return { label: shorten(caption || name, LABEL), description: `@${key}`, detail: place, key, caption, uri };
+  const words = { label: shorten(caption || name, LABEL), description: `@${key}`, detail: place };
+  return escapeRow({ ...words, key, caption, uri });
 }
 
 /** File and text are one edit, so that one undo takes both back. */

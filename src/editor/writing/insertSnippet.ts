@@ -13,6 +13,7 @@ import { rememberSources } from '../recentSources.ts';
 import type { Services } from '../services.ts';
 import { readSetting } from '../settings.ts';
 import { pickSources } from '../sourcePicker.ts';
+import { escapeRow } from '../../core/labelText.ts';
 
 interface SnippetItem extends vscode.QuickPickItem {
   readonly snippet: Snippet;
@@ -40,8 +41,9 @@ async function pickSnippet(writing: Writing, key: string): Promise<Snippet | und
   const items = listSnippets(readSetting('snippets', writing.editor.document)).map((snippet): SnippetItem => {
     const { problem, parts } = snippet.template;
     const preview = formatPlain(parts, values).replace(/\s+/g, ' ').trim();
-    if (problem === undefined) return { label: snippet.name, detail: preview, snippet };
-    return { label: `$(warning) ${snippet.name}`, detail: vscode.l10n.t(problem.template, problem.facts), snippet };
+    if (problem === undefined) return escapeRow({ label: snippet.name, detail: preview, snippet });
+    const words = { label: snippet.name, detail: vscode.l10n.t(problem.template, problem.facts) };
+    return escapeRow({ ...words, snippet }, 'warning');
   });
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Insert Snippet'),

@@ -4,6 +4,7 @@ import { listSentencesWith, takePassage, type Taken } from '../../core/citing/pa
 import { shorten } from '../../core/markdownText.ts';
 import { formatSourceName, type Library, type SourceRow } from '../../core/library.ts';
 import { pickFound } from '../searchPicker.ts';
+import { escapeRow } from '../../core/labelText.ts';
 
 export interface PassageItem extends vscode.QuickPickItem {
   readonly key: string;
@@ -50,10 +51,6 @@ function listInSource(library: Library, row: SourceRow, typed: string, limit: nu
 
 function toItem(row: SourceRow, taken: Taken): PassageItem {
   const page = taken.page === undefined ? '' : `, p. ${taken.page}`;
-  return {
-    label: shorten(taken.words, LABEL),
-    detail: `${formatSourceName(row)}${page} · ${row.title}`,
-    key: row.key,
-    taken,
-  };
+  const detail = `${formatSourceName(row)}${page} · ${row.title}`;
+  return escapeRow({ label: shorten(taken.words, LABEL), detail, key: row.key, taken });
 }
