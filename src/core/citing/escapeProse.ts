@@ -3,5 +3,5 @@ import { withoutControls } from '../controlCharacters.ts';
 
 /** For a line of a Markdown note; unlike a hover's text it is also read unrendered, so no more is escaped than must be. */
 export function escapeProse(text: string): string {
-  return withoutControls(text.replace(/\s+/g, ' ')).replace(/[\\`*_[\]<@$~^|]/g, '\\$&');
+  return withoutControls(text.replace(/\s+/g, ' ')).replace(/[\\`*_[\]<@$~^|]|&(?=#?\w+;)/g, '\\$&');
 }

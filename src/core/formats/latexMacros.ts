@@ -26,7 +26,7 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map([
 const SYMBOL_ROWS: readonly string[] = [
   'ss:ß SS:ẞ o:ø O:Ø l:ł L:Ł ae:æ AE:Æ oe:œ OE:Œ aa:å AA:Å i:ı j:ȷ dh:ð DH:Ð dj:đ DJ:Đ th:þ TH:Þ ng:ŋ NG:Ŋ',
   'ldots:… dots:… textellipsis:… textendash:– textemdash:— textquoteleft:‘ textquoteright:’ textquotedblleft:“',
-  'textquotedblright:” textquotesingle:\' textquotedbl:" guillemotleft:« guillemotright:» quotedblbase:„ quotesinglbase:‚',
+  'textquotedblright:” textasciigrave:` textquotesingle:\' textquotedbl:" guillemotleft:« guillemotright:» quotedblbase:„ quotesinglbase:‚',
   'glqq:„ grqq:“ flqq:« frqq:» textbackslash:\\ textasciitilde:~ textasciicircum:^ textunderscore:_ textbar:| textless:<',
   'textgreater:> S:§ P:¶ copyright:© textcopyright:© textregistered:® texttrademark:™ pounds:£ textsterling:£ euro:€ texteuro:€',
   'dag:† ddag:‡ textdegree:° degree:° textbullet:• textperiodcentered:· slash:/ LaTeX:LaTeX TeX:TeX BibTeX:BibTeX',

@@ -54,12 +54,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
   "'": '\\textquotesingle{}',
+  '`': '\\textasciigrave{}',
   '\u00A0': '~',
 };
 
 /** Two hyphens would be a dash, two quotes a mark. */
 function escapeText(text: string): string {
   return text
-    .replace(/[\\~^'\u00A0]|[$%&#_{}]/g, (sign) => lookup(ESCAPES, sign) ?? `\\${sign}`)
+    .replace(/[\\~^'`\u00A0]|[$%&#_{}]/g, (sign) => lookup(ESCAPES, sign) ?? `\\${sign}`)
     .replace(/-(?=-)/g, '-{}');
 }
