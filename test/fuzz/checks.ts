@@ -53,8 +53,8 @@ function findDifference(one: string, other: string): number {
   return at;
 }
 
-/** C0 but tab and line feed, DEL, C1, and what turns the direction of text. */
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** C0 but tab and line ends, DEL, C1, and what turns the direction of all text behind it. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 export function checkNoControls(text: string, what: string): void {
   const found = CONTROLS.exec(text);

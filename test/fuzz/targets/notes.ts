@@ -77,7 +77,7 @@ export const NOTE_TARGETS: readonly Target[] = [
   },
   {
     name: 'note-edits',
-    property: 'A note that is read while it is written is the one that reading it afresh gives.',
+    property: 'A note that is read in parts while it is written is the one that reading it whole and afresh gives.',
     generators: NOTES,
     check: (text, random) => {
       const least = random.pick([50, 200, 1000, 16_000]);
@@ -85,7 +85,7 @@ export const NOTE_TARGETS: readonly Target[] = [
       let edited = text;
       for (let count = 0; count < 3; count++) {
         const note = reader.read(edited);
-        checkEqual(toData(note), toData(new NoteReader(least).read(edited)), 'read afresh');
+        checkEqual(toData(note), toData(new NoteReader(Infinity).read(edited)), 'read afresh');
         edited = mutate(edited, random).slice(0, 2 * text.length + 100);
       }
     },
