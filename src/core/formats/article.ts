@@ -84,7 +84,15 @@ function firstLine(text: string, start: number): Span {
 }
 
 function findHeading(body: string): string | undefined {
-  return /^#{1,6}[ \t]+(\S[^\n]*)$/m.exec(body)?.[1]?.replace(/[ \t]+#*[ \t]*\r?$/, '');
+  const words = /^#{1,6}[ \t]+(\S[^\r\n]*)$/m.exec(body)?.[1];
+  return words && withoutClosing(words.trimEnd());
+}
+
+/** Without the `#` behind a blank that may close a heading. From the end, as no pattern finds it in linear time. */
+function withoutClosing(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === '#') end--;
+  return /\s/.test(heading.charAt(end - 1)) ? heading.slice(0, end).trimEnd() : heading;
 }
 
 /** The file's name without folder and extension, `%20` and the like decoded where the file is a URI. */

@@ -59,6 +59,13 @@ describe('parseArticle', () => {
     assert.deepEqual(problems, ['front-matter-missing: # Flood #']);
   });
 
+  it('takes a heading to the end of its line, without what closes it', () => {
+    const titles = ['# A\rB\r', '## A#\r\nB', '# A # B ## ', '# #', '#  A\t\t#\n'].map(
+      (text) => read(text).source.item.title,
+    );
+    assert.deepEqual(titles, ['A', 'A#', 'A # B', '#', 'A']);
+  });
+
   it('decodes the name of a file that is a URI', () =>
     assert.equal(read('x', 'file:///a%20b/doe%202021.md').source.key, 'doe 2021'));
 
