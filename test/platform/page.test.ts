@@ -120,6 +120,12 @@ describe('the fields of a page', () => {
   });
 });
 
+it('A title without end is cut', async () => {
+  const title = 'The ferry | the harbour - '.repeat(4000);
+  const { item } = await parsePage(`<title>${title}</title>${PROSE}`, { url: URL });
+  assert.ok(item.title !== undefined && item.title.length <= 1000);
+});
+
 const HOSTILE: readonly (readonly [name: string, body: string])[] = [
   ['tables a thousand deep', '<table><tr><td>'.repeat(1000) + PROSE],
   ['elements fifty thousand deep', '<div>'.repeat(50_000) + PROSE],

@@ -1,7 +1,7 @@
 // The element of a page that holds the article, found by Mozilla's Readability with what it misses mended around it.
 import { dropClutter, dropNamedParts } from './clutter.ts';
-import { holdsElement } from './holdsElement.ts';
 import { type PageTree, parseTree } from './pageTree.ts';
+import { proseLength } from './prose.ts';
 
 /** Tags and character references of a page that Readability weighs; larger ones overflow linkedom's stack in it. */
 const MOST_MARKS = 100_000;
@@ -37,7 +37,12 @@ async function readArticle(document: Document): Promise<Element | undefined> {
     disableJSONLD: true,
     serializer: (element) => element as Element,
   });
-  return reader.parse()?.content ?? undefined;
+  try {
+    return reader.parse()?.content ?? undefined;
+  } catch {
+    // Readability trusts browsers to have made a sound tree; without its choice, ours stands.
+    return undefined;
+  }
 }
 
 interface Container {
@@ -59,18 +64,4 @@ async function findContainer({ html }: PageTree, index: number | undefined): Pro
   const { document } = await parseTree(html);
   dropClutter(document);
   return (index === undefined ? undefined : document.querySelectorAll(CONTAINERS)[index]) ?? document.body;
-}
-
-/** What holds these is counted by them. */
-const PARTED = new Set(['p', 'li']);
-
-/** Characters of paragraphs, headings and list items outside links. */
-function proseLength(element: Element): number {
-  let length = 0;
-  for (const part of element.querySelectorAll('p, li, h2, h3, h4, blockquote, td')) {
-    if (holdsElement(part, PARTED)) continue;
-    length += part.textContent.length;
-    for (const link of part.querySelectorAll('a')) length -= link.textContent.length;
-  }
-  return length;
 }

@@ -1,12 +1,13 @@
 // What of a page's tree is never the article's: tables of selectors and of names, so that new kinds are rows.
+import { openSwallowing } from './swallowing.ts';
 
 /** Gone before the article is looked for. */
-const CLUTTER: readonly string[] = [
+const CLUTTER = [
   'nav, [role="navigation"], [role="banner"], [role="search"], [role="dialog"], [role="alertdialog"], [role="menu"]',
   'button, input, select, textarea, dialog, [hidden], [aria-hidden="true"]:not(img):not(:has(p))',
   '[class*="cookie-"], [id*="cookie-"], [class*="consent-"], [id*="onetrust"], [id*="gdpr"]',
   '[class*="skip-link"], [class*="skip-to"], [class*="screen-reader-text"], [class*="visually-hidden"], .sr-only',
-];
+].join(', ');
 
 /** Gone from the article that was found, unless it is much of it. */
 const NAMES =
@@ -21,7 +22,8 @@ const STREAMED = '[hidden][id^="S:"]';
 
 export function dropClutter(document: Document): void {
   for (const element of document.querySelectorAll(STREAMED)) element.removeAttribute('hidden');
-  for (const element of document.querySelectorAll(CLUTTER.join(', '))) dropOutsideArticle(element);
+  openSwallowing(document, CLUTTER);
+  for (const element of document.querySelectorAll(CLUTTER)) dropOutsideArticle(element);
 }
 
 function dropOutsideArticle(element: Element): void {

@@ -10,12 +10,15 @@ const SEPARATOR = /\s+[|•·–—:»›~/-]+\s+|\s*[|»•]\s*|:\s+/g;
 /** Characters; a longer heading is a paragraph that was set large. */
 const LONGEST_TITLE = 200;
 
+/** Characters of a title that the head states; of a longer one the rest is no title. */
+const LONGEST_STATED = 1000;
+
 /** A heading that is part of the title must be so much of it, or it is a section's. */
 const LEAST_SHARE = 0.4;
 
 export function findTitle(page: Page): string | undefined {
   const stated = listStated(page)
-    .map((title) => toLine(page, title))
+    .map((title) => toLine(page, title.slice(0, LONGEST_STATED)))
     .filter((title) => title !== '');
   const headings = listHeadings(page, 'h1, [itemprop~="headline"]').filter((heading) => !isSiteName(heading, page));
   const agreed = headings.find((heading) => stated.some((title) => agree(heading, title)));

@@ -2,6 +2,7 @@
 import { UserError } from '../../userError.ts';
 import { limitDepth } from './limitDepth.ts';
 import { stripHtml } from './strippedHtml.ts';
+import { makeWhole } from './wholeDocument.ts';
 
 export interface PageTree {
   readonly document: Document;
@@ -24,12 +25,8 @@ export async function parseTree(source: string): Promise<PageTree> {
     });
   }
   const { parseHTML } = await import('linkedom');
-  const { document } = parseHTML(toWholePage(limitDepth(html)));
+  // Whatever the page begins with, the root is `<html>`.
+  const { document } = parseHTML(`<html>${limitDepth(html)}</html>`);
+  makeWhole(document);
   return { document, html, linkedData, scriptLength, marks: html.match(/[<&]/g)?.length ?? 0 };
-}
-
-/** linkedom leaves a fragment without `<html>` and `<body>` as it is, and such a page has no body then. */
-function toWholePage(html: string): string {
-  if (/<body[\s>]/i.test(html)) return /<html[\s>]/i.test(html) ? html : `<html>${html}</html>`;
-  return `<html><head></head><body>${html.replace(/<\/?(?:html|body)(?:\s[^>]*)?>/gi, '')}</body></html>`;
 }
