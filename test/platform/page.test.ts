@@ -147,7 +147,7 @@ describe('a hostile page', () => {
       <img src="javascript:x()" alt="d"> <iframe srcdoc="e"></iframe> &lt;script&gt;x()&lt;/script&gt; [[f]] [@g] *h*
       and so much more that nobody who reads this paragraph could take it for anything but a paragraph.</p>`);
     assert.doesNotMatch(text, /javascript:|data:|onclick|iframe|(?<!\\)<script/);
-    assert.match(text, /A b c \\<script>x\(\)\\<\/script> \\\[\[f\]\] \\\[@g\] \\\*h\\\* and/);
+    assert.match(text, /A b c \\<script>x\(\)\\<\/script> \\\[\[f\]\] \\\[\\@g\] \\\*h\\\* and/);
   });
 
   it('of nothing is refused, in a sentence', async () => {

@@ -1,15 +1,8 @@
 // The article's elements as blocks of Markdown: a walker over the tree, so that nothing gets in that no row names.
-import {
-  DEEPEST,
-  escape,
-  formatInline,
-  formatPicture,
-  isElement,
-  isText,
-  type Reading,
-  SILENT,
-} from './inlineMarkdown.ts';
+import { DEEPEST, formatInline, formatPicture, isElement, isText, type Reading, SILENT } from './inlineMarkdown.ts';
 import { holdsElement } from './holdsElement.ts';
+import { closeMarkup, escape } from './markup.ts';
+import { dropControls } from '../plainText.ts';
 import { formatTable, isDataTable } from './tableMarkdown.ts';
 import { lookup } from '../../lookup.ts';
 
@@ -28,7 +21,7 @@ const BLOCKS: Readonly<Record<string, FormatBlock>> = {
   dt: (element, reading) => paragraphs(formatInline([...element.childNodes], { ...reading, oneLine: true }), '**'),
   figcaption: (element, reading) =>
     paragraphs(formatInline([...element.childNodes], { ...reading, oneLine: true }), '*'),
-  img: (element, reading) => paragraphs(formatPicture(element, reading), ''),
+  img: (element, reading) => paragraphs(closeMarkup(formatPicture(element, reading)), ''),
 };
 
 /** Elements that begin and end a paragraph. */
@@ -66,7 +59,8 @@ function formatChildren(element: Element, reading: Reading, depth: number): stri
 
 function formatBlock(element: Element, reading: Reading, depth: number): readonly string[] {
   if (SILENT.has(element.localName)) return [];
-  if (depth > DEEPEST) return paragraphs(guardLine(escape(element.textContent.replace(/\s+/g, ' ').trim())), '');
+  if (depth > DEEPEST)
+    return paragraphs(guardLine(escape(dropControls(element.textContent.replace(/\s+/g, ' ')).trim())), '');
   const format = lookup(BLOCKS, element.localName);
   return format ? format(element, reading, depth) : formatChildren(element, reading, depth);
 }
@@ -98,8 +92,8 @@ function paragraphs(text: string, mark: string): string[] {
 /** What would make a heading, a list or a quotation of the paragraph's lines. */
 export function guardLine(text: string): string {
   return text
-    .replace(/^(\s*)(#{1,6}(?= )|[-+>](?= )|>|={2,}$|-{2,}$|\|)/gm, '$1\\$2')
-    .replace(/^(\s*\d{1,9})([.)])(?= )/gm, '$1\\$2');
+    .replace(/^(\s*)(#{1,6}(?= |$)|[-+](?= |$)|>|=+ *$|-+ *$|\|)/gm, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)])(?= |$)/gm, '$1\\$2');
 }
 
 function heading(level: number): FormatBlock {
@@ -133,7 +127,7 @@ function ordinal(element: Element): (index: number) => string {
 }
 
 function fence(code: string): string[] {
-  const text = code.replace(/^\n+|\s+$/g, '');
+  const text = dropControls(code.replace(/\r\n?/g, '\n')).replace(/^\n+/, '').trimEnd();
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const marks = '`'.repeat(longest + 1);
   return text === '' ? [] : [`${marks}\n${text}\n${marks}`];

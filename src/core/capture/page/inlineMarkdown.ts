@@ -1,5 +1,7 @@
 // Running text of a page as Markdown: emphasis, links, pictures and code, with what Markdown would misread escaped.
+import { closeMarkup, escape, isMarkup, markup } from './markup.ts';
 import { toWebUrl } from './page.ts';
+import { dropControls } from '../plainText.ts';
 import { lookup } from '../../lookup.ts';
 
 export interface Reading {
@@ -34,32 +36,26 @@ export function isText(node: Node): boolean {
 
 /** Markdown of these nodes as one paragraph; lines end where `<br>` ends them. */
 export function formatInline(nodes: readonly Node[], reading: Reading): string {
-  const text = formatNodes(nodes, reading, 0);
-  return text
+  const text = formatNodes(nodes, reading, 0)
     .replace(/[^\S\n\u00A0]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{2,}/g, '\n')
-    .trim()
-    .replaceAll('\n', reading.oneLine ? ' ' : '  \n');
+    .trim();
+  return closeMarkup(text).replaceAll('\n', reading.oneLine ? ' ' : '  \n');
 }
 
-/** A character reference makes a node of its own, so that texts beside each other are joined before they are read. */
+/** What is left to be closed, see markup.ts: texts become plain only when it is known what stands beside them. */
 function formatNodes(nodes: readonly Node[], reading: Reading, depth: number): string {
-  const parts: string[] = [];
-  let text = '';
-  for (const node of nodes) {
-    if (isText(node)) text += node.textContent ?? '';
-    else {
-      parts.push(escape(text.replace(/\s+/g, ' ')), formatNode(node, reading, depth));
-      text = '';
-    }
-  }
-  return parts.join('') + escape(text.replace(/\s+/g, ' '));
+  return nodes.map((node) => (isText(node) ? toText(node) : formatNode(node, reading, depth))).join('');
+}
+
+function toText(node: Node): string {
+  return dropControls((node.textContent ?? '').replace(/\s+/g, ' '));
 }
 
 function formatNode(node: Node, reading: Reading, depth: number): string {
   if (!isElement(node)) return '';
-  if (depth > DEEPEST) return escape(node.textContent.replace(/\s+/g, ' '));
+  if (depth > DEEPEST) return toText(node);
   const name = node.localName;
   if (SILENT.has(name)) return '';
   if (name === 'br') return '\n';
@@ -73,14 +69,31 @@ function formatNode(node: Node, reading: Reading, depth: number): string {
   return inside;
 }
 
-/** Marks stand at the words; where a letter follows at once, Markdown would show them, and they are left out. */
+/** Marks stand at the words; where a letter or other marks follow at once, Markdown would show them, and they are left out. */
 function emphasise(inside: string, mark: string, element: Element): string {
   const { before, words, after } = partSpace(inside);
-  const isFree = (beside: Node | null, at: number) => !/[\p{L}\p{N}]/u.test(beside?.textContent?.at(at) ?? '');
-  const fits = (before || isFree(element.previousSibling, -1)) && (after || isFree(element.nextSibling, 0));
-  if (words === '' || !fits || words.includes('\n') || words.startsWith('*') || words.endsWith('*')) return inside;
-  return `${before}${mark}${words}${mark}${after}`;
+  const fits = (before || isFree(element, 'previousSibling')) && (after || isFree(element, 'nextSibling'));
+  if (words === '' || !fits || words.includes('\n') || isMarkup(words.at(0)) || isMarkup(words.at(-1))) return inside;
+  return `${before}${markup(mark)}${words}${markup(mark)}${after}`;
 }
+
+/** Whether what stands beside the element leaves room for marks: a blank or a sign, no letter and no other element. */
+function isFree(element: Element, side: 'previousSibling' | 'nextSibling'): boolean {
+  const beside = element[side];
+  if (beside === null) {
+    const around = element.parentElement;
+    return around === null || !INLINE.has(around.localName) || isFree(around, side);
+  }
+  if (isElement(beside)) return beside.localName === 'br';
+  return !/[\p{L}\p{N}]/u.test(beside.textContent?.at(side === 'nextSibling' ? 0 : -1) ?? '');
+}
+
+/** Elements inside which a line goes on. */
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var'.split(
+    ' ',
+  ),
+);
 
 /** The words, and the blanks at either end, which marks must not enclose. */
 function partSpace(text: string): { before: string; words: string; after: string } {
@@ -93,10 +106,13 @@ function formatLink(link: Element, inside: string, { base, oneLine }: Reading): 
   const href = link.getAttribute('href') ?? '';
   const url = href.startsWith('#') ? undefined : toWebUrl(href, base);
   const text = inside.trim();
-  if (oneLine || url === undefined || text === '' || text.includes('\n') || text.includes('![')) return inside;
+  if (oneLine || url === undefined || text === '' || text.includes('\n') || LINKED.test(text)) return inside;
   const { before, after } = partSpace(inside);
-  return `${before}[${text}](${toTarget(url)})${after}`;
+  return `${before}${markup('[')}${text}${markup(`](${toTarget(url)})`)}${after}`;
 }
+
+/** A picture or a link, which no link holds. */
+const LINKED = new RegExp(markup('(?:!\\[[^]*|\\[)'));
 
 /** The picture with its description; drawings of a pixel, which count readers, are none. */
 export function formatPicture(picture: Element, { base }: Reading): string {
@@ -107,30 +123,18 @@ export function formatPicture(picture: Element, { base }: Reading): string {
   const url = [...source, candidate].map((address) => toWebUrl(address, base)).find((address) => address !== undefined);
   const isPixel = ['width', 'height'].some((name) => /^[0-2](?:px)?$/.test(picture.getAttribute(name) ?? ''));
   if (url === undefined || isPixel) return '';
-  const description = (picture.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
-  return `![${escape(description).replace(/[[\]](?<!\\.)/g, '\\$&')}](${toTarget(url)})`;
+  const description = dropControls((picture.getAttribute('alt') ?? '').replace(/\s+/g, ' ')).trim();
+  return markup(`![${escape(description, { isLinked: true })}](${toTarget(url)})`);
 }
 
 export function formatCode(text: string): string {
-  const code = text.replace(/\s+/g, ' ').trim();
+  const code = dropControls(text.replace(/\s+/g, ' ')).trim();
   const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return code === '' ? '' : longest > 0 ? `${fence} ${code} ${fence}` : `${fence}${code}${fence}`;
+  return code === '' ? '' : markup(longest > 0 ? `${fence} ${code} ${fence}` : `${fence}${code}${fence}`);
 }
 
 /** An address between parentheses. */
 function toTarget(url: string): string {
   return url.replace(/[()<>\s]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-/** What would become markup; an underscore inside a word and a bracket that opens no link would not. */
-export function escape(text: string): string {
-  return text
-    .replace(/[\\`*]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/<(?=[a-z/!?])/gi, '\\<')
-    .replace(/&(?=#?\w{1,20};)/g, '\\&')
-    .replace(/~~/g, '\\~\\~')
-    .replace(/\[(?=[@^[\]]|-@)/g, '\\[')
-    .replace(/\](?=[([:])/g, '\\]');
 }

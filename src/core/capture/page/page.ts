@@ -1,4 +1,5 @@
 // A web page as its readers of title, authors, date and publisher see it: the tree, and what its head states by name.
+import { dropInvisible } from '../plainText.ts';
 import { type LinkedData, parseLinkedData, type LinkedNode, toTexts } from './linkedData.ts';
 import { listNearHeading, type NearElement } from './nearHeading.ts';
 import type { PageTree } from './pageTree.ts';
@@ -92,8 +93,19 @@ function isRoot(address: string): boolean {
 
 /** Text of the web in one line, character references and tags of a doubly escaped value undone. */
 export function toLine(page: Page, text: string): string {
-  if (!/[&<]/.test(text)) return text.replace(/\s+/g, ' ').trim();
-  const holder = page.document.createElement('p');
-  holder.innerHTML = text.slice(0, 2000);
-  return holder.textContent.replace(/\s+/g, ' ').trim();
+  return dropInvisible(/[&<]/.test(text) ? undoMarkup(page, text.slice(0, 2000)) : text)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
+
+/** The tree is given no tags: linkedom fails at some that do not end. */
+function undoMarkup({ document }: Page, text: string): string {
+  const holder = document.createElement('p');
+  const decode = (source: string): string => {
+    holder.innerHTML = source.replaceAll('<', '&lt;');
+    return holder.textContent;
+  };
+  return decode(text.replace(TAG, ''));
+}
+
+const TAG = /<\/?[a-z][^<>]*>|<!--[^<>]*-->/gi;

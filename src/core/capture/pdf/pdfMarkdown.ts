@@ -1,6 +1,6 @@
 // The blocks of a PDF as Markdown, with a comment where each page begins.
 import { guardLine } from '../page/blockMarkdown.ts';
-import { escape } from '../page/inlineMarkdown.ts';
+import { escape } from '../page/markup.ts';
 import type { Body, PdfBlock } from './blocks.ts';
 import { rankHeadings } from './headings.ts';
 import { findJoint, listWords, type Vocabulary } from './joinLines.ts';
