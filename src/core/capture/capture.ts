@@ -6,6 +6,7 @@ import type { CapturedDocument } from './documents.ts';
 import type { Draft, Warning } from './draft.ts';
 import { formatIdentifier, parseAnswer, toFields, toRequest, type Identifier } from './identifiers.ts';
 import type { CaptureInput, InputOf } from './input.ts';
+import { cleanFields, dropControls } from './plainText.ts';
 import { describeRefusal } from './refusals.ts';
 import { formatHost, type WebGet } from './web.ts';
 
@@ -45,7 +46,7 @@ export async function capture(
 ): Promise<readonly Draft[]> {
   const run = CAPTURES[input.kind] as Captures['text'];
   const drafts = await run(input as InputOf<'text'>, ports, signal);
-  return await Promise.all(drafts.map(withHash));
+  return await Promise.all(drafts.map(toClean).map(withHash));
 }
 
 /** The same for a file, in which the article was read today; an entry of a bibliography was read by who made it. */
@@ -55,7 +56,8 @@ export async function captureFile(
   signal: AbortSignal,
 ): Promise<readonly Draft[]> {
   const drafts = await read(document, signal);
-  return await Promise.all(drafts.map((draft) => withHash(draft.text === '' ? draft : withAccess(draft, today))));
+  const dated = drafts.map((draft) => (draft.text === '' ? draft : withAccess(draft, today)));
+  return await Promise.all(dated.map(toClean).map(withHash));
 }
 
 function withAccess(draft: Draft, accessed: CslDate): Draft {
@@ -107,13 +109,18 @@ export async function fetchIdentified(identifier: Identifier, get: WebGet, signa
   const answer = await get(request, signal);
   if (answer.status >= 429 || answer.status === 403) throw describeRefusal(answer);
   const item = answer.status === 200 ? parseAnswer(identifier, new TextDecoder().decode(answer.body)) : undefined;
-  if (item !== undefined) return item;
+  if (item !== undefined) return cleanFields(item);
   throw new UserError(UNKNOWN, { host: formatHost(request.url), identifier: formatIdentifier(identifier) });
 }
 
 function toBareDraft(identifier: Identifier, { template, facts }: UserError): Draft {
   const later = { template: 'The identifier is kept; “Complete Source” fetches title and authors later.' };
   return { item: toFields(identifier), text: '', warnings: [{ template, facts }, later] };
+}
+
+/** Nothing that a program obeys gets from a source into files, names and terminals, wherever it came from. */
+function toClean({ text, ...draft }: Draft): Draft {
+  return { ...cleanFields(draft), text: dropControls(text) };
 }
 
 /** By which a later reading of the same page tells whether its text has changed. */

@@ -2,9 +2,9 @@
 import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // The reading half of pdf.js, which puts itself where the other half looks for it before it starts a worker.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { lookup } from '../../lookup.ts';
 import { UserError } from '../../userError.ts';
 import type { Pdf, PdfPage, TextItem } from './pdfPage.ts';
-import { lookup } from '../../lookup.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfJsPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -34,7 +34,8 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
   try {
     return await readDocument(await task.promise, signal);
   } catch (error) {
-    throw toUserError(error) ?? error;
+    signal?.throwIfAborted();
+    throw toUserError(error);
   } finally {
     await task.destroy();
   }
@@ -141,12 +142,12 @@ function toTexts(info: object): Record<string, string> {
   );
 }
 
-/** What pdf.js calls its failures, and what a reader can do. */
-const FAILURES: Readonly<Record<string, () => UserError>> = {
-  PasswordException: () => new UserError('The PDF is protected by a password. Save a copy without one, then add that.'),
-  InvalidPDFException: () => new UserError('The PDF is damaged and cannot be read. Fetch or export it again.'),
-};
-
-function toUserError(error: unknown): UserError | undefined {
-  return error instanceof Error ? lookup(FAILURES, error.name)?.() : undefined;
+/** Whatever else fails in pdf.js, which believes what files say of themselves, the file is not as it should be. */
+function toUserError(error: unknown): UserError {
+  if (error instanceof Error && error.name === 'PasswordException') {
+    return new UserError('The PDF is protected by a password. Save a copy without one, then add that.');
+  }
+  const damaged = new UserError('The PDF is damaged and cannot be read. Fetch or export it again.');
+  damaged.cause = error;
+  return damaged;
 }
