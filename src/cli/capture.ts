@@ -12,6 +12,7 @@ import { toSourceFiles, type NewSource } from '../core/capture/sourceFiles.ts';
 import { DEFAULT_CITEKEY_PATTERN, formatCitekey, formatFileName } from '../core/citekey.ts';
 import { formatArticle } from '../core/formats/article.ts';
 import { createWebGet } from '../platform/fetchWeb.ts';
+import { ignoreStrayRejections } from '../platform/strayRejections.ts';
 import { withTestServices } from '../platform/testServices.ts';
 import { type Command, findValue, JSON_OPTION } from './command.ts';
 import { readBytes, readInput } from './input.ts';
@@ -41,6 +42,7 @@ text holds no article.`,
     JSON_OPTION,
   ],
   run: async (invocation) => {
+    ignoreStrayRejections();
     const folder = findValue(invocation, 'out');
     const given = findInput(invocation.operands[0]);
     const drafts = await readDrafts(given, invocation.operands[0], findValue(invocation, 'url'));

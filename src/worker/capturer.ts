@@ -4,9 +4,11 @@ import { countDraft } from '../core/capture/countDraft.ts';
 import { readDocument, type CapturedDocument } from '../core/capture/documents.ts';
 import { isUserError } from '../core/userError.ts';
 import type { CapturerAnswer } from '../platform/capturerMessages.ts';
+import { ignoreStrayRejections } from '../platform/strayRejections.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('The capturer runs in a thread of its own.');
+ignoreStrayRejections();
 void read(workerData as CapturedDocument).then((answer) => port.postMessage(answer));
 
 async function read(document: CapturedDocument): Promise<CapturerAnswer> {

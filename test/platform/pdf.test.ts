@@ -1,8 +1,11 @@
 // PDFs of several kinds through pdf.js: two columns, a scan, a protected, a damaged and a cut one, and none at all.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { test } from 'node:test';
+import { Worker } from 'node:worker_threads';
 import { readDocument } from '../../src/core/capture/documents.ts';
 import { isUserError } from '../../src/core/userError.ts';
+import { propertyRuns } from '../properties/propertyRuns.ts';
 import { type DrawnText, writePdf } from './writePdf.ts';
 
 const LEFT = [
@@ -58,4 +61,69 @@ for (const [kind, bytes, message] of [
 test('A file whose index is cut off is read all the same', async () => {
   const draft = await read(sound.subarray(0, sound.length - 20));
   assert.match(draft?.text ?? '', /nobody kept count/);
+});
+
+/** A repeatable number from 0 to 1 for each seed (mulberry32). */
+function createDice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** What a PDF is written of; in the wrong place it misleads whoever reads one. */
+const TOKENS = [
+  '<<',
+  '>>',
+  '[',
+  ']',
+  '(',
+  ')',
+  '/',
+  '%',
+  'obj',
+  'endobj',
+  'stream',
+  'R',
+  '-',
+  '9'.repeat(12),
+  'x'.repeat(200),
+  '\0',
+  'Tj',
+  'Tf',
+  'BT',
+  '/Type',
+  '/Kids',
+  '/Length',
+];
+
+function damage(bytes: Uint8Array, dice: () => number): Uint8Array {
+  let text = Buffer.from(bytes).toString('latin1');
+  for (let slips = 1 + dice() * 4; slips > 0; slips--) {
+    const at = Math.floor(dice() * text.length);
+    const token = TOKENS[Math.floor(dice() * TOKENS.length)] ?? '';
+    const removed = dice() < 0.3 ? Math.floor(dice() * 300) : token.length;
+    text = text.slice(0, at) + token + text.slice(at + removed);
+  }
+  return new Uint8Array(Buffer.from(text, 'latin1'));
+}
+
+/** What becomes of each, in a thread as the capturer's: 'read', a sentence, or the stack of a bug. */
+async function readInThread(pdfs: readonly Uint8Array[]): Promise<readonly string[]> {
+  const thread = new Worker(new URL('pdfReader.ts', import.meta.url), { workerData: pdfs });
+  const [outcomes] = (await once(thread, 'message')) as [readonly string[]];
+  await thread.terminate();
+  return outcomes;
+}
+
+test('A PDF with any damage is read, or refused in a sentence', async () => {
+  const whole = writePdf({ pages: [COLUMNS, COLUMNS], title: 'Grain and rivers' });
+  const seeds = Array.from({ length: propertyRuns(400) }, (_, seed) => seed);
+  const outcomes = await readInThread(seeds.map((seed) => damage(whole, createDice(seed))));
+  assert.ok(outcomes.includes('read'));
+  for (const [seed, outcome] of outcomes.entries())
+    assert.match(outcome, /^(?:read$|The PDF )/, `seed ${String(seed)}`);
 });

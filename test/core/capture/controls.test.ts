@@ -16,7 +16,7 @@ const PROSE =
 const SIGNAL = new AbortController().signal;
 
 const DOCUMENTS: readonly (readonly [name: string, text: string])[] = [
-  ['a.html', `<title>${EVIL}</title><meta name="author" content="${EVIL} Holm"><meta property="og:site_name" content="A&#x1b;]0;x&#7;&#x202e;"><h1>${EVIL}</h1><p>${PROSE} ${EVIL} <code>${EVIL}</code></p><pre>${EVIL}</pre><img src="/a" alt="${EVIL}">`],
+  ['a.html', `<!-- ${PROSE.repeat(30)} --><title>${EVIL}</title><meta name="author" content="${EVIL} Holm"><meta property="og:site_name" content="A&#x1b;]0;x&#7;&#x202e;"><h1>${EVIL}</h1><p>${PROSE} ${EVIL} <code>${EVIL}</code></p><pre>${EVIL}</pre><img src="/a" alt="${EVIL}">`],
   ['a.txt', `${EVIL}\nBy Ines Holm\n3 May 2021\n\n${PROSE} ${EVIL}`],
   ['a.bib', `@article{a${EVIL.replaceAll('=', '')}, title = {${EVIL}}, author = {${EVIL}}, custom1 = {${EVIL}}}`],
   ['a.ris', `TY  - JOUR\nTI  - ${EVIL}\nAU  - Holm, ${EVIL}\nER  - \n`],
