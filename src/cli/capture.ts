@@ -1,5 +1,6 @@
 // `ibid capture`: an address, an identifier, a saved page or a copied text becomes a source, as JSON or as files of the library.
 import path from 'node:path';
+import process from 'node:process';
 import { capture, captureFile } from '../core/capture/capture.ts';
 import { readDocument } from '../core/capture/documents.ts';
 import { formatWarning, type Draft } from '../core/capture/draft.ts';
@@ -84,7 +85,7 @@ async function readDrafts(
   return await captureFile({ body: text, contentType: 'text/plain', url }, ports, NEVER);
 }
 
-const get = withTestServices(createWebGet({ onRedirect: (url) => warn(`led on to ${url}`) }));
+const get = withTestServices(createWebGet({ proxies: process.env, onRedirect: (url) => warn(`led on to ${url}`) }));
 /** Ctrl-C ends the process. */
 const NEVER = new AbortController().signal;
 

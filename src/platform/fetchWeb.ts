@@ -3,10 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { formatHost, type WebAnswer, type WebGet, type WebRequest } from '../core/capture/web.ts';
+import { formatHost, type WebAnswer, type WebGet } from '../core/capture/web.ts';
 import { UserError } from '../core/userError.ts';
-import { isPrivateHost, toRefusal } from './privateAddresses.ts';
-import { listDecoders, openAnswer } from './webConnection.ts';
+import { createAddressGuard } from './addressGuard.ts';
+import { listDecoders, openAnswer, type ProxyEnvironment } from './webConnection.ts';
 import { toSilence, toWebError } from './webErrors.ts';
 
 export interface WebLimits {
@@ -25,21 +25,24 @@ export interface WebOptions {
   readonly limits?: Partial<WebLimits>;
   /** How names are resolved. */
   readonly lookup?: LookupFunction;
+  /** Names proxies, as `process.env` does; where it is missing, whoever runs Ibid cares for them. */
+  readonly proxies?: ProxyEnvironment;
   /** Told of every address that a server leads on to. */
   readonly onRedirect?: (url: string) => void;
 }
 
 /** Each connection is new and forgotten: no cookies, no credentials, no referrer. */
-export function createWebGet({ limits, lookup, onRedirect }: WebOptions = {}): WebGet {
+export function createWebGet({ limits, lookup, proxies, onRedirect }: WebOptions = {}): WebGet {
   const { silence, whole, bytes, redirects } = { ...LIMITS, ...limits };
+  const guard = createAddressGuard(lookup);
   return async (request, signal) => {
     const deadline = AbortSignal.timeout(whole);
     const stop = AbortSignal.any([signal, deadline]);
     let url = request.url;
     try {
       for (let hop = 0; ; hop++) {
-        const isTyped = checkHost(url, request);
-        const answer = await openAnswer(url, { headers: request.headers ?? {}, isTyped, silence, lookup }, stop);
+        const question = { headers: request.headers ?? {}, lookup: guard(url, request), silence, proxies };
+        const answer = await openAnswer(url, question, stop);
         const next = findRedirect(answer, url);
         if (next === undefined) return await readAnswer(answer, url, request.limit ?? bytes, stop);
         answer.destroy();
@@ -56,15 +59,6 @@ export function createWebGet({ limits, lookup, onRedirect }: WebOptions = {}): W
 
 const ENDLESS =
   '{host} leads on from one address to the next without an end ({count} so far). Open the page in the browser, then save it or paste its text.';
-
-/** Whether the host is the one that was typed; a private one that was not is refused. */
-function checkHost(url: string, { typed }: WebRequest): boolean {
-  const { host, hostname } = new URL(url);
-  const isTyped = typed !== undefined && new URL(typed).host === host;
-  const isPrivate = isPrivateHost(hostname);
-  if (isPrivate && !isTyped) throw toRefusal(hostname);
-  return isPrivate;
-}
 
 const REDIRECTS: ReadonlySet<number | undefined> = new Set([301, 302, 303, 307, 308]);
 

@@ -11,17 +11,18 @@ import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { formatHost } from '../core/capture/web.ts';
 import { UserError } from '../core/userError.ts';
-import { guardLookup } from './privateAddresses.ts';
 import { toSilence } from './webErrors.ts';
 
 interface Question {
   readonly headers: Readonly<Record<string, string>>;
-  /** Whether the user typed this host as one of a private network. */
-  readonly isTyped: boolean;
+  readonly lookup: LookupFunction;
   /** Milliseconds. */
   readonly silence: number;
-  readonly lookup: LookupFunction | undefined;
+  readonly proxies: ProxyEnvironment | undefined;
 }
+
+/** HTTP_PROXY, HTTPS_PROXY and NO_PROXY, in capitals or not. */
+export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** Some servers answer browsers only; this one says who it is and speaks as they do. */
 const AGENT = 'Mozilla/5.0 (compatible; Ibid; +https://github.com/ibid-notes/ibid)';
@@ -29,7 +30,7 @@ const AGENT = 'Mozilla/5.0 (compatible; Ibid; +https://github.com/ibid-notes/ibi
 /** Resolves with the answer's head; its body waits to be read. Errors are Node's. */
 export function openAnswer(
   url: string,
-  { headers, isTyped, silence, lookup }: Question,
+  { headers, lookup, silence, proxies }: Question,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const { protocol, hostname, port, pathname, search } = new URL(url);
@@ -39,9 +40,9 @@ export function openAnswer(
     path: pathname + search,
     headers: { 'User-Agent': AGENT, 'Accept-Language': '*', 'Accept-Encoding': 'gzip, br, deflate', ...headers },
     // A connection that was opened for a typed host must not serve a page that leads there.
-    agent: false,
+    agent: proxies === undefined ? false : createAgent(protocol, proxies),
     signal,
-    ...(isTyped ? lookup && { lookup } : { lookup: guardLookup(lookup) }),
+    lookup,
   };
   return new Promise((resolve, reject) => {
     let open: ClientRequest | IncomingMessage;
@@ -53,6 +54,12 @@ export function openAnswer(
     request.setTimeout(silence, () => open.destroy(toSilence(url)));
     request.on('error', reject);
   });
+}
+
+/** One for each question, as it keeps connections; before Node 24.5 it knows no proxies. */
+function createAgent(protocol: string, proxies: ProxyEnvironment): http.Agent {
+  const options = { proxyEnv: { ...proxies }, keepAlive: false };
+  return protocol === 'https:' ? new https.Agent(options) : new http.Agent(options);
 }
 
 const DECODERS: ReadonlyMap<string, () => Transform> = new Map<string, () => Transform>([

@@ -1,9 +1,12 @@
 // Fetching from a server of our own: what a page may send, where it may lead, and what is said when it fails.
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { createWebGet, type WebOptions } from '../../src/platform/fetchWeb.ts';
 import { isPrivateAddress, isPrivateHost } from '../../src/platform/privateAddresses.ts';
+import { createAddressGuard } from '../../src/platform/addressGuard.ts';
+import { listenLocally, type Listening } from './listenLocally.ts';
 import { answerWith, leadTo, startWeb, type Answer, type WebServer } from './webServer.ts';
 
 const LIMITS = { silence: 1_000, whole: 5_000, bytes: 50_000 };
@@ -20,6 +23,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   '/to-script': leadTo('javascript:alert(1)'),
   '/to-file': leadTo('file:///etc/passwd'),
   '/to-loopback': leadTo('http://127.0.0.2/secret'),
+  '/to-router': leadTo('http://router.example/'),
   '/to-metadata': leadTo('http://169.254.169.254/latest/meta-data'),
   '/bomb': answerWith(BOMB, { 'Content-Encoding': 'gzip' }),
   '/bomb-in-bomb': answerWith(gzipSync(BOMB), { 'Content-Encoding': 'gzip, gzip' }),
@@ -118,6 +122,71 @@ describe('fetching', { concurrency: true }, () => {
     );
   });
 
+  /** Asks names that all lead to the test's server, by the addresses that name servers are said to have given. */
+  const askNamed = (given: string) => {
+    const lookup: WebOptions['lookup'] = (_, options, callback) => {
+      const address = { address: given, family: 4 };
+      if (options.all === true) callback(null, [address]);
+      else callback(null, given, 4);
+    };
+    const ask = createWebGet({ limits: LIMITS, lookup });
+    const name = (path: string, host = 'wiki.harbour.example') => server.origin.replace('127.0.0.1', host) + path;
+    const read = async (url: string, typed: string) => {
+      const { body } = await ask({ url, typed }, new AbortController().signal);
+      return new TextDecoder().decode(body);
+    };
+    return { name, read };
+  };
+
+  it('reads what was typed where its name leads to a private network, and what is on the same host', async () => {
+    const { name, read } = askNamed('127.0.0.1');
+    await assert.rejects(read(name('/gzip'), name('/plain')), /is an address of this computer/);
+    assert.equal(await read(name('/moved'), name('/moved')), 'the ferry');
+    assert.equal(await read(name('/gzip'), name('/plain')), 'the ferry');
+    await assert.rejects(read(name('/plain', 'router.example'), name('/plain')), /^UserError: router\.example is an/);
+  });
+
+  it('is led by a typed host of a private network to no other', async () => {
+    const { name, read } = askNamed('127.0.0.1');
+    await assert.rejects(read(name('/to-router'), name('/to-router')), /^UserError: router\.example is an address/);
+    await assert.rejects(read(name('/to-metadata'), name('/to-metadata')), /^UserError: 169\.254\.169\.254 is an/);
+  });
+
+  describe('behind a proxy', () => {
+    const asked: string[] = [];
+    let proxy: Listening;
+    before(async () => {
+      const listener = createServer((request, response) => {
+        asked.push(request.url ?? '');
+        response.end('from the proxy');
+      });
+      listener.on('connect', (request, socket) => {
+        asked.push(`CONNECT ${request.url ?? ''}`);
+        socket.end('HTTP/1.1 502 No\r\n\r\n');
+      });
+      proxy = await listenLocally(listener);
+    });
+    after(() => proxy.stop());
+    const through = (url: string, noProxy = '') => {
+      const address = `http://localhost:${String(proxy.port)}`;
+      const proxies = { HTTP_PROXY: address, HTTPS_PROXY: address, NO_PROXY: noProxy };
+      return createWebGet({ proxies })({ url, typed: url }, new AbortController().signal);
+    };
+
+    it('asks the proxy, which resolves the names', async () => {
+      const { body } = await through('http://harbour.example/ferry');
+      assert.equal(new TextDecoder().decode(body), 'from the proxy');
+      assert.ok(asked.includes('http://harbour.example/ferry'));
+      await assert.rejects(through('https://harbour.example/ferry'), { name: 'UserError' });
+      assert.ok(asked.includes('CONNECT harbour.example:443'));
+    });
+
+    it('asks without it what NO_PROXY names', async () => {
+      const { body } = await through(`${server.origin}/plain`, '127.0.0.1');
+      assert.equal(new TextDecoder().decode(body), 'the ferry');
+    });
+  });
+
   it('says that nobody listens', async () => {
     const closed = await startWeb(() => undefined);
     await closed.stop();
@@ -150,6 +219,27 @@ const ADDRESSES: readonly (readonly [address: string, isPrivate: boolean])[] = [
   ['fe80::1', true],
   ['fd00::1', true],
   ['64:ff9b::7f00:1', true],
+  ['64:ff9b::', true],
+  ['64:ff9b::10.1.2.3', true],
+  ['64:ff9b::a01:203', true],
+  ['64:ff9b::5db8:d70e', false],
+  ['64:ff9b::93.184.215.14', false],
+  ['64:ff9b:0:0:0:0:5db8:d70e', false],
+  ['64:ff9b:1::5db8:d70e', false],
+  ['64:ff9b:1::c0a8:1', true],
+  ['64:ff9b:1:2::5db8:d70e', true],
+  ['::127.0.0.1', true],
+  ['::5db8:d70e', true],
+  ['2001::1', true],
+  ['2001:0:4136:e378:8000:63bf:3fff:fdd2', true],
+  ['2001:4860:4860::8888', false],
+  ['100::1', true],
+  ['192.88.99.1', true],
+  ['192.88.98.1', false],
+  ['198.18.0.1', true],
+  ['198.19.255.255', true],
+  ['198.20.0.1', false],
+  ['2002:7f00:1::', true],
   ['2606:2800:21f:cb07:6820:80da:af6b:8b2c', false],
 ];
 
@@ -171,5 +261,21 @@ describe('a private address', () => {
   it('is known by its name', () => {
     const told = HOSTS.map(([host]) => [host, isPrivateHost(host)]);
     assert.deepEqual(told, HOSTS);
+  });
+});
+
+describe('a name that a proxy below the name server stands in for', () => {
+  it('is asked once what was typed has shown that there is one', () => {
+    const guard = createAddressGuard((_, __, callback) => callback(null, '198.18.0.7', 4));
+    const ask = (url: string, typed: string) => {
+      let refused: unknown;
+      guard(url, { url, typed })(new URL(url).hostname, {}, (error) => (refused = error));
+      return refused === null;
+    };
+    const typed = 'https://harbour.example/ferry';
+    assert.equal(ask('https://pictures.example/a.png', typed), false);
+    assert.equal(ask(typed, typed), true);
+    assert.equal(ask('https://pictures.example/a.png', typed), true);
+    assert.throws(() => ask('http://198.18.0.7/', typed), { name: 'UserError' });
   });
 });
