@@ -1,4 +1,5 @@
 // The import rules of ARCHITECTURE.md, one row a folder, beside the usual TypeScript rules.
+import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { ownProperty } from './scripts/lint/ownProperty.mjs';
 
@@ -58,6 +59,12 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
       eqeqeq: 'error',
     },
+  },
+  {
+    // What takes exponential or cubic time by any path `npm run lint:regex` finds.
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error' },
   },
   ...FORBIDDEN.map(([folder, group, reason]) => ({
     files: [`${folder}/**/*.ts`],

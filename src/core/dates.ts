@@ -22,6 +22,7 @@ interface DateForm {
 const YEAR = String.raw`((?:1[0-9]|20)\d{2})`;
 /** A month's name, told by the table of months; Unicode's letter classes would cost 100 ms to compile. */
 const WORD = String.raw`([^\d\s.,/()-]{3,12})`;
+const YEAR_ALONE = new RegExp(String.raw`(?<!\d)${YEAR}(?!\d)`, 'g');
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?`;
 const GAP = String.raw`(?:[ \u00A0]|[-/,.][ \u00A0]?|[ \u00A0](?:of|de|del)[ \u00A0])`;
 const NOT_IN_NUMBER = String.raw`(?<![\w.,/-])`;
@@ -108,7 +109,7 @@ function parseRange(text: string): CslDate | undefined {
 
 /** A year among other words: "Spring 2020", "c. 1850", "© 2019 The Board". */
 function parseLoose(text: string): CslDate | undefined {
-  const years = text.match(new RegExp(String.raw`(?<!\d)${YEAR}(?!\d)`, 'g'));
+  const years = text.match(YEAR_ALONE);
   const year = years?.[0];
   if (years?.length !== 1 || year === undefined) return undefined;
   const season = findSeason(text);

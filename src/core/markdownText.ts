@@ -22,6 +22,13 @@ export function shorten(text: string, limit: number): string {
   return `${cut.slice(0, blank > limit / 2 ? blank : limit).trimEnd()}…`;
 }
 
+/** The white space before the words and behind them stands outside of marks, which do not hold with it inside of them. */
+export function splitWhiteSpace(text: string): readonly [before: string, words: string, after: string] {
+  const words = text.trim();
+  const start = text.length - text.trimStart().length;
+  return [text.slice(0, start), words, text.slice(start + words.length)];
+}
+
 /** Words that someone says, to stand alone: on one line, without the comma that leads back to the speaker. */
 export function formatSpoken(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replace(/,$/, '');

@@ -91,6 +91,7 @@ export function parseArxivAnswer(body: string): CslFields | undefined {
 }
 
 function readElement(xml: string, name: string): string | undefined {
+  // recheck: a tag's name, and its attributes up to the next bracket
   const start = new RegExp(`<${name}(?:\\s[^<>]*)?>`).exec(xml);
   if (!start) return undefined;
   const from = start.index + start[0].length;

@@ -8,11 +8,13 @@ export function findDoi(text: string): string | undefined {
   return doi === undefined ? undefined : fromUriComponent(doi);
 }
 
+const ARXIV_PREFIX = String.raw`(?:arxiv:?\s*|(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/)`;
 /** `2101.00001v2` since 2007, `hep-th/9901001` before (info.arxiv.org/help/arxiv_identifier). */
+const ARXIV_ID = String.raw`(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?(?:\.pdf)?`;
+const ARXIV = new RegExp(`^${ARXIV_PREFIX}?${ARXIV_ID}$`, 'i');
+
 export function findArxivId(text: string): string | undefined {
-  const prefix = String.raw`(?:arxiv:?\s*|(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/)`;
-  const id = String.raw`(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?(?:\.pdf)?`;
-  return new RegExp(`^${prefix}?${id}$`, 'i').exec(text)?.[1];
+  return ARXIV.exec(text)?.[1];
 }
 
 /** A bare number counts from five digits on: below stand years. */

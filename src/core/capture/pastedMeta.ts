@@ -19,7 +19,7 @@ const LONGEST = 160;
 const BY = '(?:by|par|von|por|di|door)';
 
 const PUBLISHER = new RegExp(
-  `^(?:issued|published|produced|publié|publicado|herausgegeben)\\s+${BY}\\s*:?\\s+(\\S.{0,80})$`,
+  `^(?:issued|published|produced|publié|publicado|herausgegeben)\\s+${BY}(?:\\s*:)?\\s+(\\S.{0,80})$`,
   'i',
 );
 
@@ -57,7 +57,7 @@ function readSegment(text: string): Meta | undefined {
   return undefined;
 }
 
-const TIME = /^\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|uhr)?$/i;
+const TIME = /^\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|uhr)?$/i;
 
 /** Words that stand around a date without adding to it: weekdays, times, zones, "published", "at". */
 const AROUND_DATE =
@@ -74,7 +74,7 @@ function readDate(text: string): Meta | undefined {
 }
 
 const BYLINE = new RegExp(
-  `^(?:(?:written|story|words|text|reported)\\s+)?(?:${BY}|authors?:|autor(?:in)?:|auteur:)\\s*:?\\s+(\\S.{1,100})$`,
+  `^(?:(?:written|story|words|text|reported)\\s+)?(?:${BY}|authors?:|autor(?:in)?:|auteur:)(?:\\s*:)?\\s+(\\S.{1,100})$`,
   'i',
 );
 

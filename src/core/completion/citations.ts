@@ -51,7 +51,7 @@ function isProse({ prose, citations }: Note, start: number): boolean {
   return prose[start] === '@' || citations.some((citation) => citation.start <= start && start < citation.end);
 }
 
-const OPEN_ITEM = /\[[^[\]]*@[^[\]]*;(\s*)([\p{L}\p{M}\p{N}]*)$/u;
+const OPEN_ITEM = /\[[^[\]@]*@[^[\]]*;(\s*)([\p{L}\p{M}\p{N}]*)$/u;
 
 /** `[@a; `, `[@a; roe`: behind a semicolon one writes of another source, with or without its `@`. */
 function findNextInGroup({ line, column, lineStart, readNote }: Typing): Typed | undefined {

@@ -10,8 +10,10 @@ import { sentenceAround } from './around.ts';
 import type { Candidate, Completion, Typing } from './completion.ts';
 
 /** `[see @key, p` up to the cursor, and `@key [p`: what stands behind the `@` and what has been typed of the locator. */
-const IN_GROUP = /\[[^[\]]*@([^\s[\];,]+(?:,[^\s[\];,]+)*),(\s*[^[\];@]{0,40})$/;
-const BEHIND_KEY = /@([^\s[\];]+) ?\[(\s*[^[\];@]{0,40})$/;
+// recheck: at most 40 characters of a locator
+const IN_GROUP = /\[[^[\]]*@([^\s[\];,@]+(?:,[^\s[\];,@]+)*),(\s*(?:[^\s[\];@][^[\];@]{0,39})?)$/;
+// recheck: at most 1,000 characters of a key, and 40 of a locator
+const BEHIND_KEY = /@([^\s[\];]{1,1000}) ?\[(\s*(?:[^\s[\];@][^[\];@]{0,39})?)$/;
 /** Words of the passage that are shown beside a page. */
 const SHOWN = 80;
 /** A range of pages that the reference gives, but not the text. */

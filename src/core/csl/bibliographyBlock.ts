@@ -44,7 +44,8 @@ export function insertBibliography(
   const before = text.slice(0, at);
   const heading = hasHeading(note, at) ? '' : `## ${findHeading(language)}\n\n`;
   const lead = before.trim() === '' || /\n[ \t]*\n[ \t]*$/.test(before) ? '' : /\n[ \t]*$/.test(before) ? '\n' : '\n\n';
-  const tail = /^[ \t]*(?:\n[ \t]*\n|\n?\s*$)/.test(text.slice(at)) ? '' : '\n\n';
+  const behind = text.slice(at);
+  const tail = behind.trim() === '' || /^[ \t]*\n[ \t]*\n/.test(behind) ? '' : '\n\n';
   return { start: at, end: at, text: `${lead}${heading}${list}${tail}` };
 }
 

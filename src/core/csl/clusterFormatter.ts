@@ -162,7 +162,8 @@ function joinOdd(formatted: RichText, odd: readonly RichText[], [open = '', clos
   const listed = odd.flatMap((text, index) => (index === 0 ? [text] : [toRichText('; '), text]));
   const last = formatted.at(-1);
   if (last === undefined) return joinRichTexts([toRichText(open), ...listed, toRichText(close)]);
-  const [, words = '', closing = ''] = /^([\s\S]*?)([)\].]*)$/.exec(last.text) ?? [];
+  const [closing = ''] = /(?<![)\].])[)\].]*$/.exec(last.text) ?? [];
+  const words = last.text.slice(0, last.text.length - closing.length);
   const before = [...formatted.slice(0, -1), { ...last, text: words }];
   return joinRichTexts([before, toRichText('; '), ...listed, toRichText(closing.replace(/\.$/, ''))]);
 }

@@ -13,7 +13,8 @@ export interface Reference {
   readonly isPlain?: true;
 }
 
-const LABELLED = /<div class="csl-left-margin">([\s\S]*?)<\/div>\s*<div class="csl-right-inline">([\s\S]*)/;
+const LABELLED =
+  /<div class="csl-left-margin">((?:[^<]|<(?!\/?div\b))*)<\/div>\s*<div class="csl-right-inline">([\s\S]*)/;
 
 /** What the processor writes where a part that a style ends with a full stop is empty; three are an ellipsis. */
 const EMPTY_PART = /(?<!\.\s?)\. \.(?!\s?\.)/g;

@@ -18,7 +18,7 @@ export interface Run extends Marks {
 export type RichText = readonly Run[];
 
 /** Tags, character references, and all else. A `<` that opens no tag is text. */
-const TOKEN = /<(\/?)([a-z]+)([^<>]*)>|&(#?\w{1,8});|[^<&]+|[<&]/g;
+const TOKEN = /<(\/?)([a-z]+)((?:[^a-z<>][^<>]*)?)>|&(#?\w{1,8});|[^<&]+|[<&]/g;
 
 /** What an opening tag changes; tags that are not here change nothing and are left out. */
 const TAGS: Readonly<Record<string, (attributes: string) => Changes>> = {

@@ -1,4 +1,5 @@
 // Formatted text as Markdown for a note: only what would be markup is escaped, so that it can still be read as it stands.
+import { splitWhiteSpace } from '../markdownText.ts';
 import type { RichText, Run } from './richText.ts';
 import { toUriComponent } from '../uriComponent.ts';
 
@@ -9,9 +10,8 @@ export function formatMarkdown(text: RichText): string {
 /** What would make a heading, a list or a quotation of the first line. */
 const LINE_START = /^(\d{0,9})([#>+.)-](?=\s|$))/;
 
-/** Marks do not hold with white space inside of them. */
 function formatRun(run: Run): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(run.text) ?? [];
+  const [before, words, after] = splitWhiteSpace(run.text);
   if (words === '') return run.text;
   if (run.link !== undefined) return before + formatLink(words, run.link) + after;
   const stars = (run.italic ? '*' : '') + (run.bold ? '**' : '');

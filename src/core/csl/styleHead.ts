@@ -11,13 +11,15 @@ export interface StyleHead {
 
 /** Undefined for a text that is no CSL style. */
 export function parseStyleHead(xml: string): StyleHead | undefined {
-  const root = /<style\b[^>]*\bxmlns="http:\/\/purl\.org\/net\/xbiblio\/csl"[^>]*>/.exec(xml)?.[0];
+  // recheck: a style that the user has chosen
+  const root = /<style\b[^<>]*\bxmlns="http:\/\/purl\.org\/net\/xbiblio\/csl"[^<>]*>/.exec(xml)?.[0];
   if (root === undefined) return undefined;
   const [info = ''] = /<info>[\s\S]*?<\/info>/.exec(xml) ?? [];
-  const link = /<link\b[^>]*\brel="independent-parent"[^>]*>/.exec(info)?.[0] ?? '';
+  // recheck: a style that the user has chosen
+  const link = /<link\b[^<>]*\brel="independent-parent"[^<>]*>/.exec(info)?.[0] ?? '';
   return {
     title: decode(/<title[^>]*>([^<]*)</.exec(info)?.[1]?.trim() ?? ''),
-    parent: /\bhref="[^"]*?([^"/]+)\/?"/.exec(link)?.[1],
+    parent: /\bhref="(?:[^"]*\/)?([^"/]+)\/?"/.exec(link)?.[1],
     language: /\bdefault-locale="([^"]+)"/.exec(root)?.[1],
   };
 }

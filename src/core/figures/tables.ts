@@ -12,10 +12,10 @@ interface Heading {
   readonly noun?: string;
 }
 
-const DELIMITER_ROW = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/;
+const DELIMITER_ROW = /^(?:[ \t]*\|)?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/;
 
 /** Where headings put the unit: "Area (km²)", "Share, %", "Cost in USD", "Speed / kn". */
-const HEADING_UNIT = /^([^(),/]*)(?:\(([^()]+)\)|,\s*(.+)|\s+in\s+(.+)|\s\/\s*(.+))\s*$/;
+const HEADING_UNIT = /^([^(),/]*)(?:\(([^()]+)\)|,\s*(\S.*)|\sin\s+(\S.*)|\s\/\s*(\S.*))$/;
 
 /** "A" and "B" over columns name them; they are no amperes. */
 const LETTER_ALONE = /^\p{L}$/u;

@@ -30,14 +30,14 @@ const MONTHS: BibtexStrings = new Map(
   'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, index) => [name, String(index + 1)]),
 );
 
-const GAP = /(?:\s|%[^\n]*)+/y;
+const GAP = /(?:\s|%[^\n]*(?:\n|$))+/y;
 const KEY = /[^,\n={}"]*/y;
 /** A key may be an address with `=` in it; what many files have bare, such as `year=2001`, is no key. */
 const UNBROKEN = /[^,\s{}"]+/y;
 const BARE_FIELD = /(?:year|month|day|volume|number|chapter|edition|part)=/iy;
 const COMMA = /\s*,/y;
 const LONGEST_KEY = 600;
-const NAME = /([A-Za-z_\u00C0-\uFFFF][\w\u00C0-\uFFFF:+/.-]*)\s*=/y;
+const NAME = /([A-Za-z_\u00C0-\uFFFF][\w\u00C0-\uFFFF:+/.-]*)(?![\w\u00C0-\uFFFF:+/.-])\s*=/y;
 const WORD = /[^\s,;#{}"%=()\\]+/y;
 /** More words to the end of the line or the value, where somebody has left out the braces. */
 const MORE_WORDS = /(?:[ \t]+[^\s,;#{}"=]+)+(?=[ \t]*(?:[,;}\r\n]|$))/y;
@@ -147,7 +147,7 @@ class EntryReader {
         this.#at++;
         continue;
       }
-      const name = this.#match(NAME)?.replace(/\s*=$/, '').toLowerCase();
+      const name = this.#match(NAME)?.slice(0, -1).trimEnd().toLowerCase();
       if (name === undefined) {
         this.#readBetween();
         last = undefined;

@@ -3,6 +3,7 @@ import type { Span } from '../span.ts';
 
 const OPENING = new Set(['{', '[']);
 /** The slashes of an address whose quotation mark is missing begin no comment. */
+// recheck: at most 1,000 characters of a comment
 const TOKEN = /"(?:[^"\\\n]|\\.)*"?|(?<![:\w])\/\/[^\n]*|\/\*[^]{0,1000}?\*\/|[{}[\],:]/g;
 
 /**

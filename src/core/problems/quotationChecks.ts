@@ -32,7 +32,7 @@ function describeChange(evidence: QuotationEvidence): Problem['facts'] {
 function toFacts({ kind, note, source }: Difference): Problem['facts'] {
   if (kind === 'order') return { reordered: note };
   if (kind === 'distance') return { scattered: note };
-  if (/^\W*(?:…|\.{3})\W*$/.test(note)) return { swallowed: source };
+  if (/…|\.{3}/.test(note) && !/\w/.test(note)) return { swallowed: source };
   if (source === '') return { added: note };
   return note === '' ? { leftOut: source } : { wrote: note, stands: source };
 }

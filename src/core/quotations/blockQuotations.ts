@@ -4,7 +4,7 @@ import { listMarkedWords, trim } from './markedWords.ts';
 import type { QuotedBlock } from './paragraphs.ts';
 import type { Quotation } from './quotation.ts';
 
-const ATTRIBUTION = /^\s*(?:[—–―]|--+|-\s)\s*(.*)$/;
+const ATTRIBUTION = /^\s*(?:[—–―]|--+(?!-)|-\s)\s*(\S.*)?$/;
 /** `[!NOTE]` and its like open a call-out, which quotes nobody. */
 const CALL_OUT = /^\s*\[!\w+\]/;
 

@@ -1,6 +1,7 @@
 // Whether what stands between and around words is the same: folded away is what typesetters change, kept what has a meaning.
 import { REFERENCE_MARK } from '../fold.ts';
 
+// recheck: at most 20 characters of a label
 const ALL_REFERENCE_MARKS = new RegExp(REFERENCE_MARK.source, 'gu');
 /** Nested marks change their kind, brackets may be the source's own, and spaces carry no meaning beside a mark. */
 const TYPOGRAPHY = /["'[\]\s]+/g;

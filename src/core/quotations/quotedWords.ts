@@ -25,6 +25,7 @@ const ELLIPSIS = String.raw`[[(] ?(?:\.{2,}|\.(?: \.){1,3}) ?[\])]|\.{3,}|\.(?: 
 /** Longer runs are looked for in parts, which bounds the time of an alignment (in words). */
 const LONGEST_RUN = 200;
 /** Longer brackets are the source's own. */
+// recheck: at most 200 characters of a bracket
 const CUT = new RegExp(`${ELLIPSIS}|${String.raw`\[[^[\]]{1,200}\]`}`, 'g');
 
 export function parseQuotation(quotation: string): QuotedWords {

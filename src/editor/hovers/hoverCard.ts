@@ -1,7 +1,7 @@
 // The look of every hover of Ibid: trusted only for a fixed list of commands, and all that comes from a source escaped.
 import * as vscode from 'vscode';
 import type { RichText, Run } from '../../core/csl/richText.ts';
-import { escapeMarkdown, shorten } from '../../core/markdownText.ts';
+import { escapeMarkdown, shorten, splitWhiteSpace } from '../../core/markdownText.ts';
 import type { Span } from '../../core/span.ts';
 import { findContainer, findLink, formatAuthors, formatTitle, yearOf, type Source } from '../../core/source.ts';
 import { toUriComponent } from '../../core/uriComponent.ts';
@@ -114,9 +114,9 @@ function toVariable(color: string): string {
   return `var(--vscode-${color.replaceAll('.', '-')})`;
 }
 
-/** Marks do not hold with white space inside of them; addresses are text here, as a card has its own link. */
+/** Addresses are text here, as a card has its own link. */
 function formatRun({ text, italic, bold }: Run): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const [before, words, after] = splitWhiteSpace(text);
   const stars = words === '' ? '' : (italic ? '*' : '') + (bold ? '**' : '');
   return `${before && ' '}${stars}${escapeMarkdown(words)}${stars}${after && ' '}`;
 }

@@ -34,11 +34,12 @@ export function decodePage(bytes: Uint8Array, contentType = ''): string {
 }
 
 function findMeta(head: string): string {
+  // recheck: the first 4,096 bytes of a page
   return /<meta\b[^>]{0,200}charset\s*=[^>]{0,60}/i.exec(head)?.[0] ?? '';
 }
 
 function findCharset(text: string): string | undefined {
-  return /charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(text)?.[1];
+  return /charset\s*=\s*(?:["']\s*)?([\w:.-]{2,40})/i.exec(text)?.[1];
 }
 
 /** Undefined where the charset is unknown, or where bytes do not fit and `faults` is `fail`. */

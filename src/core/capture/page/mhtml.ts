@@ -40,6 +40,7 @@ function parsePart(part: string): Part {
 }
 
 function findHeader(headers: string, name: string): string {
+  // recheck: a header's name, and at most 4,000 characters of its line
   return new RegExp(`^${name}:[ \\t]*(.{0,4000})`, 'im').exec(headers)?.[1]?.trim() ?? '';
 }
 

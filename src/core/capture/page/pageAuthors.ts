@@ -115,7 +115,7 @@ function listBylines({ nearHeading }: Page): string[] {
 }
 
 const BYLINE =
-  /^(?:(?:written|posted|published|story|words|text|reviewed|article|report|blog)\s+)?(?:by|von|par|por|di|door|authors?:|autor(?:in)?:|auteur:)\s*:?\s+\S/i;
+  /^(?:(?:written|posted|published|story|words|text|reviewed|article|report|blog)\s+)?(?:by|von|par|por|di|door|authors?:|autor(?:in)?:|auteur:)(?:\s*:)?\s+\S/i;
 
 const LEAD =
   /^(?:(?:medically|fact[- ]checked|written|posted|published|story|words|text|article|report|blog)\s+)*(?:by|von|par|por|door|av|af|di(?=\s+\S+\s+\S)|authors?|autor(?:in|e)?|auteur)\b\s*:?\s*(?:•\s*)?/i;

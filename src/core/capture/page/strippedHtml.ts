@@ -57,6 +57,7 @@ type EndFinder = (name: string | undefined, start: number) => Span | undefined;
 function createEndFinder(source: string): EndFinder {
   const patterns = new Map<string | undefined, RegExp | 'none'>([[undefined, /--!?>/g]]);
   return (name, start) => {
+    // recheck: a tag's name, and at most 99 characters up to its bracket
     const pattern = patterns.get(name) ?? new RegExp(`</${String(name)}(?=[\\s/>])[^>]{0,99}>`, 'gi');
     if (pattern === 'none') return undefined;
     pattern.lastIndex = start + '<!'.length;
