@@ -44,6 +44,7 @@ const BUNDLES = [
   { out: 'indexer.cjs', entry: 'src/worker/indexer.ts', ...HOST },
   { out: 'cli.mjs', entry: 'src/cli.ts', ...CLI, banner: { js: '#!/usr/bin/env node' } },
   { out: 'cliMain.mjs', entry: 'src/cli/main.ts', ...CLI, banner: { js: REQUIRE } },
+  { out: 'checkThread.mjs', entry: 'src/cli/checkThreadEntry.ts', ...CLI },
   { out: 'csl.mjs', entry: 'src/core/csl/openStyle.ts', ...CLI },
   { out: 'mcpServer.mjs', entry: 'src/cli/mcpServer.ts', ...CLI, banner: { js: REQUIRE } },
   { out: 'linkedom.mjs', entry: 'node_modules/linkedom/esm/index.js', package: 'linkedom', ...CLI },

@@ -1,6 +1,6 @@
 // `ibid check`: a linter for honesty; what sources say of the figures, quotations and citations in notes.
 import { UserError } from '../core/userError.ts';
-import { type CheckedNote, type CheckEngine, ENGINE } from './checkedNote.ts';
+import type { CheckedNote } from './checkedNote.ts';
 import { checkNotes } from './checkedNotes.ts';
 import { type Command, type ExitCode, findValue, type Invocation, JSON_OPTION } from './command.ts';
 import { LIBRARY_OPTIONS } from './openLibrary.ts';
@@ -10,6 +10,7 @@ import type { Report } from './reports/report.ts';
 import { formatSarif } from './reports/sarif.ts';
 import { formatText } from './reports/text.ts';
 import { print } from './terminal.ts';
+import { CHECK_THREAD } from './threads.ts';
 import { watchNotes } from './watch.ts';
 import { lookup } from '../core/lookup.ts';
 
@@ -45,30 +46,30 @@ the library cannot decide is no problem.`,
   ],
 };
 
-/** `engine` is what reads and checks each note. */
-export function createCheck(engine: CheckEngine): Command {
+/** `script` is the thread that reads and checks notes. */
+export function createCheck(script: string): Command {
   const run: Command['run'] = async (invocation) => {
     const format = findReport(invocation);
     if (invocation.flags.has('watch') && format !== formatText) throw new UserError('--watch prints text only.');
     const failing = listFailing(findValue(invocation, 'fail-on') ?? DEFAULT_FAILURE);
-    if (!invocation.flags.has('watch')) return printNotes(invocation, engine, format, failing);
-    return findGravest((await watchNotes(invocation, engine)).map((note) => findExitCode(note, failing)));
+    if (!invocation.flags.has('watch')) return printNotes(invocation, script, format, failing);
+    return findGravest((await watchNotes(invocation, script)).map((note) => findExitCode(note, failing)));
   };
   return { ...DESCRIPTION, run };
 }
 
-export const CHECK = createCheck(ENGINE);
+export const CHECK = createCheck(CHECK_THREAD);
 
 /** Prints what is found in each note as soon as it is checked. */
 async function printNotes(
   invocation: Invocation,
-  engine: CheckEngine,
+  script: string,
   report: Report,
   failing: readonly string[],
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
   const add = (other: ExitCode) => (code = findGravest([code, other]));
-  const notes = checkNotes(invocation, engine, {
+  const notes = checkNotes(invocation, script, {
     onChecked: (note) => add(findExitCode(note, failing)),
     onUnreadable: () => add(2),
   });

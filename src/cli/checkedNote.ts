@@ -78,17 +78,22 @@ export function createChecker(library: Library, engine: CheckEngine): Checker {
 export interface CheckEngine {
   readonly parse: (text: string) => Note;
   readonly kinds: readonly ProblemKind[];
+  /** Told after each claim, of which a long note has thousands. */
+  readonly onStep?: () => void;
 }
 
 export const ENGINE: CheckEngine = { parse: parseNote, kinds: PROBLEM_KINDS };
 
 /** A fault costs the claim or the check in which it occurs; where nothing else can be said of the note, the note. */
-function createLibraryChecker(library: Library, { parse, kinds }: CheckEngine): (text: string) => Findings {
+function createLibraryChecker(library: Library, { parse, kinds, onStep }: CheckEngine): (text: string) => Findings {
   const failures: { readonly error: unknown; readonly place: Span }[] = [];
   const onFailure: OnFailure = (error, place) => failures.push({ error, place });
   const weigher = new Weigher(library, onFailure);
   const check = (note: Note): Omit<Findings, 'failures'> => {
-    const evidence = [...note.figures, ...note.quotations].flatMap((claim) => weigher.weigh(note, claim) ?? []);
+    const evidence = [...note.figures, ...note.quotations].flatMap((claim) => {
+      onStep?.();
+      return weigher.weigh(note, claim) ?? [];
+    });
     const problems = listProblems(note, evidence, library, { onFailure, kinds });
     return toFindings(note, evidence, problems, library);
   };

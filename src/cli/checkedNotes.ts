@@ -1,10 +1,10 @@
 // Checks notes one after the other, each let go of before the next, so that a thousand need no more memory than ten.
 import { isUserError } from '../core/userError.ts';
-import type { LoadedLibrary } from '../platform/loadLibrary.ts';
-import { type CheckedNote, type CheckEngine, type Checker, createChecker } from './checkedNote.ts';
+import type { CheckedNote } from './checkedNote.ts';
 import type { Invocation } from './command.ts';
 import { readInput } from './input.ts';
 import { keepFindings } from './keptFindings.ts';
+import { type NoteCheck, type NoteChecker, openNoteChecker } from './noteChecker.ts';
 import { createNoteLister, type NoteFile, toRoots } from './noteFiles.ts';
 import { findCache, listRoots, openLibrary, toRelative } from './openLibrary.ts';
 import { formatPosition } from './position.ts';
@@ -19,17 +19,18 @@ export interface CheckEvents {
   readonly onUnreadable: () => void;
 }
 
-/** All notes that were asked for. Throws a UserError where there is no such file or folder. */
+/** All notes that were asked for, checked by a thread that runs `script`. Throws a UserError where there is no such file or folder. */
 export async function* checkNotes(
   invocation: Invocation,
-  engine: CheckEngine,
+  script: string,
   { onChecked, onUnreadable }: CheckEvents,
 ): AsyncGenerator<CheckedNote> {
   const roots = listRoots(invocation);
   const files = await createNoteLister(invocation.operands, roots)();
   const loaded = await openLibrary([...roots, ...toRoots(files)], invocation);
+  const checker = openNoteChecker(script, loaded.store);
   try {
-    const check = openChecker(loaded, invocation, engine);
+    const check = await openCheck(checker, invocation);
     for (const [index, file] of files.entries()) {
       const note = await checkFile(file, check, warn);
       if (note === undefined) onUnreadable();
@@ -40,27 +41,29 @@ export async function* checkNotes(
       if (files.length > PROGRESS_NOTES) showProgress('Checking notes:', index + 1, files.length);
     }
   } finally {
+    await checker.close();
     await loaded.close();
   }
 }
 
-/** For as long as the library stays the same. */
-export function openChecker(loaded: LoadedLibrary, invocation: Invocation, engine: CheckEngine): Checker {
-  const check = withFailuresTold(createChecker(loaded.library, engine), warn);
+/** For as long as the library stays as it is now. */
+export async function openCheck(checker: NoteChecker, invocation: Invocation): Promise<NoteCheck> {
+  const check = withFailuresTold(checker.check, warn);
+  const snapshot = await checker.refresh();
   const cache = findCache(invocation);
-  return cache === undefined ? check : keepFindings(check, cache, loaded.beginSnapshot());
+  return cache === undefined ? check : keepFindings(check, cache, snapshot);
 }
 
 /** undefined for a note that cannot be read, once `complain` has been told why. */
 export async function checkFile(
   file: NoteFile,
-  check: Checker,
+  check: NoteCheck,
   complain: (sentence: string) => void,
 ): Promise<CheckedNote | undefined> {
   const name = toRelative(file.path);
   try {
     const { text } = await readInput(name);
-    return { file: name, ...check(file, text) };
+    return { file: name, ...(await check(file, text)) };
   } catch (error) {
     if (!isUserError(error)) throw error;
     complain(error.message);
@@ -69,10 +72,10 @@ export async function checkFile(
 }
 
 /** Says of each fault of Ibid in one line where it first occurred; it may occur in a thousand places. */
-export function withFailuresTold(check: Checker, complain: (sentence: string) => void): Checker {
+export function withFailuresTold(check: NoteCheck, complain: (sentence: string) => void): NoteCheck {
   const told = new Set<string>();
-  return (file, text) => {
-    const findings = check(file, text);
+  return async (file, text) => {
+    const findings = await check(file, text);
     for (const { message, from } of findings.failures) {
       if (told.has(message)) continue;
       told.add(message);

@@ -4,7 +4,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import type { SnapshotId } from '../core/store/snapshot.ts';
-import type { Checker, Findings } from './checkedNote.ts';
+import type { Findings } from './checkedNote.ts';
+import type { NoteCheck } from './noteChecker.ts';
+import { CHECK_THREAD } from './threads.ts';
 
 /** Below the cache folder; it may be deleted at any time. */
 const FOLDER = 'findings';
@@ -13,15 +15,15 @@ const FOLDER = 'findings';
  * The same checker, asked only where note, library or program have changed. A note has one file, named by its path,
  * that begins with a seal on all that the findings depend on and on the findings; one that does not fit is not looked at.
  */
-export function keepFindings(check: Checker, cache: string, library: SnapshotId): Checker {
+export function keepFindings(check: NoteCheck, cache: string, library: SnapshotId): NoteCheck {
   const folder = path.join(cache, FOLDER);
   const judge = hash('sha256', [hashProgram(), process.version, library].join('\n'));
-  return (file, text) => {
+  return async (file, text) => {
     const kept = path.join(folder, `${hash('sha256', file.path)}.json`);
     const seal = (body: string) => hash('sha256', JSON.stringify([judge, file.bibliographies, text, body]));
     const known = readSealed(kept, seal);
     if (known !== undefined) return JSON.parse(known) as Findings;
-    const findings = check(file, text);
+    const findings = await check(file, text);
     // What has failed may not fail again.
     if (findings.failures.length > 0) return findings;
     const body = JSON.stringify(findings);
@@ -32,7 +34,7 @@ export function keepFindings(check: Checker, cache: string, library: SnapshotId)
 
 /** Rather than the version's number: a build in between judges differently as well. */
 function hashProgram(): string {
-  return hash('sha256', readFileSync(import.meta.filename));
+  return hash('sha256', readFileSync(CHECK_THREAD));
 }
 
 function readSealed(file: string, seal: (body: string) => string): string | undefined {

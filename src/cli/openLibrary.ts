@@ -2,7 +2,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import type { Library } from '../core/library.ts';
 import { isCitedList } from '../core/note/bibliography.ts';
 import { formatMessage } from '../core/problems/describe.ts';
@@ -19,6 +18,7 @@ import { findValue, type Invocation, type Option } from './command.ts';
 import { createPositioner, formatPosition } from './position.ts';
 import { showProgress, warn } from './terminal.ts';
 import { escapeLine } from '../core/controlCharacters.ts';
+import { INDEXER } from './threads.ts';
 
 /** As the setting `ibid.library.files` has them. */
 export const DEFAULT_PATTERNS = [
@@ -47,9 +47,6 @@ const CITED_LIST =
   '{pattern} is by its name an export of what a note cites, which is no library; name the files that have the sources, or rename it.';
 
 const FOLDER = '{pattern} is a folder; name the files in it, such as {pattern}/**/*.md.';
-
-/** The bundle beside that of the command line. */
-const INDEXER = fileURLToPath(new URL('./indexer.cjs', import.meta.url));
 
 /** Small libraries are read in no time, and need no progress. */
 const PROGRESS_BYTES = 5e6;

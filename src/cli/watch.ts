@@ -2,10 +2,11 @@
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isUserError } from '../core/userError.ts';
-import type { CheckedNote, CheckEngine, Checker } from './checkedNote.ts';
-import { checkFile, openChecker } from './checkedNotes.ts';
+import type { CheckedNote } from './checkedNote.ts';
+import { checkFile, openCheck } from './checkedNotes.ts';
 import type { Invocation } from './command.ts';
 import { createNoteLister, type NoteFile, toRoots } from './noteFiles.ts';
+import { type NoteCheck, openNoteChecker } from './noteChecker.ts';
 import { listRoots, withLoadedLibrary } from './openLibrary.ts';
 import { summarise } from './reports/summary.ts';
 import { formatProblems, formatSummary } from './reports/text.ts';
@@ -21,7 +22,7 @@ interface Seen {
 }
 
 /** Resolves with the notes as they were last, once Ctrl-C or a request to end has come. */
-export async function watchNotes(invocation: Invocation, engine: CheckEngine): Promise<CheckedNote[]> {
+export async function watchNotes(invocation: Invocation, script: string): Promise<CheckedNote[]> {
   const interruption = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
   const { signal } = interruption;
@@ -30,26 +31,32 @@ export async function watchNotes(invocation: Invocation, engine: CheckEngine): P
   const list = createNoteLister(invocation.operands, roots);
   const files = await list();
   return withLoadedLibrary([...roots, ...toRoots(files)], invocation, async (loaded) => {
-    let stamp = loaded.beginSnapshot();
-    let seen = await look(files, new Map(), openChecker(loaded, invocation, engine));
-    print(formatSummary(summarise(listNotes(seen))));
-    while (!isOver()) {
-      await sleep(PAUSE, undefined, { signal }).catch(() => undefined);
-      if (isOver()) break;
-      await loaded.refresh();
-      // All notes are checked anew when a source has changed, for any of them may cite it.
-      const known: Sight = loaded.beginSnapshot() === stamp ? seen : new Map();
-      stamp = loaded.beginSnapshot();
-      seen = await lookAgain(list, openChecker(loaded, invocation, engine), seen, known);
+    const checker = openNoteChecker(script, loaded.store);
+    try {
+      let snapshot = await checker.refresh();
+      let seen = await look(files, new Map(), await openCheck(checker, invocation));
+      print(formatSummary(summarise(listNotes(seen))));
+      while (!isOver()) {
+        await sleep(PAUSE, undefined, { signal }).catch(() => undefined);
+        if (isOver()) break;
+        await loaded.refresh();
+        const now = await checker.refresh();
+        // All notes are checked anew when a source has changed, for any of them may cite it.
+        const known: Sight = now === snapshot ? seen : new Map();
+        snapshot = now;
+        seen = await lookAgain(list, await openCheck(checker, invocation), seen, known);
+      }
+      return listNotes(seen);
+    } finally {
+      await checker.close();
     }
-    return listNotes(seen);
   });
 }
 
 type NoteLister = ReturnType<typeof createNoteLister>;
 type Sight = ReadonlyMap<string, Seen>;
 
-async function lookAgain(list: NoteLister, check: Checker, seen: Sight, known: Sight): Promise<Sight> {
+async function lookAgain(list: NoteLister, check: NoteCheck, seen: Sight, known: Sight): Promise<Sight> {
   const files = await list().catch(forgive);
   // A file that is just being replaced is there at the next look.
   if (files === undefined) return seen;
@@ -59,7 +66,7 @@ async function lookAgain(list: NoteLister, check: Checker, seen: Sight, known: S
 }
 
 /** Checks what is not known in its present state, and prints the problems of each note that has others than before. */
-async function look(files: readonly NoteFile[], known: Sight, check: Checker, before: Sight = known): Promise<Sight> {
+async function look(files: readonly NoteFile[], known: Sight, check: NoteCheck, before: Sight = known): Promise<Sight> {
   const seen = new Map<string, Seen>();
   for (const file of files) {
     const { stamp } = file;

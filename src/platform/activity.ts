@@ -68,6 +68,11 @@ export class Activity {
     }
   }
 
+  /** Tells that a long step goes on. */
+  beatOnce(): void {
+    Atomics.add(this.#header, BEAT, 1);
+  }
+
   /** A number that is another one after each step. */
   get beat(): number {
     return Atomics.load(this.#header, BEAT);

@@ -1,6 +1,5 @@
 // The library for programs that read it whole and then ask: indexed in a thread, as in the editor, and waited for.
 import type { Library } from '../core/library.ts';
-import type { SnapshotId } from '../core/store/snapshot.ts';
 import { UserError } from '../core/userError.ts';
 import type { LibraryRoot } from './indexerMessages.ts';
 import { ThreadIndexer } from './threadIndexer.ts';
@@ -15,8 +14,8 @@ export interface LoadOptions {
 
 export interface LoadedLibrary {
   readonly library: Library;
-  /** Keeps the library as it is, whatever other processes write, until `refresh` or `close`; says what it holds. */
-  beginSnapshot(): SnapshotId;
+  /** The file that it is read from, as an absolute path. */
+  readonly store: string;
   /** Looks at the files again. */
   refresh(): Promise<void>;
   /** Resolves once nothing runs any more, and a store that was not to be kept is gone. */
@@ -53,11 +52,10 @@ export async function loadLibrary(
     get library() {
       return indexer.library;
     },
-    beginSnapshot: () => indexer.beginSnapshot(),
-    refresh: async () => {
-      indexer.endSnapshot();
-      await run(() => indexer.rescan());
+    get store() {
+      return indexer.store ?? '';
     },
+    refresh: () => run(() => indexer.rescan()),
     close: () => indexer.dispose(),
   };
 }

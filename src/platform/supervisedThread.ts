@@ -7,8 +7,8 @@ import type { SkippedWork, SkipReason } from './skippedWork.ts';
 
 /** Milliseconds between two looks at the thread. A machine that slept in between counts as one look. */
 const LOOK_MS = 250;
-/** Milliseconds that a step may take, and more for each megabyte of the file. */
-const LIMIT = { ms: 2000, msPerMegabyte: 1000 };
+/** What a step that reads a library file or note into the store may take. */
+export const READ_LIMIT: StepLimit = { ms: 2000, msPerMegabyte: 1000 };
 /** Of the thread's heap, in megabytes. */
 export const MOST_MEMORY = 2048;
 /** Milliseconds that a thread has to close the store. */
@@ -23,9 +23,16 @@ export type ThreadEnd =
   /** It failed between files; the next one starts after `retry` milliseconds. */
   | { readonly kind: 'crashed'; readonly detail: string; readonly retry: number };
 
+/** How long a step may take: so many milliseconds, and more for each megabyte of the file. */
+export interface StepLimit {
+  readonly ms: number;
+  readonly msPerMegabyte: number;
+}
+
 export interface ThreadOptions<Event> {
   /** The bundle that it runs, as an absolute path. */
   readonly script: string;
+  readonly limit: StepLimit;
   /** In megabytes. */
   readonly memory: number;
   /** Handed to every thread beside `activity` and `skips`. */
@@ -121,7 +128,8 @@ export class SupervisedThread<Request, Event> {
       seen = beat;
       // Whoever steps through the thread with a debugger takes time.
       if (work === undefined || findInspector() !== undefined) return;
-      const limit = LIMIT.ms + (LIMIT.msPerMegabyte * work.size) / 1e6;
+      const { ms, msPerMegabyte } = this.#options.limit;
+      const limit = ms + (msPerMegabyte * work.size) / 1e6;
       if (looks * LOOK_MS >= limit) this.#skip(work, 'timeout', { seconds: Math.round(limit / 1000) });
     };
   }

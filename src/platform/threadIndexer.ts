@@ -2,12 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Library } from '../core/library.ts';
-import type { SnapshotId } from '../core/store/snapshot.ts';
 import type { IndexedFiles, IndexerData, IndexerEvent, IndexerRequest, Storage } from './indexerMessages.ts';
 import { STORE_NAME } from './nodeDatabase.ts';
 import type { Indexer, IndexerNews, IndexerOptions } from './platform.ts';
 import { LibraryReader } from './libraryReader.ts';
-import { MOST_MEMORY, SupervisedThread } from './supervisedThread.ts';
+import { MOST_MEMORY, READ_LIMIT, SupervisedThread } from './supervisedThread.ts';
 
 export class ThreadIndexer implements Indexer {
   readonly #thread: SupervisedThread<IndexerRequest, IndexerEvent>;
@@ -20,6 +19,7 @@ export class ThreadIndexer implements Indexer {
   readonly #options: Pick<IndexerData, 'waits' | 'fills'>;
   #storage: Storage;
   #configured: IndexedFiles | undefined;
+  #store: string | undefined;
   #isReady = false;
 
   constructor({ storage, script, memory = MOST_MEMORY, waits = true, fills = true }: IndexerOptions) {
@@ -28,6 +28,7 @@ export class ThreadIndexer implements Indexer {
     if (storage !== undefined) this.#reader.open(join(storage, STORE_NAME));
     this.#thread = new SupervisedThread({
       script,
+      limit: READ_LIMIT,
       memory,
       data: () => this.#toData(),
       onStart: () => this.#configured && this.configure(this.#configured),
@@ -63,13 +64,9 @@ export class ThreadIndexer implements Indexer {
     this.#thread.post({ kind: 'cancel' });
   }
 
-  /** Reads see the store as it is now, until `endSnapshot`; says what it holds. */
-  beginSnapshot(): SnapshotId {
-    return this.#reader.beginSnapshot();
-  }
-
-  endSnapshot(): void {
-    this.#reader.endSnapshot();
+  /** Where the store is; undefined until it is open. */
+  get store(): string | undefined {
+    return this.#store;
   }
 
   onEvent(listener: (event: IndexerNews) => void): { dispose(): void } {
@@ -97,6 +94,7 @@ export class ThreadIndexer implements Indexer {
 
   #openStore(path: string): void {
     if (this.#storage.kind === 'temporary') this.#storage = { kind: 'temporary', folder: dirname(path) };
+    this.#store = path;
     this.#reader.open(path);
   }
 
