@@ -9,9 +9,11 @@ const { values: flags } = parseArgs({
   options: { watch: { type: 'boolean', default: false }, production: { type: 'boolean', default: false } },
 });
 
+/** ES modules first: the other files of jsonc-parser ask for one another in a way that no bundle answers. */
+const NODE = { platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
 /** `import()` becomes a delayed `require`, which the extension host runs sooner than an ES module. */
-const HOST = { platform: 'node', format: 'cjs', target: 'node22', supported: { 'dynamic-import': false } };
-const CLI = { platform: 'node', format: 'esm', target: 'node22' };
+const HOST = { ...NODE, format: 'cjs', supported: { 'dynamic-import': false } };
+const CLI = { ...NODE, format: 'esm' };
 /** CommonJS packages inside an ES module ask for `require`; Node gives none. */
 const REQUIRE = `import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);`;
 
@@ -63,6 +65,7 @@ const DELAYED = [
       './src/core/formats/yamlDocument.ts': ['parseYaml', 'parseYamlTree'],
     },
   },
+  { out: 'json.cjs', modules: { './src/core/formats/lenientJson.ts': ['findJsonFault', 'parseLenientJson'] } },
   { out: 'formats.cjs', modules: { './src/core/formats/format.ts': ['parseFile', 'splitFile'] } },
   { out: 'figures.cjs', modules: { './src/core/figures/listFigures.ts': ['listFigures'] } },
   { out: 'completion.cjs', modules: { './src/core/completion/completion.ts': ['complete'] } },

@@ -53,7 +53,8 @@ function readVariable(variable: string, value: unknown): unknown {
   if (NAME_VARIABLES.has(variable)) return toNames(value);
   if (DATE_VARIABLES.has(variable)) return toDate(value);
   const text = toText(value);
-  if (text === undefined) return variable === 'custom' && isFields(value) ? value : undefined;
+  if (text === undefined)
+    return variable === 'custom' && isFields(value) && isWithin(MAX_DEPTH, value) ? value : undefined;
   const isFolded = text.includes('\n') && !LONG_VARIABLES.has(variable);
   return (isFolded ? text.replace(/\s+/g, ' ') : text).trim();
 }
@@ -61,16 +62,29 @@ function readVariable(variable: string, value: unknown): unknown {
 /** Variables whose lines and paragraphs say something. */
 const LONG_VARIABLES = new Set(['abstract', 'annote', 'note']);
 
-function toText(value: unknown): string | undefined {
+/** Lists and mappings in one another: far more than any item has, and far less than the stack holds. */
+const MAX_DEPTH = 20;
+
+function isWithin(depth: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return depth > 0 && Object.values(value).every((part) => isWithin(depth - 1, part));
+}
+
+function toText(value: unknown, depth = MAX_DEPTH): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (!Array.isArray(value)) return undefined;
+  if (!Array.isArray(value) || depth === 0) return undefined;
   return (
     value
-      .map((part) => toText(part))
+      .map((part) => toText(part, depth - 1))
       .filter(Boolean)
       .join(', ') || undefined
   );
+}
+
+/** `Number` itself throws where a mapping of the file has a field "toString". */
+function toNumber(value: unknown): number {
+  return Number(toText(value));
 }
 
 function toNames(value: unknown): CslName[] | undefined {
@@ -123,7 +137,7 @@ function parseWords(text: string): CslDate | undefined {
 
 /** CSL counts seasons from 1; some programs name them. */
 function toSeason(value: unknown): number | undefined {
-  const season = Number(value);
+  const season = toNumber(value);
   return season >= 1 && season <= 4 ? season : findSeason(toText(value) ?? '');
 }
 
@@ -137,7 +151,7 @@ function toDateParts(value: unknown): CslDate | undefined {
   const lists: readonly unknown[] = value.some(Array.isArray) ? value : [value];
   const [first] = lists;
   // Whole dates where their parts are due: [["2019-05-03"]].
-  if (lists.length === 1 && Array.isArray(first) && first.length === 1 && Number.isNaN(Number(first[0])))
+  if (lists.length === 1 && Array.isArray(first) && first.length === 1 && Number.isNaN(toNumber(first[0])))
     return parseWords(toText(first[0]) ?? '');
   const dates = lists.map(toParts).filter((parts) => parts.length > 0);
   return dates.length > 0 ? { 'date-parts': dates } : undefined;
@@ -146,7 +160,7 @@ function toDateParts(value: unknown): CslDate | undefined {
 /** Year, month and day up to the first that is none; programs fill up with zeros, empty strings and null. */
 function toParts(list: unknown): number[] {
   if (!Array.isArray(list)) return [];
-  const parts = list.map((part: unknown) => (isNothing(part) ? NaN : Number(part)));
+  const parts = list.map((part: unknown) => (isNothing(part) ? NaN : toNumber(part)));
   const end = parts.findIndex((part, index) => !Number.isInteger(part) || (index > 0 && part === 0));
   return end === -1 ? parts : parts.slice(0, end);
 }

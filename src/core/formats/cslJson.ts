@@ -4,9 +4,8 @@ import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { findKey, toCslItem } from './cslItem.ts';
 import type { Format, ParsedFile } from './format.ts';
-
 import { listJsonItems } from './jsonItems.ts';
-import { parseLooseJson } from './jsonMending.ts';
+import { findJsonFault, parseLenientJson } from './lenientJson.ts';
 import { isZoteroItem, toZoteroFields } from './zotero.ts';
 
 export const cslJsonFormat: Format = {
@@ -42,11 +41,17 @@ function parseJson(json: string, offset: number): { readonly value: unknown; rea
   try {
     return { value: JSON.parse(json) as unknown };
   } catch (error) {
-    const place = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
+    const place = findPlace(error) ?? findJsonFault(json);
     const start = offset + Math.min(place, json.trimEnd().length - 1);
     const problem = { code: 'json-broken', span: { start, end: start + 1 }, facts: { line: lineAt(json, place) } };
-    return { value: parseLooseJson(json), problem };
+    return { value: parseLenientJson(json), problem };
   }
+}
+
+/** Not every fault that the engine finds has its place in the message. */
+function findPlace(error: unknown): number | undefined {
+  const place = /at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(String(error))?.[1];
+  return place === undefined ? undefined : Number(place);
 }
 
 function lineAt(text: string, place: number): string {

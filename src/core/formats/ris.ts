@@ -84,7 +84,10 @@ function readTags(text: string): ReadonlyMap<string, string[]> {
     const written = `${line[3] ?? ''} ${more}`.trim();
     const value = UNEVEN.test(written) ? written.replace(/\s+/g, ' ') : written;
     const tag = tagOf(line);
-    if (value !== '' || tag === 'ER') values.set(tag, [...(values.get(tag) ?? []), value]);
+    if (value === '' && tag !== 'ER') continue;
+    const stated = values.get(tag);
+    if (stated === undefined) values.set(tag, [value]);
+    else stated.push(value);
   }
   return values;
 }

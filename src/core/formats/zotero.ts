@@ -109,7 +109,7 @@ export function isZoteroItem(value: unknown): value is Fields {
 /** CSL variables of a Zotero item; undefined for what is no source by itself. */
 export function toZoteroFields(item: Fields): Fields | undefined {
   const data = dataOf(item);
-  const type = String(data.itemType);
+  const type = typeof data.itemType === 'string' ? data.itemType : '';
   if (PARTS.has(type)) return undefined;
   const variables = VARIABLES.map(([variable, fields]) => [variable, firstFilled(data, fields)] as const);
   const extra = typeof data.extra === 'string' ? /^citation key:\s*(\S+)/im.exec(data.extra)?.[1] : undefined;
@@ -136,7 +136,8 @@ function firstFilled(data: Fields, fields: string): unknown {
 function toCreators(creators: unknown): Record<string, unknown[]> {
   const names = new Map<string, unknown[]>();
   for (const creator of Array.isArray(creators) ? creators.filter(isFields) : []) {
-    const variable = CREATORS.get(String(creator.creatorType)) ?? 'author';
+    const { creatorType: type } = creator;
+    const variable = (typeof type === 'string' ? CREATORS.get(type) : undefined) ?? 'author';
     const { name, lastName: family, firstName: given } = creator;
     const stated = name === undefined ? { family, given } : { literal: name };
     const list = names.get(variable);

@@ -73,10 +73,10 @@ describe('CSL-JSON', () => {
   }
 
   const BROKEN = [
-    ['a missing comma', '[{"id": "a"}, {"id": "b" "title": "x"}, {"id": "c"}]', 'a c', ['json-broken: "']],
-    ['a missing brace', '[{"id": "a", "title": "x",\n {"id": "b"}, {"id": "c"}]', 'b c', ['json-broken: "']],
-    ['a missing quotation mark', '[{"id": "a", "title": "x},\n {"id": "b"}]', 'b', ['json-broken: "']],
-    ['the end of the file', '[{"id": "a"}, {"id": "b", "tit', 'a', ['json-broken: "']],
+    ['a missing comma', '[{"id": "a"}, {"id": "b" "title": "x"}, {"id": "c"}]', 'a b c', ['json-broken: "']],
+    ['a missing brace', '[{"id": "a", "title": "x",\n {"id": "b"}, {"id": "c"}]', 'a b c', ['json-broken: "']],
+    ['a missing quotation mark', '[{"id": "a", "title": "x},\n {"id": "b"}]', 'a b', ['json-broken: "']],
+    ['the end of the file', '[{"id": "a"}, {"id": "b", "tit', 'a b', ['json-broken: "']],
     ['an item without a key', '[{"title": "x"}, {"id": "b"}]', 'b', ['entry-without-key: {"title": "x"}']],
   ] as const;
   for (const [name, text, keys, problems] of BROKEN) {
@@ -87,6 +87,48 @@ describe('CSL-JSON', () => {
         found.problems.map((problem) => problem.replace(/: (?!\{).*/s, '')),
         problems.map((problem) => problem.replace(/: (?!\{).*/s, '')),
       );
+    });
+  }
+});
+
+describe('JSON that is no JSON', () => {
+  const READ = [
+    ['a divider of slashes', `[{"id": "a",\n${'/'.repeat(200)}\n"title": "A"}]`, 'A'],
+    ['single quotation marks and bare keys', "[{'id': 'a', title: 'A'}]", 'A'],
+    ['a line end in a string', '[{"id": "a", "title": "A\nB"}]', 'A B'],
+    ['quotation marks in a string', '[{"id": "a", "title": "A "B" C"}]', 'A "B" C'],
+    ['the end of the file in a string', '[{"id": "a", "title": "A', 'A'],
+    ['an address without quotation marks', '[{"id": "a", "title": "A", "URL": https://a.org}]', 'A'],
+  ] as const;
+  for (const [name, text, title] of READ) {
+    it(`is read with ${name}, and told`, () => {
+      const found = read(text);
+      assert.deepEqual([found.keys, found.items[0]?.title, found.problems.length], ['a', title, 1]);
+      assert.match(found.problems[0] ?? '', /^json-broken: .$/su);
+    });
+  }
+
+  it('is told at its place where the engine says none', () =>
+    assert.deepEqual(read('[{"id": "a", "at position 2": 1, "year": x1}]').problems, ['json-broken: x']));
+
+  const deep = (open: string, close: string): string => open.repeat(100_000) + close.repeat(100_000);
+  const HOSTILE = [
+    ['lists in one another', `"x": ${deep('[', ']')}`],
+    ['lists that are never closed', `"x": ${'['.repeat(100_000)}`],
+    ['mappings in one another', `"custom": ${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+    ['dates in one another', `"issued": {"date-parts": ${deep('[', ']')}}`],
+    ['names in one another', `"author": ${deep('[', ']')}`],
+    ['a long string of escapes', `"note": "${'\\n'.repeat(6_000_000)}"`],
+    ['a field that is no number', '"issued": {"date-parts": [[{"toString": 1, "valueOf": 2}]], "season": {"toString": 1}}'],
+    ['a type that is no text', '"itemType": {"toString": 1}, "creators": [{"creatorType": {"toString": 1}}]'],
+    ['half a character', '"title": "\\ud800"'],
+    ['NUL', '"title": "\0"'],
+  ] as const; // prettier-ignore
+  for (const [name, field] of HOSTILE) {
+    it(`takes no other item with it: ${name}`, () => {
+      const { sources } = parseFile(`[{"id": "a", ${field}}, {"id": "b"}]`, 'a.json');
+      assert.equal(sources.at(-1)?.key, 'b');
+      assert.ok(JSON.stringify(sources).includes('"b"'));
     });
   }
 });
