@@ -2,6 +2,7 @@
 import type { Metafile } from 'esbuild';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { CONTAINED, listSigns, MIT } from './containedCode.ts';
 
 type Manifest = { readonly name: string; readonly version: string; readonly license?: string };
 
@@ -14,31 +15,50 @@ const ATTRIBUTIONS: Readonly<Record<string, string>> = {
 Attribution phrase: Citations by CSL (citeproc-js). Attribution URL: http://citationstyles.org/`,
 };
 
-/** The text of THIRD-PARTY-NOTICES.txt for bundles described by these metafiles. */
+/** The text of THIRD-PARTY-NOTICES.txt for bundles described by these metafiles. Rejects where it would lack something. */
 export async function formatNotices(metafiles: readonly Metafile[]): Promise<string> {
-  const notices = await Promise.all(listPackageFolders(metafiles).map(formatNotice));
-  return [INTRODUCTION, ...new Set(notices)].join(`\n${'-'.repeat(78)}\n`);
+  const byFolder = Map.groupBy(listFiles(metafiles), toPackageFolder);
+  byFolder.delete(undefined);
+  const folders = [...byFolder].sort(([one = ''], [other = '']) => (one < other ? -1 : 1));
+  const notices = await Promise.all(folders.map(([folder = '', files]) => formatNotice(folder, files)));
+  return [INTRODUCTION, ...new Set(notices.flat())].join(`\n${'-'.repeat(78)}\n`);
 }
 
 /** Only files of which something is left after tree shaking count as contained. */
-function listPackageFolders(metafiles: readonly Metafile[]): string[] {
-  const files = metafiles
+function listFiles(metafiles: readonly Metafile[]): string[] {
+  const inputs = metafiles
     .flatMap(({ outputs }) => Object.values(outputs))
     .flatMap(({ inputs }) => Object.entries(inputs))
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([file]) => file);
-  return [...new Set(files.map(toPackageFolder).filter((folder) => folder !== undefined))].sort();
+  return [...new Set(inputs)];
 }
 
 function toPackageFolder(file: string): string | undefined {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
 }
 
-async function formatNotice(folder: string): Promise<string> {
+/** The notice of the package, and one for each code of others that it holds. */
+async function formatNotice(folder: string, files: readonly string[]): Promise<string[]> {
   const { name, version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as Manifest;
   const licenceFile = (await readdir(folder)).find((file) => /^(?:licen[cs]e|copying)/i.test(file));
   const text = licenceFile === undefined ? '' : await readFile(path.join(folder, licenceFile), 'utf8');
   const attribution = ATTRIBUTIONS[name];
   const texts = [text.trim(), ...(attribution === undefined ? [] : [attribution])];
-  return `${name} ${version} (${license ?? 'see below'})\n\n${texts.join('\n\n')}\n`;
+  const notice = `${name} ${version} (${license ?? 'see below'})\n\n${texts.join('\n\n')}\n`;
+  return [notice, ...(await listContained(name, files))];
+}
+
+async function listContained(holder: string, files: readonly string[]): Promise<string[]> {
+  const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  const contained = new Set(sources.flatMap(listSigns).map((sign) => findContained(holder, sign)));
+  return [...contained].flatMap(({ name, copyright }) =>
+    copyright === undefined ? [] : [`${name}, in ${holder} (MIT)\n\n${copyright}\n\n${MIT}\n`],
+  );
+}
+
+function findContained(holder: string, sign: string): (typeof CONTAINED)[number] {
+  const known = CONTAINED.find((row) => row.holder === holder && row.sign.test(sign));
+  if (known) return known;
+  throw new Error(`${holder} holds code of others, to be named in scripts/containedCode.ts: ${sign}`);
 }
