@@ -1,8 +1,7 @@
 // Reads a file or standard input as text, and says in a sentence why it cannot.
 import { isUtf8 } from 'node:buffer';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import process from 'node:process';
-import { buffer } from 'node:stream/consumers';
 import { UserError } from '../core/userError.ts';
 import { warn } from './terminal.ts';
 import { lookup } from '../core/lookup.ts';
@@ -31,7 +30,7 @@ const REASONS: Readonly<Record<string, string>> = {
 export async function readInput(file: string | undefined): Promise<Input> {
   if (file === undefined || file === '-') {
     if (process.stdin.isTTY) warn('reading what you type; end with Ctrl-D.');
-    return { file: undefined, text: decode(await buffer(process.stdin), 'Standard input') };
+    return { file: undefined, text: decode(await collect(process.stdin, 'Standard input'), 'Standard input') };
   }
   return { file, text: decode(await readBytes(file), file) };
 }
@@ -46,15 +45,29 @@ export function toUserError(error: unknown, file: string): UserError {
   return new UserError(lookup(REASONS, code) ?? '{file} cannot be read: {message}.', { file, message });
 }
 
-/** The file as it is, for those who decode it themselves. Throws a UserError where it cannot be read. */
+/**
+ * The file as it is, for those who decode it themselves; a pipe or a device too, to its end. Throws a UserError where
+ * it cannot be read or is too large.
+ */
 export async function readBytes(file: string): Promise<Buffer> {
   try {
-    const { size } = await stat(file);
-    if (size > LIMIT_MB * 1e6) throw new UserError('{file} is larger than {limit} MB.', { file, limit: LIMIT_MB });
-    return await readFile(file);
+    return await collect(createReadStream(file), file);
   } catch (error) {
     throw error instanceof UserError ? error : toUserError(error, file);
   }
+}
+
+/** What has no end, or says less of its size than it has, is given up at the limit. */
+async function collect(stream: AsyncIterable<unknown>, name: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > LIMIT_MB * 1e6)
+      throw new UserError('{file} is larger than {limit} MB.', { file: name, limit: LIMIT_MB });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 function decode(bytes: Buffer, name: string): string {

@@ -1,5 +1,5 @@
 // Reading a library file as text, whatever it is encoded in, or saying why it is not read.
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { decodeText } from '../core/decodeText.ts';
 import type { Problem } from '../core/problem.ts';
 import type { FileStamp } from '../core/store/records.ts';
@@ -15,13 +15,15 @@ export interface ReadText extends FileStamp {
   readonly problem?: Problem;
 }
 
-/** The text without byte order mark, so that offsets are those of an editor; undefined where there is no file. */
+/** The text without byte order mark, so that offsets are those of an editor; undefined where there is no regular file. */
 export function readText(path: string): ReadText | undefined {
   try {
+    // A pipe would be waited for, and a device may have no end.
+    if (!statSync(path).isFile()) return undefined;
     return readOpen(openSync(path, 'r'));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    if (code === 'ENOENT' || code === 'EISDIR') return undefined;
+    if (code === 'ENOENT') return undefined;
     return { size: 0, mtime: 0, ...refuse('file-unreadable', { reason: code }) };
   }
 }

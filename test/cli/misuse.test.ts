@@ -201,3 +201,29 @@ describe('ibid on an old Node', { concurrency: true }, () => {
     assert.equal(code, 2);
   });
 });
+
+describe('ibid, given what is no regular file', { skip: process.platform === 'win32' }, () => {
+  it('gives up what has no end at the limit, be it named or standard input', { timeout: 100_000 }, async () => {
+    const TOO_LARGE = /^ibid: .* is larger than 256 MB\.\n$/;
+    const named = await ibid(['figures', '/dev/zero']);
+    assert.match(named.stderr, TOO_LARGE);
+    assert.equal(named.code, 2);
+    const input = openSync('/dev/zero', 'r');
+    const child = spawn(process.execPath, [PROGRAM, 'figures'], { stdio: [input, 'ignore', 'pipe'] });
+    closeSync(input);
+    assert.match(await text(child.stderr ?? Readable.from([])), TOO_LARGE);
+  });
+
+  it('reads a pipe to its end, as the shell gives for the output of a command', async () => {
+    const program = `"${process.execPath}" "${PROGRAM}" figures <(echo It weighs 7 tonnes.)`;
+    const child = spawn('bash', ['-c', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+    assert.match(await text(child.stdout), /7 tonnes/);
+  });
+
+  it('does not wait for a pipe that is named as a library', { timeout: 100_000 }, async () => {
+    const pipe = path.join(folder, 'pipe.bib');
+    await once(spawn('mkfifo', [pipe]), 'close');
+    const { code } = await ibid(['search', 'river', '--library', pipe]);
+    assert.notEqual(code, null);
+  });
+});
