@@ -25,7 +25,7 @@ const DOUBLINGS = 6;
 /** Of n log n, as sorting has it, the last doublings show less. */
 const EXPONENT = 1.15;
 /** The last doublings alone are judged: at first, what every input costs hides the growth. */
-const JUDGED = 2;
+const JUDGED = 3;
 /** What grows too fast is not doubled further. */
 const MOST_STEPS = 100_000_000;
 /** Ends what no number of steps would. What is linear takes a hundredth of it. */
@@ -73,9 +73,10 @@ export function testGrowth<Input = string>(file: string, cases: readonly GrowthC
   });
 }
 
-/** Of the last doublings; from the most that it took before, where it took less from some size on. */
+/** The middle one of the last doublings: a single leap, where some limit sets in, is no growth. */
 function measureExponent(steps: readonly number[]): number {
-  return Math.log2((steps.at(-1) ?? 0) / Math.max(...steps.slice(0, -JUDGED))) / JUDGED;
+  const exponents = steps.slice(1).map((step, index) => Math.log2(step / (steps[index] ?? 0)));
+  return exponents.slice(-JUDGED).sort((a, b) => a - b)[Math.floor(JUDGED / 2)] ?? 0;
 }
 
 type Counted = { readonly steps: readonly number[]; readonly stopped?: string | undefined };
