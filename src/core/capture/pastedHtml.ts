@@ -51,5 +51,5 @@ export function toMarkdown(html: string): string {
         ? (lookup(CLOSING, name) ?? (Object.hasOwn(OPENING, name) ? '\n\n' : ''))
         : (lookup(OPENING, name) ?? '');
   }
-  return markdown.replace(/[ ]+\n|\n[ ]+(?=\S)/g, '\n');
+  return markdown.replace(/(?<! ) +\n|\n +(?=\S)/g, '\n');
 }

@@ -41,10 +41,10 @@ const RULES: readonly ((text: string) => Meta | undefined)[] = [
 /** Reads a line as a whole first, then parted at bars, bullets and dashes, where every part must say something. */
 export function readMeta(line: string): Meta | undefined {
   if (line.length > LONGEST) return undefined;
-  const text = line.replace(/^\*+|\*+$/g, '').trim();
+  const text = line.replace(/^\*+|(?<!\*)\*+$/g, '').trim();
   const whole = readSegment(text);
   if (whole) return whole;
-  const segments = text.split(/\s+[|•·–—-]\s+/).map(readSegment);
+  const segments = text.split(/(?<!\s)\s+[|•·–—-]\s+/).map(readSegment);
   if (segments.length < 2 || segments.includes(undefined)) return undefined;
   return Object.assign({}, ...segments.toReversed()) as Meta;
 }
@@ -85,5 +85,8 @@ function readByline(text: string): Meta | undefined {
   const found = findDate(stated);
   const names = found ? stated.slice(0, found.start) : stated;
   if (names.split(/\s+/).length > 14 || /[.!?]$/.test(names.replace(/\b\p{L}\.$/u, ''))) return undefined;
-  return { author: parseBylineNames(names.replace(/[\s,|–—-]+$/, '')), ...(found ? { issued: found.date } : {}) };
+  return {
+    author: parseBylineNames(names.replace(/(?<![\s,|–—-])[\s,|–—-]+$/, '')),
+    ...(found ? { issued: found.date } : {}),
+  };
 }

@@ -13,7 +13,7 @@ export interface Cited {
 }
 
 /** With the marks of the block quotes that the next line stands in. */
-const LINE_BREAK = /\s*[\r\n][\s>]*/g;
+const LINE_BREAK = /(?<!\s)[^\S\r\n]*[\r\n][\s>]*/g;
 
 /** Reads what is one citation in Pandoc's syntax and nothing else. */
 export function parseCited(text: string): Cited | undefined {

@@ -74,7 +74,9 @@ export function findBlock({ comments }: Note): { readonly start: number; readonl
 function hasHeading({ blocks, text }: Note, cursor: number): boolean {
   const above = blocks.findLast(({ kind, start }) => kind === 'heading' && start < cursor);
   const words =
-    above === undefined ? '' : text.slice(above.start, above.end).replace(/^[#\s]+|[#\s]+$|\s*\{[^{}]*\}\s*$/g, '');
+    above === undefined
+      ? ''
+      : text.slice(above.start, above.end).replace(/^[#\s]+|(?<![#\s])[#\s]+$|(?:(?<!\s)\s+)?\{[^{}]*\}\s*$/g, '');
   return isHeading(words);
 }
 

@@ -52,7 +52,7 @@ const listed: Write = (value) => text(value)?.replace(/^.*\band\b.*$/is, '{$&}')
 /** Addresses and identifiers are not LaTeX; braces and backslashes would be taken for it. */
 const verbatim: Write = (value) =>
   typeof value === 'string' && value !== '' ? value.replace(/[{}\\\s]/g, toUriComponent) : undefined;
-const pages: Write = (value) => text(value)?.replace(/\s*[-–]+\s*/g, '--');
+const pages: Write = (value) => text(value)?.replace(/(?:(?<!\s)\s+)?[-–]+\s*/g, '--');
 const date: Write = (value) => (isFields(value) ? formatDate(value) : undefined);
 const names: Write = (value) => (Array.isArray(value) ? value.map(formatName).join(' and ') : undefined);
 

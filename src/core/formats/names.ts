@@ -25,7 +25,9 @@ const SUFFIX = /^(?:jr|sr)\.?$|^[ivx]{2,4}$/i;
 
 /** Names parted by ` and `, `;` or `&` between persons; commas part names only where each part is a whole name. */
 export function parseNames(text: string): CslName[] {
-  const pieces = text.split(/\s*;\s*|\s+(?:and|und|et|y)\s+/i).flatMap((piece) => splitAtCommas(piece));
+  const pieces = text
+    .split(/(?:(?<!\s)\s+)?;\s*|(?<!\s)\s+(?:and|und|et|y)\s+/i)
+    .flatMap((piece) => splitAtCommas(piece));
   return pieces.map((piece) => parseName(piece)).filter((name) => name !== undefined);
 }
 
@@ -34,16 +36,16 @@ export function parseName(text: string): CslName | undefined {
   const name = text
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/^,\s*|\s*,$/g, '');
+    .replace(/^,\s*|(?:(?<!\s)\s+)?,$/g, '');
   if (name === '') return undefined;
-  const [family = '', ...rest] = name.split(/\s*,\s*/);
+  const [family = '', ...rest] = name.split(/(?:(?<!\s)\s+)?,\s*/);
   if (rest.length > 0) return COMPANY.test(name) ? { literal: name } : invertedName(family, rest);
   if (INSTITUTION.test(name)) return { literal: name };
   return directName(name.split(' '), name);
 }
 
 function splitAtCommas(text: string): string[] {
-  const parts = text.split(/\s*,\s*(?:and\s+)?/);
+  const parts = text.split(/(?:(?<!\s)\s+)?,\s*(?:and\s+)?/);
   const wholeNames = parts.length > 1 && parts.every((part) => part.includes(' ') && !SUFFIX.test(part));
   return wholeNames ? parts : [text];
 }

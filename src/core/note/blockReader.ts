@@ -145,7 +145,7 @@ export class BlockReader {
 
   #keepDelimiterRow(): void {
     const { start, end } = this.#spanOfLines(this.#rowLine + 1, this.#rowLine + 2);
-    const row = /[|:-][|: \t-]*$/.exec(this.#text.slice(start, end));
+    const row = /(?<![|:-][ \t]*)[|:-][|: \t-]*$/.exec(this.#text.slice(start, end));
     if (row) this.structure.kept.push({ start: start + row.index, end });
   }
 

@@ -41,7 +41,7 @@ function isAnnouncing(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.type !== 'heading_open') return false;
   const words =
     tokens[index + 1]?.content
-      .replace(/[ \t]*\{[^{}]*\}$/, '')
+      .replace(/(?:(?<![ \t])[ \t]+)?\{[^{}]*\}$/, '')
       .trim()
       .toLowerCase() ?? '';
   const next = tokens[index + 3]?.type;

@@ -74,7 +74,7 @@ function toTerm({ whole, minus, name, phrase, word }: Typed): SearchTerm {
   const excluded = minus !== '';
   const field = findField(name);
   if (name !== '' && field === undefined) return { text: whole.slice(minus.length), form: 'phrase', excluded };
-  const text = phrase ?? word.replace(/\*+$/, '');
+  const text = phrase ?? word.replace(/(?<!\*)\*+$/, '');
   const form = phrase !== undefined ? 'phrase' : text === word ? 'word' : 'prefix';
   return { ...(field && { field }), text, form, excluded };
 }

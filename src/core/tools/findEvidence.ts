@@ -62,7 +62,7 @@ interface Finding {
 
 /** What one source says of the claim's figures and quotations. */
 function weighAgainst(claim: string, key: string, library: Library, onFailure: OnFailure): Finding[] {
-  const note = parseNote(`${claim.trim().replace(/[.\s]+$/, '')} [${formatCiteKey(key)}].`);
+  const note = parseNote(`${claim.trim().replace(/(?<![.\s])[.\s]+$/, '')} [${formatCiteKey(key)}].`);
   const evidence = weigh(note, library, onFailure);
   if (evidence.length === 0) return [];
   const ranks = evidence
