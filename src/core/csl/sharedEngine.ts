@@ -4,10 +4,13 @@ import type { CslItem } from '../source.ts';
 import { UserError } from '../userError.ts';
 import { DEFAULT_LOCALE } from './bundledStyles.ts';
 import { fromEngineId, toEngineId } from './engineId.ts';
+import { countMacroCalls } from './macroCalls.ts';
 import { toProcessorItem } from './processorItem.ts';
 import type { StyleFiles } from './styleFiles.ts';
 import { lookup } from '../lookup.ts';
 
+/** The largest styles have some thousands. */
+const MAX_MACRO_CALLS = 100_000;
 /** How citeproc-js marks a style whose citations are numbers. */
 const NUMERIC = 1;
 
@@ -27,6 +30,7 @@ export class SharedEngine {
   constructor(files: StyleFiles) {
     this.#files = files;
     try {
+      if (countMacroCalls(files.style) > MAX_MACRO_CALLS) throw new Error('its macros call one another too often');
       this.#engine = this.#createEngine();
     } catch (error) {
       throw new UserError('{style} is not a citation style that can be used: {reason}', {
