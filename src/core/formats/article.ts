@@ -50,10 +50,15 @@ export function formatArticle({ item, text }: Pick<Source, 'item'> & { readonly 
   const names = [...order, ...Object.keys(item).filter((name) => !order.includes(name))];
   const fields = names
     // Notes cite by the key as it is.
-    .map((name) => [name, name === 'id' ? item.id : toPlainValue(lookup(item, name))] as const)
+    .map((name) => [name, name === 'id' ? toWrittenKey(item.id) : toPlainValue(lookup(item, name))] as const)
     .filter(([, value]) => value !== undefined);
   const yaml = stringify(Object.fromEntries(fields), { lineWidth: 0 });
   return text.trim() === '' ? `---\n${yaml}---\n` : `---\n${yaml}---\n\n${text.trim()}\n`;
+}
+
+/** One sign at the beginning of a key is taken for the mark of a citation when it is read. */
+function toWrittenKey(key: string): string {
+  return key.startsWith('@') ? `@${key}` : key;
 }
 
 /** As front matter has it: dates as a person would write them, `2022-01-29`, where that says all; no control characters. */

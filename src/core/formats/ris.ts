@@ -10,12 +10,12 @@ import { TAGS, TYPES } from './risTables.ts';
 export const risFormat: Format = {
   name: 'RIS',
   extensions: ['ris', 'txt'],
-  recognises: (text) => /^[\uFEFF \t]*TY {1,2}- ?/m.test(text),
+  recognises: (text) => /^[\uFEFF \t\f]*TY {1,2}- ?/m.test(text),
   split: (text, file) => ({ entries: listEntries(withLineFeeds(text), file), problems: [] }),
 };
 
 /** `AU  - Doe`. Two blanks, which no prose has before a hyphen, also tell a tag that is indented or in small letters. */
-const LINE = /^(?:([A-Z][A-Z0-9]) -(?= |$)|[\uFEFF \t]*([A-Za-z][A-Za-z0-9])(?: {2}|\t)[-–])[ \t]?(.*)$/gm;
+const LINE = /^(?:([A-Z][A-Z0-9]) -(?= |$)|[\uFEFF \t\f]*([A-Za-z][A-Za-z0-9])(?: {2}|\t)[-–])[ \t]?(.*)$/gm;
 
 function listEntries(text: string, file: string): RawEntry[] {
   return listRecords(text).map((span) => {
@@ -25,10 +25,10 @@ function listEntries(text: string, file: string): RawEntry[] {
 }
 
 /** A line that begins or ends a record, told as in `LINE`. */
-const BOUNDARY = /^(?:(TY|ER) -(?= |$)|[\uFEFF \t]*([Tt][Yy]|[Ee][Rr])(?: {2}|\t)[-–]).*$/gm;
+const BOUNDARY = /^(?:(TY|ER) -(?= |$)|[\uFEFF \t\f]*([Tt][Yy]|[Ee][Rr])(?: {2}|\t)[-–]).*$/gm;
 
 /** What a record has at least; a file's own header and end (`EF`) are none. */
-const NAMES_SOMETHING = /^[\uFEFF \t]*(?:TY|TI|T1|CT|BT|AU|A1|ID)[ \t]{1,2}[-–]/im;
+const NAMES_SOMETHING = /^[\uFEFF \t\f]*(?:TY|TI|T1|CT|BT|AU|A1|ID)[ \t]{1,2}[-–]/im;
 
 /** From TY to ER, or to the next TY where ER is missing; where TY is missing, all from the ER before. */
 function listRecords(text: string): Span[] {

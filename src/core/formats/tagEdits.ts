@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, type Pair } from 'yaml';
 import type { TextEdit } from '../problems/fixes.ts';
 import type { Span } from '../span.ts';
 import { findFrontMatter, findIndent, MARKDOWN_EXTENSIONS } from './frontMatter.ts';
+import { findLineEnd } from './lineFeeds.ts';
 import { parseYamlTree } from './yamlDocument.ts';
 
 /** Names under which front matter has tags, as fieldNames.ts reads them. */
@@ -18,14 +19,19 @@ export function findTagEdit(text: string, file: string, entry: Span, tags: reado
 function editFrontMatter(text: string, tags: readonly string[]): TextEdit {
   const matter = findFrontMatter(text);
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  if (matter === undefined) return { start, end: start, text: `---\n${formatField('keyword', tags, 'line')}\n---\n\n` };
+  // Front matter ends its lines so that it is found again: a carriage return alone is none of Markdown's.
+  const lineEnd = findLineEnd(text) === '\r\n' ? '\r\n' : '\n';
+  if (matter === undefined) {
+    const lines = ['---', formatField('keyword', tags, 'line'), '---', '', ''];
+    return { start, end: start, text: lines.join(lineEnd) };
+  }
   const { yaml } = matter;
   const { contents } = parseYamlTree(text.slice(yaml.start, yaml.end), 'failsafe').document;
   const pair = isMap(contents) ? contents.items.find(isTags) : undefined;
   const place = pair && findPlace(pair);
   if (pair === undefined || place === undefined) {
     const indent = findIndent(text.slice(yaml.start, yaml.end));
-    return { start: yaml.end, end: yaml.end, text: `${indent}${formatField('keyword', tags, 'line')}\n` };
+    return { start: yaml.end, end: yaml.end, text: indent + formatField('keyword', tags, 'line') + lineEnd };
   }
   const written = text.slice(yaml.start + place.start, yaml.start + place.end).trimEnd();
   const form = isSeq(pair.value) ? 'list' : 'line';
@@ -66,25 +72,36 @@ const KEYWORDS = /[\s,]keywords\s*=\s*/giu;
 function editEntry(text: string, entry: Span, tags: readonly string[]): TextEdit | undefined {
   const value = `{${tags.map(escapeLatex).join(', ')}}`;
   const body = text.slice(entry.start, entry.end);
+  const braces = new BraceDepth(body);
   for (const { 0: head, index } of body.matchAll(KEYWORDS)) {
     const start = index + head.length;
-    if (countOpen(body, index) !== 1) continue;
+    if (braces.at(index) !== 1) continue;
     return { start: entry.start + start, end: entry.start + findValueEnd(body, start), text: value };
   }
   const comma = body.indexOf(',');
   const at = entry.start + comma + 1;
-  return comma < 0 ? undefined : { start: at, end: at, text: `\n  keywords = ${value},` };
+  return comma < 0 ? undefined : { start: at, end: at, text: `${findLineEnd(text)}  keywords = ${value},` };
 }
 
-/** How many braces are open at `end`. */
-function countOpen(text: string, end: number): number {
-  let open = 0;
-  for (let at = 0; at < end; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === '{') open++;
-    else if (text[at] === '}') open--;
+/** How many braces are open at places that are asked for in order; a class, as each goes on where the last one ended. */
+class BraceDepth {
+  readonly #text: string;
+  #at = 0;
+  #open = 0;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return open;
+
+  at(end: number): number {
+    for (; this.#at < end; this.#at++) {
+      const character = this.#text[this.#at];
+      if (character === '\\') this.#at++;
+      else if (character === '{') this.#open++;
+      else if (character === '}') this.#open--;
+    }
+    return this.#open;
+  }
 }
 
 /** Where a value in braces, in quotation marks or bare ends. */

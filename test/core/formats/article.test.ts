@@ -122,6 +122,12 @@ describe('formatArticle', () => {
     assert.ok(lines.includes('issued: 2021-05-03'));
   });
 
+  it('writes a key that is read back', () => {
+    for (const id of ['@comment', '@@a', 'a@b']) {
+      assert.equal(read(formatArticle({ item: { ...item, id }, text: '' })).source.key, id);
+    }
+  });
+
   it('writes what parseArticle reads back', () => {
     const { source, problems } = read(formatArticle({ item, text: 'It rose.' }));
     assert.deepEqual(source.item, item);

@@ -30,3 +30,22 @@ describe('a file that is called by the name of another format', () => {
     });
   }
 });
+
+describe('odd characters', () => {
+  const CHARACTERS = [['a form feed', '\f'], ['NUL', '\0'], ['half a character', '\ud800'], ['a byte order mark', '\uFEFF'], ['a line separator', '\u2028']] as const; // prettier-ignore
+  const FILES = [
+    ['a.bib', (odd: string) => `${odd}\n@book{a, title = {A${odd}}}\n${odd}@book{b, title = {B}}\n`],
+    ['a.ris', (odd: string) => `TY  - BOOK\nID  - a\nTI  - A${odd}\nER  - \n${odd}\nTY  - BOOK\nID  - b\nER  - \n`],
+    ['a.yaml', (odd: string) => `- id: a\n  title: A${odd}\n- id: b\n`],
+    ['a.json', (odd: string) => `[{"id": "a", "title": "A${odd}"},${odd}{"id": "b"}]`],
+  ] as const;
+  for (const [character, odd] of CHARACTERS) {
+    for (const [file, make] of FILES) {
+      it(`harm no entry of ${file}: ${character}`, () =>
+        assert.deepEqual(parseFile(make(odd), file).sources.map(({ key }) => key), ['a', 'b'])); // prettier-ignore
+    }
+  }
+
+  it('may stand before a record, as where a page begins', () =>
+    assert.deepEqual(parseFile(`\f${RIS}\f${RIS}`, 'a.ris').problems, []));
+});

@@ -1,6 +1,7 @@
 // Tags written where a source stands: what is read back, and what stays as it was.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { parseFile } from '../../../src/core/formats/format.ts';
 import { findTagEdit } from '../../../src/core/formats/tagEdits.ts';
 
 /** The text after its only entry, or its front matter, has been given the tags. */
@@ -62,5 +63,29 @@ const CASES: readonly (readonly [what: string, file: string, before: string, tag
 for (const [what, file, before, tags, after] of CASES) {
   it(`writes tags over ${what}`, () => assert.equal(tag(file, before, ...tags), after));
 }
+
+const BIB = '% a note\n@book{a, title = {A}}\n% another\n@book{b, title = {B}}\n';
+const LINE_ENDS = [
+  ['old Macintoshes', '\r', BIB.replaceAll('\n', '\r')],
+  ['Windows', '\r\n', BIB.replaceAll('\n', '\r\n')],
+  ['several systems', '\r', BIB.replace('\n', '\r')],
+] as const;
+for (const [system, lineEnd, text] of LINE_ENDS) {
+  it(`keeps all entries of a file with the line ends of ${system}`, () => {
+    for (const { key, span } of parseFile(text, 'a.bib').sources) {
+      const edit = findTagEdit(text, 'a.bib', span, ['x']);
+      assert.equal(edit?.text, `${lineEnd}  keywords = {x},`);
+      const edited = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+      const tagged = parseFile(edited, 'a.bib').sources.map((source) => [source.key, source.item.keyword]);
+      assert.deepEqual(tagged, [['a', key === 'a' ? 'x' : undefined], ['b', key === 'b' ? 'x' : undefined]]); // prettier-ignore
+    }
+  });
+}
+
+it('ends lines of front matter as the file does', () => {
+  assert.equal(tag('a.md', '---\r\nid: a\r\n---\r\n', 'b'), '---\r\nid: a\r\nkeyword: b\r\n---\r\n');
+  assert.equal(tag('a.md', 'Text\r\n', 'b'), '---\r\nkeyword: b\r\n---\r\n\r\nText\r\n');
+  assert.equal(tag('a.md', 'Text\rMore', 'b'), '---\nkeyword: b\n---\n\nText\rMore');
+});
 
 it('leaves files alone that other programs write', () => assert.equal(tag('a.json', '[{"id":"a"}]', 'b'), undefined));
