@@ -5,6 +5,7 @@ import { FORMAT_TARGETS } from './targets/formats.ts';
 import { HTML_TARGETS } from './targets/html.ts';
 import { LIBRARY_TARGETS } from './targets/library.ts';
 import { NOTE_TARGETS } from './targets/notes.ts';
+import { TERMINAL_TARGETS } from './targets/terminal.ts';
 import { WRITING_TARGETS } from './targets/writing.ts';
 
 export const TARGETS: readonly Target[] = [
@@ -14,4 +15,5 @@ export const TARGETS: readonly Target[] = [
   ...CAPTURE_TARGETS,
   ...HTML_TARGETS,
   ...WRITING_TARGETS,
+  ...TERMINAL_TARGETS,
 ];
