@@ -35,6 +35,20 @@ const CASES: readonly (readonly [what: string, file: string, before: string, tag
     ['b'],
     '---\n  id: a\n  keyword: b\n---\nText',
   ],
+  [
+    'an entry of a file whose lines end in \\r alone',
+    'a.bib',
+    '@book{k,\r  title = {T}, % old\r  year = 1999\r}\r',
+    ['b'],
+    '@book{k,\r  keywords = {b},\r  title = {T}, % old\r  year = 1999\r}\r',
+  ],
+  [
+    'an entry of a file whose lines end in \\r\\n',
+    'a.bib',
+    '@book{k,\r\n  title = {T}\r\n}',
+    ['b'],
+    '@book{k,\r\n  keywords = {b},\r\n  title = {T}\r\n}',
+  ],
   ['no front matter', 'a.md', 'Text', ['b'], '---\nkeyword: b\n---\n\nText'],
   [
     'a BibTeX field',
