@@ -1,10 +1,10 @@
 // What a person gives to capture: pages, saved pages, pasted text, PDFs, and the file that is made of them.
 import { formatCitekey, formatFileName, isLegalCitekey } from '../../../src/core/citekey.ts';
 import type { Draft } from '../../../src/core/capture/draft.ts';
-import { readDocument } from '../../../src/core/capture/documents.ts';
+import { captureFile } from '../../../src/core/capture/capture.ts';
+import { readDocument, type CapturedDocument } from '../../../src/core/capture/documents.ts';
 import { parseInput } from '../../../src/core/capture/input.ts';
 import { parsePage } from '../../../src/core/capture/page.ts';
-import { parsePasted } from '../../../src/core/capture/pasted.ts';
 import { draftPdf, parsePdf } from '../../../src/core/capture/pdf.ts';
 import { toSourceFiles } from '../../../src/core/capture/sourceFiles.ts';
 import { updateArticle } from '../../../src/core/capture/updatedArticle.ts';
@@ -35,13 +35,29 @@ const ANYTHING: readonly Generate[] = [
   ...['bibtex', 'csl-json', 'csl-yaml', 'ris'].flatMap(listGenerators),
 ];
 
+const TODAY = { 'date-parts': [[2024, 3, 1]] };
+
+/** What becomes of a document that is given to capture; no drafts where it is refused in words. */
+async function captureAll(document: CapturedDocument, read: typeof readDocument = readDocument): Promise<void> {
+  const { signal } = new AbortController();
+  const drafts = await captureFile(document, { read, today: TODAY }, signal).catch(ignoreUserError);
+  for (const draft of drafts ?? []) checkDraft(draft);
+}
+
 /** Names, titles and addresses are shown in lists and terminals, and nothing in them may steer these. */
 function checkDraft({ item, text }: Draft): void {
-  for (const [name, value] of Object.entries(item)) checkNoControls(JSON.stringify([value]), name);
+  checkTexts(item, 'item');
   for (const { href } of parseNote(text).links) {
     if (/^\s*(?:javascript|vbscript|data):/i.test(href)) throw new Error(`A link of the text is a script: "${href}"`);
   }
   checkFile({ item, text, warnings: [] });
+}
+
+function checkTexts(value: unknown, name: string): void {
+  if (typeof value === 'string') checkNoControls(value, name);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [inner, part] of Object.entries(value)) checkTexts(part, `${name}.${inner}`);
+  }
 }
 
 /** The file that is written says what the draft says. */
@@ -52,8 +68,11 @@ function checkFile({ item, text }: Draft): void {
   const written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(article?.bytes);
   const [source] = parseArticle(written, article?.name ?? '').sources;
   checkEqual(source?.key, key, 'key');
-  checkEqual(source?.item.title, item.title ?? source?.item.title, 'title');
-  checkEqual(source?.item.author, item.author, 'authors');
+  // Blanks around a title say nothing, nor does a title or a name of blanks alone.
+  const title = item.title?.trim() || source?.item.title;
+  checkEqual(source?.item.title, title, 'title');
+  const authors = item.author?.filter((name) => Object.values(name).some(Boolean)) ?? [];
+  checkEqual(source?.item.author ?? [], authors, 'authors');
   checkEqual(source?.text?.trim() ?? '', text.trim().toWellFormed(), 'text');
 }
 
@@ -64,10 +83,7 @@ export const CAPTURE_TARGETS: readonly Target[] = [
     generators: PAGES,
     prepare: () => parsePage('<title>Warm</title><p>up</p>'),
     weight: 0.5,
-    check: async (html) => {
-      const draft = await parsePage(html, { url: 'https://x.example/a' }).catch(ignoreUserError);
-      if (draft !== undefined) checkDraft(draft);
-    },
+    check: (html) => captureAll({ body: html, contentType: 'text/html', url: 'https://x.example/a' }),
   },
   {
     name: 'saved-page',
@@ -83,14 +99,14 @@ export const CAPTURE_TARGETS: readonly Target[] = [
       const part = `Content-Type: text/html; charset=${random.pick(['utf-8', 'utf-16', 'latin1', 'x'])}\r\nContent-Transfer-Encoding: ${encoding}`;
       const saved = `${head}\r\n\r\n--b\r\n${part}\r\n\r\n${content}\r\n--b--`;
       const body = Buffer.from(random.chance(0.3) ? mutate(saved, random) : saved);
-      await readDocument({ body, contentType: '', name: 'a.mht' }).catch(ignoreUserError);
+      await captureAll({ body, contentType: '', name: 'a.mht' });
     },
   },
   {
     name: 'pasted',
     property: 'Pasted text becomes a draft whose fields have no control characters, and a file that says the same.',
     generators: PASTED,
-    check: (text) => checkDraft(parsePasted(text)),
+    check: (text) => captureAll({ body: text, contentType: 'text/plain' }),
   },
   {
     name: 'input',
@@ -104,16 +120,15 @@ export const CAPTURE_TARGETS: readonly Target[] = [
     property: 'The lines of a PDF, in columns or not, become a draft, or are refused.',
     generators: PASTED,
     weight: 0.5,
-    check: (text, random) => {
+    check: async (text, random) => {
       const lines = text.split('\n');
       const middle = random.below(lines.length + 1);
       const pages = [lines.slice(0, middle).join('\n'), lines.slice(middle).join('\n')];
       const wide = pages.map((page) => (random.chance(0.3) ? page.replace(/ (?=\S{6})/g, '          ') : page));
-      try {
-        checkFile(draftPdf(drawPdf(wide, { info: { Title: text.slice(0, 50), Author: text.slice(50, 90) } })));
-      } catch (error) {
-        ignoreUserError(error);
-      }
+      const pdf = drawPdf(wide, { info: { Title: text.slice(0, 50), Author: text.slice(50, 90) } });
+      await captureAll({ body: text, contentType: 'application/pdf' }, () =>
+        Promise.resolve(pdf).then((read) => [draftPdf(read)]),
+      );
     },
   },
   {
