@@ -88,7 +88,10 @@ describe('running text of any pieces', () => {
           written.pictures.map(() => 'https://a.example/p.png'),
           markdown,
         );
-        assert.ok(read.links.length <= written.links.length && read.links.every((link) => link.endsWith('/r')), markdown);
+        assert.ok(
+          read.links.length <= written.links.length && read.links.every((link) => link.endsWith('/r')),
+          markdown,
+        );
         assert.deepEqual(parseNote(markdown).citations, [], markdown);
       }),
       { seed: 1, numRuns: propertyRuns(1500) },

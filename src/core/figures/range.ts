@@ -114,7 +114,9 @@ function readRatio(tokens: Tokens, a: Quantity): Quantity | undefined {
   if (a.unit !== undefined || !Number.isInteger(a.value) || a.value < 1) return undefined;
   if (isMark(tokens[a.next], ':') && tokens[a.next]?.tight && tokens[a.next + 1]?.tight) {
     const b = readQuantity(tokens, a.next + 1);
-    return b && b.unit === undefined && b.value > 0 ? { ...a, next: b.next, value: a.value / b.value, kind: 'ratio' } : undefined;
+    return b && b.unit === undefined && b.value > 0
+      ? { ...a, next: b.next, value: a.value / b.value, kind: 'ratio' }
+      : undefined;
   }
   const joint = isWord(tokens[a.next], 'in')
     ? 1
