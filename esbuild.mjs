@@ -226,10 +226,36 @@ async function buildAll(bundles) {
   if (built.length < bundles.length) process.exitCode = 1;
 }
 
+/**
+ * Says when a build begins and when all bundles of it have ended, well or not: the lines that the task of
+ * .vscode/tasks.json waits for. Every bundle counts as begun at first, so that none is missing when they say it.
+ */
+function reportBuilds(bundles) {
+  const running = new Set(bundles.map(({ out }) => out));
+  console.log('Build started.');
+  return ({ out }) => ({
+    name: 'report-builds',
+    setup(hooks) {
+      hooks.onStart(() => {
+        if (running.size === 0) console.log('Build started.');
+        running.add(out);
+      });
+      hooks.onEnd(() => {
+        running.delete(out);
+        if (running.size === 0) console.log('Build finished. Watching for changes.');
+      });
+    },
+  });
+}
+
 async function watchAll(bundles) {
-  const contexts = await Promise.all(bundles.map((bundle) => context(toOptions(bundle))));
+  const report = reportBuilds(bundles);
+  const contexts = await Promise.all(
+    bundles
+      .map(toOptions)
+      .map((options, index) => context({ ...options, plugins: [...options.plugins, report(bundles[index])] })),
+  );
   await Promise.all(contexts.map((each) => each.watch()));
-  console.log('Watching for changes.');
 }
 
 const bundles = await listBundles();
