@@ -1,4 +1,4 @@
-// The little of SQLite that the store needs, so that node:sqlite serves the desktop and sqlite-wasm the web.
+// The little of SQLite that the store needs: core names no database, and node:sqlite is one that fits.
 
 export type SqlValue = string | number | bigint | null | Uint8Array;
 
