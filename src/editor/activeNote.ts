@@ -21,6 +21,8 @@ export class ActiveNote implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[];
   #document: vscode.TextDocument | undefined;
+  /** Which note was turned to last. */
+  #turn = 0;
 
   /** Fires when another note is the active one, and when what is known of it may have changed. */
   readonly onDidChange = this.#changed.event;
@@ -61,10 +63,18 @@ export class ActiveNote implements vscode.Disposable {
     const isSource = document === undefined || !isNote(document) || this.#services.library.isSource(document);
     if (isSource && this.#document === document) this.#turnTo(undefined);
     else if (isSource) this.#changed.fire();
-    else this.#turnTo(document);
+    else void this.#load(document);
+  }
+
+  /** A long note takes a moment to be read, in which the one before stays the active one. */
+  async #load(document: vscode.TextDocument): Promise<void> {
+    const turn = ++this.#turn;
+    await this.#services.notes.load(document);
+    if (turn === this.#turn && !document.isClosed) this.#turnTo(document);
   }
 
   #turnTo(document: vscode.TextDocument | undefined): void {
+    this.#turn++;
     this.#document = document;
     this.#changed.fire();
   }

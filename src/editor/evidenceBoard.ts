@@ -112,6 +112,7 @@ export class EvidenceBoard implements vscode.Disposable {
 
   /** What may take long ends with a step, as does what loads code at the first note. */
   *#takeSteps(document: vscode.TextDocument): Generator<Evidence | undefined> {
+    yield* this.#notes.readAhead(document);
     const note = this.#notes.read(document);
     yield undefined;
     // To know what is prose, what stands within the paragraphs has to be read.

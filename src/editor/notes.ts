@@ -1,9 +1,11 @@
 // The notes that are open: each document is read once per version, its changed part alone, and every feature has that Note.
 import * as vscode from 'vscode';
+import { contain } from '../core/bulkhead.ts';
 import { readContained } from '../core/note/containedNote.ts';
 import type { Note } from '../core/note/note.ts';
 import { createNoteReader, type NoteReader } from '../core/note/noteReader.ts';
 import type { FailureLog } from './failureLog.ts';
+import { inTurns } from './slices.ts';
 
 /** The last two are those of other extensions' for what is Markdown to Pandoc. */
 const LANGUAGES: readonly string[] = ['markdown', 'quarto', 'rmd'];
@@ -39,6 +41,29 @@ export class Notes implements vscode.Disposable {
     const note = readContained(text, () => reader.read(text), this.#failures.in(document));
     this.#read.set(uri, { version: document.version, note, reader });
     return note;
+  }
+
+  /** The same of a note that one need not wait for: a long one is read in slices. */
+  async load(document: vscode.TextDocument): Promise<Note> {
+    await inTurns(this.readAhead(document));
+    return this.read(document);
+  }
+
+  /** In steps of some milliseconds reads what `read` would otherwise read when it is asked for. */
+  *readAhead(document: vscode.TextDocument): Generator<undefined> {
+    this.read(document);
+    const { version } = document;
+    const reader = this.#read.get(document.uri.toString())?.reader;
+    const steps = reader?.readAhead(document.getText());
+    while (document.version === version && steps !== undefined) {
+      // A fault is met again, and dealt with, where the note is asked for what cannot be read.
+      const step = contain(
+        () => steps.next(),
+        () => undefined,
+      );
+      if (step?.done !== false) return;
+      yield undefined;
+    }
   }
 
   dispose(): void {

@@ -3,6 +3,15 @@
 /** Half a frame. */
 const SLICE_MS = 8;
 
+/** Takes all steps and gives way every few milliseconds. */
+export async function inTurns(steps: Iterator<unknown>): Promise<void> {
+  for (let sliceEnd = performance.now() + SLICE_MS; steps.next().done !== true;) {
+    if (performance.now() < sliceEnd) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    sliceEnd = performance.now() + SLICE_MS;
+  }
+}
+
 /** Hands on the items and gives way every few milliseconds; ends early once the signal is aborted. */
 export async function* inSlices<T>(items: Iterable<T>, signal: AbortSignal): AsyncGenerator<T> {
   let sliceEnd = performance.now() + SLICE_MS;

@@ -57,6 +57,9 @@ describe('a note that is read while it is written', () => {
       const reader = new NoteReader(LEAST_PART);
       let text = TEXT;
       toData(reader.read(text));
+      // Read ahead or not, or broken off in between.
+      const ahead = reader.readAhead(TEXT.toUpperCase());
+      for (let step = 0; step < 20; step++) ahead.next();
       for (const { at, removed, inserted } of edits) {
         text = text.slice(0, at) + inserted + text.slice(at + removed);
         assert.deepEqual(toData(reader.read(text)), toData(readAfresh(text)));

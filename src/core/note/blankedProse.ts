@@ -10,10 +10,10 @@ export function formatProse(text: string, kept: readonly Span[], markup: readonl
   const pieces: string[] = [];
   let written = 0;
   for (const { start, end } of listUnmarked(kept, markup)) {
-    pieces.push(blank(text, written, start), text.slice(start, end));
+    pieces.push(blank(text.slice(written, start)), text.slice(start, end));
     written = end;
   }
-  pieces.push(blank(text, written, text.length));
+  pieces.push(blank(text.slice(written)));
   return endInLineFeeds(pieces.join(''));
 }
 
@@ -35,6 +35,7 @@ function listUnmarked(kept: readonly Span[], markup: readonly Span[]): Span[] {
   return unmarked;
 }
 
-function blank(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(/\S/g, ' ');
+/** The text with blanks alone in its lines; tabs stay. */
+export function blank(text: string): string {
+  return text.replace(/[^\n\r\t]+/g, (run) => ' '.repeat(run.length));
 }

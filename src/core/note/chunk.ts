@@ -2,14 +2,19 @@
 import type { Token } from 'markdown-it';
 import { continueQuotations, type QuotationsOfPart, type TextBefore } from '../quotations/listQuotations.ts';
 import { LISTS, type Items, type ListName } from './lists.ts';
+import { MOST_PART } from './cuts.ts';
 import { parseBlocks, readBlocks, type Definitions, type Markdown } from './parseMarkdown.ts';
 import { findBlockAt } from './parts.ts';
 
 type Lists = { [Name in ListName]?: { readonly start: number; readonly items: readonly Items[Name][] } };
 
+const UNREAD = { tokens: [], definitions: {} };
+
 export class Chunk {
   /** Characters of the part. */
   readonly end: number;
+  /** Whether it is too long to be read, and so has nothing in it. */
+  readonly isUnread: boolean;
   /** Whether a block begins behind the part, so that the rest can be read apart from it. */
   readonly closed: boolean;
   /** Of links, in this part. */
@@ -23,10 +28,11 @@ export class Chunk {
 
   /** `text` is the part up to `end` and a piece of the line behind it. */
   constructor(text: string, end: number) {
-    const { tokens, definitions } = parseBlocks(text);
+    this.isUnread = end > MOST_PART;
+    const { tokens, definitions } = this.isUnread ? UNREAD : parseBlocks(text);
     const next = findBlockAt(text, tokens, end);
     this.end = end;
-    this.closed = next !== undefined;
+    this.closed = this.isUnread || next !== undefined;
     this.definitions = definitions;
     this.#text = text.slice(0, end);
     this.#tokens = tokens.slice(0, next);

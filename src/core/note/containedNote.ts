@@ -1,5 +1,6 @@
 // A note whose reading may fail by a fault of Ibid: the fault costs this note, which then has a text and one problem.
 import { contain, NO_PLACE, type OnFailure, substitute } from '../bulkhead.ts';
+import { blank } from './blankedProse.ts';
 import type { Note } from './note.ts';
 
 type Parts = Omit<Note, 'text'>;
@@ -8,7 +9,7 @@ type Parts = Omit<Note, 'text'>;
 export function toUnreadNote(text: string): Note {
   return {
     text,
-    prose: text.replace(/\S/g, ' '),
+    prose: blank(text),
     frontMatter: {},
     blocks: [],
     sentences: [],

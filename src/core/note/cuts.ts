@@ -4,11 +4,17 @@
 export const LEAST_PART = 16_000;
 
 /**
- * A line behind an empty one that begins no markup but a heading. What is found on either side sees this much of the other:
+ * Characters of a part at most: one list or table that is longer takes longer than a thread that answers the user may
+ * spend at a stretch. It stays unread.
+ */
+export const MOST_PART = 128_000;
+
+/**
+ * A line behind an empty one that begins no markup but a heading, a citation, a block quote or a table. What is found on either side sees this much of the other:
  * structure, links, citations, sentences and figures nothing, as a block begins here and no figure runs over an empty line;
  * links by reference the definitions of all parts; quotations what `TextBefore` holds.
  */
-const FRESH_LINE = /\n\r?\n(?=(#{1,6}[ \t])|[^\s#<>[\]|`~*_+=:$\\\d-])/g;
+const FRESH_LINE = /\n\r?\n(?=(#{1,6}[ \t])|\[[-@]|[^\s#<[\]`~*_+=:$\\\d-])/g;
 
 /**
  * Offsets behind `from`, sorted; the same for the same text. Behind twice the least length a paragraph is as good a place

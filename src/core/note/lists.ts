@@ -39,6 +39,8 @@ export const LISTS: { readonly [Name in ListName]: Row<Items[Name]> } = {
   comments: { list: ({ comments }) => comments, move: moveItem },
 };
 
+export const LIST_NAMES = Object.keys(LISTS) as readonly ListName[];
+
 function moveItem<Item extends Span>(item: Item, by: number): Item {
   return { ...item, start: item.start + by, end: item.end + by };
 }

@@ -1,14 +1,16 @@
 // Reads a text again and again while it is written: the parts that have not changed are not read a second time.
 import type { Figure } from '../figures/figure.ts';
 import { findFrontMatter, parsePromptly, type FrontMatterPlace, type YamlFields } from '../formats/frontMatter.ts';
+import type { Problem } from '../problem.ts';
 import { moveQuotation, NOTHING_BEFORE } from '../quotations/listQuotations.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import type { Span } from '../span.ts';
+import { blank } from './blankedProse.ts';
 import { Chunk } from './chunk.ts';
 import type { Citation } from './citation.ts';
 import { listPages } from './comments.ts';
 import { LEAST_PART } from './cuts.ts';
-import type { Items, ListName } from './lists.ts';
+import { LIST_NAMES, type Items, type ListName } from './lists.ts';
 import type { Block, FootnoteReference, HtmlComment, Link, Note, PageMark } from './note.ts';
 import type { Definitions } from './parseMarkdown.ts';
 import { readParts, type PlacedPart } from './parts.ts';
@@ -25,28 +27,55 @@ export class NoteReader {
     this.#least = least;
   }
 
-  /** Never throws; what is wrong with the front matter is in `problems`. Lists are made when they are first asked for. */
+  /**
+   * Never throws; what is wrong with the front matter is in `problems`. All but that is read when it is first asked for,
+   * each list by itself.
+   */
   read(text: string): Note {
     const place = findFrontMatter(text);
-    const chunks = this.#readChunks(text, place?.textStart ?? 0);
-    return new ChunkedNote(text, readFields(text, place), chunks, this.#gatherDefinitions(chunks));
+    return new ChunkedNote(text, readFields(text, place), () => {
+      const chunks = [...this.#readChunks(text, place?.textStart ?? 0)];
+      return { chunks, definitions: this.#collectDefinitions(chunks) };
+    });
   }
 
-  #readChunks(text: string, from: number): PlacedChunk[] {
+  /** Reads part after part, a step each, so that what is asked of a note with the same text is found read. */
+  *readAhead(text: string): Generator<undefined> {
+    const chunks: PlacedChunk[] = [];
+    for (const chunk of this.#readChunks(text, findFrontMatter(text)?.textStart ?? 0)) {
+      chunks.push(chunk);
+      yield undefined;
+    }
+    const definitions = this.#collectDefinitions(chunks);
+    let before = NOTHING_BEFORE;
+    for (const { part, start } of chunks) {
+      part.read(definitions);
+      yield undefined;
+      for (const name of LIST_NAMES) {
+        part.list(name, start, definitions);
+        yield undefined;
+      }
+      before = part.listQuotations(before, definitions).after;
+      yield undefined;
+    }
+  }
+
+  *#readChunks(text: string, from: number): Generator<PlacedChunk> {
     const known = new Map<string, Chunk>();
     const readChunk = (piece: string, end: number): Chunk => {
       const read = known.get(piece) ?? this.#chunks.get(piece);
       const chunk = read?.end === end ? read : new Chunk(piece, end);
       known.set(piece, chunk);
+      // Who asks before all are read finds those that are.
+      this.#chunks.set(piece, chunk);
       return chunk;
     };
-    const chunks = [...readParts(text, from, readChunk, this.#least)];
+    yield* readParts(text, from, readChunk, this.#least);
     this.#chunks = known;
-    return chunks;
   }
 
   /** The same object as long as no definition changes. */
-  #gatherDefinitions(chunks: readonly PlacedChunk[]): Definitions {
+  #collectDefinitions(chunks: readonly PlacedChunk[]): Definitions {
     // The first definition of a label counts.
     const all = Object.assign({}, ...chunks.map(({ part }) => part.definitions).reverse()) as Definitions;
     const json = JSON.stringify(all);
@@ -65,29 +94,45 @@ function readFields(text: string, place: FrontMatterPlace | undefined): YamlFiel
   return parsePromptly(text.slice(place.yaml.start, place.yaml.end), place.yaml.start);
 }
 
+interface ReadChunks {
+  readonly chunks: readonly PlacedChunk[];
+  readonly definitions: Definitions;
+}
+
+/** At its first line, of which an editor underlines no more than that. */
+function toUnreadProblem(text: string, { start, end }: Span): Problem {
+  const line = text.indexOf('\n', start);
+  const span = { start, end: line < 0 ? end : Math.min(line, end) };
+  return { code: 'block-too-long', span, facts: { kilobytes: Math.round((end - start) / 1000) } };
+}
+
 /** A note whose lists are put together from those of its parts. */
 class ChunkedNote implements Note {
   readonly text: string;
   readonly frontMatter: Note['frontMatter'];
-  readonly problems: Note['problems'];
-  readonly #chunks: readonly PlacedChunk[];
-  readonly #definitions: Definitions;
+  readonly #problems: Note['problems'];
+  readonly #readChunks: () => ReadChunks;
+  #read: ReadChunks | undefined;
   readonly #lists: { [Name in ListName]?: readonly Items[Name][] } = {};
   #prose: string | undefined;
   #quotations: readonly Quotation[] | undefined;
   #pages: readonly PageMark[] | undefined;
 
-  constructor(
-    text: string,
-    { fields, problems }: YamlFields,
-    chunks: readonly PlacedChunk[],
-    definitions: Definitions,
-  ) {
+  constructor(text: string, { fields, problems }: YamlFields, readChunks: () => ReadChunks) {
     this.text = text;
     this.frontMatter = fields;
-    this.problems = problems;
-    this.#chunks = chunks;
-    this.#definitions = definitions;
+    this.#problems = problems;
+    this.#readChunks = readChunks;
+  }
+
+  get #parts(): ReadChunks {
+    this.#read ??= this.#readChunks();
+    return this.#read;
+  }
+
+  get problems(): Note['problems'] {
+    const unread = this.#parts.chunks.filter(({ part }) => part.isUnread);
+    return [...this.#problems, ...unread.map((chunk) => toUnreadProblem(this.text, chunk))];
   }
 
   get prose(): string {
@@ -136,7 +181,8 @@ class ChunkedNote implements Note {
   #list<Name extends ListName>(name: Name): readonly Items[Name][] {
     const known: readonly Items[Name][] | undefined = this.#lists[name];
     if (known !== undefined) return known;
-    const all = this.#chunks.flatMap(({ part, start }) => part.list(name, start, this.#definitions));
+    const { chunks, definitions } = this.#parts;
+    const all = chunks.flatMap(({ part, start }) => part.list(name, start, definitions));
     Object.assign(this.#lists, { [name]: all });
     return all;
   }
@@ -144,9 +190,10 @@ class ChunkedNote implements Note {
   /** Who speaks may be told in the part before, and a quotation may go on from there. */
   #listQuotations(): readonly Quotation[] {
     const all: Quotation[] = [];
+    const { chunks, definitions } = this.#parts;
     let before = NOTHING_BEFORE;
-    for (const { part, start } of this.#chunks) {
-      const { quotations, after } = part.listQuotations(before, this.#definitions);
+    for (const { part, start } of chunks) {
+      const { quotations, after } = part.listQuotations(before, definitions);
       for (const quotation of quotations) all.push(moveQuotation(quotation, start));
       before = after;
     }
@@ -154,7 +201,8 @@ class ChunkedNote implements Note {
   }
 
   #formatProse(): string {
-    const before = this.text.slice(0, this.#chunks[0]?.start ?? 0).replace(/\S/g, ' ');
-    return before + this.#chunks.map(({ part }) => part.read(this.#definitions).prose).join('');
+    const { chunks, definitions } = this.#parts;
+    const before = this.text.slice(0, chunks[0]?.start ?? 0);
+    return blank(before) + chunks.map(({ part }) => part.read(definitions).prose).join('');
   }
 }

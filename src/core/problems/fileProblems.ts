@@ -67,6 +67,13 @@ export const FILE_PROBLEMS: readonly ProblemKind[] = [
     sentences: ['This entry could not be read, which is a fault of Ibid: {reason}'],
   },
   {
+    code: 'block-too-long',
+    severity: 'information',
+    sentences: [
+      'This list or table of {kilobytes} kB is too long to be checked while one writes. Divide it by headings or paragraphs.',
+    ],
+  },
+  {
     code: 'note-failed',
     severity: 'warning',
     sentences: ['Ibid could not read this note, which is a fault of its own. The details are in the log.'],

@@ -13,12 +13,14 @@ export function registerCitationTokens({ notes, library }: Services): vscode.Dis
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.DocumentSemanticTokensProvider = {
     onDidChangeSemanticTokens: changed.event,
-    provideDocumentSemanticTokens(document) {
+    async provideDocumentSemanticTokens(document, token) {
+      const { citations } = await notes.load(document);
+      if (token.isCancellationRequested) return undefined;
       const builder = new vscode.SemanticTokensBuilder(LEGEND);
       const known = new Map<string, boolean>();
       // Until all has been read, a key that is missing is not known to be missing.
       const isKnown = (key: string) => !library.isComplete || library.current.has(key);
-      for (const { key, ...span } of library.isSource(document) ? [] : listCitedKeys(notes.read(document).citations)) {
+      for (const { key, ...span } of library.isSource(document) ? [] : listCitedKeys(citations)) {
         if (!citesSource([{ key }], (each) => library.current.has(each))) continue;
         if (!known.has(key)) known.set(key, isKnown(key));
         builder.push(toRange(document, span), 'citekey', known.get(key) === true ? [] : ['unknown']);

@@ -21,9 +21,11 @@ class CiteLink extends vscode.DocumentLink {
 
 export function registerDocumentLinks({ notes, library }: Services): vscode.Disposable {
   const provider: vscode.DocumentLinkProvider<CiteLink> = {
-    provideDocumentLinks(document) {
+    async provideDocumentLinks(document, token) {
       if (library.isSource(document)) return [];
-      const cites = notes.read(document).citations.flatMap((citation) => citation.cites);
+      const { citations } = await notes.load(document);
+      if (token.isCancellationRequested) return undefined;
+      const cites = citations.flatMap((citation) => citation.cites);
       const known = new Set([...new Set(cites.map(({ key }) => key))].filter((key) => library.current.has(key)));
       return cites.filter(({ key }) => known.has(key)).map((cite) => new CiteLink(document, cite));
     },

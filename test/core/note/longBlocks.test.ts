@@ -1,0 +1,38 @@
+// Blocks of a note that are too long to be read while one writes.
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { MOST_PART } from '../../../src/core/note/cuts.ts';
+import { NoteReader } from '../../../src/core/note/noteReader.ts';
+
+const ITEM = '- Some 200 ships [@roe2019].\n';
+
+const read = (list: string) => new NoteReader().read(`In 1999 [@doe2020].\n\n${list}\nBy 2001 [@ann2001].\n`);
+
+it('a list that can be read in time is read', () => {
+  const note = read(ITEM.repeat(Math.floor(MOST_PART / ITEM.length) - 10));
+  assert.ok(note.citations.length > 4000);
+  assert.deepEqual(note.problems, []);
+});
+
+it('a longer one is left alone, says so at its first line, and costs nothing around it', () => {
+  const before = 'In 1999 [@doe2020].\n\n'.repeat(2000);
+  const list = ITEM.repeat(2 * Math.ceil(MOST_PART / ITEM.length));
+  const text = `${before}${list}\n${'By 2001 [@ann2001].\n\n'.repeat(2000)}`;
+  const note = new NoteReader().read(text);
+  const keys = new Set(note.citations.flatMap(({ cites }) => cites.map(({ key }) => key)));
+  assert.deepEqual([...keys], ['doe2020', 'ann2001']);
+  assert.equal(note.prose.length, text.length);
+  const [problem, ...more] = note.problems;
+  assert.deepEqual([problem?.code, more.length], ['block-too-long', 0]);
+  const { start, end } = problem?.span ?? { start: 0, end: 0 };
+  assert.ok(!text.slice(start, end).includes('\n') && start <= before.length);
+});
+
+it('reading ahead leaves nothing to be read', () => {
+  const reader = new NoteReader();
+  const text = 'Some 200 ships in 1999 [@doe2020, p. 3].\n\n'.repeat(2000);
+  const steps = [...reader.readAhead(text)].length;
+  assert.ok(steps > 20, String(steps));
+  const { figures, citations } = reader.read(text);
+  assert.deepEqual([figures.length, citations.length], [4000, 2000]);
+});
