@@ -5,11 +5,6 @@ export function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
-/** How lines end where something is added. */
-export function findLineEnd(text: string): string {
-  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-}
-
 /** For a line that is added: one `\n` would make characters of all the `\r` that end the others. */
 export function findLineEnd(text: string): string {
   if (text.includes('\n')) return text.includes('\r\n') ? '\r\n' : '\n';
