@@ -5,8 +5,7 @@ export function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
-/** For a line that is added: one `\n` would make characters of all the `\r` that end the others. */
+/** How lines end where one is added: with one `\n`, all `\r` that end others would be characters. */
 export function findLineEnd(text: string): string {
-  if (text.includes('\n')) return text.includes('\r\n') ? '\r\n' : '\n';
-  return text.includes('\r') ? '\r' : '\n';
+  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
 }
