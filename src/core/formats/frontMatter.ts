@@ -48,9 +48,9 @@ export function addField(text: string, field: string): Span & { readonly text: s
 }
 
 /** Characters of YAML that take a few milliseconds, as a thread that answers the user may spend. */
-const PROMPT_LENGTH = 16_000;
+const PROMPT_LENGTH = 4000;
 /** What it costs to parse anything at all, in characters. */
-const LEAST_COST = 100;
+const LEAST_COST = 50;
 
 /**
  * Reads a YAML mapping that stands at `offset` of its file. Broken lines give problems, what stands around them is read
@@ -80,14 +80,22 @@ function parseWithin(limit: number, yaml: string, offset: number): YamlFields {
 }
 
 function parseSections(limit: number, yaml: string, offset: number): YamlFields[] {
-  let left = limit;
-  return listSections(yaml).map(({ start, end }) => {
-    const section = yaml.slice(start, end);
-    const cost = Math.max(section.length, LEAST_COST);
-    if (cost > left) return { fields: readPlainly(section), problems: [] };
-    left -= cost;
-    return parseSection(section, offset + start);
+  const sections = listSections(yaml);
+  const parsed = chooseShort(sections, limit);
+  return sections.map((section) => {
+    const text = yaml.slice(section.start, section.end);
+    if (!parsed.has(section)) return { fields: readPlainly(text), problems: [] };
+    return parseSection(text, offset + section.start);
   });
+}
+
+/** The shortest first, as settings are. */
+function chooseShort(sections: readonly Span[], limit: number): ReadonlySet<Span> {
+  const costs = sections.map((section) => ({ section, cost: Math.max(section.end - section.start, LEAST_COST) }));
+  if (limit !== Infinity) costs.sort((one, other) => one.cost - other.cost);
+  let left = limit;
+  const chosen = costs.filter(({ cost }) => (left -= cost) >= 0);
+  return new Set(chosen.map(({ section }) => section));
 }
 
 /** A field as it is written. */
@@ -119,19 +127,23 @@ function parseMapping(yaml: string, offset: number): YamlFields {
 /** What is more belongs to the last. */
 const MAX_SECTIONS = 1000;
 
-/** What begins a field. */
-const HEAD = /^([ \t]*)[\p{L}_][\p{L}\p{N}_-]*[ \t]*:/gmu;
+/** What begins a field, behind its indentation. */
+const FIELD = String.raw`[\p{L}_][\p{L}\p{N}_-]*[ \t]*:`;
+const FIRST_FIELD = new RegExp(String.raw`^([ \t]*)${FIELD}`, 'mu');
 
 /** The fields of a mapping by the lines that begin one, which hold even where YAML's grammar gives up. */
 function listSections(yaml: string): Span[] {
+  const widest = widthOf(FIRST_FIELD.exec(yaml)?.[1] ?? '');
   const starts: number[] = [];
-  let widest: number | undefined;
-  for (const { index, 1: blanks = '' } of yaml.matchAll(HEAD)) {
-    const width = blanks.replace(/\t/g, '  ').length;
-    widest ??= width;
-    if (width <= widest && starts.push(index) === MAX_SECTIONS) break;
+  const outer = new RegExp(String.raw`^([ \t]{0,${widest}})${FIELD}`, 'gmu');
+  for (const { index, 1: blanks = '' } of yaml.matchAll(outer)) {
+    if (widthOf(blanks) <= widest && starts.push(index) === MAX_SECTIONS) break;
   }
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? yaml.length }));
+}
+
+function widthOf(blanks: string): number {
+  return blanks.replace(/\t/g, '  ').length;
 }
 
 /** A line such as `title: Syria: a report` is no YAML, but says plainly enough what is meant; so may what follows it. */

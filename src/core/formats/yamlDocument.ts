@@ -20,7 +20,7 @@ export interface YamlTree {
 export type YamlSchema = 'failsafe' | 'core';
 
 /** Collections inside one another, however they are written: far more than any bibliography has. */
-const MAX_DEPTH = 40;
+const MAX_DEPTH = 20;
 /** Each may be looked for in all of the text. */
 const MAX_ALIASES = 100;
 
