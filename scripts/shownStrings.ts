@@ -119,7 +119,7 @@ function findConstant(name: ts.Identifier): ts.Expression | undefined {
 
 /** What is read from a property that is listed where it is written. */
 function isTemplate(expression: ts.Expression): boolean {
-  return /(?:^|\.)template$/.test(expression.getText());
+  return /(?:^|\.)(?:template|sentences\.\w+)$/.test(expression.getText());
 }
 
 function formatPlace(source: ts.SourceFile, node: ts.Node): string {

@@ -1,6 +1,7 @@
 // One note, checked: its claims and its problems as plain data with lines, so that the note's text can be let go.
 import { contain, formatFailure, NO_PLACE, type OnFailure } from '../core/bulkhead.ts';
-import type { Evidence, Obstacle } from '../core/evidence/evidence.ts';
+import type { Evidence } from '../core/evidence/evidence.ts';
+import type { Obstacle, Verdict } from '../core/evidence/verdicts.ts';
 import { Weigher } from '../core/evidence/weigher.ts';
 import type { Library } from '../core/library.ts';
 import type { Cite } from '../core/note/citation.ts';
@@ -36,7 +37,7 @@ export interface CheckedClaim extends Span {
   readonly claim: string;
   /** A citekey. */
   readonly source: string;
-  readonly verdict: Evidence['verdict'] | 'known' | 'unknown';
+  readonly verdict: Verdict | 'known' | 'unknown';
   /** Why a claim cannot be checked. */
   readonly obstacle: Obstacle | undefined;
   readonly passage: FoundPassage | undefined;

@@ -1,7 +1,7 @@
-// How a verdict looks: an icon and at most three words, one row each.
+// How a verdict looks: its icon, and its words and its reason in the language of the user.
 import * as vscode from 'vscode';
-import type { Evidence, Obstacle } from '../core/evidence/evidence.ts';
-import type { Standing } from '../core/evidence/standing.ts';
+import { type Obstacle, OBSTACLES, type Standing, type Verdict, VERDICTS } from '../core/evidence/verdicts.ts';
+import type { Counted } from './counted.ts';
 
 interface Look {
   readonly icon: string;
@@ -15,34 +15,16 @@ export const STANDING_COLORS: Readonly<Record<Standing, string>> = {
   unchecked: 'disabledForeground',
 };
 
-type Looks = Readonly<Record<Evidence['verdict'], () => Look>>;
-
-const LOOKS: Looks = {
-  stated: () => ({ icon: 'check', words: vscode.l10n.t('Stated') }),
-  rounded: () => ({ icon: 'check', words: vscode.l10n.t('Fairly rounded') }),
-  converted: () => ({ icon: 'check', words: vscode.l10n.t('Fairly converted') }),
-  differs: () => ({ icon: 'warning', words: vscode.l10n.t('Differs') }),
-  absent: () => ({ icon: 'circle-slash', words: vscode.l10n.t('Not in the source') }),
-  verbatim: () => ({ icon: 'check', words: vscode.l10n.t('Word for word') }),
-  edited: () => ({ icon: 'check', words: vscode.l10n.t('Fairly edited') }),
-  altered: () => ({ icon: 'warning', words: vscode.l10n.t('Altered') }),
-  'cannot check': () => ({ icon: 'dash', words: vscode.l10n.t('Cannot check') }),
-};
-
-export function describeVerdict({ verdict }: Pick<Evidence, 'verdict'>): Look {
-  return LOOKS[verdict]();
+export function describeVerdict({ verdict }: { readonly verdict: Verdict }): Look {
+  const { icon, sentences } = VERDICTS[verdict];
+  return { icon, words: vscode.l10n.t(sentences.title) };
 }
 
-const OBSTACLES: Readonly<Record<Obstacle, (key: string) => string>> = {
-  'unknown source': (key) => vscode.l10n.t('{key} is not in the library.', { key: `@${key}` }),
-  'no text': () => vscode.l10n.t('The library has the reference but not the text.'),
-  'other language': () => vscode.l10n.t('The source is in another language.'),
-  stub: () => vscode.l10n.t('The library has only the beginning of the text.'),
-  unclear: () => vscode.l10n.t('The number is in the source, but perhaps of something else.'),
-  'too short': () => vscode.l10n.t('The words are too few to tell.'),
-  failed: () => vscode.l10n.t('Ibid failed here. The details are in the log.'),
-};
+export function countVerdict(verdict: Verdict): Counted {
+  const { sentences } = VERDICTS[verdict];
+  return [() => vscode.l10n.t(sentences.one), (facts) => vscode.l10n.t(sentences.several, facts)];
+}
 
 export function describeObstacle(obstacle: Obstacle, key: string): string {
-  return OBSTACLES[obstacle](key);
+  return vscode.l10n.t(OBSTACLES[obstacle].template, { key: `@${key}` });
 }

@@ -1,12 +1,12 @@
 // A figure of a note against all figures of one source: what the source says of the same thing, if anything.
 import type { Figure } from '../figures/figure.ts';
 import { type Candidate, isWithin, listCandidates } from './candidates.ts';
-import type { FigureVerdict, Obstacle } from './evidence.ts';
 import type { PreparedSource } from './preparedSource.ts';
 import { toQuantity } from './quantity.ts';
 import { findRival } from './rivals.ts';
 import { findShare } from './shares.ts';
 import type { FigureInContext } from './surroundings.ts';
+import type { FigureVerdict, Obstacle } from './verdicts.ts';
 
 export interface FigureFinding {
   readonly verdict: FigureVerdict;

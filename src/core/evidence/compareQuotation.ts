@@ -5,9 +5,9 @@ import { findQuotation, type QuotationMatch } from '../quotations/findQuotation.
 import type { Quotation } from '../quotations/quotation.ts';
 import type { Note } from '../note/note.ts';
 import { overlaps, type Span } from '../span.ts';
-import type { Obstacle, QuotationVerdict } from './evidence.ts';
 import { indexAt } from './places.ts';
 import type { PreparedSource } from './preparedSource.ts';
+import type { Obstacle, QuotationVerdict } from './verdicts.ts';
 
 export interface QuotationFinding {
   readonly verdict: QuotationVerdict;

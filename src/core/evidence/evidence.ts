@@ -6,15 +6,7 @@ import type { Difference } from '../quotations/difference.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
-
-export type FigureVerdict = 'stated' | 'rounded' | 'converted' | 'differs' | 'absent' | 'cannot check';
-export type QuotationVerdict = 'verbatim' | 'edited' | 'altered' | 'absent' | 'cannot check';
-
-/**
- * Why a claim cannot be checked; never a reproach. `unclear`: the number is in the source (`found`), but perhaps of something
- * else. `failed`: by a fault of Ibid.
- */
-export type Obstacle = 'unknown source' | 'no text' | 'other language' | 'stub' | 'too short' | 'unclear' | 'failed';
+import type { FigureVerdict, Obstacle, QuotationVerdict } from './verdicts.ts';
 
 /** The span of a source's text that backs a claim: offsets into `Source.text`. */
 export interface Passage extends Span {

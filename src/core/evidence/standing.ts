@@ -1,24 +1,10 @@
 // What a note's evidence comes to: does a claim hold, is it worth a look, or can it not be checked; and how many are which.
 import type { Evidence } from './evidence.ts';
-
-/** `unchecked` is no reproach, and never counted among what is worth a look. */
-export type Standing = 'look' | 'unchecked' | 'holds';
-
-const STANDINGS: Readonly<Record<Evidence['verdict'], Standing>> = {
-  stated: 'holds',
-  rounded: 'holds',
-  converted: 'holds',
-  verbatim: 'holds',
-  edited: 'holds',
-  differs: 'look',
-  altered: 'look',
-  absent: 'look',
-  'cannot check': 'unchecked',
-};
+import { type Standing, type Verdict, VERDICTS } from './verdicts.ts';
 
 /** Words that are right and given to the wrong person do not hold. */
 export function findStanding(evidence: Evidence): Standing {
-  return evidence.kind === 'quotation' && evidence.wrongSpeaker ? 'look' : STANDINGS[evidence.verdict];
+  return evidence.kind === 'quotation' && evidence.wrongSpeaker ? 'look' : VERDICTS[evidence.verdict].standing;
 }
 
 /** The gravest of several; undefined of none. */
@@ -31,14 +17,14 @@ export interface Tally {
   readonly kind: Evidence['kind'];
   readonly count: number;
   /** Those that occur, good ones first. */
-  readonly verdicts: readonly { readonly verdict: Evidence['verdict']; readonly count: number }[];
+  readonly verdicts: readonly { readonly verdict: Verdict; readonly count: number }[];
 }
 
 /** Figures and quotations by verdict, a kind that the note does not have left out. */
 export function tallyEvidence(evidence: readonly Evidence[]): Tally[] {
   return (['figure', 'quotation'] as const).flatMap((kind) => {
     const ofKind = evidence.filter((each) => each.kind === kind);
-    const verdicts = Object.keys(STANDINGS) as Evidence['verdict'][];
+    const verdicts = Object.keys(VERDICTS) as Verdict[];
     const counted = verdicts.map((verdict) => ({
       verdict,
       count: ofKind.filter((each) => each.verdict === verdict).length,

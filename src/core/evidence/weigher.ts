@@ -6,7 +6,7 @@ import type { Quotation } from '../quotations/quotation.ts';
 import { RecentlyUsed } from '../recentlyUsed.ts';
 import { compareFigure } from './compareFigures.ts';
 import { compareQuotation } from './compareQuotation.ts';
-import type { Evidence, EvidenceLibrary, FigureEvidence, Obstacle, QuotationEvidence } from './evidence.ts';
+import type { Evidence, EvidenceLibrary, FigureEvidence, QuotationEvidence } from './evidence.ts';
 import { Governance } from './governing.ts';
 import { guessLanguageLater } from './language.ts';
 import type { Governor } from './mentions.ts';
@@ -15,22 +15,12 @@ import { toPassage } from './passage.ts';
 import { PreparedSource } from './preparedSource.ts';
 import { Stemmer } from './stems.ts';
 import { Surroundings } from './surroundings.ts';
+import { type Obstacle, VERDICTS } from './verdicts.ts';
 
 export type Claim = Figure | Quotation;
 
 /** Characters of the texts of sources that are kept prepared: several hundred articles, or a few books. */
 const KEPT = 2_500_000;
-
-/** Best first: of several sources the one that bears a claim out wins, and doubt wins over contradiction. */
-const FIGURE_RANKS: readonly Evidence['verdict'][] = [
-  'stated',
-  'rounded',
-  'converted',
-  'cannot check',
-  'differs',
-  'absent',
-];
-const QUOTATION_RANKS: readonly Evidence['verdict'][] = ['verbatim', 'edited', 'altered', 'cannot check', 'absent'];
 
 interface PreparedNote {
   readonly note: Note;
@@ -69,7 +59,7 @@ export class Weigher {
         substitute(this.#onFailure, claim, toUnchecked(claim, governor, 'failed')),
       ),
     );
-    const found = best(evidence, isQuotation(claim) ? QUOTATION_RANKS : FIGURE_RANKS);
+    const found = best(evidence);
     return found?.kind === 'figure' && found.verdict === 'absent' && isOwnCount(found.claim) ? undefined : found;
   }
 
@@ -164,6 +154,6 @@ function isQuotation(claim: Claim): claim is Quotation {
   return 'fragments' in claim;
 }
 
-function best<T extends Evidence>(all: readonly T[], ranks: readonly Evidence['verdict'][]): T | undefined {
-  return [...all].sort((a, b) => ranks.indexOf(a.verdict) - ranks.indexOf(b.verdict))[0];
+function best(all: readonly Evidence[]): Evidence | undefined {
+  return all.toSorted((a, b) => VERDICTS[a.verdict].rank - VERDICTS[b.verdict].rank)[0];
 }

@@ -1,6 +1,7 @@
 // From evidence to the claims that the preview marks, each with its look and its card.
 import { toRichText } from '../csl/richText.ts';
 import type { Evidence, SourceReading } from '../evidence/evidence.ts';
+import { type ClaimMark, VERDICTS } from '../evidence/verdicts.ts';
 import { remember } from '../note/reading.ts';
 import { findContainer, formatAuthors, formatTitle, yearOf, type Source } from '../source.ts';
 import type { Span } from '../span.ts';
@@ -16,24 +17,10 @@ export interface EvidenceWords {
 }
 
 export type DescribeEvidence = (evidence: Evidence) => EvidenceWords;
-/** How a claim is marked; `open` is what cannot be checked. */
-type ClaimLook = 'holds' | 'differs' | 'absent' | 'open';
 type FindReading = (key: string) => SourceReading | undefined;
 
-const LOOKS: Readonly<Record<Evidence['verdict'], ClaimLook>> = {
-  stated: 'holds',
-  rounded: 'holds',
-  converted: 'holds',
-  verbatim: 'holds',
-  edited: 'holds',
-  differs: 'differs',
-  altered: 'differs',
-  absent: 'absent',
-  'cannot check': 'open',
-};
-
 /** Not by colour alone. */
-const SIGNS: Readonly<Record<ClaimLook, string>> = { holds: '✓', differs: '≠', absent: '∅', open: '–' };
+const SIGNS: Readonly<Record<ClaimMark, string>> = { holds: '✓', differs: '≠', absent: '∅', open: '–' };
 
 /** A reader of the preview wants the sentence, not the page. */
 const LONGEST_PASSAGE = 500;
@@ -42,7 +29,7 @@ const BEFORE_MARK = 150;
 /** A function from evidence to claims, which asks for each source once. */
 export function createClaimMaker(pieces: Pieces, describe: DescribeEvidence, findReading: FindReading) {
   const origins = new Map<string, Origin>();
-  const verdicts: Readonly<Record<ClaimLook, Map<string, string>>> = {
+  const verdicts: Readonly<Record<ClaimMark, Map<string, string>>> = {
     holds: new Map(),
     differs: new Map(),
     absent: new Map(),
@@ -52,13 +39,13 @@ export function createClaimMaker(pieces: Pieces, describe: DescribeEvidence, fin
     const { claim, key } = evidence;
     const origin = remember(origins, key, () => toOrigin(pieces, findReading(key)));
     const isMisattributed = evidence.kind === 'quotation' && evidence.wrongSpeaker;
-    const look = isMisattributed ? 'differs' : LOOKS[evidence.verdict];
+    const mark = isMisattributed ? 'differs' : VERDICTS[evidence.verdict].mark;
     const { words, explanation, marks } = describe(evidence);
     const said = explanation === '' ? words : `${words}\n${explanation}`;
-    const verdict = remember(verdicts[look], said, () => formatVerdict(pieces, `${SIGNS[look]} ${words}`, explanation));
+    const verdict = remember(verdicts[mark], said, () => formatVerdict(pieces, `${SIGNS[mark]} ${words}`, explanation));
     const passage = formatPassage(pieces, evidence, origin, marks);
     // Joined it is one string in memory, not a tree of its parts, and drawn again and again.
-    const open = ['<span class="ibid-claim ibid-', look, '" data-ibid="', verdict, passage, origin.part, '">'].join('');
+    const open = ['<span class="ibid-claim ibid-', mark, '" data-ibid="', verdict, passage, origin.part, '">'].join('');
     return { start: claim.start, end: claim.end, open };
   };
 }

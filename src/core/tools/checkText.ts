@@ -1,5 +1,6 @@
 // The tool that checks a text: every figure, quotation and citation in it against the library, as in the editor.
 import type { Evidence } from '../evidence/evidence.ts';
+import { formatVerdict } from '../evidence/verdicts.ts';
 import { weigh } from '../evidence/weigh.ts';
 import type { Note } from '../note/note.ts';
 import { parseNote } from '../note/parseNote.ts';
@@ -8,7 +9,6 @@ import { formatMessage } from '../problems/describe.ts';
 import { findSeverity, listProblems } from '../problems/listProblems.ts';
 import { formatResult, quote } from './quotedMaterial.ts';
 import type { Tool } from './tool.ts';
-import { formatVerdict } from './verdictWords.ts';
 
 /** More would fill a model's context with what it can ask for again. */
 const MOST_PROBLEMS = 40;

@@ -1,6 +1,7 @@
 // The tool that looks for evidence: what the library says of the figures and quotations of one claim.
 import type { OnFailure } from '../bulkhead.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { formatVerdict, VERDICTS } from '../evidence/verdicts.ts';
 import { weigh } from '../evidence/weigh.ts';
 import type { Library } from '../library.ts';
 import { formatCiteKey } from '../note/citeKey.ts';
@@ -12,13 +13,9 @@ import { formatResult, quote } from './quotedMaterial.ts';
 import { listRelevantKeys, listWords } from './relevantSources.ts';
 import { formatKey, formatUnknown, toKey } from './sourceLines.ts';
 import type { Tool } from './tool.ts';
-import { formatVerdict } from './verdictWords.ts';
 
 /** Sources that are weighed when none is named. */
 const SOURCES = 5;
-
-/** What bears a claim out, best first. */
-const SUPPORTING: readonly Evidence['verdict'][] = ['stated', 'verbatim', 'edited', 'converted', 'rounded'];
 
 export const FIND_EVIDENCE: Tool<{ readonly claim: string; readonly citekey?: string }> = {
   name: 'find_evidence',
@@ -44,18 +41,17 @@ export const FIND_EVIDENCE: Tool<{ readonly claim: string; readonly citekey?: st
     if (key !== undefined && !library.has(key)) return formatResult([formatUnknown(key, library)]);
     const keys = key === undefined ? listRelevantKeys(note, library, SOURCES) : [key];
     if (note.figures.length + note.quotations.length === 0) return listNearest(note, keys, library);
-    const findings = keys
-      .flatMap((each) => weighAgainst(claim, each, library, onFailure))
-      .sort((a, b) => a.rank - b.rank);
+    const findings = keys.flatMap((each) => weighAgainst(claim, each, library, onFailure));
     // One that bears the claim out is worth more than four that do not.
-    const supporting = findings.filter(({ rank }) => rank < SUPPORTING.length);
+    const supporting = findings.filter(({ isSupporting }) => isSupporting).sort((a, b) => a.rank - b.rank);
     if (supporting.length > 0) return formatResult(supporting.map(({ text }) => text));
     return formatResult(['Not in the library: no source bears this claim out.', ...findings.map(({ text }) => text)]);
   },
 };
 
 interface Finding {
-  /** The place in SUPPORTING of the worst of its verdicts; its length where one does not support the claim. */
+  readonly isSupporting: boolean;
+  /** Of the worst of its verdicts. */
   readonly rank: number;
   readonly text: string;
 }
@@ -65,11 +61,11 @@ function weighAgainst(claim: string, key: string, library: Library, onFailure: O
   const note = parseNote(`${claim.trim().replace(/(?<![.\s])[.\s]+$/, '')} [${formatCiteKey(key)}].`);
   const evidence = weigh(note, library, onFailure);
   if (evidence.length === 0) return [];
-  const ranks = evidence
-    .map(({ verdict }) => SUPPORTING.indexOf(verdict))
-    .map((at) => (at < 0 ? SUPPORTING.length : at));
+  const rows = evidence.map(({ verdict }) => VERDICTS[verdict]);
+  const isSupporting = rows.every(({ standing }) => standing === 'holds');
+  const rank = Math.max(...rows.map((row) => row.rank));
   const parts = evidence.map((each) => formatEvidence(note, each, library));
-  return [{ rank: Math.max(...ranks), text: [formatKey(key, library), ...parts].join('\n') }];
+  return [{ isSupporting, rank, text: [formatKey(key, library), ...parts].join('\n') }];
 }
 
 function formatEvidence({ text }: Note, evidence: Evidence, library: Library): string {

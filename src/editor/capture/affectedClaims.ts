@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { listChangedEvidence, withSource, type ChangedEvidence } from '../../core/capture/changedEvidence.ts';
 import type { Evidence } from '../../core/evidence/evidence.ts';
+import { VERDICTS } from '../../core/evidence/verdicts.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { readContained } from '../../core/note/containedNote.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
@@ -69,6 +70,6 @@ function describe(evidence: Evidence | undefined): string {
 
 /** What the source says instead. */
 function describeFound(after: Evidence | undefined, { text = '' }: Source): string {
-  const found = after?.verdict === 'differs' || after?.verdict === 'altered' ? after.passage : undefined;
+  const found = after !== undefined && VERDICTS[after.verdict].mark === 'differs' ? after.passage : undefined;
   return found === undefined ? '' : ` (${shorten(text.slice(found.start, found.end).replace(/\s+/g, ' '), LABEL)})`;
 }

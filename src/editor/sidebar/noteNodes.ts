@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { listCitedClaims, type CitedClaims } from '../../core/evidence/citedClaims.ts';
 import type { Evidence } from '../../core/evidence/evidence.ts';
-import { findStanding, findWorst, type Standing } from '../../core/evidence/standing.ts';
+import { findStanding, findWorst } from '../../core/evidence/standing.ts';
+import type { Standing } from '../../core/evidence/verdicts.ts';
 import { formatSourceName, type Library } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { citesSource } from '../../core/note/crossReferences.ts';

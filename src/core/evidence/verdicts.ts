@@ -1,0 +1,175 @@
+// Every verdict there is on a claim, and every obstacle to one: one row each, with all that the rest of Ibid says and shows of it.
+
+/** Whether a claim holds, is worth a look, or cannot be checked, which is no reproach and never counted as worth a look. */
+export type Standing = 'look' | 'unchecked' | 'holds';
+
+/** How the preview marks a claim; `open` is what cannot be checked. */
+export type ClaimMark = 'holds' | 'differs' | 'absent' | 'open';
+
+type ClaimKind = 'figure' | 'quotation';
+
+interface VerdictRow {
+  /** The kinds of claim that it is passed on. */
+  readonly on: readonly ClaimKind[];
+  /**
+   * Lowest first: of several sources the one that bears a claim out best wins, and doubt wins over contradiction. Verdicts
+   * on figures and on quotations are not held against each other.
+   */
+  readonly rank: number;
+  readonly standing: Standing;
+  readonly mark: ClaimMark;
+  /** A codicon. */
+  readonly icon: string;
+  /** English, and the keys of their translations: at most three words; in a count of one; in a count of several. */
+  readonly sentences: { readonly title: string; readonly one: string; readonly several: string };
+  /** What follows the claim in results for models. */
+  readonly predicate: string;
+}
+
+/** In the order in which a summary counts them: good ones first. */
+export const VERDICTS = {
+  stated: {
+    on: ['figure'],
+    rank: 0,
+    standing: 'holds',
+    mark: 'holds',
+    icon: 'check',
+    sentences: { title: 'Stated', one: '1 stated', several: '{count} stated' },
+    predicate: 'is stated in the source',
+  },
+  rounded: {
+    on: ['figure'],
+    rank: 1,
+    standing: 'holds',
+    mark: 'holds',
+    icon: 'check',
+    sentences: { title: 'Fairly rounded', one: '1 rounded', several: '{count} rounded' },
+    predicate: 'is fairly rounded from the source',
+  },
+  converted: {
+    on: ['figure'],
+    rank: 2,
+    standing: 'holds',
+    mark: 'holds',
+    icon: 'check',
+    sentences: { title: 'Fairly converted', one: '1 converted', several: '{count} converted' },
+    predicate: 'is fairly converted from the source',
+  },
+  verbatim: {
+    on: ['quotation'],
+    rank: 0,
+    standing: 'holds',
+    mark: 'holds',
+    icon: 'check',
+    sentences: { title: 'Word for word', one: '1 verbatim', several: '{count} verbatim' },
+    predicate: 'is word for word in the source',
+  },
+  edited: {
+    on: ['quotation'],
+    rank: 1,
+    standing: 'holds',
+    mark: 'holds',
+    icon: 'check',
+    sentences: { title: 'Fairly edited', one: '1 edited', several: '{count} edited' },
+    predicate: 'is in the source, edited as is usual',
+  },
+  differs: {
+    on: ['figure'],
+    rank: 5,
+    standing: 'look',
+    mark: 'differs',
+    icon: 'warning',
+    sentences: { title: 'Differs', one: '1 differs', several: '{count} differ' },
+    predicate: 'is contradicted: the source says something else',
+  },
+  altered: {
+    on: ['quotation'],
+    rank: 3,
+    standing: 'look',
+    mark: 'differs',
+    icon: 'warning',
+    sentences: { title: 'Altered', one: '1 altered', several: '{count} altered' },
+    predicate: 'is altered: the source has other words',
+  },
+  absent: {
+    on: ['figure', 'quotation'],
+    rank: 6,
+    standing: 'look',
+    mark: 'absent',
+    icon: 'circle-slash',
+    sentences: { title: 'Not in the source', one: '1 not found', several: '{count} not found' },
+    predicate: 'is not in the source',
+  },
+  'cannot check': {
+    on: ['figure', 'quotation'],
+    rank: 4,
+    standing: 'unchecked',
+    mark: 'open',
+    icon: 'dash',
+    sentences: { title: 'Cannot check', one: '1 unchecked', several: '{count} unchecked' },
+    predicate: 'cannot be checked',
+  },
+} as const satisfies Readonly<Record<string, VerdictRow>>;
+
+export type Verdict = keyof typeof VERDICTS;
+
+type VerdictOn<Kind extends ClaimKind> = {
+  [V in Verdict]: Kind extends (typeof VERDICTS)[V]['on'][number] ? V : never;
+}[Verdict];
+
+export type FigureVerdict = VerdictOn<'figure'>;
+export type QuotationVerdict = VerdictOn<'quotation'>;
+
+interface ObstacleRow {
+  /** English, and the key of its translation; `{key}` is the source's. */
+  readonly template: string;
+  /** What follows the verdict in results for models. */
+  readonly reason: string;
+}
+
+/** Why a claim cannot be checked; never a reproach. */
+export const OBSTACLES = {
+  'unknown source': {
+    template: '{key} is not in the library.',
+    reason: 'the source is not in the library',
+  },
+  'no text': {
+    template: 'The library has the reference but not the text.',
+    reason: 'the library has the reference but not the text',
+  },
+  'other language': {
+    template: 'The source is in another language.',
+    reason: 'the source is in another language',
+  },
+  stub: {
+    template: 'The library has only the beginning of the text.',
+    reason: 'the library has only the beginning of the text',
+  },
+  /** The number is in the source (`found`), but perhaps of something else. */
+  unclear: {
+    template: 'The number is in the source, but perhaps of something else.',
+    reason: 'the number is in the source, but perhaps of something else',
+  },
+  'too short': {
+    template: 'The words are too few to tell.',
+    reason: 'the words are too few to tell',
+  },
+  /** By a fault of Ibid. */
+  failed: {
+    template: 'Ibid failed here. The details are in the log.',
+    reason: 'Ibid itself failed at it',
+  },
+} as const satisfies Readonly<Record<string, ObstacleRow>>;
+
+export type Obstacle = keyof typeof OBSTACLES;
+
+export interface VerdictGiven {
+  readonly verdict: Verdict;
+  readonly obstacle?: Obstacle;
+}
+
+/** For results that models read. */
+export function formatVerdict({ verdict, obstacle }: VerdictGiven): string {
+  const { predicate } = VERDICTS[verdict];
+  return obstacle === undefined ? predicate : `${predicate}: ${OBSTACLES[obstacle].reason}`;
+}
