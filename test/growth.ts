@@ -26,6 +26,11 @@ const DOUBLINGS = 6;
 const EXPONENT = 1.15;
 /** The last doublings alone are judged: at first, what every input costs hides the growth. */
 const JUDGED = 3;
+/**
+ * What grows too fast is counted so often, and of each size the least count taken: what V8 and Node do in the thread besides,
+ * code that they load or compile late, only ever adds.
+ */
+const MOST_COUNTS = 3;
 /** What grows too fast is not doubled further. */
 const MOST_STEPS = 100_000_000;
 /** Ends what no number of steps would. What is linear takes a hundredth of it. */
@@ -58,15 +63,20 @@ export function testGrowth<Input = string>(file: string, cases: readonly GrowthC
     for (const [index, { name, exponent = EXPONENT }] of cases.entries()) {
       test(name, async () => {
         thread ??= new Worker(new URL(file), { workerData: THREAD, execArgv: [] });
-        const { steps, stopped } = await readSteps(thread, index);
-        if (stopped !== undefined) {
-          await end();
-          assert.fail(`${name}: ${stopped}, after ${steps.join(', ')} steps`);
+        const least: number[] = [];
+        let grown = Infinity;
+        for (let time = 1; time <= MOST_COUNTS && grown > exponent; time++) {
+          const { steps, stopped } = await readSteps(thread, index);
+          if (stopped !== undefined) {
+            await end();
+            assert.fail(`${name}: ${stopped}, after ${steps.join(', ')} steps`);
+          }
+          steps.forEach((step, size) => (least[size] = Math.min(step, least[size] ?? Infinity)));
+          grown = measureExponent(least);
         }
-        const grown = measureExponent(steps);
         assert.ok(
           grown <= exponent,
-          `${name}: ${steps.join(', ')} steps: the size to the power of ${grown.toFixed(2)}`,
+          `${name}: ${least.join(', ')} steps: the size to the power of ${grown.toFixed(2)}`,
         );
       });
     }
