@@ -66,7 +66,7 @@ const DELAYED = [
     },
   },
   { out: 'json.cjs', modules: { './src/core/formats/lenientJson.ts': ['findJsonFault', 'parseLenientJson'] } },
-  { out: 'formats.cjs', modules: { './src/core/formats/format.ts': ['parseFile', 'splitFile'] } },
+  { out: 'formats.cjs', modules: { './src/core/formats/formatTable.ts': ['parseFile', 'splitFile'] } },
   { out: 'figures.cjs', modules: { './src/core/figures/listFigures.ts': ['listFigures'] } },
   { out: 'completion.cjs', modules: { './src/core/completion/completion.ts': ['complete'] } },
   {

@@ -1,6 +1,6 @@
 // The entries of a library file that is open in an editor: as the store knows them, or read anew while they are edited.
 import type * as vscode from 'vscode';
-import { parseFile } from '../core/formats/format.ts';
+import { parseFile } from '../core/formats/formatTable.ts';
 import type { Use } from '../core/note/citation.ts';
 import { touches } from '../core/span.ts';
 import { toFile } from './convert.ts';

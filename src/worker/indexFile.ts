@@ -1,5 +1,6 @@
 // Bringing one file of the store up to date: only entries whose text has changed are parsed and written.
-import { splitFile, type RawEntry, type SplitFile } from '../core/formats/format.ts';
+import type { RawEntry, SplitFile } from '../core/formats/format.ts';
+import { splitFile } from '../core/formats/formatTable.ts';
 import { hashText } from '../core/store/hash.ts';
 import type { EntryRecord } from '../core/store/records.ts';
 import type { StoreWriter } from '../core/store/storeWriter.ts';

@@ -1,6 +1,6 @@
 // How long libraries of each format take to be taken apart and read; processor time, as other work on the machine has no part in it.
 import { readFileSync } from 'node:fs';
-import { parseFile, splitFile } from '../../src/core/formats/format.ts';
+import { parseFile, splitFile } from '../../src/core/formats/formatTable.ts';
 
 const SIZE = Number(process.env.BENCH_ENTRIES ?? 10_000);
 

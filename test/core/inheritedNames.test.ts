@@ -13,7 +13,7 @@ import { formatPlain, parseRichText } from '../../src/core/csl/richText.ts';
 import { parseStyleHead } from '../../src/core/csl/styleHead.ts';
 import { listFigures } from '../../src/core/figures/listFigures.ts';
 import { formatBibtex } from '../../src/core/formats/bibtexWriter.ts';
-import { parseFile } from '../../src/core/formats/format.ts';
+import { parseFile } from '../../src/core/formats/formatTable.ts';
 import { latexToText } from '../../src/core/formats/latex.ts';
 import { toZoteroFields } from '../../src/core/formats/zotero.ts';
 import { lookup } from '../../src/core/lookup.ts';

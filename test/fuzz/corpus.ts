@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatBibtex } from '../../src/core/formats/bibtexWriter.ts';
-import { parseFile } from '../../src/core/formats/format.ts';
+import { parseFile } from '../../src/core/formats/formatTable.ts';
 import { mutate } from './mutate.ts';
 import type { Random } from './random.ts';
 import type { Generate } from './target.ts';

@@ -1,7 +1,8 @@
 // The libraries that targets ask: some articles in a store of their own thread, and a store into which a case puts its file.
 import { ARTICLES, readArticle } from '../core/evidence/articles.ts';
 import { parseEntries } from '../../src/core/formats/parseEntries.ts';
-import { splitFile, type RawEntry } from '../../src/core/formats/format.ts';
+import type { RawEntry } from '../../src/core/formats/format.ts';
+import { splitFile } from '../../src/core/formats/formatTable.ts';
 import type { Library } from '../../src/core/library.ts';
 import { hashText } from '../../src/core/store/hash.ts';
 import { prepareStore } from '../../src/core/store/schema.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { parseFile } from '../../src/core/formats/format.ts';
+import { parseFile } from '../../src/core/formats/formatTable.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 // The edits that give a source another citekey in all files at once, or the reason why not. Loaded on first use.
 import * as vscode from 'vscode';
-import { parseFile } from '../../core/formats/format.ts';
+import { parseFile } from '../../core/formats/formatTable.ts';
 import {
   listCiteEdits,
   listEntryEdits,

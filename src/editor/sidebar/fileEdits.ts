@@ -1,6 +1,6 @@
 // Edits to files that may not be open, made in one step that can be taken back. VS Code's own undo belongs to an editor, and knows nothing of a file that was deleted.
 import * as vscode from 'vscode';
-import { parseFile } from '../../core/formats/format.ts';
+import { parseFile } from '../../core/formats/formatTable.ts';
 import type { Source } from '../../core/source.ts';
 import { UserError } from '../../core/userError.ts';
 import { toRange, toUri } from '../convert.ts';

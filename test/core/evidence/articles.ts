@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { EvidenceLibrary, SourceReading } from '../../../src/core/evidence/evidence.ts';
 import { weigh } from '../../../src/core/evidence/weigh.ts';
-import { parseFile } from '../../../src/core/formats/format.ts';
+import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Source } from '../../../src/core/source.ts';
 import type { Span } from '../../../src/core/span.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseFile, splitFile } from '../../../src/core/formats/format.ts';
+import { parseFile, splitFile } from '../../../src/core/formats/formatTable.ts';
 
 function read(text: string) {
   const { sources, problems } = parseFile(text, 'library.bib');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseFile } from '../../../src/core/formats/format.ts';
+import { parseFile } from '../../../src/core/formats/formatTable.ts';
 
 const BIBTEX = '% Encoding: UTF-8\n@book{x, title = {T}}';
 const RIS = 'TY  - BOOK\nID  - x\nER  - \n';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseFile } from '../../../src/core/formats/format.ts';
+import { parseFile } from '../../../src/core/formats/formatTable.ts';
 
 /** Keys with the text of their entries' places checked, and problems with the characters they point at. */
 function read(text: string, file = 'library.json') {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseFile } from '../../../src/core/formats/format.ts';
+import { parseFile } from '../../../src/core/formats/formatTable.ts';
 
 const JOURNAL = `TY  - JOUR
 ID  - doe2018

@@ -1,7 +1,7 @@
 // Tags written where a source stands: what is read back, and what stays as it was.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { parseFile } from '../../../src/core/formats/format.ts';
+import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import { findTagEdit } from '../../../src/core/formats/tagEdits.ts';
 
 /** The text after its only entry, or its front matter, has been given the tags. */

@@ -1,7 +1,7 @@
 // Renaming a citekey in a text: `«…»` is what is written in place of the old key, and all else stays.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseFile } from '../../../src/core/formats/format.ts';
+import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import { findKeySpan } from '../../../src/core/navigation/keyPlace.ts';
 import {
   listCiteEdits,

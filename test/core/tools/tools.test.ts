@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { OnFailure } from '../../../src/core/bulkhead.ts';
-import { parseFile } from '../../../src/core/formats/format.ts';
+import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import type { Library } from '../../../src/core/library.ts';
 import { prepareStore } from '../../../src/core/store/schema.ts';
 import { readLibrary } from '../../../src/core/store/storeLibrary.ts';

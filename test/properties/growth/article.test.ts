@@ -1,5 +1,5 @@
 // The work of reading an article grows with its length, whatever its heading is made of.
-import { parseFile } from '../../../src/core/formats/format.ts';
+import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import { testGrowth, type GrowthCase } from '../../growth.ts';
 
 const SHAPES: readonly (readonly [name: string, make: (size: number) => string])[] = [

@@ -1,5 +1,5 @@
 // The work of reading a .bib file grows with its length, whatever is in it.
-import { parseFile } from '../../../src/core/formats/format.ts';
+import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import { testGrowth } from '../../growth.ts';
 
 const list = (size: number, format: (index: number) => string): string => Array.from({ length: size }, (_, index) => format(index)).join(''); // prettier-ignore

@@ -1,5 +1,5 @@
 // The work of reading JSON, RIS and articles grows with their length, whatever is in them.
-import { parseFile } from '../../../src/core/formats/format.ts';
+import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import { testGrowth, type GrowthCase } from '../../growth.ts';
 
 type Shapes = readonly (readonly [name: string, make: (size: number) => string])[];

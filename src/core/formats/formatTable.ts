@@ -1,0 +1,58 @@
+// The table of the formats that Ibid reads, and the reading of a file by the one that it is of.
+import { articleFormat } from './article.ts';
+import { bibtexFormat } from './bibtex.ts';
+import { cslJsonFormat } from './cslJson.ts';
+import { cslYamlFormat, referencesFormat } from './cslYaml.ts';
+import type { Format, ParsedFile, SplitFile } from './format.ts';
+import { parseEntries } from './parseEntries.ts';
+import { risFormat } from './ris.ts';
+
+export const FORMATS: readonly Format[] = [
+  articleFormat,
+  referencesFormat,
+  bibtexFormat,
+  cslJsonFormat,
+  cslYamlFormat,
+  risFormat,
+];
+
+const NOTHING: SplitFile = { entries: [], problems: [] };
+
+/** Formats that a text's own lines tell, whatever somebody has called the file. */
+const UNMISTAKABLE: readonly Format[] = [bibtexFormat, risFormat, cslJsonFormat];
+
+/** The format of a file: by its extension, and by content where several formats share one or the name has none. */
+export function findFormat(text: string, file: string): Format | undefined {
+  const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? 'txt';
+  const named = FORMATS.filter((format) => format.extensions.includes(extension));
+  const [first, second] = named;
+  if (first !== undefined && second === undefined) return findUnnamed(text, first) ?? first;
+  return named.find((format) => format.recognises?.(text)) ?? first;
+}
+
+/** What an export is that was saved under the name of another format. */
+function findUnnamed(text: string, named: Format): Format | undefined {
+  if (!UNMISTAKABLE.includes(named) || named.recognises?.(text) === true) return undefined;
+  return UNMISTAKABLE.find((format) => format.recognises?.(text));
+}
+
+/** Where a download brought an error page, or a program its own XML. */
+const MARKUP = /^\uFEFF?\s*<(?:!doctype\s+html|html|head|body|\?xml)\b/i;
+
+/** Takes a library file apart, so that entries whose identity is known need not be parsed again. */
+export function splitFile(text: string, file: string): SplitFile {
+  const format = findFormat(text, file);
+  if (format === undefined) return NOTHING;
+  return UNMISTAKABLE.includes(format) && MARKUP.test(text) ? refuseMarkup(text, format) : format.split(text, file);
+}
+
+function refuseMarkup(text: string, { name }: Format): SplitFile {
+  const end = text.search(/[\r\n]|$/);
+  const reason = `it is a web page or XML, not ${name}; export or download it again`;
+  return { entries: [], problems: [{ code: 'file-unreadable', span: { start: 0, end }, facts: { reason } }] };
+}
+
+/** Reads all of a library file. A file of no known format holds nothing, which is no problem. */
+export function parseFile(text: string, file: string): ParsedFile {
+  return parseEntries(splitFile(text, file));
+}
