@@ -1,5 +1,6 @@
 // The article's elements as blocks of Markdown: a walker over the tree, so that nothing gets in that no row names.
-import { DEEPEST, formatInline, formatPicture, isElement, isText, type Reading, SILENT } from './inlineMarkdown.ts';
+import { isElement, isText } from './dom.ts';
+import { DEEPEST, formatInline, formatPicture, type Reading, SILENT } from './inlineMarkdown.ts';
 import { holdsElement } from './holdsElement.ts';
 import { closeMarkup, escape } from './markup.ts';
 import { dropControls } from '../plainText.ts';

@@ -1,6 +1,7 @@
 // Running text of a page as Markdown: emphasis, links, pictures and code, with what Markdown would misread escaped.
 import { closeMarkup, escape, isMarkup, markup } from './markup.ts';
-import { toWebUrl } from './page.ts';
+import { isElement, isText } from './dom.ts';
+import { toWebUrl } from './webUrl.ts';
 import { dropControls } from '../plainText.ts';
 import { lookup } from '../../lookup.ts';
 
@@ -14,9 +15,6 @@ export interface Reading {
 /** Elements inside each other that are read with their marks; deeper ones give their text alone. */
 export const DEEPEST = 100;
 
-const TEXT = 3;
-const ELEMENT = 1;
-
 const EMPHASIS: Readonly<Record<string, string>> = { em: '*', i: '*', strong: '**', b: '**', del: '~~', s: '~~' };
 
 /** Elements that show nothing that is the article's, wherever they stand. */
@@ -25,14 +23,6 @@ export const SILENT = new Set(
     ' ',
   ),
 );
-
-export function isElement(node: Node): node is Element {
-  return node.nodeType === ELEMENT;
-}
-
-export function isText(node: Node): boolean {
-  return node.nodeType === TEXT;
-}
 
 /** Markdown of these nodes as one paragraph; lines end where `<br>` ends them. */
 export function formatInline(nodes: readonly Node[], reading: Reading): string {

@@ -1,6 +1,6 @@
 // The elements around a page's first heading, where readers are told who wrote it and when.
 
-import { isElement } from './inlineMarkdown.ts';
+import { isElement } from './dom.ts';
 
 export interface NearElement {
   readonly element: Element;

@@ -3,6 +3,7 @@ import { dropInvisible } from '../plainText.ts';
 import { type LinkedData, parseLinkedData, type LinkedNode, toTexts } from './linkedData.ts';
 import { listNearHeading, type NearElement } from './nearHeading.ts';
 import type { PageTree } from './pageTree.ts';
+import { hostOf, isRoot, toWebUrl } from './webUrl.ts';
 
 export interface Page {
   readonly document: Document;
@@ -67,28 +68,6 @@ function findCanonicalUrl(page: Page): string | undefined {
   const found = page.url;
   // A page that calls the front page its address was set up wrongly.
   return addresses.find((address) => found === undefined || (hostOf(address) === hostOf(found) && !isRoot(address)));
-}
-
-/** An absolute address of the web, or undefined: `javascript:`, `data:` and what cannot be read are none. */
-export function toWebUrl(address: string, base: string | undefined): string | undefined {
-  const plain = address.replace(/[\u0000-\u001F]/g, '').trim();
-  if (plain === '' || plain.length > 4000) return undefined;
-  try {
-    const url = new URL(plain, base);
-    return /^https?:$/.test(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Without `www.`; empty where there is no address. */
-export function hostOf(address: string | undefined): string {
-  const host = /^[a-z]+:\/\/(?:[^/?#]*@)?([^/?#:]*)/i.exec(address ?? '')?.[1] ?? '';
-  return host.toLowerCase().replace(/^www\./, '');
-}
-
-function isRoot(address: string): boolean {
-  return /^[a-z]+:\/\/[^/]*\/?$/i.test(address);
 }
 
 /** Text of the web in one line, character references and tags of a doubly escaped value undone. */

@@ -2,7 +2,8 @@
 import { parseBylineNames } from '../bylineNames.ts';
 import { formatName, type CslName } from '../../source.ts';
 import { isRecord, resolve, toTexts } from './linkedData.ts';
-import { hostOf, listMeta, listWorks, type Page, toLine } from './page.ts';
+import { listMeta, listWorks, type Page, toLine } from './page.ts';
+import { hostOf } from './webUrl.ts';
 import { listSiteNames, namesSite, toLetters } from './siteNames.ts';
 
 type Rule = (page: Page) => readonly string[];

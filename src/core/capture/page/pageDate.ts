@@ -3,7 +3,8 @@ import { findDate, type SlashOrder } from '../../dates.ts';
 import type { CslDate } from '../../source.ts';
 import { toTexts } from './linkedData.ts';
 import { toShort } from './nearHeading.ts';
-import { hostOf, listMeta, listWorks, type Page } from './page.ts';
+import { listMeta, listWorks, type Page } from './page.ts';
+import { hostOf } from './webUrl.ts';
 
 type Rule = (page: Page) => readonly string[];
 

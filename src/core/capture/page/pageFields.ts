@@ -4,7 +4,8 @@ import { isRecord, resolve, toTexts } from './linkedData.ts';
 import { findAuthors } from './pageAuthors.ts';
 import { findPublicationDate } from './pageDate.ts';
 import { findTitle } from './pageTitle.ts';
-import { hostOf, listMeta, listWorks, type Page, toLine } from './page.ts';
+import { listMeta, listWorks, type Page, toLine } from './page.ts';
+import { hostOf } from './webUrl.ts';
 
 /** What makes a page more than a web page; the first row that fits wins. */
 const TYPES: readonly (readonly [type: string, fits: (page: Page) => boolean])[] = [

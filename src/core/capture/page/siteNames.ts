@@ -1,5 +1,6 @@
 // The names of the site that a page is part of, which stand in titles and bylines where they are neither.
-import { hostOf, listMeta, type Page, toLine } from './page.ts';
+import { listMeta, type Page, toLine } from './page.ts';
+import { hostOf } from './webUrl.ts';
 
 /** Letters of the site's names: what it calls itself, and its host without the last label. */
 export function listSiteNames(page: Page): string[] {

@@ -1,5 +1,5 @@
 // A parsed page made whole: one head and one body below one root, wherever tags that were left out or repeated put things.
-import { isElement, isText } from './inlineMarkdown.ts';
+import { isElement, isText } from './dom.ts';
 
 /** Elements that the head holds; anything else before the body begins it (HTML 13.2.6.4.4). */
 const METADATA = new Set('base link meta noscript script style template title'.split(' '));
