@@ -8,7 +8,7 @@ import { weighRow } from '../search/rowMatch.ts';
 import { listWords } from '../search/words.ts';
 import type { Span } from '../span.ts';
 import { sentenceAround } from './around.ts';
-import type { Candidate, Completion, Typing } from './completion.ts';
+import type { Candidate, Completion, Typing } from './completionItem.ts';
 
 const MOST = 100;
 /** Rows of each reason for which a source is likely. */

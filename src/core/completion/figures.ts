@@ -6,7 +6,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
 import type { Span } from '../span.ts';
 import { blockAround, sentenceAround } from './around.ts';
-import type { Candidate, Completion, Typing } from './completion.ts';
+import type { Candidate, Completion, Typing } from './completionItem.ts';
 import { listGovernors, type ReadSource } from './governors.ts';
 
 /** A number that ends at the cursor, but for one that only numbers the line. */

@@ -7,7 +7,7 @@ import { findCiteKey } from '../note/citeKey.ts';
 import type { Note } from '../note/note.ts';
 import { contains, overlaps, type Span } from '../span.ts';
 import { sentenceAround } from './around.ts';
-import type { Candidate, Completion, Typing } from './completion.ts';
+import type { Candidate, Completion, Typing } from './completionItem.ts';
 
 /** `[see @key, p` up to the cursor, and `@key [p`: what stands behind the `@` and what has been typed of the locator. */
 // recheck: at most 40 characters of a locator

@@ -5,7 +5,7 @@ import { listStems } from '../evidence/stems.ts';
 import { pairMarks } from '../quotations/pairMarks.ts';
 import type { Span } from '../span.ts';
 import { blockAround, sentenceAround } from './around.ts';
-import type { Candidate, Completion, Typing } from './completion.ts';
+import type { Candidate, Completion, Typing } from './completionItem.ts';
 import { listGovernors, type ReadSource } from './governors.ts';
 
 /** A line in which a quotation is open, roughly: its last mark with what has been typed since. */

@@ -3,7 +3,8 @@ import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { BibtexContext } from './bibtexContext.ts';
 import { listBibtexPlaces } from './bibtexEntries.ts';
-import { toBibtexItem, type BibtexEntry } from './bibtexItem.ts';
+import type { BibtexEntry } from './bibtexEntry.ts';
+import { toBibtexItem } from './bibtexItem.ts';
 import type { Format, ParsedFile, SplitFile } from './format.ts';
 import { withLineFeeds } from './lineFeeds.ts';
 

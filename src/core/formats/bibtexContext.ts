@@ -10,7 +10,7 @@ import {
   type BibtexStrings,
 } from './bibtexFields.ts';
 import type { BibtexPlace } from './bibtexEntries.ts';
-import type { BibtexEntry } from './bibtexItem.ts';
+import type { BibtexEntry } from './bibtexEntry.ts';
 import { OWN_FIELDS, TITLE_INHERITANCE } from './bibtexTables.ts';
 
 /** How far a parent's parents are followed; biblatex allows chains, mistakes make circles. */

@@ -1,18 +1,12 @@
 // The fields of a .bib entry made a CSL item. Follows Pandoc's mapping, so that Ibid and Pandoc print the same.
 import type { CslDate, CslItem } from '../source.ts';
 import { parseYearMonth } from './bibtexDates.ts';
+import type { BibtexEntry } from './bibtexEntry.ts';
 import { parseBibtexList, parseBibtexNames, type ParticleKind } from './bibtexNames.ts';
 import * as tables from './bibtexTables.ts';
 import { join, titleFields } from './bibtexTitles.ts';
 import { parseEdtf } from './edtf.ts';
 import { latexToText } from './latex.ts';
-
-export interface BibtexEntry {
-  readonly type: string;
-  readonly key: string;
-  /** Raw LaTeX by lower-case name. */
-  readonly fields: ReadonlyMap<string, string>;
-}
 
 type Read = (latex: string, entry: BibtexEntry) => unknown;
 

@@ -1,5 +1,5 @@
 // The titles of a .bib entry (its own, of the volume, of what contains it), which biblatex composes of a dozen fields.
-import type { BibtexEntry } from './bibtexItem.ts';
+import type { BibtexEntry } from './bibtexEntry.ts';
 import { CHAPTERS, LANGUAGES } from './bibtexTables.ts';
 import { joinRuns, latexToText, listRuns } from './latex.ts';
 import { splitOutside } from './latexParts.ts';

@@ -1,26 +1,11 @@
 // What stands between the brackets of a citation, cut at its semicolons; apart since it must step over all other markup.
 import type { StateInline } from 'markdown-it';
+import type { BracketItem, Brackets } from './bracketItem.ts';
 import type { Citation, Cite } from './citation.ts';
 import { findCiteKey } from './citeKey.ts';
 import type { CiteKey } from './citeKey.ts';
 import { remember } from './reading.ts';
 import type { Reading } from './reading.ts';
-
-/** A piece between semicolons. */
-export interface BracketItem {
-  readonly start: number;
-  readonly end: number;
-  /** Its first key that is not within inner brackets. */
-  readonly key?: CiteKey;
-  /** Further citations in its words, as in `[@a, in reply to @b]`. */
-  readonly nested: readonly Cite[];
-}
-
-export interface Brackets {
-  readonly items: readonly BracketItem[];
-  /** Behind the closing bracket. */
-  readonly end: number;
-}
 
 /** Text in which no markup begins and no piece ends. */
 const PLAIN = /[^\\`<![\]$^;@{&:*~"“-]+/y;

@@ -6,7 +6,7 @@ import type { CiteKey } from './citeKey.ts';
 import { toCite, toTextualCite } from './citeItems.ts';
 import type { CiteItem } from './citeItems.ts';
 import { scanBrackets } from './brackets.ts';
-import type { BracketItem } from './brackets.ts';
+import type { BracketItem } from './bracketItem.ts';
 import type { Reading } from './reading.ts';
 import { lookup } from '../lookup.ts';
 

@@ -1,6 +1,6 @@
 // What has been read of one inline content so far: rules are asked several times for the same place, links look ahead.
 import type { StateInline } from 'markdown-it';
-import type { Brackets } from './brackets.ts';
+import type { Brackets } from './bracketItem.ts';
 import type { Citation } from './citation.ts';
 
 /** By offset; `undefined` as a value means that nothing begins there. */

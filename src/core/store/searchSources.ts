@@ -2,7 +2,8 @@
 import type { SearchHit, SearchPassage } from '../library.ts';
 import type { Note } from '../note/note.ts';
 import { formatAny, formatMatch } from '../search/match.ts';
-import { findSentence, listPatterns, listProseFirst, type TermPattern } from '../search/passages.ts';
+import { findSentence, listProseFirst } from '../search/passages.ts';
+import { listPatterns, type TermPattern } from '../search/termPattern.ts';
 import { parseQuery, type SearchQuery } from '../search/query.ts';
 import { isQuestion, toQuestion } from '../search/question.ts';
 import { listSentences } from '../sentences.ts';

@@ -1,6 +1,7 @@
 // Completion of citations, locators, quotations and figures: core says what is offered, VS Code only shows it.
 import * as vscode from 'vscode';
-import { complete, type Candidate, type CompletionKind } from '../../core/completion/completion.ts';
+import { complete } from '../../core/completion/completion.ts';
+import type { Candidate, CompletionKind } from '../../core/completion/completionItem.ts';
 import { touches, type Span } from '../../core/span.ts';
 import { describeSource } from '../hovers/citationHover.ts';
 import { registerCommands } from '../commands.ts';

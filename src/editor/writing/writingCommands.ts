@@ -6,6 +6,7 @@ import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/span.ts';
 import { registerCommands } from '../commands.ts';
 import type { Services } from '../services.ts';
+import type { Wanted } from './writingFlow.ts';
 
 export function registerWritingCommands(services: Services): vscode.Disposable {
   return registerCommands(services, {
@@ -31,15 +32,6 @@ export async function quotePassage(services: Services, { key }: Source, passage:
 /** Words of a source with their citation, at the cursor of the note. */
 export async function quoteWords(services: Services, quoted: Quoted): Promise<void> {
   await (await loadWriting()).words(services, quoted);
-}
-
-/** What another feature wants cited. */
-export interface Wanted {
-  readonly keys: readonly string[];
-  /** "p. 3", of the last key. */
-  readonly locator?: string;
-  /** Of the only key: its sentence there is quoted. */
-  readonly passage?: Span;
 }
 
 /** The edits by which a note gets citations at an offset, in its style, for one who makes them in a way of their own. */

@@ -15,8 +15,16 @@ import { readCiting } from '../noteStyle.ts';
 import { pickPassage } from './passagePicker.ts';
 import { rememberSources } from '../recentSources.ts';
 import type { Services } from '../services.ts';
-import type { Wanted } from './writingCommands.ts';
 import { pickSources } from '../sourcePicker.ts';
+
+/** What another feature wants cited. */
+export interface Wanted {
+  readonly keys: readonly string[];
+  /** "p. 3", of the last key. */
+  readonly locator?: string;
+  /** Of the only key: its sentence there is quoted. */
+  readonly passage?: Span;
+}
 
 export const WRITING = {
   citation: pickAndCite,

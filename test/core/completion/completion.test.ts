@@ -1,7 +1,8 @@
 // What completion offers where: notes with a cursor, and the note that accepting the first of it leaves.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { complete, type CompletionKind } from '../../../src/core/completion/completion.ts';
+import { complete } from '../../../src/core/completion/completion.ts';
+import type { CompletionKind } from '../../../src/core/completion/completionItem.ts';
 import type { Library, SourceRow } from '../../../src/core/library.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { makeLibrary } from '../booksLibrary.ts';

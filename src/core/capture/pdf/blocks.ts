@@ -1,4 +1,5 @@
 // What each paragraph of a PDF is: heading, list item, caption, table, footnote or text; and which run on over a break.
+import type { Body, PdfBlock } from './block.ts';
 import { listColumns } from './columns.ts';
 import { isHeadingFont, isHeadingSize } from './headings.ts';
 import {
@@ -13,22 +14,6 @@ import {
 import type { TextItem } from './pdfPage.ts';
 import { type Line, listRows, RAISED, toLine } from './rows.ts';
 import { partTables } from './tables.ts';
-
-export type PdfBlockKind = 'text' | 'heading' | 'item' | 'caption' | 'row' | 'footnote';
-
-export interface PdfBlock {
-  readonly kind: PdfBlockKind;
-  /** Where lines are of different pages, the block runs on over the break. */
-  readonly lines: Paragraph;
-}
-
-/** The usual text of a document. */
-export interface Body {
-  readonly size: number;
-  readonly font: string;
-  /** In parts of the size. */
-  readonly leading: number;
-}
 
 const CAPTION = /^(?:fig(?:ure|\.)?|table|box|chart|map|plate|abb(?:ildung|\.)?|tab(?:elle|leau|\.)?)\s*\d+/i;
 /** Footnotes are smaller than the text, in parts of its size. */

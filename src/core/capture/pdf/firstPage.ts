@@ -1,5 +1,5 @@
 // The first page of a PDF as title, authors and date are looked for in it, and texts made plain for that.
-import type { PdfBlock } from './blocks.ts';
+import type { PdfBlock } from './block.ts';
 import { RAISED } from './rows.ts';
 
 export interface FirstPage {

@@ -1,5 +1,5 @@
 // Which lines of a PDF are headings, by their size and font, and how deep each stands.
-import type { Body, PdfBlock } from './blocks.ts';
+import type { Body, PdfBlock } from './block.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** In parts of the text's size. */

@@ -1,5 +1,5 @@
 // The labels of footnotes, each of which a document has once, though the marks in print begin anew on every page.
-import type { PdfBlock } from './blocks.ts';
+import type { PdfBlock } from './block.ts';
 import { type Line, RAISED } from './rows.ts';
 
 export interface NoteLabels {

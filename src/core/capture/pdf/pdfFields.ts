@@ -2,7 +2,7 @@
 import { findDate, parseDate } from '../../dates.ts';
 import { toCslFields } from '../../formats/cslItem.ts';
 import type { CslDate, CslFields } from '../../source.ts';
-import type { PdfBlock } from './blocks.ts';
+import type { PdfBlock } from './block.ts';
 import { type FirstPage, toFirstPage, toText } from './firstPage.ts';
 import { findDoi } from './findDoi.ts';
 import { findAuthors } from './pdfAuthors.ts';

@@ -1,7 +1,7 @@
 // The blocks of a PDF as Markdown, with a comment where each page begins.
 import { guardLine } from '../page/blockMarkdown.ts';
 import { escape } from '../page/markup.ts';
-import type { Body, PdfBlock } from './blocks.ts';
+import type { Body, PdfBlock } from './block.ts';
 import { rankHeadings } from './headings.ts';
 import { findJoint, listWords, type Vocabulary } from './joinLines.ts';
 import { labelNotes, type NoteLabels } from './noteLabels.ts';

@@ -1,6 +1,6 @@
 // A PDF's title: what its metadata call it, where the first page says so too, else the largest words of that page.
 import { toLetters } from '../page/siteNames.ts';
-import type { PdfBlock } from './blocks.ts';
+import type { PdfBlock } from './block.ts';
 import { type FirstPage, toPlain, toText } from './firstPage.ts';
 import type { Pdf } from './pdfPage.ts';
 
