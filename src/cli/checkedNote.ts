@@ -12,7 +12,7 @@ import type { Problem } from '../core/problem.ts';
 import { formatMessage } from '../core/problems/describe.ts';
 import { findSeverity, listProblems } from '../core/problems/listProblems.ts';
 import { PROBLEM_KINDS, type ProblemKind, type Severity } from '../core/problems/problemTable.ts';
-import { contains, type Span } from '../core/span.ts';
+import { contains, type Span } from '../core/text/span.ts';
 import type { NoteFile } from './noteFiles.ts';
 import { createPositioner, type Position } from './position.ts';
 

@@ -1,5 +1,5 @@
 // A bulkhead: a fault of Ibid's own costs the piece of work in which it occurs, is reported, and goes no further.
-import type { Span } from './span.ts';
+import type { Span } from './text/span.ts';
 
 /** Told what was thrown, and at which place of the note or source the work was done. */
 export type OnFailure = (error: unknown, place: Span) => void;

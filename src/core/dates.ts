@@ -1,6 +1,6 @@
 // Dates as people write them, read into CSL dates; one place, as front matter, bibliographies and pasted pages all state them.
 import type { CslDate } from './source.ts';
-import type { Span } from './span.ts';
+import type { Span } from './text/span.ts';
 import { findMonth, findSeason } from './monthNames.ts';
 
 type DateParts = readonly number[];

@@ -1,7 +1,7 @@
 // A text made ready for finding words in it: folded, cut into words, each word numbered and its places listed.
 import { foldCharacters } from './foldCharacters.ts';
 import type { FoldedCharacters } from './foldCharacters.ts';
-import type { Span } from './span.ts';
+import type { Span } from './text/span.ts';
 
 /** Words in order; all arrays are parallel. Reference marks ("[12]") are no words, as they belong to nobody's sentence. */
 export interface FoldedWords {

@@ -2,7 +2,7 @@
 import type { EvidenceLibrary } from './evidence/evidence.ts';
 import type { Problem } from './problem.ts';
 import type { CslItem } from './source.ts';
-import type { Span } from './span.ts';
+import type { Span } from './text/span.ts';
 
 /** What a line of completion, of a list or of the tree shows of a source: no text, no abstract. */
 export interface SourceRow {

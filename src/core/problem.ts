@@ -1,5 +1,5 @@
 // Something wrong in a user's text, as data: a code, a place and facts; sentences are made by `describe` in core/problems.
-import type { Span } from './span.ts';
+import type { Span } from './text/span.ts';
 
 /** A place that explains a problem, often in another file. */
 export interface RelatedPlace {

@@ -1,5 +1,5 @@
 // Where sentences begin and end, apart from all else since notes, evidence and search must agree on it.
-import type { Span } from './span.ts';
+import type { Span } from './text/span.ts';
 
 /** Words before a full stop that never end a sentence: titles, and Latin that always has something after it. */
 const NEVER_LAST = new Set(

@@ -1,5 +1,5 @@
 // What one cites: a source with its citekey, its CSL-JSON fields and, often, its full text.
-import type { Span } from './span.ts';
+import type { Span } from './text/span.ts';
 
 /** A name as CSL-JSON has it; `literal` for institutions and for names that must not be taken apart. */
 export interface CslName {

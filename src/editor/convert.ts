@@ -1,7 +1,7 @@
 // The only bridge between core's spans and VS Code's ranges.
 import * as vscode from 'vscode';
-import { indexAt } from '../core/evidence/places.ts';
-import type { Span } from '../core/span.ts';
+import { indexAt } from '../core/text/spanList.ts';
+import type { Span } from '../core/text/span.ts';
 
 export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {
   return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));

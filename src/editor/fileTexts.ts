@@ -1,7 +1,7 @@
 // The texts of files that need not be open, each read once for all the places that are shown in it.
 import * as vscode from 'vscode';
 import { decodeText } from '../core/decodeText.ts';
-import type { Span } from '../core/span.ts';
+import type { Span } from '../core/text/span.ts';
 import { toFile, toRange, toRangeIn, toUri } from './convert.ts';
 
 export class FileTexts {

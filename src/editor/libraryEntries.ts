@@ -2,7 +2,7 @@
 import type * as vscode from 'vscode';
 import { parseFile } from '../core/formats/formatTable.ts';
 import type { Use } from '../core/note/citation.ts';
-import { touches } from '../core/span.ts';
+import { touches } from '../core/text/span.ts';
 import { toFile } from './convert.ts';
 import type { Services } from './services.ts';
 

@@ -1,7 +1,7 @@
 // What one can do with a source from anywhere: open it (at a passage), open its page on the web, copy its key, search.
 import * as vscode from 'vscode';
 import { findLink, type Source } from '../core/source.ts';
-import { touches, type Span } from '../core/span.ts';
+import { touches, type Span } from '../core/text/span.ts';
 import { UserError } from '../core/userError.ts';
 import { Branch } from './sidebar/calmTree.ts';
 import { registerCommands } from './commands.ts';

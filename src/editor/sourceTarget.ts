@@ -1,6 +1,6 @@
 // Which source a command is about that was called without saying so: the one that is open, or the one cited at the cursor.
 import * as vscode from 'vscode';
-import { touches } from '../core/span.ts';
+import { touches } from '../core/text/span.ts';
 import { toFile } from './convert.ts';
 import { isNote } from './notes.ts';
 import type { Services } from './services.ts';

@@ -4,7 +4,7 @@ import { splitFile } from '../core/formats/formatTable.ts';
 import { hashText } from '../core/store/hash.ts';
 import type { EntryRecord } from '../core/store/records.ts';
 import type { StoreWriter } from '../core/store/storeWriter.ts';
-import type { Span } from '../core/span.ts';
+import type { Span } from '../core/text/span.ts';
 import { EntriesLeft } from './entriesLeft.ts';
 import { WHOLE, type FileReader, type GuardedFile } from './fileReader.ts';
 import type { FoundFile } from './libraryFiles.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import type { TextEdit } from '../../src/core/problems/fixes.ts';
-import type { Span } from '../../src/core/span.ts';
+import type { Span } from '../../src/core/text/span.ts';
 
 /** Every span in a value, however deep, lies within a text of that length. */
 export function checkSpans(value: unknown, length: number, where = ''): void {

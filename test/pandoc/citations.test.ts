@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Citation } from '../../src/core/note/citation.ts';
 import { parseMarkdown } from '../../src/core/note/parseMarkdown.ts';
-import { contains } from '../../src/core/span.ts';
+import { contains } from '../../src/core/text/span.ts';
 import { composeDocument } from './composeCitations.ts';
 import { hasPandoc, readWithPandoc, toInnerRecord } from './pandoc.ts';
 import type { CiteRecord } from './pandoc.ts';

@@ -26,7 +26,7 @@ async function bites(file: string, code: string): Promise<void> {
 describe('lint rules', () => {
   it('ibid/own-property: a table is not asked for a name that came from outside', async () => {
     await bites(
-      'src/core/span.ts',
+      'src/core/text/span.ts',
       `// A probe.
 const TABLE: Readonly<Record<string, number>> = { a: 1 };
 const CLOSED = { a: 1, b: 2 } as const;
@@ -73,7 +73,7 @@ export const read = process.stdin;
     await bites('src/cli/terminal.ts', probe.replace(/ \/\/ ✗.*/g, ''));
   });
 
-  for (const file of ['src/core/span.ts', 'src/cli/check.ts', 'src/editor/convert.ts', 'src/reader/element.ts']) {
+  for (const file of ['src/core/text/span.ts', 'src/cli/check.ts', 'src/editor/convert.ts', 'src/reader/element.ts']) {
     it(`no-restricted-globals: nothing in ${path.dirname(file)} throws at half a surrogate pair`, async () => {
       await bites(
         file,

@@ -7,7 +7,7 @@ import { weigh } from '../../src/core/evidence/weigh.ts';
 import { Weigher } from '../../src/core/evidence/weigher.ts';
 import type { Note } from '../../src/core/note/note.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
-import { contains, type Span } from '../../src/core/span.ts';
+import { contains, type Span } from '../../src/core/text/span.ts';
 import { ARTICLES, readLibrary } from '../core/evidence/articles.ts';
 
 const library = readLibrary();

@@ -14,7 +14,7 @@ import { listQuotations } from '../../src/core/quotations/listQuotations.ts';
 import { blankQuoteMarks } from '../../src/core/quotations/paragraphs.ts';
 import type { Quotation } from '../../src/core/quotations/quotation.ts';
 import { listSentences } from '../../src/core/sentences.ts';
-import type { Span } from '../../src/core/span.ts';
+import type { Span } from '../../src/core/text/span.ts';
 import { ARTICLES, readArticle, toLibrary } from '../core/evidence/articles.ts';
 import { anyCharacter } from './anyCharacter.ts';
 import { applyEdit, edit, note } from './noteGrammar.ts';

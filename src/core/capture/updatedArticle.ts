@@ -4,7 +4,7 @@ import { formatArticle, parseArticle, toPlainValue } from '../formats/article.ts
 import { findFrontMatter } from '../formats/frontMatter.ts';
 import { parseYamlTree } from '../formats/yamlDocument.ts';
 import type { CslFields } from '../source.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { keepLocalPictures } from './localPictures.ts';
 import { findOwnPart } from './ownPart.ts';
 import { lookup } from '../lookup.ts';

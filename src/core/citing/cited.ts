@@ -2,7 +2,7 @@
 import type { Cite } from '../note/citation.ts';
 import { formatCiteKey } from '../note/citeKey.ts';
 import { parseMarkdown } from '../note/parseMarkdown.ts';
-import { contains } from '../span.ts';
+import { contains } from '../text/span.ts';
 
 export interface Cited {
   /** In one line; `[see @a, p. 3; @b]` or `@a [p. 3]`. */

@@ -1,7 +1,7 @@
 // The citations of a note written in another style: as edits, so that one undo takes them back.
 import type { TextEdit } from '../problems/fixes.ts';
-import { overlaps, type Span } from '../span.ts';
-import { findContaining } from '../evidence/places.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { findContaining } from '../text/spanList.ts';
 import { settle, startRewriting, type Rewriting } from './rewriting.ts';
 import { listCited, type StyledCitation } from './styles/styleTable.ts';
 import type { CitationStyle, CitingNote, StyleContext, Written } from './styles/style.ts';

@@ -1,6 +1,6 @@
 // What is written where when sources are cited, quoted or counted at a cursor, in the style of the note.
 import { blockAround } from '../completion/around.ts';
-import { findContaining } from '../evidence/places.ts';
+import { findContaining } from '../text/spanList.ts';
 import type { Note } from '../note/note.ts';
 import type { TextEdit } from '../problems/fixes.ts';
 import { addSources, toCited, type Cited } from './cited.ts';

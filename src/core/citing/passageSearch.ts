@@ -1,11 +1,11 @@
 // Sentences of one source that have the words one looks for, and the figures in a sentence: what can be taken into a note.
 import { toPassage } from '../evidence/passage.ts';
-import { findContaining, indexAt } from '../evidence/places.ts';
+import { findContaining, indexAt } from '../text/spanList.ts';
 import type { Figure } from '../figures/figure.ts';
 import { findQualifierStart } from '../figures/qualifiers.ts';
 import type { BlockKind, Note } from '../note/note.ts';
 import { listWords } from '../search/words.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { formatWords } from './sourceWords.ts';
 
 export interface Taken {

@@ -1,5 +1,5 @@
 // Citations on their way into another style, tried out in their places: what stands around one may make something else of it.
-import { findContaining } from '../evidence/places.ts';
+import { findContaining } from '../text/spanList.ts';
 import { findFrontMatter } from '../formats/frontMatter.ts';
 import { parseMarkdown } from '../note/parseMarkdown.ts';
 import type { TextEdit } from '../problems/fixes.ts';

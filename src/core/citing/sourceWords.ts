@@ -1,6 +1,6 @@
 // The words of a source as a note takes them over: exactly, but without the source's markup and in one line.
 import type { Note } from '../note/note.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { lookup } from '../lookup.ts';
 
 /** What stands between the source's words but is no word of it (`**`, a footnote's mark, an address) goes without a trace. */

@@ -1,7 +1,7 @@
 // What stands around the cursor: the sentence that is being written, whose last words the parser may not count to it yet.
-import { indexAt } from '../evidence/places.ts';
+import { indexAt } from '../text/spanList.ts';
 import type { Block, Note } from '../note/note.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** The block in which, or on the last line of which, `offset` stands. */
 export function blockAround({ blocks, text }: Note, offset: number): Block | undefined {

@@ -1,12 +1,12 @@
 // Sources for a citation that is being typed, in each way of writing one, the likeliest first.
 import type { Library, SourceRow } from '../library.ts';
-import { findContaining } from '../evidence/places.ts';
+import { findContaining } from '../text/spanList.ts';
 import { formatCiteKey } from '../note/citeKey.ts';
 import type { Note } from '../note/note.ts';
 import { findPartialKey } from '../note/partialKey.ts';
 import { weighRow } from '../search/rowMatch.ts';
 import { listWords } from '../search/words.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { sentenceAround } from './around.ts';
 import type { Candidate, Completion, Typing } from './completionItem.ts';
 

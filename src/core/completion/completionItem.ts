@@ -1,7 +1,7 @@
 // What completion is told and what it answers.
 import type { Library } from '../library.ts';
 import type { Note } from '../note/note.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** By the settings `ibid.completion.…`. */
 export type CompletionKind = 'citations' | 'locators' | 'quotations' | 'figures';

@@ -1,10 +1,10 @@
 // The figures of a cited source for a number that is being typed.
 import { formatWords } from '../citing/sourceWords.ts';
-import { findContaining } from '../evidence/places.ts';
+import { findContaining } from '../text/spanList.ts';
 import { listStems } from '../evidence/stems.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { blockAround, sentenceAround } from './around.ts';
 import type { Candidate, Completion, Typing } from './completionItem.ts';
 import { listGovernors, type ReadSource } from './governors.ts';

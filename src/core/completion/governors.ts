@@ -3,7 +3,7 @@ import { Governance } from '../evidence/governing.ts';
 import type { SourceReading } from '../evidence/evidence.ts';
 import type { Library } from '../library.ts';
 import type { Note } from '../note/note.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 export interface ReadSource extends SourceReading {
   readonly reading: Note;

@@ -1,11 +1,11 @@
 // Pages and headings of the source whose key stands before the cursor, within the brackets of a citation.
 import type { SourceReading } from '../evidence/evidence.ts';
-import { findContaining, indexAt } from '../evidence/places.ts';
+import { findContaining, indexAt } from '../text/spanList.ts';
 import { createWeigher } from '../evidence/weigher.ts';
 import { formatWords } from '../citing/sourceWords.ts';
 import { findCiteKey } from '../note/citeKey.ts';
 import type { Note } from '../note/note.ts';
-import { contains, overlaps, type Span } from '../span.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
 import { sentenceAround } from './around.ts';
 import type { Candidate, Completion, Typing } from './completionItem.ts';
 

@@ -1,9 +1,9 @@
 // The words of a cited source for a quotation that is being typed: what it quotes itself, and its sentences.
 import { closingMark, formatInner, formatWords } from '../citing/sourceWords.ts';
-import { findContaining } from '../evidence/places.ts';
+import { findContaining } from '../text/spanList.ts';
 import { listStems } from '../evidence/stems.ts';
 import { pairMarks } from '../quotations/pairMarks.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { blockAround, sentenceAround } from './around.ts';
 import type { Candidate, Completion, Typing } from './completionItem.ts';
 import { listGovernors, type ReadSource } from './governors.ts';

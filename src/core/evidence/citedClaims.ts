@@ -1,7 +1,7 @@
 // A note's citations in order, each with the claims that it backs: what one reads beside the note.
 import type { Note } from '../note/note.ts';
 import { readPlain } from '../note/plainSuffix.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { Evidence } from './evidence.ts';
 
 /** The span is the citation's, or the first claim's where a link or the front matter names the source. */

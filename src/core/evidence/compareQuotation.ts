@@ -4,8 +4,8 @@ import { sameSpeaker } from '../quotations/findSpeaker.ts';
 import { findQuotation, type QuotationMatch } from '../quotations/findQuotation.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import type { Note } from '../note/note.ts';
-import { overlaps, type Span } from '../span.ts';
-import { indexAt } from './places.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { indexAt } from '../text/spanList.ts';
 import type { PreparedSource } from './preparedSource.ts';
 import type { Obstacle, QuotationVerdict } from './verdicts.ts';
 

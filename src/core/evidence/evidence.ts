@@ -5,7 +5,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Difference } from '../quotations/difference.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import type { Source } from '../source.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { FigureVerdict, Obstacle, QuotationVerdict } from './verdicts.ts';
 
 /** The span of a source's text that backs a claim: offsets into `Source.text`. */

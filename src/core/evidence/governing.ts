@@ -5,10 +5,10 @@
 // (`source`, `citekey`, `citation-key` or `cites`, naming one source by its key or URL).
 import { contain, NO_PLACE, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import type { Block, Note } from '../note/note.ts';
-import { contains, type Span } from '../span.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { EvidenceLibrary } from './evidence.ts';
 import { type Governor, listMentions, type Mention } from './mentions.ts';
-import { findContaining, indexAt } from './places.ts';
+import { findContaining, indexAt } from '../text/spanList.ts';
 import { lookup } from '../lookup.ts';
 
 /** Front matter fields that may name the one source a note is about, the first that does wins. */

@@ -4,9 +4,9 @@ import { contain, type OnFailure, substitute } from '../bulkhead.ts';
 import type { Citation, Cite } from '../note/citation.ts';
 import { citesSource } from '../note/crossReferences.ts';
 import type { Link, Note } from '../note/note.ts';
-import { contains, type Span } from '../span.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { EvidenceLibrary } from './evidence.ts';
-import { findContaining } from './places.ts';
+import { findContaining } from '../text/spanList.ts';
 
 /** A source that is named, by a cite where there is one. */
 export interface Governor {

@@ -2,10 +2,10 @@
 import type { Note } from '../note/note.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { sameSpeaker } from '../quotations/findSpeaker.ts';
-import { touches, type Span } from '../span.ts';
+import { touches, type Span } from '../text/span.ts';
 import type { EvidenceLibrary, SourceReading } from './evidence.ts';
 import { Governance } from './governing.ts';
-import { findContaining } from './places.ts';
+import { findContaining } from '../text/spanList.ts';
 
 /** The span is the name's, in the note. */
 export interface NamedPerson extends Span {

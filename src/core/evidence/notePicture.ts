@@ -1,6 +1,6 @@
 // A picture in a note, and what the source that it was taken from says below it.
 import type { Link, Note } from '../note/note.ts';
-import { touches, type Span } from '../span.ts';
+import { touches, type Span } from '../text/span.ts';
 import type { EvidenceLibrary, SourceReading } from './evidence.ts';
 import { Governance } from './governing.ts';
 

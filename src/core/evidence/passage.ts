@@ -1,8 +1,8 @@
 // The place in a source that is shown beside a claim: the span itself, the sentences around it, and its page.
 import type { Note } from '../note/note.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { Passage } from './evidence.ts';
-import { indexAt } from './places.ts';
+import { indexAt } from '../text/spanList.ts';
 
 export function toPassage(reading: Note, { start, end }: Span): Passage {
   const page = findPage(reading, start);

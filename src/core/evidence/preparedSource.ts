@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
 import { type FoldedText, foldText } from '../fold.ts';
 import type { Source } from '../source.ts';
-import { indexAt } from './places.ts';
+import { indexAt } from '../text/spanList.ts';
 import { guessLanguageLater } from './language.ts';
 import type { Stemmer } from './stems.ts';
 import { isStub } from './stub.ts';

@@ -1,8 +1,8 @@
 // The words around each figure of a text: its own clause and its whole sentence, as stems, found when asked for and kept.
 import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
-import { contains, type Span } from '../span.ts';
-import { findContaining, indexAt } from './places.ts';
+import { contains, type Span } from '../text/span.ts';
+import { findContaining, indexAt } from '../text/spanList.ts';
 import type { Stemmer } from './stems.ts';
 
 export interface FigureInContext {

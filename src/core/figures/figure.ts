@@ -1,5 +1,5 @@
 // What a figure is: a quantity, or a date, as it is stated in a text.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 export type FigureKind = 'number' | 'money' | 'percent' | 'measure' | 'date' | 'ratio' | 'ordinal';
 

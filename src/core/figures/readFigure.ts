@@ -1,5 +1,5 @@
 // Reads the figure that begins at a token: the order in which the rules of this folder are tried.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { findCounted } from './counted.ts';
 import { readCurrencySign } from './currencies.ts';
 import { isMonth, readDate, type Counting } from './dates.ts';

@@ -1,5 +1,5 @@
 // Gives the bare numbers in a Markdown table the unit or noun of their column, or of their row where the column has none.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { readQuantity } from './quantity.ts';
 import { scan } from './scan.ts';

@@ -1,5 +1,5 @@
 // The tokens that figures are read from, and the few questions that every rule asks of them.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** `date` holds an ISO date in `word`; `code` is anything made of digits or letters that is no prose: a URL, a time, a key. */
 export type TokenKind = 'number' | 'ordinal' | 'word' | 'mark' | 'date' | 'code';

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { toIsoDate } from '../dates.ts';
 import type { Problem } from '../problem.ts';
 import type { CslDate, Source } from '../source.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { findKey, toCslItem } from './cslItem.ts';
 import { toCslNames } from './fieldNames.ts';
 import type { Format, ParsedFile } from './format.ts';

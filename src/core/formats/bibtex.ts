@@ -1,6 +1,6 @@
 // BibTeX and biblatex files: entries found first, each read on demand with the macros and parents it refers to.
 import type { Problem } from '../problem.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { BibtexContext } from './bibtexContext.ts';
 import { listBibtexPlaces } from './bibtexEntries.ts';
 import type { BibtexEntry } from './bibtexEntry.ts';

@@ -1,6 +1,6 @@
 // What the entries of one .bib file refer to, macros and parent entries: put in without copying more than a few times the file.
 import type { Problem } from '../problem.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import {
   EXPANDS_FREELY,
   listBibtexWords,

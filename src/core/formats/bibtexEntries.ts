@@ -1,5 +1,5 @@
 // Where the entries of a .bib file begin and end, found without reading them and in spite of unbalanced braces.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** An entry's place: the span runs from `@` to its closing brace, or to where it had to be cut. */
 export interface BibtexPlace extends Span {

@@ -1,6 +1,6 @@
 // The fields of one BibTeX entry as LaTeX strings with macros put in; every slip gets a problem at its place.
 import type { Problem } from '../problem.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { BibtexPlace } from './bibtexEntries.ts';
 import { trimTail } from './trimTail.ts';
 

@@ -1,7 +1,7 @@
 // CSL-JSON and Zotero's JSON exports, item by item: one broken item does not take the others with it.
 import { isFields } from '../fields.ts';
 import type { Problem } from '../problem.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { findKey, toCslItem } from './cslItem.ts';
 import type { Format, ParsedFile } from './format.ts';
 import { listJsonItems } from './jsonItems.ts';

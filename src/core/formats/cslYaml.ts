@@ -1,7 +1,7 @@
 // CSL-YAML, alone in a file or under `references:` in a note's front matter, item by item.
 import { isFields } from '../fields.ts';
 import type { Problem } from '../problem.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { parseCslFields } from './cslJson.ts';
 import type { Format, ParsedFile, RawEntry, SplitFile } from './format.ts';
 import { findFrontMatter, MARKDOWN_EXTENSIONS, parseYamlFields } from './frontMatter.ts';

@@ -1,7 +1,7 @@
 // What a format of library files is, and what it makes of a file.
 import type { Problem } from '../problem.ts';
 import type { Source } from '../source.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** What could be read, and what could not; problems carry spans into the file. */
 export interface ParsedFile {

@@ -1,7 +1,7 @@
 // YAML front matter with the places of its parts; for library files, which must be read even where the YAML is broken.
 import { isFields } from '../fields.ts';
 import type { Problem } from '../problem.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { parseYaml } from './yamlDocument.ts';
 
 /** Files that may have front matter, lower case, without the dot. */

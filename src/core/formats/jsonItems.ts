@@ -1,5 +1,5 @@
 // Where the items of a JSON bibliography stand, found without parsing it and in spite of slips inside items.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { trimTail } from './trimTail.ts';
 
 const [NEWLINE, QUOTE, BACKSLASH] = [10, 34, 92] as const;

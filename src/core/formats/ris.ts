@@ -1,7 +1,7 @@
 // RIS files, record by record: tagged lines from TY to ER.
 import { DEFAULT_CITEKEY_PATTERN, formatCitekey } from '../citekey.ts';
 import type { Problem } from '../problem.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { toCslFields } from './cslItem.ts';
 import type { Format, ParsedFile, RawEntry } from './format.ts';
 import { withLineFeeds } from './lineFeeds.ts';

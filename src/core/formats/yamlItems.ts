@@ -1,5 +1,5 @@
 // Where the items of a YAML list stand, found by their lines without parsing and in spite of slips inside items.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 export interface YamlItems {
   readonly items: readonly Span[];

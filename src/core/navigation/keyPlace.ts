@@ -1,6 +1,6 @@
 // Where an entry of a library file says its own citekey, in any format: to go there, and to write another in its place.
 import { findFrontMatter } from '../formats/frontMatter.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** What stands right before the key: a BibTeX entry's brace, a field of YAML or JSON, a tag of RIS. */
 const BEFORE_KEY = [

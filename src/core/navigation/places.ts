@@ -2,7 +2,7 @@
 import type { SourceReading } from '../evidence/evidence.ts';
 import type { Cite } from '../note/citation.ts';
 import type { Source } from '../source.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** A span of the source's text as one of its file. */
 export function toFileSpan({ textStart }: Source, { start, end }: Span): Span {

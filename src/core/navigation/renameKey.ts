@@ -5,7 +5,7 @@ import type { Library } from '../library.ts';
 import { formatCiteKey } from '../note/citeKey.ts';
 import type { Use } from '../note/citation.ts';
 import type { TextEdit } from '../problems/fixes.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { UserError } from '../userError.ts';
 import { findKeySpan } from './keyPlace.ts';
 

@@ -1,6 +1,6 @@
 // A text with all but its prose blanked, so that what looks for sentences, figures and quotations needs no Markdown.
 import { endInLineFeeds } from '../lineBreaks.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * `text` with blanks for what is not in `kept`, which is sorted, or is in `markup`; white space stays, but that every line

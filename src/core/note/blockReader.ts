@@ -1,6 +1,6 @@
 // Walks the block tokens of markdown-it, which know their lines only, and finds where each block and its content lies.
 import type { MarkdownIt, Token } from 'markdown-it';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { moveCitation } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { listComments } from './comments.ts';

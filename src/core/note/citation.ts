@@ -1,5 +1,5 @@
 // What a citation is: where a note names its sources, in the words of Pandoc's manual.
-import { touches, type Span } from '../span.ts';
+import { touches, type Span } from '../text/span.ts';
 
 /** `pandoc` is `[@key]` and `@key`; the others are read as well and mean the same. A `mark` is unseen on the page. */
 export type CitationSyntax = 'pandoc' | 'wikilink' | 'myst' | 'footnote' | 'link' | 'mark';

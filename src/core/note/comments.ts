@@ -1,5 +1,5 @@
 // HTML comments in blocks of HTML, and the page marks that PDF capture writes as such.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { HtmlComment, PageMark } from './note.ts';
 
 const OPEN = '<!--';

@@ -1,6 +1,6 @@
 // Where the inline content of a block lies in the text: markdown-it joins lines without their indents and block marks.
 import type { Token } from 'markdown-it';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** Where each line begins and ends, by number; ends leave out the line break. */
 export interface Lines {

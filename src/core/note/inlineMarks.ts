@@ -1,6 +1,6 @@
 // Where inline markup stands: markdown-it keeps no offsets within a paragraph, so its rules are watched as they work.
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { findBareUrlStart } from './bareUrls.ts';
 import type { Citation } from './citation.ts';
 import { findBracketsBefore } from './citationMarks.ts';

@@ -2,7 +2,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { listFigures } from '../figures/listFigures.ts';
 import { listSentences } from '../sentences.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { moveCitation, type Citation } from './citation.ts';
 import type { Block, FootnoteReference, HtmlComment, Link } from './note.ts';
 import type { Markdown } from './parseMarkdown.ts';

@@ -1,5 +1,5 @@
 // The text behind a citekey taken apart into locator and suffix by the rules of Pandoc's citation processor.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { LOCATOR_TERMS } from './locatorTerms.ts';
 import { FORMULA, readPlain, type PlainSuffix } from './plainSuffix.ts';
 

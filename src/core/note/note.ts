@@ -2,7 +2,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Problem } from '../problem.ts';
 import type { Quotation } from '../quotations/quotation.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { Citation } from './citation.ts';
 
 export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'item' | 'row' | 'footnote';

@@ -4,8 +4,8 @@ import { findFrontMatter, parsePromptly, type FrontMatterPlace, type YamlFields 
 import type { Problem } from '../problem.ts';
 import { moveQuotation, NOTHING_BEFORE } from '../quotations/listQuotations.ts';
 import type { Quotation } from '../quotations/quotation.ts';
-import type { Span } from '../span.ts';
 import { blank } from './blankedProse.ts';
+import type { Span } from '../text/span.ts';
 import { Chunk } from './chunk.ts';
 import type { Citation } from './citation.ts';
 import { listPages } from './comments.ts';

@@ -1,5 +1,5 @@
 // The citekey that is being typed: what stands between `@` and the cursor, which the parser does not take for a key yet.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { findCiteKey } from './citeKey.ts';
 
 /** The span covers `@` and all of the key, also what stands behind the cursor; `typed` is what stands before it. */

@@ -1,6 +1,6 @@
 // Reads a long text part by part, each cut where a block begins, whatever it is that is read of a part.
 import type { Token } from 'markdown-it';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { listLines } from './contentPlaces.ts';
 import { LEAST_PART, listCuts } from './cuts.ts';
 

@@ -2,7 +2,7 @@
 import { formatHtml } from '../csl/richTextHtml.ts';
 import type { RichText } from '../csl/richText.ts';
 import { escapeHtml } from '../html.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { lookup } from '../lookup.ts';
 
 export type Piece = string | RichText;

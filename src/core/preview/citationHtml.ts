@@ -1,5 +1,5 @@
 // A citation as its style sets it, which leads to its reference; in a style of notes, the number of its note.
-import { indexAt } from '../evidence/places.ts';
+import { indexAt } from '../text/spanList.ts';
 import type { PreviewCitation, PreviewNote } from './previewNote.ts';
 
 /** The citation that begins at `start`; undefined where the note knows of none there. */

@@ -1,5 +1,5 @@
 // Text with its claims marked: a quotation by a line below it, a figure within it by its own.
-import { indexAt } from '../evidence/places.ts';
+import { indexAt } from '../text/spanList.ts';
 import { escapeHtml } from '../html.ts';
 import type { Place } from '../note/contentPlaces.ts';
 import type { PreviewClaim, PreviewNote } from './previewNote.ts';

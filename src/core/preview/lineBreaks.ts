@@ -1,5 +1,5 @@
 // Offsets as markdown-it counts them, for whom every line break is one character.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** A function from places in `text` to those in what is rendered. */
 export function toRendered(text: string): <T extends Span>(items: readonly T[]) => readonly T[] {

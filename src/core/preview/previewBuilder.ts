@@ -9,7 +9,7 @@ import type { Evidence, SourceReading } from '../evidence/evidence.ts';
 import type { Claim } from '../evidence/weigher.ts';
 import type { Note } from '../note/note.ts';
 import type { CslItem } from '../source.ts';
-import { overlaps, type Span } from '../span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { Pieces } from './cards.ts';
 import { toRendered } from './lineBreaks.ts';
 import { toCitations } from './previewCitations.ts';

@@ -4,7 +4,7 @@ import type { Evidence, SourceReading } from '../evidence/evidence.ts';
 import { type ClaimMark, VERDICTS } from '../evidence/verdicts.ts';
 import { remember } from '../note/reading.ts';
 import { findContainer, formatAuthors, formatTitle, yearOf, type Source } from '../source.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { formatPart, type Pieces } from './cards.ts';
 import type { PreviewClaim } from './previewNote.ts';
 

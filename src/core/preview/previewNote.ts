@@ -1,5 +1,5 @@
 // What the preview shows of a note beside its text, as data: a builder puts it together, the markdown-it plugin draws it.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 export interface PreviewClaim extends Span {
   /** The tag that opens its element: how it is marked and what is shown on hover (see cards.ts). */

@@ -1,5 +1,5 @@
 // Where two versions of a text differ, and what stands as it was: for the moment until the new text has been weighed.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 export interface TextChange {
   /** Before it both texts are the same. */

@@ -1,7 +1,7 @@
 // Where the words that markdown-it renders stand in the source: its tokens know their lines only, so they are looked for.
 import type { MarkdownIt, Token } from 'markdown-it';
 import { listLines, type Place } from '../note/contentPlaces.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** Markup between two words of a line is seldom longer; further on a word would be another one. */
 const LOOK_AHEAD = 1024;

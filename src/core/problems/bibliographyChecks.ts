@@ -1,7 +1,7 @@
 // The check of the bibliographies that a note names: a slip in a path makes all keys unknown.
 import { isCitedList, listBibliographies } from '../note/bibliography.ts';
 import type { Note } from '../note/note.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { ProblemContext, ProblemSteps } from './problemContext.ts';
 
 /** Addresses of the web, paths from `~` and patterns are not held against what is there. */

@@ -1,7 +1,7 @@
 // What all problems of claims share: the key as it is written, and the passage of the source as the related place.
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Problem } from '../problem.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { ProblemContext } from './problemContext.ts';
 
 export function claimProblem(

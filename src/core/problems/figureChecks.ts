@@ -1,9 +1,9 @@
 // Checks of the figures: those that differ from the source, those that it does not have, and those without a source.
 import type { Evidence, FigureEvidence } from '../evidence/evidence.ts';
 import { isOwnCount } from '../evidence/ownCounts.ts';
-import { findContaining } from '../evidence/places.ts';
+import { findContaining } from '../text/spanList.ts';
 import type { Problem } from '../problem.ts';
-import { contains } from '../span.ts';
+import { contains } from '../text/span.ts';
 import { claimProblem } from './claimProblem.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 import { rewriteFigure } from './rewriteFigure.ts';

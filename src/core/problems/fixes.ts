@@ -1,9 +1,9 @@
 // What can be done about a problem in a note, as edits of its text; one row a kind of fix.
 import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
-import { indexAt } from '../evidence/places.ts';
+import { indexAt } from '../text/spanList.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { Facts } from './describe.ts';
 import { ignoreInNote } from './ignoreInNote.ts';
 

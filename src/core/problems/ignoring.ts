@@ -4,10 +4,10 @@
 // On a line of its own it silences the whole block below it: paragraph, item, quotation, row. Codes behind it narrow it down:
 // `<!-- ibid-ignore figure-differs figure-absent -->`. In the front matter `ibid: { ignore: [figure-differs] }` does so for
 // the whole note, and `ibid: { ignore: true }` for all codes.
-import { indexAt } from '../evidence/places.ts';
+import { indexAt } from '../text/spanList.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
-import { contains, type Span } from '../span.ts';
+import { contains, type Span } from '../text/span.ts';
 
 const COMMENT = /^\s*ibid-ignore\b([\w\s,-]*)$/;
 

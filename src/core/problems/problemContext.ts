@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Library } from '../library.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** Of the library only this much, so that a test's arrays can be one. */
 export type ProblemLibrary = Pick<

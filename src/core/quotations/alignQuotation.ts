@@ -1,6 +1,6 @@
 // Where in a source a quotation may stand: for each place, which word of the one stands for which of the other.
 import type { FoldedText, FoldedWords } from '../fold.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { alignWindow, ALONE } from './alignWindow.ts';
 import { LONGEST_ELLIPSIS } from './compareCut.ts';
 import type { Partners } from './compareWords.ts';

@@ -1,5 +1,5 @@
 // The best alignment of a run of words with a stretch of the source: dynamic programming after Needleman, Wunsch and Gotoh.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** Without a partner. */
 export const ALONE = -1;

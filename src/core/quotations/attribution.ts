@@ -1,6 +1,6 @@
 // The words that tie a quotation to its speaker ("said", "according to"), and what they may join.
 import { listSentences } from '../sentences.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { setOf } from './wordSet.ts';
 
 /** Verbs of speech as reporters use them, in the forms that stand beside a quotation. */

@@ -1,5 +1,5 @@
 // Block quotes: the words are the whole block, the speaker is in a last line that begins with a dash.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { listMarkedWords, trim } from './markedWords.ts';
 import type { QuotedBlock } from './paragraphs.ts';
 import type { Quotation } from './quotation.ts';

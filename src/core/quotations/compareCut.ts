@@ -1,6 +1,6 @@
 // Ellipses and brackets: conventional editing, unless they hide a negation, a number, another passage or new words.
 import { unfold, wordAt } from '../fold.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { Difference, DifferenceKind } from './difference.ts';
 import { differ, listWordsOf, placeOf, textOf } from './gap.ts';
 import type { Side } from './gap.ts';

@@ -1,7 +1,7 @@
 // What a quotation changed, once each of its words has its partner in the source: differences, and from them the verdict.
 import { unfold, wordAt } from '../fold.ts';
 import type { FoldedText } from '../fold.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { ALONE } from './alignWindow.ts';
 import { compareGap } from './compareGap.ts';
 import type { Gap } from './gap.ts';

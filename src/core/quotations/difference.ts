@@ -1,5 +1,5 @@
 // How quoted words differ from the words of the source, word by word.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** Why a difference matters; `words` is any other change. */
 export type DifferenceKind = 'words' | 'number' | 'negation' | 'order' | 'distance' | 'ellipsis' | 'insertion' | 'case';

@@ -2,7 +2,7 @@
 import { foldText } from '../fold.ts';
 import { foldCharacters } from '../foldCharacters.ts';
 import type { FoldedText } from '../fold.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { compareWords } from './compareWords.ts';
 import type { Difference } from './difference.ts';
 import { listAlignments } from './alignQuotation.ts';

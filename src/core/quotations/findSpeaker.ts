@@ -1,6 +1,6 @@
 // Who is said to have said it, read from the words around a quotation; and whether two such speakers are one.
 import { listSentences } from '../sentences.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { isTied, setsOff } from './attribution.ts';
 import { speakerOf } from './blockQuotations.ts';
 import { isName, isPronoun } from './nounPhrase.ts';

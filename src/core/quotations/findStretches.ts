@@ -1,6 +1,6 @@
 // Where in the source words cluster that a run of words has as well: the few stretches worth a close look.
 import type { FoldedWords } from '../fold.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { UNKNOWN } from './wordRuns.ts';
 
 /** Votes are counted per so many words of shift between run and source. */

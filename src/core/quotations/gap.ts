@@ -1,7 +1,7 @@
 // A stretch between words on which quotation and source agree, seen from both sides.
 import { unfold, wordAt } from '../fold.ts';
 import type { FoldedText } from '../fold.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { Difference, DifferenceKind } from './difference.ts';
 
 /** Words without a counterpart, by index: `note` to `noteEnd` of the quotation, `source` to `sourceEnd` of the source. */

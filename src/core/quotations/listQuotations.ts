@@ -1,5 +1,5 @@
 // Every quotation in a prose text, in marks or as a block quote, with who is said to have said it.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { isContinuation } from './attribution.ts';
 import { listBlockQuotations } from './blockQuotations.ts';
 import { findSpeaker, MOST_BETWEEN, PRONOUN_REACH } from './findSpeaker.ts';

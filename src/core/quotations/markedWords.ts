@@ -1,5 +1,5 @@
 // Words between quotation marks, before anyone asks who said them: over several paragraphs, and around "he said".
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { isInterruption } from './attribution.ts';
 import type { QuotedBlock } from './paragraphs.ts';
 import { pairMarks } from './pairMarks.ts';

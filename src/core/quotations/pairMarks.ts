@@ -1,5 +1,5 @@
 // Which quotation marks of a paragraph belong together; apart from the rest as it knows characters only, no words.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** Each opening mark with the marks that may close it. Swedish and Danish use `”…”` and `»…«`. */
 const CLOSING: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 // What a quotation is: words set in quotation marks or a block quote.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** The span runs from the first mark to the last; the quoted words alone are in `fragments`. */
 export interface Quotation extends Span {

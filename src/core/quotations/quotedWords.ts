@@ -1,7 +1,7 @@
 // What an editor's marks make of a quotation: which words are the source's, and where ellipses and brackets cut.
 import { foldText } from '../fold.ts';
 import type { FoldedText } from '../fold.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** A place where the quotation admits to differ from its source; offsets into the folded quotation. */
 export interface Cut extends Span {

@@ -7,7 +7,7 @@ import type { Lines } from '../note/contentPlaces.ts';
 import { escapeHtml } from '../html.ts';
 import type { Note } from '../note/note.ts';
 import { findBlockAt, readParts, type Part, type PlacedPart } from '../note/parts.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { listMarks } from './articleMarks.ts';
 import type { Marks } from './articleMarks.ts';
 import { formatClose, formatHtmlBlock, formatLeaf, formatOpen } from './blockHtml.ts';

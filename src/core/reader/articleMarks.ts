@@ -1,7 +1,7 @@
 // The claims of a source as they are marked in the reader: its figures and the words of its quotations.
-import { indexAt } from '../evidence/places.ts';
+import { indexAt } from '../text/spanList.ts';
 import type { Note } from '../note/note.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** `id` is `f` or `q` and the claim's number in the reading; the fragments of one quotation share it. */
 export interface Mark extends Span {

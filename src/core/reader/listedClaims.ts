@@ -1,7 +1,7 @@
 // The claims of a source as the reader lists them in its margin, and which of them a passage is about.
 import { formatSpoken } from '../markdownText.ts';
 import type { Note } from '../note/note.ts';
-import { overlaps, type Span } from '../span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 
 /** A claim for the list in the margin; ids as in `listMarks`. */
 export interface ListedClaim extends Span {

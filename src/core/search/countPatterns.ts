@@ -1,5 +1,5 @@
 // How many words of a query a sentence has, told in one pass that makes nothing of the words it passes by.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { TermPattern } from './termPattern.ts';
 import { isAsciiWord } from './words.ts';
 

@@ -1,6 +1,6 @@
 // The sentence of a text that answers a query best, and the words to mark in it.
 import type { Note } from '../note/note.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { startCounting } from './countPatterns.ts';
 import { foldWord } from './foldWord.ts';
 import type { TermPattern } from './termPattern.ts';

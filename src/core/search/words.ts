@@ -1,5 +1,5 @@
 // How a text is parted into words for searching: index, query and marks all part it here, so that they agree.
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { foldWord, ATTACHED } from './foldWord.ts';
 
 /** Scripts written without spaces: each character is a word of its own, and a word is searched as a phrase of them. */

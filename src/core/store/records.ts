@@ -13,7 +13,7 @@ import {
   type CslItem,
   type Source,
 } from '../source.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { SqlValue } from './database.ts';
 import { toComparableUrl } from './url.ts';
 

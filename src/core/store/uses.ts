@@ -2,7 +2,7 @@
 import type { NoteUses, UseCount } from '../library.ts';
 import type { Use } from '../note/citation.ts';
 import type { Problem } from '../problem.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { Database, Statement } from './database.ts';
 import { toProblemsJson, type FileStamp } from './records.ts';
 import type { StoreReader } from './reader.ts';

@@ -5,7 +5,7 @@ import { foldText } from '../fold.ts';
 import type { Note } from '../note/note.ts';
 import { findQuotation } from '../quotations/findQuotation.ts';
 import type { Source } from '../source.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { formatResult, quote } from './quotedMaterial.ts';
 import { formatKey, formatUnknown, toKey } from './sourceLines.ts';
 import type { Tool } from './tool.ts';

@@ -7,7 +7,7 @@ import { shorten } from '../../core/markdownText.ts';
 import { readContained } from '../../core/note/containedNote.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
 import type { Source } from '../../core/source.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import { toUri } from '../convert.ts';
 import { FileTexts } from '../fileTexts.ts';
 import type { Services } from '../services.ts';

@@ -6,7 +6,7 @@ import { citesSource } from '../../core/note/crossReferences.ts';
 import type { Note } from '../../core/note/note.ts';
 import { formatName } from '../../core/source.ts';
 import { shorten } from '../../core/markdownText.ts';
-import { touches } from '../../core/span.ts';
+import { touches } from '../../core/text/span.ts';
 import { toRange } from '../convert.ts';
 import { HoverCard } from './hoverCard.ts';
 import { NOTES } from '../notes.ts';

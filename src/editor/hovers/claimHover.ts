@@ -7,11 +7,11 @@ import type {
   QuotationEvidence,
   SourceReading,
 } from '../../core/evidence/evidence.ts';
-import { findContaining } from '../../core/evidence/places.ts';
+import { findContaining } from '../../core/text/spanList.ts';
 import { findStanding } from '../../core/evidence/standing.ts';
 import type { Note } from '../../core/note/note.ts';
 import { listAlterations, type Difference } from '../../core/quotations/difference.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import { toRange } from '../convert.ts';
 import { HoverCard } from './hoverCard.ts';
 import { NOTES } from '../notes.ts';

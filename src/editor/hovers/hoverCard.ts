@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { RichText, Run } from '../../core/csl/richText.ts';
 import { escapeMarkdown, shorten, splitWhiteSpace } from '../../core/markdownText.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import { findContainer, findLink, formatAuthors, formatTitle, yearOf, type Source } from '../../core/source.ts';
 import { toUriComponent } from '../../core/uriComponent.ts';
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { findCitedPlace, toFileSpan } from '../../core/navigation/places.ts';
 import { findCiteAt } from '../../core/note/citation.ts';
 import type { Source } from '../../core/source.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import { toRange, toUri } from '../convert.ts';
 import { FileTexts } from '../fileTexts.ts';
 import { NOTES } from '../notes.ts';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { findKeySpan } from '../../core/navigation/keyPlace.ts';
 import { findCiteAt } from '../../core/note/citation.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import { FileTexts } from '../fileTexts.ts';
 import { findEntryAt, LIBRARY_FILES } from '../libraryEntries.ts';
 import { isNote } from '../notes.ts';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { findKeySpan } from '../../core/navigation/keyPlace.ts';
 import { findCiteAt, type Use } from '../../core/note/citation.ts';
-import { touches } from '../../core/span.ts';
+import { touches } from '../../core/text/span.ts';
 import { isUserError } from '../../core/userError.ts';
 import { toRange } from '../convert.ts';
 import { findEntryAt, LIBRARY_FILES } from '../libraryEntries.ts';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { formatQuoted } from '../../core/citing/quoted.ts';
 import type { SourceReading } from '../../core/evidence/evidence.ts';
 import { toPassage } from '../../core/evidence/passage.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { ReaderAction } from '../../reader/messages.ts';
 import { UserError } from '../../core/userError.ts';
 import { toRange } from '../convert.ts';

@@ -4,7 +4,7 @@ import { containAsync, NO_PLACE, type OnFailure, substitute } from '../../core/b
 import type { SourceReading } from '../../core/evidence/evidence.ts';
 import { listClaims } from '../../core/reader/listedClaims.ts';
 import { formatTitle } from '../../core/source.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import {
   isFromReader,
   type FromReader,

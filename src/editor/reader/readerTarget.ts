@@ -1,6 +1,6 @@
 // Which source is meant by "open in the reader": the one handed over, the one that is open, the one cited at the cursor.
 import * as vscode from 'vscode';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { Services } from '../services.ts';
 import { pickSources } from '../sourcePicker.ts';
 import { findKeyInEditor, readKey } from '../sourceTarget.ts';

@@ -6,7 +6,7 @@ import { readContained } from '../../core/note/containedNote.ts';
 import type { Note } from '../../core/note/note.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
 import { listClaimsAt } from '../../core/reader/listedClaims.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { ReaderClaim, ReaderUse } from '../../reader/messages.ts';
 import { toUri } from '../convert.ts';
 import type { Services } from '../services.ts';

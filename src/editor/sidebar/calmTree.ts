@@ -1,7 +1,7 @@
 // A tree of VS Code's made from data: it lists a level when that is unfolded, and after a change redraws only what differs.
 import * as vscode from 'vscode';
 import type { SourceRow } from '../../core/library.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 
 /** What a row of a tree is, made anew whenever it is asked for. */
 export interface TreeNode {

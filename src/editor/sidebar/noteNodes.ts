@@ -7,7 +7,7 @@ import type { Standing } from '../../core/evidence/verdicts.ts';
 import { formatSourceName, type Library } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { citesSource } from '../../core/note/crossReferences.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { NoteState } from '../activeNote.ts';
 import type { TreeNode } from './calmTree.ts';
 import { describeEvidence } from '../hovers/claimHover.ts';

@@ -4,7 +4,7 @@ import { toPassage } from '../../core/evidence/passage.ts';
 import type { Library, SourceRow } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
 import type { Note } from '../../core/note/note.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { TreeNode } from './calmTree.ts';
 import { HoverCard } from '../hovers/hoverCard.ts';
 

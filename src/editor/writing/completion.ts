@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { complete } from '../../core/completion/completion.ts';
 import type { Candidate, CompletionKind } from '../../core/completion/completionItem.ts';
-import { touches, type Span } from '../../core/span.ts';
+import { touches, type Span } from '../../core/text/span.ts';
 import { describeSource } from '../hovers/citationHover.ts';
 import { registerCommands } from '../commands.ts';
 import { toRange } from '../convert.ts';

@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import type { Quoted } from '../../core/citing/quoted.ts';
 import type { TextEdit } from '../../core/problems/fixes.ts';
 import type { Source } from '../../core/source.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import { registerCommands } from '../commands.ts';
 import type { Services } from '../services.ts';
 import type { Wanted } from './writingFlow.ts';

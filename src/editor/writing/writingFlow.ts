@@ -4,7 +4,7 @@ import { placeCitation, placeQuotation } from '../../core/citing/insertion.ts';
 import { takePassage } from '../../core/citing/passageSearch.ts';
 import type { Quoted } from '../../core/citing/quoted.ts';
 import type { TextEdit } from '../../core/problems/fixes.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import { UserError } from '../../core/userError.ts';
 import { changeStyle } from './changeStyle.ts';
 import { insertFigure } from './insertFigure.ts';

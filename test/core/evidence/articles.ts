@@ -5,8 +5,8 @@ import { weigh } from '../../../src/core/evidence/weigh.ts';
 import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Source } from '../../../src/core/source.ts';
-import type { Span } from '../../../src/core/span.ts';
-import { overlaps } from '../../../src/core/span.ts';
+import type { Span } from '../../../src/core/text/span.ts';
+import { overlaps } from '../../../src/core/text/span.ts';
 
 export const ARTICLES = [
   'flood2023',

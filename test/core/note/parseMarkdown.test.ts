@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseMarkdown } from '../../../src/core/note/parseMarkdown.ts';
-import type { Span } from '../../../src/core/span.ts';
+import type { Span } from '../../../src/core/text/span.ts';
 
 /** `prose` has `·` for what is blanked; blanks of the text itself stay blanks. */
 function blanks(text: string, prose: string): void {

@@ -10,7 +10,7 @@ import { listFixes } from '../../../src/core/problems/fixes.ts';
 import { listProblems } from '../../../src/core/problems/listProblems.ts';
 import { findQuotation } from '../../../src/core/quotations/findQuotation.ts';
 import { listQuotations } from '../../../src/core/quotations/listQuotations.ts';
-import { contains } from '../../../src/core/span.ts';
+import { contains } from '../../../src/core/text/span.ts';
 import { applyEdits, checkEqual, checkOrder, checkSpans } from '../checks.ts';
 import { mutated, spoilt } from '../corpus.ts';
 import { NOTE } from '../grammars/note.ts';

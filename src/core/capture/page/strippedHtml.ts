@@ -1,5 +1,5 @@
 // A page's source without its scripts, styles and drawings, before anything parses it: nothing of them reaches the tree.
-import type { Span } from '../../span.ts';
+import type { Span } from '../../text/span.ts';
 
 export interface StrippedHtml {
   readonly html: string;

@@ -2,7 +2,7 @@
 import { findBracketsBefore, formatCitationMark } from '../../note/citationMarks.ts';
 import type { Cite } from '../../note/citation.ts';
 import { formatAuthors, formatTitle, yearOf, type CslItem } from '../../source.ts';
-import { contains, type Span } from '../../span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { listItems, parseCited, type Cited } from '../cited.ts';
 import { escapeProse } from '../escapeProse.ts';
 import type { CitationStyle, CitingNote, FoundCitation, StyleContext } from './style.ts';

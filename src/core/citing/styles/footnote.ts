@@ -1,6 +1,6 @@
 // `[^key]`, with the citation in a footnote at the end of the note.
 import type { Block } from '../../note/note.ts';
-import type { Span } from '../../span.ts';
+import type { Span } from '../../text/span.ts';
 import { parseCited, type Cited } from '../cited.ts';
 import { nameSource } from './authorDate.ts';
 import type { CitationStyle, CitingNote, FoundCitation, StyleContext } from './style.ts';

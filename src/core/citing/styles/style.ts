@@ -1,7 +1,7 @@
 // What a citation style is: how a citation is written in it, and how those that are written so are found again.
 import type { Note } from '../../note/note.ts';
 import type { CslItem } from '../../source.ts';
-import type { Span } from '../../span.ts';
+import type { Span } from '../../text/span.ts';
 import type { Cited } from '../cited.ts';
 
 /** What writing needs to know of the sources and of the note. */

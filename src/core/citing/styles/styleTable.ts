@@ -2,7 +2,7 @@
 import { formatCitationMark } from '../../note/citationMarks.ts';
 import { citesSource } from '../../note/crossReferences.ts';
 import { parseMarkdown } from '../../note/parseMarkdown.ts';
-import { overlaps, type Span } from '../../span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import { isSameCited, type Cited } from '../cited.ts';
 import { AUTHOR_DATE } from './authorDate.ts';
 import { FOOTNOTE } from './footnote.ts';

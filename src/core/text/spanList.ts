@@ -1,5 +1,5 @@
-// Looking up places by offset in sorted spans, where the nearest one matters even if it does not hold the offset.
-import { contains, type Span } from '../span.ts';
+// Looking things up by offset in a sorted list of spans.
+import { contains, type Span } from './span.ts';
 
 /** Index of the last span that starts at or before `offset`, or -1. Binary search. */
 export function indexAt(spans: readonly Span[], offset: number): number {
