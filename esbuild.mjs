@@ -13,9 +13,9 @@ const { values: flags } = parseArgs({
 const NODE = { platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
 /** `import()` becomes a delayed `require`, which the extension host runs sooner than an ES module. */
 const HOST = { ...NODE, format: 'cjs', supported: { 'dynamic-import': false } };
-const CLI = { ...NODE, format: 'esm' };
 /** CommonJS packages inside an ES module ask for `require`; Node gives none. */
 const REQUIRE = `import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);`;
+const CLI = { ...NODE, format: 'esm', banner: { js: REQUIRE } };
 
 /**
  * A bundle whose entry another Node bundle imports with `import('…')` stays a file of its own and is loaded on first
@@ -45,10 +45,10 @@ const BUNDLES = [
   { out: 'typesetter.cjs', entry: 'src/worker/typesetter.ts', ...HOST },
   { out: 'indexer.cjs', entry: 'src/worker/indexer.ts', ...HOST },
   { out: 'cli.mjs', entry: 'src/cli.ts', ...CLI, banner: { js: '#!/usr/bin/env node' } },
-  { out: 'cliMain.mjs', entry: 'src/cli/main.ts', ...CLI, banner: { js: REQUIRE } },
+  { out: 'cliMain.mjs', entry: 'src/cli/main.ts', ...CLI },
   { out: 'checkThread.mjs', entry: 'src/cli/checkThreadEntry.ts', ...CLI },
   { out: 'csl.mjs', entry: 'src/core/csl/openStyle.ts', ...CLI },
-  { out: 'mcpServer.mjs', entry: 'src/cli/mcpServer.ts', ...CLI, banner: { js: REQUIRE } },
+  { out: 'mcpServer.mjs', entry: 'src/cli/mcpServer.ts', ...CLI },
   { out: 'linkedom.mjs', entry: 'node_modules/linkedom/esm/index.js', package: 'linkedom', ...CLI },
 ];
 
