@@ -65,6 +65,11 @@ const DELAYED = [
       './src/core/formats/yamlDocument.ts': ['parseYaml', 'parseYamlTree'],
     },
   },
+  { out: 'charsets.cjs', modules: { './src/core/detectCharset.ts': ['detectCharset'] } },
+  {
+    out: 'languages.cjs',
+    modules: { './src/core/evidence/languageScores.ts': ['scoreLanguages', 'isDetectable'] },
+  },
   { out: 'json.cjs', modules: { './src/core/formats/lenientJson.ts': ['findJsonFault', 'parseLenientJson'] } },
   { out: 'formats.cjs', modules: { './src/core/formats/formatTable.ts': ['parseFile', 'splitFile'] } },
   { out: 'figures.cjs', modules: { './src/core/figures/listFigures.ts': ['listFigures'] } },

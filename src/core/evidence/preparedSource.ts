@@ -4,7 +4,7 @@ import type { Note } from '../note/note.ts';
 import { type FoldedText, foldText } from '../fold.ts';
 import type { Source } from '../source.ts';
 import { indexAt } from '../text/spanList.ts';
-import { guessLanguageLater } from './language.ts';
+import { guessLanguagesLater, parseLanguageTag } from './language.ts';
 import type { Stemmer } from './stems.ts';
 import { isStub } from './stub.ts';
 import { type Quantity, toQuantity } from './quantity.ts';
@@ -23,7 +23,8 @@ export class PreparedSource {
   readonly reading: Note;
   /** Only the beginning of the text. */
   readonly stub: boolean;
-  readonly findLanguage: () => string | undefined;
+  /** As `guessLanguages` does; what the source declares is believed. */
+  readonly listLanguages: () => readonly string[];
   /** When it was published, ISO 8601: what it tells happened about then, and it need not say so. */
   readonly issued: string | undefined;
   /** Of all figures that are quantities, in order. */
@@ -36,8 +37,11 @@ export class PreparedSource {
   constructor({ item }: Source, reading: Note, stemmer: Stemmer) {
     this.reading = reading;
     this.stub = isStub(reading.prose);
-    const declared = item.language?.slice(0, 2).toLowerCase();
-    this.findLanguage = declared === undefined ? guessLanguageLater(reading.prose) : () => declared;
+    const guess = guessLanguagesLater(reading.prose);
+    this.listLanguages = () => {
+      const declared = parseLanguageTag(item.language ?? '');
+      return declared === undefined ? guess() : [declared];
+    };
     this.issued = item.issued?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-');
     const quantities = reading.figures.flatMap((figure) => toQuantity(figure) ?? []);
     this.quantities = new Map(quantities.map((quantity) => [quantity.figure, quantity]));

@@ -8,7 +8,7 @@ import { compareFigure } from './compareFigures.ts';
 import { compareQuotation } from './compareQuotation.ts';
 import type { Evidence, EvidenceLibrary, FigureEvidence, QuotationEvidence } from './evidence.ts';
 import { Governance } from './governing.ts';
-import { guessLanguageLater } from './language.ts';
+import { guessLanguagesLater, shareLanguage } from './language.ts';
 import type { Governor } from './mentions.ts';
 import { isOwnCount } from './ownCounts.ts';
 import { toPassage } from './passage.ts';
@@ -26,7 +26,7 @@ interface PreparedNote {
   readonly note: Note;
   readonly governance: Governance;
   readonly surroundings: Surroundings;
-  readonly findLanguage: () => string | undefined;
+  readonly listLanguages: () => readonly string[];
 }
 
 export class Weigher {
@@ -79,7 +79,7 @@ export class Weigher {
       note,
       governance,
       surroundings: new Surroundings(note, this.#stemmer),
-      findLanguage: guessLanguageLater(note.prose),
+      listLanguages: guessLanguagesLater(note.prose),
     };
     return this.#note;
   }
@@ -141,8 +141,7 @@ function toUnchecked(claim: Claim, governor: Governor, obstacle: Obstacle): Evid
 /** Why a source cannot disprove a claim though it has a text. */
 function findObstacle(source: PreparedSource, note: PreparedNote): Obstacle | undefined {
   if (source.stub) return 'stub';
-  const [here, there] = [note.findLanguage(), source.findLanguage()];
-  return here !== undefined && there !== undefined && here !== there ? 'other language' : undefined;
+  return shareLanguage(note.listLanguages(), source.listLanguages()) ? undefined : 'other language';
 }
 
 /** A function, so that a build may load all of weighing when it is first called. */
