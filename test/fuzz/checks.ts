@@ -1,7 +1,7 @@
 // What targets assert of what they get: places lie in their text, edits are apart, lists are in order.
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
-import type { TextEdit } from '../../src/core/problems/fixes.ts';
+import type { TextEdit } from '../../src/core/text/textEdit.ts';
 import type { Span } from '../../src/core/text/span.ts';
 
 /** Every span in a value, however deep, lies within a text of that length. */

@@ -2,7 +2,7 @@
 import type { Cite } from '../note/citation.ts';
 import { formatCiteKey } from '../note/citeKey.ts';
 import { parseMarkdown } from '../note/parseMarkdown.ts';
-import { contains } from '../text/span.ts';
+import { contains, shiftSpan } from '../text/span.ts';
 
 export interface Cited {
   /** In one line; `[see @a, p. 3; @b]` or `@a [p. 3]`. */
@@ -27,8 +27,7 @@ export function parseCited(text: string): Cited | undefined {
 }
 
 function shiftCite(cite: Cite, by: number): Cite {
-  const keySpan = { start: cite.keySpan.start + by, end: cite.keySpan.end + by };
-  return { ...cite, start: cite.start + by, end: cite.end + by, keySpan };
+  return { ...shiftSpan(cite, by), keySpan: shiftSpan(cite.keySpan, by) };
 }
 
 /** `[@a; @b, p. 3]` */

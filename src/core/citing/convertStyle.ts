@@ -1,5 +1,5 @@
 // The citations of a note written in another style: as edits, so that one undo takes them back.
-import type { TextEdit } from '../problems/fixes.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { findContaining } from '../text/spanList.ts';
 import { settle, startRewriting, type Rewriting } from './rewriting.ts';

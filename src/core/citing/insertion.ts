@@ -2,7 +2,7 @@
 import { blockAround } from '../completion/around.ts';
 import { findContaining } from '../text/spanList.ts';
 import type { Note } from '../note/note.ts';
-import type { TextEdit } from '../problems/fixes.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 import { addSources, toCited, type Cited } from './cited.ts';
 import { addDefinitions, createLabels } from './convertStyle.ts';
 import { escapePipes } from './rewriting.ts';

@@ -2,7 +2,8 @@
 import { findContaining } from '../text/spanList.ts';
 import { findFrontMatter } from '../formats/frontMatter.ts';
 import { parseMarkdown } from '../note/parseMarkdown.ts';
-import type { TextEdit } from '../problems/fixes.ts';
+import { mapOffset, toChange } from '../text/textChange.ts';
+import { applyEdits, type TextEdit } from '../text/textEdit.ts';
 import { isSameCited } from './cited.ts';
 import type { CitationStyle, CitingNote, StyleContext, Written } from './styles/style.ts';
 import { listCited, listWays, type StyledCitation } from './styles/styleTable.ts';
@@ -78,15 +79,10 @@ function listMisread(
   const changed = applyEdits(text, edits);
   const parsed = parseMarkdown(changed, findFrontMatter(changed)?.textStart ?? 0);
   const read = new Map(listCited({ ...parsed, text: changed }, context).map((each) => [each.start, each]));
-  const shifts = new Map<number, number>();
-  let shift = 0;
-  for (const edit of edits) {
-    shifts.set(edit.start, shift);
-    shift += edit.text.length - (edit.end - edit.start);
-  }
+  const change = toChange(edits);
   return rewritings.filter(({ found, written }) => {
     if (written === undefined) return false;
-    const start = found.start + (shifts.get(found.start) ?? 0);
+    const start = mapOffset(change, found.start, 'after');
     const there = read.get(start);
     return there?.end !== start + written.text.length || !isSameCited(there.cited, found.cited);
   });
@@ -100,14 +96,4 @@ function listGuilty(misread: readonly Rewriting[]): Rewriting[] {
     if (before === undefined || each.found.start - before > '; '.length) guilty.push(each);
   }
   return guilty;
-}
-
-function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const edit of edits) {
-    pieces.push(text.slice(at, edit.start), edit.text);
-    at = edit.end;
-  }
-  return pieces.join('') + text.slice(at);
 }

@@ -1,7 +1,7 @@
 // The edit by which a note's front matter says in which style it cites, or no longer says it.
 import { addField } from '../formats/frontMatter.ts';
 import type { Note } from '../note/note.ts';
-import type { TextEdit } from '../problems/fixes.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 
 /** Of the front matter. */
 export const STYLE_FIELD = 'citation-style';

@@ -1,7 +1,7 @@
 // The list of references within a note: where it stands or goes, between marks by which it is found again.
 import { findFrontMatter } from '../formats/frontMatter.ts';
 import type { Note } from '../note/note.ts';
-import type { TextEdit } from '../problems/fixes.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 import type { Reference } from './reference.ts';
 import { formatMarkdown } from './richTextMarkdown.ts';
 import { lookup } from '../lookup.ts';

@@ -1,5 +1,6 @@
 // Gives the bare numbers in a Markdown table the unit or noun of their column, or of their row where the column has none.
 import type { Span } from '../text/span.ts';
+import { indexFrom } from '../text/spanList.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { readQuantity } from './quantity.ts';
 import { scan } from './scan.ts';
@@ -86,18 +87,6 @@ function withHeading(figure: Figure, heading: Heading): Figure {
     ...(noun === undefined ? {} : { noun }),
     ...(qualifier === undefined ? {} : { qualifier }),
   };
-}
-
-/** The index of the first figure at or behind `offset`. */
-function indexFrom(figures: readonly Figure[], offset: number): number {
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((figures[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A unit says more than a noun; of two nouns the column's counts. */

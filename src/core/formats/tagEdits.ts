@@ -1,6 +1,6 @@
 // Giving a source other tags where it stands in its file, as an edit that leaves everything else as it was written.
 import { isMap, isScalar, isSeq, type Pair } from 'yaml';
-import type { TextEdit } from '../problems/fixes.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 import type { Span } from '../text/span.ts';
 import { findFrontMatter, findIndent, MARKDOWN_EXTENSIONS } from './frontMatter.ts';
 import { findLineEnd } from './lineFeeds.ts';

@@ -1,6 +1,6 @@
 // Citing one source in the place of its duplicates, as edits: a citation that named several of them names it once.
 import type { Citation, Cite } from '../note/citation.ts';
-import type { TextEdit } from '../problems/fixes.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 import { listCiteEdits } from './renameKey.ts';
 
 export function listMergeEdits(

@@ -4,7 +4,7 @@ import { addField, MARKDOWN_EXTENSIONS } from '../formats/frontMatter.ts';
 import type { Library } from '../library.ts';
 import { formatCiteKey } from '../note/citeKey.ts';
 import type { Use } from '../note/citation.ts';
-import type { TextEdit } from '../problems/fixes.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 import type { Span } from '../text/span.ts';
 import { UserError } from '../userError.ts';
 import { findKeySpan } from './keyPlace.ts';

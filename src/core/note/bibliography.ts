@@ -1,5 +1,5 @@
 // What a note, or a Quarto or Pandoc project file, names as its bibliography, as Pandoc reads it.
-import type { TextEdit } from '../problems/fixes.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 import type { Note } from './note.ts';
 
 /** Whether the front matter carries sources of its own, as Pandoc's `references` does. */

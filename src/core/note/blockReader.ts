@@ -1,11 +1,11 @@
 // Walks the block tokens of markdown-it, which know their lines only, and finds where each block and its content lies.
 import type { MarkdownIt, Token } from 'markdown-it';
+import { toOffset, type LineTable } from '../text/lineTable.ts';
 import type { Span } from '../text/span.ts';
-import { moveCitation } from './citation.ts';
+import { mapCitation } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { listComments } from './comments.ts';
-import { listPlaces, toOffset, toTextSpan } from './contentPlaces.ts';
-import type { Lines, Place } from './contentPlaces.ts';
+import { listPlaces, toTextSpan, type Place } from './contentPlaces.ts';
 import { listInlineMarks } from './inlineMarks.ts';
 import type { Block, BlockKind, FootnoteReference, HtmlComment, Link } from './note.ts';
 import { lookup } from '../lookup.ts';
@@ -46,7 +46,7 @@ export class BlockReader {
   readonly #parser: MarkdownIt;
   readonly #env: object;
   readonly #text: string;
-  readonly #lines: Lines;
+  readonly #lines: LineTable;
   /** How many block quotes and list items are open. */
   #quotes = 0;
   #items = 0;
@@ -72,7 +72,7 @@ export class BlockReader {
     inline: (token) => this.#readInline(token),
   };
 
-  constructor(parser: MarkdownIt, env: object, text: string, lines: Lines) {
+  constructor(parser: MarkdownIt, env: object, text: string, lines: LineTable) {
     this.#parser = parser;
     this.#env = env;
     this.#text = text;
@@ -118,7 +118,7 @@ export class BlockReader {
     append(comments, marks.comments.map(move));
     append(
       citations,
-      marks.citations.map((citation) => moveCitation(citation, move)),
+      marks.citations.map((citation) => mapCitation(citation, move)),
     );
   }
 
@@ -128,7 +128,7 @@ export class BlockReader {
 
   #openRow({ map, meta }: Token): void {
     const line = map?.[0] ?? 0;
-    this.#row = { line, start: toOffset(this.#lines, line, Number(meta?.column)), filled: false };
+    this.#row = { line, start: toOffset(this.#lines, { line, column: Number(meta?.column) }), filled: false };
   }
 
   /** Its pipes stay: they tell one cell from the next. */

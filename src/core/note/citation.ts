@@ -46,17 +46,17 @@ export function findCiteAt(citations: readonly Citation[], offset: number): Cite
   return citation?.cites.find(({ keySpan }) => touches(keySpan, offset));
 }
 
-/** The same citation with every span passed through `move`. */
-export function moveCitation(citation: Citation, move: (span: Span) => Span): Citation {
+/** The same citation with every span mapped by `map`. */
+export function mapCitation(citation: Citation, map: (span: Span) => Span): Citation {
   const { cites, inlineNote } = citation;
-  const moved = { ...citation, ...move(spanOf(citation)), cites: cites.map((cite) => moveCite(cite, move)) };
-  return inlineNote === undefined ? moved : { ...moved, inlineNote: move(spanOf(inlineNote)) };
+  const mapped = { ...citation, ...map(spanOf(citation)), cites: cites.map((cite) => mapCite(cite, map)) };
+  return inlineNote === undefined ? mapped : { ...mapped, inlineNote: map(spanOf(inlineNote)) };
 }
 
-function moveCite(cite: Cite, move: (span: Span) => Span): Cite {
+function mapCite(cite: Cite, map: (span: Span) => Span): Cite {
   const { keySpan, locatorSpan } = cite;
-  const moved = { ...cite, ...move(spanOf(cite)), keySpan: move(keySpan) };
-  return locatorSpan === undefined ? moved : { ...moved, locatorSpan: move(locatorSpan) };
+  const mapped = { ...cite, ...map(spanOf(cite)), keySpan: map(keySpan) };
+  return locatorSpan === undefined ? mapped : { ...mapped, locatorSpan: map(locatorSpan) };
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -1,4 +1,5 @@
 // From the pieces of a citation, as the scanner cut them, to cites: prefix, key, locator and suffix of each.
+import { shiftSpan } from '../text/span.ts';
 import type { CiteKey } from './citeKey.ts';
 import type { Cite } from './citation.ts';
 import { parseLocator } from './locators.ts';
@@ -26,7 +27,7 @@ export function toCite(text: string, item: CiteItem): Cite {
     label: locator?.label ?? '',
     suffix: locator?.suffix ?? suffixText.trim(),
     suffixText,
-    ...(locator && { locatorSpan: shift(locator.span, key.end) }),
+    ...(locator && { locatorSpan: shiftSpan(locator.span, key.end) }),
     suppressAuthor: key.suppressAuthor,
   };
 }
@@ -45,10 +46,6 @@ export function toTextualCite(text: string, key: CiteKey, inside?: { start: numb
     label: locator?.label ?? '',
     suffix: locator?.suffix ?? suffixText,
     suffixText,
-    ...(locator && { locatorSpan: shift(locator.span, start) }),
+    ...(locator && { locatorSpan: shiftSpan(locator.span, start) }),
   };
-}
-
-function shift(span: { start: number; end: number }, by: number): { start: number; end: number } {
-  return { start: span.start + by, end: span.end + by };
 }

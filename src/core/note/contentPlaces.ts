@@ -1,12 +1,8 @@
 // Where the inline content of a block lies in the text: markdown-it joins lines without their indents and block marks.
 import type { Token } from 'markdown-it';
+import { toOffset, type LineTable } from '../text/lineTable.ts';
+import { partitionPoint } from '../text/partitionPoint.ts';
 import type { Span } from '../text/span.ts';
-
-/** Where each line begins and ends, by number; ends leave out the line break. */
-export interface Lines {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
 
 /** A piece of inline content and where it lies in the text, character by character. */
 export interface Place {
@@ -15,40 +11,20 @@ export interface Place {
   readonly length: number;
 }
 
-const LINE_BREAK = /\r\n?|\n/g;
-
-/** The lines of `text` from `offset` on, cut as markdown-it does. */
-export function listLines(text: string, offset: number): Lines {
-  const starts = [offset];
-  const ends: number[] = [];
-  LINE_BREAK.lastIndex = offset;
-  for (let found = LINE_BREAK.exec(text); found !== null; found = LINE_BREAK.exec(text)) {
-    ends.push(found.index);
-    starts.push(LINE_BREAK.lastIndex);
-  }
-  ends.push(text.length);
-  return { starts, ends };
-}
-
 /** The places of an inline token's content; `heading` is the token that opens the heading it stands in. */
-export function listPlaces(token: Token, text: string, lines: Lines, heading: Token | undefined): Place[] {
+export function listPlaces(token: Token, text: string, lines: LineTable, heading: Token | undefined): Place[] {
   const { content, map, meta } = token;
   const line = map?.[0] ?? 0;
-  if (typeof meta?.column === 'number') return listCellPlaces(content, toOffset(lines, line, meta.column));
+  if (typeof meta?.column === 'number') return listCellPlaces(content, toOffset(lines, { line, column: meta.column }));
   if (heading?.markup.startsWith('#') !== true) return listLinePlaces(content, text, lines, line);
   return listHeadingPlaces(content, text, lines.ends[line] ?? text.length);
-}
-
-/** Where in the text a column of a line stands, counted in characters. */
-export function toOffset({ starts }: Lines, line: number, column: number): number {
-  return (starts[line] ?? 0) + column;
 }
 
 /**
  * Places for content whose every line is the end of a line of the text, but for blanks at the very end. What it has of a
  * line's indent is left out: a tab counts as so many spaces there.
  */
-function listLinePlaces(content: string, text: string, lines: Lines, firstLine: number): Place[] {
+function listLinePlaces(content: string, text: string, lines: LineTable, firstLine: number): Place[] {
   const places: Place[] = [];
   let from = 0;
   for (let line = firstLine; from <= content.length; line++) {
@@ -94,14 +70,7 @@ export function toTextSpan(places: readonly Place[], { start, end }: Span): Span
 
 /** The offset in the text that an offset in the content stands for. */
 export function toTextOffset(places: readonly Place[], offset: number): number {
-  let low = 0;
-  let high = places.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((places[middle]?.content ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const place = places[low];
+  const place = places[Math.max(0, partitionPoint(places, ({ content }) => content <= offset) - 1)];
   return place === undefined ? offset : place.text + offset - place.content;
 }
 

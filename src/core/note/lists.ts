@@ -2,8 +2,8 @@
 import type { Figure } from '../figures/figure.ts';
 import { listFigures } from '../figures/listFigures.ts';
 import { listSentences } from '../sentences.ts';
-import type { Span } from '../text/span.ts';
-import { moveCitation, type Citation } from './citation.ts';
+import { shiftSpan, type Span } from '../text/span.ts';
+import { mapCitation, type Citation } from './citation.ts';
 import type { Block, FootnoteReference, HtmlComment, Link } from './note.ts';
 import type { Markdown } from './parseMarkdown.ts';
 
@@ -27,20 +27,16 @@ interface Row<Item> {
 }
 
 export const LISTS: { readonly [Name in ListName]: Row<Items[Name]> } = {
-  blocks: { list: ({ blocks }) => blocks, move: moveItem },
-  sentences: { list: ({ prose, blocks }) => listSentences(prose, blocks), move: moveItem },
+  blocks: { list: ({ blocks }) => blocks, move: shiftSpan },
+  sentences: { list: ({ prose, blocks }) => listSentences(prose, blocks), move: shiftSpan },
   citations: {
     list: ({ citations }) => citations,
-    move: (citation, by) => moveCitation(citation, (span) => moveItem(span, by)),
+    move: (citation, by) => mapCitation(citation, (span) => shiftSpan(span, by)),
   },
-  figures: { list: ({ prose }) => listFigures(prose), move: moveItem },
-  links: { list: ({ links }) => links, move: moveItem },
-  footnoteReferences: { list: ({ footnoteReferences }) => footnoteReferences, move: moveItem },
-  comments: { list: ({ comments }) => comments, move: moveItem },
+  figures: { list: ({ prose }) => listFigures(prose), move: shiftSpan },
+  links: { list: ({ links }) => links, move: shiftSpan },
+  footnoteReferences: { list: ({ footnoteReferences }) => footnoteReferences, move: shiftSpan },
+  comments: { list: ({ comments }) => comments, move: shiftSpan },
 };
 
 export const LIST_NAMES = Object.keys(LISTS) as readonly ListName[];
-
-function moveItem<Item extends Span>(item: Item, by: number): Item {
-  return { ...item, start: item.start + by, end: item.end + by };
-}

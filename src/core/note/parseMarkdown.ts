@@ -5,7 +5,7 @@ import { formatProse } from './blankedProse.ts';
 import { BlockReader } from './blockReader.ts';
 import type { Structure } from './blockReader.ts';
 import { citationSyntax } from './citationSyntax.ts';
-import { listLines } from './contentPlaces.ts';
+import { listLines } from '../text/lineTable.ts';
 import { footnoteSyntax } from './footnoteSyntax.ts';
 import { watchInlineRules } from './inlineMarks.ts';
 import { leanText } from './leanText.ts';

@@ -16,7 +16,7 @@ import { toCitations } from './previewCitations.ts';
 import { createClaimMaker, type DescribeEvidence } from './previewClaims.ts';
 import type { PreviewClaim, PreviewNote, PreviewWords } from './previewNote.ts';
 import { formatReferences } from './referencesHtml.ts';
-import { findChange, shiftSpans, type TextChange } from './textChange.ts';
+import { diffTexts, mapUntouched, type Replacement } from '../text/textChange.ts';
 
 export interface PreviewParts {
   readonly note: Note;
@@ -125,11 +125,11 @@ export class PreviewBuilder {
   #shift(parts: PreviewParts, known: Known | undefined): Claims {
     if (known === undefined) return { figures: [], quotations: [] };
     const { note, weigh } = parts;
-    const change = findChange(known.text, note.text);
+    const change = diffTexts(known.text, note.text);
     const lines = findLines(note.text, change);
     const toClaim = this.#createClaimMaker(parts);
     const merge = (before: readonly PreviewClaim[], claims: readonly Claim[]) => {
-      const kept = shiftSpans(before, change);
+      const kept = mapUntouched(change, before);
       const places = new Set(kept.filter((claim) => overlaps(claim, lines)).map(({ start }) => start));
       const fresh = claims.filter((claim) => overlaps(claim, lines) && !places.has(claim.start));
       const found = fresh.map(weigh).filter((each) => each !== undefined);
@@ -155,8 +155,8 @@ function sort(claims: readonly PreviewClaim[]): PreviewClaim[] {
 }
 
 /** The lines that a change touches, whole. */
-function findLines(text: string, { start, endAfter }: TextChange): Span {
-  const end = text.indexOf('\n', endAfter);
+function findLines(text: string, { start, newEnd }: Replacement): Span {
+  const end = text.indexOf('\n', newEnd);
   return { start: text.lastIndexOf('\n', start - 1) + 1, end: end < 0 ? text.length : end };
 }
 

@@ -1,6 +1,7 @@
 // Where the words that markdown-it renders stand in the source: its tokens know their lines only, so they are looked for.
 import type { MarkdownIt, Token } from 'markdown-it';
-import { listLines, type Place } from '../note/contentPlaces.ts';
+import type { Place } from '../note/contentPlaces.ts';
+import { listLines } from '../text/lineTable.ts';
 import type { Span } from '../text/span.ts';
 
 /** Markup between two words of a line is seldom longer; further on a word would be another one. */
@@ -20,7 +21,7 @@ const META = 'ibidPlaced';
 /** Notes on each token of text and of a citation where its characters stand; see `findPlaces`. Linear. */
 export function textPlaces(md: MarkdownIt): void {
   md.core.ruler.push('ibid_places', (state) => {
-    const { starts } = listLines(state.src, 0);
+    const { starts } = listLines(state.src);
     let span: Span = { start: 0, end: state.src.length };
     const inlineNotes = new Map<unknown, Span>();
     for (const token of state.tokens) {

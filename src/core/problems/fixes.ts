@@ -4,12 +4,9 @@ import { indexAt } from '../text/spanList.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 import type { Facts } from './describe.ts';
 import { ignoreInNote } from './ignoreInNote.ts';
-
-export interface TextEdit extends Span {
-  readonly text: string;
-}
 
 export interface Fix {
   /** English, and the key of its translation; `{name}` stands for a fact. */

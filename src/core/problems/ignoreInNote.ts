@@ -1,7 +1,7 @@
 // The edit of a note's front matter that silences one kind of problem in all of the note.
 import { addField } from '../formats/frontMatter.ts';
 import type { Note } from '../note/note.ts';
-import type { TextEdit } from './fixes.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 
 /** A list that one can write on: `ignore: [a, b]`, within `ibid:` in one line or below it. */
 const LIST = /^ibid:\s*(?:\{\s*)?ignore:\s*\[[^\]\n]*(?=\])/m;

@@ -1,5 +1,5 @@
 // Every quotation in a prose text, in marks or as a block quote, with who is said to have said it.
-import type { Span } from '../text/span.ts';
+import { shiftSpan, type Span } from '../text/span.ts';
 import { isContinuation } from './attribution.ts';
 import { listBlockQuotations } from './blockQuotations.ts';
 import { findSpeaker, MOST_BETWEEN, PRONOUN_REACH } from './findSpeaker.ts';
@@ -47,7 +47,7 @@ export function continueQuotations(
 ): QuotationsOfPart {
   const joined = before.prose + prose;
   const by = before.prose.length;
-  const placed = by === 0 ? blocks : blocks.map((block) => move(block, by));
+  const placed = by === 0 ? blocks : blocks.map((block) => shiftSpan(block, by));
   const isQuote = ({ kind }: QuotedBlock): boolean => kind === 'quote';
   const running = placed.filter((block) => !isQuote(block));
   const { marked, unfinished } = listMarkedWords(joined, running, before.unfinished);
@@ -67,7 +67,7 @@ function toTextBefore(prose: string, quotations: readonly Spoken[], unfinished: 
     quotations: quotations
       .slice(-MOST_BETWEEN)
       .filter(({ end }) => end >= from)
-      .map(({ start, end, speaker }) => move({ start, end, speaker }, -from)),
+      .map(({ start, end, speaker }) => shiftSpan({ start, end, speaker }, -from)),
     unfinished: unfinished && moveUnfinished(unfinished, -from),
   };
 }
@@ -75,17 +75,13 @@ function toTextBefore(prose: string, quotations: readonly Spoken[], unfinished: 
 function moveUnfinished({ opening, fragments, block }: Unfinished, by: number): Unfinished {
   return {
     opening: { ...opening, at: opening.at + by },
-    fragments: fragments.map((fragment) => move(fragment, by)),
-    block: move(block, by),
+    fragments: fragments.map((fragment) => shiftSpan(fragment, by)),
+    block: shiftSpan(block, by),
   };
 }
 
 export function moveQuotation(quotation: Quotation, by: number): Quotation {
-  return { ...move(quotation, by), fragments: quotation.fragments.map((fragment) => move(fragment, by)) };
-}
-
-function move<T extends Span>(span: T, by: number): T {
-  return { ...span, start: span.start + by, end: span.end + by };
+  return { ...shiftSpan(quotation, by), fragments: quotation.fragments.map((fragment) => shiftSpan(fragment, by)) };
 }
 
 function withSpeakers(prose: string, marked: readonly MarkedWords[], before: readonly Spoken[]): Quotation[] {

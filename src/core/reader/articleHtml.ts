@@ -2,8 +2,8 @@
 import type { Env, Token } from 'markdown-it';
 import { contain, type OnFailure, rethrow } from '../bulkhead.ts';
 import { findFrontMatter } from '../formats/frontMatter.ts';
-import { listLines, listPlaces } from '../note/contentPlaces.ts';
-import type { Lines } from '../note/contentPlaces.ts';
+import { listPlaces } from '../note/contentPlaces.ts';
+import { listLines, type LineTable } from '../text/lineTable.ts';
 import { escapeHtml } from '../html.ts';
 import type { Note } from '../note/note.ts';
 import { findBlockAt, readParts, type Part, type PlacedPart } from '../note/parts.ts';
@@ -96,11 +96,11 @@ interface BlockOptions {
 
 class ArticleReader {
   readonly #text: string;
-  readonly #lines: Lines;
+  readonly #lines: LineTable;
   readonly #env: Env;
   readonly #options: BlockOptions;
 
-  constructor(text: string, lines: Lines, env: Env, options: BlockOptions) {
+  constructor(text: string, lines: LineTable, env: Env, options: BlockOptions) {
     this.#text = text;
     this.#lines = lines;
     this.#env = env;

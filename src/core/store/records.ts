@@ -123,11 +123,6 @@ function findAddress(item: CslItem): string | null {
   return link === undefined ? null : toComparableUrl(link);
 }
 
-/** The same problem with its span moved by `offset`. */
-export function moveProblem(problem: Problem, offset: number): Problem {
-  return { ...problem, span: { start: problem.span.start + offset, end: problem.span.end + offset } };
-}
-
 /** As the store keeps problems: null where there are none. */
 export function toProblemsJson(problems: readonly Problem[]): string | null {
   return problems.length === 0 ? null : JSON.stringify(problems);

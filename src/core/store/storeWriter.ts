@@ -4,6 +4,7 @@ import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import { mirror } from '../search/typos.ts';
 import type { Source } from '../source.ts';
+import { shiftSpan } from '../text/span.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
 import { LEASE_MS, type LeaseOwner } from './lease.ts';
 import { listGroups } from './listing.ts';
@@ -13,7 +14,6 @@ import {
   listSearchColumns,
   listTags,
   listVocabulary,
-  moveProblem,
   toProblemsJson,
   toEntryValues,
   type EntryRecord,
@@ -197,7 +197,7 @@ export class StoreWriter {
     const { source, problems, start } = record;
     const entry = this.#insert('putEntry', id ?? null, file, ...toEntryValues(record));
     const item = source === undefined ? null : JSON.stringify(source.item);
-    const inside = problems.map((problem) => moveProblem(problem, -start));
+    const inside = problems.map((problem) => ({ ...problem, span: shiftSpan(problem.span, -start) }));
     this.#prepare('putContent').run(entry, item, toProblemsJson(inside), source?.text ?? null);
     if (source !== undefined) this.#putWords(entry, source);
   }

@@ -18,3 +18,8 @@ export function overlaps(a: Span, b: Span): boolean {
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
+
+/** The same item `by` characters further on. */
+export function shiftSpan<T extends Span>(item: T, by: number): T {
+  return { ...item, start: item.start + by, end: item.end + by };
+}

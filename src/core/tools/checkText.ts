@@ -7,6 +7,7 @@ import { parseNote } from '../note/parseNote.ts';
 import type { Problem } from '../problem.ts';
 import { formatMessage } from '../problems/describe.ts';
 import { findSeverity, listProblems } from '../problems/listProblems.ts';
+import { listLines, toPosition } from '../text/lineTable.ts';
 import { formatResult, quote } from './quotedMaterial.ts';
 import type { Tool } from './tool.ts';
 
@@ -60,5 +61,5 @@ function listUnchecked(note: Note, evidence: readonly Evidence[]): string[] {
 }
 
 function findLine({ text }: Note, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+  return toPosition(listLines(text), offset).line + 1;
 }

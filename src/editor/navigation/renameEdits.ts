@@ -10,7 +10,7 @@ import {
 } from '../../core/navigation/renameKey.ts';
 import { listCitedKeys } from '../../core/note/citation.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
-import type { TextEdit } from '../../core/problems/fixes.ts';
+import type { TextEdit } from '../../core/text/textEdit.ts';
 import { UserError } from '../../core/userError.ts';
 import { toUri } from '../convert.ts';
 import { FileTexts } from '../fileTexts.ts';

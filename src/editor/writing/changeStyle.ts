@@ -5,7 +5,7 @@ import { convertStyle } from '../../core/citing/convertStyle.ts';
 import { editStyleField } from '../../core/citing/styleField.ts';
 import type { CitationStyle } from '../../core/citing/styles/style.ts';
 import { writeAs } from '../../core/citing/styles/styleTable.ts';
-import type { TextEdit } from '../../core/problems/fixes.ts';
+import type { TextEdit } from '../../core/text/textEdit.ts';
 import { changeFolder } from './changeStyleInFolder.ts';
 import { showResult } from './styleResult.ts';
 import { toRange } from '../convert.ts';

@@ -1,7 +1,7 @@
 // The commands that write into a note; all that they need is loaded when one is run.
 import type * as vscode from 'vscode';
 import type { Quoted } from '../../core/citing/quoted.ts';
-import type { TextEdit } from '../../core/problems/fixes.ts';
+import type { TextEdit } from '../../core/text/textEdit.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/text/span.ts';
 import { registerCommands } from '../commands.ts';

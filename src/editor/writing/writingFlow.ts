@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { placeCitation, placeQuotation } from '../../core/citing/insertion.ts';
 import { takePassage } from '../../core/citing/passageSearch.ts';
 import type { Quoted } from '../../core/citing/quoted.ts';
-import type { TextEdit } from '../../core/problems/fixes.ts';
+import type { TextEdit } from '../../core/text/textEdit.ts';
 import type { Span } from '../../core/text/span.ts';
 import { UserError } from '../../core/userError.ts';
 import { changeStyle } from './changeStyle.ts';

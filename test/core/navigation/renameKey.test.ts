@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/navigation/renameKey.ts';
 import { listCitedKeys } from '../../../src/core/note/citation.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
-import type { TextEdit } from '../../../src/core/problems/fixes.ts';
+import type { TextEdit } from '../../../src/core/text/textEdit.ts';
 
 function apply(text: string, edits: readonly TextEdit[]): string {
   return edits

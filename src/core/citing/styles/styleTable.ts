@@ -2,7 +2,8 @@
 import { formatCitationMark } from '../../note/citationMarks.ts';
 import { citesSource } from '../../note/crossReferences.ts';
 import { parseMarkdown } from '../../note/parseMarkdown.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import { findOverlapping } from '../../text/spanList.ts';
 import { isSameCited, type Cited } from '../cited.ts';
 import { AUTHOR_DATE } from './authorDate.ts';
 import { FOOTNOTE } from './footnote.ts';
@@ -27,7 +28,8 @@ export function listCited(note: CitingNote, context: StyleContext): StyledCitati
   const found: StyledCitation[] = [];
   let taken: Span[] = [];
   for (const style of BY_PRECEDENCE) {
-    const isFree = createSieve(taken);
+    const sorted = taken.toSorted((a, b) => a.start - b.start);
+    const isFree = (each: Span) => findOverlapping(sorted, each) === undefined;
     const own = style.list(note, context).filter((each) => isFree(each) && isOfSources(each, context));
     found.push(...own.map((each) => ({ ...each, style })));
     taken = found.flatMap(({ start, end, footnote }) => [{ start, end }, ...(footnote ? [footnote.lines] : [])]);
@@ -37,22 +39,6 @@ export function listCited(note: CitingNote, context: StyleContext): StyledCitati
 
 function isOfSources({ cited }: FoundCitation, { findItem }: StyleContext): boolean {
   return citesSource(cited.cites, (key) => findItem(key) !== undefined);
-}
-
-/** A test for spans, asked in ascending order, that touch none of those that are taken. */
-function createSieve(taken: readonly Span[]): (span: Span) => boolean {
-  const sorted = taken.toSorted((a, b) => a.start - b.start);
-  return (span) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.end ?? 0) > span.start) high = middle;
-      else low = middle + 1;
-    }
-    const next = sorted[low];
-    return next === undefined || !overlaps(next, span);
-  };
 }
 
 /**
