@@ -55,7 +55,8 @@ const BUNDLES = [
 /**
  * What the extension names at once but needs only when a note is read, or its front matter: one row a bundle, with the
  * functions wanted of each module. Every bundle of VS Code's gets functions of these names that load the row's bundle
- * when first called, so that activation compiles little and no two bundles hold the same reader of notes.
+ * when first called, so that activation compiles little and no two bundles hold the same reader of notes. The bundles
+ * of the command line delay only the rows marked `cli`.
  */
 const DELAYED = [
   {
@@ -65,9 +66,10 @@ const DELAYED = [
       './src/core/formats/yamlDocument.ts': ['parseYaml', 'parseYamlTree'],
     },
   },
-  { out: 'charsets.cjs', modules: { './src/core/detectCharset.ts': ['detectCharset'] } },
+  { out: 'charsets.cjs', cli: true, modules: { './src/core/detectCharset.ts': ['detectCharset'] } },
   {
     out: 'languages.cjs',
+    cli: true,
     modules: { './src/core/evidence/languageScores.ts': ['scoreLanguages', 'isDetectable'] },
   },
   { out: 'json.cjs', modules: { './src/core/formats/lenientJson.ts': ['findJsonFault', 'parseLenientJson'] } },
@@ -150,8 +152,9 @@ function toModuleId(name, folder) {
 }
 
 /** Puts functions that load a row's bundle in the place of its modules, but in that bundle itself. */
-function delayModules({ out }) {
-  const rows = DELAYED.filter((row) => row.out !== out).flatMap((row) =>
+function delayModules({ out, format }) {
+  const delays = DELAYED.filter((row) => row.out !== out && (format === HOST.format || row.cli));
+  const rows = delays.flatMap((row) =>
     Object.entries(row.modules).map(([name, functions]) => [
       toModuleId(name, '.'),
       { file: toRequest(out, row.out), functions },
@@ -168,9 +171,11 @@ function delayModules({ out }) {
       hooks.onResolve({ filter: /./, namespace: 'delayed' }, ({ path: file }) => ({ path: file, external: true }));
       hooks.onLoad({ filter: /./, namespace: 'delayed' }, ({ path: id }) => {
         const { file, functions } = delayed.get(id);
-        const load = `let loaded; const load = () => (loaded ??= require('${file}'));`;
+        const require = format === HOST.format ? 'require' : 'createRequire(import.meta.url)';
+        const load = `let loaded; const load = () => (loaded ??= ${require}('${file}'));`;
         const contents = functions.map((each) => `export const ${each} = (...args) => load().${each}(...args);`);
-        return { contents: [load, ...contents].join('\n') };
+        const head = format === HOST.format ? '' : `import { createRequire } from 'node:module';`;
+        return { contents: [head, load, ...contents].join('\n') };
       });
     },
   };
@@ -214,7 +219,7 @@ function toOptions({ out, entry, contents, package: _, ...rest }) {
     plugins: [
       loadLazily({ out, ...rest }),
       ...(rest.external?.includes('vscode') ? [shareApi()] : []),
-      ...(rest.format === HOST.format ? [delayModules({ out })] : []),
+      ...(rest.platform === HOST.platform ? [delayModules({ out, ...rest })] : []),
     ],
   };
 }
