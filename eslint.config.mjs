@@ -14,6 +14,7 @@ const THROWING_GLOBALS = ['encodeURIComponent', 'encodeURI', 'decodeURIComponent
 /** What the files of each folder may not import, and why. */
 const FORBIDDEN = [
   ['src/core', ['vscode', 'node:*', '**/platform/**', '**/editor/**', '**/worker/**', '**/reader/**'], 'core is pure'],
+  ['src/core/text', ['../**', '/[a-z@]*'], 'positions need nothing else'],
   ['src/platform', ['vscode', '**/editor/**', '**/worker/**', '**/reader/**'], 'platform knows only types of core'],
   ['src/worker', ['vscode', '**/editor/**', '**/reader/**'], 'the worker has no editor'],
   [

@@ -85,4 +85,18 @@ export const whole = (text: string) => decodeURI(encodeURI(text)); // ✗ no-res
       );
     });
   }
+
+  it('no-restricted-imports: core/text needs nothing but itself', async () => {
+    await bites(
+      'src/core/text/span.ts',
+      `// A probe.
+import { fold } from '../fold.ts'; // ✗ no-restricted-imports
+import { parseNote } from '../note/parseNote.ts'; // ✗ no-restricted-imports
+import * as vscode from 'vscode'; // ✗ no-restricted-imports
+import { readFileSync } from 'node:fs'; // ✗ no-restricted-imports
+import MarkdownIt from 'markdown-it'; // ✗ no-restricted-imports
+import { partitionPoint } from './partitionPoint.ts';
+`,
+    );
+  });
 });
