@@ -73,9 +73,12 @@ function editEntry(text: string, entry: Span, tags: readonly string[]): TextEdit
   const value = `{${tags.map(escapeLatex).join(', ')}}`;
   const body = text.slice(entry.start, entry.end);
   const braces = new BraceDepth(body);
-  for (const { 0: head, index } of body.matchAll(KEYWORDS)) {
-    const start = index + head.length;
-    if (braces.at(index) !== 1) continue;
+  // An entry may stand in parentheses.
+  const depth = /^@\s*\w+\s*\(/.test(body) ? 0 : 1;
+  // Of a field that stands there twice the last counts.
+  const field = [...body.matchAll(KEYWORDS)].filter(({ index }) => braces.at(index) === depth).at(-1);
+  if (field !== undefined) {
+    const start = field.index + field[0].length;
     return { start: entry.start + start, end: entry.start + findValueEnd(body, start), text: value };
   }
   const comma = body.indexOf(',');
@@ -113,7 +116,7 @@ function findValueEnd(text: string, start: number): number {
     else if (character === '{') open++;
     else if (character === '}') open--;
     if (open === 0 && at > start && (character === '}' || character === '"')) return at + 1;
-    if (open < 0 || (open === 0 && character === ',' && text[start] !== '"')) return at;
+    if (open < 0 || (open === 0 && (character === ',' || character === ')') && text[start] !== '"')) return at;
   }
   return text.length;
 }

@@ -49,6 +49,21 @@ const CASES: readonly (readonly [what: string, file: string, before: string, tag
     ['b'],
     '@book{k,\r\n  keywords = {b},\r\n  title = {T}\r\n}',
   ],
+  [
+    'the field that counts of two',
+    'a.bib',
+    '@book{k, keywords = {a}, keywords = {b}}',
+    ['c'],
+    '@book{k, keywords = {a}, keywords = {c}}',
+  ],
+  [
+    'an entry in parentheses',
+    'a.bib',
+    '@book(k, title = {T}, keywords = {a})',
+    ['b'],
+    '@book(k, title = {T}, keywords = {b})',
+  ],
+  ['an entry in parentheses with a bare value', 'a.bib', '@book(k, keywords = a)', ['b'], '@book(k, keywords = {b})'],
   ['no front matter', 'a.md', 'Text', ['b'], '---\nkeyword: b\n---\n\nText'],
   [
     'a BibTeX field',
