@@ -13,7 +13,7 @@ import type { Indexer, IndexerNews } from '../../src/platform/platform.ts';
 
 export const SCRIPT = fileURLToPath(new URL('../../src/worker/indexer.ts', import.meta.url));
 /** Milliseconds; changes are seen far sooner, but not on a machine with more to do. */
-export const PATIENCE = 15_000;
+export const PATIENCE = 60_000;
 /** Megabytes; so few are filled within the time that a file has. */
 const MEMORY = 96;
 export const ALONE = { folders: [], notes: [], open: [], isTrusted: true };
