@@ -85,6 +85,8 @@ export class SupervisedThread<Request, Event> {
     if (this.#skips.length === 0) return;
     this.#skips = [];
     this.#end();
+    // One that waits to be started again starts now.
+    clearTimeout(this.#restart);
     this.#start();
   }
 
