@@ -32,6 +32,11 @@ export class FileReader {
     this.#onFailure = onFailure;
   }
 
+  /** Whether a thread before this one was ended at a file. */
+  get followsAnother(): boolean {
+    return this.#skips.length > 0;
+  }
+
   /** The file in the state that `stamp` tells; once it has changed nothing that failed in it is held against it. */
   enter(path: string, { size, mtime }: FileStamp): GuardedFile {
     const skips = this.#skips.filter((skip) => skip.path === path && skip.size === size && skip.mtime === mtime);

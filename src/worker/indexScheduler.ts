@@ -9,10 +9,11 @@ import { NoteScan } from './noteScan.ts';
 import { openStore, type OpenedStore } from './openStore.ts';
 import { NOTHING, type Rescan } from './rescan.ts';
 import { StoreSession } from './storeSession.ts';
+import type { StepOptions } from './takeSteps.ts';
 
 export interface IndexSchedulerOptions {
-  /** The folder of the store. */
-  readonly storage: string;
+  /** The folder of the store; undefined where there is no place for one. */
+  readonly storage: string | undefined;
   readonly owner: LeaseOwner;
   readonly reader: FileReader;
   /** Whether files that another program is still writing are waited for. */
@@ -48,7 +49,9 @@ export class IndexScheduler {
       waits,
       onUnsettled: (paths, delay) => setTimeout(() => this.#request(new Set(paths)), delay),
     });
-    this.#session = new StoreSession(() => open(storage), post, { onRebuild: () => this.#request('all') });
+    this.#session = new StoreSession(() => (storage === undefined ? undefined : open(storage)), post, {
+      onRebuild: () => this.#request('all'),
+    });
   }
 
   handle(request: IndexerRequest): void {
@@ -111,11 +114,11 @@ export class IndexScheduler {
   }
 
   async #scan(paths: Rescan, signal: AbortSignal): Promise<Outcome> {
-    const { owner, reader, post } = this.#options;
+    const { reader, post } = this.#options;
     this.#session.verify();
     const outcome = await this.#session.write(async (writers) => {
       const onProgress = (done: number, total: number) => post({ kind: 'progress', done, total });
-      const result = await this.#library.run(writers, paths, { owner, reader, signal, onProgress });
+      const result = await this.#library.run(writers, paths, { ...this.#toStepOptions(signal), reader, onProgress });
       this.#session.tellChange(writers);
       return result;
     });
@@ -125,9 +128,10 @@ export class IndexScheduler {
 
   /** Notes come after the library, which one waits for, and what is only for speed comes last. */
   async #fill(paths: Rescan, signal: AbortSignal): Promise<Outcome> {
-    const { owner, reader, fills } = this.#options;
+    const { reader, fills } = this.#options;
+    const options = this.#toStepOptions(signal);
     const wereRead = this.#notes.isComplete;
-    const noted = await this.#session.write((writers) => this.#notes.run(writers, paths, { owner, reader, signal }));
+    const noted = await this.#session.write((writers) => this.#notes.run(writers, paths, { ...options, reader }));
     if (noted.kind !== 'done') return noted;
     const named = this.#listNamed();
     if (named.join('\n') !== this.#named.join('\n')) {
@@ -137,10 +141,16 @@ export class IndexScheduler {
     if (!wereRead) this.#tellIdle();
     if (!fills) return noted;
     return this.#session.write(async (writers) => {
-      const outcome = await fillReadings(writers.writer, reader, { owner, signal });
+      const outcome = await fillReadings(writers.writer, reader, options);
       this.#session.tellChange(writers);
       return outcome;
     });
+  }
+
+  /** What was written before a file at which the thread is ended has to last, or the next thread begins again. */
+  #toStepOptions(signal: AbortSignal): StepOptions {
+    const { owner, reader } = this.#options;
+    return { owner, signal, isCautious: reader.followsAnother };
   }
 
   /** What notes name belongs to the library, so that it is complete once they have been read. */

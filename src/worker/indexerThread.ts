@@ -22,7 +22,7 @@ export function runIndexer(Reader: typeof FileReader = FileReader): void {
     waits,
     fills,
     post,
-    onRelease: () => storage.kind === 'temporary' && removeTemporaryStorage(folder),
+    onRelease: () => storage.kind === 'temporary' && folder !== undefined && removeTemporaryStorage(folder),
   });
   port.on('message', (request: IndexerRequest) => {
     scheduler.handle(request);

@@ -5,6 +5,8 @@ import type { StoreWriter } from '../core/store/storeWriter.ts';
 export interface StepOptions {
   readonly owner: LeaseOwner;
   readonly signal?: AbortSignal;
+  /** Whether each step has a transaction of its own, as any of them may be the thread's last. By default none has. */
+  readonly isCautious?: boolean;
   /** Told after each transaction what the last step yielded. */
   readonly onProgress?: (done: number) => void;
 }
@@ -14,6 +16,7 @@ export type StepsOutcome = 'done' | 'cancelled' | 'busy';
 
 /** Milliseconds for which a transaction gathers changes: the first ones are wanted soon, long ones cost less in all. */
 const TRANSACTION = { first: 50, longest: 1000 };
+const SINGLE_STEPS = { first: 0, longest: 0 };
 
 /** Takes all steps, giving way to other work of the thread between transactions. */
 export async function takeSteps(
@@ -21,7 +24,8 @@ export async function takeSteps(
   steps: Iterator<number>,
   options: StepOptions,
 ): Promise<StepsOutcome> {
-  for (let time = TRANSACTION.first; ; time = Math.min(2 * time, TRANSACTION.longest)) {
+  const { first, longest } = options.isCautious === true ? SINGLE_STEPS : TRANSACTION;
+  for (let time = first; ; time = Math.min(2 * time, longest)) {
     if (options.signal?.aborted) {
       writer.transact(() => writer.release(options.owner));
       return 'cancelled';

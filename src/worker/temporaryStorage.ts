@@ -7,14 +7,18 @@ import { isRunning } from './leaseOwner.ts';
 const PREFIX = 'ibid-store-';
 const NAME = new RegExp(`^${PREFIX}(\\d+)-`);
 
-/** A folder for this process alone, once what processes left that were killed is removed. */
-export function prepareTemporaryStorage(): string {
+/** A folder for this process alone, once what processes left that were killed is removed; undefined where none can be. */
+export function prepareTemporaryStorage(): string | undefined {
   const folder = tmpdir();
-  for (const name of readdirSync(folder)) {
-    const [, pid] = NAME.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) removeTemporaryStorage(join(folder, name));
+  try {
+    for (const name of readdirSync(folder)) {
+      const [, pid] = NAME.exec(name) ?? [];
+      if (pid !== undefined && !isRunning(Number(pid))) removeTemporaryStorage(join(folder, name));
+    }
+    return mkdtempSync(join(folder, `${PREFIX}${process.pid}-`));
+  } catch {
+    return undefined;
   }
-  return mkdtempSync(join(folder, `${PREFIX}${process.pid}-`));
 }
 
 export function removeTemporaryStorage(folder: string): void {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Library } from '../../src/core/library.ts';
 import { article, entry, makePlace, startIndexer } from './indexerPlace.ts';
@@ -67,6 +68,60 @@ describe('a file at fault', { concurrency: false }, () => {
     await until((library) => library.listSkippedFiles().length === 1 && !library.has('one') && library.has('three'));
     indexer.rescan([write('stuck-entry-0.bib', '% nothing left to be stuck at\n')]);
     await until((library) => library.listSkippedFiles().length === 0 && library.count() === 0);
+  });
+
+  it('keeps others waiting no longer when there are several: what was read before it is kept', async () => {
+    const { folder, write, start } = makePlace({ 'good.md': article('G') });
+    for (const number of [1, 2, 3]) write(`stuck-file.${number}.bib`, three);
+    const { indexer, until, ends } = start({}, SCRIPT);
+    await until((library) => ends().length === 2 && library.has('good'));
+    await until((library) => library.listSkippedFiles().length === 2);
+    assert.equal(ends().length, 2, 'before the third one is given up');
+    rmSync(join(folder, 'stuck-file.3.bib'));
+    indexer.rescan([join(folder, 'stuck-file.3.bib')]);
+    await until((library) => library.listSkippedFiles().length === 2 && indexer.isReady);
+  });
+
+  it('is waited for by another window on the same store, which reads all else', async () => {
+    const { folder, storage, write, start } = makePlace({ 'a.md': article('A') });
+    const windows = [
+      start({}, SCRIPT),
+      startIndexer(storage, [{ folder, patterns: ['**/*.{md,bib}'] }], [], {}, SCRIPT),
+    ];
+    await Promise.all(windows.map(({ ready }) => ready()));
+    const paths = [write('stuck-entry-1.bib', three), write('b.md', article('B'))];
+    for (const { indexer } of windows) indexer.rescan(paths);
+    const isWhole = (library: Library) => ['a', 'b', 'one', 'three'].every((key) => library.has(key));
+    await Promise.all(windows.map(({ until }) => until(isWhole)));
+    for (const { indexer } of windows)
+      assert.deepEqual(listCodes(indexer.library), ['stuck-entry-1.bib: read-timeout']);
+  });
+
+  it('may change while it is given up, and then counts as it is now', async () => {
+    const { write, start } = makePlace({ 'a.md': article('A') });
+    const { indexer, events, ready, until, ends } = start({}, SCRIPT);
+    await ready();
+    const before = events.length;
+    indexer.rescan([write('stuck-entry-2.bib', three)]);
+    while (!events.slice(before).some(({ kind }) => kind === 'working')) await setImmediate();
+    indexer.rescan([write('stuck-entry-2.bib', entry('other'))]);
+    await until((library) => library.has('other') && !library.has('one'));
+    assert.ok(ends().length <= 1);
+    assert.deepEqual(listCodes(indexer.library), []);
+  });
+
+  it('holds up neither a window that is closed nor the next one', async () => {
+    const { folder, write, start } = makePlace({ 'a.md': article('A') });
+    const { indexer, events, ready } = start({}, SCRIPT);
+    await ready();
+    const before = events.length;
+    indexer.rescan([write('stuck-file.bib', three), write('b.md', article('B'))]);
+    while (!events.slice(before).some(({ kind }) => kind === 'working')) await setImmediate();
+    await indexer.dispose();
+    rmSync(join(folder, 'stuck-file.bib'));
+    const next = start({}, SCRIPT);
+    await next.until((library) => library.has('b') && library.count() === 2);
+    assert.deepEqual(next.ends(), []);
   });
 
   it('is a note, which loses what it cites', async () => {
