@@ -1,39 +1,28 @@
-// The import rules of ARCHITECTURE.md, one row a folder, beside the usual TypeScript rules.
+// The usual TypeScript rules, and those of this project: its own are in scripts/lint/.
+import { runInNewContext } from 'node:vm';
 import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
+import { borders } from './scripts/lint/borders.mjs';
 import { ownProperty } from './scripts/lint/ownProperty.mjs';
 
-const CORE_GLOBALS = ['process', 'Buffer', 'document', 'window', 'fetch', 'setTimeout', 'setInterval', 'console'];
+/** What Node knows beyond the language, and core as well: it holds no state of the world, and every platform has it. */
+const PURE_GLOBALS = new Set(
+  'URL URLSearchParams TextEncoder TextDecoder AbortController AbortSignal DOMException structuredClone atob crypto'.split(
+    ' ',
+  ),
+);
+const OF_THE_LANGUAGE = new Set(runInNewContext('Object.getOwnPropertyNames(globalThis)'));
+const CORE_GLOBALS = [
+  ...Object.getOwnPropertyNames(globalThis).filter((name) => !OF_THE_LANGUAGE.has(name) && !PURE_GLOBALS.has(name)),
+  ...['console', 'require', 'module', '__dirname', '__filename'],
+  ...['document', 'window', 'self', 'location', 'localStorage', 'DOMParser', 'XMLHttpRequest', 'alert'],
+];
 
 /** Functions that throw at half a surrogate pair or a percent sign. */
 const THROWING_GLOBALS = ['encodeURIComponent', 'encodeURI', 'decodeURIComponent', 'decodeURI'].map((name) => ({
   name,
   message: 'It throws at some texts: use core/uriComponent.ts.',
 }));
-
-/** What the files of each folder may not import, and why. */
-const FORBIDDEN = [
-  ['src/core', ['vscode', 'node:*', '**/platform/**', '**/editor/**', '**/worker/**', '**/reader/**'], 'core is pure'],
-  ['src/core/text', ['../**', '/[a-z@]*'], 'positions need nothing else'],
-  ['src/platform', ['vscode', '**/editor/**', '**/worker/**', '**/reader/**'], 'platform knows only types of core'],
-  ['src/worker', ['vscode', '**/editor/**', '**/reader/**'], 'the worker has no editor'],
-  [
-    'src/editor',
-    ['node:*', '**/platform/node.ts', '**/platform/web.ts', '**/worker/**'],
-    'the editor must run in a browser',
-  ],
-  [
-    'src/reader',
-    ['vscode', 'node:*', '**/core/**', '**/editor/**', '**/platform/**'],
-    'the reader runs inside a webview',
-  ],
-  ['test/core', ['fast-check'], 'texts that nobody wrote down are tried in test/properties'],
-  [
-    'src/preview',
-    ['vscode', 'node:*', '**/editor/**', '**/platform/**', '**/reader/**', '**/worker/**'],
-    'it runs inside the Markdown preview',
-  ],
-];
 
 const YAML_PARSERS = ['parse', 'parseDocument', 'parseAllDocuments', 'Composer', 'Parser', 'Lexer', 'default'];
 
@@ -67,16 +56,23 @@ export default tseslint.config(
     plugins: { regexp },
     rules: { 'regexp/no-super-linear-backtracking': 'error' },
   },
-  ...FORBIDDEN.map(([folder, group, reason]) => ({
-    files: [`${folder}/**/*.ts`],
+  {
+    files: ['src/**/*.ts'],
+    plugins: { ibid: { rules: { 'own-property': ownProperty, borders } } },
+    rules: { 'ibid/borders': 'error' },
+  },
+  {
+    files: ['test/core/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group, message: `${reason} (see ARCHITECTURE.md).` }] }],
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Texts that nobody wrote down are tried in test/properties.' },
+      ],
     },
-  })),
+  },
   {
     files: ['src/**/*.ts'],
     ignores: ['src/core/lookup.ts'],
-    plugins: { ibid: { rules: { 'own-property': ownProperty } } },
     rules: { 'ibid/own-property': 'error', 'no-restricted-globals': ['error', ...THROWING_GLOBALS] },
   },
   {
@@ -104,7 +100,10 @@ export default tseslint.config(
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'core has no clock.' },
-        { object: 'Math', property: 'random', message: 'core has no randomness.' },
+        ...['Math.random', 'crypto.randomUUID', 'crypto.getRandomValues'].map((name) => {
+          const [object, property] = name.split('.');
+          return { object, property, message: 'core has no randomness.' };
+        }),
       ],
     },
   },

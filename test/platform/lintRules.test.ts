@@ -60,6 +60,24 @@ export class Private {
     );
   });
 
+  it('no-restricted-globals, no-restricted-properties: core has no clock, no chance, no network and no page', async () => {
+    await bites(
+      'src/core/text/span.ts',
+      `// A probe.
+export const now = () => Date.now(); // ✗ no-restricted-properties
+export const since = () => performance.now(); // ✗ no-restricted-globals
+export const later = (work: () => void) => setTimeout(work, 1); // ✗ no-restricted-globals
+export const dice = () => Math.random(); // ✗ no-restricted-properties
+export const name = () => crypto.randomUUID(); // ✗ no-restricted-properties
+export const ask = (url: URL) => fetch(url); // ✗ no-restricted-globals
+export const page = () => document.title; // ✗ no-restricted-globals
+export const where = () => process.cwd(); // ✗ no-restricted-globals
+export const hash = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.digest('SHA-256', bytes);
+export const decoded = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+`,
+    );
+  });
+
   it('no-restricted-properties: terminal.ts alone writes to the terminal', async () => {
     const probe = `// A probe.
 import process from 'node:process';
@@ -85,18 +103,4 @@ export const whole = (text: string) => decodeURI(encodeURI(text)); // ✗ no-res
       );
     });
   }
-
-  it('no-restricted-imports: core/text needs nothing but itself', async () => {
-    await bites(
-      'src/core/text/span.ts',
-      `// A probe.
-import { fold } from '../fold.ts'; // ✗ no-restricted-imports
-import { parseNote } from '../note/parseNote.ts'; // ✗ no-restricted-imports
-import * as vscode from 'vscode'; // ✗ no-restricted-imports
-import { readFileSync } from 'node:fs'; // ✗ no-restricted-imports
-import MarkdownIt from 'markdown-it'; // ✗ no-restricted-imports
-import { partitionPoint } from './partitionPoint.ts';
-`,
-    );
-  });
 });
