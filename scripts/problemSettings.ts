@@ -1,6 +1,6 @@
 // Writes the settings `ibid.problems.<code>` into the manifest from the table of problems, so that neither lags behind.
 import { readFile, writeFile } from 'node:fs/promises';
-import { PROBLEM_KINDS, type ProblemKind } from '../src/core/problems/problemTable.ts';
+import { listProblemKinds, type ProblemKind } from '../src/core/problemKinds.ts';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
 
@@ -29,9 +29,9 @@ const strings = (await readJson('package.nls.json')) as Record<string, string>;
 const section = manifest.contributes.configuration.find(({ title }) => title === '%configuration.problems%');
 if (section === undefined) throw new Error('The manifest has no section of settings named Problems.');
 section.properties = Object.fromEntries(
-  PROBLEM_KINDS.map((kind, order) => [`ibid.problems.${kind.code}`, toSetting(kind, order)]),
+  listProblemKinds().map((kind, order) => [`ibid.problems.${kind.code}`, toSetting(kind, order)]),
 );
 const others = Object.entries(strings).filter(([key]) => !key.startsWith('setting.problems.'));
-const described = PROBLEM_KINDS.map((kind) => [`setting.problems.${kind.code}`, describe(kind)]);
+const described = listProblemKinds().map((kind) => [`setting.problems.${kind.code}`, describe(kind)]);
 await writeJson('package.json', manifest);
 await writeJson('package.nls.json', Object.fromEntries([...others, ...described]));

@@ -11,7 +11,8 @@ import { parseNote } from '../core/note/parseNote.ts';
 import type { Problem } from '../core/problem.ts';
 import { formatMessage } from '../core/problems/describe.ts';
 import { findSeverity, listProblems } from '../core/problems/listProblems.ts';
-import { PROBLEM_KINDS, type ProblemKind, type Severity } from '../core/problems/problemTable.ts';
+import { NOTE_CHECKS, type NoteCheck } from '../core/problems/noteChecks.ts';
+import type { Severity } from '../core/problemRow.ts';
 import { contains, type Span } from '../core/text/span.ts';
 import type { NoteFile } from './noteFiles.ts';
 import { createPositioner, type Position } from './position.ts';
@@ -78,15 +79,15 @@ export function createChecker(library: Library, engine: CheckEngine): Checker {
 /** What reads a note and what checks it. */
 export interface CheckEngine {
   readonly parse: (text: string) => Note;
-  readonly kinds: readonly ProblemKind[];
+  readonly checks: readonly NoteCheck[];
   /** Told after each claim, of which a long note has thousands. */
   readonly onStep?: () => void;
 }
 
-export const ENGINE: CheckEngine = { parse: parseNote, kinds: PROBLEM_KINDS };
+export const ENGINE: CheckEngine = { parse: parseNote, checks: NOTE_CHECKS };
 
 /** A fault costs the claim or the check in which it occurs; where nothing else can be said of the note, the note. */
-function createLibraryChecker(library: Library, { parse, kinds, onStep }: CheckEngine): (text: string) => Findings {
+function createLibraryChecker(library: Library, { parse, checks, onStep }: CheckEngine): (text: string) => Findings {
   const failures: { readonly error: unknown; readonly place: Span }[] = [];
   const onFailure: OnFailure = (error, place) => failures.push({ error, place });
   const weigher = new Weigher(library, onFailure);
@@ -95,7 +96,7 @@ function createLibraryChecker(library: Library, { parse, kinds, onStep }: CheckE
       onStep?.();
       return weigher.weigh(note, claim) ?? [];
     });
-    const problems = listProblems(note, evidence, library, { onFailure, kinds });
+    const problems = listProblems(note, evidence, library, { onFailure, checks });
     return toFindings(note, evidence, problems, library);
   };
   return (text) => {

@@ -6,7 +6,7 @@ import type { Library } from '../core/library.ts';
 import { isCitedList } from '../core/note/bibliography.ts';
 import { formatMessage } from '../core/problems/describe.ts';
 import type { Problem } from '../core/problem.ts';
-import { SKIP_CODES } from '../core/problems/fileProblems.ts';
+import { SKIP_CODES } from '../core/problemKinds.ts';
 import { findSeverity } from '../core/problems/listProblems.ts';
 import { UserError } from '../core/userError.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';

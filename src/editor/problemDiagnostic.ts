@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Problem, RelatedPlace } from '../core/problem.ts';
 import { describeProblem } from '../core/problems/describe.ts';
 import { findSeverity, type SeveritySettings } from '../core/problems/listProblems.ts';
-import type { Severity } from '../core/problems/problemTable.ts';
+import type { Severity } from '../core/problemRow.ts';
 import type { FileTexts } from './fileTexts.ts';
 
 const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, vscode.DiagnosticSeverity>> = {

@@ -1,7 +1,7 @@
 // The settings as the code sees them: one row a setting, read fresh each time, as VS Code already caches them.
 import * as vscode from 'vscode';
 import type { SeveritySettings } from '../core/problems/listProblems.ts';
-import type { Severity } from '../core/problems/problemTable.ts';
+import type { Severity } from '../core/problemRow.ts';
 
 interface Settings {
   'library.files': readonly string[];

@@ -1,5 +1,6 @@
 // What reading files may cost: every step is seen by the supervisor, what failed before is passed over, a throw costs one step.
-import type { Problem } from '../core/problem.ts';
+import type { Fault } from '../core/problem.ts';
+import type { SKIP_CODES } from '../core/problemKinds.ts';
 import type { FileStamp } from '../core/store/records.ts';
 import { findFault } from '../core/store/schema.ts';
 import type { Activity, Step } from '../platform/activity.ts';
@@ -17,7 +18,7 @@ export interface GuardedFile {
 export type Attempt<T> = { readonly value: T } | { readonly failure: Failure };
 
 /** As a problem it has still to be given a place. */
-export type Failure = Pick<Problem, 'code' | 'facts'>;
+export type Failure = Fault<(typeof SKIP_CODES)[number]>;
 
 export type FailureListener = (path: string, detail: string) => void;
 

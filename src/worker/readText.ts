@@ -1,7 +1,7 @@
 // Reading a library file as text, whatever it is encoded in, or saying why it is not read.
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { decodeText } from '../core/decodeText.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Fault, Problem } from '../core/problem.ts';
 import type { FileStamp } from '../core/store/records.ts';
 
 /** A .bib of 150,000 entries; the limit keeps one mistake in a glob from filling the memory. */
@@ -24,7 +24,7 @@ export function readText(path: string): ReadText | undefined {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     if (code === 'ENOENT') return undefined;
-    return { size: 0, mtime: 0, ...refuse('file-unreadable', { reason: code }) };
+    return { size: 0, mtime: 0, ...refuse({ code: 'file-unreadable', facts: { reason: code } }) };
   }
 }
 
@@ -33,7 +33,7 @@ function readOpen(file: number): ReadText {
   try {
     const { size, mtimeMs: mtime } = fstatSync(file);
     if (size > MOST_BYTES)
-      return { size, mtime, ...refuse('file-too-large', { megabytes: Math.round(size / 1048576) }) };
+      return { size, mtime, ...refuse({ code: 'file-too-large', facts: { megabytes: Math.round(size / 1048576) } }) };
     const bytes = Buffer.alloc(size);
     const length = readSync(file, bytes, 0, size, 0);
     return { size, mtime, ...decode(bytes.subarray(0, length)) };
@@ -44,7 +44,7 @@ function readOpen(file: number): ReadText {
 
 function decode(bytes: Buffer): Pick<ReadText, 'text' | 'problem'> {
   const encoding = findEncoding(bytes);
-  if (encoding === 'utf-8' && bytes.subarray(0, SAMPLE).includes(0)) return refuse('file-binary', {});
+  if (encoding === 'utf-8' && bytes.subarray(0, SAMPLE).includes(0)) return refuse({ code: 'file-binary', facts: {} });
   return { text: encoding === 'utf-8' ? decodeText(bytes) : new TextDecoder(encoding).decode(bytes) };
 }
 
@@ -54,6 +54,6 @@ function findEncoding(bytes: Buffer): string {
   return 'utf-8';
 }
 
-function refuse(code: string, facts: Problem['facts']): Pick<ReadText, 'text' | 'problem'> {
-  return { text: '', problem: { code, span: { start: 0, end: 0 }, facts } };
+function refuse(fault: Fault): Pick<ReadText, 'text' | 'problem'> {
+  return { text: '', problem: { ...fault, span: { start: 0, end: 0 } } };
 }

@@ -2,12 +2,10 @@
 import { ENGINE } from '../../src/cli/checkedNote.ts';
 import { runCheckThread } from '../../src/cli/checkThread.ts';
 import type { Note } from '../../src/core/note/note.ts';
-import type { ProblemKind } from '../../src/core/problems/problemTable.ts';
+import type { NoteCheck } from '../../src/core/problems/noteChecks.ts';
 
-const FAILING: ProblemKind = {
-  code: 'failing',
-  severity: 'warning',
-  sentences: [],
+const FAILING: NoteCheck = {
+  code: 'figure-absent',
   find: ({ note }) => {
     if (note.text.includes('unlucky')) throw new TypeError('a fault in a check');
     return [];
@@ -21,4 +19,4 @@ function parse(text: string): Note {
   return ENGINE.parse(text);
 }
 
-runCheckThread({ parse, kinds: [FAILING, ...ENGINE.kinds] });
+runCheckThread({ parse, checks: [FAILING, ...ENGINE.checks] });

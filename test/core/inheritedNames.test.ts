@@ -19,7 +19,7 @@ import { toZoteroFields } from '../../src/core/formats/zotero.ts';
 import { lookup } from '../../src/core/lookup.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { formatCard } from '../../src/core/preview/cards.ts';
-import { findSeverity } from '../../src/core/problems/listProblems.ts';
+import { findProblemKind } from '../../src/core/problemKinds.ts';
 import { parseQuery } from '../../src/core/search/query.ts';
 import { fillTemplate } from '../../src/core/userError.ts';
 import { isFromReader } from '../../src/reader/messages.ts';
@@ -44,7 +44,7 @@ const QUESTIONS: readonly (readonly [what: string, ask: (name: string) => unknow
   ['a language', (name) => findHeading(name)],
   ['a macro of LaTeX', (name) => latexToText(`\\${name} \\${name}{a} {\\${name} a}`)],
   ['a piece of a card', (name) => formatCard(`${name} p${name} p1`, { 0: 'a' })],
-  ['a code of a problem', (name) => findSeverity(name, {})],
+  ['a code of a problem', (name) => findProblemKind(name)?.severity],
   ['a fact of a sentence', (name) => fillTemplate(`{${name}}`, {})],
   ['a field of a query', (name) => parseQuery(`${name}:a`)],
   ['a message of the reader', (name) => isFromReader({ kind: name })],

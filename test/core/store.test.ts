@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ListOrder, Selection } from '../../src/core/library.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
+import type { Problem } from '../../src/core/problem.ts';
 import { BOOKS, HARBOUR, makeLibrary, PRISON } from './booksLibrary.ts';
 
 describe('lookup', () => {
@@ -187,7 +188,7 @@ describe('changes', () => {
       writer.removeEntry(diaz.id);
       const item = { id: 'waters2022prison', type: 'book', title: 'Renamed' };
       const source = { key: item.id, item, file: 'a.bib', span: { start: 0, end: 9 }, textStart: 0 };
-      const problems = [{ code: 'some-problem', span: { start: 3, end: 4 }, facts: {} }];
+      const problems = [{ code: 'entry-without-key', span: { start: 3, end: 4 }, facts: {} } as const];
       writer.putEntry(file.id, { position: 1, hash: 'new', start: 0, end: 9, source, problems }, waters.id);
     });
     assert.deepEqual(library.findRow('müller:2019')?.span, { start: 100, end: 109 });
@@ -196,6 +197,17 @@ describe('changes', () => {
     assert.equal(library.listProblems('a.bib')[0]?.problems[0]?.span.start, 3);
     writer.transact(() => writer.removeFile(file.id));
     assert.deepEqual([library.count(), library.listProblems()], [1, []]);
+  });
+
+  it('keep problems, but for those that this version does not know', () => {
+    const library = makeLibrary({});
+    const known: Problem = { code: 'entry-without-key', span: { start: 3, end: 4 }, facts: {} };
+    const former = JSON.parse('{"code":"of-another-version","span":{"start":5,"end":6},"facts":{}}') as Problem;
+    library.writer.transact(() => {
+      const file = library.writer.addFile('b.bib', 0);
+      library.writer.finishFile(file, { size: 1, mtime: 1 }, '', [former, known]);
+    });
+    assert.deepEqual(library.listProblems('b.bib'), [{ file: 'b.bib', problems: [known] }]);
   });
 
   it('are in the answer to what was asked before', () => {

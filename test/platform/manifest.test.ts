@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { DEFAULT_PATTERNS } from '../../src/cli/openLibrary.ts';
 import { toContribution } from '../../scripts/languageModelTools.ts';
-import { PROBLEM_KINDS } from '../../src/core/problems/problemTable.ts';
+import { listProblemKinds } from '../../src/core/problemKinds.ts';
 import { TOOLS } from '../../src/core/tools/toolTable.ts';
 
 type Setting = { readonly default: unknown; readonly markdownDescription: string };
@@ -30,9 +30,9 @@ test('has a setting for each kind of problem, with its default (npm run settings
   const declared = Object.keys(settings).filter((name) => name.startsWith('ibid.problems.'));
   assert.deepEqual(
     declared,
-    PROBLEM_KINDS.map(({ code }) => `ibid.problems.${code}`),
+    listProblemKinds().map(({ code }) => `ibid.problems.${code}`),
   );
-  for (const { code, severity } of PROBLEM_KINDS)
+  for (const { code, severity } of listProblemKinds())
     assert.equal(settings[`ibid.problems.${code}`]?.default, severity, code);
 });
 

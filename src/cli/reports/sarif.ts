@@ -1,6 +1,6 @@
 // SARIF 2.1.0, which code hosts and editors read as the findings of a linter.
 import manifest from '../../../package.json' with { type: 'json' };
-import { PROBLEM_KINDS } from '../../core/problems/problemTable.ts';
+import { listProblemKinds } from '../../core/problemKinds.ts';
 import type { CheckedNote, CheckFailure, FoundProblem } from '../checkedNote.ts';
 import { createJsonLister } from './report.ts';
 import { toUriComponent } from '../../core/uriComponent.ts';
@@ -44,7 +44,7 @@ export async function* formatSarif(notes: AsyncIterable<CheckedNote>): AsyncGene
 
 /** Every check has a rule, whether it has found anything or not. */
 function listRules() {
-  return PROBLEM_KINDS.map(({ code, severity, sentences }) => ({
+  return listProblemKinds().map(({ code, severity, sentences }) => ({
     id: code,
     shortDescription: { text: sentences.at(-1) ?? code },
     defaultConfiguration: { enabled: severity !== 'off', level: LEVELS[severity] ?? 'none' },

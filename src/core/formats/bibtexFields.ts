@@ -1,5 +1,6 @@
 // The fields of one BibTeX entry as LaTeX strings with macros put in; every slip gets a problem at its place.
 import type { Problem } from '../problem.ts';
+import type { FactsOf } from '../problemKinds.ts';
 import type { Span } from '../text/span.ts';
 import type { BibtexPlace } from './bibtexEntries.ts';
 import { trimTail } from './trimTail.ts';
@@ -105,14 +106,11 @@ class EntryReader {
     this.head = { start: place.start, end: this.#lineEnd(place.start) };
   }
 
-  report(code: string, span: Span, facts: Problem['facts']): void {
-    this.problems.push({ code, span, facts });
-  }
-
   /** A value that was never closed has taken the entry's brace for its own. */
-  reportEnd(facts: Problem['facts']): void {
+  reportEnd(facts: FactsOf<'bibtex-unclosed-entry'>): void {
     const isExplained = this.problems.some(({ code }) => code === 'bibtex-unclosed-value');
-    if (!this.#place.closed && !isExplained) this.report('bibtex-unclosed-entry', this.head, facts);
+    if (!this.#place.closed && !isExplained)
+      this.problems.push({ code: 'bibtex-unclosed-entry', span: this.head, facts });
   }
 
   readKey(): string {
@@ -123,8 +121,9 @@ class EntryReader {
     const key = this.#text[this.#at] === '=' ? trimTail(trimTail(written, /\S/), /\s/) : written;
     const span = { start, end: start + key.length };
     this.#at = span.end;
-    if (key === '') this.report('bibtex-empty-key', this.head, { type: this.#place.type });
-    if (/\s/.test(key)) this.report('bibtex-key-with-spaces', span, { key });
+    if (key === '')
+      this.problems.push({ code: 'bibtex-empty-key', span: this.head, facts: { type: this.#place.type } });
+    if (/\s/.test(key)) this.problems.push({ code: 'bibtex-key-with-spaces', span, facts: { key } });
     this.#match(GAP);
     if (key !== '' && this.#at < this.#end && this.#text[this.#at] !== ',') this.#reportComma(span, key);
     return key;
@@ -168,7 +167,7 @@ class EntryReader {
       // In an entry that was never closed this is the brace that a value took for its own.
       if (isBrace && !this.#place.closed) return;
       const code = isBrace ? 'bibtex-surplus-brace' : 'bibtex-not-a-field';
-      this.report(code, { start, end: start + junk.length }, { text: junk });
+      this.problems.push({ code, span: { start, end: start + junk.length }, facts: { text: junk } });
     }
   }
 
@@ -184,7 +183,7 @@ class EntryReader {
       this.#match(GAP);
     } while (this.#match(/#/y) !== undefined);
     if (pieces.length > 0) this.fields.set(name, pieces.join(''));
-    else this.report('bibtex-missing-value', { start, end: this.#at }, { field: name });
+    else this.problems.push({ code: 'bibtex-missing-value', span: { start, end: this.#at }, facts: { field: name } });
   }
 
   #readPiece(name: string): string | undefined {
@@ -198,14 +197,14 @@ class EntryReader {
     const month = MONTHS.get(word.toLowerCase());
     if (month !== undefined) return month;
     const words = word + (this.#match(MORE_WORDS) ?? '');
-    this.report('bibtex-unknown-string', { start, end: this.#at }, { name: words });
+    this.problems.push({ code: 'bibtex-unknown-string', span: { start, end: this.#at }, facts: { name: words } });
     return words;
   }
 
   #expand(name: string, value: string, start: number): string {
     const { length } = value;
     if (length > this.#allowance.characters || this.#added + length > MAX_ADDED) {
-      this.report('bibtex-too-much-text', { start, end: this.#at }, { name });
+      this.problems.push({ code: 'bibtex-too-much-text', span: { start, end: this.#at }, facts: { name } });
       return name;
     }
     this.#added += length;
@@ -224,7 +223,11 @@ class EntryReader {
     this.#at = end === undefined ? limit : end + 1;
     if (end !== undefined) return this.#text.slice(start, end);
     if (limit < this.#end || this.#place.closed) {
-      this.report('bibtex-unclosed-value', { start: start - 1, end: this.#lineEnd(start) }, { field: name });
+      this.problems.push({
+        code: 'bibtex-unclosed-value',
+        span: { start: start - 1, end: this.#lineEnd(start) },
+        facts: { field: name },
+      });
     }
     return trimTail(this.#text.slice(start, limit), /[\s,}"]/);
   }
@@ -246,7 +249,7 @@ class EntryReader {
   }
 
   #reportComma(span: Span, after: string): void {
-    this.report('bibtex-missing-comma', { start: span.start, end: span.end }, { after });
+    this.problems.push({ code: 'bibtex-missing-comma', span: { start: span.start, end: span.end }, facts: { after } });
   }
 
   #lineEnd(from: number): number {

@@ -43,7 +43,11 @@ function parseJson(json: string, offset: number): { readonly value: unknown; rea
   } catch (error) {
     const place = findPlace(error) ?? findJsonFault(json);
     const start = offset + Math.min(place, json.trimEnd().length - 1);
-    const problem = { code: 'json-broken', span: { start, end: start + 1 }, facts: { line: lineAt(json, place) } };
+    const problem: Problem = {
+      code: 'json-broken',
+      span: { start, end: start + 1 },
+      facts: { line: lineAt(json, place) },
+    };
     return { value: parseLenientJson(json), problem };
   }
 }

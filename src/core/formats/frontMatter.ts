@@ -14,10 +14,12 @@ export interface FrontMatterPlace {
   readonly textStart: number;
 }
 
+export type YamlProblem = Problem<'front-matter-broken' | 'front-matter-duplicate-key'>;
+
 export interface YamlFields {
   /** Scalars are strings as written: a volume `010` or a country `NO` must stay what it is. */
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly YamlProblem[];
 }
 
 /** The block between `---` on the very first line and the next `---` or `...`; a byte order mark may precede it. */
@@ -112,7 +114,7 @@ const MAX_PROBLEMS = 20;
 function parseMapping(yaml: string, offset: number): YamlFields {
   const { value, errors } = parseYaml(yaml);
   const places = new Map(errors.slice(0, MAX_PROBLEMS).map((error) => [lineAround(yaml, error.pos[0])[0], error]));
-  const problems = [...places.values()].map((error): Problem => {
+  const problems = [...places.values()].map((error): YamlProblem => {
     const [start, end] = lineAround(yaml, error.pos[0]);
     const code = error.code === 'DUPLICATE_KEY' ? DUPLICATE : BROKEN;
     const line = yaml.slice(start, end).trim();

@@ -4,6 +4,7 @@ import type { Cite } from '../note/citation.ts';
 import { citesSource } from '../note/crossReferences.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
+import type { FactsOf } from '../problemKinds.ts';
 import { findCandidates, rankKeys } from './nearestKeys.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 
@@ -14,7 +15,7 @@ function listCites({ citations }: Note): Cite[] {
 /** A suggestion is several searches of the library: one for each key, however often the note cites it. */
 export function findUnknownKeys(context: ProblemContext): ProblemSteps {
   const { note, library } = context;
-  const facts = new Map<string, Problem['facts']>();
+  const facts = new Map<string, FactsOf<'unknown-citekey'>>();
   return checkEach(listCites(note), context, function* (cite) {
     const { key, keySpan } = cite;
     if (library.has(key) || !citesSource([cite], () => false)) return;
@@ -28,7 +29,7 @@ export function findUnknownKeys(context: ProblemContext): ProblemSteps {
 function* describeUnknown(
   { key, keySpan }: Cite,
   { library, onFailure }: ProblemContext,
-): Generator<undefined, Problem['facts']> {
+): Generator<undefined, FactsOf<'unknown-citekey'>> {
   const candidates: string[] = [];
   for (const found of containSteps(() => findCandidates(key, library), substitute(onFailure, keySpan, []))) {
     candidates.push(...found);

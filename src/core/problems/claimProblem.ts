@@ -1,22 +1,23 @@
 // What all problems of claims share: the key as it is written, and the passage of the source as the related place.
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Problem } from '../problem.ts';
+import type { ProblemPlace } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import type { ProblemContext } from './problemContext.ts';
 
-export function claimProblem(
-  code: string,
-  evidence: Evidence,
-  facts: Problem['facts'],
-  { library }: ProblemContext,
-): Problem {
+/** Where a claim stands, and the sentence of the source that it was held against. */
+export function placeOfClaim(evidence: Evidence, { library }: ProblemContext): ProblemPlace {
   const { passage, key, claim } = evidence;
-  const problem = { code, span: { start: claim.start, end: claim.end }, facts: { key: `@${key}`, ...facts } };
+  const place = { span: { start: claim.start, end: claim.end } };
   const found = passage && library.find(key);
-  if (found?.reading === undefined || passage === undefined) return problem;
+  if (found?.reading === undefined || passage === undefined) return place;
   const { file, textStart } = found.source;
   const span = { start: textStart + passage.start, end: textStart + passage.end };
-  return { ...problem, related: [{ file, span, message: readWords(found.reading.prose, passage.sentence) }] };
+  return { ...place, related: [{ file, span, message: readWords(found.reading.prose, passage.sentence) }] };
+}
+
+/** The key of its source as it is written. */
+export function keyOfClaim({ key }: Evidence): string {
+  return `@${key}`;
 }
 
 /** The words of a span of prose, as one line. */

@@ -1,10 +1,12 @@
 // What a problem is called in a sentence: the template for the translator, or the English with its facts filled in.
 import type { Problem } from '../problem.ts';
+import { PROBLEM_KINDS } from '../problemKinds.ts';
+import type { KindRow } from '../problemRow.ts';
 import { fillTemplate } from '../userError.ts';
-import { findProblemKind } from './problemTable.ts';
 import { lookup } from '../lookup.ts';
 
-export type Facts = Problem['facts'];
+/** As a template is filled with them, by name. */
+export type Facts = Readonly<Record<string, string | number>>;
 
 /** A sentence to be translated: `template` is its key, and `{name}` in it stands for a fact. */
 export interface Description {
@@ -14,9 +16,9 @@ export interface Description {
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 
-/** Falls back on the code itself, which only a problem without a row has. */
+/** The first sentence whose facts are all there; the last names only such as every problem of the code has. */
 export function describeProblem({ code, facts }: Problem): Description {
-  const sentences = findProblemKind(code)?.sentences ?? [];
+  const { sentences }: KindRow = PROBLEM_KINDS[code];
   return { template: sentences.find((sentence) => isComplete(sentence, facts)) ?? code, facts };
 }
 

@@ -4,7 +4,7 @@ import { isOwnCount } from '../evidence/ownCounts.ts';
 import { findContaining } from '../text/spanList.ts';
 import type { Problem } from '../problem.ts';
 import { contains } from '../text/span.ts';
-import { claimProblem } from './claimProblem.ts';
+import { keyOfClaim, placeOfClaim } from './claimProblem.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 import { rewriteFigure } from './rewriteFigure.ts';
 
@@ -23,14 +23,16 @@ export function findDifferingFigures(context: ProblemContext): ProblemSteps {
   return checkEach(listFigures(context, 'differs'), context, function* (evidence) {
     const { claim, found } = evidence;
     const corrected = found && rewriteFigure(claim, found);
-    const facts = { claim: claim.text, found: found?.text ?? '', ...(corrected === undefined ? {} : { corrected }) };
-    yield claimProblem('figure-differs', evidence, facts, context);
+    const said = { key: keyOfClaim(evidence), claim: claim.text, found: found?.text ?? '' };
+    const facts = { ...said, ...(corrected === undefined ? {} : { corrected }) };
+    yield { code: 'figure-differs', ...placeOfClaim(evidence, context), facts };
   });
 }
 
 export function findAbsentFigures(context: ProblemContext): ProblemSteps {
   return checkEach(listFigures(context, 'absent'), context, function* (evidence) {
-    yield claimProblem('figure-absent', evidence, { claim: evidence.claim.text }, context);
+    const facts = { key: keyOfClaim(evidence), claim: evidence.claim.text };
+    yield { code: 'figure-absent', ...placeOfClaim(evidence, context), facts };
   });
 }
 

@@ -3,6 +3,7 @@ import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import { indexAt } from '../text/spanList.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
+import type { ProblemCode } from '../problemKinds.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Facts } from './describe.ts';
@@ -16,14 +17,14 @@ export interface Fix {
   /** The one that is most likely wanted. */
   readonly preferred?: boolean;
   /** In place of edits: the problem's kind is to be turned off in the settings. */
-  readonly setting?: { readonly code: string };
+  readonly setting?: { readonly code: ProblemCode };
 }
 
 interface FixKind {
   readonly template: string;
   readonly preferred?: boolean;
   /** Codes it is for; all when absent. */
-  readonly codes?: readonly string[];
+  readonly codes?: readonly ProblemCode[];
   /** undefined where it does not apply. */
   readonly edit: (problem: Problem, note: Note) => TextEdit | undefined;
 }
@@ -31,26 +32,28 @@ interface FixKind {
 const FIXES: readonly FixKind[] = [
   {
     template: 'Change to {suggestion}',
-    codes: ['unknown-citekey'],
     preferred: true,
-    edit: ({ span, facts }, { text }) => replaceKey(span, text, String(facts.key), facts.suggestion),
+    edit: (problem, { text }) => (problem.code === 'unknown-citekey' ? replaceKey(problem, text) : undefined),
   },
   {
     template: 'Use the source’s figure: {corrected}',
-    codes: ['figure-differs'],
     preferred: true,
-    edit: ({ span, facts }) => replace(span, facts.corrected),
+    edit: (problem) => (problem.code === 'figure-differs' ? replace(problem.span, problem.facts.corrected) : undefined),
   },
   {
     template: 'Restore the source’s words',
-    codes: ['quotation-altered'],
     preferred: true,
-    edit: ({ span, facts }, note) => replace(findOnlyFragment(note, span), facts.restored),
+    edit: (problem, note) =>
+      problem.code === 'quotation-altered'
+        ? replace(findOnlyFragment(note, problem.span), problem.facts.restored)
+        : undefined,
   },
   {
     template: 'Mark the change with brackets or an ellipsis',
-    codes: ['quotation-altered'],
-    edit: ({ span, facts }, note) => replace(findOnlyFragment(note, span), facts.marked),
+    edit: (problem, note) =>
+      problem.code === 'quotation-altered'
+        ? replace(findOnlyFragment(note, problem.span), problem.facts.marked)
+        : undefined,
   },
   {
     template: 'Insert [verify]',
@@ -76,23 +79,17 @@ export function listFixes(problem: Problem, note: Note, onFailure: OnFailure = r
   return [...edited, off];
 }
 
-function replace(span: Span | undefined, text: string | number | undefined): TextEdit | undefined {
-  return span === undefined || text === undefined
-    ? undefined
-    : { start: span.start, end: span.end, text: String(text) };
+function replace(span: Span | undefined, text: string | undefined): TextEdit | undefined {
+  return span === undefined || text === undefined ? undefined : { start: span.start, end: span.end, text };
 }
 
 /** The key alone, without `@`, `-` and braces, whatever the syntax of the citation. */
-function replaceKey(
-  span: Span,
-  text: string,
-  key: string,
-  suggestion: string | number | undefined,
-): TextEdit | undefined {
+function replaceKey({ span, facts }: Problem<'unknown-citekey'>, text: string): TextEdit | undefined {
+  const { key, suggestion } = facts;
   const bare = key.slice(1);
   const start = text.indexOf(bare, span.start);
   if (suggestion === undefined || start === -1 || start + bare.length > span.end) return undefined;
-  return { start, end: start + bare.length, text: String(suggestion).slice(1) };
+  return { start, end: start + bare.length, text: suggestion.slice(1) };
 }
 
 /** The words of a quotation that is in one piece and has no markup within. */

@@ -5,22 +5,23 @@ import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import { createSilencer } from './ignoring.ts';
 import { type ProblemLibrary, toUncheckedProblem } from './problemContext.ts';
-import { findProblemKind, PROBLEM_KINDS, type ProblemKind, type Severity } from './problemTable.ts';
+import { NOTE_CHECKS, type NoteCheck } from './noteChecks.ts';
 import { lookup } from '../lookup.ts';
+import { PROBLEM_KINDS, type ProblemCode } from '../problemKinds.ts';
+import type { Severity } from '../problemRow.ts';
 
 /** By code, as `ibid.problems.<code>` is set; what is not there has the table's severity. */
 export type SeveritySettings = Readonly<Partial<Record<string, Severity>>>;
 
-export function findSeverity(code: string, settings: SeveritySettings = {}): Severity {
-  return lookup(settings, code) ?? findProblemKind(code)?.severity ?? 'warning';
+export function findSeverity(code: ProblemCode, settings: SeveritySettings = {}): Severity {
+  return lookup(settings, code) ?? PROBLEM_KINDS[code].severity;
 }
 
 export interface ProblemOptions {
   readonly severities?: SeveritySettings | undefined;
   /** Told of a fault of a check, which costs that check of that item alone; without it the fault is thrown. */
   readonly onFailure?: OnFailure;
-  /** The table of checks. */
-  readonly kinds?: readonly ProblemKind[];
+  readonly checks?: readonly NoteCheck[];
 }
 
 /** Sorted by place. `evidence` is what `weigh` found for the note. */
@@ -38,11 +39,11 @@ export function* findProblems(
   note: Note,
   evidence: readonly Evidence[],
   library: ProblemLibrary,
-  { severities, onFailure = rethrow, kinds = PROBLEM_KINDS }: ProblemOptions = {},
+  { severities, onFailure = rethrow, checks = NOTE_CHECKS }: ProblemOptions = {},
 ): Generator<Problem | undefined> {
   const context = { note, evidence, library, onFailure };
   const isSilenced = createSilencer(note);
-  const isOff = ({ code }: { readonly code: string }) => findSeverity(code, severities) === 'off';
+  const isOff = ({ code }: { readonly code: ProblemCode }) => findSeverity(code, severities) === 'off';
   // Several checks of one claim fail alike, which is said once.
   const failed = new Set<number>();
   const isRepeated = ({ code, span }: Problem) => {
@@ -51,10 +52,9 @@ export function* findProblems(
     failed.add(span.start);
     return isKnown;
   };
-  const checks = kinds.filter((kind) => !isOff(kind)).map((kind) => kind.find);
+  const wanted = checks.filter((check) => !isOff(check)).map((check) => check.find);
   // What cannot be read of a note is known once the checks have asked for it.
-  for (const find of [...checks, () => note.problems]) {
-    if (find === undefined) continue;
+  for (const find of [...wanted, () => note.problems]) {
     const steps = containSteps<Problem | undefined>(
       () => find(context),
       (error) => {

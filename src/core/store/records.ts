@@ -1,6 +1,6 @@
 // What is written into the store: files and their entries as records, and the words under which an entry is found.
 import { toIsoDate } from '../dates.ts';
-import type { Problem } from '../problem.ts';
+import { isProblem, type Problem } from '../problem.ts';
 import { listForms } from '../search/foldWord.ts';
 import { listWords, listWordSpans, toIndexed } from '../search/words.ts';
 import {
@@ -121,6 +121,12 @@ function listOrders(item: CslItem): string[] {
 function findAddress(item: CslItem): string | null {
   const link = findLink(item);
   return link === undefined ? null : toComparableUrl(link);
+}
+
+/** What `toProblemsJson` made; what this version of Ibid does not know as a problem is left out. */
+export function parseProblems(json: string | null): Problem[] {
+  const parsed: unknown = JSON.parse(json ?? '[]');
+  return Array.isArray(parsed) ? parsed.filter(isProblem) : [];
 }
 
 /** As the store keeps problems: null where there are none. */

@@ -15,7 +15,7 @@ import type {
 } from '../library.ts';
 import { parseNote } from '../note/parseNote.ts';
 import type { Problem } from '../problem.ts';
-import { SKIP_CODES } from '../problems/fileProblems.ts';
+import { SKIP_CODES } from '../problemKinds.ts';
 import type { CslItem } from '../source.ts';
 import { shiftSpan } from '../text/span.ts';
 import type { Database } from './database.ts';
@@ -23,6 +23,7 @@ import { countRows, listGroups, listRows } from './listing.ts';
 import { listNeighbours } from './neighbours.ts';
 import { BY_PRECEDENCE, SELECT_ROW, StoreReader, toRow, type StoredRow } from './reader.ts';
 import { fromStoredReading } from './reading.ts';
+import { parseProblems } from './records.ts';
 import { searchSources } from './searchSources.ts';
 import { suggestSources } from './suggestSources.ts';
 import { toComparableUrl } from './url.ts';
@@ -156,10 +157,7 @@ class StoreLibrary implements Library {
   listProblems(file?: string): FileProblems[] {
     const problems = new Map<string, Problem[]>();
     const add = (path: string, found: string, offset: number) => {
-      const moved = (JSON.parse(found) as Problem[]).map((problem) => ({
-        ...problem,
-        span: shiftSpan(problem.span, offset),
-      }));
+      const moved = parseProblems(found).map((problem) => ({ ...problem, span: shiftSpan(problem.span, offset) }));
       problems.set(path, [...(problems.get(path) ?? []), ...moved]);
     };
     const ofFiles = this.#reader.prepare<{ path: string; problems: string }>(SQL.listFileProblems);

@@ -14,6 +14,7 @@ import {
   listSearchColumns,
   listTags,
   listVocabulary,
+  parseProblems,
   toProblemsJson,
   toEntryValues,
   type EntryRecord,
@@ -217,7 +218,7 @@ export class StoreWriter {
     this.#revises = true;
     this.#prepare('dropText').run(id);
     const known = this.#prepare<{ problems: string | null }>('findProblems').get(id);
-    const problems = [...(JSON.parse(known?.problems ?? '[]') as Problem[]), problem];
+    const problems = [...parseProblems(known?.problems ?? null), problem];
     this.#prepare('putProblems').run(toProblemsJson(problems), id);
   }
 

@@ -9,7 +9,7 @@ import type { Note } from '../../../src/core/note/note.ts';
 import { listFixes } from '../../../src/core/problems/fixes.ts';
 import { listProblems, type ProblemOptions } from '../../../src/core/problems/listProblems.ts';
 import type { ProblemLibrary } from '../../../src/core/problems/problemContext.ts';
-import { PROBLEM_KINDS, type ProblemKind } from '../../../src/core/problems/problemTable.ts';
+import { NOTE_CHECKS } from '../../../src/core/problems/noteChecks.ts';
 import { readProblemLibrary } from './library.ts';
 
 const LIBRARY = readProblemLibrary();
@@ -68,8 +68,7 @@ describe('a fault in a check', () => {
   });
 
   it('costs one row of the table', () => {
-    const bad: ProblemKind = { code: 'bad', severity: 'warning', sentences: [], find: fail };
-    assert.deepEqual(list(LIBRARY, { kinds: [bad, ...PROBLEM_KINDS] }), {
+    assert.deepEqual(list(LIBRARY, { checks: [{ code: 'figure-absent', find: fail }, ...NOTE_CHECKS] }), {
       problems: ['check-failed', ...ALL],
       failures: [''],
     });
