@@ -3,6 +3,8 @@ import { build, context } from 'esbuild';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { formatNgramTable } from './src/core/evidence/ngramTable.ts';
 import { formatNotices } from './scripts/notices.ts';
 
 const { values: flags } = parseArgs({
@@ -181,6 +183,24 @@ function delayModules({ out, format }) {
   };
 }
 
+/** Has the language detector search its table as a text; to make the table would hold up the extension host. */
+function searchNgrams() {
+  return {
+    name: 'search-ngrams',
+    setup(hooks) {
+      hooks.onLoad({ filter: /[/\\]eld[/\\]src[/\\]ngrams[/\\]\w+\.js$/ }, async ({ path: file }) => {
+        const { ngrams, ...data } = (await import(pathToFileURL(file))).ngramsData;
+        const contents = [
+          `import { createNgramTable } from ${JSON.stringify(path.resolve('src/core/evidence/ngramTable.ts'))};`,
+          `const ngrams = createNgramTable(${JSON.stringify(formatNgramTable(ngrams))});`,
+          `export const ngramsData = { ...${JSON.stringify(data)}, ngrams };`,
+        ];
+        return { contents: contents.join('\n'), resolveDir: '.' };
+      });
+    },
+  };
+}
+
 /** The values of VS Code's API, as its types tell them: what stands one level deep in `declare module 'vscode'`. */
 const API = /^\texport (?:abstract )?(?:class|enum|namespace|const|function) (\w+)/gm;
 
@@ -218,6 +238,7 @@ function toOptions({ out, entry, contents, package: _, ...rest }) {
     logLevel: 'warning',
     plugins: [
       loadLazily({ out, ...rest }),
+      searchNgrams(),
       ...(rest.external?.includes('vscode') ? [shareApi()] : []),
       ...(rest.platform === HOST.platform ? [delayModules({ out, ...rest })] : []),
     ],
