@@ -1,5 +1,5 @@
 // How long opening a note of 1 MB keeps the extension host at a stretch: what is read in steps, and what is then put together.
-import { NoteReader } from '../../src/core/note/noteReader.ts';
+import { createNoteReader } from '../../src/core/note/noteReader.ts';
 
 const SIZE = 1_000_000;
 const SENTENCE =
@@ -25,7 +25,7 @@ console.log('Milliseconds of the processor for a note of 1 MB that is opened: in
 console.table(Object.fromEntries(rows));
 
 function measure(text: string): Record<string, string> {
-  const reader = new NoteReader();
+  const reader = createNoteReader();
   const times: number[] = [];
   let last = readTime();
   const mark = () => {

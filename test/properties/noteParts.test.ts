@@ -15,7 +15,7 @@ describe('a note read in parts', () => {
     fc.assert(
       fc.property(note, fc.constantFrom('\n', '\r\n'), (lines, lineBreak) => {
         const text = lines.replaceAll('\n', lineBreak);
-        assert.deepEqual(toData(new NoteReader(LEAST_PART).read(text)), readWhole(text));
+        assert.deepEqual(toData(new NoteReader({ least: LEAST_PART }).read(text)), readWhole(text));
       }),
       { numRuns: propertyRuns(120), seed: 3 },
     );
@@ -24,7 +24,7 @@ describe('a note read in parts', () => {
   test('has it after each change, though only the parts that changed are read anew', () => {
     fc.assert(
       fc.property(note, fc.array(edit, { minLength: 1, maxLength: 4 }), (original, edits) => {
-        const reader = new NoteReader(LEAST_PART);
+        const reader = new NoteReader({ least: LEAST_PART });
         let text = original;
         toData(reader.read(text));
         for (const each of edits) {
@@ -45,7 +45,7 @@ describe('a note read in parts', () => {
       `{cite}\`a\` “and ended here.”`,
       filler,
     ].join('\n\n');
-    const parts = toData(new NoteReader(LEAST_PART).read(text));
+    const parts = toData(new NoteReader({ least: LEAST_PART }).read(text));
     assert.deepEqual(parts, readWhole(text));
     assert.deepEqual(
       parts.quotations.map(({ text, speaker }) => [text, speaker]),
@@ -62,14 +62,14 @@ describe('a note read in parts', () => {
 test('a part that ends elsewhere is another one, though the same characters are looked at', () => {
   const heading = `${'“We left at dawn,” Jane Doe said. '.repeat(2)}\n===\n`;
   const text = `\`\`\`\ncode 5\n\nmore “code”\n\`\`\`\n\n${heading}\nsome words`;
-  const reader = new NoteReader(LEAST_PART);
+  const reader = new NoteReader({ least: LEAST_PART });
   for (const each of [text, `    ${text}`, text]) {
     assert.deepEqual(toData(reader.read(each)), readWhole(each));
   }
 });
 
 function readWhole(text: string): Note {
-  return toData(new NoteReader(Infinity).read(text));
+  return toData(new NoteReader({ least: Infinity }).read(text));
 }
 
 function toData(note: Note): Note {

@@ -54,7 +54,7 @@ describe('a note that is read while it is written', () => {
       inserted: fc.constantFrom('', ...INSERTED),
     });
     const property = fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
-      const reader = new NoteReader(LEAST_PART);
+      const reader = new NoteReader({ least: LEAST_PART });
       let text = TEXT;
       toData(reader.read(text));
       // Read ahead or not, or broken off in between.
@@ -82,7 +82,7 @@ describe('a note that is read while it is written', () => {
 });
 
 function readAfresh(text: string): Note {
-  return new NoteReader(LEAST_PART).read(text);
+  return new NoteReader({ least: LEAST_PART }).read(text);
 }
 
 function body(text: string): string {

@@ -2,7 +2,6 @@
 import type { Token } from 'markdown-it';
 import { continueQuotations, type QuotationsOfPart, type TextBefore } from '../quotations/listQuotations.ts';
 import { LISTS, type Items, type ListName } from './lists.ts';
-import { MOST_PART } from './cuts.ts';
 import { parseBlocks, readBlocks, type Definitions, type Markdown } from './parseMarkdown.ts';
 import { findBlockAt } from './parts.ts';
 
@@ -26,9 +25,9 @@ export class Chunk {
   #moved: Lists = {};
   #quotations: { readonly before: string; readonly list: QuotationsOfPart } | undefined;
 
-  /** `text` is the part up to `end` and a piece of the line behind it. */
-  constructor(text: string, end: number) {
-    this.isUnread = end > MOST_PART;
+  /** `text` is the part up to `end` and a piece of the line behind it; with more than `most` characters it stays unread. */
+  constructor(text: string, end: number, most: number) {
+    this.isUnread = end > most;
     const { tokens, definitions } = this.isUnread ? UNREAD : parseBlocks(text);
     const next = findBlockAt(text, tokens, end);
     this.end = end;

@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
 import { Chunk } from './chunk.ts';
 import type { Citation } from './citation.ts';
 import { listPages } from './comments.ts';
-import { LEAST_PART } from './cuts.ts';
+import { LEAST_PART, MOST_PART } from './cuts.ts';
 import { LIST_NAMES, type Items, type ListName } from './lists.ts';
 import type { Block, FootnoteReference, HtmlComment, Link, Note, PageMark } from './note.ts';
 import type { Definitions } from './parseMarkdown.ts';
@@ -19,12 +19,15 @@ type PlacedChunk = PlacedPart<Chunk>;
 
 export class NoteReader {
   readonly #least: number;
+  readonly #most: number;
   /** The parts of the text that was read last, by their own text and the piece of a line behind it. */
   #chunks = new Map<string, Chunk>();
   #definitions: { readonly json: string; readonly all: Definitions } = { json: '{}', all: {} };
 
-  constructor(least = LEAST_PART) {
+  /** Parts have at least `least` characters; what cannot be cut into parts of at most `most` is left unread. */
+  constructor({ least = LEAST_PART, most = Infinity }: { readonly least?: number; readonly most?: number } = {}) {
     this.#least = least;
+    this.#most = most;
   }
 
   /**
@@ -64,7 +67,7 @@ export class NoteReader {
     const known = new Map<string, Chunk>();
     const readChunk = (piece: string, end: number): Chunk => {
       const read = known.get(piece) ?? this.#chunks.get(piece);
-      const chunk = read?.end === end ? read : new Chunk(piece, end);
+      const chunk = read?.end === end ? read : new Chunk(piece, end, this.#most);
       known.set(piece, chunk);
       // Who asks before all are read finds those that are.
       this.#chunks.set(piece, chunk);
@@ -84,9 +87,12 @@ export class NoteReader {
   }
 }
 
-/** A function, so that a build may load all that reads notes when it is first called. */
+/**
+ * The reader of a thread that answers the user, which leaves blocks unread that would hold it up. A function, so that a
+ * build may load all that reads notes when it is first called.
+ */
 export function createNoteReader(): NoteReader {
-  return new NoteReader();
+  return new NoteReader({ most: MOST_PART });
 }
 
 function readFields(text: string, place: FrontMatterPlace | undefined): YamlFields {

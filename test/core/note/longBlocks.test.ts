@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { MOST_PART } from '../../../src/core/note/cuts.ts';
-import { NoteReader } from '../../../src/core/note/noteReader.ts';
+import { createNoteReader } from '../../../src/core/note/noteReader.ts';
+import { parseNote } from '../../../src/core/note/parseNote.ts';
 
 const ITEM = '- Some 200 ships [@roe2019].\n';
 
-const read = (list: string) => new NoteReader().read(`In 1999 [@doe2020].\n\n${list}\nBy 2001 [@ann2001].\n`);
+const read = (list: string) => createNoteReader().read(`In 1999 [@doe2020].\n\n${list}\nBy 2001 [@ann2001].\n`);
 
 it('a list that can be read in time is read', () => {
   const note = read(ITEM.repeat(Math.floor(MOST_PART / ITEM.length) - 10));
@@ -18,7 +19,7 @@ it('a longer one is left alone, says so at its first line, and costs nothing aro
   const before = 'In 1999 [@doe2020].\n\n'.repeat(2000);
   const list = ITEM.repeat(2 * Math.ceil(MOST_PART / ITEM.length));
   const text = `${before}${list}\n${'By 2001 [@ann2001].\n\n'.repeat(2000)}`;
-  const note = new NoteReader().read(text);
+  const note = createNoteReader().read(text);
   const keys = new Set(note.citations.flatMap(({ cites }) => cites.map(({ key }) => key)));
   assert.deepEqual([...keys], ['doe2020', 'ann2001']);
   assert.equal(note.prose.length, text.length);
@@ -28,8 +29,14 @@ it('a longer one is left alone, says so at its first line, and costs nothing aro
   assert.ok(!text.slice(start, end).includes('\n') && start <= before.length);
 });
 
+it('is read all the same where nobody waits: in the store, and on the command line', () => {
+  const list = ITEM.repeat(2 * Math.ceil(MOST_PART / ITEM.length));
+  const { citations, problems } = parseNote(list);
+  assert.deepEqual([citations.length, problems.length], [list.length / ITEM.length, 0]);
+});
+
 it('reading ahead leaves nothing to be read', () => {
-  const reader = new NoteReader();
+  const reader = createNoteReader();
   const text = 'Some 200 ships in 1999 [@doe2020, p. 3].\n\n'.repeat(2000);
   const steps = [...reader.readAhead(text)].length;
   assert.ok(steps > 20, String(steps));

@@ -81,11 +81,11 @@ export const NOTE_TARGETS: readonly Target[] = [
     generators: NOTES,
     check: (text, random) => {
       const least = random.pick([50, 200, 1000, 16_000]);
-      const reader = new NoteReader(least);
+      const reader = new NoteReader({ least: least });
       let edited = text;
       for (let count = 0; count < 3; count++) {
         const note = reader.read(edited);
-        checkEqual(toData(note), toData(new NoteReader(Infinity).read(edited)), 'read afresh');
+        checkEqual(toData(note), toData(new NoteReader({ least: Infinity }).read(edited)), 'read afresh');
         edited = mutate(edited, random).slice(0, 2 * text.length + 100);
       }
     },
