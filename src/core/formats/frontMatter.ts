@@ -130,15 +130,14 @@ function parseMapping(yaml: string, offset: number): YamlFields {
 const MAX_SECTIONS = 1000;
 
 /** What begins a field, behind its indentation. */
-const FIELD = String.raw`[\p{L}_][\p{L}\p{N}_-]*[ \t]*:`;
-const FIRST_FIELD = new RegExp(String.raw`^([ \t]*)${FIELD}`, 'mu');
+const FIELD = /^([ \t]*)[\p{L}_][\p{L}\p{N}_-]*[ \t]*:/gmu;
 
 /** The fields of a mapping by the lines that begin one, which hold even where YAML's grammar gives up. */
 function listSections(yaml: string): Span[] {
-  const widest = widthOf(FIRST_FIELD.exec(yaml)?.[1] ?? '');
   const starts: number[] = [];
-  const outer = new RegExp(String.raw`^([ \t]{0,${widest}})${FIELD}`, 'gmu');
-  for (const { index, 1: blanks = '' } of yaml.matchAll(outer)) {
+  let widest: number | undefined;
+  for (const { index, 1: blanks = '' } of yaml.matchAll(FIELD)) {
+    widest ??= widthOf(blanks);
     if (widthOf(blanks) <= widest && starts.push(index) === MAX_SECTIONS) break;
   }
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? yaml.length }));

@@ -64,6 +64,7 @@ function findSeparator(digits: string): string {
 
 function groupDigits(value: number, separator: string): string {
   const [whole = '', decimals] = String(value).split('.');
+  // recheck: at most 22 digits of a number
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, separator);
   return decimals === undefined ? grouped : `${grouped}${separator === '.' ? ',' : '.'}${decimals}`;
 }
