@@ -6,13 +6,13 @@ import { listBibtexPlaces } from './bibtexEntries.ts';
 import type { BibtexEntry } from './bibtexEntry.ts';
 import { toBibtexItem } from './bibtexItem.ts';
 import type { Format, ParsedFile, SplitFile } from './format.ts';
-import { withLineFeeds } from './lineFeeds.ts';
+import { endInLineFeeds } from '../lineBreaks.ts';
 
 export const bibtexFormat: Format = {
   name: 'BibTeX',
   extensions: ['bib', 'bibtex'],
   recognises: (text) => /^[\uFEFF \t]*@[A-Za-z]+\s*[{(]/m.test(text),
-  split: (text, file) => splitBibtex(withLineFeeds(text), file),
+  split: (text, file) => splitBibtex(endInLineFeeds(text), file),
 };
 
 /** Types that are no sources. */

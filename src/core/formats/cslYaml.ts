@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { parseCslFields } from './cslJson.ts';
 import type { Format, ParsedFile, RawEntry, SplitFile } from './format.ts';
 import { findFrontMatter, MARKDOWN_EXTENSIONS, parseYamlFields } from './frontMatter.ts';
-import { withLineFeeds } from './lineFeeds.ts';
+import { endInLineFeeds } from '../lineBreaks.ts';
 import { withRichTitles } from './markdownTitles.ts';
 import { parseYaml } from './yamlDocument.ts';
 import { listYamlItems } from './yamlItems.ts';
@@ -14,7 +14,7 @@ export const cslYamlFormat: Format = {
   name: 'CSL-YAML',
   extensions: ['yaml', 'yml'],
   recognises: (text) => /^(?:---[ \t]*\r?\n)?(?:references:|- +id:)/m.test(text),
-  split: (text, file) => splitDocuments(withLineFeeds(text), file),
+  split: (text, file) => splitDocuments(endInLineFeeds(text), file),
 };
 
 /** A note whose front matter carries its sources under `references:`, unless it says that it is a source itself. */

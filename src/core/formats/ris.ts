@@ -4,14 +4,14 @@ import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import { toCslFields } from './cslItem.ts';
 import type { Format, ParsedFile, RawEntry } from './format.ts';
-import { withLineFeeds } from './lineFeeds.ts';
+import { endInLineFeeds } from '../lineBreaks.ts';
 import { TAGS, TYPES } from './risTables.ts';
 
 export const risFormat: Format = {
   name: 'RIS',
   extensions: ['ris', 'txt'],
   recognises: (text) => /^[\uFEFF \t\f]*TY {1,2}- ?/m.test(text),
-  split: (text, file) => ({ entries: listEntries(withLineFeeds(text), file), problems: [] }),
+  split: (text, file) => ({ entries: listEntries(endInLineFeeds(text), file), problems: [] }),
 };
 
 /** `AU  - Doe`. Two blanks, which no prose has before a hyphen, also tell a tag that is indented or in small letters. */

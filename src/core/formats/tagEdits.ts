@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Pair } from 'yaml';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Span } from '../text/span.ts';
 import { findFrontMatter, findIndent, MARKDOWN_EXTENSIONS } from './frontMatter.ts';
-import { findLineEnd } from './lineFeeds.ts';
+import { findLineEnd } from '../lineBreaks.ts';
 import { parseYamlTree } from './yamlDocument.ts';
 
 /** Names under which front matter has tags, as fieldNames.ts reads them. */
