@@ -1,7 +1,7 @@
 // The thread that checks notes, so that a note which nobody can read to its end costs itself and not the run.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SnapshotId } from '../core/store/snapshot.ts';
-import { Activity } from '../platform/activity.ts';
+import { Activity, WHOLE } from '../platform/activity.ts';
 import { LibraryReader } from '../platform/libraryReader.ts';
 import type { SkippedWork } from '../platform/skippedWork.ts';
 import type { ThreadData } from '../platform/supervisedThread.ts';
@@ -25,9 +25,6 @@ export type CheckAnswer =
   | { readonly kind: 'refreshed'; readonly snapshot: SnapshotId }
   | { readonly kind: 'checked'; readonly findings: Findings }
   | { readonly kind: 'skipped'; readonly skip: SkippedWork };
-
-/** The steps of a check are of the note as a whole. */
-const WHOLE = -1;
 
 export function runCheckThread(engine: CheckEngine): void {
   const port = parentPort;

@@ -1,6 +1,7 @@
 // The only file that writes to the terminal: results to standard output, all else to standard error.
 import process from 'node:process';
 import { styleText } from 'node:util';
+import { formatStack } from '../core/bulkhead.ts';
 import { escapeControls } from '../core/controlCharacters.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -36,7 +37,7 @@ export function warn(sentence: string): void {
 
 /** A fault of Ibid, for the one who mends it. */
 export function warnOfBug(error: unknown): void {
-  warn(`a bug, sorry. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  warn(`a bug, sorry. ${formatStack(error)}`);
 }
 
 /** Colours text, but only where standard output is a terminal and NO_COLOR is not set. */

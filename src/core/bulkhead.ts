@@ -55,6 +55,11 @@ function passIntended(error: unknown): unknown {
   return error;
 }
 
+/** All that is known of an error, for a log: its stack, else its message. */
+export function formatStack(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 /** The error and where it was thrown, in one line. */
 export function formatFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

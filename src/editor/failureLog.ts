@@ -1,6 +1,6 @@
 // Faults of Ibid that cost only a part of what is shown: written to the log, each once.
 import type * as vscode from 'vscode';
-import type { OnFailure } from '../core/bulkhead.ts';
+import { formatStack, type OnFailure } from '../core/bulkhead.ts';
 
 /** A fault whose message is another one each time must not fill the log. */
 const MOST = 200;
@@ -19,7 +19,7 @@ export class FailureLog {
   }
 
   report(error: unknown, where: string): void {
-    const identity = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const identity = formatStack(error);
     if (this.#told.has(identity) || this.#told.size >= MOST) return;
     this.#told.add(identity);
     this.#log.error(`A fault of Ibid at ${where}; the rest is shown.`, error instanceof Error ? error : identity);

@@ -3,6 +3,9 @@
 /** Which of the steps of reading a file is under way. */
 export type Step = 'file' | 'entry' | 'text';
 
+/** Stands in the place of the entry where a step is of the file as a whole. */
+export const WHOLE = -1;
+
 /** One piece of work that may get stuck: what is read, and how far the thread is in it. */
 export interface Work {
   /** Absolute. */
@@ -11,7 +14,7 @@ export interface Work {
   readonly size: number;
   readonly mtime: number;
   readonly step: Step;
-  /** The entry's position in the file; -1 while `step` is `file`. */
+  /** The entry's position in the file, or `WHOLE`. */
   readonly entry: number;
 }
 

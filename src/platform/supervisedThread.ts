@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { url as findInspector } from 'node:inspector';
 import { Worker } from 'node:worker_threads';
+import { formatStack } from '../core/bulkhead.ts';
 import { Activity, type Work } from './activity.ts';
 import type { SkippedWork, SkipReason } from './skippedWork.ts';
 
@@ -113,7 +114,7 @@ export class SupervisedThread<Request, Event> {
       resourceLimits: { maxOldGenerationSizeMb: this.#options.memory },
     });
     worker.on('message', this.#options.onMessage);
-    worker.on('error', (error) => this.#blame(isOutOfMemory(error) ? 'out-of-memory' : 'failed', toDetail(error)));
+    worker.on('error', (error) => this.#blame(isOutOfMemory(error) ? 'out-of-memory' : 'failed', formatStack(error)));
     worker.on('exit', () => this.#blame('failed', 'The thread has ended by itself.'));
     this.#worker = worker;
     this.watch();
@@ -182,8 +183,4 @@ function isSameWork(a: Work, b: Work): boolean {
 
 export function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
-
-function toDetail(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,13 +1,11 @@
 // What reading files may cost: every step is seen by the supervisor, what failed before is passed over, a throw costs one step.
+import { formatStack } from '../core/bulkhead.ts';
 import type { Fault } from '../core/problem.ts';
 import type { SKIP_CODES } from '../core/problemKinds.ts';
 import type { FileStamp } from '../core/store/records.ts';
 import { findFault } from '../core/store/schema.ts';
 import type { Activity, Step } from '../platform/activity.ts';
 import type { SkippedWork } from '../platform/skippedWork.ts';
-
-/** The place of a file's own step, which is of no entry. */
-export const WHOLE = -1;
 
 /** A file of which everything that is read is read under the supervisor's eyes. */
 export interface GuardedFile {
@@ -51,7 +49,7 @@ export class FileReader {
         } catch (error) {
           // The store's troubles are dealt with by whoever opened it.
           if (findFault(error) !== undefined) throw error;
-          this.#onFailure(path, error instanceof Error ? (error.stack ?? error.message) : String(error));
+          this.#onFailure(path, formatStack(error));
           return { failure: describeThrow(step, error instanceof Error ? error.message : String(error)) };
         }
       },

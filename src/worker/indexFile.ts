@@ -5,8 +5,9 @@ import { hashText } from '../core/store/hash.ts';
 import type { EntryRecord } from '../core/store/records.ts';
 import type { StoreWriter } from '../core/store/storeWriter.ts';
 import type { Span } from '../core/text/span.ts';
+import { WHOLE } from '../platform/activity.ts';
 import { EntriesLeft } from './entriesLeft.ts';
-import { WHOLE, type FileReader, type GuardedFile } from './fileReader.ts';
+import type { FileReader, GuardedFile } from './fileReader.ts';
 import type { FoundFile } from './libraryFiles.ts';
 import { readText, type ReadText } from './readText.ts';
 

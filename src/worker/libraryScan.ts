@@ -1,4 +1,5 @@
 // The indexer's reading of library files: how they differ from the store, and which are still being written.
+import type { StoreWriter } from '../core/store/storeWriter.ts';
 import type { IndexedFiles, IndexerEvent } from '../platform/indexerMessages.ts';
 import { isFolder, LibraryFiles, type FoundFile } from './libraryFiles.ts';
 import { toNamedRoot } from './namedFiles.ts';
@@ -53,7 +54,7 @@ export class LibraryScan {
   ): Promise<StepsOutcome> {
     if (this.#mustReread) writer.transact(() => writer.forgetStamps());
     this.#mustReread = false;
-    const { unsettled, outcome } = await refreshLibrary(writer, this.#compare({ writer }, paths), {
+    const { unsettled, outcome } = await refreshLibrary(writer, this.#compare(writer, paths), {
       ...options,
       isSettled: (file) => !this.#options.waits || this.#isSettled(file),
     });
@@ -63,7 +64,7 @@ export class LibraryScan {
     return outcome;
   }
 
-  #compare({ writer }: Pick<StoreWriters, 'writer'>, asked: Rescan): Differences {
+  #compare(writer: StoreWriter, asked: Rescan): Differences {
     if (asked === 'all' || [...asked].some(isFolder)) {
       return listDifferences(writer.listFiles(), this.#files.listFiles());
     }

@@ -1,5 +1,6 @@
 // The typesetter's thread: the citation processor takes seconds for a long note, in which the extension host goes on.
 import { parentPort } from 'node:worker_threads';
+import { formatStack } from '../core/bulkhead.ts';
 import { Typesetting } from '../core/csl/typesetting.ts';
 import { isUserError } from '../core/userError.ts';
 import type { TypesetterAnswer, TypesetterMethod, TypesetterRequest } from '../platform/typesetterMessages.ts';
@@ -18,6 +19,6 @@ function answer({ id, method, parameters }: TypesetterRequest): TypesetterAnswer
     return { id, result: typesetting[method](...parameters) };
   } catch (error) {
     if (isUserError(error)) return { id, template: error.template, facts: error.facts };
-    return { id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { id, bug: formatStack(error) };
   }
 }
