@@ -4,12 +4,9 @@
 const SLICE_MS = 8;
 
 /** Takes all steps and gives way every few milliseconds. */
-export async function inTurns(steps: Iterator<unknown>): Promise<void> {
-  for (let sliceEnd = performance.now() + SLICE_MS; steps.next().done !== true;) {
-    if (performance.now() < sliceEnd) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    sliceEnd = performance.now() + SLICE_MS;
-  }
+export async function inTurns(steps: Iterable<unknown>): Promise<void> {
+  const slices = inSlices(steps, new AbortController().signal);
+  while ((await slices.next()).done !== true);
 }
 
 /** Hands on the items and gives way every few milliseconds; ends early once the signal is aborted. */

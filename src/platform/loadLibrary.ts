@@ -22,8 +22,8 @@ export interface LoadedLibrary {
   close(): Promise<void>;
 }
 
-/** A thread that is to be started again only after so many milliseconds has crashed several times in a row. */
-const GIVE_UP_MS = 4000;
+/** A thread that crashes so many times in a row will not do otherwise the next time. */
+const MOST_CRASHES = 3;
 
 const NO_PLACE =
   'There is no place to keep the index of the library: neither the cache nor the temporary folder can be written to.';
@@ -40,7 +40,7 @@ export async function loadLibrary(
     const listening = indexer.onEvent((event) => {
       if (event.kind === 'progress') onProgress?.(event.done, event.total);
       if (event.kind === 'resting') resolve(undefined);
-      if (event.kind === 'crashed' && event.retry >= GIVE_UP_MS) reject(new Error(event.detail));
+      if (event.kind === 'crashed' && event.times >= MOST_CRASHES) reject(new Error(event.detail));
       if (event.kind === 'trouble' && event.trouble === 'unusable') reject(new UserError(NO_PLACE, {}));
     });
     start();

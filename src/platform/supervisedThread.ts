@@ -21,8 +21,8 @@ const BACK_OFF = { first: 1000, longest: 60_000 };
 export type ThreadEnd =
   /** It could not get over this; the next thread passes it over. */
   | { readonly kind: 'skipped'; readonly skip: SkippedWork }
-  /** It failed between files; the next one starts after `retry` milliseconds. */
-  | { readonly kind: 'crashed'; readonly detail: string; readonly retry: number };
+  /** It failed between files, as so many did in a row; the next one starts after `retry` milliseconds. */
+  | { readonly kind: 'crashed'; readonly detail: string; readonly times: number; readonly retry: number };
 
 /** How long a step may take: so many milliseconds, and more for each megabyte of the file. */
 export interface StepLimit {
@@ -57,7 +57,8 @@ export class SupervisedThread<Request, Event> {
   #activity = new Activity();
   #restart: NodeJS.Timeout | undefined;
   #watch: NodeJS.Timeout | undefined;
-  #backOff = BACK_OFF.first;
+  /** How many threads have failed between files since one had done all there was to do. */
+  #crashes = 0;
 
   constructor(options: ThreadOptions<Event>) {
     this.#options = options;
@@ -78,7 +79,7 @@ export class SupervisedThread<Request, Event> {
   rest(): void {
     clearInterval(this.#watch);
     this.#watch = undefined;
-    this.#backOff = BACK_OFF.first;
+    this.#crashes = 0;
   }
 
   /** What was passed over is tried again, by the thread that is started now. */
@@ -154,10 +155,10 @@ export class SupervisedThread<Request, Event> {
   }
 
   #crash(detail: string): void {
-    const retry = this.#backOff;
-    this.#backOff = Math.min(2 * retry, BACK_OFF.longest);
+    const retry = Math.min(BACK_OFF.first * 2 ** this.#crashes, BACK_OFF.longest);
+    this.#crashes++;
     this.#end();
-    this.#options.onEnd({ kind: 'crashed', detail, retry });
+    this.#options.onEnd({ kind: 'crashed', detail, times: this.#crashes, retry });
     this.#restart = setTimeout(() => this.#start(), retry);
   }
 
