@@ -102,6 +102,7 @@ export class EvidenceBoard implements vscode.Disposable {
 
   async #weighAll(document: vscode.TextDocument, signal: AbortSignal): Promise<void> {
     const { version } = document;
+    await this.#notes.load(document);
     const evidence: Evidence[] = [];
     for await (const step of inSlices(this.#takeSteps(document), signal)) if (step !== undefined) evidence.push(step);
     if (signal.aborted) return;
@@ -112,7 +113,6 @@ export class EvidenceBoard implements vscode.Disposable {
 
   /** What may take long ends with a step, as does what loads code at the first note. */
   *#takeSteps(document: vscode.TextDocument): Generator<Evidence | undefined> {
-    yield* this.#notes.readAhead(document);
     const note = this.#notes.read(document);
     yield undefined;
     // To know what is prose, what stands within the paragraphs has to be read.

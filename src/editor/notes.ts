@@ -20,6 +20,8 @@ interface ReadNote {
   readonly version: number;
   readonly note: Note;
   readonly reader: NoteReader;
+  /** Done once all of it has been read. */
+  ahead?: Promise<void>;
 }
 
 export class Notes implements vscode.Disposable {
@@ -33,41 +35,45 @@ export class Notes implements vscode.Disposable {
 
   /** A note that cannot be read by a fault of Ibid has a text and a problem that says so. */
   read(document: vscode.TextDocument): Note {
-    const uri = document.uri.toString();
-    const known = this.#read.get(uri);
-    if (known?.version === document.version) return known.note;
-    const reader = known?.reader ?? createNoteReader();
-    const text = document.getText();
-    const note = readContained(text, () => reader.read(text), this.#failures.in(document));
-    this.#read.set(uri, { version: document.version, note, reader });
-    return note;
+    return this.#find(document).note;
   }
 
-  /** The same of a note that one need not wait for: a long one is read in slices. */
+  /** The same of a note that one need not wait for: a long one is read in slices, once for all who ask. */
   async load(document: vscode.TextDocument): Promise<Note> {
-    await inTurns(this.readAhead(document));
+    const read = this.#find(document);
+    read.ahead ??= inTurns(readAhead(document, read));
+    await read.ahead;
     return this.read(document);
   }
 
-  /** In steps of some milliseconds reads what `read` would otherwise read when it is asked for. */
-  *readAhead(document: vscode.TextDocument): Generator<undefined> {
-    this.read(document);
-    const { version } = document;
-    const reader = this.#read.get(document.uri.toString())?.reader;
-    const steps = reader?.readAhead(document.getText());
-    while (document.version === version && steps !== undefined) {
-      // A fault is met again, and dealt with, where the note is asked for what cannot be read.
-      const step = contain(
-        () => steps.next(),
-        () => undefined,
-      );
-      if (step?.done !== false) return;
-      yield undefined;
-    }
+  #find(document: vscode.TextDocument): ReadNote {
+    const uri = document.uri.toString();
+    const known = this.#read.get(uri);
+    if (known?.version === document.version) return known;
+    const reader = known?.reader ?? createNoteReader();
+    const text = document.getText();
+    const note = readContained(text, () => reader.read(text), this.#failures.in(document));
+    const read = { version: document.version, note, reader };
+    this.#read.set(uri, read);
+    return read;
   }
 
   dispose(): void {
     this.#closing.dispose();
     this.#read.clear();
+  }
+}
+
+/** In steps of some milliseconds reads what is otherwise read when it is asked for; ends early when the note changes. */
+function* readAhead(document: vscode.TextDocument, { note, reader, version }: ReadNote): Generator<undefined> {
+  const steps = reader.readAhead(note.text);
+  while (document.version === version) {
+    // A fault is met again, and dealt with, where the note is asked for what cannot be read.
+    const step = contain(
+      () => steps.next(),
+      () => undefined,
+    );
+    if (step?.done !== false) return;
+    yield undefined;
   }
 }
