@@ -21,7 +21,7 @@ const toSetting = ({ code, severity }: ProblemKind, order: number) => ({
 /** What is said when it happens, without the sentence's facts. */
 function describe({ sentences }: ProblemKind): string {
   const plainest = sentences.at(-1) ?? '';
-  return `How grave it is when: ${plainest.replace(/\{(\w+)\}/g, '*$1*')}`;
+  return `Severity of the problem: ${plainest.replace(/\{(\w+)\}/g, '*$1*')}`;
 }
 
 const manifest = (await readJson('package.json')) as Manifest;

@@ -100,7 +100,7 @@ export async function withLoadedLibrary<Result>(
   }
 }
 
-/** The library, to be closed when done; of what had to be passed over the user is told. */
+/** The library, to be closed when done; the user is told what had to be skipped. */
 export async function openLibrary(roots: readonly LibraryRoot[], invocation: Invocation): Promise<LoadedLibrary> {
   const cache = findCache(invocation);
   const options = { script: INDEXER, onProgress: showReading };

@@ -131,7 +131,7 @@ export interface Library extends EvidenceLibrary {
   /** What is wrong in one library file, or in all; duplicates are not among them. */
   listProblems(file?: string): FileProblems[];
   listDuplicates(): Duplicate[];
-  /** Files and notes that reading took too much of, all or a part of them, so that this was passed over. */
+  /** Files and notes that were skipped, completely or in part, as reading them failed or took too much. */
   listSkippedFiles(): string[];
   /** Files that the library has been read from, in order of precedence. */
   listFiles(): string[];

@@ -76,7 +76,7 @@ export const PROBLEM_KINDS = defineKinds({
   'check-failed': {
     severity: 'information',
     facts: {},
-    sentences: ['Cannot check: Ibid failed here. The details are in the log.'],
+    sentences: ['Cannot check: Ibid failed here. See the log for details.'],
   },
   'uncited-figure': {
     severity: 'off',
@@ -148,7 +148,7 @@ export const PROBLEM_KINDS = defineKinds({
   'bibtex-too-much-text': {
     severity: 'warning',
     facts: { name: 'string' },
-    sentences: ['What {name} stands for is too long to be put in here.'],
+    sentences: ['The value of {name} is too long to be inserted here.'],
   },
   'bibtex-surplus-brace': {
     severity: 'warning',
@@ -194,31 +194,31 @@ export const PROBLEM_KINDS = defineKinds({
     severity: 'information',
     facts: { kilobytes: 'number' },
     sentences: [
-      'This list or table of {kilobytes} kB is too long to be checked while one writes. Divide it by headings or paragraphs.',
+      'This block of {kilobytes} kB is too long to check while you write. Split it with headings or paragraphs.',
     ],
   },
   'note-failed': {
     severity: 'warning',
     facts: {},
-    sentences: ['Ibid could not read this note, which is a fault of its own. The details are in the log.'],
+    sentences: ['This note could not be read because of an error in Ibid. See the log for details.'],
   },
   'read-failed': {
     severity: 'error',
     facts: { reason: 'string' },
-    sentences: ['This file could not be read, which is a fault of Ibid: {reason}'],
+    sentences: ['This file could not be read because of an error in Ibid: {reason}'],
   },
   'read-timeout': {
     severity: 'error',
     facts: { seconds: 'number' },
     sentences: [
-      'Ibid gave up reading this after {seconds} seconds. The rest of the library is read; this is tried again when the file changes.',
+      'Skipped: reading this took more than {seconds} seconds. Everything else has been read; Ibid tries again when the file changes.',
     ],
   },
   'read-out-of-memory': {
     severity: 'error',
     facts: {},
     sentences: [
-      'Ibid ran out of memory reading this. The rest of the library is read; this is tried again when the file changes.',
+      'Skipped: reading this took too much memory. Everything else has been read; Ibid tries again when the file changes.',
     ],
   },
   'file-unreadable': {
@@ -257,7 +257,7 @@ export function findProblemKind(code: string): KindRow | undefined {
   return lookup<KindRow>(PROBLEM_KINDS, code);
 }
 
-/** What the indexer says of what it had to pass over, all of a file or a part of it. */
+/** What the indexer reports for a file that it skipped, completely or in part. */
 export const SKIP_CODES = [
   'read-failed',
   'read-timeout',

@@ -73,7 +73,7 @@ function describeForLog(event: IndexerNews): string | undefined {
 }
 
 function describeCrash(): string {
-  return vscode.l10n.t('The indexer has stopped unexpectedly and is being started again.');
+  return vscode.l10n.t('The indexer stopped unexpectedly and is restarting.');
 }
 
 function describeSkipped(files: readonly string[]): string | undefined {
@@ -81,9 +81,9 @@ function describeSkipped(files: readonly string[]): string | undefined {
   if (first === undefined) return undefined;
   const file = vscode.workspace.asRelativePath(first);
   return files.length === 1
-    ? vscode.l10n.t('{file} was passed over, in whole or in part. The Problems panel says why.', { file })
+    ? vscode.l10n.t('{file} was skipped, completely or in part. See the Problems panel for details.', { file })
     : vscode.l10n.t(
-        '{file} and {count} more files were passed over, in whole or in part. The Problems panel says why.',
+        '{file} and {count} other files were skipped, completely or in part. See the Problems panel for details.',
         {
           file,
           count: files.length - 1,

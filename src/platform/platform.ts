@@ -39,7 +39,7 @@ export interface Indexer {
   configure(files: IndexedFiles): void;
   /** Tells of files or folders that came, went or changed, in any number; without paths everything is looked at again. */
   rescan(paths?: readonly string[]): void;
-  /** Reads everything again, changed or not, also what was passed over; what is there serves until then. */
+  /** Reads everything again, changed or not, and what was skipped as well; what is there serves until then. */
   reread(): void;
   /** Stops the work under way; what has been read is kept. */
   cancel(): void;

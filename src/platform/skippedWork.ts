@@ -1,4 +1,4 @@
-// Work that a thread did not survive, so that the next thread passes it over for as long as the file stays as it is.
+// Work that a thread did not survive: the next thread skips it until the file changes.
 import type { Work } from './activity.ts';
 
 export type SkipReason = 'timeout' | 'out-of-memory' | 'failed';

@@ -19,7 +19,7 @@ const BACK_OFF = { first: 1000, longest: 60_000 };
 
 /** Why a thread has ended before its time. */
 export type ThreadEnd =
-  /** It could not get over this; the next thread passes it over. */
+  /** It did not survive this step, which the next thread skips. */
   | { readonly kind: 'skipped'; readonly skip: SkippedWork }
   /** It failed between files, as so many did in a row; the next one starts after `retry` milliseconds. */
   | { readonly kind: 'crashed'; readonly detail: string; readonly times: number; readonly retry: number };
@@ -82,7 +82,7 @@ export class SupervisedThread<Request, Event> {
     this.#crashes = 0;
   }
 
-  /** What was passed over is tried again, by the thread that is started now. */
+  /** Tries again what was skipped, in a thread that is started now. */
   forgetSkips(): void {
     if (this.#skips.length === 0) return;
     this.#skips = [];

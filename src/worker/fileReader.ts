@@ -1,4 +1,4 @@
-// What reading files may cost: every step is seen by the supervisor, what failed before is passed over, a throw costs one step.
+// Limits for reading files: the supervisor sees every step, a step that failed before is skipped, and a throw costs one step.
 import { formatStack } from '../core/bulkhead.ts';
 import type { Fault } from '../core/problem.ts';
 import type { SKIP_CODES } from '../core/problemKinds.ts';

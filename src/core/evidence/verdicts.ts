@@ -156,7 +156,7 @@ export const OBSTACLES = {
   },
   /** By a fault of Ibid. */
   failed: {
-    template: 'Ibid failed here. The details are in the log.',
+    template: 'Ibid failed here. See the log for details.',
     reason: 'Ibid itself failed at it',
   },
 } as const satisfies Readonly<Record<string, ObstacleRow>>;

@@ -32,7 +32,7 @@ import { countUses, listUses, listUsesIn } from './uses.ts';
 /** `key` is compared twice: the index ignores case, citekeys do not. */
 const WITH_KEY = 'WHERE e.key = ?1 COLLATE NOCASE AND e.key = ?1';
 
-/** Whether problems, as JSON has them, say that something was passed over. */
+/** Whether problems, as JSON has them, say that something was skipped. */
 const isSkip = (column: string) => `(${SKIP_CODES.map((code) => `${column} LIKE '%"code":"${code}"%'`).join(' OR ')})`;
 
 const SQL = {
