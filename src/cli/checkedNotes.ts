@@ -72,7 +72,7 @@ export async function checkFile(
 }
 
 /** Says of each fault of Ibid in one line where it first occurred; it may occur in a thousand places. */
-export function withFailuresTold(check: NoteCheck, complain: (sentence: string) => void): NoteCheck {
+function withFailuresTold(check: NoteCheck, complain: (sentence: string) => void): NoteCheck {
   const told = new Set<string>();
   return async (file, text) => {
     const findings = await check(file, text);

@@ -24,10 +24,10 @@ interface ReadNote {
   ahead?: Promise<void>;
 }
 
-export class Notes implements vscode.Disposable {
+export class Notes {
   readonly #failures: FailureLog;
-  readonly #read = new Map<string, ReadNote>();
-  readonly #closing = vscode.workspace.onDidCloseTextDocument((document) => this.#read.delete(document.uri.toString()));
+  /** Not by address: what still works on a document that has been closed must not speak for the next one of its file. */
+  readonly #read = new WeakMap<vscode.TextDocument, ReadNote>();
 
   constructor(failures: FailureLog) {
     this.#failures = failures;
@@ -47,20 +47,14 @@ export class Notes implements vscode.Disposable {
   }
 
   #find(document: vscode.TextDocument): ReadNote {
-    const uri = document.uri.toString();
-    const known = this.#read.get(uri);
+    const known = this.#read.get(document);
     if (known?.version === document.version) return known;
     const reader = known?.reader ?? createNoteReader();
     const text = document.getText();
     const note = readContained(text, () => reader.read(text), this.#failures.in(document));
     const read = { version: document.version, note, reader };
-    this.#read.set(uri, read);
+    this.#read.set(document, read);
     return read;
-  }
-
-  dispose(): void {
-    this.#closing.dispose();
-    this.#read.clear();
   }
 }
 
