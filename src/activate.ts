@@ -73,7 +73,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const uses = new CitationUses(notes, library);
   const csl = new CslFormatters(context, platform, notes, library);
   const services: Services = { context, log, failures, platform, notes, library, evidence, uses, csl };
-  const shared = [log, notes, library, evidence, uses, csl];
+  const shared = [log, library, evidence, uses, csl];
   const preview = new Preview(services);
   context.subscriptions.push(...shared, preview, ...FEATURES.map((register) => register(services)));
   return { extendMarkdownIt: preview.extendMarkdownIt.bind(preview) };
