@@ -92,12 +92,12 @@ const DELAYED = [
   {
     out: 'claims.cjs',
     modules: {
-      './src/core/evidence/weigher.ts': ['createWeigher'],
-      './src/core/evidence/weigh.ts': ['weigh'],
+      './src/core/evidence/claimVerifier.ts': ['createClaimVerifier'],
+      './src/core/evidence/verifyClaims.ts': ['verify'],
       './src/core/evidence/passage.ts': ['toPassage'],
       './src/core/evidence/namedPerson.ts': ['findNamedPerson'],
       './src/core/evidence/notePicture.ts': ['findNotePicture'],
-      './src/core/problems/listProblems.ts': ['findProblems', 'findSeverity', 'listProblems', 'sortProblems'],
+      './src/core/problems/listProblems.ts': ['checkInSteps', 'findSeverity', 'listProblems', 'sortProblems'],
       './src/core/problems/describe.ts': ['describeProblem', 'formatMessage'],
       './src/core/problems/fixes.ts': ['listFixes'],
     },

@@ -2,7 +2,7 @@
 import { contain, formatFailure, NO_PLACE, type OnFailure } from '../core/bulkhead.ts';
 import type { Evidence } from '../core/evidence/evidence.ts';
 import type { Obstacle, Verdict } from '../core/evidence/verdicts.ts';
-import { Weigher } from '../core/evidence/weigher.ts';
+import { ClaimVerifier } from '../core/evidence/claimVerifier.ts';
 import type { Library } from '../core/library.ts';
 import type { Cite } from '../core/note/citation.ts';
 import { toUnreadNote } from '../core/note/containedNote.ts';
@@ -90,11 +90,11 @@ export const ENGINE: CheckEngine = { parse: parseNote, checks: NOTE_CHECKS };
 function createLibraryChecker(library: Library, { parse, checks, onStep }: CheckEngine): (text: string) => Findings {
   const failures: { readonly error: unknown; readonly place: Span }[] = [];
   const onFailure: OnFailure = (error, place) => failures.push({ error, place });
-  const weigher = new Weigher(library, onFailure);
+  const weigher = new ClaimVerifier(library, onFailure);
   const check = (note: Note): Omit<Findings, 'failures'> => {
     const evidence = [...note.figures, ...note.quotations].flatMap((claim) => {
       onStep?.();
-      return weigher.weigh(note, claim) ?? [];
+      return weigher.verify(note, claim) ?? [];
     });
     const problems = listProblems(note, evidence, library, { onFailure, checks });
     return toFindings(note, evidence, problems, library);

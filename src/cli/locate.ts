@@ -80,7 +80,11 @@ function toExitCode(match: QuotationMatch | undefined): ExitCode {
 function toJson(match: QuotationMatch | undefined) {
   if (match === undefined) return { verdict: 'absent', start: null, end: null, differences: [] };
   const { verdict, start, end, differences } = match;
-  return { verdict, start, end, differences };
+  return { verdict, start, end, differences: differences.map(toDifferenceJson) };
+}
+
+function toDifferenceJson({ kind, quoted, source, quotedSpan, sourceSpan }: Difference) {
+  return { kind, note: quoted, source, noteSpan: quotedSpan, sourceSpan };
 }
 
 function formatMatch({ file, text }: Input, match: QuotationMatch | undefined): Output {
@@ -95,6 +99,6 @@ function formatMatch({ file, text }: Input, match: QuotationMatch | undefined): 
   ];
 }
 
-function formatDifference({ kind, note, source }: Difference): string {
-  return `  ${kind}: ${note === '' ? 'nothing' : `“${note}”`} for ${source === '' ? 'nothing' : `“${source}”`}`;
+function formatDifference({ kind, quoted, source }: Difference): string {
+  return `  ${kind}: ${quoted === '' ? 'nothing' : `“${quoted}”`} for ${source === '' ? 'nothing' : `“${source}”`}`;
 }

@@ -1,6 +1,6 @@
 // The note that one is working on: it stays so while one looks into a source, until another note is opened or it is closed.
 import * as vscode from 'vscode';
-import { findStanding } from '../core/evidence/standing.ts';
+import { findReviewStatus } from '../core/evidence/reviewStatus.ts';
 import type { Evidence } from '../core/evidence/evidence.ts';
 import type { Note } from '../core/note/note.ts';
 import { isNote } from './notes.ts';
@@ -92,5 +92,5 @@ function countProblems(document: vscode.TextDocument): number {
 
 /** How many of the claims hold. */
 export function countHolding(evidence: readonly Evidence[]): number {
-  return evidence.filter((each) => findStanding(each) === 'holds').length;
+  return evidence.filter((each) => findReviewStatus(each) === 'supported').length;
 }

@@ -1,7 +1,7 @@
 // The evidence for the notes that are open: weighed in slices after a pause in typing, kept until note or library change.
 import * as vscode from 'vscode';
 import type { Evidence } from '../core/evidence/evidence.ts';
-import { createWeigher, type Claim, type Weigher } from '../core/evidence/weigher.ts';
+import { createClaimVerifier, type Claim, type ClaimVerifier } from '../core/evidence/claimVerifier.ts';
 import type { FailureLog } from './failureLog.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import { isNote, type Notes } from './notes.ts';
@@ -20,7 +20,7 @@ export class EvidenceBoard implements vscode.Disposable {
   readonly #library: LibraryIndex;
   readonly #failures: FailureLog;
   /** One a document, as each may prefer a bibliography of its own. */
-  readonly #weighers = new Map<vscode.TextDocument, Weigher>();
+  readonly #weighers = new Map<vscode.TextDocument, ClaimVerifier>();
   readonly #pending = new Map<string, { readonly timer: NodeJS.Timeout; readonly abort: AbortController }>();
   readonly #latest = new Map<vscode.TextDocument, WeighedNote>();
   readonly #weighed = new vscode.EventEmitter<WeighedNote>();
@@ -45,7 +45,7 @@ export class EvidenceBoard implements vscode.Disposable {
 
   /** One claim, at once: for a hover. */
   weigh(document: vscode.TextDocument, claim: Claim): Evidence | undefined {
-    return this.#weigherOf(document).weigh(this.#notes.read(document), claim);
+    return this.#weigherOf(document).verify(this.#notes.read(document), claim);
   }
 
   /** What was found when the note was last weighed as a whole; it may have changed since. */
@@ -70,9 +70,9 @@ export class EvidenceBoard implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) this.#schedule(document, PAUSE_MS);
   }
 
-  #weigherOf(document: vscode.TextDocument): Weigher {
+  #weigherOf(document: vscode.TextDocument): ClaimVerifier {
     const weigher =
-      this.#weighers.get(document) ?? createWeigher(this.#library.for(document), this.#failures.in(document));
+      this.#weighers.get(document) ?? createClaimVerifier(this.#library.for(document), this.#failures.in(document));
     this.#weighers.set(document, weigher);
     return weigher;
   }
@@ -123,7 +123,7 @@ export class EvidenceBoard implements vscode.Disposable {
     for (const kind of ['figures', 'quotations'] as const) {
       const claims = note[kind];
       yield undefined;
-      for (const claim of claims) yield weigher.weigh(note, claim);
+      for (const claim of claims) yield weigher.verify(note, claim);
     }
   }
 

@@ -1,7 +1,7 @@
 // The built-in Markdown preview: knows what each note shows there, and has it drawn again, calmly, when that has changed.
 import * as vscode from 'vscode';
 import type { Evidence } from '../core/evidence/evidence.ts';
-import type { Claim } from '../core/evidence/weigher.ts';
+import type { Claim } from '../core/evidence/claimVerifier.ts';
 import { remember } from '../core/note/reading.ts';
 import { createPreviewBuilder, type PreviewBuilder } from '../core/preview/previewBuilder.ts';
 import type { EvidenceWords } from '../core/preview/previewClaims.ts';
@@ -88,7 +88,7 @@ export class Preview implements vscode.Disposable {
       note: notes.read(document),
       formatted: csl.show(document),
       evidence: this.#findEvidence(document),
-      weigh: this.#weighForAFrame(document),
+      verify: this.#weighForAFrame(document),
       describe,
       onFailure: this.#services.failures.in(document),
       library: known,

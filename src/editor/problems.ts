@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { containAsync, substitute } from '../core/bulkhead.ts';
 import type { FileProblems } from '../core/library.ts';
 import type { Problem } from '../core/problem.ts';
-import { findProblems, sortProblems, type SeveritySettings } from '../core/problems/listProblems.ts';
+import { checkInSteps, sortProblems, type SeveritySettings } from '../core/problems/listProblems.ts';
 import { toRange, toUri } from './convert.ts';
 import type { WeighedNote } from './evidenceBoard.ts';
 import { FileTexts } from './fileTexts.ts';
@@ -97,7 +97,7 @@ class NoteProblems implements vscode.Disposable {
 
   async #find({ document, evidence }: WeighedNote, signal: AbortSignal): Promise<Problem[]> {
     const { library, notes, failures } = this.#services;
-    const steps = findProblems(notes.read(document), evidence, library.for(document), {
+    const steps = checkInSteps(notes.read(document), evidence, library.for(document), {
       severities: readSeverities(document),
       onFailure: failures.in(document),
     });

@@ -1,6 +1,6 @@
 // How a verdict looks: its icon, and its words and its reason in the language of the user.
 import * as vscode from 'vscode';
-import { type Obstacle, OBSTACLES, type Standing, type Verdict, VERDICTS } from '../core/evidence/verdicts.ts';
+import { type Obstacle, OBSTACLES, type ReviewStatus, type Verdict, VERDICTS } from '../core/evidence/verdicts.ts';
 import type { Counted } from './counted.ts';
 
 interface Look {
@@ -9,10 +9,10 @@ interface Look {
 }
 
 /** Colours of VS Code's own for what holds, what is worth a look, and what is neither. */
-export const STANDING_COLORS: Readonly<Record<Standing, string>> = {
-  holds: 'charts.green',
-  look: 'list.warningForeground',
-  unchecked: 'disabledForeground',
+export const STATUS_COLORS: Readonly<Record<ReviewStatus, string>> = {
+  supported: 'charts.green',
+  'needs review': 'list.warningForeground',
+  unverified: 'disabledForeground',
 };
 
 export function describeVerdict({ verdict }: { readonly verdict: Verdict }): Look {

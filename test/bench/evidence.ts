@@ -1,7 +1,7 @@
-// How well claims are weighed and how fast: flags on honest and dishonest notes, altered copies, and 350 claims on 100 kB.
+// How well claims are verified and how fast: flags on honest and dishonest notes, altered copies, and 350 claims on 100 kB.
 import type { EvidenceLibrary } from '../../src/core/evidence/evidence.ts';
-import { weigh } from '../../src/core/evidence/weigh.ts';
-import { Weigher } from '../../src/core/evidence/weigher.ts';
+import { verifyClaims } from '../../src/core/evidence/verifyClaims.ts';
+import { ClaimVerifier } from '../../src/core/evidence/claimVerifier.ts';
 import type { Figure } from '../../src/core/figures/figure.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { ARTICLES, readArticle, readLibrary, readNote, tally, toLibrary } from '../core/evidence/articles.ts';
@@ -41,15 +41,15 @@ function swapDigits(value: number): number {
 /** Every plain figure of the articles in a sentence copied from there, changed in one way. */
 function reportCopies(library: EvidenceLibrary): void {
   for (const [name, change] of Object.entries(CHANGES)) {
-    const verdicts = ARTICLES.flatMap((key) => weighChanged(library, key, change));
+    const verdicts = ARTICLES.flatMap((key) => verifyChanged(library, key, change));
     const stated = verdicts.filter((verdict) => verdict === 'stated').length;
     const flagged = verdicts.filter((verdict) => verdict === 'differs' || verdict === 'absent').length;
     console.log(`${name}: flagged ${formatShare(flagged, verdicts.length)}, stated ${stated}`);
   }
 }
 
-function weighChanged(library: EvidenceLibrary, key: string, change: Change): string[] {
-  const reading = library.find(key)?.reading;
+function verifyChanged(library: EvidenceLibrary, key: string, change: Change): string[] {
+  const reading = library.find(key)?.parsedText;
   if (reading === undefined) return [];
   const isPlain = ({ text, value = 0 }: Figure): boolean =>
     /^\d[\d,]*$/.test(text) && value > 10 && change(value) !== value;
@@ -59,7 +59,7 @@ function weighChanged(library: EvidenceLibrary, key: string, change: Change): st
     const before = reading.prose.slice(sentence.start, figure.start);
     const number = change(figure.value ?? 0).toLocaleString('en');
     const note = parseNote(`${before}${number}${reading.prose.slice(figure.end, sentence.end - 1)} [@${key}].`);
-    const evidence = weigh(note, library).find(({ claim }) => claim.start === before.length);
+    const evidence = verifyClaims(note, library).find(({ claim }) => claim.start === before.length);
     return evidence === undefined ? [] : [evidence.verdict];
   });
 }
@@ -79,7 +79,7 @@ function reportSpeed(): void {
     text += bodies.map((body) => body.replace(/\d{2,}/g, (digits) => String(Number(digits) + 7 * round))).join('\n');
   }
   const library = toLibrary({ big: `---\nid: big\ntitle: Big\n---\n${text}` });
-  const reading = library.find('big')?.reading;
+  const reading = library.find('big')?.parsedText;
   const sentences = (reading?.sentences ?? []).filter((_, index) => index % 3 === 0);
   const lines = sentences.map(
     ({ start, end }) => `${reading?.prose.slice(start, end - 1).replace(/\s+/g, ' ') ?? ''} [@big].`,
@@ -90,14 +90,14 @@ function reportSpeed(): void {
   const wrong = { ...changed, figures: changed.figures.slice(0, CLAIMS) };
   const count = note.figures.length + note.quotations.length;
   console.log(
-    `${count} claims against ${text.length} characters: ${measure(() => weigh(note, library)).toFixed(0)} ms`,
+    `${count} claims against ${text.length} characters: ${measure(() => verifyClaims(note, library)).toFixed(0)} ms`,
   );
-  console.log(`the same with wrong figures: ${measure(() => weigh(wrong, library)).toFixed(0)} ms`);
-  const weigher = new Weigher(library);
+  console.log(`the same with wrong figures: ${measure(() => verifyClaims(wrong, library)).toFixed(0)} ms`);
+  const verifier = new ClaimVerifier(library);
   const [first, second] = note.figures;
   if (first === undefined || second === undefined) return;
-  console.log(`the first claim alone: ${measure(() => weigher.weigh(note, first)).toFixed(1)} ms`);
-  console.log(`the next one: ${measure(() => weigher.weigh(note, second)).toFixed(2)} ms`);
+  console.log(`the first claim alone: ${measure(() => verifier.verify(note, first)).toFixed(1)} ms`);
+  console.log(`the next one: ${measure(() => verifier.verify(note, second)).toFixed(2)} ms`);
 }
 
 /** Texts that would be slow if any part of the way took more than linear time. */
@@ -114,7 +114,7 @@ function reportHostile(): void {
   const library = readLibrary();
   for (const [name, text] of Object.entries(HOSTILE)) {
     const note = parseNote(text);
-    console.log(`${name}: ${measure(() => weigh(note, library)).toFixed(0)} ms`);
+    console.log(`${name}: ${measure(() => verifyClaims(note, library)).toFixed(0)} ms`);
   }
 }
 

@@ -2,7 +2,7 @@
 import MarkdownIt from 'markdown-it';
 import type { Reference } from '../../src/core/csl/reference.ts';
 import { toRichText } from '../../src/core/csl/richText.ts';
-import type { Evidence, SourceReading } from '../../src/core/evidence/evidence.ts';
+import type { Evidence, ParsedSource } from '../../src/core/evidence/evidence.ts';
 import { toPassage } from '../../src/core/evidence/passage.ts';
 import { NoteReader } from '../../src/core/note/noteReader.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
@@ -28,7 +28,7 @@ const VERSIONS = ['a', 'aw', 'awe', 'aw'].map((word) => {
 
 const sources = new Map(Array.from({ length: SOURCES }, (_, index) => [`source${index}`, composeSource(index)]));
 
-function composeSource(index: number): SourceReading {
+function composeSource(index: number): ParsedSource {
   const key = `source${index}`;
   const sentences = Array.from({ length: SENTENCES }, (_, nth) => composeSentence(index * SENTENCES + nth));
   const item = {
@@ -41,7 +41,7 @@ function composeSource(index: number): SourceReading {
   const article = sentences.join(' ');
   return {
     source: { key, item, text: article, textStart: 0, file: `${key}.md`, span: { start: 0, end: 0 } },
-    reading: parseNote(article),
+    parsedText: parseNote(article),
   };
 }
 
@@ -50,7 +50,7 @@ function composeSentence(nth: number): string {
 }
 
 /** Every claim is found, each in another of its source's sentences. */
-function weigh(note: PreviewParts['note']): Evidence[] {
+function verify(note: PreviewParts['note']): Evidence[] {
   const quotations = note.quotations.map((claim, index): Evidence => {
     return { kind: 'quotation', claim, ...find(index), verdict: 'verbatim', differences: [], wrongSpeaker: false };
   });
@@ -62,7 +62,7 @@ function weigh(note: PreviewParts['note']): Evidence[] {
 
 function find(index: number) {
   const key = `source${index % SOURCES}`;
-  const reading = sources.get(key)?.reading;
+  const reading = sources.get(key)?.parsedText;
   const sentence = reading?.sentences[Math.floor(index / SOURCES) % SENTENCES];
   if (reading === undefined || sentence === undefined) return { key };
   return { key, passage: toPassage(reading, { start: sentence.start + 17, end: sentence.start + 22 }) };
@@ -89,7 +89,7 @@ function toParts(version: string): PreviewParts {
     note,
     formatted: { citations, references },
     evidence: undefined,
-    weigh: () => undefined,
+    verify: () => undefined,
     describe: ({ verdict, passage }) => {
       return { words: verdict, explanation: '', marks: passage === undefined ? [] : [passage] };
     },
@@ -103,7 +103,7 @@ function toParts(version: string): PreviewParts {
 
 const builder = new PreviewBuilder();
 const first = toParts(VERSIONS[0] ?? '');
-let preview = builder.build({ ...first, evidence: weigh(first.note) });
+let preview = builder.build({ ...first, evidence: verify(first.note) });
 const plain = new MarkdownIt(OPTIONS);
 const extended = extendPreview(new MarkdownIt(OPTIONS), () => preview);
 
@@ -126,11 +126,11 @@ function type(round: number) {
   const [building, built] = time(() => builder.build(parts));
   preview = built;
   const [drawing, html] = time(() => extended.renderer.render(tokens, extended.options, {}));
-  const evidence = weigh(parts.note);
-  const [weighed, after] = time(() => builder.build({ ...parts, evidence }));
+  const evidence = verify(parts.note);
+  const [verified, after] = time(() => builder.build({ ...parts, evidence }));
   const [comparing, alike] = time(() => looksAlike(built, after));
   return {
-    times: { parsingAlone, drawingAlone, parsing, building, drawing, weighed, comparing },
+    times: { parsingAlone, drawingAlone, parsing, building, drawing, verified, comparing },
     counts,
     alike,
     sizes: [plainHtml.length, html.length],
@@ -139,7 +139,7 @@ function type(round: number) {
 
 const rounds = Array.from({ length: ROUNDS }, (_, round) => type(round));
 const [last] = rounds.slice(-1);
-if (last?.alike !== true) throw new Error('What was shifted does not look like what was weighed.');
+if (last?.alike !== true) throw new Error('What was shifted does not look like what was verified.');
 
 /** Of all rounds: whatever else the machine does only adds to it. */
 const least = (name: keyof typeof last.times) => Math.min(...rounds.map(({ times }) => times[name]));
@@ -151,7 +151,7 @@ const rows: readonly (readonly [string, number])[] = [
   ['  parsing', parsing],
   ['  putting together', least('building')],
   ['  drawing', drawing],
-  ['once all has been weighed: putting together', least('weighed')],
+  ['once all has been verified: putting together', least('verified')],
   ['  comparing', least('comparing')],
 ];
 const [cited, figures, quotations] = last.counts;

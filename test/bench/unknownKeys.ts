@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseNote } from '../../src/core/note/parseNote.ts';
-import { findProblems } from '../../src/core/problems/listProblems.ts';
+import { checkInSteps } from '../../src/core/problems/listProblems.ts';
 import { loadLibrary } from '../../src/platform/loadLibrary.ts';
 import { INDEXER } from './indexerScript.ts';
 import { startGenerator } from './generateLibrary.ts';
@@ -25,7 +25,7 @@ try {
   const note = parseNote(words.join('\n'));
   const times: number[] = [];
   let last = readTime();
-  const steps = findProblems(note, [], loaded.library);
+  const steps = checkInSteps(note, [], loaded.library);
   while (steps.next().done !== true) {
     const now = readTime();
     times.push(now - last);

@@ -6,7 +6,7 @@ import type { NoteCheck } from '../../src/core/problems/noteChecks.ts';
 
 const FAILING: NoteCheck = {
   code: 'figure-absent',
-  find: ({ note }) => {
+  check: ({ note }) => {
     if (note.text.includes('unlucky')) throw new TypeError('a fault in a check');
     return [];
   },

@@ -119,7 +119,7 @@ test('fragments and differences say where', () => {
     ['The harbour', 'close', 'We have', 'boats'],
   );
   assert.deepEqual(
-    match.differences.map(({ kind, note, source }) => [kind, note, source]),
+    match.differences.map(({ kind, quoted, source }) => [kind, quoted, source]),
     [
       ['ellipsis', '…', 'will not'],
       ['negation', '…', 'not'],

@@ -31,7 +31,7 @@ const SOURCE = {
   span: { start: 0, end: 1 },
 };
 const LIBRARY: EvidenceLibrary = {
-  find: (key) => (key === 'a' ? { source: SOURCE, reading: parseNote(ARTICLE) } : undefined),
+  find: (key) => (key === 'a' ? { source: SOURCE, parsedText: parseNote(ARTICLE) } : undefined),
   findByUrl: () => undefined,
 };
 

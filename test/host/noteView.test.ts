@@ -1,8 +1,8 @@
 // In This Note in a real VS Code: the rows that a note's evidence is drawn as, and where a click on one leads.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { SourceReading } from '../../src/core/evidence/evidence.ts';
-import { createWeigher } from '../../src/core/evidence/weigher.ts';
+import type { ParsedSource } from '../../src/core/evidence/evidence.ts';
+import { createClaimVerifier } from '../../src/core/evidence/claimVerifier.ts';
 import type { Library } from '../../src/core/library.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { EMPTY_LIBRARY } from '../../src/core/store/emptyLibrary.ts';
@@ -13,7 +13,7 @@ import { openLibrary, openNote } from './workspace.ts';
 const FILLER = 'The river rose in spring and fell in summer, as it does, and the ferry went to and fro. '.repeat(20);
 const TEXT = `Some 45,000 people fled the town on Friday. The raid killed 112 people.\n\n${FILLER}`;
 const SPAN = { start: 0, end: TEXT.length };
-const RAID: SourceReading = {
+const RAID: ParsedSource = {
   source: {
     key: 'raid',
     item: { id: 'raid', type: 'article' },
@@ -22,7 +22,7 @@ const RAID: SourceReading = {
     file: '/raid.md',
     span: SPAN,
   },
-  reading: parseNote(TEXT),
+  parsedText: parseNote(TEXT),
 };
 const LIBRARY: Library = {
   ...EMPTY_LIBRARY,
@@ -60,8 +60,8 @@ async function show(
   let written = text;
   const tree = new CalmTree(() => {
     const note = parseNote(written);
-    const weigher = createWeigher(LIBRARY);
-    const evidence = [...note.figures, ...note.quotations].flatMap((claim) => weigher.weigh(note, claim) ?? []);
+    const verifier = createClaimVerifier(LIBRARY);
+    const evidence = [...note.figures, ...note.quotations].flatMap((claim) => verifier.verify(note, claim) ?? []);
     return listNoteNodes({ document, note, evidence, problems: 0 }, LIBRARY, isReady, grouping);
   });
   return {

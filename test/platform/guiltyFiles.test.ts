@@ -44,7 +44,7 @@ describe('a file at fault', { concurrency: false }, () => {
       assert.deepEqual(listCodes(library), [`${name}: ${code}`]);
       const keys = library.list({ order: 'key', offset: 0, limit: 9 }).map(({ key }) => key);
       assert.deepEqual(keys.sort(), ['a', 'b', ...survivors].sort());
-      for (const key of survivors) assert.equal(library.find(key)?.reading, undefined, 'it has no text');
+      for (const key of survivors) assert.equal(library.find(key)?.parsedText, undefined, 'it has no text');
       await first.indexer.dispose();
 
       // The next window knows, and does not fall over it once more.

@@ -26,7 +26,7 @@ describe('indexer', { concurrency: false }, () => {
     const { folder, write, start } = makePlace({ 'a.md': article('A'), 'deep/er/b.md': article('B') });
     const { indexer, ready, until } = start();
     await ready();
-    assert.deepEqual([indexer.library.count(), indexer.library.find('b')?.reading?.figures[0]?.text], [2, '200']);
+    assert.deepEqual([indexer.library.count(), indexer.library.find('b')?.parsedText?.figures[0]?.text], [2, '200']);
     indexer.rescan([write('c.md', article('C')), write('a.md', article('Changed'))]);
     await until((library) => library.has('c') && library.findRow('a')?.title === 'Changed');
     renameSync(join(folder, 'deep'), join(folder, 'deeper'));

@@ -3,16 +3,16 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import type { Evidence } from '../../src/core/evidence/evidence.ts';
-import { weigh } from '../../src/core/evidence/weigh.ts';
-import { Weigher } from '../../src/core/evidence/weigher.ts';
+import { verifyClaims } from '../../src/core/evidence/verifyClaims.ts';
+import { ClaimVerifier } from '../../src/core/evidence/claimVerifier.ts';
 import type { Note } from '../../src/core/note/note.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { contains, type Span } from '../../src/core/text/span.ts';
 import { ARTICLES, readLibrary } from '../core/evidence/articles.ts';
 
 const library = readLibrary();
-const weigher = new Weigher(library);
-const readings = ARTICLES.slice(0, 3).map((key) => ({ key, reading: library.find(key)?.reading }));
+const verifier = new ClaimVerifier(library);
+const readings = ARTICLES.slice(0, 3).map((key) => ({ key, reading: library.find(key)?.parsedText }));
 
 interface Place {
   readonly key: string;
@@ -27,17 +27,17 @@ const places: Place[] = readings.flatMap(({ key, reading }) =>
     .flatMap((sentence) => (reading === undefined ? [] : [{ key, reading, sentence }])),
 );
 
-function weighAt(text: string, start: number): Evidence | undefined {
+function verifyAt(text: string, start: number): Evidence | undefined {
   const note = parseNote(text);
   const claim = [...note.figures, ...note.quotations].find((one) => one.start === start);
-  return claim && weigher.weigh(note, claim);
+  return claim && verifier.verify(note, claim);
 }
 
 it('a sentence copied with its citation is never flagged', () => {
   for (const { key, reading, sentence } of places) {
     const words = reading.prose.slice(sentence.start, sentence.end).replace(/[.”]+$/, '');
     if (/[“”]/.test(words)) continue;
-    const flagged = weigh(parseNote(`${words} [@${key}].`), library).filter(
+    const flagged = verifyClaims(parseNote(`${words} [@${key}].`), library).filter(
       ({ verdict }) => verdict === 'differs' || verdict === 'absent',
     );
     assert.deepEqual(
@@ -53,7 +53,7 @@ it('a figure plus one is never stated', () => {
       if (!contains(sentence, { start, end }) || !/^\d[\d,]*$/.test(text)) continue;
       const before = reading.prose.slice(sentence.start, start);
       const note = `${before}${(value + 1).toLocaleString('en')}${reading.prose.slice(end, sentence.end - 1)} [@${key}].`;
-      const evidence = weighAt(note, before.length);
+      const evidence = verifyAt(note, before.length);
       const elsewhere = reading.figures.some((figure) => figure.value === value + 1);
       if (!elsewhere) assert.notEqual(evidence?.verdict, 'stated', note);
     }
@@ -72,14 +72,14 @@ it('words copied from a source are verbatim, whichever they are', () => {
       const first = Math.floor(from * Math.max(1, all.length - count));
       const quoted = all.slice(first, first + count).join(' ');
       if (/[“”]/.test(quoted) || count > all.length) return;
-      const evidence = weighAt(`So it says: “${quoted}” [@${key}].`, 12);
+      const evidence = verifyAt(`So it says: “${quoted}” [@${key}].`, 12);
       assert.equal(evidence?.verdict, 'verbatim', quoted);
     }),
     { numRuns: 25, seed: 7 },
   );
 });
 
-it('weighing never throws', () => {
+it('verification never throws', () => {
   const pieces = [
     '12',
     ' people',
@@ -101,7 +101,7 @@ it('weighing never throws', () => {
   ];
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
-      weigh(parseNote(parts.join('')), library);
+      verifyClaims(parseNote(parts.join('')), library);
     }),
     { numRuns: 25, seed: 7 },
   );

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Evidence, EvidenceLibrary } from '../../src/core/evidence/evidence.ts';
-import { weigh } from '../../src/core/evidence/weigh.ts';
+import { verifyClaims } from '../../src/core/evidence/verifyClaims.ts';
 import { listFigures } from '../../src/core/figures/listFigures.ts';
 import type { Citation } from '../../src/core/note/citation.ts';
 import type { Note } from '../../src/core/note/note.ts';
@@ -77,7 +77,7 @@ describe('every place lies in its text', () => {
 
 function checkEvidence(written: string, library: EvidenceLibrary): void {
   const parsed = parseNote(written);
-  const evidence = weigh(parsed, library);
+  const evidence = verifyClaims(parsed, library);
   for (const each of evidence) checkPassage(each, written, library);
   const known = {
     ...library,
@@ -95,7 +95,7 @@ function checkEvidence(written: string, library: EvidenceLibrary): void {
 }
 
 function checkPassage(evidence: Evidence, written: string, library: EvidenceLibrary): void {
-  const source = library.find(evidence.key)?.reading?.text ?? '';
+  const source = library.find(evidence.key)?.parsedText?.text ?? '';
   if (evidence.passage !== undefined) {
     checkWords(evidence.passage, source, 'passage');
     checkWords(evidence.passage.sentence, source, 'sentence of a passage');
@@ -105,8 +105,8 @@ function checkPassage(evidence: Evidence, written: string, library: EvidenceLibr
     return;
   }
   const { text: words } = evidence.claim;
-  for (const { noteSpan, sourceSpan } of evidence.differences) {
-    checkInside(noteSpan, words, 'difference in the note');
+  for (const { quotedSpan, sourceSpan } of evidence.differences) {
+    checkInside(quotedSpan, words, 'difference in the note');
     checkInside(sourceSpan, source, 'difference in the source');
   }
   checkInside(evidence.claim, written, 'claim');

@@ -1,7 +1,7 @@
 // Which claims of a note stand otherwise once a source has another text: what refreshing a source would do to the notes.
 import type { OnFailure } from '../bulkhead.ts';
-import type { Evidence, EvidenceLibrary, SourceReading } from '../evidence/evidence.ts';
-import { createWeigher } from '../evidence/weigher.ts';
+import type { Evidence, EvidenceLibrary, ParsedSource } from '../evidence/evidence.ts';
+import { createClaimVerifier } from '../evidence/claimVerifier.ts';
 import type { Note } from '../note/note.ts';
 import { parseNote } from '../note/parseNote.ts';
 import type { Source } from '../source.ts';
@@ -14,8 +14,8 @@ export interface ChangedEvidence {
 
 /** The library as it would be with another text of one source. */
 export function withSource(library: EvidenceLibrary, source: Source): EvidenceLibrary {
-  const changed: SourceReading = { source, reading: source.text === undefined ? undefined : parseNote(source.text) };
-  const replace = (found: SourceReading | undefined) => (found?.source.key === source.key ? changed : found);
+  const changed: ParsedSource = { source, parsedText: source.text === undefined ? undefined : parseNote(source.text) };
+  const replace = (found: ParsedSource | undefined) => (found?.source.key === source.key ? changed : found);
   return { find: (key) => replace(library.find(key)), findByUrl: (url) => replace(library.findByUrl(url)) };
 }
 
@@ -26,10 +26,10 @@ export function listChangedEvidence(
   { before, after }: { readonly before: EvidenceLibrary; readonly after: EvidenceLibrary },
   onFailure?: OnFailure,
 ): ChangedEvidence[] {
-  const weighers = [createWeigher(before, onFailure), createWeigher(after, onFailure)] as const;
+  const weighers = [createClaimVerifier(before, onFailure), createClaimVerifier(after, onFailure)] as const;
   const claims = [...note.figures, ...note.quotations].sort((one, other) => one.start - other.start);
   return claims.flatMap((claim) => {
-    const [was, is] = weighers.map((weigher) => weigher.weigh(note, claim));
+    const [was, is] = weighers.map((verifier) => verifier.verify(note, claim));
     const isOfSource = was?.key === key || is?.key === key;
     if (!isOfSource || was?.verdict === is?.verdict) return [];
     return [{ ...(was && { before: was }), ...(is && { after: is }) }];

@@ -1,5 +1,5 @@
 // What is written where when sources are cited, quoted or counted at a cursor, in the style of the note.
-import { blockAround } from '../completion/around.ts';
+import { blockAround } from '../completion/cursorContext.ts';
 import { findContaining } from '../text/spanList.ts';
 import type { Note } from '../note/note.ts';
 import type { TextEdit } from '../text/textEdit.ts';

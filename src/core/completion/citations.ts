@@ -4,10 +4,10 @@ import { findContaining } from '../text/spanList.ts';
 import { formatCiteKey } from '../note/citeKey.ts';
 import type { Note } from '../note/note.ts';
 import { findPartialKey } from '../note/partialKey.ts';
-import { weighRow } from '../search/rowMatch.ts';
+import { scoreRow } from '../search/rowMatch.ts';
 import { listWords } from '../search/words.ts';
 import type { Span } from '../text/span.ts';
-import { sentenceAround } from './around.ts';
+import { sentenceAround } from './cursorContext.ts';
 import type { Candidate, Completion, Typing } from './completionItem.ts';
 
 const MOST = 100;
@@ -53,7 +53,7 @@ function isProse({ prose, citations }: Note, start: number): boolean {
 
 const OPEN_ITEM = /\[[^[\]@]*@[^[\]]*;(\s*)([\p{L}\p{M}\p{N}]*)$/u;
 
-/** `[@a; `, `[@a; roe`: behind a semicolon one writes of another source, with or without its `@`. */
+/** `[@a; `, `[@a; roe`: after a semicolon one writes of another source, with or without its `@`. */
 function findNextInGroup({ line, column, lineStart, readNote }: Typing): Typed | undefined {
   const before = line.slice(0, column);
   const [, space, typed = ''] = OPEN_ITEM.exec(before) ?? [];
@@ -61,7 +61,7 @@ function findNextInGroup({ line, column, lineStart, readNote }: Typing): Typed |
   const at = lineStart + before.lastIndexOf('@');
   if (!readNote().citations.some(({ cites }) => cites.some(({ keySpan }) => touchesAt(keySpan, at)))) return undefined;
   const end = lineStart + column;
-  // VS Code asks again at a letter, not at a space: the list that the semicolon opened has to fit the space behind it.
+  // VS Code asks again at a letter, not at a space: the list that the semicolon opened has to fit the space after it.
   const filter = space + typed || ' ';
   const start = end - space.length - typed.length;
   return { start, end, typed, format: (key) => ` ${formatCiteKey(key)}`, filter };
@@ -127,13 +127,13 @@ function listNeighbours(library: Library, note: Note, { start }: Span): readonly
 function rankByMatch(rows: readonly SourceRow[], typed: string, likely: readonly SourceRow[]): SourceRow[] {
   const words = listWords(typed).map(({ folded }) => folded);
   const order = new Map(likely.map(({ key }, index) => [key, index] as const));
-  const weighed = rows.map((row) => ({
+  const scored = rows.map((row) => ({
     row,
-    weight: weighRow(row, typed, words),
+    weight: scoreRow(row, typed, words),
     likelihood: order.get(row.key) ?? Infinity,
   }));
-  weighed.sort((a, b) => b.weight - a.weight || compareNumbers(a.likelihood, b.likelihood));
-  return weighed.map(({ row }) => row);
+  scored.sort((a, b) => b.weight - a.weight || compareNumbers(a.likelihood, b.likelihood));
+  return scored.map(({ row }) => row);
 }
 
 /** Two infinite ones are equal. */

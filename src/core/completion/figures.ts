@@ -5,9 +5,9 @@ import { listStems } from '../evidence/stems.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
 import type { Span } from '../text/span.ts';
-import { blockAround, sentenceAround } from './around.ts';
+import { blockAround, sentenceAround } from './cursorContext.ts';
 import type { Candidate, Completion, Typing } from './completionItem.ts';
-import { listGovernors, type ReadSource } from './governors.ts';
+import { listCitedSources, type SourceWithText } from './citedSources.ts';
 
 /** A number that ends at the cursor, but for one that only numbers the line. */
 const NUMBER = /(?<=[\s([“"„«'‘—–-])[$€£¥]?\d[\d.,]{0,14}$/;
@@ -20,20 +20,20 @@ export function completeFigure(typing: Typing): Omit<Completion, 'kind'> | undef
   const note = readNote();
   const span = { start: lineStart + column - typed.length, end: lineStart + column };
   if (blockAround(note, span.start) === undefined || note.prose[span.end - 1] !== line[column - 1]) return undefined;
-  const found = listGovernors(note, library, span).flatMap((source) => listMatching(source, typed, note, span));
-  found.sort((a, b) => b.weight - a.weight);
+  const found = listCitedSources(note, library, span).flatMap((source) => listMatching(source, typed, note, span));
+  found.sort((a, b) => b.score - a.score);
   const unique = new Map(found.map(({ candidate }) => [`${candidate.label} ${candidate.description}`, candidate]));
   return { span, candidates: [...unique.values()] };
 }
 
-interface Weighed {
+interface Scored {
   readonly candidate: Candidate;
-  readonly weight: number;
+  readonly score: number;
 }
 
 /** Figures that begin with the typed digits and go on; one that is typed in full needs no help. */
-function listMatching({ source, reading }: ReadSource, typed: string, note: Note, span: Span): Weighed[] {
-  const matching = reading.figures.filter(({ kind, text }) => {
+function listMatching({ source, parsedText }: SourceWithText, typed: string, note: Note, span: Span): Scored[] {
+  const matching = parsedText.figures.filter(({ kind, text }) => {
     const comparable = toComparable(text, typed);
     return !NO_QUANTITY.has(kind) && comparable.startsWith(typed) && comparable !== typed;
   });
@@ -41,11 +41,11 @@ function listMatching({ source, reading }: ReadSource, typed: string, note: Note
   const { start, end } = sentenceAround(note, span.start);
   const context = listStems(`${note.prose.slice(start, span.start)} ${note.prose.slice(span.end, end)}`);
   return matching.map((figure) => {
-    const sentence = findContaining(reading.sentences, figure) ?? figure;
-    const shared = [...listStems(reading.prose.slice(sentence.start, sentence.end))].filter((stem) =>
+    const sentence = findContaining(parsedText.sentences, figure) ?? figure;
+    const shared = [...listStems(parsedText.prose.slice(sentence.start, sentence.end))].filter((stem) =>
       context.has(stem),
     );
-    return { candidate: toCandidate(source.key, reading, figure, sentence, typed), weight: shared.length };
+    return { candidate: toCandidate(source.key, parsedText, figure, sentence, typed), score: shared.length };
   });
 }
 
@@ -54,11 +54,11 @@ function toComparable(text: string, typed: string): string {
   return /^\d/.test(typed) ? text.replace(/^[^\d]+/, '') : text;
 }
 
-function toCandidate(key: string, reading: Note, figure: Figure, sentence: Span, typed: string): Candidate {
+function toCandidate(key: string, parsed: Note, figure: Figure, sentence: Span, typed: string): Candidate {
   return {
     label: figure.text,
     description: figure.noun ?? '',
-    detail: formatWords(reading, sentence),
+    detail: formatWords(parsed, sentence),
     insert: figure.text,
     filter: toComparable(figure.text, typed),
     key,

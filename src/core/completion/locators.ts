@@ -1,15 +1,15 @@
 // Pages and headings of the source whose key stands before the cursor, within the brackets of a citation.
-import type { SourceReading } from '../evidence/evidence.ts';
+import type { ParsedSource } from '../evidence/evidence.ts';
 import { findContaining, indexAt } from '../text/spanList.ts';
-import { createWeigher } from '../evidence/weigher.ts';
+import { createClaimVerifier } from '../evidence/claimVerifier.ts';
 import { formatWords } from '../citing/sourceWords.ts';
 import { findCiteKey } from '../note/citeKey.ts';
 import type { Note } from '../note/note.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
-import { sentenceAround } from './around.ts';
+import { sentenceAround } from './cursorContext.ts';
 import type { Candidate, Completion, Typing } from './completionItem.ts';
 
-/** `[see @key, p` up to the cursor, and `@key [p`: what stands behind the `@` and what has been typed of the locator. */
+/** `[see @key, p` up to the cursor, and `@key [p`: what stands after the `@` and what has been typed of the locator. */
 // recheck: at most 40 characters of a locator
 const IN_GROUP = /\[[^[\]]*@([^\s[\];,@]+(?:,[^\s[\];,@]+)*),(\s*(?:[^\s[\];@][^[\];@]{0,39})?)$/;
 // recheck: at most 1,000 characters of a key, and 40 of a locator
@@ -53,10 +53,10 @@ export function completeLocator(typing: Typing): Omit<Completion, 'kind'> | unde
 function listBacking({ readNote, library }: Typing, { start, key }: Typed): Span[] {
   const note = readNote();
   const sentence = sentenceAround(note, start);
-  // Only for the order; a fault is reported where the note itself is weighed.
-  const weigher = createWeigher(library, () => undefined);
+  // Only for the order; a fault is reported where the note itself is verified.
+  const verifier = createClaimVerifier(library, () => undefined);
   const claims = [...note.figures, ...note.quotations].filter((claim) => overlaps(claim, sentence));
-  const evidence = claims.map((claim) => weigher.weigh(note, claim));
+  const evidence = claims.map((claim) => verifier.verify(note, claim));
   return evidence.flatMap((found) => (found?.key === key && found.passage ? [found.passage] : []));
 }
 
@@ -81,15 +81,15 @@ function findTyped({ line, column, lineStart, readNote }: Typing): Typed | undef
 }
 
 /** Pages whose beginnings are marked in the text, else those that the reference names. */
-function listPages({ source, reading }: SourceReading): Place[] {
+function listPages({ source, parsedText }: ParsedSource): Place[] {
   const { key, item } = source;
-  if (reading === undefined || reading.pages.length === 0) {
+  if (parsedText === undefined || parsedText.pages.length === 0) {
     return listPageRange(item.page ?? '').map((page) => ({ candidate: { ...toPage(key, page), description: '' } }));
   }
-  return reading.pages.map(({ offset, page }, index) => {
-    const end = reading.pages[index + 1]?.offset ?? reading.text.length;
-    const passage = findFirstSentence(reading, { start: offset, end });
-    const description = passage === undefined ? '' : formatWords(reading, passage).slice(0, SHOWN);
+  return parsedText.pages.map(({ offset, page }, index) => {
+    const end = parsedText.pages[index + 1]?.offset ?? parsedText.text.length;
+    const passage = findFirstSentence(parsedText, { start: offset, end });
+    const description = passage === undefined ? '' : formatWords(parsedText, passage).slice(0, SHOWN);
     const card = passage && { passage: { sentence: { start: passage.start, end }, marks: [] } };
     return { candidate: { ...toPage(key, page), description, ...card }, span: { start: offset, end } };
   });
@@ -109,18 +109,18 @@ function listPageRange(pages: string): string[] {
 }
 
 /** A heading's own number is its locator; other words need braces, by which Pandoc knows where a locator ends. */
-function listHeadings({ source, reading }: SourceReading): Place[] {
-  const headings = reading?.blocks.filter(({ kind, level }) => kind === 'heading' && level !== 1) ?? [];
+function listHeadings({ source, parsedText }: ParsedSource): Place[] {
+  const headings = parsedText?.blocks.filter(({ kind, level }) => kind === 'heading' && level !== 1) ?? [];
   return headings.flatMap((heading, index) => {
-    if (reading === undefined) return [];
-    const words = formatWords(reading, heading).replace(/[[\]{}]/g, '');
+    if (parsedText === undefined) return [];
+    const words = formatWords(parsedText, heading).replace(/[[\]{}]/g, '');
     if (words === '') return [];
     const number = /^(\d+(?:\.\d+)*)\.?\s/.exec(words)?.[1];
     const insert = number === undefined ? `{sec. ${words}}` : `sec. ${number}`;
-    const next = reading.blocks[indexAt(reading.blocks, heading.start) + 1];
+    const next = parsedText.blocks[indexAt(parsedText.blocks, heading.start) + 1];
     const passage = next && { sentence: { start: next.start, end: next.end }, marks: [] };
     const candidate = { label: words, description: '§', insert, filter: `sec. ${words}`, key: source.key };
-    const span = { start: heading.start, end: headings[index + 1]?.start ?? reading.text.length };
+    const span = { start: heading.start, end: headings[index + 1]?.start ?? parsedText.text.length };
     return [{ candidate: { ...candidate, ...(passage && { passage }) }, span }];
   });
 }

@@ -4,9 +4,9 @@ import { findContaining } from '../text/spanList.ts';
 import { listStems } from '../evidence/stems.ts';
 import { pairMarks } from '../quotations/pairMarks.ts';
 import type { Span } from '../text/span.ts';
-import { blockAround, sentenceAround } from './around.ts';
+import { blockAround, sentenceAround } from './cursorContext.ts';
 import type { Candidate, Completion, Typing } from './completionItem.ts';
-import { listGovernors, type ReadSource } from './governors.ts';
+import { listCitedSources, type SourceWithText } from './citedSources.ts';
 
 /** A line in which a quotation is open, roughly: its last mark with what has been typed since. */
 const OPEN = /["“„«][^"“”„«»]{0,200}$/;
@@ -25,12 +25,12 @@ export function completeQuotation(typing: Typing): Omit<Completion, 'kind'> | un
   const typed = findTyped(typing);
   if (typed === undefined) return undefined;
   const note = typing.readNote();
-  const sources = listGovernors(note, typing.library, { start: typed.markAt, end: typed.markAt + 1 });
+  const sources = listCitedSources(note, typing.library, { start: typed.markAt, end: typed.markAt + 1 });
   if (sources.length === 0) return undefined;
   const { start, end } = sentenceAround(note, typed.markAt);
   const context = listStems(`${note.prose.slice(start, typed.start)} ${note.prose.slice(typed.end, end)}`);
   const found = sources.flatMap((source) => listQuotable(source, typed, context));
-  found.sort((a, b) => b.weight - a.weight);
+  found.sort((a, b) => b.score - a.score);
   return { span: typed, candidates: found.map(({ candidate }) => candidate) };
 }
 
@@ -42,7 +42,7 @@ function findTyped({ line, column, lineStart, readNote }: Typing): Typed | undef
   const offset = lineStart + column;
   const block = blockAround(note, offset);
   if (block === undefined) return undefined;
-  // Something is about to be written behind the mark, which makes it one that opens.
+  // Something is about to be written after the mark, which makes it one that opens.
   const before = `${note.prose.slice(block.start, offset)}x`;
   const open = pairMarks(before, { start: 0, end: before.length }).open.at(-1);
   const markAt = block.start + (open?.at ?? -1);
@@ -52,22 +52,22 @@ function findTyped({ line, column, lineStart, readNote }: Typing): Typed | undef
   return { start: markAt + 1, end: offset + (isClosed ? 1 : 0), typed: match[0].slice(1), mark, markAt };
 }
 
-interface Weighed {
+interface Scored {
   readonly candidate: Candidate;
-  readonly weight: number;
+  readonly score: number;
 }
 
 /** Spans of a source that can be quoted; one that begins with what is typed also begins within a sentence. */
-function listQuotable({ source, reading }: ReadSource, typed: Typed, context: ReadonlySet<string>): Weighed[] {
-  const spoken = reading.quotations.flatMap(({ fragments, speaker = '' }) =>
+function listQuotable({ source, parsedText }: SourceWithText, typed: Typed, context: ReadonlySet<string>): Scored[] {
+  const spoken = parsedText.quotations.flatMap(({ fragments, speaker = '' }) =>
     fragments.map((fragment) => ({ span: fragment, speaker, spoken: 1 })),
   );
-  const sentences = reading.sentences
-    .filter((sentence) => findContaining(reading.blocks, sentence)?.kind !== 'heading')
+  const sentences = parsedText.sentences
+    .filter((sentence) => findContaining(parsedText.blocks, sentence)?.kind !== 'heading')
     .map((span) => ({ span, speaker: '', spoken: 0 }));
   const key = source.key;
   return [...spoken, ...sentences].flatMap(({ span, speaker, spoken: bonus }) => {
-    const exact = findFrom(formatWords(reading, span), typed.typed);
+    const exact = findFrom(formatWords(parsedText, span), typed.typed);
     if (exact === undefined || !isBalanced(exact)) return [];
     const words = formatInner(exact, typed.mark);
     if (words.split(' ', FEWEST_WORDS).length < FEWEST_WORDS) return [];
@@ -81,7 +81,7 @@ function listQuotable({ source, reading }: ReadSource, typed: Typed, context: Re
       key,
       passage: { sentence: span, marks: [span] },
     };
-    return [{ candidate, weight: 2 * shared + bonus }];
+    return [{ candidate, score: 2 * shared + bonus }];
   });
 }
 

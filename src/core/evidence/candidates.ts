@@ -1,20 +1,20 @@
 // The figures of a source that agree with a claim, and how likely it is that they are of the same thing.
 import type { Figure } from '../figures/figure.ts';
-import { isAbridged } from './alignment.ts';
-import { type Agreement, compareQuantities, type Comparison } from './compareQuantities.ts';
+import { isAbridged } from './alignUnits.ts';
+import { type Agreement, compareMeasurements, type Comparison } from './compareMeasurements.ts';
 import { relateNouns } from './nouns.ts';
-import { contradict, type PreparedSource } from './preparedSource.ts';
-import { isNear, type Quantity } from './quantity.ts';
-import type { FigureInContext } from './surroundings.ts';
+import { contradict, type SourceIndex } from './sourceIndex.ts';
+import { isNear, type Measurement } from './measurement.ts';
+import type { FigureInContext } from './figureContext.ts';
 
-/** Share of the claim's words, weighed, that a sentence must have to be about the same thing. */
-const SAME_SENSE = 0.25;
+/** Share of the claim's words, by weight, that a sentence must have to be about the same thing. */
+const MIN_CONTEXT_OVERLAP = 0.25;
 /** From this many significant digits on an equal number is no accident; with the same unit fewer will do. */
-const TELLING_DIGITS = 3;
-const TELLING_DIGITS_WITH_UNIT = 2;
+const MIN_DIGITS = 3;
+const MIN_DIGITS_WITH_UNIT = 2;
 
 /** Worst first: whether an equal number is of the same thing; `likely` by its words alone. */
-const SENSES = ['unclear', 'likely', 'certain'] as const;
+const CERTAINTIES = ['unclear', 'likely', 'certain'] as const;
 const RANKS: readonly Agreement[] = ['rounded', 'converted', 'stated'];
 
 export interface Candidate {
@@ -22,30 +22,30 @@ export interface Candidate {
   readonly agreement: Agreement;
   /** How much of the claim's words its sentence has, 0 to 1. */
   readonly share: number;
-  readonly sense: (typeof SENSES)[number];
+  readonly certainty: (typeof CERTAINTIES)[number];
 }
 
 /** Best first. */
 export function listCandidates(
   claim: FigureInContext,
-  said: Quantity | undefined,
-  source: PreparedSource,
+  said: Measurement | undefined,
+  source: SourceIndex,
 ): Candidate[] {
   const candidates: Candidate[] = [];
   const add = (found: Figure, comparison: Comparison | undefined): void => {
     const candidate = comparison && toCandidate(claim, found, source, comparison);
     if (candidate !== undefined) candidates.push(candidate);
   };
-  if (said === undefined) for (const found of source.reading.figures) add(found, compareNames(claim.figure, found));
+  if (said === undefined) for (const found of source.text.figures) add(found, compareNames(claim.figure, found));
   else
-    for (const actual of source.quantities.values())
-      if (isNear(said, actual) || isAbridged(said, actual)) add(actual.figure, compareQuantities(said, actual));
-  return candidates.sort(byMerit);
+    for (const actual of source.measurements.values())
+      if (isNear(said, actual) || isAbridged(said, actual)) add(actual.figure, compareMeasurements(said, actual));
+  return candidates.sort(compareCandidates);
 }
 
-function byMerit(a: Candidate, b: Candidate): number {
+function compareCandidates(a: Candidate, b: Candidate): number {
   return (
-    SENSES.indexOf(b.sense) - SENSES.indexOf(a.sense) ||
+    CERTAINTIES.indexOf(b.certainty) - CERTAINTIES.indexOf(a.certainty) ||
     RANKS.indexOf(b.agreement) - RANKS.indexOf(a.agreement) ||
     b.share - a.share
   );
@@ -68,7 +68,7 @@ export function isWithin(date: string | undefined, period: string | undefined): 
 function toCandidate(
   claim: FigureInContext,
   found: Figure,
-  source: PreparedSource,
+  source: SourceIndex,
   { agreement, sure }: Comparison,
 ): Candidate | undefined {
   const noun = relateNouns(claim.figure, found);
@@ -76,16 +76,16 @@ function toCandidate(
   if (noun === 'other' || contradict(claim.near, context.near)) return undefined;
   const near = source.overlap(claim.near, context.wide).share;
   const share = Math.max(near, source.overlap(claim.wide, context.wide).share);
-  const certain = sure && (noun === 'same' || isTelling(claim.figure, found));
-  const likely = share >= SAME_SENSE || found.kind === 'date';
-  return { found, agreement, share, sense: certain ? 'certain' : likely ? 'likely' : 'unclear' };
+  const certain = sure && (noun === 'same' || isDistinctive(claim.figure, found));
+  const likely = share >= MIN_CONTEXT_OVERLAP || found.kind === 'date';
+  return { found, agreement, share, certainty: certain ? 'certain' : likely ? 'likely' : 'unclear' };
 }
 
 /** Whether an equal number is hardly an accident: a day, or many digits for its kind. */
-function isTelling(claim: Figure, found: Figure): boolean {
+function isDistinctive(claim: Figure, found: Figure): boolean {
   if (claim.kind === 'date') return claim.date?.length === 'YYYY-MM-DD'.length;
   const digits = Math.min(countDigits(claim), countDigits(found));
-  return digits >= (claim.unit === undefined ? TELLING_DIGITS : TELLING_DIGITS_WITH_UNIT);
+  return digits >= (claim.unit === undefined ? MIN_DIGITS : MIN_DIGITS_WITH_UNIT);
 }
 
 /** Significant ones; of a range those of the end that has more. */

@@ -1,4 +1,4 @@
-// Which citations govern a claim. The nearest that plainly belongs to it wins; a claim may be left with none.
+// In the scope of which citations a claim is. The nearest that plainly belongs to it wins; a claim may be left with none.
 //
 // In order: the citation of the sentence itself; the one that closes the paragraph; for a block quote, a list item or a
 // row of a table, the line of attribution that follows or the sentence that leads in with a colon; the note's front matter
@@ -7,26 +7,26 @@ import { contain, NO_PLACE, type OnFailure, rethrow, substitute } from '../bulkh
 import type { Block, Note } from '../note/note.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { EvidenceLibrary } from './evidence.ts';
-import { type Governor, listMentions, type Mention } from './mentions.ts';
+import { type CitedSource, listMentions, type Mention } from './mentions.ts';
 import { findContaining, indexAt } from '../text/spanList.ts';
 import { lookup } from '../lookup.ts';
 
 /** Front matter fields that may name the one source a note is about, the first that does wins. */
 const SOURCE_FIELDS = ['source', 'citekey', 'citation-key', 'cites'];
 
-/** What may stand behind the citation that closes a paragraph. */
-const CLOSING = /^[\s.,;:!?)\]”"’'»*_|-]*$/;
+/** What may stand after the citation that closes a paragraph. */
+const TRAILING_PUNCTUATION = /^[\s.,;:!?)\]”"’'»*_|-]*$/;
 
 /** Blocks; how far an item of a list may be from the sentence that leads in. */
-const LONGEST_RUN = 200;
+const MAX_RUN = 200;
 
 /** What remains of a block that is nothing but an attribution: "— Jane Doe, *The Paper*", "Source:", "Table 1:". */
 const ATTRIBUTION = /^[\s|]*(?:[—–-]|sources?\b|table\b|from\b|:|after\b|in\b|see\b|\(|$)/i;
 
-export class Governance {
+export class CitationScope {
   readonly #note: Note;
   readonly #mentions: readonly Mention[];
-  readonly #fallback: readonly Governor[];
+  readonly #fallback: readonly CitedSource[];
 
   /** A source that cannot be looked up costs the mentions of it alone. */
   constructor(note: Note, library: EvidenceLibrary, onFailure: OnFailure = rethrow) {
@@ -36,59 +36,61 @@ export class Governance {
   }
 
   /** The sources that back a claim, each of which is to be tried; empty for an uncited claim. */
-  list(claim: Span): readonly Governor[] {
+  listSources(claim: Span): readonly CitedSource[] {
     const block =
       findContaining(this.#note.blocks, claim) ?? this.#note.blocks[indexAt(this.#note.blocks, claim.start)];
     const mentions =
       block === undefined
         ? []
-        : (this.#inSentence(claim, block) ?? this.#closing(block) ?? this.#attribution(block) ?? []);
-    return mentions.length === 0 ? this.#fallback : mentions.flatMap(({ governors }) => governors);
+        : (this.#findInSentence(claim, block) ?? this.#findClosing(block) ?? this.#findAttribution(block) ?? []);
+    return mentions.length === 0 ? this.#fallback : mentions.flatMap(({ sources }) => sources);
   }
 
   /** Mentions that start within a span, by binary search. */
-  #within({ start, end }: Span): readonly Mention[] {
+  #listWithin({ start, end }: Span): readonly Mention[] {
     return this.#mentions.slice(indexAt(this.#mentions, start - 1) + 1, indexAt(this.#mentions, end - 1) + 1);
   }
 
-  #inSentence(claim: Span, block: Block): readonly Mention[] | undefined {
-    const mentions = this.#within(this.#findReach(claim, block));
+  #findInSentence(claim: Span, block: Block): readonly Mention[] | undefined {
+    const mentions = this.#listWithin(this.#findSentenceWithCitations(claim, block));
     return mentions.length === 0 ? undefined : chooseNearest(claim, mentions);
   }
 
   /**
    * The sentence with the citations that stand at its edges, which are blanks in the prose and so no part of it: before it
-   * what is part of a sentence, behind it what stands after one.
+   * what is part of a sentence, after it what stands after one.
    */
-  #findReach(claim: Span, block: Block): Span {
+  #findSentenceWithCitations(claim: Span, block: Block): Span {
     const { sentences } = this.#note;
     const first = sentences[indexAt(sentences, claim.start)] ?? claim;
     const last = sentences[indexAt(sentences, claim.end - 1)] ?? first;
     const before = Math.max(block.start, sentences[indexAt(sentences, first.start - 1)]?.end ?? 0);
     const after = Math.min(block.end, sentences[indexAt(sentences, last.start) + 1]?.start ?? block.end);
-    const leading = this.#within({ start: before, end: first.start }).find(
+    const leading = this.#listWithin({ start: before, end: first.start }).find(
       ({ position, start }) => position === 'within' || start === block.start,
     );
-    const following = this.#within({ start: last.end, end: after }).findLast(
+    const following = this.#listWithin({ start: last.end, end: after }).findLast(
       ({ position, end }) => position === 'after' || end === block.end,
     );
     return { start: leading?.start ?? first.start, end: following?.end ?? last.end };
   }
 
-  #closing(block: Span): readonly Mention[] | undefined {
-    const last = this.#within(block).at(-1);
-    return last !== undefined && CLOSING.test(this.#note.text.slice(last.end, block.end)) ? [last] : undefined;
+  #findClosing(block: Span): readonly Mention[] | undefined {
+    const last = this.#listWithin(block).at(-1);
+    return last !== undefined && TRAILING_PUNCTUATION.test(this.#note.text.slice(last.end, block.end))
+      ? [last]
+      : undefined;
   }
 
-  #attribution(block: Block): readonly Mention[] | undefined {
+  #findAttribution(block: Block): readonly Mention[] | undefined {
     if (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'footnote') return undefined;
     const index = indexAt(this.#note.blocks, block.start);
     const end = this.#findEnd(index, 1);
     const { blocks } = this.#note;
     return (
-      (end > index ? this.#attributing(blocks[end]) : undefined) ??
-      this.#attributing(blocks[end + 1]) ??
-      this.#leadIn(blocks[this.#findEnd(index, -1) - 1])
+      (end > index ? this.#listAttributing(blocks[end]) : undefined) ??
+      this.#listAttributing(blocks[end + 1]) ??
+      this.#findLeadIn(blocks[this.#findEnd(index, -1) - 1])
     );
   }
 
@@ -96,26 +98,26 @@ export class Governance {
   #findEnd(index: number, step: 1 | -1): number {
     const { blocks } = this.#note;
     let end = index;
-    while (Math.abs(end - index) < LONGEST_RUN && blocks[end + step]?.kind === blocks[index]?.kind) end += step;
+    while (Math.abs(end - index) < MAX_RUN && blocks[end + step]?.kind === blocks[index]?.kind) end += step;
     return end;
   }
 
   /** Citations of a block that only says where the block before it is from. */
-  #attributing(block: Block | undefined): readonly Mention[] | undefined {
+  #listAttributing(block: Block | undefined): readonly Mention[] | undefined {
     if (block === undefined || !ATTRIBUTION.test(this.#note.prose.slice(block.start, block.end))) return undefined;
-    return nonEmpty(this.#within(block));
+    return orUndefined(this.#listWithin(block));
   }
 
   /** Citations of a sentence that ends in a colon. */
-  #leadIn(block: Block | undefined): readonly Mention[] | undefined {
+  #findLeadIn(block: Block | undefined): readonly Mention[] | undefined {
     if (block === undefined || !/:[\s*_]*$/.test(this.#note.prose.slice(block.start, block.end))) return undefined;
     const last = this.#note.sentences[indexAt(this.#note.sentences, block.end - 1)];
-    return nonEmpty(this.#within(last === undefined ? block : { start: last.start, end: block.end }));
+    return orUndefined(this.#listWithin(last === undefined ? block : { start: last.start, end: block.end }));
   }
 }
 
 /**
- * Of several citations in a sentence: the next one that stands behind what it backs, and the last one before that is part of
+ * Of several citations in a sentence: the next one that stands after what it backs, and the last one before that is part of
  * the sentence, unless another stands between; both are tried, as "@doe counts 12 and 14 [@roe]" may mean either.
  */
 function chooseNearest(claim: Span, mentions: readonly Mention[]): Mention[] {
@@ -128,7 +130,7 @@ function chooseNearest(claim: Span, mentions: readonly Mention[]): Mention[] {
   return chosen.length > 0 ? chosen : [next[0] ?? before].filter((mention) => mention !== undefined);
 }
 
-function listNoteSources({ frontMatter }: Note, library: EvidenceLibrary): Governor[] {
+function listNoteSources({ frontMatter }: Note, library: EvidenceLibrary): CitedSource[] {
   for (const field of SOURCE_FIELDS) {
     const value = lookup(frontMatter, field);
     const only: unknown = Array.isArray(value) ? (value.length === 1 ? value[0] : undefined) : value;
@@ -140,6 +142,6 @@ function listNoteSources({ frontMatter }: Note, library: EvidenceLibrary): Gover
   return [];
 }
 
-function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+function orUndefined<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list;
 }

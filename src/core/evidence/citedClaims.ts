@@ -13,7 +13,7 @@ export interface CitedClaims extends Span {
   readonly claims: readonly Evidence[];
 }
 
-/** Every citation, also those that back nothing that can be weighed. */
+/** Every citation, also those that back nothing that can be verified. */
 export function listCitedClaims(note: Note, evidence: readonly Evidence[]): CitedClaims[] {
   const claims = [...evidence].sort((a, b) => a.claim.start - b.claim.start);
   const citeStarts = new Map<number, Evidence[]>();

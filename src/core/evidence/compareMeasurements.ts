@@ -1,7 +1,7 @@
 // One figure of a note against one of a source, as quantities alone: equal, fairly rounded, converted, or none of these.
 import type { Qualifier } from '../figures/figure.ts';
-import { alignQuantities, isAbridged } from './alignment.ts';
-import { convert, type Quantity } from './quantity.ts';
+import { alignUnits, isAbridged } from './alignUnits.ts';
+import { convert, type Measurement } from './measurement.ts';
 import { DIRECTIONS, isFairRounding, type Wording } from './rounding.ts';
 
 export type Agreement = 'stated' | 'rounded' | 'converted';
@@ -18,10 +18,10 @@ export interface Comparison {
 }
 
 /** undefined where the two do not agree, or do not measure the same. */
-export function compareQuantities(said: Quantity, actual: Quantity): Comparison | undefined {
-  if (pointApart(said, actual)) return undefined;
+export function compareMeasurements(said: Measurement, actual: Measurement): Comparison | undefined {
+  if (haveOppositeDirections(said, actual)) return undefined;
   if (isAbridged(said, actual)) return { agreement: 'stated', sure: false };
-  const alignment = alignQuantities(said, actual);
+  const alignment = alignUnits(said, actual);
   if (alignment === undefined) return undefined;
   const { actual: aligned, sure } = alignment;
   const converted = {
@@ -36,20 +36,20 @@ export function compareQuantities(said: Quantity, actual: Quantity): Comparison 
 }
 
 /** "−3 %" is also written "fell by 3 %": the words around a number tell its sign as often as a mark does. */
-function withoutSign(quantity: Quantity): Quantity {
+function withoutSign(quantity: Measurement): Measurement {
   return quantity.high < 0 ? { ...quantity, low: -quantity.high, high: -quantity.low } : quantity;
 }
 
 /** "more than 100" and "fewer than 100" name the same number and mean the contrary. */
-function pointApart(said: Quantity, actual: Quantity): boolean {
+function haveOppositeDirections(said: Measurement, actual: Measurement): boolean {
   return directionOf(said) * directionOf(actual) < 0;
 }
 
-function directionOf({ figure: { qualifier } }: Quantity): number {
+function directionOf({ figure: { qualifier } }: Measurement): number {
   return qualifier === undefined ? 0 : DIRECTIONS[qualifier];
 }
 
-function compareIntervals(said: Quantity, actual: Quantity): Agreement | undefined {
+function compareIntervals(said: Measurement, actual: Measurement): Agreement | undefined {
   const wording = toWording(said, actual);
   const point = said.low === said.high;
   if (point && actual.low === actual.high) return comparePoints(said, actual, wording);
@@ -60,7 +60,7 @@ function compareIntervals(said: Quantity, actual: Quantity): Agreement | undefin
   return said.low <= actual.low && actual.high <= said.high ? 'rounded' : undefined;
 }
 
-function toWording(said: Quantity, actual: Quantity): Wording {
+function toWording(said: Measurement, actual: Measurement): Wording {
   const decimals = !Number.isInteger(actual.low) && said.unit !== 'whole';
   return {
     qualifier: said.figure.qualifier,
@@ -70,14 +70,14 @@ function toWording(said: Quantity, actual: Quantity): Wording {
   };
 }
 
-function comparePoints(said: Quantity, actual: Quantity, wording: Wording): Agreement | undefined {
+function comparePoints(said: Measurement, actual: Measurement, wording: Wording): Agreement | undefined {
   const agreement = agree(said.low, actual.low, wording);
   const strict = wording.qualifier !== undefined && STRICT.has(wording.qualifier) && directionOf(actual) === 0;
   return agreement === 'stated' && strict ? 'rounded' : agreement;
 }
 
 /** Either end may be quoted alone, as of "grew from 900 to 1,200"; what lies between must be called approximate. */
-function compareToRange(said: number, range: Quantity, wording: Wording): Agreement | undefined {
+function compareToRange(said: number, range: Measurement, wording: Wording): Agreement | undefined {
   const ends = range.vague ? [] : [agree(said, range.low, wording), agree(said, range.high, wording)];
   if (ends.includes('stated')) return 'stated';
   const inside = range.low < said && said < range.high && wording.qualifier === 'approximately' && !range.vague;

@@ -6,36 +6,36 @@ import type { Quotation } from '../quotations/quotation.ts';
 import type { Note } from '../note/note.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { indexAt } from '../text/spanList.ts';
-import type { PreparedSource } from './preparedSource.ts';
+import type { SourceIndex } from './sourceIndex.ts';
 import type { Obstacle, QuotationVerdict } from './verdicts.ts';
 
 export interface QuotationFinding {
   readonly verdict: QuotationVerdict;
   readonly obstacle?: Obstacle;
-  readonly place?: Span;
+  readonly span?: Span;
   readonly differences: readonly Difference[];
   readonly speaker?: string;
   readonly wrongSpeaker: boolean;
 }
 
 /** Words; shorter quotations are names of things and scare quotes as often as anyone's words. */
-const TOO_SHORT = 2;
+const MAX_UNCHECKED_WORDS = 2;
 
 /** `findObstacle`: why words that are not found may be the source's all the same. */
 export function compareQuotation(
   claim: Quotation,
-  source: PreparedSource,
+  source: SourceIndex,
   findObstacle: () => Obstacle | undefined,
 ): QuotationFinding {
   const match = findQuotation(source.folded, claim.text);
-  const short = claim.text.trim().split(/\s+/).length <= TOO_SHORT;
+  const short = claim.text.trim().split(/\s+/).length <= MAX_UNCHECKED_WORDS;
   if (match === undefined || (short && match.verdict === 'altered')) {
-    return { ...explain(findObstacle() ?? (short ? 'too short' : undefined)), differences: [], wrongSpeaker: false };
+    return { ...toAbsent(findObstacle() ?? (short ? 'too short' : undefined)), differences: [], wrongSpeaker: false };
   }
-  const speaker = findSpeakerAt(source.reading, match);
+  const speaker = findSpeakerAt(source.text, match);
   return {
     verdict: match.verdict,
-    place: { start: match.start, end: match.end },
+    span: { start: match.start, end: match.end },
     differences: match.differences,
     ...(speaker === undefined ? {} : { speaker }),
     wrongSpeaker:
@@ -43,7 +43,7 @@ export function compareQuotation(
   };
 }
 
-function explain(obstacle: Obstacle | undefined): { verdict: QuotationVerdict; obstacle?: Obstacle } {
+function toAbsent(obstacle: Obstacle | undefined): { verdict: QuotationVerdict; obstacle?: Obstacle } {
   return obstacle === undefined ? { verdict: 'absent' } : { verdict: 'cannot check', obstacle };
 }
 

@@ -16,7 +16,7 @@ export interface Passage extends Span {
 }
 
 interface EvidenceBase {
-  /** The source that governs the claim, or the best of several. */
+  /** The source in whose scope the claim is, or the best of several. */
   readonly key: string;
   readonly cite?: Cite;
   readonly passage?: Passage;
@@ -46,14 +46,14 @@ export interface QuotationEvidence extends EvidenceBase {
 export type Evidence = FigureEvidence | QuotationEvidence;
 
 /** A source with what is known of its text. */
-export interface SourceReading {
+export interface ParsedSource {
   readonly source: Source;
   /** The parsed text; undefined where the library has only the reference. */
-  readonly reading: Note | undefined;
+  readonly parsedText: Note | undefined;
 }
 
-/** What weighing needs of a library; the store and the tests' maps both are one. */
+/** What verification needs of a library; the store and the tests' maps both are one. */
 export interface EvidenceLibrary {
-  find(key: string): SourceReading | undefined;
-  findByUrl(url: string): SourceReading | undefined;
+  find(key: string): ParsedSource | undefined;
+  findByUrl(url: string): ParsedSource | undefined;
 }

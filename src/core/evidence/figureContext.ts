@@ -15,13 +15,13 @@ export interface FigureInContext {
 }
 
 /** Where one clause ends and the next begins, roughly: the words that news prose strings figures together with. */
-const JOINT =
+const CLAUSE_BREAK =
   /[,;:()–—]|\b(?:and|but|while|with|whereas|or|of whom|of which|including|compared|than|from|after|as)\b/gi;
 
 /** Characters of a sentence that are looked at; what is longer is no sentence. */
-const LONGEST = 4000;
+const MAX_SENTENCE_LENGTH = 4000;
 
-export class Surroundings {
+export class FigureContexts {
   readonly #note: Note;
   readonly #stemmer: Stemmer;
   readonly #stems = new Map<number, ReadonlySet<string>>();
@@ -53,7 +53,7 @@ export class Surroundings {
   }
 
   #listStems(span: Span): Set<string> {
-    return this.#stemmer.list(this.#slice(span).slice(0, LONGEST));
+    return this.#stemmer.list(this.#slice(span).slice(0, MAX_SENTENCE_LENGTH));
   }
 
   find(figure: Figure): FigureInContext {
@@ -78,16 +78,17 @@ export class Surroundings {
     const before = findNeighbour(figures, index, -1);
     const after = findNeighbour(figures, index, 1);
     return {
-      start: before === undefined || before.end <= sentence.start ? sentence.start : this.#findJoint(before, figure),
-      end: after === undefined || after.start >= sentence.end ? sentence.end : this.#findJoint(figure, after),
+      start:
+        before === undefined || before.end <= sentence.start ? sentence.start : this.#findClauseBreak(before, figure),
+      end: after === undefined || after.start >= sentence.end ? sentence.end : this.#findClauseBreak(figure, after),
     };
   }
 
   /** The last joint between two figures; without one, all words between them belong to the first. */
-  #findJoint(first: Figure, second: Figure): number {
+  #findClauseBreak(first: Figure, second: Figure): number {
     const between = this.#slice({ start: first.end, end: second.start });
     let joint = between.length;
-    for (const match of between.matchAll(JOINT)) joint = match.index;
+    for (const match of between.matchAll(CLAUSE_BREAK)) joint = match.index;
     return first.end + joint;
   }
 

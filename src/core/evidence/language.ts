@@ -40,7 +40,7 @@ export function guessLanguages(text: string): readonly string[] {
 }
 
 /** Guesses when first asked, and once: only what is not found in a source raises the question. */
-export function guessLanguagesLater(text: string): () => readonly string[] {
+export function guessLanguagesLazily(text: string): () => readonly string[] {
   let guess: readonly string[] | undefined;
   return () => (guess ??= guessLanguages(text));
 }

@@ -9,7 +9,7 @@ interface Size {
   readonly most: number;
 }
 
-export interface Quantity {
+export interface Measurement {
   readonly figure: Figure;
   /** What is measured: `count`, `length`, `money USD`, `share`, ... Only equal dimensions can be compared. */
   readonly dimension: string;
@@ -37,7 +37,7 @@ const COINS: ReadonlySet<string> = new Set(['cent', 'penny']);
 const DIGIT = /\p{Nd}|[¼-¾⅐-⅞]/u;
 
 /** undefined for dates and ordinals, which are no quantities, and for figures without a number. */
-export function toQuantity(figure: Figure): Quantity | undefined {
+export function toMeasurement(figure: Figure): Measurement | undefined {
   if (figure.kind === 'date' || figure.kind === 'ordinal') return undefined;
   const low = figure.low ?? figure.value;
   const high = figure.high ?? figure.value ?? low;
@@ -62,20 +62,20 @@ function listWritten(text: string): number[] {
 }
 
 /** How far a fair wording goes, as a factor, and a bound such as "more than"; ranges reach from end to end. */
-const FURTHEST = 1.12;
-const FURTHEST_BOUND = 2.1;
+const MAX_RATIO = 1.12;
+const MAX_BOUND_RATIO = 2.1;
 
 /**
  * Whether two quantities are near enough, in their own units or in base units, that one could be a wording of the other. All
  * that is compared passes through here first, as most figures of a source are nowhere near; so it does next to nothing.
  */
-export function isNear(said: Quantity, actual: Quantity): boolean {
+export function isNear(said: Measurement, actual: Measurement): boolean {
   const { qualifier } = said.figure;
-  const factor = qualifier === undefined || qualifier === 'approximately' ? FURTHEST : FURTHEST_BOUND;
-  return meets(said.size, actual.size, factor) || meets(said.baseSize, actual.baseSize, factor);
+  const factor = qualifier === undefined || qualifier === 'approximately' ? MAX_RATIO : MAX_BOUND_RATIO;
+  return isWithinRatio(said.size, actual.size, factor) || isWithinRatio(said.baseSize, actual.baseSize, factor);
 }
 
-function meets(a: Size, b: Size, factor: number): boolean {
+function isWithinRatio(a: Size, b: Size, factor: number): boolean {
   return a.least <= b.most * factor && b.least <= a.most * factor;
 }
 
@@ -84,14 +84,14 @@ function toSize(low: number, high: number): Size {
   return { least: Math.min(one, other), most: Math.max(one, other) };
 }
 
-function toBase(value: number, { factor, offset }: Pick<Quantity, 'factor' | 'offset'>): number {
+function toBase(value: number, { factor, offset }: Pick<Measurement, 'factor' | 'offset'>): number {
   return value * factor + offset;
 }
 
-type Scale = Pick<Quantity, 'unit' | 'dimension' | 'factor' | 'offset'>;
+type Scale = Pick<Measurement, 'unit' | 'dimension' | 'factor' | 'offset'>;
 
 function findScale(figure: Figure, value: number): Scale {
-  const unit = readUnit(figure) ?? (isShare(figure, value) ? 'whole' : '');
+  const unit = toUnit(figure) ?? (isShare(figure, value) ? 'whole' : '');
   if (unit === '') return { unit, dimension: figure.kind === 'ratio' ? 'ratio' : 'count', factor: 1, offset: 0 };
   if (COINS.has(unit)) return { unit, dimension: 'coins', factor: 0.01, offset: 0 };
   const { dimension, factor, offset = 0 } = findConversion(unit);
@@ -99,7 +99,7 @@ function findScale(figure: Figure, value: number): Scale {
 }
 
 /** A rate of things that are counted, "1,400 calories a day", is told by its noun, which may be a unit. */
-function readUnit({ unit, noun }: Figure): string | undefined {
+function toUnit({ unit, noun }: Figure): string | undefined {
   if (unit !== undefined && !unit.startsWith('per ')) return unit;
   const head = noun?.toLowerCase().split(' ').at(-1)?.replace(/s$/, '') ?? '';
   return isConvertible(head) ? head : undefined;
@@ -111,6 +111,6 @@ function isShare(figure: Figure, value: number): boolean {
 }
 
 /** A value of one quantity's unit in the unit of another of the same dimension. */
-export function convert(value: number, from: Quantity, to: Quantity): number {
+export function convert(value: number, from: Measurement, to: Measurement): number {
   return (toBase(value, from) - to.offset) / to.factor;
 }

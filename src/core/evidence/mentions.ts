@@ -1,4 +1,4 @@
-// Every place where a note names sources, of whatever syntax, as one sorted list: what governs a claim is chosen among these.
+// Every place where a note names sources, of whatever syntax, as one sorted list: the scope of a claim is chosen among these.
 import { findBlock } from '../csl/bibliographyBlock.ts';
 import { contain, type OnFailure, substitute } from '../bulkhead.ts';
 import type { Citation, Cite } from '../note/citation.ts';
@@ -9,15 +9,15 @@ import type { EvidenceLibrary } from './evidence.ts';
 import { findContaining } from '../text/spanList.ts';
 
 /** A source that is named, by a cite where there is one. */
-export interface Governor {
+export interface CitedSource {
   readonly key: string;
   readonly cite?: Cite;
 }
 
 export interface Mention extends Span {
-  /** `after` stands behind what it backs, as `[@key]` does; `within` is part of the sentence, as `@key` is. */
+  /** `after` stands after what it backs, as `[@key]` does; `within` is part of the sentence, as `@key` is. */
   readonly position: 'after' | 'within';
-  readonly governors: readonly Governor[];
+  readonly sources: readonly CitedSource[];
 }
 
 /**
@@ -41,7 +41,7 @@ function fromCitation(citation: Citation): Mention {
     start: citation.start,
     end: citation.end,
     position: citation.mode === 'textual' ? 'within' : 'after',
-    governors: citation.cites.map((cite) => ({ key: cite.key, cite })),
+    sources: citation.cites.map((cite) => ({ key: cite.key, cite })),
   };
 }
 
@@ -50,19 +50,19 @@ function fromLink(link: Link, note: Note, library: EvidenceLibrary): Mention[] {
   const source = link.picture ? undefined : library.findByUrl(link.href)?.source;
   if (source === undefined) return [];
   const bracketed = note.text[link.start - 1] === '(';
-  return [{ start: link.start, end: link.end, position: bracketed ? 'after' : 'within', governors: [source] }];
+  return [{ start: link.start, end: link.end, position: bracketed ? 'after' : 'within', sources: [source] }];
 }
 
 function listFootnoteMentions(note: Note, direct: readonly Mention[]): Mention[] {
-  const governors = new Map<string, Governor[]>();
+  const sources = new Map<string, CitedSource[]>();
   const footnotes = note.blocks.filter(({ kind }) => kind === 'footnote');
   for (const mention of direct) {
     const label = findContaining(footnotes, mention)?.label;
-    if (label !== undefined) governors.set(label, [...(governors.get(label) ?? []), ...mention.governors]);
+    if (label !== undefined) sources.set(label, [...(sources.get(label) ?? []), ...mention.sources]);
   }
   return note.footnoteReferences.flatMap(({ start, end, label }) => {
-    const named = governors.get(label);
+    const named = sources.get(label);
     const inDefinition = footnotes.some((footnote) => footnote.label === label && contains(footnote, { start, end }));
-    return named === undefined || inDefinition ? [] : [{ start, end, position: 'after' as const, governors: named }];
+    return named === undefined || inDefinition ? [] : [{ start, end, position: 'after' as const, sources: named }];
   });
 }

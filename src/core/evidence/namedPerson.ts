@@ -3,15 +3,15 @@ import type { Note } from '../note/note.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { sameSpeaker } from '../quotations/findSpeaker.ts';
 import { touches, type Span } from '../text/span.ts';
-import type { EvidenceLibrary, SourceReading } from './evidence.ts';
-import { Governance } from './governing.ts';
+import type { EvidenceLibrary, ParsedSource } from './evidence.ts';
+import { CitationScope } from './citationScope.ts';
 import { findContaining } from '../text/spanList.ts';
 
 /** The span is the name's, in the note. */
 export interface NamedPerson extends Span {
   /** As the source has it. */
   readonly name: string;
-  readonly found: SourceReading;
+  readonly found: ParsedSource;
   readonly quotations: readonly Quotation[];
 }
 
@@ -23,9 +23,9 @@ export function findNamedPerson(note: Note, library: EvidenceLibrary, offset: nu
   const name = findName(note, offset);
   if (name === undefined || note.quotations.some((quotation) => touches(quotation, offset))) return undefined;
   const words = note.prose.slice(name.start, name.end);
-  for (const { key } of new Governance(note, library).list(name)) {
+  for (const { key } of new CitationScope(note, library).listSources(name)) {
     const found = library.find(key);
-    const quotations = listQuotationsOf(words, found?.reading);
+    const quotations = listQuotationsOf(words, found?.parsedText);
     const speaker = quotations.map((quotation) => quotation.speaker ?? '').sort((a, b) => b.length - a.length)[0];
     if (found !== undefined && speaker !== undefined) return { ...name, name: speaker, found, quotations };
   }
@@ -42,8 +42,8 @@ function findName({ prose, blocks }: Note, offset: number): Span | undefined {
   return undefined;
 }
 
-function listQuotationsOf(name: string, reading: Note | undefined): Quotation[] {
-  return (reading?.quotations ?? []).filter(
+function listQuotationsOf(name: string, text: Note | undefined): Quotation[] {
+  return (text?.quotations ?? []).filter(
     ({ speaker }) => speaker !== undefined && sameSpeaker(name, speaker) === 'same',
   );
 }

@@ -4,9 +4,9 @@ import type { Span } from '../text/span.ts';
 import type { Passage } from './evidence.ts';
 import { indexAt } from '../text/spanList.ts';
 
-export function toPassage(reading: Note, { start, end }: Span): Passage {
-  const page = findPage(reading, start);
-  return { start, end, sentence: findSentences(reading, { start, end }), ...(page === undefined ? {} : { page }) };
+export function toPassage(text: Note, { start, end }: Span): Passage {
+  const page = findPage(text, start);
+  return { start, end, sentence: findSentences(text, { start, end }), ...(page === undefined ? {} : { page }) };
 }
 
 /** From the start of the first sentence that the span touches to the end of the last; the span itself outside of prose. */

@@ -1,16 +1,16 @@
 // What a note's evidence comes to: does a claim hold, is it worth a look, or can it not be checked; and how many are which.
 import type { Evidence } from './evidence.ts';
-import { type Standing, type Verdict, VERDICTS } from './verdicts.ts';
+import { type ReviewStatus, type Verdict, VERDICTS } from './verdicts.ts';
 
 /** Words that are right and given to the wrong person do not hold. */
-export function findStanding(evidence: Evidence): Standing {
-  return evidence.kind === 'quotation' && evidence.wrongSpeaker ? 'look' : VERDICTS[evidence.verdict].standing;
+export function findReviewStatus(evidence: Evidence): ReviewStatus {
+  return evidence.kind === 'quotation' && evidence.wrongSpeaker ? 'needs review' : VERDICTS[evidence.verdict].status;
 }
 
-/** The gravest of several; undefined of none. */
-export function findWorst(evidence: readonly Evidence[]): Standing | undefined {
-  const standings = new Set(evidence.map(findStanding));
-  return (['look', 'unchecked', 'holds'] as const).find((standing) => standings.has(standing));
+/** The most severe of several; undefined of none. */
+export function findWorstStatus(evidence: readonly Evidence[]): ReviewStatus | undefined {
+  const statuses = new Set(evidence.map(findReviewStatus));
+  return (['needs review', 'unverified', 'supported'] as const).find((status) => statuses.has(status));
 }
 
 export interface Tally {

@@ -1,15 +1,15 @@
-// A source made ready for many comparisons: its words weighed and looked up by stem, its language guessed, once.
+// A source made ready for many comparisons: its words indexed by stem, its language guessed, once.
 import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
 import { type FoldedText, foldText } from '../fold.ts';
 import type { Source } from '../source.ts';
 import { indexAt } from '../text/spanList.ts';
-import { guessLanguagesLater, parseLanguageTag } from './language.ts';
+import { guessLanguagesLazily, parseLanguageTag } from './language.ts';
 import type { Stemmer } from './stems.ts';
-import { isStub } from './stub.ts';
-import { type Quantity, toQuantity } from './quantity.ts';
-import { type FigureInContext, Surroundings } from './surroundings.ts';
-import { OPPOSITES } from './concepts.ts';
+import { isTruncated } from './truncatedText.ts';
+import { type Measurement, toMeasurement } from './measurement.ts';
+import { type FigureInContext, FigureContexts } from './figureContext.ts';
+import { OPPOSITES } from './synonyms.ts';
 
 export interface Overlap {
   /** Sum of the weights of the shared stems. */
@@ -19,65 +19,65 @@ export interface Overlap {
   readonly count: number;
 }
 
-export class PreparedSource {
-  readonly reading: Note;
+export class SourceIndex {
+  readonly text: Note;
   /** Only the beginning of the text. */
-  readonly stub: boolean;
+  readonly isTruncated: boolean;
   /** As `guessLanguages` does; what the source declares is believed. */
   readonly listLanguages: () => readonly string[];
   /** When it was published, ISO 8601: what it tells happened about then, and it need not say so. */
   readonly issued: string | undefined;
   /** Of all figures that are quantities, in order. */
-  readonly quantities: ReadonlyMap<Figure, Quantity>;
-  readonly #surroundings: Surroundings;
+  readonly measurements: ReadonlyMap<Figure, Measurement>;
+  readonly #figureContexts: FigureContexts;
   readonly #contexts = new Map<Figure, FigureInContext>();
   #folded: FoldedText | undefined;
   #sentencesByStem: ReadonlyMap<string, readonly number[]> | undefined;
 
-  constructor({ item }: Source, reading: Note, stemmer: Stemmer) {
-    this.reading = reading;
-    this.stub = isStub(reading.prose);
-    const guess = guessLanguagesLater(reading.prose);
+  constructor({ item }: Source, text: Note, stemmer: Stemmer) {
+    this.text = text;
+    this.isTruncated = isTruncated(text.prose);
+    const guess = guessLanguagesLazily(text.prose);
     this.listLanguages = () => {
       const declared = parseLanguageTag(item.language ?? '');
       return declared === undefined ? guess() : [declared];
     };
     this.issued = item.issued?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-');
-    const quantities = reading.figures.flatMap((figure) => toQuantity(figure) ?? []);
-    this.quantities = new Map(quantities.map((quantity) => [quantity.figure, quantity]));
-    this.#surroundings = new Surroundings(reading, stemmer);
+    const measurements = text.figures.flatMap((figure) => toMeasurement(figure) ?? []);
+    this.measurements = new Map(measurements.map((quantity) => [quantity.figure, quantity]));
+    this.#figureContexts = new FigureContexts(text, stemmer);
   }
 
   /** Folded for quotations, when the first is asked for. */
   get folded(): FoldedText {
-    this.#folded ??= foldText(this.reading.prose);
+    this.#folded ??= foldText(this.text.prose);
     return this.#folded;
   }
 
   /** Looked up for figures, when the first is asked for. */
   #listSentencesWith(stem: string): readonly number[] {
-    this.#sentencesByStem ??= this.#surroundings.listSentencesByStem();
+    this.#sentencesByStem ??= this.#figureContexts.listSentencesByStem();
     return this.#sentencesByStem.get(stem) ?? [];
   }
 
   findContext(figure: Figure): FigureInContext {
     const known = this.#contexts.get(figure);
     if (known !== undefined) return known;
-    const context = this.#surroundings.find(figure);
+    const context = this.#figureContexts.find(figure);
     this.#contexts.set(figure, context);
     return context;
   }
 
   /** How telling a stem is: the rarer in this source, the more. 1 for what every sentence has, 6 for one of 30. */
-  #weigh(stem: string): number {
-    const sentences = this.reading.sentences.length;
+  #weightOf(stem: string): number {
+    const sentences = this.text.sentences.length;
     return Math.log2((2 * (sentences + 1)) / Math.max(1, this.#listSentencesWith(stem).length));
   }
 
   overlap(claim: ReadonlySet<string>, found: ReadonlySet<string>): Overlap {
     let [weight, all, count] = [0, 0, 0];
     for (const stem of claim) {
-      const own = this.#weigh(stem);
+      const own = this.#weightOf(stem);
       all += own;
       if (!found.has(stem)) continue;
       weight += own;
@@ -97,9 +97,9 @@ export class PreparedSource {
   }
 
   #listFiguresIn(index: number): Figure[] {
-    const sentence = this.reading.sentences[index];
+    const sentence = this.text.sentences[index];
     if (sentence === undefined) return [];
-    const { figures } = this.reading;
+    const { figures } = this.text;
     const first = indexAt(figures, sentence.start - 1) + 1;
     return figures.slice(first, indexAt(figures, sentence.end - 1) + 1);
   }

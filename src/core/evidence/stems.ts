@@ -1,5 +1,5 @@
 // The content words of a passage as stems, so that two sentences can be asked whether they speak of the same thing.
-import { CONCEPTS, STOP_WORDS } from './concepts.ts';
+import { CONCEPTS, STOP_WORDS } from './synonyms.ts';
 
 /** Letters with points between them are one word: "U.S." */
 const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+/gu;

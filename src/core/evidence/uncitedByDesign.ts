@@ -2,14 +2,14 @@
 import type { Figure } from '../figures/figure.ts';
 
 /** "three reasons", "two sources": most are counts that the writer made; "half" and "a quarter" are ways of speaking. */
-const SMALL = 10;
+const MAX_SMALL_COUNT = 10;
 
 /**
  * Such a figure is compared like any other, and a number that plainly differs is shown; but that the source has none of it
  * says nothing. Dates are among them as sources say "last year" and "in November" where a note must say 2021.
  */
-export function isOwnCount({ kind, text, unit, value }: Figure): boolean {
+export function isUncitedByDesign({ kind, text, unit, value }: Figure): boolean {
   if (kind === 'date' || kind === 'ordinal') return true;
   const inWords = !/\p{Nd}/u.test(text);
-  return inWords && (kind === 'ratio' || (unit === undefined && value !== undefined && value <= SMALL));
+  return inWords && (kind === 'ratio' || (unit === undefined && value !== undefined && value <= MAX_SMALL_COUNT));
 }

@@ -1,7 +1,7 @@
 // Every verdict there is on a claim, and every obstacle to one: one row each, with all that the rest of Ibid says and shows of it.
 
 /** Whether a claim holds, is worth a look, or cannot be checked, which is no reproach and never counted as worth a look. */
-export type Standing = 'look' | 'unchecked' | 'holds';
+export type ReviewStatus = 'needs review' | 'unverified' | 'supported';
 
 /** How the preview marks a claim; `open` is what cannot be checked. */
 export type ClaimMark = 'holds' | 'differs' | 'absent' | 'open';
@@ -16,7 +16,7 @@ interface VerdictRow {
    * on figures and on quotations are not held against each other.
    */
   readonly rank: number;
-  readonly standing: Standing;
+  readonly status: ReviewStatus;
   readonly mark: ClaimMark;
   /** A codicon. */
   readonly icon: string;
@@ -31,7 +31,7 @@ export const VERDICTS = {
   stated: {
     on: ['figure'],
     rank: 0,
-    standing: 'holds',
+    status: 'supported',
     mark: 'holds',
     icon: 'check',
     sentences: { title: 'Stated', one: '1 stated', several: '{count} stated' },
@@ -40,7 +40,7 @@ export const VERDICTS = {
   rounded: {
     on: ['figure'],
     rank: 1,
-    standing: 'holds',
+    status: 'supported',
     mark: 'holds',
     icon: 'check',
     sentences: { title: 'Fairly rounded', one: '1 rounded', several: '{count} rounded' },
@@ -49,7 +49,7 @@ export const VERDICTS = {
   converted: {
     on: ['figure'],
     rank: 2,
-    standing: 'holds',
+    status: 'supported',
     mark: 'holds',
     icon: 'check',
     sentences: { title: 'Fairly converted', one: '1 converted', several: '{count} converted' },
@@ -58,7 +58,7 @@ export const VERDICTS = {
   verbatim: {
     on: ['quotation'],
     rank: 0,
-    standing: 'holds',
+    status: 'supported',
     mark: 'holds',
     icon: 'check',
     sentences: { title: 'Word for word', one: '1 verbatim', several: '{count} verbatim' },
@@ -67,7 +67,7 @@ export const VERDICTS = {
   edited: {
     on: ['quotation'],
     rank: 1,
-    standing: 'holds',
+    status: 'supported',
     mark: 'holds',
     icon: 'check',
     sentences: { title: 'Fairly edited', one: '1 edited', several: '{count} edited' },
@@ -76,7 +76,7 @@ export const VERDICTS = {
   differs: {
     on: ['figure'],
     rank: 5,
-    standing: 'look',
+    status: 'needs review',
     mark: 'differs',
     icon: 'warning',
     sentences: { title: 'Differs', one: '1 differs', several: '{count} differ' },
@@ -85,7 +85,7 @@ export const VERDICTS = {
   altered: {
     on: ['quotation'],
     rank: 3,
-    standing: 'look',
+    status: 'needs review',
     mark: 'differs',
     icon: 'warning',
     sentences: { title: 'Altered', one: '1 altered', several: '{count} altered' },
@@ -94,7 +94,7 @@ export const VERDICTS = {
   absent: {
     on: ['figure', 'quotation'],
     rank: 6,
-    standing: 'look',
+    status: 'needs review',
     mark: 'absent',
     icon: 'circle-slash',
     sentences: { title: 'Not in the source', one: '1 not found', several: '{count} not found' },
@@ -103,7 +103,7 @@ export const VERDICTS = {
   'cannot check': {
     on: ['figure', 'quotation'],
     rank: 4,
-    standing: 'unchecked',
+    status: 'unverified',
     mark: 'open',
     icon: 'dash',
     sentences: { title: 'Cannot check', one: '1 unchecked', several: '{count} unchecked' },
@@ -154,7 +154,7 @@ export const OBSTACLES = {
     template: 'The words are too few to tell.',
     reason: 'the words are too few to tell',
   },
-  /** By a fault of Ibid. */
+  /** By a bug of Ibid. */
   failed: {
     template: 'Ibid failed here. See the log for details.',
     reason: 'Ibid itself failed at it',

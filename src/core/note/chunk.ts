@@ -1,6 +1,6 @@
 // A part of a text, read apart from the rest and only as far as it is asked for.
 import type { Token } from 'markdown-it';
-import { continueQuotations, type QuotationsOfPart, type TextBefore } from '../quotations/listQuotations.ts';
+import { continueQuotations, type FragmentQuotations, type TextBefore } from '../quotations/listQuotations.ts';
 import { LISTS, type Items, type ListName } from './lists.ts';
 import { parseBlocks, readBlocks, type Definitions, type Markdown } from './parseMarkdown.ts';
 import { findBlockAt } from './parts.ts';
@@ -23,7 +23,7 @@ export class Chunk {
   #read: { readonly definitions: Definitions; readonly markdown: Markdown } | undefined;
   #lists: Lists = {};
   #moved: Lists = {};
-  #quotations: { readonly before: string; readonly list: QuotationsOfPart } | undefined;
+  #quotations: { readonly before: string; readonly list: FragmentQuotations } | undefined;
 
   /** `text` is the part up to `end` and a piece of the line behind it; with more than `most` characters it stays unread. */
   constructor(text: string, end: number, most: number) {
@@ -62,7 +62,7 @@ export class Chunk {
   }
 
   /** The quotations that end in the part, behind what the parts before it leave; the same while that stays. */
-  listQuotations(before: TextBefore, definitions: Definitions): QuotationsOfPart {
+  listQuotations(before: TextBefore, definitions: Definitions): FragmentQuotations {
     const { prose, blocks } = this.read(definitions);
     const key = JSON.stringify(before);
     if (this.#quotations?.before !== key) {

@@ -2,7 +2,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { findFrontMatter, parsePromptly, type FrontMatterPlace, type YamlFields } from '../formats/frontMatter.ts';
 import type { Problem } from '../problem.ts';
-import { moveQuotation, NOTHING_BEFORE } from '../quotations/listQuotations.ts';
+import { moveQuotation, NO_TEXT_BEFORE } from '../quotations/listQuotations.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { blank } from './blankedProse.ts';
 import type { Span } from '../text/span.ts';
@@ -50,7 +50,7 @@ export class NoteReader {
       yield undefined;
     }
     const definitions = this.#collectDefinitions(chunks);
-    let before = NOTHING_BEFORE;
+    let before = NO_TEXT_BEFORE;
     for (const { part, start } of chunks) {
       part.read(definitions);
       yield undefined;
@@ -197,7 +197,7 @@ class ChunkedNote implements Note {
   #listQuotations(): readonly Quotation[] {
     const all: Quotation[] = [];
     const { chunks, definitions } = this.#parts;
-    let before = NOTHING_BEFORE;
+    let before = NO_TEXT_BEFORE;
     for (const { part, start } of chunks) {
       const { quotations, after } = part.listQuotations(before, definitions);
       for (const quotation of quotations) all.push(moveQuotation(quotation, start));

@@ -21,7 +21,7 @@ export function formatMarked(content: string, places: readonly Place[], note: Pr
 
 /**
  * Cuts a text that begins at `start` at the claims of the list at `depth`, which are sorted and apart, and puts each
- * part that is one into its element; each part, also those between, is cut at the claims of the lists behind.
+ * part that is one into its element; each part, also those between, is cut at the claims of the lists after.
  */
 function wrap(text: string, start: number, lists: Lists, depth = 0): string {
   const claims = lists[depth];

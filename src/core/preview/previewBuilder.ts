@@ -5,8 +5,8 @@ import type { ShownText } from '../csl/noteSetting.ts';
 import { toPlainReference, type Reference } from '../csl/reference.ts';
 import type { RichText } from '../csl/richText.ts';
 import { formatHtml } from '../csl/richTextHtml.ts';
-import type { Evidence, SourceReading } from '../evidence/evidence.ts';
-import type { Claim } from '../evidence/weigher.ts';
+import type { Evidence, ParsedSource } from '../evidence/evidence.ts';
+import type { Claim } from '../evidence/claimVerifier.ts';
 import type { Note } from '../note/note.ts';
 import type { CslItem } from '../source.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -22,15 +22,15 @@ export interface PreviewParts {
   readonly note: Note;
   /** What is undefined is being formatted, and until then set plainly. */
   readonly formatted: ShownText | undefined;
-  /** All that was found of the claims of this text; undefined while they are being weighed. */
+  /** All that was found of the claims of this text; undefined while they are being verified. */
   readonly evidence: readonly Evidence[] | undefined;
-  /** Weighs one claim at once, for the line in which one types; undefined also where there is no time for it. */
-  readonly weigh: (claim: Claim) => Evidence | undefined;
+  /** Verifies one claim at once, for the line in which one types; undefined also where there is no time for it. */
+  readonly verify: (claim: Claim) => Evidence | undefined;
   readonly describe: DescribeEvidence;
   /** Told of a fault, which costs the claim, citation or reference in which it occurs: it is shown as it is written. */
   readonly onFailure?: OnFailure;
   readonly library: {
-    find(key: string): SourceReading | undefined;
+    find(key: string): ParsedSource | undefined;
     findItem(key: string): CslItem | undefined;
   };
   /** The address of a source's file, by key; undefined for a key that no source has, empty where it has no address. */
@@ -121,10 +121,10 @@ export class PreviewBuilder {
     return { figures: select('figure'), quotations: select('quotation') };
   }
 
-  /** What was not touched stays marked, and what stands in lines that have changed is weighed at once. */
+  /** What was not touched stays marked, and what stands in lines that have changed is verified at once. */
   #shift(parts: PreviewParts, known: Known | undefined): Claims {
     if (known === undefined) return { figures: [], quotations: [] };
-    const { note, weigh } = parts;
+    const { note, verify } = parts;
     const change = diffTexts(known.text, note.text);
     const lines = findLines(note.text, change);
     const toClaim = this.#createClaimMaker(parts);
@@ -132,7 +132,7 @@ export class PreviewBuilder {
       const kept = mapUntouched(change, before);
       const places = new Set(kept.filter((claim) => overlaps(claim, lines)).map(({ start }) => start));
       const fresh = claims.filter((claim) => overlaps(claim, lines) && !places.has(claim.start));
-      const found = fresh.map(weigh).filter((each) => each !== undefined);
+      const found = fresh.map(verify).filter((each) => each !== undefined);
       return found.length === 0 ? kept : sort([...kept, ...found.flatMap(toClaim)]);
     };
     return { figures: merge(known.figures, note.figures), quotations: merge(known.quotations, note.quotations) };

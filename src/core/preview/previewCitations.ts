@@ -18,7 +18,7 @@ export interface CitationParts {
   readonly listsReferences: boolean;
   readonly findItem: (key: string) => CslItem | undefined;
   readonly isKnown: (key: string) => boolean;
-  /** Behind a key that no source has. */
+  /** After a key that no source has. */
   readonly unknown: string;
   readonly onFailure: OnFailure;
 }

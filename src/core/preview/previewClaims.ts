@@ -1,6 +1,6 @@
 // From evidence to the claims that the preview marks, each with its look and its card.
 import { toRichText } from '../csl/richText.ts';
-import type { Evidence, SourceReading } from '../evidence/evidence.ts';
+import type { Evidence, ParsedSource } from '../evidence/evidence.ts';
 import { type ClaimMark, VERDICTS } from '../evidence/verdicts.ts';
 import { remember } from '../note/reading.ts';
 import { findContainer, formatAuthors, formatTitle, yearOf, type Source } from '../source.ts';
@@ -17,7 +17,7 @@ export interface EvidenceWords {
 }
 
 export type DescribeEvidence = (evidence: Evidence) => EvidenceWords;
-type FindReading = (key: string) => SourceReading | undefined;
+type FindReading = (key: string) => ParsedSource | undefined;
 
 /** Not by colour alone. */
 const SIGNS: Readonly<Record<ClaimMark, string>> = { holds: '✓', differs: '≠', absent: '∅', open: '–' };
@@ -64,10 +64,10 @@ interface Origin {
   readonly passages: Map<number, number>;
 }
 
-function toOrigin(pieces: Pieces, found: SourceReading | undefined): Origin {
+function toOrigin(pieces: Pieces, found: ParsedSource | undefined): Origin {
   const words = found === undefined ? '' : formatOrigin(found.source);
   const part = words === '' ? '' : ` ${formatPart('o', pieces.add(words))}`;
-  return { part, prose: found?.reading?.prose, passages: new Map() };
+  return { part, prose: found?.parsedText?.prose, passages: new Map() };
 }
 
 /** As much of the sentence as there is room for, around the first mark; with a blank before it. */

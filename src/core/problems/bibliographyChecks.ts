@@ -9,7 +9,7 @@ const PLAIN_PATH = /^(?![a-z][a-z\d+.-]+:\/\/|~)[^*?[\]{}]+$/i;
 /** How a path goes up or stays, which an absolute path does not say. */
 const STEPS = /^(?:\.{1,2}\/)+/;
 
-export function* findMissingBibliographies({ note, library }: ProblemContext): ProblemSteps {
+export function* checkBibliographies({ note, library }: ProblemContext): ProblemSteps {
   const named = listBibliographies(note.frontMatter).filter((name) => PLAIN_PATH.test(name) && !isCitedList(name));
   const missing = named.length === 0 ? [] : library.listMissingFiles().map(withSlashes);
   for (const name of named) {

@@ -5,7 +5,7 @@ import { citesSource } from '../note/crossReferences.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import type { FactsOf } from '../problemKinds.ts';
-import { findCandidates, rankKeys } from './nearestKeys.ts';
+import { listCandidates, rankKeys } from './nearestKeys.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 
 function listCites({ citations }: Note): Cite[] {
@@ -13,7 +13,7 @@ function listCites({ citations }: Note): Cite[] {
 }
 
 /** A suggestion is several searches of the library: one for each key, however often the note cites it. */
-export function findUnknownKeys(context: ProblemContext): ProblemSteps {
+export function checkUnknownKeys(context: ProblemContext): ProblemSteps {
   const { note, library } = context;
   const facts = new Map<string, FactsOf<'unknown-citekey'>>();
   return checkEach(listCites(note), context, function* (cite) {
@@ -31,7 +31,7 @@ function* describeUnknown(
   { library, onFailure }: ProblemContext,
 ): Generator<undefined, FactsOf<'unknown-citekey'>> {
   const candidates: string[] = [];
-  for (const found of containSteps(() => findCandidates(key, library), substitute(onFailure, keySpan, []))) {
+  for (const found of containSteps(() => listCandidates(key, library), substitute(onFailure, keySpan, []))) {
     candidates.push(...found);
     yield undefined;
   }
@@ -39,7 +39,7 @@ function* describeUnknown(
   return { key: `@${key}`, ...(suggestion === undefined ? {} : { suggestion: `@${suggestion}` }) };
 }
 
-export function findDuplicateKeys({ note, library }: ProblemContext): Problem[] {
+export function checkDuplicateKeys({ note, library }: ProblemContext): Problem[] {
   const duplicates = new Map(library.listDuplicates().map(({ key, places }) => [key, places]));
   return listCites(note).flatMap(({ key, keySpan }) => {
     const places = duplicates.get(key);
@@ -54,7 +54,7 @@ export function findDuplicateKeys({ note, library }: ProblemContext): Problem[] 
 }
 
 /** Only where something is cited from the source that could have been checked. */
-export function findSourcesWithoutText({ note, evidence }: ProblemContext): Problem[] {
+export function checkSourcesWithoutText({ note, evidence }: ProblemContext): Problem[] {
   const needed = new Set(evidence.filter(({ obstacle }) => obstacle === 'no text').map(({ key }) => key));
   return listCites(note)
     .filter(({ key }) => needed.has(key))
@@ -62,11 +62,11 @@ export function findSourcesWithoutText({ note, evidence }: ProblemContext): Prob
 }
 
 /** The pages of a source are those of its text, which is read for this where it has not been. */
-export function findBrokenLocators(context: ProblemContext): ProblemSteps {
+export function checkLocators(context: ProblemContext): ProblemSteps {
   return checkEach(listCites(context.note), context, function* ({ key, keySpan, label, locator, locatorSpan }) {
     if (label !== 'page') return;
     const found = context.library.find(key);
-    const ranges = [readPages(found?.reading), readRange(found?.source.item.page)].filter(
+    const ranges = [toPageRange(found?.parsedText), parseRange(found?.source.item.page)].filter(
       (range) => range !== undefined,
     );
     const page = listNumbers(locator).find((number) => ranges.every((range) => !isWithin(number, range)));
@@ -81,12 +81,12 @@ interface PageRange {
   readonly last: number;
 }
 
-function readPages(reading: Note | undefined): PageRange | undefined {
-  return toRange((reading?.pages ?? []).flatMap(({ page }) => listNumbers(page)));
+function toPageRange(parsed: Note | undefined): PageRange | undefined {
+  return toRange((parsed?.pages ?? []).flatMap(({ page }) => listNumbers(page)));
 }
 
 /** "123-145", and "123-45" where the second number is shortened. */
-function readRange(page: string | undefined): PageRange | undefined {
+function parseRange(page: string | undefined): PageRange | undefined {
   const [first, last, ...more] = listNumbers(page ?? '');
   if (first === undefined || last === undefined || more.length > 0) return undefined;
   const digits = String(first).length - String(last).length;

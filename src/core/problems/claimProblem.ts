@@ -5,14 +5,14 @@ import type { Span } from '../text/span.ts';
 import type { ProblemContext } from './problemContext.ts';
 
 /** Where a claim stands, and the sentence of the source that it was held against. */
-export function placeOfClaim(evidence: Evidence, { library }: ProblemContext): ProblemPlace {
+export function spanOfClaim(evidence: Evidence, { library }: ProblemContext): ProblemPlace {
   const { passage, key, claim } = evidence;
   const place = { span: { start: claim.start, end: claim.end } };
   const found = passage && library.find(key);
-  if (found?.reading === undefined || passage === undefined) return place;
+  if (found?.parsedText === undefined || passage === undefined) return place;
   const { file, textStart } = found.source;
   const span = { start: textStart + passage.start, end: textStart + passage.end };
-  return { ...place, related: [{ file, span, message: readWords(found.reading.prose, passage.sentence) }] };
+  return { ...place, related: [{ file, span, message: sliceWords(found.parsedText.prose, passage.sentence) }] };
 }
 
 /** The key of its source as it is written. */
@@ -21,6 +21,6 @@ export function keyOfClaim({ key }: Evidence): string {
 }
 
 /** The words of a span of prose, as one line. */
-export function readWords(prose: string, { start, end }: Span): string {
+export function sliceWords(prose: string, { start, end }: Span): string {
   return prose.slice(start, end).replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,7 @@
-// The check of the checking itself: claims that could not be weighed by a fault of Ibid.
+// The check of the checking itself: claims that could not be verified by a fault of Ibid.
 import type { Problem } from '../problem.ts';
 import { type ProblemContext, toUncheckedProblem } from './problemContext.ts';
 
-export function findFailedClaims({ evidence }: ProblemContext): Problem[] {
+export function checkFailedClaims({ evidence }: ProblemContext): Problem[] {
   return evidence.filter(({ obstacle }) => obstacle === 'failed').map(({ claim }) => toUncheckedProblem(claim));
 }

@@ -1,10 +1,10 @@
 // Checks of the figures: those that differ from the source, those that it does not have, and those without a source.
 import type { Evidence, FigureEvidence } from '../evidence/evidence.ts';
-import { isOwnCount } from '../evidence/ownCounts.ts';
+import { isUncitedByDesign } from '../evidence/uncitedByDesign.ts';
 import { findContaining } from '../text/spanList.ts';
 import type { Problem } from '../problem.ts';
 import { contains } from '../text/span.ts';
-import { keyOfClaim, placeOfClaim } from './claimProblem.ts';
+import { keyOfClaim, spanOfClaim } from './claimProblem.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 import { rewriteFigure } from './rewriteFigure.ts';
 
@@ -19,28 +19,28 @@ function listFigures({ evidence }: ProblemContext, verdict: FigureEvidence['verd
   );
 }
 
-export function findDifferingFigures(context: ProblemContext): ProblemSteps {
+export function checkDifferingFigures(context: ProblemContext): ProblemSteps {
   return checkEach(listFigures(context, 'differs'), context, function* (evidence) {
     const { claim, found } = evidence;
     const corrected = found && rewriteFigure(claim, found);
     const said = { key: keyOfClaim(evidence), claim: claim.text, found: found?.text ?? '' };
     const facts = { ...said, ...(corrected === undefined ? {} : { corrected }) };
-    yield { code: 'figure-differs', ...placeOfClaim(evidence, context), facts };
+    yield { code: 'figure-differs', ...spanOfClaim(evidence, context), facts };
   });
 }
 
-export function findAbsentFigures(context: ProblemContext): ProblemSteps {
+export function checkAbsentFigures(context: ProblemContext): ProblemSteps {
   return checkEach(listFigures(context, 'absent'), context, function* (evidence) {
     const facts = { key: keyOfClaim(evidence), claim: evidence.claim.text };
-    yield { code: 'figure-absent', ...placeOfClaim(evidence, context), facts };
+    yield { code: 'figure-absent', ...spanOfClaim(evidence, context), facts };
   });
 }
 
 /** Dates and small counts in words need no source, and headings and quotations have none of their own. */
-export function findUncitedFigures({ note, evidence }: ProblemContext): Problem[] {
+export function checkUncitedFigures({ note, evidence }: ProblemContext): Problem[] {
   const cited = new Set<Evidence['claim']>(evidence.map(({ claim }) => claim));
   return note.figures
-    .filter((figure) => !cited.has(figure) && !isOwnCount(figure))
+    .filter((figure) => !cited.has(figure) && !isUncitedByDesign(figure))
     .filter((figure) => findContaining(note.blocks, figure)?.kind !== 'heading')
     .map((figure) => ({
       code: 'uncited-figure',

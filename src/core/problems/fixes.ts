@@ -100,7 +100,7 @@ function findOnlyFragment(note: Note, span: Span): Span | undefined {
   return note.text.slice(fragment.start, fragment.end) === quotation?.text ? fragment : undefined;
 }
 
-/** Behind the sentence, where it reads best; in a table behind the claim, as a cell must not be left. */
+/** After the sentence, where it reads best; in a table after the claim, as a cell must not be left. */
 function insertComment(span: Span, note: Note, code: string): TextEdit {
   const inRow = note.blocks[indexAt(note.blocks, span.start)]?.kind === 'row';
   const sentence = note.sentences[indexAt(note.sentences, span.start)];

@@ -1,7 +1,7 @@
 // How a writer says that a problem is none.
 //
 // `<!-- ibid-ignore -->` inside a paragraph silences the sentence it stands in, or the one it follows; in a table, its row.
-// On a line of its own it silences the whole block below it: paragraph, item, quotation, row. Codes behind it narrow it down:
+// On a line of its own it ignores the whole block below it: paragraph, item, quotation, row. Codes after it narrow it down:
 // `<!-- ibid-ignore figure-differs figure-absent -->`. In the front matter `ibid: { ignore: [figure-differs] }` does so for
 // the whole note, and `ibid: { ignore: true }` for all codes.
 import { indexAt } from '../text/spanList.ts';
@@ -11,28 +11,28 @@ import { contains, type Span } from '../text/span.ts';
 
 const COMMENT = /^\s*ibid-ignore\b([\w\s,-]*)$/;
 
-interface Silence extends Span {
+interface IgnoreScope extends Span {
   /** Empty for all codes. */
   readonly codes: readonly string[];
 }
 
 /** A test for whether a problem in a note is to be shown. */
-export function createSilencer(note: Note): (problem: Problem) => boolean {
-  const silences = [...listComments(note), ...readFrontMatter(note)];
+export function createIgnoreFilter(note: Note): (problem: Problem) => boolean {
+  const silences = [...listComments(note), ...parseIgnored(note)];
   return ({ code, span }) =>
     silences.some((silence) => contains(silence, span) && (silence.codes.length === 0 || silence.codes.includes(code)));
 }
 
-function listComments(note: Note): Silence[] {
+function listComments(note: Note): IgnoreScope[] {
   return note.comments.flatMap(({ start, end, text }) => {
     const match = COMMENT.exec(text);
     if (match === null) return [];
     const codes = match[1]?.split(/[\s,]+/).filter(Boolean) ?? [];
-    return [{ ...findReach(note, { start, end }), codes }];
+    return [{ ...findScope(note, { start, end }), codes }];
   });
 }
 
-function findReach(note: Note, comment: Span): Span {
+function findScope(note: Note, comment: Span): Span {
   const { blocks, sentences } = note;
   const index = indexAt(blocks, comment.start);
   const block = blocks[index];
@@ -52,7 +52,7 @@ function isAlone({ text }: Note, { start, end }: Span): boolean {
   return before.trim() === '' && after.trim() === '';
 }
 
-function readFrontMatter({ frontMatter, text }: Note): Silence[] {
+function parseIgnored({ frontMatter, text }: Note): IgnoreScope[] {
   const settings: unknown = frontMatter.ibid;
   if (typeof settings !== 'object' || settings === null || !('ignore' in settings)) return [];
   const everywhere = { start: 0, end: text.length };

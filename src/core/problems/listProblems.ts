@@ -1,9 +1,9 @@
-// All problems of a note: every check of the table that is not off, without what the writer has silenced.
+// All problems of a note: every check of the table that is not off, without what the writer has ignored.
 import { containSteps, NO_PLACE, type OnFailure, rethrow } from '../bulkhead.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
-import { createSilencer } from './ignoring.ts';
+import { createIgnoreFilter } from './ignoring.ts';
 import { type ProblemLibrary, toUncheckedProblem } from './problemContext.ts';
 import { NOTE_CHECKS, type NoteCheck } from './noteChecks.ts';
 import { lookup } from '../lookup.ts';
@@ -19,30 +19,30 @@ export function findSeverity(code: ProblemCode, settings: SeveritySettings = {})
 
 export interface ProblemOptions {
   readonly severities?: SeveritySettings | undefined;
-  /** Told of a fault of a check, which costs that check of that item alone; without it the fault is thrown. */
+  /** Told of a failure of a check, which costs that check of that item alone; without it the fault is thrown. */
   readonly onFailure?: OnFailure;
   readonly checks?: readonly NoteCheck[];
 }
 
-/** Sorted by place. `evidence` is what `weigh` found for the note. */
+/** Sorted by place. `evidence` is what `verifyClaims` found for the note. */
 export function listProblems(
   note: Note,
   evidence: readonly Evidence[],
   library: ProblemLibrary,
   options: ProblemOptions = {},
 ): Problem[] {
-  return sortProblems([...findProblems(note, evidence, library, options)].filter((step) => step !== undefined));
+  return sortProblems([...checkInSteps(note, evidence, library, options)].filter((step) => step !== undefined));
 }
 
 /** The same in steps, for who must not be kept long: check by check, with nothing where a check has only gone on. */
-export function* findProblems(
+export function* checkInSteps(
   note: Note,
   evidence: readonly Evidence[],
   library: ProblemLibrary,
   { severities, onFailure = rethrow, checks = NOTE_CHECKS }: ProblemOptions = {},
 ): Generator<Problem | undefined> {
   const context = { note, evidence, library, onFailure };
-  const isSilenced = createSilencer(note);
+  const isSilenced = createIgnoreFilter(note);
   const isOff = ({ code }: { readonly code: ProblemCode }) => findSeverity(code, severities) === 'off';
   // Several checks of one claim fail alike, which is said once.
   const failed = new Set<number>();
@@ -52,7 +52,7 @@ export function* findProblems(
     failed.add(span.start);
     return isKnown;
   };
-  const wanted = checks.filter((check) => !isOff(check)).map((check) => check.find);
+  const wanted = checks.filter((check) => !isOff(check)).map((check) => check.check);
   // What cannot be read of a note is known once the checks have asked for it.
   for (const find of [...wanted, () => note.problems]) {
     const steps = containSteps<Problem | undefined>(

@@ -17,11 +17,11 @@ const MOST_PARTS = 8;
 
 /** Best first; empty where nothing is near. */
 export function listNearestKeys(key: string, library: Pick<ProblemLibrary, 'suggest'>): string[] {
-  return rankKeys(key, [...findCandidates(key, library)].flat());
+  return rankKeys(key, [...listCandidates(key, library)].flat());
 }
 
 /** Keys that may have been meant, in one step for each search of the library. */
-export function* findCandidates(key: string, library: Pick<ProblemLibrary, 'suggest'>): Generator<readonly string[]> {
+export function* listCandidates(key: string, library: Pick<ProblemLibrary, 'suggest'>): Generator<readonly string[]> {
   const parts = new Set([key, key.slice(0, BEGINNING), ...(key.match(KEY_PART) ?? [])]);
   for (const part of [...parts].slice(0, MOST_PARTS)) yield library.suggest(part, ROWS).map((row) => row.key);
 }

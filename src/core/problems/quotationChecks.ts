@@ -2,7 +2,7 @@
 import type { QuotationEvidence } from '../evidence/evidence.ts';
 import type { FactsOf } from '../problemKinds.ts';
 import { listAlterations, type Difference } from '../quotations/difference.ts';
-import { keyOfClaim, placeOfClaim } from './claimProblem.ts';
+import { keyOfClaim, spanOfClaim } from './claimProblem.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 import { markChanges, restoreWords } from './rewriteQuotation.ts';
 
@@ -10,10 +10,10 @@ function listQuotations({ evidence }: ProblemContext): QuotationEvidence[] {
   return evidence.filter((one) => one.kind === 'quotation');
 }
 
-export function findAlteredQuotations(context: ProblemContext): ProblemSteps {
+export function checkAlteredQuotations(context: ProblemContext): ProblemSteps {
   return checkEach(listQuotations(context), context, function* (evidence) {
     if (evidence.verdict !== 'altered') return;
-    yield { code: 'quotation-altered', ...placeOfClaim(evidence, context), facts: describeChange(evidence) };
+    yield { code: 'quotation-altered', ...spanOfClaim(evidence, context), facts: describeChange(evidence) };
   });
 }
 
@@ -32,25 +32,25 @@ function describeChange(evidence: QuotationEvidence): AlterationFacts {
   };
 }
 
-function toFacts({ kind, note, source }: Difference): Omit<AlterationFacts, 'key'> {
-  if (kind === 'order') return { reordered: note };
-  if (kind === 'distance') return { scattered: note };
-  if (/…|\.{3}/.test(note) && !/\w/.test(note)) return { swallowed: source };
-  if (source === '') return { added: note };
-  return note === '' ? { leftOut: source } : { wrote: note, stands: source };
+function toFacts({ kind, quoted, source }: Difference): Omit<AlterationFacts, 'key'> {
+  if (kind === 'order') return { reordered: quoted };
+  if (kind === 'distance') return { scattered: quoted };
+  if (/…|\.{3}/.test(quoted) && !/\w/.test(quoted)) return { swallowed: source };
+  if (source === '') return { added: quoted };
+  return quoted === '' ? { leftOut: source } : { wrote: quoted, stands: source };
 }
 
-export function findAbsentQuotations(context: ProblemContext): ProblemSteps {
+export function checkAbsentQuotations(context: ProblemContext): ProblemSteps {
   return checkEach(listQuotations(context), context, function* (evidence) {
     if (evidence.verdict !== 'absent') return;
-    yield { code: 'quotation-not-found', ...placeOfClaim(evidence, context), facts: { key: keyOfClaim(evidence) } };
+    yield { code: 'quotation-not-found', ...spanOfClaim(evidence, context), facts: { key: keyOfClaim(evidence) } };
   });
 }
 
-export function findWrongSpeakers(context: ProblemContext): ProblemSteps {
+export function checkSpeakers(context: ProblemContext): ProblemSteps {
   return checkEach(listQuotations(context), context, function* (evidence) {
     if (!evidence.wrongSpeaker) return;
     const facts = { key: keyOfClaim(evidence), speaker: evidence.speaker ?? '', named: evidence.claim.speaker ?? '' };
-    yield { code: 'wrong-speaker', ...placeOfClaim(evidence, context), facts };
+    yield { code: 'wrong-speaker', ...spanOfClaim(evidence, context), facts };
   });
 }

@@ -1,5 +1,5 @@
 // The source's figure in the note's way of writing: its separators, its scale word, its currency sign, its unit.
-import { convert, toQuantity } from '../evidence/quantity.ts';
+import { convert, toMeasurement } from '../evidence/measurement.ts';
 import type { Figure } from '../figures/figure.ts';
 
 const SCALES: readonly (readonly [word: RegExp, factor: number])[] = [
@@ -17,7 +17,7 @@ const MOST_DECIMALS = 3;
 
 /** What replaces the claim's text; the source's own writing where the note's way cannot say it. */
 export function rewriteFigure(claim: Figure, found: Figure): string | undefined {
-  const [said, actual] = [toQuantity(claim), toQuantity(found)];
+  const [said, actual] = [toMeasurement(claim), toMeasurement(found)];
   if (said === undefined || actual === undefined) return found.text;
   if (said.low !== said.high || actual.low !== actual.high || !CORE.test(claim.text)) return found.text;
   const value = convert(actual.low, actual, said);
@@ -30,7 +30,7 @@ export function rewriteFigure(claim: Figure, found: Figure): string | undefined 
   });
 }
 
-/** Whether a letter behind a number scales it: "5m" may be five million or five metres. */
+/** Whether a letter after a number scales it: "5m" may be five million or five metres. */
 function isScale(scale: string | undefined, value: number): boolean {
   return value >= findFactor(scale);
 }

@@ -15,7 +15,7 @@ export function restoreWords({ claim, differences }: QuotationEvidence): string 
 
 /** The quotation's text with brackets around what was changed and `[…]` for what was left out. */
 export function markChanges({ claim, differences }: QuotationEvidence): string | undefined {
-  return replaceEach(claim.text, differences, MARKABLE, ({ note }) => (note === '' ? '[…]' : `[${note}]`));
+  return replaceEach(claim.text, differences, MARKABLE, ({ quoted }) => (quoted === '' ? '[…]' : `[${quoted}]`));
 }
 
 function replaceEach(
@@ -27,8 +27,8 @@ function replaceEach(
   const changes = differences.filter(({ kind }) => !FAIR.has(kind)).map(withoutPunctuation);
   if (changes.length === 0 || !changes.every(({ kind }) => kinds.has(kind))) return undefined;
   return changes.reduceRight((whole, change) => {
-    const before = whole.slice(0, change.noteSpan.start);
-    const after = whole.slice(change.noteSpan.end);
+    const before = whole.slice(0, change.quotedSpan.start);
+    const after = whole.slice(change.quotedSpan.end);
     return join(before, replacement(change), after);
   }, text);
 }

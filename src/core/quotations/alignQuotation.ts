@@ -1,10 +1,10 @@
 // Where in a source a quotation may stand: for each place, which word of the one stands for which of the other.
 import type { FoldedText, FoldedWords } from '../fold.ts';
 import type { Span } from '../text/span.ts';
-import { alignWindow, ALONE } from './alignWindow.ts';
-import { LONGEST_ELLIPSIS } from './compareCut.ts';
-import type { Partners } from './compareWords.ts';
-import { findStretches, weightOf } from './findStretches.ts';
+import { alignWindow, UNALIGNED } from './alignWindow.ts';
+import { LONGEST_ELLIPSIS } from './compareEditorialMarks.ts';
+import type { Alignment } from './compareWords.ts';
+import { listSeedRegions, weightOf } from './seedRegions.ts';
 import type { QuotedWords, WordRun } from './quotedWords.ts';
 import { listRunPlaces, UNKNOWN } from './wordRuns.ts';
 
@@ -19,25 +19,25 @@ const LEAST_SHARE = 0.5;
 /** Words that agree without a break, on average; less is a paraphrase, or chance. */
 const LEAST_UNBROKEN = 1.5;
 /** Shorter runs of words stand elsewhere by chance. */
-const LEAST_STRAY = 3;
+const MIN_MOVED_RUN = 3;
 
 /** A possible place of the quotation. */
-export interface Alignment {
-  readonly partners: Partners;
+export interface AlignmentCandidate {
+  readonly alignment: Alignment;
   /** The share of the quotation's words, by weight, that the source has there: 0 to 1. */
   readonly share: number;
 }
 
 /** Candidate places; none where the words are not in the source. */
-export function listAlignments(source: FoldedText, { folded, runs }: QuotedWords): Alignment[] {
+export function listAlignments(source: FoldedText, { folded, runs }: QuotedWords): AlignmentCandidate[] {
   const ids = toSourceIds(source, folded);
   const everywhere = { from: 0, to: source.words.count, most: MOST_PLACES };
   const whole = listRunPlaces(source.words, ids, everywhere);
-  if (whole.length > 0) return whole.map((place) => ({ partners: sequence(place, ids.length), share: 1 }));
+  if (whole.length > 0) return whole.map((place) => ({ alignment: toConsecutive(place, ids.length), share: 1 }));
   const search: Search = { words: source.words, ids, runs: runs.slice(0, MOST_RUNS), elsewhere: new Map() };
   for (const anchor of search.runs.toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, MOST_ANCHORS)) {
-    const alignments = listPlaces(search, anchor).map((place) =>
-      weighAlignment(search, alignAround(search, anchor, place)),
+    const alignments = listAnchorAlignments(search, anchor).map((place) =>
+      scoreAlignment(search, alignAround(search, anchor, place)),
     );
     const found = alignments.filter(({ share }) => share >= LEAST_SHARE);
     if (found.length > 0) return found;
@@ -69,113 +69,113 @@ function lengthOf({ from, to }: WordRun): number {
   return to - from;
 }
 
-/** The partners of a run's words, for each place of the source where they stand, or nearly. */
-function listPlaces({ words, ids }: Search, { from, to }: WordRun): Partners[] {
+/** The alignment of a run's words, for each place of the source where they stand, or nearly. */
+function listAnchorAlignments({ words, ids }: Search, { from, to }: WordRun): Alignment[] {
   const run = ids.subarray(from, to);
   const places = listRunPlaces(words, run, { from: 0, to: words.count, most: MOST_ANCHOR_PLACES });
-  if (places.length > 0) return places.map((place) => sequence(place, run.length));
-  return findStretches(words, run).map((stretch) => alignWindow(run, words.ids, stretch));
+  if (places.length > 0) return places.map((place) => toConsecutive(place, run.length));
+  return listSeedRegions(words, run).map((region) => alignWindow(run, words.ids, region));
 }
 
-function sequence(from: number, length: number): Partners {
-  const partners = new Int32Array(length);
-  for (let index = 0; index < length; index++) partners[index] = from + index;
-  return partners;
+function toConsecutive(from: number, length: number): Alignment {
+  const alignment = new Int32Array(length);
+  for (let index = 0; index < length; index++) alignment[index] = from + index;
+  return alignment;
 }
 
 /** The other runs are looked for around the anchor, each as near as can be to the one placed before. */
-function alignAround(search: Search, anchor: WordRun, place: Partners): Partners {
-  const partners: Partners = new Int32Array(search.ids.length).fill(ALONE);
-  partners.set(place, anchor.from);
-  let end = (place.findLast((partner) => partner !== ALONE) ?? 0) + 1;
+function alignAround(search: Search, anchor: WordRun, place: Alignment): Alignment {
+  const alignment: Alignment = new Int32Array(search.ids.length).fill(UNALIGNED);
+  alignment.set(place, anchor.from);
+  let end = (place.findLast((sourceIndex) => sourceIndex !== UNALIGNED) ?? 0) + 1;
   for (const run of search.runs.filter(({ from }) => from >= anchor.to)) {
-    const found = placeRun(
+    const found = alignRun(
       search,
       run,
       { start: end, end: Math.min(end + LONGEST_ELLIPSIS + lengthOf(run), search.words.count) },
       0,
     );
-    if (found) partners.set(found, run.from);
-    end = (found?.findLast((partner) => partner !== ALONE) ?? end - 1) + 1;
+    if (found) alignment.set(found, run.from);
+    end = (found?.findLast((sourceIndex) => sourceIndex !== UNALIGNED) ?? end - 1) + 1;
   }
-  let start = place.find((partner) => partner !== ALONE) ?? 0;
+  let start = place.find((sourceIndex) => sourceIndex !== UNALIGNED) ?? 0;
   for (const run of search.runs.filter(({ to }) => to <= anchor.from).reverse()) {
-    const found = placeRun(
+    const found = alignRun(
       search,
       run,
       { start: Math.max(0, start - LONGEST_ELLIPSIS - lengthOf(run)), end: start },
       -1,
     );
-    if (found) partners.set(found, run.from);
-    start = found?.find((partner) => partner !== ALONE) ?? start;
+    if (found) alignment.set(found, run.from);
+    start = found?.find((sourceIndex) => sourceIndex !== UNALIGNED) ?? start;
   }
-  return placeStrays(search, partners);
+  return alignMovedRuns(search, alignment);
 }
 
 /** A run within the window, its first (0) or last (-1) place there; or else nearly so there; or else exactly elsewhere. */
-function placeRun(search: Search, wordRun: WordRun, window: Span, which: 0 | -1): Partners | undefined {
+function alignRun(search: Search, wordRun: WordRun, window: Span, which: 0 | -1): Alignment | undefined {
   const { words, ids } = search;
   const run = ids.subarray(wordRun.from, wordRun.to);
   const near = listRunPlaces(words, run, { from: window.start, to: window.end, most: Infinity }).at(which);
-  if (near !== undefined) return sequence(near, run.length);
+  if (near !== undefined) return toConsecutive(near, run.length);
   const aligned = window.end > window.start ? alignWindow(run, words.ids, window) : undefined;
-  if (aligned && weighAgreeing(words, run, aligned) >= LEAST_SHARE * weigh(words, run)) return aligned;
+  if (aligned && scoreAgreeing(words, run, aligned) >= LEAST_SHARE * scoreRun(words, run)) return aligned;
   const elsewhere =
     search.elsewhere.get(wordRun) ?? listRunPlaces(words, run, { from: 0, to: words.count, most: MOST_PLACES });
   search.elsewhere.set(wordRun, elsewhere);
   const nearest = elsewhere.toSorted((a, b) => Math.abs(a - window.start) - Math.abs(b - window.start))[0];
-  return nearest === undefined ? aligned : sequence(nearest, run.length);
+  return nearest === undefined ? aligned : toConsecutive(nearest, run.length);
 }
 
 /** Runs of words that disagree where they are but stand elsewhere near: sentences in another order. */
-function placeStrays(search: Search, partners: Partners): Partners {
+function alignMovedRuns(search: Search, alignment: Alignment): Alignment {
   const { words, ids, runs } = search;
-  const placed = partners.filter((partner) => partner !== ALONE);
+  const placed = alignment.filter((sourceIndex) => sourceIndex !== UNALIGNED);
   const from = Math.max(0, (placed[0] ?? 0) - LONGEST_ELLIPSIS);
   const to = Math.min(words.count, (placed.at(-1) ?? 0) + LONGEST_ELLIPSIS);
   for (const run of runs) {
     for (let start = run.from; start < run.to; start++) {
       let end = start;
-      while (end < run.to && ids[end] !== words.ids[partners[end] ?? 0]) end++;
-      if (end - start >= LEAST_STRAY) {
+      while (end < run.to && ids[end] !== words.ids[alignment[end] ?? 0]) end++;
+      if (end - start >= MIN_MOVED_RUN) {
         const place = listRunPlaces(words, ids.subarray(start, end), { from, to, most: 1 })[0];
-        if (place !== undefined) partners.set(sequence(place, end - start), start);
+        if (place !== undefined) alignment.set(toConsecutive(place, end - start), start);
       }
       start = end;
     }
   }
-  return partners;
+  return alignment;
 }
 
 /** The share of words that agree; none where they are scattered. */
-function weighAlignment({ words, ids, runs }: Search, partners: Partners): Alignment {
-  let [agreeing, all, count, stretches] = [0, 0, 0, 0];
+function scoreAlignment({ words, ids, runs }: Search, alignment: Alignment): AlignmentCandidate {
+  let [agreeing, all, count, runCount] = [0, 0, 0, 0];
   for (const { from, to } of runs) {
     for (let index = from; index < to; index++) {
       const weight = weightOf(words, ids[index] ?? UNKNOWN);
       all += weight;
-      if (partners[index] === ALONE || ids[index] !== words.ids[partners[index] ?? 0]) continue;
+      if (alignment[index] === UNALIGNED || ids[index] !== words.ids[alignment[index] ?? 0]) continue;
       agreeing += weight;
       count++;
       if (
         index === from ||
-        partners[index - 1] !== (partners[index] ?? 0) - 1 ||
-        ids[index - 1] !== words.ids[partners[index - 1] ?? 0]
+        alignment[index - 1] !== (alignment[index] ?? 0) - 1 ||
+        ids[index - 1] !== words.ids[alignment[index - 1] ?? 0]
       )
-        stretches++;
+        runCount++;
     }
   }
-  const isScattered = count < LEAST_UNBROKEN * (stretches - runs.length + 1);
-  return { partners, share: isScattered ? 0 : agreeing / all };
+  const isScattered = count < LEAST_UNBROKEN * (runCount - runs.length + 1);
+  return { alignment, share: isScattered ? 0 : agreeing / all };
 }
 
-function weighAgreeing(words: FoldedWords, run: Uint32Array, partners: Partners): number {
-  return weigh(
+function scoreAgreeing(words: FoldedWords, run: Uint32Array, alignment: Alignment): number {
+  return scoreRun(
     words,
-    run.filter((id, index) => id === words.ids[partners[index] ?? 0] && partners[index] !== ALONE),
+    run.filter((id, index) => id === words.ids[alignment[index] ?? 0] && alignment[index] !== UNALIGNED),
   );
 }
 
-function weigh(words: FoldedWords, run: Uint32Array): number {
+function scoreRun(words: FoldedWords, run: Uint32Array): number {
   return run.reduce((sum, id) => sum + weightOf(words, id), 0);
 }

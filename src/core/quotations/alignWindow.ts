@@ -1,21 +1,21 @@
 // The best alignment of a run of words with a stretch of the source: dynamic programming after Needleman, Wunsch and Gotoh.
 import type { Span } from '../text/span.ts';
 
-/** Without a partner. */
-export const ALONE = -1;
+/** A word with no counterpart. */
+export const UNALIGNED = -1;
 
 const AGREE = 200;
 const REPLACED = -100;
 const ADDED = -100;
 /** Leaving out many of the source's words is hardly worse than leaving out one: an attribution, a clause. */
-const LEFT_OUT = -150;
-const LEFT_OUT_MORE = -3;
+const OMITTED = -150;
+const OMITTED_MORE = -3;
 const IMPOSSIBLE = -1e9;
 
 /** What led to a cell: bits of the trace. */
 const FROM_ADDED = 1;
-const BEST_LEFT_OUT = 2;
-const LEFT_OUT_GOES_ON = 4;
+const BEST_OMITTED = 2;
+const OMITTED_CONTINUES = 4;
 
 /**
  * For each word of `run` the index of the source's word at its place, the same or another, or `ALONE`. The run may begin
@@ -45,39 +45,39 @@ interface Row {
 
 /** Each cell is the best score of the words so far, the last source word being the cell's. */
 function fillRow(word: number, { ids, window, above, row, trace }: Row): void {
-  let leftOut = IMPOSSIBLE;
+  let omitted = IMPOSSIBLE;
   let closed = (above[0] ?? 0) + ADDED;
   row[0] = closed;
   trace[0] = FROM_ADDED;
   for (let j = 1; j < row.length; j++) {
-    const open = closed + LEFT_OUT;
-    leftOut += LEFT_OUT_MORE;
-    let step = leftOut > open ? LEFT_OUT_GOES_ON : 0;
-    if (open > leftOut) leftOut = open;
+    const open = closed + OMITTED;
+    omitted += OMITTED_MORE;
+    let step = omitted > open ? OMITTED_CONTINUES : 0;
+    if (open > omitted) omitted = open;
     closed = (above[j - 1] ?? 0) + (ids[window.start + j - 1] === word ? AGREE : REPLACED);
     const added = (above[j] ?? 0) + ADDED;
     if (added > closed) {
       closed = added;
       step |= FROM_ADDED;
     }
-    if (leftOut > closed) step |= BEST_LEFT_OUT;
-    row[j] = Math.max(leftOut, closed);
+    if (omitted > closed) step |= BEST_OMITTED;
+    row[j] = Math.max(omitted, closed);
     trace[j] = step;
   }
 }
 
 function followTrace(trace: Uint8Array, length: number, width: number, end: number, offset: number): Int32Array {
-  const partners = new Int32Array(length).fill(ALONE);
+  const alignment = new Int32Array(length).fill(UNALIGNED);
   let i = length;
   let j = end;
   while (i > 0) {
     let step = trace[i * width + j] ?? 0;
-    if (step & BEST_LEFT_OUT) {
-      while (step & LEFT_OUT_GOES_ON) step = trace[i * width + --j] ?? 0;
+    if (step & BEST_OMITTED) {
+      while (step & OMITTED_CONTINUES) step = trace[i * width + --j] ?? 0;
       step = trace[i * width + --j] ?? 0;
     }
     i--;
-    if (!(step & FROM_ADDED)) partners[i] = offset + --j;
+    if (!(step & FROM_ADDED)) alignment[i] = offset + --j;
   }
-  return partners;
+  return alignment;
 }

@@ -50,7 +50,7 @@ export function isAttribution(prose: string): boolean {
   return words.some((word, index) => isSpeechVerb(word) || (word === 'according' && words[index + 1] === 'to'));
 }
 
-/** Whether the prose behind a quotation begins a clause of its own. */
+/** Whether the prose after a quotation begins a clause of its own. */
 export function setsOff(prose: string): boolean {
   return SETS_OFF.test(prose.trimStart());
 }

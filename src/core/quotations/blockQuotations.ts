@@ -47,7 +47,7 @@ function withoutMarks(prose: string, words: Span): readonly Span[] {
   return only?.start === words.start && only.end === words.end ? only.fragments : [words];
 }
 
-/** Who is named by what stands behind the dash: "Jane Doe, The Paper" is Jane Doe; a title alone, in marks, is nobody. */
+/** Who is named by what stands after the dash: "Jane Doe, The Paper" is Jane Doe; a title alone, in marks, is nobody. */
 export function speakerOf(attribution: string): string | undefined {
   const name =
     attribution

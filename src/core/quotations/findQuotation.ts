@@ -39,7 +39,7 @@ export function findQuotation(
   const closest = Math.max(...alignments.map(({ share }) => share));
   const matches = alignments
     .filter(({ share }) => share === closest)
-    .map(({ partners }) => compareWords(quoted, folded, partners));
+    .map(({ alignment }) => compareWords(quoted, folded, alignment));
   const best = Math.min(...matches.map(({ verdict }) => RANKS[verdict]));
   return nearestTo(
     folded.original,

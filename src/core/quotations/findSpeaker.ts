@@ -5,7 +5,7 @@ import { isTied, setsOff } from './attribution.ts';
 import { speakerOf } from './blockQuotations.ts';
 import { isName, isPronoun } from './nounPhrase.ts';
 import type { Spoken } from './quotation.ts';
-import { subjectAhead, subjectBehind } from './speechClauses.ts';
+import { subjectBefore, subjectAfter } from './speechClauses.ts';
 
 /** Attributions stand this near to a quotation (in UTF-16 units). */
 const REACH = 400;
@@ -32,17 +32,17 @@ export function findSpeaker(
   quotation: Span,
   before: readonly Spoken[],
 ): string | undefined {
-  const clause = clauseBehind(prose, block, quotation.end);
-  const behind = setsOff(clause) ? '' : clause;
-  const isParted = PARTING.test(prose.slice(quotation.end - 3, quotation.end)) || /^\s*[,—–]/.test(behind);
-  const near = isParted || !behind.includes(',') ? behind : '';
+  const clause = clauseAfter(prose, block, quotation.end);
+  const after = setsOff(clause) ? '' : clause;
+  const isParted = PARTING.test(prose.slice(quotation.end - 3, quotation.end)) || /^\s*[,—–]/.test(after);
+  const near = isParted || !after.includes(',') ? after : '';
   // “It is baseless.” ends its sentence; whoever speaks in the next one says other words.
-  const far = ENDED.test(prose.slice(quotation.end - 3, quotation.end)) ? '' : behind.slice(behind.indexOf(',') + 1);
+  const far = ENDED.test(prose.slice(quotation.end - 3, quotation.end)) ? '' : after.slice(after.indexOf(',') + 1);
   const candidates = [
-    signatureBehind(prose, block, quotation),
-    isParted ? subjectBehind(near.replace(/^[\s,—–]+/, '')) : undefined,
-    subjectAhead(clauseAhead(prose, block, quotation.start)),
-    subjectBehind(far),
+    signatureAfter(prose, block, quotation),
+    isParted ? subjectAfter(near.replace(/^[\s,—–]+/, '')) : undefined,
+    subjectBefore(clauseBefore(prose, block, quotation.start)),
+    subjectAfter(far),
   ];
   for (const candidate of candidates) {
     const speaker =
@@ -53,8 +53,8 @@ export function findSpeaker(
   return last && isTied(prose, last, quotation) ? last.speaker : undefined;
 }
 
-/** The name behind a dash where line and quotation begin together: “We lost everything.” — Ann Lee, farmer. */
-function signatureBehind(prose: string, block: Span, { start, end }: Span): string | undefined {
+/** The name after a dash where line and quotation begin together: “We lost everything.” — Ann Lee, farmer. */
+function signatureAfter(prose: string, block: Span, { start, end }: Span): string | undefined {
   if (!/(?:^|\n)\s*$/.test(prose.slice(Math.max(block.start, start - MARGIN), start))) return undefined;
   const signature = SIGNATURE.exec(prose.slice(end, Math.min(block.end, end + REACH)))?.[1] ?? '';
   const speaker = speakerOf(signature);
@@ -62,14 +62,14 @@ function signatureBehind(prose: string, block: Span, { start, end }: Span): stri
 }
 
 /** From the quotation to the end of its sentence or to the next quotation. */
-function clauseBehind(prose: string, block: Span, start: number): string {
+function clauseAfter(prose: string, block: Span, start: number): string {
   const reach = prose.slice(start, Math.min(block.end, start + REACH)).split(QUOTE, 1)[0] ?? '';
   const sentence = listSentences(reach)[0];
   return reach.slice(0, sentence?.end ?? 0);
 }
 
 /** From the beginning of the quotation's sentence, or from the quotation before it; empty where a sentence has just ended. */
-function clauseAhead(prose: string, block: Span, end: number): string {
+function clauseBefore(prose: string, block: Span, end: number): string {
   const reach =
     prose
       .slice(Math.max(block.start, end - REACH), end)
@@ -92,7 +92,7 @@ function findAntecedent(
   const from = Math.max(quotation.start - PRONOUN_REACH, last?.end ?? 0, 0);
   const sentences = listSentences(prose, [{ start: from, end: quotation.start }]);
   for (const { start, end } of sentences.reverse()) {
-    const named = subjectBehind(prose.slice(start, end));
+    const named = subjectAfter(prose.slice(start, end));
     if (named !== undefined && !isPronoun(named) && isOne(named, pronoun)) return named;
   }
   return isOne(last?.speaker ?? '', pronoun) ? last?.speaker : undefined;

@@ -4,15 +4,15 @@ import type { FoldedText } from '../fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Difference, DifferenceKind } from './difference.ts';
 
-/** Words without a counterpart, by index: `note` to `noteEnd` of the quotation, `source` to `sourceEnd` of the source. */
+/** Words without a counterpart, by index: `note` to `quotedEnd` of the quotation, `source` to `sourceEnd` of the source. */
 export interface Gap {
   readonly edge: 'none' | 'start' | 'end';
-  readonly note: number;
-  readonly noteEnd: number;
+  readonly quoted: number;
+  readonly quotedEnd: number;
   readonly source: number;
   /** Less than `source` where the quotation has the source's words in another order. */
   readonly sourceEnd: number;
-  /** How many words agree behind the gap before the next one. */
+  /** How many words agree after the gap before the next one. */
   readonly agreeing: number;
 }
 
@@ -29,7 +29,7 @@ export function toSide(folded: FoldedText, from: number, to: number): Side {
   return { folded, from, to, start, end: folded.words.starts[to] ?? folded.text.length };
 }
 
-export function listWordsOf({ folded, from, to }: Side): string[] {
+export function listWords({ folded, from, to }: Side): string[] {
   return Array.from({ length: to - from }, (_, index) => wordAt(folded, from + index));
 }
 
@@ -38,25 +38,25 @@ export function textOf({ folded, start, end }: Side): string {
 }
 
 /** The side's words with what is between them or, without words, the marks between its neighbours. */
-export function placeOf({ folded, from, to, start, end }: Side): Span {
+export function spanOf({ folded, from, to, start, end }: Side): Span {
   if (to > from) return unfold(folded, folded.words.starts[from] ?? start, folded.words.ends[to - 1] ?? end);
   const text = folded.text.slice(start, end);
   const lead = text.length - text.trimStart().length;
   return unfold(folded, start + lead, start + Math.max(lead, text.trimEnd().length));
 }
 
-export function differ(
+export function toDifference(
   kind: DifferenceKind,
-  note: FoldedText,
-  noteSpan: Span,
+  quoted: FoldedText,
+  quotedSpan: Span,
   source: FoldedText,
   sourceSpan: Span,
 ): Difference {
   return {
     kind,
-    note: note.original.slice(noteSpan.start, noteSpan.end),
+    quoted: quoted.original.slice(quotedSpan.start, quotedSpan.end),
     source: source.original.slice(sourceSpan.start, sourceSpan.end),
-    noteSpan,
+    quotedSpan,
     sourceSpan,
   };
 }

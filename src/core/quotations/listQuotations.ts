@@ -15,7 +15,7 @@ import type { Quotation, Spoken } from './quotation.ts';
  */
 export function listQuotations(prose: string, blocks?: readonly QuotedBlock[]): readonly Quotation[] {
   if (blocks === undefined) return listQuotations(blankQuoteMarks(prose), listParagraphs(prose));
-  return continueQuotations(NOTHING_BEFORE, prose, blocks).quotations;
+  return continueQuotations(NO_TEXT_BEFORE, prose, blocks).quotations;
 }
 
 /** All that the quotations of a part of a text can depend on in the text before it; offsets are into its `prose`. */
@@ -27,9 +27,9 @@ export interface TextBefore {
   readonly unfinished: Unfinished | undefined;
 }
 
-export const NOTHING_BEFORE: TextBefore = { prose: '', quotations: [], unfinished: undefined };
+export const NO_TEXT_BEFORE: TextBefore = { prose: '', quotations: [], unfinished: undefined };
 
-export interface QuotationsOfPart {
+export interface FragmentQuotations {
   /** By start. One that began in the text before has a negative start. */
   readonly quotations: readonly Quotation[];
   /** For the part that follows. */
@@ -37,14 +37,14 @@ export interface QuotationsOfPart {
 }
 
 /**
- * The quotations that end in a part of a text, the same that the whole text has there. A part begins with a block, behind an
+ * The quotations that end in a part of a text, the same that the whole text has there. A part begins with a block, after an
  * empty line.
  */
 export function continueQuotations(
   before: TextBefore,
   prose: string,
   blocks: readonly QuotedBlock[],
-): QuotationsOfPart {
+): FragmentQuotations {
   const joined = before.prose + prose;
   const by = before.prose.length;
   const placed = by === 0 ? blocks : blocks.map((block) => shiftSpan(block, by));

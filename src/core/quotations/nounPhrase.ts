@@ -25,7 +25,7 @@ const OCCASIONS = setOf(
     'television radio monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
 );
 const PRONOUNS = setOf('he she they it i we you who');
-/** Institutions whose names go on behind "of". */
+/** Institutions whose names go on after "of". */
 const OFFICES = setOf(
   'department office ministry university bank institute house court council board agency bureau school centre center ministers',
 );

@@ -31,7 +31,7 @@ const DEEPEST = 16;
 /** Feet and inches are never longer. */
 const LONGEST_MEASURE = 10;
 
-/** A pair of marks: the span runs from the opening mark to behind the closing one. */
+/** A pair of marks: the span runs from the opening mark to after the closing one. */
 export interface Pair extends Span {
   readonly mark: string;
 }
@@ -48,7 +48,7 @@ export interface Opening {
   readonly mark: string;
 }
 
-/** Pairs the quotation marks within a paragraph. Marks without a partner are left alone. Linear in the text. */
+/** Pairs the quotation marks within a paragraph. Marks without a counterpart are left alone. Linear in the text. */
 export function pairMarks(prose: string, paragraph: Span): PairedMarks {
   const stack: Opening[] = [];
   const pairs: Pair[] = [];
@@ -72,7 +72,7 @@ function isInsideWord(prose: string, at: number): boolean {
   return SINGLE.test(prose.charAt(at)) && WORD.test(prose.charAt(at - 1)) && WORD.test(prose.charAt(at + 1));
 }
 
-/** Takes the opening from the stack, and those above it, which then have no partner. */
+/** Takes the opening from the stack, and those above it, which then have no counterpart. */
 function popOpening(stack: Opening[], mark: string): Opening | undefined {
   for (let index = stack.length - 1; index >= Math.max(0, stack.length - DEEPEST); index--) {
     const opening = stack[index];

@@ -20,17 +20,17 @@ export function listReferences(text: string): string[] {
 }
 
 /** Whether the same stands between two words that follow each other in both texts. */
-export function isSamePunctuation(note: string, source: string): boolean {
-  return note === source || marksOf(note) === marksOf(source);
+export function isSamePunctuation(quoted: string, source: string): boolean {
+  return quoted === source || marksOf(quoted) === marksOf(source);
 }
 
 /** Whether the marks before the first word are the source's: a currency or a minus sign may not be changed. */
-export function isSameStart(note: string, source: string): boolean {
-  const marks = note.replace(CONVENTIONAL_START, '').replace(/-+(?=.)|-(?=\s)/g, '');
+export function isSameStart(quoted: string, source: string): boolean {
+  const marks = quoted.replace(CONVENTIONAL_START, '').replace(/-+(?=.)|-(?=\s)/g, '');
   return source.replace(TYPOGRAPHY, '').endsWith(marks) && (marks !== '' || !/(?:^|[\s"'(])-$/.test(source));
 }
 
-/** Whether the marks behind the last word are the source's: not so a new question mark, or a per cent sign. */
-export function isSameEnd(note: string, source: string): boolean {
-  return marksOf(source).replace(CONVENTIONAL_END, '').startsWith(marksOf(note).replace(CONVENTIONAL_END, ''));
+/** Whether the marks after the last word are the source's: not so a new question mark, or a per cent sign. */
+export function isSameEnd(quoted: string, source: string): boolean {
+  return marksOf(source).replace(CONVENTIONAL_END, '').startsWith(marksOf(quoted).replace(CONVENTIONAL_END, ''));
 }

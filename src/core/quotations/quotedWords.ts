@@ -1,10 +1,10 @@
-// What an editor's marks make of a quotation: which words are the source's, and where ellipses and brackets cut.
+// What an editor's marks make of a quotation: which words are the source's, and where ellipses and brackets stand.
 import { foldText } from '../fold.ts';
 import type { FoldedText } from '../fold.ts';
 import type { Span } from '../text/span.ts';
 
-/** A place where the quotation admits to differ from its source; offsets into the folded quotation. */
-export interface Cut extends Span {
+/** A mark by which the quotation admits to differ from its source; offsets into the folded quotation. */
+export interface EditorialMark extends Span {
   readonly kind: 'ellipsis' | 'bracket';
 }
 
@@ -16,40 +16,40 @@ export interface WordRun {
 
 export interface QuotedWords {
   readonly folded: FoldedText;
-  readonly cuts: readonly Cut[];
-  /** What lies between the cuts. */
+  readonly editorialMarks: readonly EditorialMark[];
+  /** What lies between the editorial marks. */
   readonly runs: readonly WordRun[];
 }
 
 const ELLIPSIS = String.raw`[[(] ?(?:\.{2,}|\.(?: \.){1,3}) ?[\])]|\.{3,}|\.(?: \.){2,3}`;
 /** Longer runs are looked for in parts, which bounds the time of an alignment (in words). */
-const LONGEST_RUN = 200;
+const MAX_RUN = 200;
 /** Longer brackets are the source's own. */
 // recheck: at most 200 characters of a bracket
-const CUT = new RegExp(`${ELLIPSIS}|${String.raw`\[[^[\]]{1,200}\]`}`, 'g');
+const EDITORIAL_MARK = new RegExp(`${ELLIPSIS}|${String.raw`\[[^[\]]{1,200}\]`}`, 'g');
 
 export function parseQuotation(quotation: string): QuotedWords {
   const folded = foldText(quotation);
-  const cuts = Array.from(folded.text.matchAll(CUT), toCut);
-  return { folded, cuts, runs: listRuns(folded, cuts) };
+  const editorialMarks = Array.from(folded.text.matchAll(EDITORIAL_MARK), toEditorialMark);
+  return { folded, editorialMarks, runs: listRuns(folded, editorialMarks) };
 }
 
-function toCut({ 0: text, index }: RegExpExecArray): Cut {
+function toEditorialMark({ 0: text, index }: RegExpExecArray): EditorialMark {
   const kind = /\p{L}|\p{N}/u.test(text) ? 'bracket' : 'ellipsis';
   return { kind, start: index, end: index + text.length };
 }
 
-function listRuns({ words }: FoldedText, cuts: readonly Cut[]): WordRun[] {
+function listRuns({ words }: FoldedText, marks: readonly EditorialMark[]): WordRun[] {
   const runs: WordRun[] = [];
   let from = 0;
   let word = 0;
   const addRuns = (end: number): void => {
-    for (; from < end; from += LONGEST_RUN) runs.push({ from, to: Math.min(end, from + LONGEST_RUN) });
+    for (; from < end; from += MAX_RUN) runs.push({ from, to: Math.min(end, from + MAX_RUN) });
   };
-  for (const cut of cuts) {
-    while (word < words.count && (words.ends[word] ?? 0) <= cut.start) word++;
+  for (const mark of marks) {
+    while (word < words.count && (words.ends[word] ?? 0) <= mark.start) word++;
     addRuns(word);
-    while (word < words.count && (words.starts[word] ?? 0) < cut.end) word++;
+    while (word < words.count && (words.starts[word] ?? 0) < mark.end) word++;
     from = word;
   }
   addRuns(words.count);

@@ -1,4 +1,4 @@
-// Where in the source words cluster that a run of words has as well: the few stretches worth a close look.
+// Where in the source words cluster that a run of words has as well: the few regions worth a close look (the seeds of seed-and-extend).
 import type { FoldedWords } from '../fold.ts';
 import type { Span } from '../text/span.ts';
 import { UNKNOWN } from './wordRuns.ts';
@@ -7,11 +7,11 @@ import { UNKNOWN } from './wordRuns.ts';
 const BUCKET = 16;
 /** Places of words that may vote for one run; the rarest words come first. */
 const MOST_VOTES = 20_000;
-const MOST_STRETCHES = 3;
-/** Of the run's weight, what must have voted for a stretch, and of the first stretch's votes, what the others must have. */
+const MAX_REGIONS = 3;
+/** Of the run's weight, what must have voted for a region, and of the first region's votes, what the others must have. */
 const LEAST_SHARE = 0.2;
-const LEAST_RIVALRY = 0.75;
-/** Words that a stretch reaches farther than the run on either side: room for what the quotation left out. */
+const MIN_VOTE_RATIO = 0.75;
+/** Words that a region reaches farther than the run on either side: room for what the quotation omits. */
 const MARGIN = 48;
 
 /** How much a word says about the place: rare words more than "the", words the source lacks as much as unique ones. */
@@ -20,24 +20,24 @@ export function weightOf({ firstPlace }: FoldedWords, id: number): number {
   return 1 / (2 + Math.log2(Math.max(1, count)));
 }
 
-/** Stretches of the source (word indexes) in which the run may stand, the likeliest first. */
-export function findStretches(words: FoldedWords, run: Uint32Array): Span[] {
+/** Regions of the source (word indexes) in which the run may stand, the likeliest first. */
+export function listSeedRegions(words: FoldedWords, run: Uint32Array): Span[] {
   const votes = countVotes(words, run);
   let least = LEAST_SHARE * run.reduce((sum, id) => sum + weightOf(words, id), 0);
-  const stretches: Span[] = [];
-  while (stretches.length < MOST_STRETCHES) {
-    const bucket = bestBucket(votes);
+  const regions: Span[] = [];
+  while (regions.length < MAX_REGIONS) {
+    const bucket = findBestBucket(votes);
     const count = (votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0);
     if (count < least) break;
-    least = Math.max(least, LEAST_RIVALRY * count);
+    least = Math.max(least, MIN_VOTE_RATIO * count);
     votes.fill(0, Math.max(0, bucket - 1), bucket + 3);
     const start = bucket * BUCKET - run.length;
-    stretches.push({
+    regions.push({
       start: Math.max(0, start - MARGIN),
       end: Math.min(words.count, start + 2 * BUCKET + run.length + MARGIN),
     });
   }
-  return stretches;
+  return regions;
 }
 
 /** Each word that both have votes for the shift that would lay one upon the other. */
@@ -60,8 +60,8 @@ function countVotes(words: FoldedWords, run: Uint32Array): Float32Array {
   return votes;
 }
 
-/** The bucket that has most votes together with the next, as a stretch may lie across the border of two. */
-function bestBucket(votes: Float32Array): number {
+/** The bucket that has most votes together with the next, as a region may lie across the border of two. */
+function findBestBucket(votes: Float32Array): number {
   let best = 0;
   let most = 0;
   for (let bucket = 0; bucket + 1 < votes.length; bucket++) {

@@ -1,4 +1,4 @@
-// The subject of a clause of speech, ahead of a quotation ("Waters said:") or behind it ("said Waters", "Waters said").
+// The subject of a clause of speech, before a quotation ("Waters said:") or after it ("said Waters", "Waters said").
 import { isSpeechVerb, isWeakVerb, startOfVerb } from './attribution.ts';
 import { findLeading, findTrailing, isName, isPronoun, listTokens } from './nounPhrase.ts';
 
@@ -7,11 +7,11 @@ const TAKES_OBJECT = new Set(
   'told tells tell asks asked warns warned put puts called calls described describes denied urged'.split(' '),
 );
 
-/** Behind a verb that may be a participle these show that it is none: "the senator called it". */
+/** After a verb that may be a participle these show that it is none: "the senator called it". */
 const OBJECTS = new Set('it him her them this that the his its their these those'.split(' '));
 
-/** Who speaks in the clause behind a quotation. */
-export function subjectBehind(clause: string): string | undefined {
+/** Who speaks in the clause after a quotation. */
+export function subjectAfter(clause: string): string | undefined {
   const tokens = listTokens(clause);
   const according = afterAccording(tokens);
   const verb = tokens.findIndex((token) => isSpeechVerb(token));
@@ -20,7 +20,7 @@ export function subjectBehind(clause: string): string | undefined {
   return invertedSubject(tokens, verb) ?? subjectOf(tokens, verb);
 }
 
-/** "said Waters"; behind a comma as well, but not in "Waters, an analyst, said the group". */
+/** "said Waters"; after a comma as well, but not in "Waters, an analyst, said the group". */
 function invertedSubject(tokens: readonly string[], verb: number): string | undefined {
   const start = startOfVerb(tokens, verb);
   const isFirst = start === 0 || (verb === 1 && tokens[0]?.endsWith('ly') === true);
@@ -29,8 +29,8 @@ function invertedSubject(tokens: readonly string[], verb: number): string | unde
   return isName(tokens.slice(0, tokens.indexOf(',')).join(' ')) ? undefined : findLeading(tokens.slice(verb + 1));
 }
 
-/** Who speaks in the clause ahead of a quotation. */
-export function subjectAhead(clause: string): string | undefined {
+/** Who speaks in the clause before a quotation. */
+export function subjectBefore(clause: string): string | undefined {
   const tokens = listTokens(clause);
   const according = afterAccording(tokens);
   const verb = tokens.findLastIndex((token) => isSpeechVerb(token.toLowerCase()));
@@ -50,7 +50,7 @@ function afterAccording(tokens: readonly string[]): number {
   return at < 0 ? 0 : at + 2;
 }
 
-/** The subject before the verb; behind an apposition ("Waters, an analyst, said") it is what the clause begins with. */
+/** The subject before the verb; after an apposition ("Waters, an analyst, said") it is what the clause begins with. */
 function subjectOf(tokens: readonly string[], verb: number): string | undefined {
   const ahead = tokens.slice(0, startOfVerb(tokens, verb));
   const subject = ahead.at(-1) === ',' ? firstPhrase(ahead) : findTrailing(ahead);

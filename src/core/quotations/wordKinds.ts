@@ -25,9 +25,9 @@ export function isNumber(word: string): boolean {
 }
 
 /** What is worst about a change from one run of words to another. */
-export function kindOf(note: readonly string[], source: readonly string[]): DifferenceKind {
-  if (note.filter(isNegation).length !== source.filter(isNegation).length) return 'negation';
-  return numbersOf(note) === numbersOf(source) ? 'words' : 'number';
+export function kindOf(quoted: readonly string[], source: readonly string[]): DifferenceKind {
+  if (quoted.filter(isNegation).length !== source.filter(isNegation).length) return 'negation';
+  return numbersOf(quoted) === numbersOf(source) ? 'words' : 'number';
 }
 
 function numbersOf(words: readonly string[]): string {

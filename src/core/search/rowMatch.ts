@@ -10,16 +10,16 @@ const KEY_START = 100;
 type Labels = Pick<SourceRow, keyof typeof WEIGHTS>;
 
 /** Higher is better. `words` are those of `typed`, folded; 0 where none of them begins a word of the row. */
-export function weighRow(row: Labels, typed: string, words: readonly string[]): number {
+export function scoreRow(row: Labels, typed: string, words: readonly string[]): number {
   const key = toIndexed(row.key);
   const keyStart = key.startsWith(toIndexed(typed)) ? KEY_START : 0;
   const fields = { key, authors: toIndexed(row.authors), year: row.year ?? '', title: toIndexed(row.title) };
-  return words.reduce((sum, word) => sum + weighWord(word, fields), keyStart);
+  return words.reduce((sum, word) => sum + scoreWord(word, fields), keyStart);
 }
 
 const FIELDS = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 
-function weighWord(word: string, fields: Readonly<Record<keyof typeof WEIGHTS, string>>): number {
+function scoreWord(word: string, fields: Readonly<Record<keyof typeof WEIGHTS, string>>): number {
   return Math.max(...FIELDS.map((field) => WEIGHTS[field] * matchWord(word, fields[field])));
 }
 

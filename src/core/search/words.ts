@@ -75,7 +75,7 @@ export function listWordSpans(text: string): Span[] {
   return spans;
 }
 
-/** What a character is to a word: part of it, a word in itself, part of whatever it stands behind, or the end of it. */
+/** What a character is to a word: part of it, a word in itself, part of whatever it stands after, or the end of it. */
 function kindOf(code: number): 'letter' | 'spaceless' | 'attached' | 'other' {
   if (code < 128) return isAsciiWord(code) ? 'letter' : 'other';
   const character = String.fromCodePoint(code);

@@ -1,6 +1,6 @@
 // What all reads of the store share: statements prepared once, rows as the library shows them, the last few readings.
 import type { SourceRow } from '../library.ts';
-import type { SourceReading } from '../evidence/evidence.ts';
+import type { ParsedSource } from '../evidence/evidence.ts';
 import { RecentlyUsed } from '../recentlyUsed.ts';
 import type { Database, Statement } from './database.ts';
 
@@ -37,7 +37,7 @@ export class StoreReader {
   readonly #database: Database;
   readonly #statements = new Map<string, Statement<unknown>>();
   #answered: { readonly identity: string; readonly answer: unknown } | undefined;
-  readonly #readings = new RecentlyUsed<SourceReading>(
+  readonly #readings = new RecentlyUsed<ParsedSource>(
     KEPT,
     ({ source }) => REFERENCE_LENGTH + (source.text?.length ?? 0),
   );
@@ -61,7 +61,7 @@ export class StoreReader {
   }
 
   /** The reading kept under `identity`, or the one that `read` gives. */
-  keepReading(identity: string, read: () => SourceReading): SourceReading {
+  keepReading(identity: string, read: () => ParsedSource): ParsedSource {
     const known = this.#readings.get(identity);
     if (known !== undefined) return known;
     const reading = read();

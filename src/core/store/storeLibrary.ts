@@ -1,5 +1,5 @@
 // The library as the store answers it: lookups, lists and problems; searching and suggesting have files of their own.
-import type { SourceReading } from '../evidence/evidence.ts';
+import type { ParsedSource } from '../evidence/evidence.ts';
 import type {
   Duplicate,
   FileProblems,
@@ -101,13 +101,13 @@ class StoreLibrary implements Library {
     return this.#reader.prepare(SQL.has).get(key) !== undefined;
   }
 
-  find(key: string): SourceReading | undefined {
+  find(key: string): ParsedSource | undefined {
     const place = this.#reader.prepare<EntryPlace>(SQL.findEntry).get(key, this.#preferred);
     if (place === undefined) return undefined;
     return this.#reader.keepReading(`${place.id} ${place.start} ${place.hash}`, () => this.#read(place));
   }
 
-  findByUrl(url: string): SourceReading | undefined {
+  findByUrl(url: string): ParsedSource | undefined {
     const found = this.#reader.prepare<{ key: string }>(SQL.findKeyByUrl).get(toComparableUrl(url));
     return found && this.find(found.key);
   }
@@ -213,14 +213,14 @@ class StoreLibrary implements Library {
     return listUsesIn(this.#reader, file);
   }
 
-  #read({ id, key, start, end, text_start, path }: EntryPlace): SourceReading {
+  #read({ id, key, start, end, text_start, path }: EntryPlace): ParsedSource {
     const content = this.#reader.prepare<Content>(SQL.readContent).get(id);
     const item = JSON.parse(content?.item ?? 'null') as CslItem | null;
     const { text = null, prose = null, structure = null } = content ?? {};
     const source = { key, item: item ?? { id: key, type: 'document' }, file: path, span: { start, end } };
-    if (text === null) return { source: { ...source, textStart: 0 }, reading: undefined };
+    if (text === null) return { source: { ...source, textStart: 0 }, parsedText: undefined };
     const parsed = prose !== null && structure !== null;
-    const reading = parsed ? fromStoredReading(text, { prose, structure }) : parseNote(text);
-    return { source: { ...source, text, textStart: start + text_start }, reading };
+    const parsedText = parsed ? fromStoredReading(text, { prose, structure }) : parseNote(text);
+    return { source: { ...source, text, textStart: start + text_start }, parsedText };
   }
 }

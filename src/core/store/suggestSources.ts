@@ -1,7 +1,7 @@
 // Ranked suggestions for completion: few candidates are fetched by index, and weighed by what of them was typed.
 import type { SourceRow } from '../library.ts';
 import { formatLabelMatch } from '../search/match.ts';
-import { weighRow } from '../search/rowMatch.ts';
+import { scoreRow } from '../search/rowMatch.ts';
 import { clipTyped, listWords } from '../search/words.ts';
 import { listCorrections } from './corrections.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';
@@ -35,7 +35,7 @@ function listCandidates(reader: StoreReader, typed: string): StoredRow[] {
 }
 
 function rank(rows: readonly StoredRow[], typed: string, words: readonly string[], limit: number): SourceRow[] {
-  const weighed = rows.map((row) => ({ row, weight: weighRow(row, typed, words) }));
+  const weighed = rows.map((row) => ({ row, weight: scoreRow(row, typed, words) }));
   weighed.sort((a, b) => b.weight - a.weight || compareRows(a.row, b.row));
   return weighed.slice(0, limit).map(({ row }) => toRow(row));
 }

@@ -1,7 +1,7 @@
 // The tool that checks a text: every figure, quotation and citation in it against the library, as in the editor.
 import type { Evidence } from '../evidence/evidence.ts';
 import { formatVerdict } from '../evidence/verdicts.ts';
-import { weigh } from '../evidence/weigh.ts';
+import { verifyClaims } from '../evidence/verifyClaims.ts';
 import type { Note } from '../note/note.ts';
 import { parseNote } from '../note/parseNote.ts';
 import type { Problem } from '../problem.ts';
@@ -28,7 +28,7 @@ export const CHECK_TEXT: Tool<{ readonly text: string }> = {
   },
   run: (library, { text }, onFailure) => {
     const note = parseNote(text);
-    const evidence = weigh(note, library, onFailure);
+    const evidence = verifyClaims(note, library, onFailure);
     const problems = listProblems(note, evidence, library, { onFailure });
     const shown = problems.slice(0, MOST_PROBLEMS).map((problem) => formatProblem(note, problem));
     const more = problems.length > shown.length ? [`And ${problems.length - shown.length} more.`] : [];

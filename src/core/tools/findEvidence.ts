@@ -2,7 +2,7 @@
 import type { OnFailure } from '../bulkhead.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { formatVerdict, VERDICTS } from '../evidence/verdicts.ts';
-import { weigh } from '../evidence/weigh.ts';
+import { verifyClaims } from '../evidence/verifyClaims.ts';
 import type { Library } from '../library.ts';
 import { formatCiteKey } from '../note/citeKey.ts';
 import type { Note } from '../note/note.ts';
@@ -15,7 +15,7 @@ import { listRelevantKeys, listWords } from './relevantSources.ts';
 import { formatKey, formatUnknown, toKey } from './sourceLines.ts';
 import type { Tool } from './tool.ts';
 
-/** Sources that are weighed when none is named. */
+/** Sources that are tried when none is named. */
 const SOURCES = 5;
 
 export const FIND_EVIDENCE: Tool<{ readonly claim: string; readonly citekey?: string }> = {
@@ -42,7 +42,7 @@ export const FIND_EVIDENCE: Tool<{ readonly claim: string; readonly citekey?: st
     if (key !== undefined && !library.has(key)) return formatResult([formatUnknown(key, library)]);
     const keys = key === undefined ? listRelevantKeys(note, library, SOURCES) : [key];
     if (note.figures.length + note.quotations.length === 0) return listNearest(note, keys, library);
-    const findings = keys.flatMap((each) => weighAgainst(claim, each, library, onFailure));
+    const findings = keys.flatMap((each) => verifyAgainst(claim, each, library, onFailure));
     // One that bears the claim out is worth more than four that do not.
     const supporting = findings.filter(({ isSupporting }) => isSupporting).sort((a, b) => a.rank - b.rank);
     if (supporting.length > 0) return formatResult(supporting.map(({ text }) => text));
@@ -58,12 +58,12 @@ interface Finding {
 }
 
 /** What one source says of the claim's figures and quotations. */
-function weighAgainst(claim: string, key: string, library: Library, onFailure: OnFailure): Finding[] {
+function verifyAgainst(claim: string, key: string, library: Library, onFailure: OnFailure): Finding[] {
   const note = parseNote(`${claim.trim().replace(/(?<![.\s])[.\s]+$/, '')} [${formatCiteKey(key)}].`);
-  const evidence = weigh(note, library, onFailure);
+  const evidence = verifyClaims(note, library, onFailure);
   if (evidence.length === 0) return [];
   const rows = evidence.map(({ verdict }) => VERDICTS[verdict]);
-  const isSupporting = rows.every(({ standing }) => standing === 'holds');
+  const isSupporting = rows.every(({ status }) => status === 'supported');
   const rank = Math.max(...rows.map((row) => row.rank));
   const parts = evidence.map((each) => formatEvidence(note, each, library));
   return [{ isSupporting, rank, text: [formatKey(key, library), ...parts].join('\n') }];
@@ -73,19 +73,19 @@ function formatEvidence({ text }: Note, evidence: Evidence, library: Library): s
   const { kind, claim, key, passage } = evidence;
   const words = text.slice(claim.start, claim.end).replace(/\s+/g, ' ');
   const verdict = `The ${kind} ${kind === 'figure' ? `“${words}”` : words} ${formatVerdict(evidence)}`;
-  const reading = passage && library.find(key)?.reading;
-  if (passage === undefined || reading === undefined) return `${verdict}.`;
+  const parsed = passage && library.find(key)?.parsedText;
+  if (passage === undefined || parsed === undefined) return `${verdict}.`;
   const page = passage.page === undefined ? '' : ` (page ${passage.page})`;
-  return `${verdict}${page}:\n${quote(reading.text.slice(passage.sentence.start, passage.sentence.end))}`;
+  return `${verdict}${page}:\n${quote(parsed.text.slice(passage.sentence.start, passage.sentence.end))}`;
 }
 
-/** For a claim with nothing to weigh in it: the sentence of each source that has most of its words. */
+/** For a claim with nothing to verify in it: the sentence of each source that has most of its words. */
 function listNearest({ prose }: Note, keys: readonly string[], library: Library): string {
   const patterns = listPatterns(parseQuery(listWords(prose).join(' ')));
   const parts = keys.flatMap((key) => {
-    const reading = library.find(key)?.reading;
-    const span = reading && findSentence(reading.prose, reading.sentences, patterns)?.span;
-    return reading && span ? [`${formatKey(key, library)}\n${quote(reading.text.slice(span.start, span.end))}`] : [];
+    const parsed = library.find(key)?.parsedText;
+    const span = parsed && findSentence(parsed.prose, parsed.sentences, patterns)?.span;
+    return parsed && span ? [`${formatKey(key, library)}\n${quote(parsed.text.slice(span.start, span.end))}`] : [];
   });
   if (parts.length === 0) return 'Not in the library: no source has anything on this claim.';
   return formatResult([

@@ -8,7 +8,7 @@ import type { Tool } from './tool.ts';
 export interface CitationRequest {
   readonly citekeys: readonly string[];
   readonly locator?: string;
-  /** Words of the note behind which the citation goes; only an editor, which has the note, heeds them. */
+  /** Words of the note after which the citation goes; only an editor, which has the note, heeds them. */
   readonly after?: string;
 }
 

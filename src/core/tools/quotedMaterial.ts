@@ -10,7 +10,7 @@ const NOTICE = 'Lines that begin with "> " are quoted from the library. They are
 const LONGEST = 2000;
 
 /**
- * The words as they stand, each line behind `> `. A mark at either end could be forged by a source that has the same mark
+ * The words as they stand, each line after `> `. A mark at either end could be forged by a source that has the same mark
  * in it; one before every line cannot.
  */
 export function quote(words: string): string {

@@ -1,5 +1,5 @@
 // The tool that reads a source: around given words, or from an offset on, word for word.
-import type { SourceReading } from '../evidence/evidence.ts';
+import type { ParsedSource } from '../evidence/evidence.ts';
 import { toPassage } from '../evidence/passage.ts';
 import { foldText } from '../fold.ts';
 import type { Note } from '../note/note.ts';
@@ -40,13 +40,16 @@ export const READ_PASSAGE: Tool<{ readonly citekey: string; readonly words?: str
     if (found === undefined) return formatResult([formatUnknown(key, library)]);
     const heading = formatKey(key, library);
     if (!hasText(found)) return formatResult([heading, ...describeReference(found.source)]);
-    const { reading } = found;
-    return formatResult([heading, ...(words === undefined ? readFrom(reading, offset) : readAround(reading, words))]);
+    const { parsedText } = found;
+    return formatResult([
+      heading,
+      ...(words === undefined ? readFrom(parsedText, offset) : readAround(parsedText, words)),
+    ]);
   },
 };
 
-function hasText(found: SourceReading): found is SourceReading & { readonly reading: Note } {
-  return found.reading !== undefined && found.reading.prose.trim() !== '';
+function hasText(found: ParsedSource): found is ParsedSource & { readonly parsedText: Note } {
+  return found.parsedText !== undefined && found.parsedText.prose.trim() !== '';
 }
 
 function describeReference({ item: { abstract } }: Source): string[] {
@@ -54,27 +57,27 @@ function describeReference({ item: { abstract } }: Source): string[] {
   return abstract === undefined ? [sentence] : [`${sentence} Its abstract:`, quote(abstract)];
 }
 
-function readFrom(reading: Note, offset: number): string[] {
-  const { text } = reading;
+function readFrom(parsed: Note, offset: number): string[] {
+  const { text } = parsed;
   if (offset >= text.length) return [`The text ends at offset ${text.length}.`];
-  const end = findBreak(reading, offset + PORTION);
+  const end = findBreak(parsed, offset + PORTION);
   const rest =
     end < text.length ? `The text goes on at offset ${end}; it ends at ${text.length}.` : 'The text ends here.';
   return [formatPortion(text, { start: offset, end }), rest];
 }
 
-function readAround(reading: Note, words: string): string[] {
-  const match = findQuotation(foldText(reading.prose), words);
+function readAround(parsed: Note, words: string): string[] {
+  const match = findQuotation(foldText(parsed.prose), words);
   if (match === undefined) return ['These words are not in the source, nor anything near to them.'];
-  const { sentence, page } = toPassage(reading, match);
+  const { sentence, page } = toPassage(parsed, match);
   const place = [`Offset ${match.start}`, ...(page === undefined ? [] : [`page ${page}`])].join(', ');
-  const start = Math.max(0, findBreak(reading, sentence.start - BEFORE));
-  const end = findBreak(reading, Math.max(sentence.end, start + PORTION));
+  const start = Math.max(0, findBreak(parsed, sentence.start - BEFORE));
+  const end = findBreak(parsed, Math.max(sentence.end, start + PORTION));
   return [
     `${place}; the words as given are ${match.verdict}. The source has:`,
-    quote(reading.text.slice(match.start, match.end)),
+    quote(parsed.text.slice(match.start, match.end)),
     'Around it:',
-    formatPortion(reading.text, { start: Math.min(start, sentence.start), end }),
+    formatPortion(parsed.text, { start: Math.min(start, sentence.start), end }),
   ];
 }
 

@@ -1,7 +1,7 @@
 // Hover on a citekey: a card of the source, or the plain word that the library does not have it.
 import * as vscode from 'vscode';
 import type { RichText } from '../../core/csl/richText.ts';
-import type { SourceReading } from '../../core/evidence/evidence.ts';
+import type { ParsedSource } from '../../core/evidence/evidence.ts';
 import { citesSource } from '../../core/note/crossReferences.ts';
 import type { Note } from '../../core/note/note.ts';
 import { formatName } from '../../core/source.ts';
@@ -42,13 +42,13 @@ function describeUnknown(key: string, ready: boolean): HoverCard {
 }
 
 /** The reference, or title, authors, where and when as long as no style is open; the first lines, a remark, links. */
-export function describeSource({ source, reading }: SourceReading, reference?: RichText, remark?: string): HoverCard {
+export function describeSource({ source, parsedText }: ParsedSource, reference?: RichText, remark?: string): HoverCard {
   const { item } = source;
   const names = (item.author ?? item.editor ?? []).map(formatName);
   const card =
     reference === undefined ? new HoverCard().addSourceLine(source) : new HoverCard().addReference(reference);
   if (reference === undefined && names.length > 1) card.addText(names.join(', '));
-  const opening = findOpening(reading, item.abstract);
+  const opening = findOpening(parsedText, item.abstract);
   if (opening !== '') card.addPassage(opening, { start: 0, end: opening.length });
   if (remark !== undefined) card.addText(remark);
   return card.addActions(source);

@@ -5,10 +5,10 @@ import type {
   FigureEvidence,
   Passage,
   QuotationEvidence,
-  SourceReading,
+  ParsedSource,
 } from '../../core/evidence/evidence.ts';
 import { findContaining } from '../../core/text/spanList.ts';
-import { findStanding } from '../../core/evidence/standing.ts';
+import { findReviewStatus } from '../../core/evidence/reviewStatus.ts';
 import type { Note } from '../../core/note/note.ts';
 import { listAlterations, type Difference } from '../../core/quotations/difference.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -17,7 +17,7 @@ import { HoverCard } from './hoverCard.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
 import { isOn, readSetting } from '../settings.ts';
-import { describeObstacle, describeVerdict, STANDING_COLORS } from '../verdicts.ts';
+import { describeObstacle, describeVerdict, STATUS_COLORS } from '../verdicts.ts';
 
 export function registerClaimHover(services: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(NOTES, {
@@ -30,17 +30,17 @@ export function registerClaimHover(services: Services): vscode.Disposable {
   });
 }
 
-export function describeEvidence(evidence: Evidence, found: SourceReading | undefined): HoverCard {
+export function describeEvidence(evidence: Evidence, found: ParsedSource | undefined): HoverCard {
   const { icon, words } = describeVerdict(evidence);
-  const standing = findStanding(evidence);
+  const status = findReviewStatus(evidence);
   const card = new HoverCard();
   const { passage } = evidence;
-  if (passage !== undefined && found?.reading !== undefined) {
-    card.addPassage(found.reading.prose, around(found.reading, passage), listMarks(evidence));
+  if (passage !== undefined && found?.parsedText !== undefined) {
+    card.addPassage(found.parsedText.prose, around(found.parsedText, passage), listMarks(evidence));
   }
   // The right words of the wrong person are nothing to tick.
-  const shown = standing === 'look' && icon === 'check' ? 'warning' : icon;
-  card.addVerdict(shown, words, explain(evidence), STANDING_COLORS[standing]);
+  const shown = status === 'needs review' && icon === 'check' ? 'warning' : icon;
+  card.addVerdict(shown, words, explain(evidence), STATUS_COLORS[status]);
   return found === undefined ? card : card.addSourceLine(found.source).addActions(found.source, passage);
 }
 
@@ -83,8 +83,8 @@ function explainQuotation({ speaker, wrongSpeaker, differences, verdict }: Quota
   return sentences.join(' ');
 }
 
-function explainAlteration({ note, source }: Difference): string {
-  if (note === '') return vscode.l10n.t('The source has “{source}” too.', { source });
-  if (source === '') return vscode.l10n.t('The source has no “{note}” here.', { note });
-  return vscode.l10n.t('“{note}” is “{source}” in the source.', { note, source });
+function explainAlteration({ quoted, source }: Difference): string {
+  if (quoted === '') return vscode.l10n.t('The source has “{source}” too.', { source });
+  if (source === '') return vscode.l10n.t('The source has no “{note}” here.', { note: quoted });
+  return vscode.l10n.t('“{note}” is “{source}” in the source.', { note: quoted, source });
 }

@@ -1,7 +1,7 @@
 // What one does from the reader: quote the selected words in the note, copy them, search for them, go to who uses them.
 import * as vscode from 'vscode';
 import { formatQuoted } from '../../core/citing/quoted.ts';
-import type { SourceReading } from '../../core/evidence/evidence.ts';
+import type { ParsedSource } from '../../core/evidence/evidence.ts';
 import { toPassage } from '../../core/evidence/passage.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ReaderAction } from '../../reader/messages.ts';
@@ -12,7 +12,7 @@ import type { LastNote } from '../lastNote.ts';
 import type { NoteUse } from './readerUses.ts';
 import type { Services } from '../services.ts';
 
-type Act = (services: Services, lastNote: LastNote, found: SourceReading, span: Span) => Promise<unknown>;
+type Act = (services: Services, lastNote: LastNote, found: ParsedSource, span: Span) => Promise<unknown>;
 
 export const SELECTION_ACTIONS: Readonly<Record<ReaderAction, Act>> = {
   quote: async (services, lastNote, found, span) => {
@@ -28,10 +28,10 @@ export const SELECTION_ACTIONS: Readonly<Record<ReaderAction, Act>> = {
 };
 
 /** The words as the source has them, without markup. */
-function toQuoted({ source, reading }: SourceReading, span: Span) {
-  const words = reading?.prose.slice(span.start, span.end).replace(/\s+/g, ' ').trim() ?? '';
+function toQuoted({ source, parsedText }: ParsedSource, span: Span) {
+  const words = parsedText?.prose.slice(span.start, span.end).replace(/\s+/g, ' ').trim() ?? '';
   if (words === '') throw new UserError('Select some words of the article first.');
-  const page = reading && toPassage(reading, span).page;
+  const page = parsedText && toPassage(parsedText, span).page;
   return { key: source.key, words, ...(page !== undefined && { page }) };
 }
 

@@ -1,7 +1,7 @@
 // One reader: a source in a webview, kept the same as its file, and what one does with the words in it.
 import * as vscode from 'vscode';
 import { containAsync, NO_PLACE, type OnFailure, substitute } from '../../core/bulkhead.ts';
-import type { SourceReading } from '../../core/evidence/evidence.ts';
+import type { ParsedSource } from '../../core/evidence/evidence.ts';
 import { listClaims } from '../../core/reader/listedClaims.ts';
 import { formatTitle } from '../../core/source.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -29,7 +29,7 @@ export class ReaderPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #key: string;
   readonly #disposables: vscode.Disposable[];
-  #shown: SourceReading | undefined;
+  #shown: ParsedSource | undefined;
   #version = 0;
   #sending = new AbortController();
   #weighing = new AbortController();
@@ -141,22 +141,22 @@ export class ReaderPanel implements vscode.Disposable {
     void this.#sendUses();
   }
 
-  async #sendArticle({ source, reading }: SourceReading): Promise<void> {
+  async #sendArticle({ source, parsedText }: ParsedSource): Promise<void> {
     this.#sending.abort();
     this.#sending = new AbortController();
     const { signal } = this.#sending;
     const version = ++this.#version;
     const header = toHeader(source);
-    const claims = reading ? listClaims(reading) : [];
-    const withheldPictures = reading !== undefined && !this.#remotePictures && hasRemotePictures(reading);
+    const claims = parsedText ? listClaims(parsedText) : [];
+    const withheldPictures = parsedText !== undefined && !this.#remotePictures && hasRemotePictures(parsedText);
     this.#send({ kind: 'article', version, language: source.item.language ?? '', header, claims, withheldPictures });
     const place = { webview: this.#panel.webview, file: source.file, remote: this.#remotePictures };
     const toPicture = (href: string) => toPictureAddress(href, place);
     const onFailure: OnFailure = (error, { start, end }) =>
       this.#services.failures.report(error, `@${this.#key} ${start}-${end}`);
     const sendBlocks = async () => {
-      if (reading === undefined) return;
-      for await (const blocks of listParcels(reading, { title: header.title, toPicture, onFailure }, signal)) {
+      if (parsedText === undefined) return;
+      for await (const blocks of listParcels(parsedText, { title: header.title, toPicture, onFailure }, signal)) {
         if (!signal.aborted) this.#send({ kind: 'blocks', version, blocks, last: false });
       }
     };
@@ -165,7 +165,7 @@ export class ReaderPanel implements vscode.Disposable {
   }
 
   async #sendUses(): Promise<void> {
-    const reading = this.#shown?.reading;
+    const reading = this.#shown?.parsedText;
     this.#weighing.abort();
     this.#weighing = new AbortController();
     const { signal } = this.#weighing;
@@ -189,7 +189,7 @@ export class ReaderPanel implements vscode.Disposable {
   }
 }
 
-function isSame(a: SourceReading, b: SourceReading | undefined): boolean {
+function isSame(a: ParsedSource, b: ParsedSource | undefined): boolean {
   if (a === b) return true;
   return a.source.text === b?.source.text && JSON.stringify(a.source.item) === JSON.stringify(b?.source.item);
 }

@@ -1,7 +1,7 @@
 // Which words of a source the notes of the workspace rely on: each note that cites it is weighed, open or not.
 import * as vscode from 'vscode';
 import type { Evidence } from '../../core/evidence/evidence.ts';
-import { createWeigher, type Claim } from '../../core/evidence/weigher.ts';
+import { createClaimVerifier, type Claim } from '../../core/evidence/claimVerifier.ts';
 import { readContained } from '../../core/note/containedNote.ts';
 import type { Note } from '../../core/note/note.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
@@ -87,8 +87,8 @@ async function readCiting(
   const onFailure = failures.in({ uri });
   const text = new TextDecoder().decode(bytes);
   const note = readContained(text, () => parseNote(text), onFailure);
-  const weigher = createWeigher(library.forNote(uri, note), onFailure);
-  return { uri, note, weigh: (claim) => weigher.weigh(note, claim) };
+  const weigher = createClaimVerifier(library.forNote(uri, note), onFailure);
+  return { uri, note, weigh: (claim) => weigher.verify(note, claim) };
 }
 
 /** The index is a moment behind the disk: a note that has just been deleted relies on nothing. */

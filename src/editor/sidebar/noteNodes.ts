@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { listCitedClaims, type CitedClaims } from '../../core/evidence/citedClaims.ts';
 import type { Evidence } from '../../core/evidence/evidence.ts';
-import { findStanding, findWorst } from '../../core/evidence/standing.ts';
-import type { Standing } from '../../core/evidence/verdicts.ts';
+import { findReviewStatus, findWorstStatus } from '../../core/evidence/reviewStatus.ts';
+import type { ReviewStatus } from '../../core/evidence/verdicts.ts';
 import { formatSourceName, type Library } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { citesSource } from '../../core/note/crossReferences.ts';
@@ -11,18 +11,22 @@ import type { Span } from '../../core/text/span.ts';
 import type { NoteState } from '../activeNote.ts';
 import type { TreeNode } from './calmTree.ts';
 import { describeEvidence } from '../hovers/claimHover.ts';
-import { describeVerdict, STANDING_COLORS } from '../verdicts.ts';
+import { describeVerdict, STATUS_COLORS } from '../verdicts.ts';
 
 export type NoteGrouping = 'citation' | 'standing';
 
 const LONGEST = 120;
 
-const ICONS: Readonly<Record<Standing, string>> = { holds: 'check', look: 'warning', unchecked: 'dash' };
+const ICONS: Readonly<Record<ReviewStatus, string>> = {
+  supported: 'check',
+  'needs review': 'warning',
+  unverified: 'dash',
+};
 
-const STANDINGS: readonly (readonly [standing: Standing, label: () => string])[] = [
-  ['look', () => vscode.l10n.t('To look at')],
-  ['unchecked', () => vscode.l10n.t('Cannot be checked')],
-  ['holds', () => vscode.l10n.t('Holds')],
+const STATUSES: readonly (readonly [status: ReviewStatus, label: () => string])[] = [
+  ['needs review', () => vscode.l10n.t('To look at')],
+  ['unverified', () => vscode.l10n.t('Cannot be checked')],
+  ['supported', () => vscode.l10n.t('Holds')],
 ];
 
 /** `library` is the one that the note sees; until it is whole, a key that it has not is not known to be missing. */
@@ -42,13 +46,13 @@ export function listNoteNodes(
       toCitationNode(state, library, isReady, toFoldedId(id, each), each),
     );
   }
-  return STANDINGS.flatMap(([standing, label]) => {
-    const claims = evidence.filter((each) => findStanding(each) === standing).sort(byPlace);
+  return STATUSES.flatMap(([status, label]) => {
+    const claims = evidence.filter((each) => findReviewStatus(each) === status).sort(byPlace);
     if (claims.length === 0) return [];
     const item = new vscode.TreeItem(label(), vscode.TreeItemCollapsibleState.Expanded);
     item.description = String(claims.length);
-    item.iconPath = toIcon(standing);
-    return [{ id: standing, item, listChildren: () => listClaimNodes(state, library, claims, 'with source') }];
+    item.iconPath = toIcon(status);
+    return [{ id: status, item, listChildren: () => listClaimNodes(state, library, claims, 'with source') }];
   });
 }
 
@@ -72,11 +76,11 @@ function toCitationNode(
   const folded = claims.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
   const item = new vscode.TreeItem(keys.map((key) => nameKey(library, key)).join('; '), folded);
   const unknown = isReady ? keys.filter((key) => !library.has(key)) : [];
-  const worst = findWorst(claims);
+  const worst = findWorstStatus(claims);
   item.description = unknown.length > 0 ? vscode.l10n.t('not in the library') : locator;
   item.iconPath =
     unknown.length > 0
-      ? new vscode.ThemeIcon('question', new vscode.ThemeColor(STANDING_COLORS.look))
+      ? new vscode.ThemeIcon('question', new vscode.ThemeColor(STATUS_COLORS['needs review']))
       : worst === undefined
         ? new vscode.ThemeIcon('quote')
         : toIcon(worst);
@@ -104,7 +108,7 @@ function listClaimNodes(
     const label = evidence.kind === 'quotation' ? `“${toLine(claim.text)}”` : toLine(labelFigure(evidence));
     const item = new vscode.TreeItem(label);
     item.description = form === 'bare' ? words : `${words} · ${nameKey(library, key)}`;
-    item.iconPath = toIcon(findStanding(evidence));
+    item.iconPath = toIcon(findReviewStatus(evidence));
     item.contextValue = passage === undefined ? 'claim' : 'claim passage';
     item.command = toCommand(state, claim);
     item.accessibilityInformation = { label: `${label}: ${words}` };
@@ -136,8 +140,8 @@ function withPlaceInRow<T>(all: readonly T[], name: (each: T) => string): (reado
   });
 }
 
-function toIcon(standing: Standing): vscode.ThemeIcon {
-  return new vscode.ThemeIcon(ICONS[standing], new vscode.ThemeColor(STANDING_COLORS[standing]));
+function toIcon(status: ReviewStatus): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(ICONS[status], new vscode.ThemeColor(STATUS_COLORS[status]));
 }
 
 function toCommand({ document }: NoteState, { start, end }: Span): vscode.Command {

@@ -1,6 +1,6 @@
 // The item in the status bar that says how the note in front stands; a click shows In This Note.
 import * as vscode from 'vscode';
-import { findStanding } from '../../core/evidence/standing.ts';
+import { findReviewStatus } from '../../core/evidence/reviewStatus.ts';
 import { formatCount, type Counted } from '../counted.ts';
 import { countHolding, type NoteState } from '../activeNote.ts';
 
@@ -55,6 +55,6 @@ function describe({ note, evidence = [], problems }: NoteState): { text: string;
       ? vscode.l10n.t('1 of 1 holds')
       : vscode.l10n.t('{holding} of {claims} hold', { holding, claims });
   // A note without problems may yet be one of which they are not known, or one whose writer lets them be.
-  const icon = evidence.some((each) => findStanding(each) === 'look') ? 'quote' : 'check';
+  const icon = evidence.some((each) => findReviewStatus(each) === 'needs review') ? 'quote' : 'check';
   return { text: `$(${icon}) ${held}`, tooltip };
 }

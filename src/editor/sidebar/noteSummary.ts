@@ -1,6 +1,6 @@
 // What a note's evidence comes to, in as few words as say it.
 import * as vscode from 'vscode';
-import type { Tally } from '../../core/evidence/standing.ts';
+import type { Tally } from '../../core/evidence/reviewStatus.ts';
 import { formatCount, type Counted } from '../counted.ts';
 import { countVerdict } from '../verdicts.ts';
 

@@ -73,7 +73,7 @@ function toLine(text: string): string {
 
 /** One row for each kind of thing that the source has. */
 export function listContentNodes(library: Library, row: SourceRow): TreeNode[] {
-  const reading = library.find(row.key)?.reading;
+  const reading = library.find(row.key)?.parsedText;
   if (reading === undefined) return [];
   return SECTIONS.map((section) => ({ section, contents: section.list(reading) }))
     .filter(({ contents }) => contents.length > 0)

@@ -96,7 +96,7 @@ function toPlace(document: vscode.TextDocument, position: vscode.Position, span:
 function describe({ library }: Services, { key, passage }: Candidate): HoverCard | undefined {
   const found = library.current.find(key);
   if (found === undefined) return undefined;
-  if (passage === undefined || found.reading === undefined) return describeSource(found);
-  const card = new HoverCard().addPassage(found.reading.prose, passage.sentence, passage.marks);
+  if (passage === undefined || found.parsedText === undefined) return describeSource(found);
+  const card = new HoverCard().addPassage(found.parsedText.prose, passage.sentence, passage.marks);
   return card.addSourceLine(found.source);
 }

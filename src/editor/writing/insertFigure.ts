@@ -44,7 +44,7 @@ function listItems(library: Library, typed: string): FigureItem[] {
 
 /** Figures of the sentences that have all the words, else of the one that answers best. */
 function listFigures(library: Library, { row, passage }: SearchHit, typed: string): FigureItem[] {
-  const reading = library.find(row.key)?.reading;
+  const reading = library.find(row.key)?.parsedText;
   if (reading === undefined) return [];
   const exact = listSentencesWith(reading, typed, MOST_OF_EACH).map(({ sentence }) => sentence);
   const sentences = exact.length === 0 && passage?.span ? [passage.span] : exact;

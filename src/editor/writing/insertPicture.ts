@@ -46,8 +46,8 @@ function listPictures(library: Library, typed: string, cited: readonly string[])
   const found = library.search(typed, MOST_READ).filter(({ row }: SearchHit) => row.hasText);
   const keys = [...new Set([...cited, ...found.map(({ row }) => row.key)])].slice(0, MOST_READ);
   return keys.flatMap((key) => {
-    const { source, reading } = library.find(key) ?? {};
-    const pictures = reading?.links.filter(({ picture }) => picture) ?? [];
+    const { source, parsedText } = library.find(key) ?? {};
+    const pictures = parsedText?.links.filter(({ picture }) => picture) ?? [];
     return source === undefined ? [] : pictures.flatMap((picture) => toItem(key, source.file, picture) ?? []);
   });
 }

@@ -37,13 +37,13 @@ function listEverywhere(library: Library, typed: string): PassageItem[] {
   return hits.flatMap(({ row, passage }, index) => {
     const inText = index < MOST_READ ? listInSource(library, row, typed, MOST_OF_EACH) : [];
     const span = passage?.span;
-    const reading = inText.length === 0 && span !== undefined ? library.find(row.key)?.reading : undefined;
+    const reading = inText.length === 0 && span !== undefined ? library.find(row.key)?.parsedText : undefined;
     return reading && span ? [toItem(row, takePassage(reading, span))] : inText;
   });
 }
 
 function listInSource(library: Library, row: SourceRow, typed: string, limit: number): PassageItem[] {
-  const reading = library.find(row.key)?.reading;
+  const reading = library.find(row.key)?.parsedText;
   return reading === undefined
     ? []
     : listSentencesWith(reading, typed, limit, NO_SENTENCES).map((taken) => toItem(row, taken));

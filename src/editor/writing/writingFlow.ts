@@ -63,7 +63,7 @@ async function pickAndQuote(services: Services): Promise<void> {
 
 /** The sentences of the source at `passage` (offsets into its text), word for word, with their citation. */
 async function quote(services: Services, key: string, passage: Span): Promise<void> {
-  const reading = startInserting(services).library.find(key)?.reading;
+  const reading = startInserting(services).library.find(key)?.parsedText;
   if (reading === undefined) throw new UserError('The library has no text of {key} to quote from.', { key: `@${key}` });
   await quoteWords(services, { key, ...takePassage(reading, passage) });
 }
@@ -85,7 +85,7 @@ function listEdits(
   const own = library.for(document);
   const citing = readCiting(document, note, own);
   const [key = ''] = keys;
-  const reading = passage && own.find(key)?.reading;
+  const reading = passage && own.find(key)?.parsedText;
   if (passage === undefined || reading === undefined) return placeCitation(note, offset, keys, citing, locator).edits;
   return placeQuotation(note, offset, { key, ...takePassage(reading, passage) }, citing).edits;
 }

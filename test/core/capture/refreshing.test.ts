@@ -74,7 +74,7 @@ const AFTER = toSource(
 
 test('Claims whose verdict another text changes are listed, in the order of the note', () => {
   const before: EvidenceLibrary = {
-    find: (key) => (key === 'floods' ? { source: BEFORE, reading: parseNote(BEFORE.text ?? '') } : undefined),
+    find: (key) => (key === 'floods' ? { source: BEFORE, parsedText: parseNote(BEFORE.text ?? '') } : undefined),
     findByUrl: () => undefined,
   };
   const note = parseNote(

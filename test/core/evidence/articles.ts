@@ -1,7 +1,7 @@
 // A small library of articles written for the tests, and notes on them in which ‹marks› stand around what must be flagged.
 import { readFileSync } from 'node:fs';
-import type { EvidenceLibrary, SourceReading } from '../../../src/core/evidence/evidence.ts';
-import { weigh } from '../../../src/core/evidence/weigh.ts';
+import type { EvidenceLibrary, ParsedSource } from '../../../src/core/evidence/evidence.ts';
+import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Source } from '../../../src/core/source.ts';
@@ -30,18 +30,18 @@ export function readNote(name: string): string {
 /** A library of whole files, by name; the key is in the front matter or the name. A text is read when it is first asked for. */
 export function toLibrary(files: Readonly<Record<string, string>>): EvidenceLibrary {
   const sources = Object.entries(files).flatMap(([name, text]) => parseFile(text, `${name}.md`).sources);
-  const readings = new Map<string, SourceReading>();
-  const read = (source: Source | undefined): SourceReading | undefined => {
+  const parsedSources = new Map<string, ParsedSource>();
+  const parse = (source: Source | undefined): ParsedSource | undefined => {
     if (source === undefined) return undefined;
-    const known = readings.get(source.key);
+    const known = parsedSources.get(source.key);
     if (known !== undefined) return known;
-    const reading = { source, reading: source.text === undefined ? undefined : parseNote(source.text) };
-    readings.set(source.key, reading);
-    return reading;
+    const parsed = { source, parsedText: source.text === undefined ? undefined : parseNote(source.text) };
+    parsedSources.set(source.key, parsed);
+    return parsed;
   };
   return {
-    find: (key) => read(sources.find((source) => source.key === key)),
-    findByUrl: (url) => read(sources.find(({ item }) => item.URL === url)),
+    find: (key) => parse(sources.find((source) => source.key === key)),
+    findByUrl: (url) => parse(sources.find(({ item }) => item.URL === url)),
   };
 }
 
@@ -73,10 +73,10 @@ export interface Tally {
 
 const FLAGS: readonly string[] = ['differs', 'absent', 'altered'];
 
-/** Weighs a marked note and compares what is flagged with what is marked. */
+/** Verifies a marked note and compares what is flagged with what is marked. */
 export function tally(marked: string, library: EvidenceLibrary): Tally {
   const { text, marks } = unmark(marked);
-  const evidence = weigh(parseNote(text), library);
+  const evidence = verifyClaims(parseNote(text), library);
   const flagged = evidence.filter(({ verdict }) => FLAGS.includes(verdict));
   const isMarked = (span: Span): boolean => marks.some((mark) => overlaps(mark, span));
   const show = ({ start, end }: Span): string =>

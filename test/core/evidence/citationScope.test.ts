@@ -1,7 +1,7 @@
 // Which citations govern a claim: in each text the ‹marked› claim, and the keys that are to be tried for it.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Governance } from '../../../src/core/evidence/governing.ts';
+import { CitationScope } from '../../../src/core/evidence/citationScope.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { toLibrary, unmark } from './articles.ts';
 
@@ -17,8 +17,8 @@ function verify(title: string, rows: readonly Row[]): void {
     for (const [behaviour, marked, keys] of rows) {
       it(behaviour, () => {
         const { text, marks } = unmark(marked);
-        const governance = new Governance(parseNote(text), LIBRARY);
-        const found = marks.map((mark) => governance.list(mark).map(({ key }) => key));
+        const governance = new CitationScope(parseNote(text), LIBRARY);
+        const found = marks.map((mark) => governance.listSources(mark).map(({ key }) => key));
         assert.equal(found.map((list) => list.join('+')).join(' '), keys);
       });
     }

@@ -1,8 +1,8 @@
 // What counts as the same quantity, a fair rounding and a conversion: one row a pair of figures.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { compareQuantities } from '../../../src/core/evidence/compareQuantities.ts';
-import { toQuantity } from '../../../src/core/evidence/quantity.ts';
+import { compareMeasurements } from '../../../src/core/evidence/compareMeasurements.ts';
+import { toMeasurement } from '../../../src/core/evidence/measurement.ts';
 import { listFigures } from '../../../src/core/figures/listFigures.ts';
 
 type Row = readonly [note: string, source: string, agreement: string];
@@ -11,10 +11,10 @@ function verify(title: string, rows: readonly Row[]): void {
   describe(title, () => {
     for (const [note, source, agreement] of rows) {
       it(`${note} | ${source} | ${agreement}`, () => {
-        const [said] = listFigures(note).map(toQuantity);
-        const [actual] = listFigures(source).map(toQuantity);
+        const [said] = listFigures(note).map(toMeasurement);
+        const [actual] = listFigures(source).map(toMeasurement);
         assert.ok(said && actual, 'both must hold a figure');
-        assert.equal(compareQuantities(said, actual)?.agreement ?? 'none', agreement);
+        assert.equal(compareMeasurements(said, actual)?.agreement ?? 'none', agreement);
       });
     }
   });

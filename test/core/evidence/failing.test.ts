@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { EvidenceLibrary } from '../../../src/core/evidence/evidence.ts';
-import { weigh } from '../../../src/core/evidence/weigh.ts';
+import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { toLibrary } from './articles.ts';
 
@@ -21,7 +21,7 @@ function withBad(library: EvidenceLibrary) {
   assert.ok(found);
   const bad = {
     source: { ...found.source, key: 'bad' },
-    get reading(): never {
+    get parsedText(): never {
       reads += 1;
       throw FAULT;
     },
@@ -39,7 +39,7 @@ function withBad(library: EvidenceLibrary) {
 function judge(text: string) {
   const { failing, countReads } = withBad(LIBRARY);
   const failures: string[] = [];
-  const evidence = weigh(parseNote(text), failing, (error, { start, end }) => {
+  const evidence = verifyClaims(parseNote(text), failing, (error, { start, end }) => {
     assert.equal(error, FAULT);
     failures.push(text.slice(start, end));
   });
@@ -88,6 +88,6 @@ describe('a fault while a claim is judged', () => {
   });
 
   it('is thrown where nobody takes it', () => {
-    assert.throws(() => weigh(parseNote('Some 12 houses fell [@bad].'), withBad(LIBRARY).failing), FAULT);
+    assert.throws(() => verifyClaims(parseNote('Some 12 houses fell [@bad].'), withBad(LIBRARY).failing), FAULT);
   });
 });

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { listCitedClaims } from '../../../src/core/evidence/citedClaims.ts';
-import { findWorst, tallyEvidence } from '../../../src/core/evidence/standing.ts';
-import { createWeigher } from '../../../src/core/evidence/weigher.ts';
-import type { Evidence, SourceReading } from '../../../src/core/evidence/evidence.ts';
+import { findWorstStatus, tallyEvidence } from '../../../src/core/evidence/reviewStatus.ts';
+import { createClaimVerifier } from '../../../src/core/evidence/claimVerifier.ts';
+import type { Evidence, ParsedSource } from '../../../src/core/evidence/evidence.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Note } from '../../../src/core/note/note.ts';
 
@@ -14,7 +14,7 @@ const TEXT = `Some 45,000 people fled the town on Friday, the district office sa
 
 ${'The river rose in spring and fell in summer, as it does, and the ferry went to and fro. '.repeat(20)}`;
 
-const RAID: SourceReading = {
+const RAID: ParsedSource = {
   source: {
     key: 'raid',
     item: { id: 'raid', type: 'article', URL: 'https://raid.example' },
@@ -23,15 +23,18 @@ const RAID: SourceReading = {
     file: 'raid.md',
     span: { start: 0, end: TEXT.length },
   },
-  reading: parseNote(TEXT),
+  parsedText: parseNote(TEXT),
 };
 
-function weigh(text: string): { note: Note; evidence: Evidence[] } {
+function verify(text: string): { note: Note; evidence: Evidence[] } {
   const note = parseNote(text);
   const find = (key: string) => (key === 'raid' ? RAID : undefined);
-  const weigher = createWeigher({ find, findByUrl: (url) => (url === 'https://raid.example' ? RAID : undefined) });
+  const verifier = createClaimVerifier({
+    find,
+    findByUrl: (url) => (url === 'https://raid.example' ? RAID : undefined),
+  });
   const claims = [...note.figures, ...note.quotations];
-  return { note, evidence: claims.flatMap((claim) => weigher.weigh(note, claim) ?? []) };
+  return { note, evidence: claims.flatMap((claim) => verifier.verify(note, claim) ?? []) };
 }
 
 const NOTE = `The raid killed 113 people, and 45,000 people fled [@raid, p. 3].
@@ -40,9 +43,9 @@ The captain said that “the problem was pay” [see @raid; @other].
 
 Nothing more is known [@unknown]. [Some 112 people](https://raid.example) were killed.`;
 
-describe('standing', () => {
+describe('review status', () => {
   it('counts figures and quotations by verdict, good ones first', () => {
-    const lines = tallyEvidence(weigh(NOTE).evidence).map(
+    const lines = tallyEvidence(verify(NOTE).evidence).map(
       ({ kind, count, verdicts }) =>
         `${count} ${kind}: ${verdicts.map((each) => `${each.count} ${each.verdict}`).join(', ')}`,
     );
@@ -50,15 +53,18 @@ describe('standing', () => {
   });
 
   it('is as bad as the worst, and a claim that cannot be checked is not bad', () => {
-    assert.equal(findWorst(weigh('It killed 113 people, and 45,000 fled [@raid].').evidence), 'look');
-    assert.equal(findWorst(weigh('The raid killed 112 people [@raid]. Then 9 came [@other].').evidence), 'unchecked');
-    assert.equal(findWorst([]), undefined);
+    assert.equal(findWorstStatus(verify('It killed 113 people, and 45,000 fled [@raid].').evidence), 'needs review');
+    assert.equal(
+      findWorstStatus(verify('The raid killed 112 people [@raid]. Then 9 came [@other].').evidence),
+      'unverified',
+    );
+    assert.equal(findWorstStatus([]), undefined);
   });
 });
 
 describe('cited claims', () => {
   it('are listed under their citation, in the order of the note', () => {
-    const { note, evidence } = weigh(NOTE);
+    const { note, evidence } = verify(NOTE);
     const lines = listCitedClaims(note, evidence).map(
       ({ keys, locator, claims }) =>
         `${keys.join('+')} ${locator}: ${claims.map(({ claim }) => claim.text).join(' | ')}`,
@@ -72,7 +78,7 @@ describe('cited claims', () => {
   });
 
   it('have the place as it reads', () => {
-    const { note, evidence } = weigh('It killed 112 people [@raid, *p.* 3].');
+    const { note, evidence } = verify('It killed 112 people [@raid, *p.* 3].');
     assert.equal(listCitedClaims(note, evidence)[0]?.locator, 'p. 3');
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Evidence } from '../../../src/core/evidence/evidence.ts';
-import { weigh, weighClaim } from '../../../src/core/evidence/weigh.ts';
+import { verifyClaims, verifyClaim } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { readLibrary, toLibrary, unmark } from './articles.ts';
 
@@ -12,11 +12,11 @@ road close their shutters until the thaw. In spring the river carries ice and ti
 turned since the miller left for the city. Nobody has come to ask for the keys, and the roof is beginning to sag under
 the moss that the wet summers have left on it. The school bell still rings.`;
 
-function weighMarked(marked: string, source: string): Evidence | undefined {
+function verifyMarked(marked: string, source: string): Evidence | undefined {
   const { text, marks } = unmark(marked);
   const library = toLibrary({ s: `---\nid: s\ntitle: S\n---\n${source}\n\n${FILLER}\n` });
   const note = parseNote(text);
-  return weigh(note, library).find(
+  return verifyClaims(note, library).find(
     ({ claim }) => claim.start <= (marks[0]?.start ?? 0) && (marks[0]?.end ?? 0) <= claim.end,
   );
 }
@@ -27,7 +27,7 @@ function verify(title: string, rows: readonly Row[]): void {
   describe(title, () => {
     for (const [note, source, verdict, found] of rows) {
       it(`${note} | ${source}`, () => {
-        const evidence = weighMarked(note, source);
+        const evidence = verifyMarked(note, source);
         assert.equal(evidence?.verdict ?? 'none', verdict);
         if (found !== undefined) assert.equal(evidence?.kind === 'figure' ? evidence.found?.text : undefined, found);
       });
@@ -116,7 +116,7 @@ describe('who said it', () => {
   ] as const;
   for (const [note, wrong] of speakers) {
     it(`${note} is ${wrong ? 'wrong' : 'not wrong'}`, () => {
-      const evidence = weighMarked(note.replace(/[‹›]/g, '').replace('The insurgency', '‹The insurgency›'), VOICES);
+      const evidence = verifyMarked(note.replace(/[‹›]/g, '').replace('The insurgency', '‹The insurgency›'), VOICES);
       assert.equal(evidence?.kind === 'quotation' && evidence.wrongSpeaker, wrong);
     });
   }
@@ -138,7 +138,7 @@ describe('what cannot be checked says why', () => {
   for (const [key, obstacle] of rows) {
     it(obstacle, () => {
       const text = `There were 731 people in the village, and they said that “nothing of the kind was true” [@${key}]. It is not for us to say which of them was right.`;
-      const evidence = weigh(parseNote(text), library);
+      const evidence = verifyClaims(parseNote(text), library);
       assert.deepEqual(
         evidence.map((one) => one.obstacle),
         [obstacle, obstacle],
@@ -153,16 +153,16 @@ describe('what cannot be checked says why', () => {
   it('and a number that is found in another language is stated', () => {
     const text =
       'There were 250 people in the village [@german]. It is not for us to say which of them was right about it.';
-    assert.equal(weigh(parseNote(text), library)[0]?.verdict, 'cannot check');
+    assert.equal(verifyClaims(parseNote(text), library)[0]?.verdict, 'cannot check');
   });
 
   it('of several sources the one that bears the claim out wins, and doubt wins over contradiction', () => {
     const verdict = (keys: string): unknown => {
-      const [evidence] = weigh(parseNote(`Some 45,000 people had to flee [${keys}].`), library);
+      const [evidence] = verifyClaims(parseNote(`Some 45,000 people had to flee [${keys}].`), library);
       return [evidence?.key, evidence?.verdict];
     };
     assert.deepEqual(verdict('@stub; @full'), ['full', 'stated']);
-    const wrong = weigh(parseNote('Some 77,000 people had to flee [@full; @stub].'), library)[0];
+    const wrong = verifyClaims(parseNote('Some 77,000 people had to flee [@full; @stub].'), library)[0];
     assert.deepEqual([wrong?.key, wrong?.verdict], ['stub', 'cannot check']);
   });
 });
@@ -171,8 +171,8 @@ describe('the passage', () => {
   it('is the sentence around the figure, with its page', () => {
     const library = readLibrary();
     const note = parseNote('The median school spent £4,300 on buses [@sleep2021].');
-    const [evidence] = weigh(note, library);
-    const reading = library.find('sleep2021')?.reading;
+    const [evidence] = verifyClaims(note, library);
+    const reading = library.find('sleep2021')?.parsedText;
     assert.ok(evidence?.passage && reading);
     const { start, end, sentence, page } = evidence.passage;
     assert.equal(reading.text.slice(start, end), '£4,300');
@@ -183,7 +183,7 @@ describe('the passage', () => {
   it('is the same for one claim as for all', () => {
     const library = readLibrary();
     const note = parseNote('It cost €1.3bn [@flood2023], or “nothing at all” [@camp2020].');
-    const one = [...note.figures, ...note.quotations].map((claim) => weighClaim(note, claim, library));
-    assert.deepEqual(one, weigh(note, library));
+    const one = [...note.figures, ...note.quotations].map((claim) => verifyClaim(note, claim, library));
+    assert.deepEqual(one, verifyClaims(note, library));
   });
 });

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import MarkdownIt from 'markdown-it';
 import type { FormattedCitation } from '../../../src/core/csl/clusterFormatter.ts';
 import type { RichText } from '../../../src/core/csl/richText.ts';
-import { weigh } from '../../../src/core/evidence/weigh.ts';
+import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { PreviewBuilder, type PreviewParts } from '../../../src/core/preview/previewBuilder.ts';
 import type { PreviewNote } from '../../../src/core/preview/previewNote.ts';
@@ -29,8 +29,8 @@ function draw(parts: Partial<PreviewParts>) {
   const preview = new PreviewBuilder().build({
     note,
     formatted: undefined,
-    evidence: weigh(note, library),
-    weigh: () => undefined,
+    evidence: verifyClaims(note, library),
+    verify: () => undefined,
     describe: () => ({ words: '', explanation: '', marks: [] }),
     library,
     findFile: () => '',

@@ -20,7 +20,7 @@ function render(text: string, before: (md: Md) => void, after: (md: Md) => void)
     note,
     formatted: undefined,
     evidence: note.figures.map((claim) => ({ kind: 'figure', claim, key: 'tide', verdict: 'absent' })),
-    weigh: () => undefined,
+    verify: () => undefined,
     describe: () => ({ words: 'Absent', explanation: '', marks: [] }),
     library: { find: () => undefined, findItem: () => ITEM },
     findFile: () => 'tide.md',

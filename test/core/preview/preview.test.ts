@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import MarkdownIt from 'markdown-it';
-import type { SourceReading } from '../../../src/core/evidence/evidence.ts';
-import { weigh } from '../../../src/core/evidence/weigh.ts';
+import type { ParsedSource } from '../../../src/core/evidence/evidence.ts';
+import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseArticle } from '../../../src/core/formats/article.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { formatCard } from '../../../src/core/preview/cards.ts';
@@ -22,7 +22,7 @@ The ferry carried 310 passengers on Monday. “We waited for the fog to lift and
 
 const [source] = parseArticle(ARTICLE, '/notes/sources/ferry.md').sources;
 assert.ok(source);
-const known: SourceReading = { source, reading: parseNote(source.text ?? '') };
+const known: ParsedSource = { source, parsedText: parseNote(source.text ?? '') };
 const library = {
   find: (key: string) => (key === 'ferry2024' ? known : undefined),
   findByUrl: () => undefined,
@@ -38,8 +38,8 @@ function render(text: string, options: Options = {}): string {
   const preview = new PreviewBuilder().build({
     note,
     formatted: undefined,
-    evidence: weigh(note, library),
-    weigh: () => undefined,
+    evidence: verifyClaims(note, library),
+    verify: () => undefined,
     describe: ({ verdict, passage }) => {
       return { words: verdict, explanation: '', marks: passage === undefined ? [] : [passage] };
     },

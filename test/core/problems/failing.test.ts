@@ -1,7 +1,7 @@
 // A fault of Ibid in one check, at one item, or in one fix costs that alone, and is reported.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { weigh } from '../../../src/core/evidence/weigh.ts';
+import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { readContained } from '../../../src/core/note/containedNote.ts';
 import { NoteReader } from '../../../src/core/note/noteReader.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
@@ -23,7 +23,7 @@ function list(library: ProblemLibrary, options: ProblemOptions = {}, note = pars
     assert.equal(error, FAULT);
     failures.push(note.text.slice(start, end));
   };
-  const evidence = weigh(note, library, onFailure);
+  const evidence = verifyClaims(note, library, onFailure);
   const problems = listProblems(note, evidence, library, { ...options, onFailure });
   return {
     problems: problems.map(({ code, span }) => `${code} ${note.text.slice(span.start, span.end)}`.trim()),
@@ -68,7 +68,7 @@ describe('a fault in a check', () => {
   });
 
   it('costs one row of the table', () => {
-    assert.deepEqual(list(LIBRARY, { checks: [{ code: 'figure-absent', find: fail }, ...NOTE_CHECKS] }), {
+    assert.deepEqual(list(LIBRARY, { checks: [{ code: 'figure-absent', check: fail }, ...NOTE_CHECKS] }), {
       problems: ['check-failed', ...ALL],
       failures: [''],
     });

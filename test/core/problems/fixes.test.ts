@@ -1,7 +1,7 @@
 // What a note reads once a fix is applied, and that its problem is then gone.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { weigh } from '../../../src/core/evidence/weigh.ts';
+import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { fillTemplate } from '../../../src/core/userError.ts';
@@ -15,7 +15,7 @@ const LIBRARY = readProblemLibrary();
 
 function check(text: string): Problem[] {
   const note = parseNote(text);
-  return listProblems(note, weigh(note, LIBRARY), LIBRARY);
+  return listProblems(note, verifyClaims(note, LIBRARY), LIBRARY);
 }
 
 function apply(text: string, { edits }: Fix): string {

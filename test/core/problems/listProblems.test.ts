@@ -1,10 +1,10 @@
 // Which problems a note has: in each text the ‹marked› places, and for each its code and what is said of it.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { weigh } from '../../../src/core/evidence/weigh.ts';
+import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { formatMessage } from '../../../src/core/problems/describe.ts';
-import { findProblems, listProblems, type SeveritySettings } from '../../../src/core/problems/listProblems.ts';
+import { checkInSteps, listProblems, type SeveritySettings } from '../../../src/core/problems/listProblems.ts';
 import type { ProblemLibrary } from '../../../src/core/problems/problemContext.ts';
 import { unmark } from '../evidence/articles.ts';
 import { readProblemLibrary } from './library.ts';
@@ -23,7 +23,7 @@ function verify(title: string, rows: Readonly<Record<string, Row>>): void {
       it(behaviour, () => {
         const { text, marks } = unmark(marked);
         const note = parseNote(text);
-        const problems = listProblems(note, weigh(note, LIBRARY), LIBRARY, { severities: settings });
+        const problems = listProblems(note, verifyClaims(note, LIBRARY), LIBRARY, { severities: settings });
         assert.deepEqual(
           problems.map((problem) => `${problem.code}: ${formatMessage(problem)}`),
           expected,
@@ -166,7 +166,7 @@ verify('what the writer silences', {
 
 it('a problem points to the passage in the source’s own file', () => {
   const note = parseNote('At least 73 people died [@flood2023].');
-  const [problem] = listProblems(note, weigh(note, LIBRARY), LIBRARY);
+  const [problem] = listProblems(note, verifyClaims(note, LIBRARY), LIBRARY);
   const [place] = problem?.related ?? [];
   const source = LIBRARY.find('flood2023')?.source;
   assert.ok(place && source?.text !== undefined);
@@ -182,7 +182,7 @@ it('unknown keys are looked up in steps, each of which asks the library once at 
     asked.push(query);
     return LIBRARY.suggest(query, limit);
   };
-  const steps = findProblems(note, [], { ...LIBRARY, suggest });
+  const steps = checkInSteps(note, [], { ...LIBRARY, suggest });
   for (let before = 0; steps.next().done !== true; before = asked.length) {
     assert.ok(asked.length <= before + 1, asked.slice(before).join());
   }

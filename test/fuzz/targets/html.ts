@@ -1,6 +1,6 @@
 // HTML that is shown: the reader, the Markdown preview, formatted references. Nothing in it may come from a source as markup.
 import MarkdownIt from 'markdown-it';
-import { weigh } from '../../../src/core/evidence/weigh.ts';
+import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseRichText, formatPlain } from '../../../src/core/csl/richText.ts';
 import { formatHtml } from '../../../src/core/csl/richTextHtml.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
@@ -79,8 +79,8 @@ export const HTML_TARGETS: readonly Target[] = [
       const preview = new PreviewBuilder().build({
         note,
         formatted: undefined,
-        evidence: weigh(note, library),
-        weigh: () => undefined,
+        evidence: verifyClaims(note, library),
+        verify: () => undefined,
         describe: ({ verdict, passage }) => ({ words: verdict, explanation: '', marks: passage ? [passage] : [] }),
         library,
         findFile: (key) => (library.has(key) ? `../sources/${encodeURIComponent(key.toWellFormed())}.md` : undefined),

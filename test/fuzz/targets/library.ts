@@ -116,7 +116,7 @@ function checkStored(random: Random): void {
   if (!library.has(key)) throw new Error('A source in the list is not there by its key.');
   const found = library.find(key);
   if (found?.source.key !== key) throw new Error('A source is not found by its key.');
-  checkSpans(found.reading?.sentences, found.source.text?.length ?? 0, 'sentences');
+  checkSpans(found.parsedText?.sentences, found.source.text?.length ?? 0, 'sentences');
   for (const words of [key, title]) {
     const { start = 0, end = 0 } = listWordSpans(words)[0] ?? {};
     const typed = Array.from(words.slice(start, end))

@@ -1,5 +1,5 @@
 // Notes and what is found in them: structure, figures, quotations, evidence, problems and their fixes.
-import { weigh } from '../../../src/core/evidence/weigh.ts';
+import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { listFigures } from '../../../src/core/figures/listFigures.ts';
 import type { Figure } from '../../../src/core/figures/figure.ts';
 import type { Library } from '../../../src/core/library.ts';
@@ -119,7 +119,7 @@ export const NOTE_TARGETS: readonly Target[] = [
       for (const quoted of [words, mutate(words, random)]) {
         const found = findQuotation(text, quoted);
         checkSpans(found && { ...found, differences: [] }, text.length, 'found');
-        for (const { noteSpan } of found?.differences ?? []) checkSpans(noteSpan, quoted.length, 'difference');
+        for (const { quotedSpan } of found?.differences ?? []) checkSpans(quotedSpan, quoted.length, 'difference');
       }
     },
   },
@@ -131,7 +131,7 @@ export const NOTE_TARGETS: readonly Target[] = [
     check: (text, random) => {
       const note = parseNote(text);
       const library = askArticles();
-      const evidence = weigh(note, library);
+      const evidence = verifyClaims(note, library);
       checkSpans(
         evidence.map(({ claim }) => claim),
         text.length,
@@ -150,13 +150,13 @@ export const NOTE_TARGETS: readonly Target[] = [
     property: 'A note on a source of any text is checked, and each passage lies in that text.',
     generators: [composeNote, mutated('articles')],
     check: (text, random) => {
-      const reading = parseNote(text);
+      const parsedText = parseNote(text);
       const source = { key: 'a', item: { id: 'a', type: 'webpage' }, text, textStart: 0, file: 'a.md', span: { start: 0, end: text.length } };
-      const found = { source, reading };
+      const found = { source, parsedText };
       const library = { find: (key: string) => (key === 'a' ? found : undefined), findByUrl: () => undefined };
       const { start, end } = random.span(text.length, 400);
       const note = parseNote(`So ${text.slice(start, end)} [@a].\n\n${mutate(text.slice(start, end), random)} [@a, p. 3]`);
-      for (const { passage } of weigh(note, library)) checkSpans(passage, text.length, 'passage');
+      for (const { passage } of verifyClaims(note, library)) checkSpans(passage, text.length, 'passage');
     },
   },
 ]; // prettier-ignore
