@@ -93,7 +93,7 @@ const DELAYED = [
     out: 'claims.cjs',
     modules: {
       './src/core/evidence/claimVerifier.ts': ['createClaimVerifier'],
-      './src/core/evidence/verifyClaims.ts': ['verify'],
+      './src/core/evidence/verifyClaims.ts': ['verifyClaims'],
       './src/core/evidence/passage.ts': ['toPassage'],
       './src/core/evidence/namedPerson.ts': ['findNamedPerson'],
       './src/core/evidence/notePicture.ts': ['findNotePicture'],
