@@ -9,7 +9,7 @@ import { footnotes } from './footnotes.ts';
 import type { PreviewNote } from './previewNote.ts';
 import { formatSection } from './referencesHtml.ts';
 import { placeReferences, REFERENCES } from './referencesPlace.ts';
-import { findPlaced, textPlaces } from './textPlaces.ts';
+import { placeTexts } from './textPlaces.ts';
 
 const CARDS = 'ibid_cards';
 
@@ -24,21 +24,23 @@ export function extendPreview(md: MarkdownIt, find: FindPreviewNote, onFailure: 
   const findNote = rememberFor((env) => contain(() => find(env), substitute(onFailure, NO_PLACE, undefined)));
   /** A fault leaves what is drawn as it would be without Ibid. */
   const draw = <T>(work: () => T) => contain(work, substitute(onFailure, NO_PLACE, undefined));
-  md.use(citationSyntax).use(footnotes).use(textPlaces).use(placeReferences);
+  md.use(citationSyntax).use(footnotes);
+  const findPlaced = placeTexts(md);
+  md.use(placeReferences);
   md.core.ruler.push(CARDS, ({ tokens, Token }) => void tokens.push(new Token(CARDS, '', 0)));
   const { rules } = md.renderer;
   const { text: formatText, citation: formatAsWritten } = rules;
   rules.text = (tokens, index, options, env, self) => {
     const token = tokens[index];
     const note = findNote(env);
-    const placed = token && findPlaced(token);
+    const placed = token && findPlaced(tokens, index);
     const marked = note && placed && draw(() => formatMarked(token.content, placed.places, note));
     return marked ?? formatText?.(tokens, index, options, env, self) ?? escapeHtml(token?.content ?? '');
   };
   rules.citation = (tokens, index, options, env, self) => {
     const token = tokens[index];
     const note = findNote(env);
-    const placed = token && findPlaced(token);
+    const placed = token && findPlaced(tokens, index);
     const html = note && placed && draw(() => formatCitation(note, placed.places[0]?.text ?? -1, placed.inLink));
     return html ?? formatAsWritten?.(tokens, index, options, env, self) ?? escapeHtml(token?.content ?? '');
   };

@@ -18,32 +18,48 @@ interface PlacedMeta {
 
 const META = 'ibidPlaced';
 
-/** Notes on each token of text and of a citation where its characters stand; see `findPlaces`. Linear. */
-export function textPlaces(md: MarkdownIt): void {
-  md.core.ruler.push('ibid_places', (state) => {
-    const { starts } = listLines(state.src);
-    let span: Span = { start: 0, end: state.src.length };
-    const inlineNotes = new Map<unknown, Span>();
-    for (const token of state.tokens) {
-      // One that is written in the line has no lines of its own at the end, where it is listed.
-      if (token.type === 'footnote_open') span = inlineNotes.get(token.meta?.id) ?? span;
-      if (token.map !== null && token.nesting >= 0) {
-        const [first, behind] = token.map;
-        span = { start: starts[first] ?? 0, end: starts[behind] ?? state.src.length };
-      }
-      // Cells of a table have no lines of their own; each begins behind the one before.
-      if (token.type !== 'inline') continue;
-      const start = placeChildren(token.children ?? [], state.src, span, (note, at) =>
-        inlineNotes.set(note.meta?.id, { start: at, end: span.end }),
-      );
-      span = { ...span, start };
-    }
+/** Where the pieces of the rendered token of that number stand in the source, and whether a link is around it. */
+export type FindPlaced = (siblings: readonly Token[], index: number) => PlacedMeta | undefined;
+
+/**
+ * Lets the renderer ask where the characters of a token of text or of a citation stand. VS Code parses every note that
+ * is opened, and few are rendered, so the places are looked for when the first of them is asked for. Linear.
+ */
+export function placeTexts(md: MarkdownIt): FindPlaced {
+  /** The children of each block, with what places those of its whole document. */
+  const unplaced = new WeakMap<readonly Token[], () => void>();
+  md.core.ruler.push('ibid_places', ({ tokens, src }) => {
+    let isPlaced = false;
+    const place = () => {
+      if (!isPlaced) placeTokens(tokens, src);
+      isPlaced = true;
+    };
+    for (const { children } of tokens) if (children !== null) unplaced.set(children, place);
   });
+  return (siblings, index) => {
+    unplaced.get(siblings)?.();
+    return (siblings[index]?.meta as Readonly<Record<string, PlacedMeta | undefined>> | null | undefined)?.[META];
+  };
 }
 
-/** Where the pieces of a rendered token stand in the source, and whether a link is around it. */
-export function findPlaced(token: Token): PlacedMeta | undefined {
-  return (token.meta as Readonly<Record<string, PlacedMeta | undefined>> | null)?.[META];
+function placeTokens(tokens: readonly Token[], src: string): void {
+  const { starts } = listLines(src);
+  let span: Span = { start: 0, end: src.length };
+  const inlineNotes = new Map<unknown, Span>();
+  for (const token of tokens) {
+    // One that is written in the line has no lines of its own at the end, where it is listed.
+    if (token.type === 'footnote_open') span = inlineNotes.get(token.meta?.id) ?? span;
+    if (token.map !== null && token.nesting >= 0) {
+      const [first, behind] = token.map;
+      span = { start: starts[first] ?? 0, end: starts[behind] ?? src.length };
+    }
+    // Cells of a table have no lines of their own; each begins behind the one before.
+    if (token.type !== 'inline') continue;
+    const start = placeChildren(token.children ?? [], src, span, (note, at) =>
+      inlineNotes.set(note.meta?.id, { start: at, end: span.end }),
+    );
+    span = { ...span, start };
+  }
 }
 
 type OnNote = (token: Token, at: number) => void;
