@@ -3,20 +3,28 @@
 /** Half a frame. */
 const SLICE_MS = 8;
 
+/** What ends long work early: an AbortSignal, or a CancellationToken of VS Code's. */
+type Cancellation = { readonly aborted: boolean } | { readonly isCancellationRequested: boolean };
+
 /** Takes all steps and gives way every few milliseconds. */
 export async function inTurns(steps: Iterable<unknown>): Promise<void> {
-  const slices = inSlices(steps, new AbortController().signal);
+  const slices = inSlices(steps);
   while ((await slices.next()).done !== true);
 }
 
-/** Hands on the items and gives way every few milliseconds; ends early once the signal is aborted. */
-export async function* inSlices<T>(items: Iterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+/** Hands on the items and gives way every few milliseconds; ends early once the work is cancelled. */
+export async function* inSlices<T>(items: Iterable<T>, cancellation?: Cancellation): AsyncGenerator<T> {
   let sliceEnd = performance.now() + SLICE_MS;
   for (const item of items) {
-    if (signal.aborted) return;
+    if (isCancelled(cancellation)) return;
     yield item;
     if (performance.now() < sliceEnd) continue;
     await new Promise((resolve) => setTimeout(resolve, 0));
     sliceEnd = performance.now() + SLICE_MS;
   }
+}
+
+function isCancelled(cancellation: Cancellation | undefined): boolean {
+  if (cancellation === undefined) return false;
+  return 'aborted' in cancellation ? cancellation.aborted : cancellation.isCancellationRequested;
 }

@@ -33,7 +33,7 @@ export async function listAffectedClaims(
   const libraries = { before, after: withSource(before, updated) };
   const texts = new FileTexts();
   const claims: AffectedClaim[] = [];
-  for await (const { file } of inSlices(uses.list(updated.key), new AbortController().signal)) {
+  for await (const { file } of inSlices(uses.list(updated.key))) {
     const uri = toUri(file);
     const text = await texts.read(file);
     const onFailure = failures.in({ uri });

@@ -104,7 +104,7 @@ async function addSeveral(services: Services, drafts: readonly Draft[]): Promise
   const taken = new Set<string>();
   const isTaken = (key: string) => taken.has(key) || services.library.current.has(key);
   const listed: ListedDraft[] = [];
-  for await (const draft of inSlices(drafts, new AbortController().signal)) {
+  for await (const draft of inSlices(drafts)) {
     const key = makeKey(draft, isTaken);
     taken.add(key);
     listed.push({ draft: { ...draft, key }, known: findKnownSource(draft, services.library.current) });

@@ -2,9 +2,11 @@
 import * as vscode from 'vscode';
 import { listCitedKeys } from '../../core/note/citation.ts';
 import { citesSource } from '../../core/note/crossReferences.ts';
+import { remember } from '../../core/note/reading.ts';
 import { toRange } from '../convert.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
+import { inSlices } from '../slices.ts';
 
 /** As package.json declares them and gives them colours of the theme. */
 const LEGEND = new vscode.SemanticTokensLegend(['citekey'], ['unknown']);
@@ -20,11 +22,13 @@ export function registerCitationTokens({ notes, library }: Services): vscode.Dis
       const known = new Map<string, boolean>();
       // Until all has been read, a key that is missing is not known to be missing.
       const isKnown = (key: string) => !library.isComplete || library.current.has(key);
-      for (const { key, ...span } of library.isSource(document) ? [] : listCitedKeys(citations)) {
+      const keys = library.isSource(document) ? [] : listCitedKeys(citations);
+      for await (const { key, ...span } of inSlices(keys, token)) {
         if (!citesSource([{ key }], (each) => library.current.has(each))) continue;
-        if (!known.has(key)) known.set(key, isKnown(key));
-        builder.push(toRange(document, span), 'citekey', known.get(key) === true ? [] : ['unknown']);
+        const modifiers = remember(known, key, () => isKnown(key)) ? [] : ['unknown'];
+        builder.push(toRange(document, span), 'citekey', modifiers);
       }
+      if (token.isCancellationRequested) return undefined;
       return builder.build();
     },
   };

@@ -2,10 +2,12 @@
 import * as vscode from 'vscode';
 import { findCitedPlace } from '../../core/navigation/places.ts';
 import type { Cite } from '../../core/note/citation.ts';
+import { remember } from '../../core/note/reading.ts';
 import { toRange, toUri } from '../convert.ts';
 import { FileTexts } from '../fileTexts.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
+import { inSlices } from '../slices.ts';
 
 class CiteLink extends vscode.DocumentLink {
   readonly cite: Cite;
@@ -26,8 +28,12 @@ export function registerDocumentLinks({ notes, library }: Services): vscode.Disp
       const { citations } = await notes.load(document);
       if (token.isCancellationRequested) return undefined;
       const cites = citations.flatMap((citation) => citation.cites);
-      const known = new Set([...new Set(cites.map(({ key }) => key))].filter((key) => library.current.has(key)));
-      return cites.filter(({ key }) => known.has(key)).map((cite) => new CiteLink(document, cite));
+      const known = new Map<string, boolean>();
+      const links: CiteLink[] = [];
+      for await (const cite of inSlices(cites, token)) {
+        if (remember(known, cite.key, () => library.current.has(cite.key))) links.push(new CiteLink(document, cite));
+      }
+      return links;
     },
     async resolveDocumentLink(link) {
       const found = library.for(link.document).find(link.cite.key);

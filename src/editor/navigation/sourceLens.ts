@@ -27,8 +27,11 @@ export function registerSourceLens(services: Services): vscode.Disposable {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
       if (!isOn('codeLens', document)) return [];
+      const entries = listEntries(services, document);
+      // Most Markdown files are no source, and to count takes a moment where a great many notes cite.
+      if (entries.length === 0) return [];
       const counts = services.uses.count();
-      return listEntries(services, document).flatMap(({ key, start }) => {
+      return entries.flatMap(({ key, start }) => {
         const count = counts.get(key);
         if (count === undefined) return [];
         return [new CitedLens(document.uri, toRange(document, { start, end: start }), key, count)];
