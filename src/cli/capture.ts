@@ -10,7 +10,7 @@ import { findAddress, type CaptureInput } from '../core/capture/input.ts';
 import { dropPictures } from '../core/capture/page/pictureBlocks.ts';
 import { listPictures } from '../core/capture/pictures.ts';
 import { toSourceFiles, type NewSource } from '../core/capture/sourceFiles.ts';
-import { DEFAULT_CITEKEY_PATTERN, formatCitekey, formatFileName } from '../core/citekey.ts';
+import { DEFAULT_CITEKEY_PATTERN, generateCitekey, formatFileName } from '../core/citekeyGenerator.ts';
 import { formatArticle } from '../core/formats/article.ts';
 import { createWebGet } from '../platform/fetchWeb.ts';
 import { ignoreStrayRejections } from '../platform/strayRejections.ts';
@@ -102,7 +102,7 @@ function assignKeys(drafts: readonly Draft[], names: ReadonlySet<string>): reado
   const isTaken = (key: string) => taken.has(toName(key));
   return drafts.map(({ key: wanted, item, text }) => {
     const isFree = wanted !== undefined && !isTaken(wanted);
-    const key = isFree ? wanted : formatCitekey(item, DEFAULT_CITEKEY_PATTERN, isTaken);
+    const key = isFree ? wanted : generateCitekey(item, DEFAULT_CITEKEY_PATTERN, isTaken);
     taken.add(toName(key));
     return { key, item, text };
   });

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Evidence } from '../core/evidence/evidence.ts';
 import type { Claim } from '../core/evidence/claimVerifier.ts';
-import { remember } from '../core/note/reading.ts';
+import { memoize } from '../core/note/inlineMemo.ts';
 import { createPreviewBuilder, type PreviewBuilder } from '../core/preview/previewBuilder.ts';
 import type { EvidenceWords } from '../core/preview/previewClaims.ts';
 import { looksAlike, type PreviewNote, type PreviewWords } from '../core/preview/previewNote.ts';
@@ -92,7 +92,7 @@ export class Preview implements vscode.Disposable {
       describe,
       onFailure: this.#services.failures.in(document),
       library: known,
-      findFile: (key) => remember(addresses, key, () => toAddress(document, known.findRow(key)?.file)),
+      findFile: (key) => memoize(addresses, key, () => toAddress(document, known.findRow(key)?.file)),
       showsReferences: isOn('preview.references', document),
       words: describeWords(),
       language: readSetting('csl.locale', document) || vscode.env.language,
@@ -103,7 +103,7 @@ export class Preview implements vscode.Disposable {
   }
 
   #deskOf(document: vscode.TextDocument): Desk {
-    return remember(this.#desks, document, () => ({ builder: createPreviewBuilder(), addresses: new Map() }));
+    return memoize(this.#desks, document, () => ({ builder: createPreviewBuilder(), addresses: new Map() }));
   }
 
   /** undefined while this version of the note is being weighed. */

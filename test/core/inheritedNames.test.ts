@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { decodeReferences } from '../../src/core/capture/characterReferences.ts';
 import { parseCslAnswer } from '../../src/core/capture/identifierAnswers.ts';
 import { toMarkdown } from '../../src/core/capture/pastedHtml.ts';
-import { formatCitekey } from '../../src/core/citekey.ts';
+import { generateCitekey } from '../../src/core/citekeyGenerator.ts';
 import { closingMark, formatInner } from '../../src/core/citing/sourceWords.ts';
 import { formatPlain as formatTemplate } from '../../src/core/citing/template.ts';
 import { findHeading } from '../../src/core/csl/bibliographyBlock.ts';
@@ -33,7 +33,7 @@ const QUESTIONS: readonly (readonly [what: string, ask: (name: string) => unknow
   ['a unit of temperature', (name) => listFigures(`It has 12 degrees ${name} here.`).map(toFacts)],
   ['a power', (name) => listFigures(`It has 12 ${name} metres, 12 km ${name} here.`).map(toFacts)],
   ['a currency sign', (name) => listFigures(`It costs ${name} $ 12, ${name}$ 12, 12 ${name}.`).map(toFacts)],
-  ['a placeholder of citekeys', (name) => formatCitekey({ type: 'book' }, `a{${name}}b`, () => false)],
+  ['a placeholder of citekeys', (name) => generateCitekey({ type: 'book' }, `a{${name}}b`, () => false)],
   ['an entity in formatted text', (name) => formatPlain(parseRichText(`a &${name}; <${name}>b</${name}>`))],
   ['an entity in a style', (name) => parseStyleHead(`<style xmlns="http://purl.org/net/xbiblio/csl"><info><title>&${name};</title></info>`)?.title],
   ['an entity in a page', (name) => decodeReferences(`&${name};`)],

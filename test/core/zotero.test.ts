@@ -1,7 +1,7 @@
 // Zotero's items as a file: which citekey each gets and keeps, what is lost (nothing), what a later diff looks like.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { DEFAULT_CITEKEY_PATTERN } from '../../src/core/citekey.ts';
+import { DEFAULT_CITEKEY_PATTERN } from '../../src/core/citekeyGenerator.ts';
 import { cslJsonFormat } from '../../src/core/formats/cslJson.ts';
 import { formatZotero } from '../../src/core/zotero/formatZotero.ts';
 import { fetchZotero } from '../../src/core/zotero/fetchZotero.ts';

@@ -8,7 +8,7 @@ import { readDocument } from '../../src/core/capture/documents.ts';
 import { fetchPictures } from '../../src/core/capture/fetchPictures.ts';
 import { listPictures } from '../../src/core/capture/pictures.ts';
 import { toSourceFiles } from '../../src/core/capture/sourceFiles.ts';
-import { formatCitekey, DEFAULT_CITEKEY_PATTERN } from '../../src/core/citekey.ts';
+import { generateCitekey, DEFAULT_CITEKEY_PATTERN } from '../../src/core/citekeyGenerator.ts';
 import { createCapturing } from '../../src/platform/nodeCapture.ts';
 import { answerWith, leadTo, startWeb, type Answer, type WebServer } from './webServer.ts';
 
@@ -74,7 +74,7 @@ describe('a hostile page', { concurrency: 2 }, () => {
     assert.ok(draft);
     const addresses = listPictures(draft.text);
     const pictures = await fetchPictures({ addresses, get, typed: url, onProgress: () => undefined }, signal);
-    const key = formatCitekey(draft.item, DEFAULT_CITEKEY_PATTERN, () => false);
+    const key = generateCitekey(draft.item, DEFAULT_CITEKEY_PATTERN, () => false);
     return toSourceFiles({ key, item: draft.item, text: draft.text }, pictures);
   }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { listCuts } from '../../src/core/note/cuts.ts';
+import { listSplitPoints } from '../../src/core/note/splitPoints.ts';
 import type { Note } from '../../src/core/note/note.ts';
 import { NoteReader } from '../../src/core/note/noteReader.ts';
 import { parseMarkdown } from '../../src/core/note/parseMarkdown.ts';
@@ -11,7 +11,7 @@ import { propertyRuns } from './propertyRuns.ts';
 const PARAGRAPH =
   'Some 1,200 people left the valley [@haddow2024, p. 3], and “we shall be back”, a *farmer* said. See [the map][map].';
 /** Characters; the real parts are longer. */
-const LEAST_PART = 200;
+const MIN_CHUNK = 200;
 const LONG = Array.from({ length: 15 }, (_, index) => `${index % 5 === 0 ? `## Part ${index}\n\n` : ''}${PARAGRAPH}`);
 const TEXT = `---\ntitle: A long note\n---\n${LONG.join('\n\n')}\n\n[map]: https://example.org/map\n`;
 
@@ -39,7 +39,7 @@ function toData(note: Note): Note {
 }
 
 describe('a note that is read while it is written', () => {
-  test('is cut into several parts', () => assert.equal(listCuts(TEXT, 0, LEAST_PART).length, 4));
+  test('is cut into several parts', () => assert.equal(listSplitPoints(TEXT, 0, MIN_CHUNK).length, 4));
 
   test('has the structure of the text read as a whole', () => {
     const { prose, blocks, citations, links } = parseMarkdown(TEXT, TEXT.indexOf('## Part 0'));
@@ -54,7 +54,7 @@ describe('a note that is read while it is written', () => {
       inserted: fc.constantFrom('', ...INSERTED),
     });
     const property = fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
-      const reader = new NoteReader({ least: LEAST_PART });
+      const reader = new NoteReader({ least: MIN_CHUNK });
       let text = TEXT;
       toData(reader.read(text));
       // Read ahead or not, or broken off in between.
@@ -82,7 +82,7 @@ describe('a note that is read while it is written', () => {
 });
 
 function readAfresh(text: string): Note {
-  return new NoteReader({ least: LEAST_PART }).read(text);
+  return new NoteReader({ least: MIN_CHUNK }).read(text);
 }
 
 function body(text: string): string {

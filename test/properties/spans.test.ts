@@ -148,9 +148,9 @@ function checkQuotations(quotations: readonly Quotation[], prose: string): void 
   }
 }
 
-function checkCitation({ cites, inlineNote, ...citation }: Citation, written: string): void {
+function checkCitation({ cites, inlineFootnote, ...citation }: Citation, written: string): void {
   checkWords(citation, written, 'citation');
-  if (inlineNote !== undefined) checkWords(inlineNote, written, 'inline note');
+  if (inlineFootnote !== undefined) checkWords(inlineFootnote, written, 'inline note');
   for (const cite of cites) {
     checkWords(cite, written, 'cite');
     checkWords(cite.keySpan, written, 'key');

@@ -1,5 +1,5 @@
 // The files that a source becomes: its article, and its pictures beside it under the article's name.
-import { formatFileName } from '../citekey.ts';
+import { formatFileName } from '../citekeyGenerator.ts';
 import { formatArticle } from '../formats/article.ts';
 import type { CslFields } from '../source.ts';
 import type { KeptPicture } from './fetchPictures.ts';

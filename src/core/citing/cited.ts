@@ -1,6 +1,6 @@
 // A citation apart from the style in which it is written: all of it in Pandoc's syntax, which can say the most.
 import type { Cite } from '../note/citation.ts';
-import { formatCiteKey } from '../note/citeKey.ts';
+import { formatCitekey } from '../note/citekeySyntax.ts';
 import { parseMarkdown } from '../note/parseMarkdown.ts';
 import { contains, shiftSpan } from '../text/span.ts';
 
@@ -41,7 +41,7 @@ export function addSources({ pandoc, mode }: Cited, keys: readonly string[], loc
 }
 
 function formatItems(keys: readonly string[], locator: string): string {
-  return `${keys.map(formatCiteKey).join('; ')}${locator === '' ? '' : `, ${locator}`}`;
+  return `${keys.map(formatCitekey).join('; ')}${locator === '' ? '' : `, ${locator}`}`;
 }
 
 /** The sources between semicolons, without those that are named in the words of another. */

@@ -1,5 +1,5 @@
 // Words of a source on their way into a text, and how they are quoted where no note says how it cites.
-import { formatCiteKey } from '../note/citeKey.ts';
+import { formatCitekey } from '../note/citekeySyntax.ts';
 import { formatInner } from './sourceWords.ts';
 
 /** Words of a source, and the page that they are on if it is known. */
@@ -12,5 +12,5 @@ export interface Quoted {
 /** The exact words in quotation marks, marks within them made single, and the citation. */
 export function formatQuoted({ key, words, page }: Quoted): string {
   const locator = page === undefined ? '' : `, p. ${page}`;
-  return `“${formatInner(words.replace(/\s+/g, ' ').trim(), '“')}” [${formatCiteKey(key)}${locator}]`;
+  return `“${formatInner(words.replace(/\s+/g, ' ').trim(), '“')}” [${formatCitekey(key)}${locator}]`;
 }

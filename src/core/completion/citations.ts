@@ -1,9 +1,9 @@
 // Sources for a citation that is being typed, in each way of writing one, the likeliest first.
 import type { Library, SourceRow } from '../library.ts';
 import { findContaining } from '../text/spanList.ts';
-import { formatCiteKey } from '../note/citeKey.ts';
+import { formatCitekey } from '../note/citekeySyntax.ts';
 import type { Note } from '../note/note.ts';
-import { findPartialKey } from '../note/partialKey.ts';
+import { findPartialCitekey } from '../note/partialCitekey.ts';
 import { scoreRow } from '../search/rowMatch.ts';
 import { listWords } from '../search/words.ts';
 import type { Span } from '../text/span.ts';
@@ -37,12 +37,12 @@ export function completeCitation(typing: Typing): Omit<Completion, 'kind'> | und
 
 /** `@key`, wherever a citation may begin; in `[[@key` the brackets are closed. */
 function findAtKey({ line, column, lineStart, readNote }: Typing): Typed | undefined {
-  const partial = findPartialKey(line, column);
+  const partial = findPartialCitekey(line, column);
   if (partial === undefined) return undefined;
   const start = lineStart + partial.start;
   if (!isProse(readNote(), start)) return undefined;
   const isOpenLink = line.slice(0, partial.start).endsWith('[[') && !line.slice(partial.end).startsWith(']]');
-  const format = (key: string) => `${formatCiteKey(key)}${isOpenLink ? ']]' : ''}`;
+  const format = (key: string) => `${formatCitekey(key)}${isOpenLink ? ']]' : ''}`;
   return { start, end: lineStart + partial.end, typed: partial.typed, format, filter: `@${partial.typed}` };
 }
 
@@ -64,7 +64,7 @@ function findNextInGroup({ line, column, lineStart, readNote }: Typing): Typed |
   // VS Code asks again at a letter, not at a space: the list that the semicolon opened has to fit the space after it.
   const filter = space + typed || ' ';
   const start = end - space.length - typed.length;
-  return { start, end, typed, format: (key) => ` ${formatCiteKey(key)}`, filter };
+  return { start, end, typed, format: (key) => ` ${formatCitekey(key)}`, filter };
 }
 
 function touchesAt({ start, end }: Span, at: number): boolean {

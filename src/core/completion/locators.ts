@@ -3,7 +3,7 @@ import type { ParsedSource } from '../evidence/evidence.ts';
 import { findContaining, indexAt } from '../text/spanList.ts';
 import { createClaimVerifier } from '../evidence/claimVerifier.ts';
 import { formatWords } from '../citing/sourceWords.ts';
-import { findCiteKey } from '../note/citeKey.ts';
+import { matchCitekey } from '../note/citekeySyntax.ts';
 import type { Note } from '../note/note.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { sentenceAround } from './cursorContext.ts';
@@ -70,7 +70,7 @@ function findTyped({ line, column, lineStart, readNote }: Typing): Typed | undef
   const group = IN_GROUP.exec(before);
   const [, , typed = ''] = group ?? BEHIND_KEY.exec(before) ?? [];
   const at = before.lastIndexOf('@');
-  const key = at < 0 ? undefined : findCiteKey(line, at);
+  const key = at < 0 ? undefined : matchCitekey(line, at);
   if (key === undefined || (group === null && !BEHIND_KEY.test(before))) return undefined;
   const isCited = readNote().citations.some(({ cites }) =>
     cites.some(({ keySpan }) => keySpan.end === lineStart + key.end),

@@ -1,6 +1,6 @@
 // One citation in a style: author and rest, text or note, and what to show for a source that nobody knows.
 import type { CiteprocCite } from 'citeproc';
-import { formatCiteKey } from '../note/citeKey.ts';
+import { formatCitekey } from '../note/citekeySyntax.ts';
 import { formatAuthors, yearOf, type CslItem } from '../source.ts';
 import { formatAffix } from './affix.ts';
 import type { Cluster, ClusterCite } from './clusters.ts';
@@ -76,7 +76,7 @@ export class ClusterFormatter {
   }
 
   #nameKey(words: string, key: string): string {
-    const forms = [formatCiteKey(key), `@{${key}}`].flatMap((form) => [`[${form}]`, form]);
+    const forms = [formatCitekey(key), `@{${key}}`].flatMap((form) => [`[${form}]`, form]);
     const written = forms.find((form) => words.includes(form));
     if (written === undefined || !this.#byKey.has(key)) return words;
     const [author, rest] = this.#formatTextual([{ id: key }]);

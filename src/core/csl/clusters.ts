@@ -38,7 +38,7 @@ export function listClusters({ citations, blocks, footnoteReferences }: Note, is
     const block = findContaining(footnotes, citation);
     const at = block === undefined ? citation.start : (referred.get(block.label ?? '') ?? Infinity);
     // A number tells notes in the line apart, since the span is made anew for each citation in one.
-    return { citation, index, footnote: citation.inlineNote?.start ?? block, at };
+    return { citation, index, footnote: citation.inlineFootnote?.start ?? block, at };
   });
   read.sort((a, b) => a.at - b.at || a.citation.start - b.citation.start);
   let noteNumber = 0;

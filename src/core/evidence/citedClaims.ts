@@ -1,6 +1,6 @@
 // A note's citations in order, each with the claims that it backs: what one reads beside the note.
 import type { Note } from '../note/note.ts';
-import { readPlain } from '../note/plainSuffix.ts';
+import { parsePlainSuffix } from '../note/plainSuffix.ts';
 import type { Span } from '../text/span.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -29,7 +29,7 @@ export function listCitedClaims(note: Note, evidence: readonly Evidence[]): Cite
       start,
       end,
       keys: cites.map(({ key }) => key),
-      locator: place === undefined ? '' : readPlain(note.text.slice(place.start, place.end)).text,
+      locator: place === undefined ? '' : parsePlainSuffix(note.text.slice(place.start, place.end)).text,
       claims: cites.flatMap(({ keySpan }) => citeStarts.get(keySpan.start) ?? []),
     };
   });

@@ -1,18 +1,18 @@
-// Reads one bare amount: sign, number in digits or words, scale. Currency, unit and noun are for others.
+// Matches one bare amount: sign, number in digits or words, scale. Currency, unit and noun are for others.
 import { isPlural } from './noun.ts';
-import { readAndFraction } from './fractionWords.ts';
-import { readNumberWords } from './numberWords.ts';
+import { matchAndFraction } from './fractionWords.ts';
+import { matchNumberWords } from './numberWords.ts';
 import { SCALES } from './wordValues.ts';
-import { readCurrencyAfter } from './currencies.ts';
+import { matchCurrencyAfter } from './currencies.ts';
 import { isCapitalised, isDash, isMark, isWord, skipHyphen, wordAt, type Token, type Tokens } from './token.ts';
 
-export type Setting = 'money' | 'plain';
+export type AmountContext = 'money' | 'plain';
 
 export interface Amount {
-  /** Indexes of the first token and of the first one behind. */
+  /** Indexes of the first token and of the first one after. */
   readonly first: number;
   readonly next: number;
-  /** Of vague words the plain reading (dozens: 12), with their bounds in `low` and `high`. */
+  /** Of vague words the plain meaning (dozens: 12), with their bounds in `low` and `high`. */
   readonly value: number;
   readonly low?: number;
   readonly high?: number;
@@ -34,9 +34,9 @@ const MONEY_SUFFIXES: ReadonlyMap<string, number> = new Map(Object.entries({ m: 
 const FRACTION_SIGN = /[/⁄½-¾⅐-⅞]/;
 
 /** The largest number that is still taken for a quantity. */
-const LIMIT = 1e30;
+const MAX_VALUE = 1e30;
 
-function readSign(tokens: Tokens, at: number): number {
+function matchSign(tokens: Tokens, at: number): number {
   if (isWord(tokens[at], 'minus', 'negative')) return 1;
   const sign = tokens[at];
   const signed = isDash(sign) && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.tight;
@@ -57,27 +57,27 @@ interface Scale {
 const MAX_SCALES = 3;
 
 /** More metres than this are written with "km", fewer million of something with "m". */
-const LONGEST_IN_METRES = 50;
+const MAX_METRES = 50;
 
-/** Whether a currency stands at `at` that no number behind it claims: "5m EUR", "€3m, $2m". */
+/** Whether a currency stands at `at` that no number after it claims: "5m EUR", "€3m, $2m". */
 function isCurrency(tokens: Tokens, at: number): boolean {
-  return readCurrencyAfter(tokens, at) !== undefined;
+  return matchCurrencyAfter(tokens, at) !== undefined;
 }
 
 /** "12m users", but "a 5m fence" and "the 400m hurdles". */
 function isMillion(tokens: Tokens, at: number, value: number): boolean {
   const counted = tokens[at + 1];
   if (tokens[at]?.text !== 'm' || counted?.kind !== 'word') return false;
-  return isPlural(counted) && (value < LONGEST_IN_METRES || counted.word === 'people');
+  return isPlural(counted) && (value < MAX_METRES || counted.word === 'people');
 }
 
 /** "900k", "$2bn", "$5 m". */
-function readSuffix(tokens: Tokens, at: number, value: number, setting: Setting): Scale | undefined {
+function matchSuffix(tokens: Tokens, at: number, value: number, context: AmountContext): Scale | undefined {
   const suffix = tokens[at];
-  if (suffix?.kind !== 'word' || !(suffix.tight || setting === 'money')) return undefined;
+  if (suffix?.kind !== 'word' || !(suffix.tight || context === 'money')) return undefined;
   // "4K" and "8K" are screens.
-  if (suffix.text === 'K' && setting === 'plain' && (value === 4 || value === 8)) return undefined;
-  const scale = SUFFIXES.get(suffix.text) ?? (setting === 'money' ? MONEY_SUFFIXES.get(suffix.text) : undefined);
+  if (suffix.text === 'K' && context === 'plain' && (value === 4 || value === 8)) return undefined;
+  const scale = SUFFIXES.get(suffix.text) ?? (context === 'money' ? MONEY_SUFFIXES.get(suffix.text) : undefined);
   if (scale !== undefined) return { next: at + 1, scale };
   const money = suffix.tight && isCurrency(tokens, at + 1) ? MONEY_SUFFIXES.get(suffix.text) : undefined;
   if (money !== undefined) return { next: at + 1, scale: money };
@@ -85,15 +85,16 @@ function readSuffix(tokens: Tokens, at: number, value: number, setting: Setting)
 }
 
 /** Abbreviated scales that are written with a point: "3 Mrd. Euro". */
-const POINTED = ['mio', 'mrd', 'tsd', 'mln', 'bln'];
+const ABBREVIATED_SCALES = ['mio', 'mrd', 'tsd', 'mln', 'bln'];
 
-/** The index behind the scale word at `at`, and behind its point unless that ends the sentence. */
+/** The index after the scale word at `at`, and after its point unless that ends the sentence. */
 function skipPoint(tokens: Tokens, at: number): number {
-  const pointed = isWord(tokens[at], ...POINTED) && isMark(tokens[at + 1], '.') && tokens[at + 2]?.kind !== undefined;
+  const pointed =
+    isWord(tokens[at], ...ABBREVIATED_SCALES) && isMark(tokens[at + 1], '.') && tokens[at + 2]?.kind !== undefined;
   return pointed && (isCurrency(tokens, at + 2) || !isCapitalised(tokens[at + 2])) ? at + 2 : at + 1;
 }
 
-function readScaleWords(tokens: Tokens, at: number): Scale {
+function matchScaleWords(tokens: Tokens, at: number): Scale {
   let next = at;
   let scale = 1;
   for (let words = 0; words < MAX_SCALES; words++) {
@@ -106,13 +107,13 @@ function readScaleWords(tokens: Tokens, at: number): Scale {
   return { next, scale };
 }
 
-function readDigits(tokens: Tokens, first: number, at: number, setting: Setting): Amount | undefined {
+function matchDigits(tokens: Tokens, first: number, at: number, context: AmountContext): Amount | undefined {
   const token = tokens[at];
   if (token?.kind !== 'number') return undefined;
-  const half = readAndFraction(tokens, at + 1);
+  const half = matchAndFraction(tokens, at + 1);
   const begin = half?.next ?? at + 1;
-  const { next, scale } = readSuffix(tokens, begin, token.value, setting) ?? readScaleWords(tokens, begin);
-  const late = scale > 1 && !half ? readAndFraction(tokens, next) : undefined;
+  const { next, scale } = matchSuffix(tokens, begin, token.value, context) ?? matchScaleWords(tokens, begin);
+  const late = scale > 1 && !half ? matchAndFraction(tokens, next) : undefined;
   const sign = at > first ? -1 : 1;
   const value = toPlain(sign * (token.value + (half?.value ?? late?.value ?? 0)) * scale);
   const fraction = token.value < 1 && FRACTION_SIGN.test(token.text);
@@ -124,25 +125,25 @@ function toPlain(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
-function readWords(tokens: Tokens, first: number, at: number): Amount | undefined {
-  const words = readNumberWords(tokens, at);
+function matchWords(tokens: Tokens, first: number, at: number): Amount | undefined {
+  const words = matchNumberWords(tokens, at);
   if (!words) return undefined;
   const { low, high, fraction } = words;
-  const { next, scale } = low === undefined ? readScaleWords(tokens, words.next) : { next: words.next, scale: 1 };
+  const { next, scale } = low === undefined ? matchScaleWords(tokens, words.next) : { next: words.next, scale: 1 };
   const value = toPlain((at > first ? -1 : 1) * words.value * scale);
   const bounds = low === undefined || high === undefined ? {} : { low, high };
   return { first, next, value, ...bounds, scale, fraction, inDigits: false };
 }
 
-/** Reads the amount that begins at `at`; with `money` a currency stands before it ("$5 m"). */
-export function readAmount(tokens: Tokens, at: number, setting: Setting): Amount | undefined {
-  const begin = at + readSign(tokens, at);
-  const amount = readDigits(tokens, at, begin, setting) ?? readWords(tokens, at, begin);
-  return amount && Math.abs(amount.value) < LIMIT ? amount : undefined;
+/** Matches the amount that begins at `at`; with `money` a currency stands before it ("$5 m"). */
+export function matchAmount(tokens: Tokens, at: number, context: AmountContext): Amount | undefined {
+  const begin = at + matchSign(tokens, at);
+  const amount = matchDigits(tokens, at, begin, context) ?? matchWords(tokens, at, begin);
+  return amount && Math.abs(amount.value) < MAX_VALUE ? amount : undefined;
 }
 
 /** Whether letters or digits are glued to the end of a number: "3C274". */
-export function isGluedBehind(tokens: Tokens, next: number): boolean {
+export function isGluedAfter(tokens: Tokens, next: number): boolean {
   const after = tokens[next];
   return after?.tight === true && (after.kind === 'word' || after.kind === 'number' || after.kind === 'code');
 }

@@ -1,4 +1,4 @@
-// The currencies, their signs, names and codes, and the reading of one before or behind an amount.
+// The currencies, their signs, names and codes, and the matching of one before or after an amount.
 import { phraseAt, skipHyphen, type Token, type Tokens } from './token.ts';
 
 /** ISO 4217 code; signs; names in the singular, the first of which is what "more than one" of is formed from. */
@@ -151,7 +151,7 @@ function isSign(token: Token | undefined): token is Token {
 }
 
 /** A sign or code at `at`: "$", "US$", "C $", "USD", "MUSD". */
-export function readCurrencySign(tokens: Tokens, at: number): CurrencyMatch | undefined {
+export function matchCurrencySign(tokens: Tokens, at: number): CurrencyMatch | undefined {
   const token = tokens[at];
   if (token === undefined || token.kind === 'number') return undefined;
   const second = tokens[at + 1];
@@ -167,7 +167,7 @@ export function readCurrencySign(tokens: Tokens, at: number): CurrencyMatch | un
 }
 
 /** A currency's name at `at`, of up to three words: "Hong Kong dollars", "yen". */
-export function readCurrencyName(tokens: Tokens, at: number): CurrencyMatch | undefined {
+export function matchCurrencyName(tokens: Tokens, at: number): CurrencyMatch | undefined {
   const first = tokens[at];
   if (first?.kind !== 'word' || !(FIRST_WORDS.has(first.word) || FIRST_WORDS.has(toSingular(first.word))))
     return undefined;
@@ -185,12 +185,12 @@ const GLUED_MINORS: ReadonlyMap<string, string> = new Map([
   ['c', 'cent'],
 ]);
 
-/** A currency behind an amount: "5 €", "5 million dollars", "10-dollar". */
-export function readCurrencyAfter(tokens: Tokens, at: number): CurrencyMatch | undefined {
+/** A currency after an amount: "5 €", "5 million dollars", "10-dollar". */
+export function matchCurrencyAfter(tokens: Tokens, at: number): CurrencyMatch | undefined {
   const i = skipHyphen(tokens, at);
   const minor = tokens[at]?.tight ? GLUED_MINORS.get(tokens[at].text) : undefined;
   if (minor !== undefined) return { unit: minor, first: at, next: at + 1, scale: 1 };
-  const currency = readCurrencyName(tokens, i) ?? readCurrencySign(tokens, i);
+  const currency = matchCurrencyName(tokens, i) ?? matchCurrencySign(tokens, i);
   // "50 $10 notes": a sign followed tightly by a number belongs to that number.
   const claimed = currency && tokens[currency.next]?.kind === 'number' && tokens[currency.next]?.tight;
   return claimed ? undefined : currency;

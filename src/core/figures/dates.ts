@@ -20,7 +20,7 @@ const MONTHS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Words that a year, or in lower case the month of May or March, may stand behind. */
+/** Words that a year, or in lower case the month of May or March, may stand after. */
 const DATE_PREPOSITIONS = new Set(
   'in on since by until till of during before after from to through between and early late mid mid- last next this spring summer autumn fall winter fiscal year circa around ended ending dated for'.split(
     ' ',
@@ -72,7 +72,7 @@ function withYear(tokens: Tokens, first: number, at: number, monthAndDay: string
 }
 
 /** "January 29, 2022", "Jan. 29", "April 2021", "April of 2021". */
-function readMonthFirst(tokens: Tokens, at: number, month: string): DateMatch | undefined {
+function matchMonthFirst(tokens: Tokens, at: number, month: string): DateMatch | undefined {
   const i = skipMark(tokens, at + 1, '.');
   const monthOfYear = withYear(tokens, at, isWord(tokens[i], 'of') ? i + 1 : skipMark(tokens, i, ','), month);
   if (monthOfYear) return monthOfYear;
@@ -83,7 +83,7 @@ function readMonthFirst(tokens: Tokens, at: number, month: string): DateMatch | 
 }
 
 /** "29 January 2022", "the 29th of January", "29/January/2022". */
-function readDayFirst(tokens: Tokens, at: number): DateMatch | undefined {
+function matchDayFirst(tokens: Tokens, at: number): DateMatch | undefined {
   let i = at + 1;
   if (isDash(tokens[i]) && isDay(tokens[i + 1])) i += 2;
   i = isWord(tokens[i], 'of') ? i + 1 : skipMark(tokens, i, '/', '-');
@@ -110,13 +110,13 @@ function isBareYear(tokens: Tokens, at: number, year: string, counting: Counting
   return modern && findQualifierBefore(tokens, at) === undefined;
 }
 
-/** Reads the date that begins at `at`; `findCounting` says what follows the number there. */
-export function readDate(tokens: Tokens, at: number, findCounting: () => Counting): DateMatch | undefined {
+/** Reads the date that begins at `at`; `findCountedKind` says what follows the number there. */
+export function matchDate(tokens: Tokens, at: number, findCounting: () => Counting): DateMatch | undefined {
   const token = tokens[at];
   if (token?.kind === 'date') return { first: at, next: at + 1, date: token.word };
   const month = monthAt(tokens, at);
-  if (month !== undefined) return readMonthFirst(tokens, at, month);
-  const day = isDay(token) ? readDayFirst(tokens, at) : undefined;
+  if (month !== undefined) return matchMonthFirst(tokens, at, month);
+  const day = isDay(token) ? matchDayFirst(tokens, at) : undefined;
   if (day) return day;
   const year = yearAt(tokens, at);
   if (year === undefined) return undefined;

@@ -9,7 +9,7 @@ export interface PartNumber extends WordValue {
 }
 
 /** The scale that a part is of: "half a million", "three quarters of a billion". */
-function readScaleOf(tokens: Tokens, at: number): WordValue | undefined {
+function matchScaleOf(tokens: Tokens, at: number): WordValue | undefined {
   const article = isWord(tokens[at], 'of') ? at + 1 : at;
   const scaleAt = isWord(tokens[article], 'a') ? article + 1 : article;
   const value = SCALES.get(wordAt(tokens, scaleAt));
@@ -18,27 +18,27 @@ function readScaleOf(tokens: Tokens, at: number): WordValue | undefined {
 }
 
 /** "two-thirds", "one third", "three quarters of a billion": the part that the number before `at` is the numerator of. */
-export function readPart(tokens: Tokens, at: number, numerator: number): PartNumber | undefined {
+export function matchPart(tokens: Tokens, at: number, numerator: number): PartNumber | undefined {
   const i = isDash(tokens[at]) ? at + 1 : at;
   const word = wordAt(tokens, i);
   const denominator = DENOMINATORS.get(word);
   if (denominator === undefined || (numerator !== 1 && !word.endsWith('s'))) return undefined;
-  const scaled = readScaleOf(tokens, i + 1);
+  const scaled = matchScaleOf(tokens, i + 1);
   if (scaled) return { next: scaled.next, value: (numerator / denominator) * scaled.value, fraction: false };
   return { next: i + 1, value: numerator / denominator, fraction: true };
 }
 
-/** "a third of", "a quarter million": `at` is behind the article. Not "a third person" and not "a quarter" of a year. */
-export function readArticledPart(tokens: Tokens, at: number): PartNumber | undefined {
-  const part = readPart(tokens, at, 1);
+/** "a third of", "a quarter million": `at` is after the article. Not "a third person" and not "a quarter" of a year. */
+export function matchArticledPart(tokens: Tokens, at: number): PartNumber | undefined {
+  const part = matchPart(tokens, at, 1);
   if (!part?.fraction || part.value === 1 / 2) return part;
   const after = tokens[part.next];
   if (isWord(after, 'of', 'more', 'less', 'fewer', 'as', 'the')) return part;
   return after?.kind === 'word' || part.value === 1 / 4 ? undefined : part;
 }
 
-/** "and a half", "and three quarters" behind a whole number. */
-export function readAndFraction(tokens: Tokens, at: number): WordValue | undefined {
+/** "and a half", "and three quarters" after a whole number. */
+export function matchAndFraction(tokens: Tokens, at: number): WordValue | undefined {
   const hyphen = isDash(tokens[at]) ? 1 : 0;
   if (!isWord(tokens[at + hyphen], 'and')) return undefined;
   const i = at + hyphen + (isDash(tokens[at + hyphen + 1]) ? 2 : 1);
@@ -61,8 +61,8 @@ const NAMED_HALVES = new Set(
 );
 
 /** "half of", "half a million", "half an hour". */
-export function readHalf(tokens: Tokens, at: number): PartNumber | undefined {
-  const scale = readScaleOf(tokens, isDash(tokens[at + 1]) ? at + 2 : at + 1);
+export function matchHalf(tokens: Tokens, at: number): PartNumber | undefined {
+  const scale = matchScaleOf(tokens, isDash(tokens[at + 1]) ? at + 2 : at + 1);
   if (scale) return { next: scale.next, value: scale.value / 2, fraction: false };
   if (!HALF_OF.has(wordAt(tokens, at + 1)) || NAMED_HALVES.has(wordAt(tokens, at - 1))) return undefined;
   return { next: at + 1, value: 0.5, fraction: true };

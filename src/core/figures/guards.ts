@@ -3,7 +3,7 @@ import { LABELS, STOP_WORDS } from './nounWords.ts';
 import type { Quantity } from './quantity.ts';
 import { isCapitalised, isMark, isWord, wordAt, type Tokens } from './token.ts';
 
-/** Labels behind which a number is never a quantity, even if a noun follows. */
+/** Labels after which a number is never a quantity, even if a noun follows. */
 const POINTERS = new Set(
   'page pages p pp section § chapter ch fig figure table no vol isbn issn doi highway flight ftse nasdaq cac stoxx nikkei fortune russell apollo soyuz voyager boeing airbus windows iphone galaxy playstation android ios python xbox pixel'.split(
     ' ',
@@ -19,7 +19,7 @@ function isLabelled(tokens: Tokens, first: number, counts: boolean): boolean {
   return !counts || (POINTERS.has(label) && !(label === 'no' && i === first - 1));
 }
 
-/** "Voyager 2": a small whole number in digits behind a name, with nothing that it counts. */
+/** "Voyager 2": a small whole number in digits after a name, with nothing that it counts. */
 function isPartOfName(tokens: Tokens, quantity: Quantity): boolean {
   const before = tokens[quantity.first - 1];
   const token = tokens[quantity.first];
@@ -42,7 +42,7 @@ function isSerial(tokens: Tokens, quantity: Quantity): boolean {
   return isCapitalised(after) && !after?.text.includes('.');
 }
 
-/** "BBC Two had", "World War Two": a capitalised number word behind a name, where the next word is no headline's. */
+/** "BBC Two had", "World War Two": a capitalised number word after a name, where the next word is no headline's. */
 function isNamedByWord(tokens: Tokens, { first, next, inDigits, kind, scale }: Quantity): boolean {
   const [before, word, after] = [tokens[first - 1], tokens[first], tokens[next]];
   if (inDigits || kind !== 'number' || scale > 1 || next > first + 1 || !isCapitalised(word)) return false;

@@ -1,7 +1,7 @@
 // What is known by its characters alone: dates in digits, ordinals, and everything with digits that states no quantity.
 import type { TokenKind } from './token.ts';
 
-interface Reading {
+interface LexicalMatch {
   readonly kind: TokenKind;
   readonly value?: number;
   readonly word?: string;
@@ -13,7 +13,7 @@ interface LexicalForm {
   /** Sticky, and bounded wherever it could run on without a match. */
   readonly pattern: RegExp;
   /** Without it the form is `code`; undefined lets it be code after all. */
-  readonly read?: (match: RegExpExecArray) => Reading | undefined;
+  readonly toMatch?: (match: RegExpExecArray) => LexicalMatch | undefined;
 }
 
 const digit = (code: number) => code >= 48 && code <= 57;
@@ -21,19 +21,20 @@ const letter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 const on = (chars: string) => (code: number) => chars.includes(String.fromCharCode(code));
 
 /** A date as ISO 8601 has it, or undefined where month or day cannot be. */
-function toIso(year: string, month: string, day: string): Reading | undefined {
+function toIso(year: string, month: string, day: string): LexicalMatch | undefined {
   const [m, d] = [Number(month), Number(day)];
   if (m < 1 || m > 12 || d < 1 || d > 31) return undefined;
   return { kind: 'date', word: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
 }
 
 /** "12/31/2020" and "31.12.2020": the part above 12 is the day; where none is, slashes are American. */
-function readNumericDate([, first = '', mark = '', second = '', year = '']: RegExpExecArray): Reading | undefined {
+function matchNumericDate([, first = '', mark = '', second = '', year = '']: RegExpExecArray):
+  LexicalMatch | undefined {
   const dayFirst = Number(first) > 12 || (mark === '.' && Number(second) <= 12);
   return dayFirst ? toIso(year, second, first) : toIso(year, first, second);
 }
 
-function readYears([, first = '', second = '']: RegExpExecArray): Reading | undefined {
+function matchYears([, first = '', second = '']: RegExpExecArray): LexicalMatch | undefined {
   const last = second.length === 2 ? first.slice(0, 2) + second : second;
   return Number(last) > Number(first) && Number(last) < 2100 ? { kind: 'date', word: `${first}/${last}` } : undefined;
 }
@@ -51,24 +52,24 @@ export const LEXICAL_FORMS: readonly LexicalForm[] = [
   {
     startsAt: digit,
     pattern: /(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+Z?)?(?![\d-])/y,
-    read: ([, y = '', m = '', d = '']) => toIso(y, m, d),
+    toMatch: ([, y = '', m = '', d = '']) => toIso(y, m, d),
   },
   {
     startsAt: digit,
     pattern:
       /((?:1[5-9]|20)\d\d)\s?[-–—/]\s?((?:(?:1[5-9]|20)\d\d)|\d\d)(?![\d,%°]|\.\d|-\d|\s?(?:%|percent|per cent))/y,
-    read: readYears,
+    toMatch: matchYears,
   },
-  { startsAt: digit, pattern: /(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/y, read: readNumericDate },
+  { startsAt: digit, pattern: /(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/y, toMatch: matchNumericDate },
   {
     startsAt: digit,
     pattern: /((?:1\d|20)\d)0['’]?s(?![\p{L}\d])/uy,
-    read: ([, decade = '']) => ({ kind: 'date', word: `${decade}X` }),
+    toMatch: ([, decade = '']) => ({ kind: 'date', word: `${decade}X` }),
   },
   {
     startsAt: on("'"),
     pattern: /['’]([1-9])0s(?![\p{L}\d])/uy,
-    read: ([, decade = '']) => ({ kind: 'date', word: `19${decade}X` }),
+    toMatch: ([, decade = '']) => ({ kind: 'date', word: `19${decade}X` }),
   },
   { startsAt: digit, pattern: /(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?\s?m(?![\p{L}\d])\.?)/iuy },
   { startsAt: digit, pattern: /(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])/y },
@@ -76,7 +77,7 @@ export const LEXICAL_FORMS: readonly LexicalForm[] = [
   {
     startsAt: on('1'),
     pattern: /1(?:00?|,?000)s(?=\sof\s)/y,
-    read: ([digits = '']) => ({ kind: 'number', value: Number(digits.replace(/\D/g, '')) }),
+    toMatch: ([digits = '']) => ({ kind: 'number', value: Number(digits.replace(/\D/g, '')) }),
   },
   // "in her 70s", "the 90s": an age or a decade, which the words around would have to tell.
   { startsAt: digit, pattern: /[1-9]0['’]?s(?![\p{L}\d])/uy },
@@ -108,7 +109,7 @@ export const LEXICAL_FORMS: readonly LexicalForm[] = [
   {
     startsAt: digit,
     pattern: /(\d{1,3}(?:,\d{3})*)(?:st|nd|rd|th)(?![\p{L}\d])/uy,
-    read: ([, digits = '']) => ({ kind: 'ordinal', value: Number(digits.replaceAll(',', '')) }),
+    toMatch: ([, digits = '']) => ({ kind: 'ordinal', value: Number(digits.replaceAll(',', '')) }),
   },
 ];
 

@@ -1,9 +1,9 @@
 // Lists every figure that a text states; the one door to this folder. The rules are in the files beside it.
 import { BLANK_LINES } from '../lineBreaks.ts';
 import type { Figure } from './figure.ts';
-import { readFigure } from './readFigure.ts';
+import { matchFigure } from './matchFigure.ts';
 import { scan } from './scan.ts';
-import { applyTableHeadings } from './tables.ts';
+import { applyTableHeadings } from './tableHeadings.ts';
 
 /** What parts the members of a list that share the unit of its last one: "12, 25 and 50 mg". */
 const LIST_END = /^,? ?(?:and|or|&) ?$/;
@@ -31,9 +31,9 @@ function addFigures(text: string, start: number, end: number, figures: Figure[])
   const tokens = scan(text.slice(start, end), start);
   const found: Figure[] = [];
   for (let i = 0; i < tokens.length;) {
-    const reading = readFigure(text, tokens, i);
-    if (reading?.figure) found.push(reading.figure);
-    i = reading?.next ?? i + 1;
+    const match = matchFigure(text, tokens, i);
+    if (match?.figure) found.push(match.figure);
+    i = match?.next ?? i + 1;
   }
   shareUnits(text, found);
   for (const figure of found) figures.push(figure);
@@ -42,7 +42,7 @@ function addFigures(text: string, start: number, end: number, figures: Figure[])
 /** UTF-16 units of the longest paragraph that is read in one piece; what is held in memory stays small. */
 const LONGEST_STRETCH = 20_000;
 
-/** The end of the stretch that begins at `start`: behind blank lines, or at a space where a paragraph is too long. */
+/** The end of the stretch that begins at `start`: after blank lines, or at a space where a paragraph is too long. */
 function endOfStretch(text: string, start: number): number {
   const stretch = text.slice(start, start + LONGEST_STRETCH);
   const blank = BLANK_LINES.exec(stretch);

@@ -1,5 +1,5 @@
 // Multiples in one word: "twice", "double", "tenfold", "10-fold".
-import { readNumberWords } from './numberWords.ts';
+import { matchNumberWords } from './numberWords.ts';
 import type { Quantity } from './quantity.ts';
 import { isWord, skipHyphen, wordAt, type Token, type Tokens } from './token.ts';
 
@@ -12,7 +12,7 @@ function toMultiple(tokens: Tokens, first: number, next: number, value: number):
 }
 
 /** "tenfold", read as the number word before "fold". */
-function readFold(word: string): number | undefined {
+function matchFold(word: string): number | undefined {
   if (!word.endsWith('fold') || word.length < 7) return undefined;
   const token: Token = {
     kind: 'word',
@@ -23,7 +23,7 @@ function readFold(word: string): number | undefined {
     value: NaN,
     tight: false,
   };
-  return readNumberWords([token], 0)?.value;
+  return matchNumberWords([token], 0)?.value;
 }
 
 /** Whether a word can be, or begin, a multiple; the number words of "three-fold" begin figures anyway. */
@@ -31,13 +31,13 @@ export function isMultiple(word: string): boolean {
   return word === 'twice' || word === 'double' || word.endsWith('fold');
 }
 
-export function readMultiple(tokens: Tokens, at: number): Quantity | undefined {
+export function matchMultiple(tokens: Tokens, at: number): Quantity | undefined {
   const token = tokens[at];
   if (isWord(token, 'twice')) return toMultiple(tokens, at, at + 1, 2);
   if (isWord(token, 'double') && isWord(tokens[at + 1], ...MULTIPLIED)) return toMultiple(tokens, at, at + 1, 2);
-  const fold = readFold(wordAt(tokens, at));
+  const fold = matchFold(wordAt(tokens, at));
   if (fold !== undefined) return toMultiple(tokens, at, at + 1, fold);
-  const value = token?.kind === 'number' ? token.value : readNumberWords(tokens, at)?.value;
-  const i = skipHyphen(tokens, token?.kind === 'number' ? at + 1 : (readNumberWords(tokens, at)?.next ?? at));
+  const value = token?.kind === 'number' ? token.value : matchNumberWords(tokens, at)?.value;
+  const i = skipHyphen(tokens, token?.kind === 'number' ? at + 1 : (matchNumberWords(tokens, at)?.next ?? at));
   return value !== undefined && isWord(tokens[i], 'fold') ? toMultiple(tokens, at, i + 1, value) : undefined;
 }

@@ -1,4 +1,4 @@
-// Reads the counted noun behind an amount. There is no part-of-speech tagger: closed word classes and plurals must do.
+// Reads the counted noun after an amount. There is no part-of-speech tagger: closed word classes and plurals must do.
 import { NOUN_FILLERS, PLURALS, S_MODIFIERS, STOP_WORDS, VERBS } from './nounWords.ts';
 import { isDash, isMark, isWord, skipHyphen, wordAt, type Token, type Tokens } from './token.ts';
 
@@ -8,7 +8,7 @@ const MAX_WORDS = 6;
 /** "one of the other 45 judges" */
 const MAX_FILLERS = 4;
 
-/** The tokens of a phrase, words and hyphens: from the first to one behind the last. */
+/** The tokens of a phrase, words and hyphens: from the first to one after the last. */
 export interface Phrase {
   readonly first: number;
   readonly next: number;
@@ -36,7 +36,7 @@ function nextWord(tokens: Tokens, at: number): number | undefined {
   return tokens[next]?.kind === 'word' ? next : undefined;
 }
 
-/** "small, friendly deals": only right behind the number does a comma part two adjectives rather than two clauses. */
+/** "small, friendly deals": only right after the number does a comma part two adjectives rather than two clauses. */
 function skipAdjective(tokens: Tokens, first: number): number {
   const [adjective, comma, second, third] = tokens.slice(first, first + 4);
   const listed = isNounWord(adjective) && isMark(comma, ',') && isNounWord(second) && isNounWord(third);
@@ -63,7 +63,7 @@ function leadsOn(tokens: Tokens, at: number): boolean {
 }
 
 /** Up to the first plural; undefined where none comes before the phrase is over. */
-function readPluralPhrase(tokens: Tokens, first: number): Phrase | undefined {
+function matchPluralPhrase(tokens: Tokens, first: number): Phrase | undefined {
   let i: number | undefined = skipAdjective(tokens, first);
   for (let words = 0; words < MAX_WORDS && i !== undefined; words++) {
     const token: Token | undefined = tokens[i];
@@ -82,7 +82,7 @@ function mayBeVerb(tokens: Tokens, at: number): boolean {
 }
 
 /** Words up to the first that cannot belong to a singular noun; its last word must be able to be one. */
-function readSingularPhrase(tokens: Tokens, first: number): Phrase | undefined {
+function matchSingularPhrase(tokens: Tokens, first: number): Phrase | undefined {
   let next = first;
   let i: number | undefined = first;
   for (let words = 0; words < 4 && i !== undefined; words++) {
@@ -96,18 +96,18 @@ function readSingularPhrase(tokens: Tokens, first: number): Phrase | undefined {
   return next > first ? { first, next } : undefined;
 }
 
-/** Reads the noun that begins at or behind `at`; `singular` for one of something and parts of one. */
-export function readNoun(tokens: Tokens, at: number, count: 'singular' | 'plural'): Phrase | undefined {
+/** Reads the noun that begins at or after `at`; `singular` for one of something and parts of one. */
+export function matchNoun(tokens: Tokens, at: number, count: 'singular' | 'plural'): Phrase | undefined {
   const first = skipFillers(tokens, at);
-  if (count === 'plural') return readPluralPhrase(tokens, first);
-  return (first > at ? readPluralPhrase(tokens, first) : undefined) ?? readSingularPhrase(tokens, first);
+  if (count === 'plural') return matchPluralPhrase(tokens, first);
+  return (first > at ? matchPluralPhrase(tokens, first) : undefined) ?? matchSingularPhrase(tokens, first);
 }
 
 /** "12,000-strong" and "20-something" count what the sentence leaves unsaid. */
 const NO_NOUNS = ['strong', 'something', 'odd', 'plus', 'ish', 'fold'];
 
-/** The noun of "two-door", "12-member": the one word behind the hyphen at `at`. */
-export function readHyphenedNoun(tokens: Tokens, at: number): Phrase | undefined {
+/** The noun of "two-door", "12-member": the one word after the hyphen at `at`. */
+export function matchHyphenedNoun(tokens: Tokens, at: number): Phrase | undefined {
   const first = skipHyphen(tokens, at);
   if (first === at || STOP_WORDS.has(wordAt(tokens, first)) || isWord(tokens[first], ...NO_NOUNS)) return undefined;
   return { first, next: first + 1 };

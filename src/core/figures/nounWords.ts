@@ -48,7 +48,7 @@ export const PLURALS: ReadonlySet<string> = set(`
   swiss chinese japanese vietnamese portuguese british french dutch irish
 `);
 
-/** Words in -s that qualify the noun behind them rather than being it: "40 sales jobs". */
+/** Words in -s that qualify the noun after them rather than being it: "40 sales jobs". */
 export const S_MODIFIERS: ReadonlySet<string> = set(`
   sales sports news arms goods operations systems savings communications economics physics mathematics politics electronics
   athletics logistics clothes serious various famous dangerous previous numerous religious continuous indigenous anonymous
@@ -63,7 +63,7 @@ export const NOUN_FILLERS: ReadonlySet<string> = set(
   `more other additional further extra or so of the its his her their our your my those these`,
 );
 
-/** What a number is a name or an address behind, as in "page 5"; followed by a number without a noun of its own. */
+/** What a number is a name or an address after, as in "page 5"; followed by a number without a noun of its own. */
 export const LABELS: ReadonlySet<string> = set(`
   page pages p pp rank section sections sec § chapter chapters ch chap figure figures fig figs table tables tab no nos number numbers nr
   version versions v ver volume volumes vol issue article articles art step part parts appendix annex equation eq

@@ -1,11 +1,11 @@
 // Reads the number in words that begins at a token, whichever of its forms it has.
-import { readAndFraction, readArticledPart, readHalf, readPart } from './fractionWords.ts';
+import { matchAndFraction, matchArticledPart, matchHalf, matchPart } from './fractionWords.ts';
 import { isWord, wordAt, type Tokens } from './token.ts';
-import { readVague } from './vagueWords.ts';
-import { readWhole, skipJoint, type WordValue } from './wholeWords.ts';
+import { matchVague } from './vagueWords.ts';
+import { matchWhole, skipConnector, type WordValue } from './wholeWords.ts';
 import { ORDINALS, SCALES, SMALL, TENS, VAGUE_SCALES } from './wordValues.ts';
 
-/** What a reading of words yields; `low` and `high` where the words are vague. */
+/** What a match of words yields; `low` and `high` where the words are vague. */
 export interface WordNumber extends WordValue {
   readonly low?: number;
   readonly high?: number;
@@ -22,32 +22,32 @@ export const NUMBER_STARTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads the number in words that begins at `at`. */
-export function readNumberWords(tokens: Tokens, at: number): WordNumber | undefined {
+export function matchNumberWords(tokens: Tokens, at: number): WordNumber | undefined {
   const word = wordAt(tokens, at);
-  if (word === 'half') return readHalf(tokens, at);
-  const vague = readVague(tokens, at);
+  if (word === 'half') return matchHalf(tokens, at);
+  const vague = matchVague(tokens, at);
   if (vague) return { ...vague, fraction: false };
   const article = word === 'a' || word === 'an';
   const bare = SCALES.get(wordAt(tokens, at + 1));
-  if (article && bare !== undefined) return readArticled(tokens, at + 1);
-  if (article || word === 'quarter') return readArticledPart(tokens, article ? at + 1 : at);
-  const whole = readWhole(tokens, at);
+  if (article && bare !== undefined) return matchArticled(tokens, at + 1);
+  if (article || word === 'quarter') return matchArticledPart(tokens, article ? at + 1 : at);
+  const whole = matchWhole(tokens, at);
   if (!whole) return undefined;
-  const part = whole.value < 100 ? readPart(tokens, whole.next, whole.value) : undefined;
+  const part = whole.value < 100 ? matchPart(tokens, whole.next, whole.value) : undefined;
   return part ?? withHalf(tokens, whole);
 }
 
 /** "two and a half", "one million and a half", "five point two". */
 function withHalf(tokens: Tokens, whole: WordValue): WordNumber {
-  const point = readPoint(tokens, whole.next);
+  const point = matchPoint(tokens, whole.next);
   if (point) return { next: point.next, value: whole.value + point.value, fraction: false };
-  const half = readAndFraction(tokens, whole.next);
+  const half = matchAndFraction(tokens, whole.next);
   const unit = SCALES.get(wordAt(tokens, whole.next - 1)) ?? 1;
   return { next: half?.next ?? whole.next, value: whole.value + (half?.value ?? 0) * unit, fraction: false };
 }
 
 /** The decimals of "five point two five". */
-function readPoint(tokens: Tokens, at: number): WordValue | undefined {
+function matchPoint(tokens: Tokens, at: number): WordValue | undefined {
   if (!isWord(tokens[at], 'point')) return undefined;
   let next = at + 1;
   let digits = '';
@@ -56,10 +56,10 @@ function readPoint(tokens: Tokens, at: number): WordValue | undefined {
 }
 
 /** "a hundred and two thousand": the article stands for one. */
-function readArticled(tokens: Tokens, at: number): WordNumber {
+function matchArticled(tokens: Tokens, at: number): WordNumber {
   const scale = SCALES.get(wordAt(tokens, at)) ?? 1;
-  const i = skipJoint(tokens, at + 1, wordAt(tokens, at));
-  const rest = i > at + 1 ? readWhole(tokens, i) : undefined;
+  const i = skipConnector(tokens, at + 1, wordAt(tokens, at));
+  const rest = i > at + 1 ? matchWhole(tokens, i) : undefined;
   const outer = SCALES.get(wordAt(tokens, at + 1));
   if (rest && rest.value < scale) return { next: rest.next, value: scale + rest.value, fraction: false };
   return { next: outer === undefined ? at + 1 : at + 2, value: scale * (outer ?? 1), fraction: false };

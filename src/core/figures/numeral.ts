@@ -56,7 +56,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-function readDigits(text: string, at: number): Numeral | undefined {
+function matchDigits(text: string, at: number): Numeral | undefined {
   for (const [pattern, toNumber] of FORMS) {
     const found = match(pattern, text, at);
     if (found) return { end: at + found[0].length, value: toNumber(found[0]) };
@@ -70,7 +70,7 @@ function toExponent(digits: string | undefined, superscript: string | undefined)
   return Number(plain.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (char) => String(SUPERSCRIPTS.indexOf(char))));
 }
 
-function readPower(text: string, numeral: Numeral, at: number): Numeral {
+function matchPower(text: string, numeral: Numeral, at: number): Numeral {
   const exponent = match(EXPONENT, text, numeral.end);
   if (exponent) {
     const end = numeral.end + exponent[0].length;
@@ -83,7 +83,7 @@ function readPower(text: string, numeral: Numeral, at: number): Numeral {
 }
 
 /** "3/4", "10 1/2", "2½", "½". */
-function readFraction(text: string, at: number, whole: Numeral | undefined): Numeral | undefined {
+function matchFraction(text: string, at: number, whole: Numeral | undefined): Numeral | undefined {
   const from = whole?.end ?? at;
   const gap = whole && text[from] === ' ' ? 1 : 0;
   const vulgar = VULGAR.get(text.charAt(from + gap));
@@ -97,9 +97,9 @@ function readFraction(text: string, at: number, whole: Numeral | undefined): Num
 }
 
 /** Reads the number that begins at `at`, without sign, currency or unit. */
-export function readNumeral(text: string, at: number): Numeral | undefined {
-  const whole = readDigits(text, at);
-  const fraction = readFraction(text, at, whole);
+export function matchNumeral(text: string, at: number): Numeral | undefined {
+  const whole = matchDigits(text, at);
+  const fraction = matchFraction(text, at, whole);
   if (fraction) return fraction;
-  return whole && readPower(text, whole, at);
+  return whole && matchPower(text, whole, at);
 }

@@ -84,20 +84,20 @@ export function findQualifierBefore(tokens: Tokens, first: number): Qualifier | 
   return find(BY_LAST.get(tokens[last]?.word ?? ''), tokens, (row) => last - row.words.length + 1)?.qualifier;
 }
 
-export interface QualifierBehind {
+export interface QualifierAfter {
   readonly qualifier: Qualifier;
-  /** The index behind its words, where the counted noun may follow: "20-odd people". */
+  /** The index after its words, where the counted noun may follow: "20-odd people". */
   readonly next: number;
 }
 
 /** The qualifier from the token at `next` on. */
-export function findQualifierBehind(tokens: Tokens, next: number): QualifierBehind | undefined {
+export function findQualifierAfter(tokens: Tokens, next: number): QualifierAfter | undefined {
   const at = isDash(tokens[next]) && tokens[next]?.tight ? next + 1 : next;
   const row = find(BY_FIRST.get(tokens[at]?.word ?? ''), tokens, () => at);
   return row && { qualifier: row.qualifier, next: at + row.words.length };
 }
 
-/** No phrase is longer, with the space behind it. */
+/** No phrase is longer, with the space after it. */
 const LONGEST_PHRASE = 40;
 const PHRASES = BEFORE.flatMap(([, phrases]) => phrases.split('|')).sort((a, b) => b.length - a.length);
 

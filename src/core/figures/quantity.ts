@@ -1,10 +1,10 @@
-// Reads one quantity: an amount with the currency before or behind it, or the unit; ranges are made of two of these.
-import { isGluedBefore, isGluedBehind, readAmount, type Amount, type Setting } from './amount.ts';
-import { readCurrencyAfter, readCurrencyName, readCurrencySign, type CurrencyMatch } from './currencies.ts';
+// Matches one quantity: an amount with the currency before or after it, or the unit; ranges are made of two of these.
+import { isGluedBefore, isGluedAfter, matchAmount, type Amount, type AmountContext } from './amount.ts';
+import { matchCurrencyAfter, matchCurrencyName, matchCurrencySign, type CurrencyMatch } from './currencies.ts';
 import type { FigureKind } from './figure.ts';
 import { SCALES } from './wordValues.ts';
 import { isDash, isMark, isWord, skipHyphen, wordAt, type Tokens } from './token.ts';
-import { readPer, readUnit } from './unit.ts';
+import { matchPer, matchUnit } from './unit.ts';
 
 export interface Quantity extends Amount {
   readonly kind: FigureKind;
@@ -41,35 +41,35 @@ function isVerb(tokens: Tokens, amount: Amount, currency: CurrencyMatch): boolea
   return currency.unit === 'KRW' && wordAt(tokens, currency.first) === 'won' && Math.abs(amount.value) < 1000;
 }
 
-/** "75 USD million": the scale behind the code. */
-function readTrailingScale(tokens: Tokens, at: number): { next: number; scale: number } {
+/** "75 USD million": the scale after the code. */
+function matchTrailingScale(tokens: Tokens, at: number): { next: number; scale: number } {
   const scale = SCALES.get(wordAt(tokens, at));
   return scale === undefined ? { next: at, scale: 1 } : { next: at + 1, scale };
 }
 
 /** "3 dollars 50 cents", "thirteen dollars and forty-five cents", and "15 dollars 50" where the sentence ends there. */
-function readMinor(tokens: Tokens, at: number): { next: number; value: number } | undefined {
+function matchMinor(tokens: Tokens, at: number): { next: number; value: number } | undefined {
   const from = isWord(tokens[at], 'and') ? at + 1 : at;
-  const minor = readAmount(tokens, from, 'plain');
+  const minor = matchAmount(tokens, from, 'plain');
   if (!minor || minor.value >= 100 || !Number.isInteger(minor.value)) return undefined;
   const ends = tokens[minor.next] === undefined || isMark(tokens[minor.next], '.');
   if (ends && minor.value > 9 && /^(?:dollar|euro|pound)s?$/.test(wordAt(tokens, at - 1)))
     return { next: minor.next, value: minor.value / 100 };
-  const currency = readCurrencyAfter(tokens, minor.next);
+  const currency = matchCurrencyAfter(tokens, minor.next);
   const isMinor = currency?.unit === 'cent' || currency?.unit === 'penny';
   return isMinor ? { next: currency.next, value: minor.value / 100 } : undefined;
 }
 
-/** `tail` is the index behind the amount, or of the currency that stands there. */
+/** `tail` is the index after the amount, or of the currency that stands there. */
 function toMoney(tokens: Tokens, amount: Amount, currency: CurrencyMatch, tail: number): Quantity {
   const signed = currency.first < amount.first;
-  const named = signed ? readCurrencyName(tokens, skipHyphen(tokens, tail)) : currency;
+  const named = signed ? matchCurrencyName(tokens, skipHyphen(tokens, tail)) : currency;
   const same = named?.unit === currency.unit ? named.next : tail;
-  const trailing = readTrailingScale(tokens, same);
+  const trailing = matchTrailingScale(tokens, same);
   const minor =
-    signed || trailing.scale > 1 || readPer(tokens, trailing.next) ? undefined : readMinor(tokens, trailing.next);
+    signed || trailing.scale > 1 || matchPer(tokens, trailing.next) ? undefined : matchMinor(tokens, trailing.next);
   const next = minor?.next ?? trailing.next;
-  const per = readPer(tokens, next);
+  const per = matchPer(tokens, next);
   return {
     ...amount,
     first: signed ? currency.first : amount.first,
@@ -84,8 +84,8 @@ function toMoney(tokens: Tokens, amount: Amount, currency: CurrencyMatch, tail: 
 
 const AGE_UNITS = new Set(['year', 'month', 'week', 'day']);
 
-/** "years old", "-year-old", "years of age", "yo": where the unit at `at` goes on to say an age, the index behind. */
-function readAge(tokens: Tokens, at: number): number | undefined {
+/** "years old", "-year-old", "years of age", "yo": where the unit at `at` goes on to say an age, the index after. */
+function matchAge(tokens: Tokens, at: number): number | undefined {
   const i = skipHyphen(tokens, at);
   if (isWord(tokens[i], 'old', 'olds')) return i + 1;
   return isWord(tokens[at], 'of') && isWord(tokens[at + 1], 'age') ? at + 2 : undefined;
@@ -101,11 +101,11 @@ function toMeasure(tokens: Tokens, amount: Amount, tail: number): Quantity {
       signed: false,
     };
   }
-  const unit = readUnit(tokens, tail) ?? (isWord(tokens[tail], 'per') ? readPer(tokens, tail) : undefined);
+  const unit = matchUnit(tokens, tail) ?? (isWord(tokens[tail], 'per') ? matchPer(tokens, tail) : undefined);
   if (!unit) return { ...amount, kind: amount.fraction ? 'ratio' : 'number', signed: false };
   const percent = PERCENTAGES.has(unit.unit.split(' per ', 1)[0] ?? '');
   const name = unit.unit.replace(/^percent(?![a-z])/, '%');
-  const age = AGE_UNITS.has(unit.unit) ? readAge(tokens, unit.next) : undefined;
+  const age = AGE_UNITS.has(unit.unit) ? matchAge(tokens, unit.next) : undefined;
   return {
     ...amount,
     next: age ?? unit.next,
@@ -115,17 +115,17 @@ function toMeasure(tokens: Tokens, amount: Amount, tail: number): Quantity {
   };
 }
 
-/** Where the unit of an amount is looked for: also behind "of" and the article of "millions of dollars", "half an hour". */
+/** Where the unit of an amount is looked for: also after "of" and the article of "millions of dollars", "half an hour". */
 function tailOf(tokens: Tokens, amount: Amount): number {
   if (isWord(tokens[amount.first], 'half') && isWord(tokens[amount.next], 'a', 'an')) return amount.next + 1;
   return amount.low !== undefined && isWord(tokens[amount.next], 'of') ? amount.next + 1 : amount.next;
 }
 
 /** Reads the quantity that begins at `at`; `setting` is how an amount without a currency sign is read. */
-export function readQuantity(tokens: Tokens, at: number, setting: Setting = 'plain'): Quantity | undefined {
+export function matchQuantity(tokens: Tokens, at: number, context: AmountContext = 'plain'): Quantity | undefined {
   const minus = isDash(tokens[at]) && tokens[at + 1]?.tight && !tokens[at]?.tight ? 1 : 0;
-  const sign = readCurrencySign(tokens, at + minus);
-  const amount = readAmount(tokens, sign?.next ?? at, sign ? 'money' : setting);
+  const sign = matchCurrencySign(tokens, at + minus);
+  const amount = matchAmount(tokens, sign?.next ?? at, sign ? 'money' : context);
   if (!amount) return undefined;
   if (sign) {
     const money = toMoney(tokens, amount, sign, amount.next);
@@ -133,9 +133,9 @@ export function readQuantity(tokens: Tokens, at: number, setting: Setting = 'pla
   }
   if (isGluedBefore(tokens, amount.first)) return undefined;
   const tail = tailOf(tokens, amount);
-  const currency = readCurrencyAfter(tokens, tail);
+  const currency = matchCurrencyAfter(tokens, tail);
   if (currency && !isWeight(tokens, amount, currency) && !isVerb(tokens, amount, currency))
     return toMoney(tokens, amount, currency, tail);
   const measure = toMeasure(tokens, amount, tail);
-  return measure.unit === undefined && isGluedBehind(tokens, amount.next) ? undefined : measure;
+  return measure.unit === undefined && isGluedAfter(tokens, amount.next) ? undefined : measure;
 }

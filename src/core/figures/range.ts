@@ -1,5 +1,5 @@
 // Joins two quantities: ranges ("3 to 4.5 %"), ratios ("one in five", "3:1") and scores ("52-48").
-import { readQuantity, type Quantity } from './quantity.ts';
+import { matchQuantity, type Quantity } from './quantity.ts';
 import { isDash, isMark, isWord, wordAt, type Tokens } from './token.ts';
 
 /** After these, "from 5 to 10" tells of two states, not of a range. */
@@ -11,7 +11,7 @@ const SCORES =
 
 const REACH = 8;
 
-function looksBack(tokens: Tokens, first: number, pattern: RegExp): boolean {
+function isPrecededBy(tokens: Tokens, first: number, pattern: RegExp): boolean {
   for (let i = first - 1; i >= 0 && i > first - REACH; i--) {
     if (isMark(tokens[i], '.') || isMark(tokens[i], ';')) return false;
     if (pattern.test(wordAt(tokens, i))) return true;
@@ -19,19 +19,19 @@ function looksBack(tokens: Tokens, first: number, pattern: RegExp): boolean {
   return false;
 }
 
-interface Joint {
+interface Connector {
   readonly next: number;
   readonly by: 'dash' | 'to' | 'and' | 'or';
 }
 
 /** What joins the quantity that ends at `at` to another one. */
-function readJoint(tokens: Tokens, at: number): Joint | undefined {
+function matchJoint(tokens: Tokens, at: number): Connector | undefined {
   const token = tokens[at];
   if (isDash(token) && isWord(tokens[at + 1], 'to')) return { next: at + 2, by: 'to' };
   if (isDash(token) && (!token?.tight || tokens[at + 1]?.tight)) return { next: at + 1, by: 'dash' };
   if (isMark(token, '~')) return { next: at + 1, by: 'dash' };
   if (isWord(token, 'through')) return { next: at + 1, by: 'to' };
-  if (isWord(token, 'to', 'and', 'or')) return { next: at + 1, by: token?.word as Joint['by'] };
+  if (isWord(token, 'to', 'and', 'or')) return { next: at + 1, by: token?.word as Connector['by'] };
   return undefined;
 }
 
@@ -81,13 +81,13 @@ function toRange(a: Quantity, b: Quantity): Quantity {
 }
 
 /** Each joint's own condition for a range, in ascending order. */
-function isRange(tokens: Tokens, a: Quantity, b: Quantity, by: Joint['by']): boolean {
+function isRange(tokens: Tokens, a: Quantity, b: Quantity, by: Connector['by']): boolean {
   const low = sharesScale(a, b) ? a.value * b.scale : a.value;
   if (by === 'and') return isAfter(tokens, a.first, 'between');
   if (by === 'or') return low < b.value && b.value <= low * 2 && a.unit === undefined && Number.isInteger(a.value);
   const framed = isAfter(tokens, a.first, 'from');
   // "fell $2 to $30" tells of a change and of where it led.
-  if (by === 'to' && (a.unit !== undefined || framed) && looksBack(tokens, a.first, CHANGES)) return false;
+  if (by === 'to' && (a.unit !== undefined || framed) && isPrecededBy(tokens, a.first, CHANGES)) return false;
   return low < b.value || (by === 'to' && a.unit === b.unit && (framed || low < 0));
 }
 
@@ -102,18 +102,18 @@ function toScore(a: Quantity, b: Quantity): Quantity {
   };
 }
 
-function isScore(tokens: Tokens, a: Quantity, b: Quantity, by: Joint['by']): boolean {
+function isScore(tokens: Tokens, a: Quantity, b: Quantity, by: Connector['by']): boolean {
   if (a.unit !== undefined || b.unit !== undefined || !Number.isInteger(a.value) || !Number.isInteger(b.value))
     return false;
-  if (by === 'dash') return a.value >= b.value || (b.value < 1000 && looksBack(tokens, a.first, SCORES));
-  return by === 'to' && a.value > b.value && looksBack(tokens, a.first, SCORES);
+  if (by === 'dash') return a.value >= b.value || (b.value < 1000 && isPrecededBy(tokens, a.first, SCORES));
+  return by === 'to' && a.value > b.value && isPrecededBy(tokens, a.first, SCORES);
 }
 
 /** "one in five", "9 out of every 10", "3:1". */
-function readRatio(tokens: Tokens, a: Quantity): Quantity | undefined {
+function matchRatio(tokens: Tokens, a: Quantity): Quantity | undefined {
   if (a.unit !== undefined || !Number.isInteger(a.value) || a.value < 1) return undefined;
   if (isMark(tokens[a.next], ':') && tokens[a.next]?.tight && tokens[a.next + 1]?.tight) {
-    const b = readQuantity(tokens, a.next + 1);
+    const b = matchQuantity(tokens, a.next + 1);
     return b && b.unit === undefined && b.value > 0
       ? { ...a, next: b.next, value: a.value / b.value, kind: 'ratio' }
       : undefined;
@@ -124,7 +124,7 @@ function readRatio(tokens: Tokens, a: Quantity): Quantity | undefined {
       ? 2
       : 0;
   if (joint === 0) return undefined;
-  const b = readQuantity(tokens, a.next + joint + (isWord(tokens[a.next + joint], 'every') ? 1 : 0));
+  const b = matchQuantity(tokens, a.next + joint + (isWord(tokens[a.next + joint], 'every') ? 1 : 0));
   if (!b || b.unit !== undefined || b.value <= a.value || !Number.isInteger(b.value)) return undefined;
   if (joint === 1 && (a.value > 10 || /^(?:1[5-9]|20)\d\d$/.test(tokens[b.first]?.text ?? ''))) return undefined;
   return { ...a, next: b.next, value: a.value / b.value, kind: 'ratio' };
@@ -132,14 +132,14 @@ function readRatio(tokens: Tokens, a: Quantity): Quantity | undefined {
 
 /** The quantity that `a` begins: a range, score or ratio where another quantity is joined to it, else `a` itself. */
 export function joinQuantities(tokens: Tokens, a: Quantity): Quantity {
-  const ratio = readRatio(tokens, a);
+  const ratio = matchRatio(tokens, a);
   if (ratio) return ratio;
-  const tolerance = readTolerance(tokens, a);
+  const tolerance = matchTolerance(tokens, a);
   if (tolerance) return tolerance;
-  const joint = readJoint(tokens, a.next);
+  const joint = matchJoint(tokens, a.next);
   if (!joint) return a;
   // "€250–300m": the sign holds for both ends, so that `m` is a million.
-  const b = readQuantity(tokens, joint.next, a.signed ? 'money' : 'plain');
+  const b = matchQuantity(tokens, joint.next, a.signed ? 'money' : 'plain');
   if (!b || b.kind === 'ratio') return a;
   const bare = { ...b, value: joint.by === 'dash' ? Math.abs(b.value) : b.value };
   if (isScore(tokens, a, bare, joint.by)) return toScore(a, bare);
@@ -150,10 +150,10 @@ export function joinQuantities(tokens: Tokens, a: Quantity): Quantity {
 }
 
 /** "2,000.45 ± 0.01 pounds": the value with bounds. */
-function readTolerance(tokens: Tokens, a: Quantity): Quantity | undefined {
+function matchTolerance(tokens: Tokens, a: Quantity): Quantity | undefined {
   const spelled = isMark(tokens[a.next], '+') && isMark(tokens[a.next + 1], '/') && isDash(tokens[a.next + 2]);
   if (!spelled && !isMark(tokens[a.next], '±')) return undefined;
-  const b = readQuantity(tokens, a.next + (spelled ? 3 : 1));
+  const b = matchQuantity(tokens, a.next + (spelled ? 3 : 1));
   if (!b || b.value < 0) return undefined;
   return { ...toRange(a, b), value: a.value, low: a.value - b.value, high: a.value + b.value };
 }

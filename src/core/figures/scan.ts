@@ -1,7 +1,7 @@
 // Cuts a stretch of Markdown or plain text into tokens, so that the rules for figures never look at single characters.
 import { isCurrencyCode } from './currencies.ts';
 import { LEXICAL_FORMS, LINE_START } from './lexical.ts';
-import { readNumeral } from './numeral.ts';
+import { matchNumeral } from './numeral.ts';
 import type { Token, TokenKind } from './token.ts';
 
 /** `tail` is what only the end of a word has: the superscripts of "km²" and "s⁻¹". */
@@ -121,7 +121,7 @@ function scanOther(text: string, at: number, kind: CharClass, push: Push): numbe
   // "15%.6" ends a sentence and refers to a note.
   const decimal = text[at] === '.' && text[at - 1] !== '%' && classAt(text, at + 1) === 'digit';
   if (kind === 'digit' || decimal) {
-    const numeral = readNumeral(text, at);
+    const numeral = matchNumeral(text, at);
     if (numeral) return push('number', at, numeral.end, numeral.value);
   }
   return push('mark', at, at + 1);
@@ -142,10 +142,10 @@ function findLexicalForm(text: string, at: number): FoundForm | undefined {
   if (forms === undefined) return undefined;
   for (const form of forms) {
     form.pattern.lastIndex = at;
-    const match = form.pattern.exec(text);
-    if (!match) continue;
-    const reading = form.read?.(match) ?? { kind: 'code' };
-    return { ...reading, end: at + match[0].length };
+    const found = form.pattern.exec(text);
+    if (!found) continue;
+    const match = form.toMatch?.(found) ?? { kind: 'code' };
+    return { ...match, end: at + found[0].length };
   }
   return undefined;
 }

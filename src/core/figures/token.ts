@@ -39,7 +39,7 @@ export function wordAt(tokens: Tokens, index: number): string {
   return token?.kind === 'word' ? token.word : '';
 }
 
-/** The token at `index`, where one must stand: a rule that reads on behind the last one is a bug, and no figure. */
+/** The token at `index`, where one must stand: a rule that goes on after the last one is a bug, and no figure. */
 export function tokenAt(tokens: Tokens, index: number): Token {
   const token = tokens[index];
   if (token === undefined) throw new RangeError(`There is no token ${String(index)} of ${String(tokens.length)}.`);
@@ -52,7 +52,7 @@ export function phraseAt(tokens: Tokens, index: number, length: number): string 
   return words.includes('') ? undefined : words.join(' ');
 }
 
-/** The number of tokens of `phrase` (words parted by spaces) if they stand at `index`, else 0. */
+/** The number of tokens of `phrase` (words separated by spaces) if they stand at `index`, else 0. */
 export function matchPhrase(tokens: Tokens, index: number, phrase: readonly string[]): number {
   for (let i = 0; i < phrase.length; i++) {
     if (tokens[index + i]?.word !== phrase[i]) return 0;
@@ -68,7 +68,7 @@ export function isCapitalised(token: Token | undefined): boolean {
 }
 
 /**
- * The index behind a hyphen that joins `index - 1` to a word ("3-inch", "three-year"), else `index`. Some news archives
+ * The index after a hyphen that joins `index - 1` to a word ("3-inch", "three-year"), else `index`. Some news archives
  * set spaces around hyphens; before a capital such a hyphen is a dash.
  */
 export function skipHyphen(tokens: Tokens, index: number): number {

@@ -1,6 +1,6 @@
-// Reads the unit behind an amount: a name or symbol, a power, and what it is counted per.
+// Reads the unit after an amount: a name or symbol, a power, and what it is counted per.
 import { isMark, isWord, phraseAt, skipHyphen, wordAt, type Tokens } from './token.ts';
-import { findName, POWER_SUFFIX, readSymbol, toSingular, type UnitMatch } from './unitSymbol.ts';
+import { findName, POWER_SUFFIX, matchSymbol, toSingular, type UnitMatch } from './unitSymbol.ts';
 import { UNIT_FIRST_WORDS } from './unitTable.ts';
 import { lookup } from '../lookup.ts';
 
@@ -14,7 +14,7 @@ const POWERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Two- and three-word names: "nautical miles", "percentage points", "British thermal units", "per cent". */
-function readLongName(tokens: Tokens, at: number): UnitMatch | undefined {
+function matchLongName(tokens: Tokens, at: number): UnitMatch | undefined {
   if (!UNIT_FIRST_WORDS.has(wordAt(tokens, at))) return undefined;
   for (const length of [3, 2]) {
     const name = phraseAt(tokens, at, length);
@@ -24,8 +24,8 @@ function readLongName(tokens: Tokens, at: number): UnitMatch | undefined {
   return undefined;
 }
 
-function readName(tokens: Tokens, at: number): UnitMatch | undefined {
-  const long = readLongName(tokens, at);
+function matchName(tokens: Tokens, at: number): UnitMatch | undefined {
+  const long = matchLongName(tokens, at);
   if (long) return long;
   const word = wordAt(tokens, at);
   if (word === '') return undefined;
@@ -34,17 +34,17 @@ function readName(tokens: Tokens, at: number): UnitMatch | undefined {
 }
 
 /** "square kilometres", "km squared", "km^2", "degrees Celsius", "metric tons". */
-function readBase(tokens: Tokens, at: number): UnitMatch | undefined {
+function matchBase(tokens: Tokens, at: number): UnitMatch | undefined {
   const power = POWERS.get(wordAt(tokens, at));
   if (power !== undefined) {
     const from = isMark(tokens[at + 1], '.') ? at + 2 : skipHyphen(tokens, at + 1);
-    const base = readName(tokens, from) ?? readSymbol(tokens, from);
+    const base = matchName(tokens, from) ?? matchSymbol(tokens, from);
     return base && { unit: `${power} ${base.unit}`, next: base.next };
   }
-  const base = readName(tokens, at) ?? readSymbol(tokens, at);
+  const base = matchName(tokens, at) ?? matchSymbol(tokens, at);
   if (!base) return undefined;
   if (base.unit === 'degree' || base.unit === 'celsius' || base.unit === 'fahrenheit')
-    return readTemperature(tokens, base);
+    return matchTemperature(tokens, base);
   const caret = isMark(tokens[base.next], '^') ? tokens[base.next + 1]?.text : undefined;
   if (caret === '2' || caret === '3')
     return { unit: `${POWER_SUFFIX.get(caret) ?? ''} ${base.unit}`, next: base.next + 2 };
@@ -54,7 +54,7 @@ function readBase(tokens: Tokens, at: number): UnitMatch | undefined {
   return base;
 }
 
-function readTemperature(tokens: Tokens, base: UnitMatch): UnitMatch {
+function matchTemperature(tokens: Tokens, base: UnitMatch): UnitMatch {
   if (base.unit !== 'degree') return { unit: `degree ${base.unit}`, next: base.next };
   const i = isMark(tokens[base.next], '.') && tokens[base.next + 1]?.kind === 'word' ? base.next + 1 : base.next;
   const named = findName(wordAt(tokens, i));
@@ -75,8 +75,8 @@ const COUNTED_PER = new Set(
 /** What makes "a year" a time to compare with: "$1 billion a year earlier". */
 const COMPARISONS = ['earlier', 'ago', 'later', 'before', 'after', 'old', 'prior', 'older', 'younger'];
 
-function readPerTarget(tokens: Tokens, at: number, loose: boolean): UnitMatch | undefined {
-  const base = readBase(tokens, at);
+function matchPerTarget(tokens: Tokens, at: number, loose: boolean): UnitMatch | undefined {
+  const base = matchBase(tokens, at);
   if (base && base.unit !== 'point' && base.unit !== 'percent' && base.unit !== 'time')
     return { unit: base.unit === 'annum' ? 'year' : base.unit, next: base.next };
   const word = wordAt(tokens, at);
@@ -92,25 +92,25 @@ function isPerSlash(tokens: Tokens, at: number): boolean {
 }
 
 /** "per hour", "a barrel", "/km2", "-a-share", "per 100,000" at `at`; the unit comes with its "per". */
-export function readPer(tokens: Tokens, at: number): UnitMatch | undefined {
+export function matchPer(tokens: Tokens, at: number): UnitMatch | undefined {
   const dash = skipHyphen(tokens, at) - at;
   const word = wordAt(tokens, at + dash);
   const slash = isPerSlash(tokens, at);
   if (!slash && !PER_WORDS.has(word)) return undefined;
-  const target = readPerTarget(tokens, slash ? at + 1 : skipHyphen(tokens, at + dash + 1), !slash && word === 'per');
+  const target = matchPerTarget(tokens, slash ? at + 1 : skipHyphen(tokens, at + dash + 1), !slash && word === 'per');
   if (!target || isWord(tokens[target.next], ...COMPARISONS)) return undefined;
   return { unit: `per ${target.unit}`, next: target.next };
 }
 
 /** Reads the unit that begins at `at`, with a hyphen before it or in brackets: "3-inch", "20 (kg)". */
-export function readUnit(tokens: Tokens, at: number): UnitMatch | undefined {
+export function matchUnit(tokens: Tokens, at: number): UnitMatch | undefined {
   const bracket = isMark(tokens[at], '(') || isMark(tokens[at], '[') ? 1 : 0;
-  const base = readBase(tokens, bracket ? at + 1 : skipHyphen(tokens, at));
+  const base = matchBase(tokens, bracket ? at + 1 : skipHyphen(tokens, at));
   if (!base) return undefined;
   if (bracket)
     return isMark(tokens[base.next], ')') || isMark(tokens[base.next], ']')
       ? { unit: base.unit, next: base.next + 1 }
       : undefined;
-  const per = readPer(tokens, base.next);
+  const per = matchPer(tokens, base.next);
   return per ? { unit: `${base.unit} ${per.unit}`, next: per.next } : base;
 }

@@ -33,10 +33,10 @@ export function findName(word: string): string | undefined {
 }
 
 /** The unit whose symbol stands at `at`: "km²", "°C", "in". */
-export function readSymbol(tokens: Tokens, at: number): UnitMatch | undefined {
+export function matchSymbol(tokens: Tokens, at: number): UnitMatch | undefined {
   const token = tokens[at];
   if (token === undefined || token.kind === 'number') return undefined;
-  if (isMark(token, '°') || isMark(token, 'º')) return readDegrees(tokens, at);
+  if (isMark(token, '°') || isMark(token, 'º')) return matchDegrees(tokens, at);
   if (isFootMark(tokens, at)) return { unit: 'foot', next: at + 1 };
   if (isFootMark(tokens, at - 2)) return { unit: 'inch', next: at + 1 };
   const suffix = POWER_SUFFIX.get(token.text.slice(-1));
@@ -55,8 +55,8 @@ function isFootMark(tokens: Tokens, at: number): boolean {
   return isMark(tokens[at + 2], '"') || isMark(tokens[at + 2], '”');
 }
 
-/** Whether the number before `at` stands behind feet: "6 ft 2 in". */
-function isBehindFeet(tokens: Tokens, at: number): boolean {
+/** Whether the number before `at` stands after feet: "6 ft 2 in". */
+function isAfterFeet(tokens: Tokens, at: number): boolean {
   const feet = isWord(tokens[at - 2], 'and') ? at - 3 : at - 2;
   return isWord(tokens[feet], 'ft', 'feet', 'foot') && tokens[feet - 1]?.kind === 'number';
 }
@@ -71,7 +71,7 @@ function isInchMark(tokens: Tokens, at: number): boolean {
   return true;
 }
 
-function readDegrees(tokens: Tokens, at: number): UnitMatch {
+function matchDegrees(tokens: Tokens, at: number): UnitMatch {
   const scale = tokens[at + 1]?.text;
   const unit = scale === undefined ? undefined : UNIT_SYMBOLS.get(`°${scale}`);
   const name = findName(wordAt(tokens, at + 1));
@@ -84,7 +84,7 @@ function readDegrees(tokens: Tokens, at: number): UnitMatch {
 function isPlainlyUnit(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   const after = tokens[at + 1];
-  if (token?.text === 'in' && isBehindFeet(tokens, at)) return true;
+  if (token?.text === 'in' && isAfterFeet(tokens, at)) return true;
   if (token?.text === 'in' && skipHyphen(tokens, at + 1) > at + 1) return false;
   if (token?.text === 'K' && token.tight) return false;
   if (token?.tight) return token.text !== 'in' || after?.kind !== 'word' || DIMENSIONS.has(after.word);

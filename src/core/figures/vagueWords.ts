@@ -3,7 +3,7 @@ import { isWord, matchPhrase, wordAt, type Tokens } from './token.ts';
 import type { WordValue } from './wholeWords.ts';
 import { SCALES, VAGUE_COUNTS, VAGUE_SCALES, type VagueScale } from './wordValues.ts';
 
-/** `value` is the plain reading of the scale (dozens: 12); the bounds are what the words leave open. */
+/** `value` is the plain meaning of the scale (dozens: 12); the bounds are what the words leave open. */
 export interface VagueNumber extends WordValue {
   readonly low: number;
   readonly high: number;
@@ -14,7 +14,7 @@ function findScale(tokens: Tokens, at: number): VagueScale | undefined {
 }
 
 /** "dozens", "hundreds of thousands". "Scores" and "tens" are numbers only with "of". */
-function readScales(tokens: Tokens, at: number): VagueNumber | undefined {
+function matchScales(tokens: Tokens, at: number): VagueNumber | undefined {
   const first = findScale(tokens, at);
   const linked = isWord(tokens[at + 1], 'of');
   if (!first || (first.needsOf && !linked)) return undefined;
@@ -26,7 +26,7 @@ function readScales(tokens: Tokens, at: number): VagueNumber | undefined {
   return first.value === 10 ? undefined : { next: at + 1, value: first.value, low: 2 * first.value, high: first.high };
 }
 
-function readCount(tokens: Tokens, at: number): VagueNumber | undefined {
+function matchCount(tokens: Tokens, at: number): VagueNumber | undefined {
   for (const [phrase, low, high] of VAGUE_COUNTS) {
     const length = matchPhrase(tokens, at, phrase);
     const scaleAt = at + length + (isWord(tokens[at + length], 'of') ? 1 : 0);
@@ -37,6 +37,6 @@ function readCount(tokens: Tokens, at: number): VagueNumber | undefined {
 }
 
 /** Reads the vague number that begins at `at`. */
-export function readVague(tokens: Tokens, at: number): VagueNumber | undefined {
-  return readScales(tokens, at) ?? readCount(tokens, at);
+export function matchVague(tokens: Tokens, at: number): VagueNumber | undefined {
+  return matchScales(tokens, at) ?? matchCount(tokens, at);
 }

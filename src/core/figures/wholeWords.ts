@@ -3,13 +3,13 @@ import { isDash, isWord, wordAt, type Tokens } from './token.ts';
 import { DENOMINATORS, SCALES, SMALL, TENS } from './wordValues.ts';
 
 export interface WordValue {
-  /** The index of the token behind the words. */
+  /** The index of the token after the words. */
   readonly next: number;
   readonly value: number;
 }
 
 /** "twenty-three", "two hundred and five thousand": whole numbers; the bare scale only after "a" or a number. */
-export function readWhole(tokens: Tokens, at: number): WordValue | undefined {
+export function matchWhole(tokens: Tokens, at: number): WordValue | undefined {
   let total = 0;
   let group: number | undefined;
   let next = at;
@@ -35,13 +35,13 @@ export function readWhole(tokens: Tokens, at: number): WordValue | undefined {
       }
     } else break;
     next = i + 1;
-    i = skipJoint(tokens, next, word);
+    i = skipConnector(tokens, next, word);
   }
   return group === undefined ? undefined : { next, value: total + group };
 }
 
-/** Behind the hyphen of "twenty-three" and the "and" of "hundred and two", where a number word follows. */
-export function skipJoint(tokens: Tokens, at: number, before: string): number {
+/** After the hyphen of "twenty-three" and the "and" of "hundred and two", where a number word follows. */
+export function skipConnector(tokens: Tokens, at: number, before: string): number {
   const joined = isDash(tokens[at])
     ? TENS.has(before) || SCALES.has(wordAt(tokens, at + 1))
     : isWord(tokens[at], 'and') && SCALES.has(before);

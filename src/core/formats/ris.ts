@@ -1,5 +1,5 @@
 // RIS files, record by record: tagged lines from TY to ER.
-import { DEFAULT_CITEKEY_PATTERN, formatCitekey } from '../citekey.ts';
+import { DEFAULT_CITEKEY_PATTERN, generateCitekey } from '../citekeyGenerator.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import { toCslFields } from './cslItem.ts';
@@ -60,7 +60,7 @@ function parseRecord(text: string, span: Span, file: string): ParsedFile {
   const stated = values.get('ID')?.[0];
   // One with blanks could not be cited.
   const isKey = stated !== undefined && !/\s/.test(stated);
-  const key = isKey ? stated : formatCitekey(fields, DEFAULT_CITEKEY_PATTERN, () => false);
+  const key = isKey ? stated : generateCitekey(fields, DEFAULT_CITEKEY_PATTERN, () => false);
   const problems = listProblems(values, key, { start: span.start, end: span.start + text.search(/\r?\n|$/) });
   return { sources: [{ key, item: { ...fields, id: key }, textStart: 0, file, span }], problems };
 }

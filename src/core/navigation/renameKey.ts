@@ -1,8 +1,8 @@
 // Giving a source another citekey, as edits: where its entry says it, where other entries refer to it, where notes cite it.
-import { isLegalCitekey } from '../citekey.ts';
+import { isLegalCitekey } from '../citekeyGenerator.ts';
 import { addField, MARKDOWN_EXTENSIONS } from '../formats/frontMatter.ts';
 import type { Library } from '../library.ts';
-import { formatCiteKey } from '../note/citeKey.ts';
+import { formatCitekey } from '../note/citekeySyntax.ts';
 import type { Use } from '../note/citation.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Span } from '../text/span.ts';
@@ -36,7 +36,7 @@ export function listCiteEdits(text: string, uses: readonly Use[], { from, to }: 
     .filter(({ key }) => key === from)
     .map(({ start, end }) => {
       const [, sign = '', at] = /^(-?)(@?)/.exec(text.slice(start, end)) ?? [];
-      return { start, end, text: at === '@' ? sign + formatCiteKey(to) : to };
+      return { start, end, text: at === '@' ? sign + formatCitekey(to) : to };
     });
 }
 

@@ -1,11 +1,11 @@
-// What stands between the brackets of a citation, cut at its semicolons; apart since it must step over all other markup.
+// What stands between the brackets of a citation, split at its semicolons; apart since it must step over all other markup.
 import type { StateInline } from 'markdown-it';
 import type { BracketItem, Brackets } from './bracketItem.ts';
 import type { Citation, Cite } from './citation.ts';
-import { findCiteKey } from './citeKey.ts';
-import type { CiteKey } from './citeKey.ts';
-import { remember } from './reading.ts';
-import type { Reading } from './reading.ts';
+import { matchCitekey } from './citekeySyntax.ts';
+import type { CitekeyMatch } from './citekeySyntax.ts';
+import { memoize } from './inlineMemo.ts';
+import type { InlineMemo } from './inlineMemo.ts';
 
 /** Text in which no markup begins and no piece ends. */
 const PLAIN = /[^\\`<![\]$^;@{&:*~"“-]+/y;
@@ -17,11 +17,11 @@ const LOOSE_STAR = /\*+(?=[^\s*])/y;
 const STARS = /\*+(?=\S)(?:[^*[\]\\]|\\[^]|\[[^[\]]*\])*\*+/y;
 
 /** The brackets that open at `open`, undefined if they never close. Moves `state.pos`. */
-export function scanBrackets(state: StateInline, open: number, reading: Reading): Brackets | undefined {
-  if (open > reading.lastClose) return undefined;
-  return remember(reading.brackets, open, () => {
+export function scanBrackets(state: StateInline, open: number, memo: InlineMemo): Brackets | undefined {
+  if (open > memo.lastClose) return undefined;
+  return memoize(memo.brackets, open, () => {
     const scan = new Scan(open + 1);
-    while (scan.pos < state.posMax) if (step(state, scan, reading)) return { items: scan.items, end: scan.pos };
+    while (scan.pos < state.posMax) if (step(state, scan, memo)) return { items: scan.items, end: scan.pos };
     return undefined;
   });
 }
@@ -32,11 +32,11 @@ class Scan {
   pos: number;
   /** Of inner brackets. */
   level = 0;
-  /** Behind words in one mark with a key among them, and behind the last star that closes emphasis. */
+  /** After words in one mark with a key among them, and after the last star that closes emphasis. */
   namedEnd = 0;
   starsEnd = 0;
   #start: number;
-  #key: CiteKey | undefined;
+  #key: CitekeyMatch | undefined;
   #nested: Cite[] = [];
 
   constructor(start: number) {
@@ -49,7 +49,7 @@ class Scan {
     return this.level === 0 && this.#key === undefined && this.pos >= this.namedEnd;
   }
 
-  addKey(key: CiteKey): void {
+  addKey(key: CitekeyMatch): void {
     this.#key = key;
     this.pos = key.end;
   }
@@ -68,7 +68,7 @@ class Scan {
 }
 
 /** One step forward; true when the brackets have been closed. */
-function step(state: StateInline, scan: Scan, reading: Reading): boolean {
+function step(state: StateInline, scan: Scan, memo: InlineMemo): boolean {
   PLAIN.lastIndex = scan.pos;
   if (PLAIN.test(state.src)) {
     scan.pos = PLAIN.lastIndex;
@@ -80,9 +80,9 @@ function step(state: StateInline, scan: Scan, reading: Reading): boolean {
     stepOverMark(state, scan);
     return false;
   }
-  const key = scan.wantsKey ? findCiteKey(state.src, scan.pos) : undefined;
+  const key = scan.wantsKey ? matchCitekey(state.src, scan.pos) : undefined;
   if (key !== undefined) scan.addKey(key);
-  else stepOverMarkup(state, scan, reading);
+  else stepOverMarkup(state, scan, memo);
   return false;
 }
 
@@ -117,11 +117,11 @@ function stepOverEnd(scan: Scan, character: string): boolean {
 }
 
 /** markdown-it knows how far code, math, HTML, links and inner citations go; brackets that are none of it are counted. */
-function stepOverMarkup(state: StateInline, scan: Scan, reading: Reading): void {
+function stepOverMarkup(state: StateInline, scan: Scan, memo: InlineMemo): void {
   const start = scan.pos;
   state.pos = start;
   state.md.inline.skipToken(state);
   scan.pos = state.pos;
-  scan.addNested(reading.citations.get(start));
+  scan.addNested(memo.citations.get(start));
   if (state.src.charAt(start) === '[' && scan.pos === start + 1) scan.level++;
 }

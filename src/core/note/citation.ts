@@ -28,7 +28,7 @@ export interface Citation extends Span {
   /** In order; one that is named within the words of another, as in `[@a, in reply to @b]`, follows that one. */
   readonly cites: readonly Cite[];
   /** The note in the line, `^[…]`, that it stands in. */
-  readonly inlineNote?: Span;
+  readonly inlineFootnote?: Span;
 }
 
 /** Where a key stands: its `keySpan`. */
@@ -48,9 +48,9 @@ export function findCiteAt(citations: readonly Citation[], offset: number): Cite
 
 /** The same citation with every span mapped by `map`. */
 export function mapCitation(citation: Citation, map: (span: Span) => Span): Citation {
-  const { cites, inlineNote } = citation;
+  const { cites, inlineFootnote } = citation;
   const mapped = { ...citation, ...map(spanOf(citation)), cites: cites.map((cite) => mapCite(cite, map)) };
-  return inlineNote === undefined ? mapped : { ...mapped, inlineNote: map(spanOf(inlineNote)) };
+  return inlineFootnote === undefined ? mapped : { ...mapped, inlineFootnote: map(spanOf(inlineFootnote)) };
 }
 
 function mapCite(cite: Cite, map: (span: Span) => Span): Cite {

@@ -1,13 +1,13 @@
-// Pandoc's two forms of a citation: a bracketed group, and an `@key` in the sentence with brackets behind it.
+// Pandoc's two forms of a citation: a bracketed group, and an `@key` in the sentence with brackets after it.
 import type { StateInline } from 'markdown-it';
 import type { Citation, Cite } from './citation.ts';
-import { findCiteKey } from './citeKey.ts';
-import type { CiteKey } from './citeKey.ts';
+import { matchCitekey } from './citekeySyntax.ts';
+import type { CitekeyMatch } from './citekeySyntax.ts';
 import { toCite, toTextualCite } from './citeItems.ts';
 import type { CiteItem } from './citeItems.ts';
 import { scanBrackets } from './brackets.ts';
 import type { BracketItem } from './bracketItem.ts';
-import type { Reading } from './reading.ts';
+import type { InlineMemo } from './inlineMemo.ts';
 import { lookup } from '../lookup.ts';
 
 /** What would make of the brackets before it a link or a span, were it closed; Pandoc does not look that far. */
@@ -17,29 +17,33 @@ const NO_GROUP = /(?<=(?<!\\)!)\[|\[\^[^\s[\]]+\]/y;
 const GAP = /(?:[ \t]*\n)?[ \t]*\[(?!\^)/y;
 
 /** `[see @a, p. 3; -@b]`: every item must name a key. */
-export function readGroup(state: StateInline, reading: Reading): Citation | undefined {
+export function parseGroup(state: StateInline, memo: InlineMemo): Citation | undefined {
   const start = state.pos;
   if (matches(NO_GROUP, state.src, start)) return undefined;
-  const brackets = scanBrackets(state, start, reading);
+  const brackets = scanBrackets(state, start, memo);
   if (brackets === undefined || matches(OPENING, state.src, brackets.end)) return undefined;
   const cites = toCites(state.src, brackets.items);
   return cites && { start, end: brackets.end, syntax: 'pandoc', mode: 'normal', cites };
 }
 
 /** `@a`, `@a [p. 3]`, `@a [p. 3; see @b]` or `@a [see @b]`. */
-export function readTextual(state: StateInline, reading: Reading): Citation | undefined {
-  const key = findCiteKey(state.src, state.pos);
+export function parseTextual(state: StateInline, memo: InlineMemo): Citation | undefined {
+  const key = matchCitekey(state.src, state.pos);
   if (key === undefined) return undefined;
   const citation = { start: key.start, syntax: 'pandoc', mode: 'textual' } as const;
-  const tail = readTail(state, key, reading);
+  const tail = parseTail(state, key, memo);
   return tail ? { ...citation, ...tail } : { ...citation, end: key.end, cites: [toTextualCite(state.src, key)] };
 }
 
-function readTail(state: StateInline, key: CiteKey, reading: Reading): Pick<Citation, 'end' | 'cites'> | undefined {
+function parseTail(
+  state: StateInline,
+  key: CitekeyMatch,
+  memo: InlineMemo,
+): Pick<Citation, 'end' | 'cites'> | undefined {
   const { src } = state;
   if (!matches(GAP, src, key.end)) return undefined;
   const open = GAP.lastIndex - 1;
-  const brackets = scanBrackets(state, open, reading);
+  const brackets = scanBrackets(state, open, memo);
   if (brackets === undefined || isReference(state, src.slice(open + 1, brackets.end - 1))) return undefined;
   const { end } = brackets;
   const [first, ...others] = brackets.items;

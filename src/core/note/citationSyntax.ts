@@ -2,19 +2,19 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import type { Citation } from './citation.ts';
 import { findBareUrlEnd } from './bareUrls.ts';
-import { readCitationMark } from './citationMarks.ts';
-import { readGroup, readTextual } from './citationGroups.ts';
-import { readMystRole } from './mystRoles.ts';
-import { createReading, remember } from './reading.ts';
-import type { CitationReader, Reading } from './reading.ts';
-import { readWikilink } from './wikilinks.ts';
+import { parseCitationComment } from './citationComments.ts';
+import { parseGroup, parseTextual } from './citationGroups.ts';
+import { parseMystRole } from './mystRoles.ts';
+import { createInlineMemo, memoize } from './inlineMemo.ts';
+import type { CitationParser, InlineMemo } from './inlineMemo.ts';
+import { parseWikilink } from './wikilinks.ts';
 
 /** By the character that a citation begins with; the first reader that finds one wins. */
-const READERS: ReadonlyMap<string, readonly CitationReader[]> = new Map([
-  ['@', [readTextual]],
-  ['[', [readWikilink, readGroup]],
-  ['{', [readMystRole]],
-  ['<', [readCitationMark]],
+const PARSERS: ReadonlyMap<string, readonly CitationParser[]> = new Map([
+  ['@', [parseTextual]],
+  ['[', [parseWikilink, parseGroup]],
+  ['{', [parseMystRole]],
+  ['<', [parseCitationComment]],
 ]);
 
 /**
@@ -23,7 +23,7 @@ const READERS: ReadonlyMap<string, readonly CitationReader[]> = new Map([
  * markdown-it 12 to 15 have in common, since VS Code's preview brings its own.
  */
 export function citationSyntax(md: MarkdownIt): void {
-  const readings = new WeakMap<StateInline, Reading>();
+  const readings = new WeakMap<StateInline, InlineMemo>();
   md.inline.ruler.before('link', 'citation', (state, silent) => {
     const citation = findCitation(state, readings);
     if (citation === undefined) return false;
@@ -42,22 +42,22 @@ export function citationSyntax(md: MarkdownIt): void {
   md.renderer.rules.citation = (tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? '');
 }
 
-function findCitation(state: StateInline, readings: WeakMap<StateInline, Reading>): Citation | undefined {
-  const readers = READERS.get(state.src.charAt(state.pos));
+function findCitation(state: StateInline, readings: WeakMap<StateInline, InlineMemo>): Citation | undefined {
+  const readers = PARSERS.get(state.src.charAt(state.pos));
   if (readers === undefined) return undefined;
   const start = state.pos;
-  const reading = readings.get(state) ?? createReading(state.src);
-  readings.set(state, reading);
-  const citation = remember(reading.citations, start, () => readFirst(state, readers, reading));
+  const memo = readings.get(state) ?? createInlineMemo(state.src);
+  readings.set(state, memo);
+  const citation = memoize(memo.citations, start, () => parseFirst(state, readers, memo));
   state.pos = start;
   return citation !== undefined && citation.end <= state.posMax ? citation : undefined;
 }
 
-function readFirst(state: StateInline, readers: readonly CitationReader[], reading: Reading): Citation | undefined {
+function parseFirst(state: StateInline, readers: readonly CitationParser[], memo: InlineMemo): Citation | undefined {
   const start = state.pos;
   for (const read of readers) {
     state.pos = start;
-    const citation = read(state, reading);
+    const citation = read(state, memo);
     if (citation !== undefined) return citation;
   }
   return undefined;

@@ -1,6 +1,6 @@
-// From the pieces of a citation, as the scanner cut them, to cites: prefix, key, locator and suffix of each.
+// From the items of a citation, as the scanner split them, to cites: prefix, key, locator and suffix of each.
 import { shiftSpan } from '../text/span.ts';
-import type { CiteKey } from './citeKey.ts';
+import type { CitekeyMatch } from './citekeySyntax.ts';
 import type { Cite } from './citation.ts';
 import { parseLocator } from './locators.ts';
 
@@ -8,7 +8,7 @@ import { parseLocator } from './locators.ts';
 export interface CiteItem {
   readonly start: number;
   readonly end: number;
-  readonly key: CiteKey;
+  readonly key: CitekeyMatch;
 }
 
 /** The cite of one item. Its span leaves out the space around it. */
@@ -32,8 +32,8 @@ export function toCite(text: string, item: CiteItem): Cite {
   };
 }
 
-/** The cite of an `@key` in the sentence whose locator stands in the brackets behind it. */
-export function toTextualCite(text: string, key: CiteKey, inside?: { start: number; end: number }): Cite {
+/** The cite of an `@key` in the sentence whose locator stands in the brackets after it. */
+export function toTextualCite(text: string, key: CitekeyMatch, inside?: { start: number; end: number }): Cite {
   const alone = toCite(text, { start: key.start, end: key.end, key });
   if (inside === undefined) return alone;
   const suffixText = text.slice(inside.start, inside.end).trim();

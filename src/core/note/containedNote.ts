@@ -1,4 +1,4 @@
-// A note whose reading may fail by a fault of Ibid: the fault costs this note, which then has a text and one problem.
+// A note whose parsing may fail by a bug of Ibid: the failure costs this note, which then has a text and one problem.
 import { contain, NO_PLACE, type OnFailure, substitute } from '../bulkhead.ts';
 import { blank } from './blankedProse.ts';
 import type { Note } from './note.ts';
@@ -24,7 +24,7 @@ export function toUnreadNote(text: string): Note {
   };
 }
 
-/** `read` may give a note whose parts are read when they are first asked for. */
+/** `read` may give a note whose parts are read on first access. */
 export function readContained(text: string, read: () => Note, onFailure: OnFailure): Note {
   const note = contain(read, substitute(onFailure, NO_PLACE, undefined));
   return note === undefined ? toUnreadNote(text) : new ContainedNote(note, onFailure);

@@ -13,13 +13,13 @@ const INDENT = 4;
  * tokens `footnote_reference`, and `inline_note_open` and `inline_note_close`.
  */
 export function footnoteSyntax(md: MarkdownIt): void {
-  md.block.ruler.before('reference', 'footnote', readDefinition, { alt: ['paragraph', 'reference'] });
-  md.inline.ruler.before('link', 'footnote_reference', readReference);
-  md.inline.ruler.before('link', 'raised', readRaised);
-  md.inline.ruler.before('link', 'inline_note', readInlineNote);
+  md.block.ruler.before('reference', 'footnote', parseDefinition, { alt: ['paragraph', 'reference'] });
+  md.inline.ruler.before('link', 'footnote_reference', parseReference);
+  md.inline.ruler.before('link', 'raised', parseRaised);
+  md.inline.ruler.before('link', 'inline_note', parseInlineFootnote);
 }
 
-function readReference(state: StateInline, silent: boolean): boolean {
+function parseReference(state: StateInline, silent: boolean): boolean {
   const label = matchAt(REFERENCE, state.src, state.pos);
   if (label === undefined) return false;
   if (!silent) state.push('footnote_reference', '', 0).meta = { label };
@@ -28,7 +28,7 @@ function readReference(state: StateInline, silent: boolean): boolean {
 }
 
 /** It stays text. */
-function readRaised(state: StateInline, silent: boolean): boolean {
+function parseRaised(state: StateInline, silent: boolean): boolean {
   RAISED.lastIndex = state.pos;
   const raised = RAISED.exec(state.src)?.[0];
   if (raised === undefined) return false;
@@ -37,17 +37,17 @@ function readRaised(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function readInlineNote(state: StateInline, silent: boolean): boolean {
+function parseInlineFootnote(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('^[', state.pos)) return false;
   const start = state.pos + 2;
   const end = state.md.helpers.parseLinkLabel(state, start - 1);
   if (end < 0) return false;
-  if (!silent) readInside(state, start, end);
+  if (!silent) parseInside(state, start, end);
   state.pos = end + 1;
   return true;
 }
 
-function readInside(state: StateInline, start: number, end: number): void {
+function parseInside(state: StateInline, start: number, end: number): void {
   const max = state.posMax;
   state.pos = start;
   state.posMax = end;
@@ -57,7 +57,7 @@ function readInside(state: StateInline, start: number, end: number): void {
   state.posMax = max;
 }
 
-function readDefinition(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
+function parseDefinition(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
   const begin = lineValue(state.bMarks, line) + lineValue(state.tShift, line);
   if (lineValue(state.sCount, line) - state.blkIndent >= INDENT) return false;
   const label = matchAt(DEFINITION, state.src, begin);
@@ -65,14 +65,14 @@ function readDefinition(state: StateBlock, line: number, endLine: number, silent
   if (silent) return true;
   const open = state.push('footnote_open', '', 1);
   open.meta = { label };
-  readFootnoteBlocks(state, line, endLine, DEFINITION.lastIndex);
+  parseFootnoteBlocks(state, line, endLine, DEFINITION.lastIndex);
   open.map = [line, state.line];
   state.push('footnote_close', '', -1);
   return true;
 }
 
 /** The rest of the first line counts as indented like the lines that go on with the footnote. */
-function readFootnoteBlocks(state: StateBlock, line: number, endLine: number, textStart: number): void {
+function parseFootnoteBlocks(state: StateBlock, line: number, endLine: number, textStart: number): void {
   const { bMarks, tShift, sCount, blkIndent, parentType } = state;
   const before = [lineValue(bMarks, line), lineValue(tShift, line), lineValue(sCount, line)] as const;
   const text = state.skipSpaces(textStart);

@@ -1,7 +1,7 @@
-// The text behind a citekey taken apart into locator and suffix by the rules of Pandoc's citation processor.
+// The text after a citekey taken apart into locator and suffix by the rules of Pandoc's citation processor.
 import type { Span } from '../text/span.ts';
 import { LOCATOR_TERMS } from './locatorTerms.ts';
-import { FORMULA, readPlain, type PlainSuffix } from './plainSuffix.ts';
+import { FORMULA, parsePlainSuffix, type PlainSuffix } from './plainSuffix.ts';
 
 export interface Locator {
   /** CSL's name of its kind. */
@@ -18,7 +18,7 @@ export interface Locator {
 // Each class of Unicode's takes V8 a good part of a millisecond when the expression is made, so there are few of them.
 const RUN = `(?:\\.?(?:[^\\s\\p{P}${FORMULA}]|[-–:]))`;
 const WORD = new RegExp(`(?:${RUN}|\\(${RUN}*\\)|\\[${RUN}*\\]|\\{${RUN}*\\})+`, 'uy');
-/** No locator goes further than so many characters behind its key. */
+/** No locator goes further than so many characters after its key. */
 const LONGEST = 500;
 const BEFORE_FIRST = /\s*/y;
 const BEFORE_NEXT = /[,;]?\s*/y;
@@ -47,7 +47,7 @@ interface Found extends Span {
 
 /** The locator at the start of what follows a citekey, e.g. `, pp. 3-5, 7 and passim`; undefined without one. */
 export function parseLocator(written: string): Locator | undefined {
-  const suffix = readPlain(written.slice(0, LONGEST));
+  const suffix = parsePlainSuffix(written.slice(0, LONGEST));
   const start = /^,?\s*/.exec(suffix.words)?.[0].length ?? 0;
   const found = suffix.words[start] === '{' ? findBraced(suffix, start) : findIntegrated(suffix, start);
   if (found === undefined) return undefined;

@@ -21,7 +21,7 @@ function findMathEnd({ src, pos, posMax }: StateInline): number | undefined {
   return end !== undefined && end <= posMax ? end : undefined;
 }
 
-/** No space within the dollar signs and no digit behind: "$5 or $6" is money. */
+/** No space within the dollar signs and no digit after: "$5 or $6" is money. */
 function findInlineEnd(src: string, start: number): number | undefined {
   TO_DOLLAR.lastIndex = start;
   if (/\s/.test(src.charAt(start)) || !TO_DOLLAR.test(src)) return undefined;

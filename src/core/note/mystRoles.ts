@@ -9,7 +9,7 @@ const ITEM = /(?:\{([^{}]*)\})?([^\s{},;]+)(?:\{[^{}]*\})?/g;
 const TEXTUAL = /^c?ts?$/;
 const WITHOUT_AUTHOR = 'year';
 
-export function readMystRole(state: StateInline): Citation | undefined {
+export function parseMystRole(state: StateInline): Citation | undefined {
   ROLE.lastIndex = state.pos;
   const match = ROLE.exec(state.src);
   if (match === null) return undefined;
@@ -25,6 +25,6 @@ function toMystCite(text: string, start: number, item: RegExpMatchArray, role: s
   const [whole, before, key = ''] = item;
   const keyStart = start + (before === undefined ? 0 : before.length + '{}'.length);
   const suppressAuthor = role.startsWith(WITHOUT_AUTHOR);
-  const citeKey = { key, start: keyStart, end: keyStart + key.length, suppressAuthor };
-  return { ...toCite(text, { start, end: start + whole.length, key: citeKey }), prefix: before?.trim() ?? '' };
+  const citekey = { key, start: keyStart, end: keyStart + key.length, suppressAuthor };
+  return { ...toCite(text, { start, end: start + whole.length, key: citekey }), prefix: before?.trim() ?? '' };
 }

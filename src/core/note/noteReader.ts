@@ -1,4 +1,4 @@
-// Reads a text again and again while it is written: the parts that have not changed are not read a second time.
+// Parses a text again and again while it is written: the chunks that have not changed are not parsed a second time.
 import type { Figure } from '../figures/figure.ts';
 import { findFrontMatter, parsePromptly, type FrontMatterPlace, type YamlFields } from '../formats/frontMatter.ts';
 import type { Problem } from '../problem.ts';
@@ -6,26 +6,26 @@ import { moveQuotation, NO_TEXT_BEFORE } from '../quotations/listQuotations.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { blank } from './blankedProse.ts';
 import type { Span } from '../text/span.ts';
-import { Chunk } from './chunk.ts';
+import { NoteChunk } from './noteChunk.ts';
 import type { Citation } from './citation.ts';
 import { listPages } from './comments.ts';
-import { LEAST_PART, MOST_PART } from './cuts.ts';
-import { LIST_NAMES, type Items, type ListName } from './lists.ts';
+import { MIN_CHUNK, MAX_CHUNK } from './splitPoints.ts';
+import { LIST_NAMES, type NoteLists, type ListName } from './noteLists.ts';
 import type { Block, FootnoteReference, HtmlComment, Link, Note, PageMark } from './note.ts';
 import type { Definitions } from './parseMarkdown.ts';
-import { readParts, type PlacedPart } from './parts.ts';
+import { parseChunks, type PlacedChunk } from './chunks.ts';
 
-type PlacedChunk = PlacedPart<Chunk>;
+type PlacedNoteChunk = PlacedChunk<NoteChunk>;
 
 export class NoteReader {
   readonly #least: number;
   readonly #most: number;
-  /** The parts of the text that was read last, by their own text and the piece of a line behind it. */
-  #chunks = new Map<string, Chunk>();
+  /** The chunks of the text that was parsed last, by their own text and the beginning of the line after it. */
+  #chunks = new Map<string, NoteChunk>();
   #definitions: { readonly json: string; readonly all: Definitions } = { json: '{}', all: {} };
 
-  /** Parts have at least `least` characters; what cannot be cut into parts of at most `most` is left unread. */
-  constructor({ least = LEAST_PART, most = Infinity }: { readonly least?: number; readonly most?: number } = {}) {
+  /** Chunks have at least `least` characters; what cannot be split into chunks of at most `most` is left unparsed. */
+  constructor({ least = MIN_CHUNK, most = Infinity }: { readonly least?: number; readonly most?: number } = {}) {
     this.#least = least;
     this.#most = most;
   }
@@ -42,45 +42,45 @@ export class NoteReader {
     });
   }
 
-  /** Reads part after part, a step each, so that what is asked of a note with the same text is found read. */
+  /** Parses chunk by chunk, a step each, so that what is asked of a note with the same text is found parsed. */
   *readAhead(text: string): Generator<undefined> {
-    const chunks: PlacedChunk[] = [];
+    const chunks: PlacedNoteChunk[] = [];
     for (const chunk of this.#readChunks(text, findFrontMatter(text)?.textStart ?? 0)) {
       chunks.push(chunk);
       yield undefined;
     }
     const definitions = this.#collectDefinitions(chunks);
     let before = NO_TEXT_BEFORE;
-    for (const { part, start } of chunks) {
-      part.read(definitions);
+    for (const { chunk, start } of chunks) {
+      chunk.read(definitions);
       yield undefined;
       for (const name of LIST_NAMES) {
-        part.list(name, start, definitions);
+        chunk.list(name, start, definitions);
         yield undefined;
       }
-      before = part.listQuotations(before, definitions).after;
+      before = chunk.listQuotations(before, definitions).after;
       yield undefined;
     }
   }
 
-  *#readChunks(text: string, from: number): Generator<PlacedChunk> {
-    const known = new Map<string, Chunk>();
-    const readChunk = (piece: string, end: number): Chunk => {
+  *#readChunks(text: string, from: number): Generator<PlacedNoteChunk> {
+    const known = new Map<string, NoteChunk>();
+    const readChunk = (piece: string, end: number): NoteChunk => {
       const read = known.get(piece) ?? this.#chunks.get(piece);
-      const chunk = read?.end === end ? read : new Chunk(piece, end, this.#most);
+      const chunk = read?.end === end ? read : new NoteChunk(piece, end, this.#most);
       known.set(piece, chunk);
       // Who asks before all are read finds those that are.
       this.#chunks.set(piece, chunk);
       return chunk;
     };
-    yield* readParts(text, from, readChunk, this.#least);
+    yield* parseChunks(text, from, readChunk, this.#least);
     this.#chunks = known;
   }
 
   /** The same object as long as no definition changes. */
-  #collectDefinitions(chunks: readonly PlacedChunk[]): Definitions {
+  #collectDefinitions(chunks: readonly PlacedNoteChunk[]): Definitions {
     // The first definition of a label counts.
-    const all = Object.assign({}, ...chunks.map(({ part }) => part.definitions).reverse()) as Definitions;
+    const all = Object.assign({}, ...chunks.map(({ chunk }) => chunk.definitions).reverse()) as Definitions;
     const json = JSON.stringify(all);
     if (json !== this.#definitions.json) this.#definitions = { json, all };
     return this.#definitions.all;
@@ -92,7 +92,7 @@ export class NoteReader {
  * build may load all that reads notes when it is first called.
  */
 export function createNoteReader(): NoteReader {
-  return new NoteReader({ most: MOST_PART });
+  return new NoteReader({ most: MAX_CHUNK });
 }
 
 function readFields(text: string, place: FrontMatterPlace | undefined): YamlFields {
@@ -101,7 +101,7 @@ function readFields(text: string, place: FrontMatterPlace | undefined): YamlFiel
 }
 
 interface ReadChunks {
-  readonly chunks: readonly PlacedChunk[];
+  readonly chunks: readonly PlacedNoteChunk[];
   readonly definitions: Definitions;
 }
 
@@ -112,14 +112,14 @@ function toUnreadProblem(text: string, { start, end }: Span): Problem {
   return { code: 'block-too-long', span, facts: { kilobytes: Math.round((end - start) / 1000) } };
 }
 
-/** A note whose lists are put together from those of its parts. */
+/** A note whose lists are put together from those of its chunks. */
 class ChunkedNote implements Note {
   readonly text: string;
   readonly frontMatter: Note['frontMatter'];
   readonly #problems: Note['problems'];
   readonly #readChunks: () => ReadChunks;
   #read: ReadChunks | undefined;
-  readonly #lists: { [Name in ListName]?: readonly Items[Name][] } = {};
+  readonly #lists: { [Name in ListName]?: readonly NoteLists[Name][] } = {};
   #prose: string | undefined;
   #quotations: readonly Quotation[] | undefined;
   #pages: readonly PageMark[] | undefined;
@@ -137,7 +137,7 @@ class ChunkedNote implements Note {
   }
 
   get problems(): Note['problems'] {
-    const unread = this.#parts.chunks.filter(({ part }) => part.isUnread);
+    const unread = this.#parts.chunks.filter(({ chunk }) => chunk.isUnparsed);
     return [...this.#problems, ...unread.map((chunk) => toUnreadProblem(this.text, chunk))];
   }
 
@@ -184,22 +184,22 @@ class ChunkedNote implements Note {
     return this.#pages;
   }
 
-  #list<Name extends ListName>(name: Name): readonly Items[Name][] {
-    const known: readonly Items[Name][] | undefined = this.#lists[name];
+  #list<Name extends ListName>(name: Name): readonly NoteLists[Name][] {
+    const known: readonly NoteLists[Name][] | undefined = this.#lists[name];
     if (known !== undefined) return known;
     const { chunks, definitions } = this.#parts;
-    const all = chunks.flatMap(({ part, start }) => part.list(name, start, definitions));
+    const all = chunks.flatMap(({ chunk, start }) => chunk.list(name, start, definitions));
     Object.assign(this.#lists, { [name]: all });
     return all;
   }
 
-  /** Who speaks may be told in the part before, and a quotation may go on from there. */
+  /** Who speaks may be told in the chunk before, and a quotation may go on from there. */
   #listQuotations(): readonly Quotation[] {
     const all: Quotation[] = [];
     const { chunks, definitions } = this.#parts;
     let before = NO_TEXT_BEFORE;
-    for (const { part, start } of chunks) {
-      const { quotations, after } = part.listQuotations(before, definitions);
+    for (const { chunk, start } of chunks) {
+      const { quotations, after } = chunk.listQuotations(before, definitions);
       for (const quotation of quotations) all.push(moveQuotation(quotation, start));
       before = after;
     }
@@ -209,6 +209,6 @@ class ChunkedNote implements Note {
   #formatProse(): string {
     const { chunks, definitions } = this.#parts;
     const before = this.text.slice(0, chunks[0]?.start ?? 0);
-    return blank(before) + chunks.map(({ part }) => part.read(definitions).prose).join('');
+    return blank(before) + chunks.map(({ chunk }) => chunk.read(definitions).prose).join('');
   }
 }

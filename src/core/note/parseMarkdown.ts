@@ -2,13 +2,13 @@
 import MarkdownIt from 'markdown-it';
 import type { Env, Token } from 'markdown-it';
 import { formatProse } from './blankedProse.ts';
-import { BlockReader } from './blockReader.ts';
-import type { Structure } from './blockReader.ts';
+import { BlockCollector } from './blockCollector.ts';
+import type { Structure } from './blockCollector.ts';
 import { citationSyntax } from './citationSyntax.ts';
 import { listLines } from '../text/lineTable.ts';
 import { footnoteSyntax } from './footnoteSyntax.ts';
-import { watchInlineRules } from './inlineMarks.ts';
-import { leanText } from './leanText.ts';
+import { recordInlineRules } from './inlineElements.ts';
+import { fastTextRule } from './fastTextRule.ts';
 import { mathSyntax } from './mathSyntax.ts';
 import { tableCells } from './tableCells.ts';
 
@@ -18,11 +18,11 @@ const PARSER = new MarkdownIt({ html: true })
   .use(citationSyntax)
   .use(footnoteSyntax)
   .use(tableCells)
-  .use(leanText);
+  .use(fastTextRule);
 /** Links stay as they are written. */
 PARSER.normalizeLink = (url) => url;
 PARSER.core.ruler.enableOnly(['normalize', 'block']);
-watchInlineRules(PARSER);
+recordInlineRules(PARSER);
 
 export interface Markdown extends Omit<Structure, 'kept' | 'markup'> {
   readonly prose: string;
@@ -43,16 +43,16 @@ export function parseBlocks(text: string): Blocks {
   return { tokens, definitions: env.references ?? {} };
 }
 
-/** Reads what stands in the blocks of a text that begins at `offset` of `text`, behind front matter. */
-export function readBlocks(text: string, tokens: readonly Token[], references: Definitions, offset = 0): Markdown {
-  const reader = new BlockReader(PARSER, { references }, text, listLines(text, offset));
-  for (const token of tokens) reader.read(token);
+/** Reads what stands in the blocks of a text that begins at `offset` of `text`, after front matter. */
+export function parseInlines(text: string, tokens: readonly Token[], references: Definitions, offset = 0): Markdown {
+  const reader = new BlockCollector(PARSER, { references }, text, listLines(text, offset));
+  for (const token of tokens) reader.collect(token);
   const { kept, markup, ...structure } = reader.structure;
   return { ...structure, prose: formatProse(text, kept, markup) };
 }
 
-/** Reads Markdown that begins at `offset` of `text`, behind front matter. All spans are offsets into `text`. */
+/** Reads Markdown that begins at `offset` of `text`, after front matter. All spans are offsets into `text`. */
 export function parseMarkdown(text: string, offset: number): Markdown {
   const { tokens, definitions } = parseBlocks(text.slice(offset));
-  return readBlocks(text, tokens, definitions, offset);
+  return parseInlines(text, tokens, definitions, offset);
 }

@@ -15,10 +15,10 @@ type InlineRule = (state: StateInline, silent: boolean) => boolean;
 export function pictureText(md: MarkdownIt): void {
   const image = md.inline.ruler.__rules__.find(({ name }) => name === 'image')?.fn;
   if (image === undefined) return;
-  md.inline.ruler.at('image', (state, silent) => readPicture(state, silent, image));
+  md.inline.ruler.at('image', (state, silent) => parsePicture(state, silent, image));
 }
 
-function readPicture(state: StateInline, silent: boolean, image: InlineRule): boolean {
+function parsePicture(state: StateInline, silent: boolean, image: InlineRule): boolean {
   const start = state.pos;
   if (!image(state, true)) return false;
   if (silent) return true;

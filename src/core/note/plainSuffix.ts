@@ -1,6 +1,6 @@
-// What follows a citekey with its markup read away: Pandoc looks for a locator in what a reader of the page would see.
+// What follows a citekey with its markup removed: Pandoc looks for a locator in what a reader of the page would see.
 
-/** The text as it is read, and where its characters lie in the text as it is written. */
+/** The plain text, and where its characters lie in the text as it is written. */
 export interface PlainSuffix {
   readonly text: string;
   /**
@@ -28,58 +28,58 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** In order of trial. `atom` says whether what the mark holds is one word. */
-interface Mark {
+interface MarkupRule {
   readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray) => string;
+  readonly convert: (match: RegExpExecArray) => string;
   readonly kind: 'characters' | 'atom' | 'formula';
 }
 
 const nothing = (): string => '';
-const inside = ([, , words = '']: RegExpExecArray): string => readPlain(words).text;
-const quoted = ([, , words = '']: RegExpExecArray): string => `“${readPlain(words).text}”`;
+const inside = ([, , words = '']: RegExpExecArray): string => parsePlainSuffix(words).text;
+const quoted = ([, , words = '']: RegExpExecArray): string => `“${parsePlainSuffix(words).text}”`;
 
-const MARKS: readonly Mark[] = [
-  { pattern: /\\([!-/:-@[-`{-~])/y, read: ([, character = '']) => character, kind: 'characters' },
-  { pattern: /\\\s/y, read: () => NBSP, kind: 'characters' },
-  { pattern: /(`+)(?!`)(.+?)(?<!`)\1(?!`)/y, read: ([, , code = '']) => code.trim(), kind: 'atom' },
-  { pattern: /(\$\$?)(?=\S)([^$]*[^\s$\\])\1(?!\d)/y, read: ([, , formula = '']) => formula, kind: 'formula' },
-  { pattern: /(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1/y, read: inside, kind: 'atom' },
-  { pattern: /(?<!\w)(_{1,3})(?=[^\s_])([^_]*[^\s_])\1(?!\w)/y, read: inside, kind: 'atom' },
-  { pattern: /(~~|[~^](?!\[))(?=[^\s~^])([^\s~^]*|[^~^]*(?=~~))\1/y, read: inside, kind: 'atom' },
-  { pattern: /(?<!\w)(["'])(?=\S)((?:(?!\1)[^])*(?!\1)\S)\1(?!\w)/y, read: quoted, kind: 'atom' },
-  { pattern: /([“‘])([^“”‘’]+)[”’]/y, read: quoted, kind: 'atom' },
-  { pattern: /\^\[[^\]]*\]|\[\^[^\s\]]+\]|<!--.*?-->|<\/?[a-z][^<>:]*>/iy, read: nothing, kind: 'characters' },
-  { pattern: /<([a-z][\w+.-]*:[^\s<>]*)>/iy, read: ([, address = '']) => address, kind: 'atom' },
-  { pattern: /(!?\[)([^[\]]*)\](?:\([^()]*\)|\{[^{}]*\})/y, read: inside, kind: 'atom' },
-  { pattern: /&(\w+);/y, read: ([whole, name = '']) => ENTITIES.get(name) ?? whole, kind: 'characters' },
-  { pattern: /&#(\d{1,6});/y, read: ([, code]) => String.fromCodePoint(Number(code)), kind: 'characters' },
-  { pattern: /---?/y, read: ([dashes]) => (dashes === '--' ? '–' : '—'), kind: 'characters' },
+const MARKS: readonly MarkupRule[] = [
+  { pattern: /\\([!-/:-@[-`{-~])/y, convert: ([, character = '']) => character, kind: 'characters' },
+  { pattern: /\\\s/y, convert: () => NBSP, kind: 'characters' },
+  { pattern: /(`+)(?!`)(.+?)(?<!`)\1(?!`)/y, convert: ([, , code = '']) => code.trim(), kind: 'atom' },
+  { pattern: /(\$\$?)(?=\S)([^$]*[^\s$\\])\1(?!\d)/y, convert: ([, , formula = '']) => formula, kind: 'formula' },
+  { pattern: /(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1/y, convert: inside, kind: 'atom' },
+  { pattern: /(?<!\w)(_{1,3})(?=[^\s_])([^_]*[^\s_])\1(?!\w)/y, convert: inside, kind: 'atom' },
+  { pattern: /(~~|[~^](?!\[))(?=[^\s~^])([^\s~^]*|[^~^]*(?=~~))\1/y, convert: inside, kind: 'atom' },
+  { pattern: /(?<!\w)(["'])(?=\S)((?:(?!\1)[^])*(?!\1)\S)\1(?!\w)/y, convert: quoted, kind: 'atom' },
+  { pattern: /([“‘])([^“”‘’]+)[”’]/y, convert: quoted, kind: 'atom' },
+  { pattern: /\^\[[^\]]*\]|\[\^[^\s\]]+\]|<!--.*?-->|<\/?[a-z][^<>:]*>/iy, convert: nothing, kind: 'characters' },
+  { pattern: /<([a-z][\w+.-]*:[^\s<>]*)>/iy, convert: ([, address = '']) => address, kind: 'atom' },
+  { pattern: /(!?\[)([^[\]]*)\](?:\([^()]*\)|\{[^{}]*\})/y, convert: inside, kind: 'atom' },
+  { pattern: /&(\w+);/y, convert: ([whole, name = '']) => ENTITIES.get(name) ?? whole, kind: 'characters' },
+  { pattern: /&#(\d{1,6});/y, convert: ([, code]) => String.fromCodePoint(Number(code)), kind: 'characters' },
+  { pattern: /---?/y, convert: ([dashes]) => (dashes === '--' ? '–' : '—'), kind: 'characters' },
 ];
 
 const MAY_HAVE_MARKS = /[\\`$*_~^"'“‘<&]|--|\]\(|\]\{|\[\^/;
 
-export function readPlain(written: string): PlainSuffix {
-  const reader = new PlainReader();
+export function parsePlainSuffix(written: string): PlainSuffix {
+  const reader = new PlainSuffixBuilder();
   if (!MAY_HAVE_MARKS.test(written)) reader.add(written, 0);
-  else for (let at = 0; at < written.length; at = readNext(written, at, reader));
+  else for (let at = 0; at < written.length; at = parseNext(written, at, reader));
   return reader.finish(written.length);
 }
 
 /** Reads one mark, or one character that belongs to none; where the next begins. */
-function readNext(written: string, at: number, reader: PlainReader): number {
-  for (const { pattern, read, kind } of MARKS) {
+function parseNext(written: string, at: number, reader: PlainSuffixBuilder): number {
+  for (const { pattern, convert, kind } of MARKS) {
     pattern.lastIndex = at;
     const match = pattern.exec(written);
     if (match === null) continue;
     const end = at + match[0].length;
-    reader.addMark(read(match), kind, at, end);
+    reader.addMark(convert(match), kind, at, end);
     return end;
   }
   reader.add(written.charAt(at), at);
   return at + 1;
 }
 
-class PlainReader {
+class PlainSuffixBuilder {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   #text = '';
@@ -95,7 +95,7 @@ class PlainReader {
     }
   }
 
-  addMark(text: string, kind: Mark['kind'], start: number, end: number): void {
+  addMark(text: string, kind: MarkupRule['kind'], start: number, end: number): void {
     this.#text += text;
     this.#words +=
       kind === 'characters' ? text : kind === 'atom' ? text.replace(/\D/g, JOINED) : FORMULA.repeat(text.length);

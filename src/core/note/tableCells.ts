@@ -1,7 +1,7 @@
 // The markdown-it plugin that notes where each row and cell of a table begins in its line, which its tokens do not say.
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 
-/** A pipe that parts two cells; behind a backslash it is text, whatever stands before that. */
+/** A pipe that separates two cells; after a backslash it is text, whatever stands before that. */
 const PIPE = /(?<!\\)\|/;
 
 /** In `meta` of a row's opening token and of the inline token of each cell: characters from the start of its line. */

@@ -2,7 +2,7 @@
 import { toRichText } from '../csl/richText.ts';
 import type { Evidence, ParsedSource } from '../evidence/evidence.ts';
 import { type ClaimMark, VERDICTS } from '../evidence/verdicts.ts';
-import { remember } from '../note/reading.ts';
+import { memoize } from '../note/inlineMemo.ts';
 import { findContainer, formatAuthors, formatTitle, yearOf, type Source } from '../source.ts';
 import type { Span } from '../text/span.ts';
 import { formatPart, type Pieces } from './cards.ts';
@@ -37,12 +37,12 @@ export function createClaimMaker(pieces: Pieces, describe: DescribeEvidence, fin
   };
   return (evidence: Evidence): PreviewClaim => {
     const { claim, key } = evidence;
-    const origin = remember(origins, key, () => toOrigin(pieces, findReading(key)));
+    const origin = memoize(origins, key, () => toOrigin(pieces, findReading(key)));
     const isMisattributed = evidence.kind === 'quotation' && evidence.wrongSpeaker;
     const mark = isMisattributed ? 'differs' : VERDICTS[evidence.verdict].mark;
     const { words, explanation, marks } = describe(evidence);
     const said = explanation === '' ? words : `${words}\n${explanation}`;
-    const verdict = remember(verdicts[mark], said, () => formatVerdict(pieces, `${SIGNS[mark]} ${words}`, explanation));
+    const verdict = memoize(verdicts[mark], said, () => formatVerdict(pieces, `${SIGNS[mark]} ${words}`, explanation));
     const passage = formatPassage(pieces, evidence, origin, marks);
     // Joined it is one string in memory, not a tree of its parts, and drawn again and again.
     const open = ['<span class="ibid-claim ibid-', mark, '" data-ibid="', verdict, passage, origin.part, '">'].join('');
@@ -77,7 +77,7 @@ function formatPassage(pieces: Pieces, { passage }: Evidence, { prose, passages 
   const from = Math.max(start, Math.min((marks[0]?.start ?? start) - BEFORE_MARK, end - LONGEST_PASSAGE));
   const to = Math.min(end, from + LONGEST_PASSAGE);
   const before = from > start ? '… ' : '';
-  const piece = remember(passages, from * 2 * LONGEST_PASSAGE + (to - from), () =>
+  const piece = memoize(passages, from * 2 * LONGEST_PASSAGE + (to - from), () =>
     pieces.add(before + prose.slice(from, to) + (to < end ? ' …' : '')),
   );
   const shift = before.length - from;

@@ -29,7 +29,7 @@ export interface TextBefore {
 
 export const NO_TEXT_BEFORE: TextBefore = { prose: '', quotations: [], unfinished: undefined };
 
-export interface FragmentQuotations {
+export interface ChunkQuotations {
   /** By start. One that began in the text before has a negative start. */
   readonly quotations: readonly Quotation[];
   /** For the part that follows. */
@@ -40,11 +40,7 @@ export interface FragmentQuotations {
  * The quotations that end in a part of a text, the same that the whole text has there. A part begins with a block, after an
  * empty line.
  */
-export function continueQuotations(
-  before: TextBefore,
-  prose: string,
-  blocks: readonly QuotedBlock[],
-): FragmentQuotations {
+export function continueQuotations(before: TextBefore, prose: string, blocks: readonly QuotedBlock[]): ChunkQuotations {
   const joined = before.prose + prose;
   const by = before.prose.length;
   const placed = by === 0 ? blocks : blocks.map((block) => shiftSpan(block, by));

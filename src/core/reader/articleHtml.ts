@@ -6,7 +6,7 @@ import { listPlaces } from '../note/contentPlaces.ts';
 import { listLines, type LineTable } from '../text/lineTable.ts';
 import { escapeHtml } from '../html.ts';
 import type { Note } from '../note/note.ts';
-import { findBlockAt, readParts, type Part, type PlacedPart } from '../note/parts.ts';
+import { findBlockAt, parseChunks, type Chunk, type PlacedChunk } from '../note/chunks.ts';
 import type { Span } from '../text/span.ts';
 import { listMarks } from './articleMarks.ts';
 import type { Marks } from './articleMarks.ts';
@@ -34,14 +34,14 @@ export interface ArticleOptions {
 const BEFORE_TITLE = 3;
 
 /** What `readArticle` yields: the block tokens of a part of the text, and where its reference links lead. */
-export type ArticlePart = PlacedPart<ReadBlocks & Part>;
+export type ArticlePart = PlacedChunk<ReadBlocks & Chunk>;
 
 /** The blocks of a source's text, part by part, so that a long one can be read in slices. */
 export function readArticle(text: string): Generator<ArticlePart> {
-  return readParts(text, findFrontMatter(text)?.textStart ?? 0, readArticlePart);
+  return parseChunks(text, findFrontMatter(text)?.textStart ?? 0, readArticlePart);
 }
 
-function readArticlePart(text: string, end: number): ReadBlocks & Part {
+function readArticlePart(text: string, end: number): ReadBlocks & Chunk {
   const { tokens, references } = parseBlocks(text);
   const next = findBlockAt(text, tokens, end);
   return { tokens: tokens.slice(0, next).filter(isShown), references, closed: next !== undefined };
@@ -65,12 +65,12 @@ export function* listArticleBlocks(
   const { text, prose } = reading;
   const titleWords = toWords(title);
   // The first definition of a label counts.
-  const env = { references: Object.assign({}, ...parts.map(({ part }) => part.references).reverse()) as References };
+  const env = { references: Object.assign({}, ...parts.map(({ chunk }) => chunk.references).reverse()) as References };
   const options = { marks: listMarks(reading), toPicture, onFailure };
   let count = 0;
-  for (const { part, start, end } of parts) {
+  for (const { chunk, start, end } of parts) {
     const reader = new ArticleReader(text, listLines(text.slice(0, end), start), env, options);
-    for (const tokens of listOutermost(part.tokens)) {
+    for (const tokens of listOutermost(chunk.tokens)) {
       const block = reader.read(tokens);
       const mayBeTitle = tokens.at(-1)?.type === 'heading_close' && count++ < BEFORE_TITLE;
       yield { ...block, isTitle: mayBeTitle && toWords(prose.slice(block.start, block.end)) === titleWords };

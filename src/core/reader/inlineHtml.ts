@@ -2,7 +2,7 @@
 import type { Env, Token } from 'markdown-it';
 import { toTextOffset } from '../note/contentPlaces.ts';
 import type { Place } from '../note/contentPlaces.ts';
-import { toCommentText } from '../note/inlineMarks.ts';
+import { toCommentText } from '../note/inlineElements.ts';
 import type { Span } from '../text/span.ts';
 import { cutAtMarks } from './articleMarks.ts';
 import type { Mark, Marks } from './articleMarks.ts';

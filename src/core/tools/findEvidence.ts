@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { formatVerdict, VERDICTS } from '../evidence/verdicts.ts';
 import { verifyClaims } from '../evidence/verifyClaims.ts';
 import type { Library } from '../library.ts';
-import { formatCiteKey } from '../note/citeKey.ts';
+import { formatCitekey } from '../note/citekeySyntax.ts';
 import type { Note } from '../note/note.ts';
 import { parseNote } from '../note/parseNote.ts';
 import { findSentence } from '../search/passages.ts';
@@ -59,7 +59,7 @@ interface Finding {
 
 /** What one source says of the claim's figures and quotations. */
 function verifyAgainst(claim: string, key: string, library: Library, onFailure: OnFailure): Finding[] {
-  const note = parseNote(`${claim.trim().replace(/(?<![.\s])[.\s]+$/, '')} [${formatCiteKey(key)}].`);
+  const note = parseNote(`${claim.trim().replace(/(?<![.\s])[.\s]+$/, '')} [${formatCitekey(key)}].`);
   const evidence = verifyClaims(note, library, onFailure);
   if (evidence.length === 0) return [];
   const rows = evidence.map(({ verdict }) => VERDICTS[verdict]);

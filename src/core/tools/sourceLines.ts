@@ -1,6 +1,6 @@
 // How the results of tools name a source, and what they say of one that is not there.
 import type { Library, SourceRow } from '../library.ts';
-import { formatCiteKey } from '../note/citeKey.ts';
+import { formatCitekey } from '../note/citekeySyntax.ts';
 import { listNearestKeys } from '../problems/nearestKeys.ts';
 import { quote } from './quotedMaterial.ts';
 
@@ -10,13 +10,13 @@ const NEAREST = 3;
 /** Citekey, title, authors, where and when; quoted, as all of it is a source's own words. */
 export function formatSource({ key, title, authors, container, year }: SourceRow): string {
   const origin = [authors, container === authors ? '' : container, year].filter(Boolean).join(', ');
-  return quote([formatCiteKey(key), title, origin].filter(Boolean).join(' — ').replace(/\s+/g, ' '));
+  return quote([formatCitekey(key), title, origin].filter(Boolean).join(' — ').replace(/\s+/g, ' '));
 }
 
 /** A source by its key, for headings: `> @key — …`. */
 export function formatKey(key: string, library: Library): string {
   const row = library.findRow(key);
-  return row === undefined ? quote(formatCiteKey(key)) : formatSource(row);
+  return row === undefined ? quote(formatCitekey(key)) : formatSource(row);
 }
 
 /** Without the `@` that a model may have put before it. */
@@ -26,7 +26,7 @@ export function toKey(given: string): string {
 
 export function formatUnknown(key: string, library: Library): string {
   const near = listNearestKeys(key, library).slice(0, NEAREST);
-  const sentence = `${formatCiteKey(key)} is not in the library. Do not cite it.`;
+  const sentence = `${formatCitekey(key)} is not in the library. Do not cite it.`;
   return near.length === 0
     ? sentence
     : `${sentence} Near to it are:\n${near.map((one) => formatKey(one, library)).join('\n')}`;

@@ -1,6 +1,6 @@
 // Zotero's items as the text of one CSL-JSON file: a citekey for each, the same as the last time, in a lasting order.
 import { isFields } from '../fields.ts';
-import { formatCitekey } from '../citekey.ts';
+import { generateCitekey } from '../citekeyGenerator.ts';
 import { toCslFields } from '../formats/cslItem.ts';
 import { withoutControls } from '../controlCharacters.ts';
 
@@ -14,7 +14,7 @@ const ADDRESS = 'zotero';
  * One object an item, sorted by citekey, with a line for each field, so that a change in Zotero is a small diff.
  *
  * The citekey is Zotero's or Better BibTeX's own; an item without one keeps the key that it had in `previous`, the text
- * of the file before, or gets one made from `pattern` (see `formatCitekey`). Yields between items, as thousands take
+ * of the file before, or gets one made from `pattern` (see `generateCitekey`). Yields between items, as thousands take
  * longer than an editor may stand still.
  */
 export function* formatZotero(items: readonly Fields[], pattern: string, previous: string): Generator<void, string> {
@@ -42,7 +42,7 @@ function* assignKeys(
   });
   const keyed: Keyed[] = [];
   for (const [index, item] of items.entries()) {
-    const make = () => formatCitekey(toCslFields(item, 'document'), pattern, (key) => taken.has(key));
+    const make = () => generateCitekey(toCslFields(item, 'document'), pattern, (key) => taken.has(key));
     keyed.push(toKeyed(item, settled[index] ?? claim(taken, make())));
     yield;
   }

@@ -7,7 +7,7 @@ import { parseInput } from '../../core/capture/input.ts';
 import { findKnownSource } from '../../core/capture/knownSource.ts';
 import { listPictures } from '../../core/capture/pictures.ts';
 import { formatHost } from '../../core/capture/web.ts';
-import { formatCitekey } from '../../core/citekey.ts';
+import { generateCitekey } from '../../core/citekeyGenerator.ts';
 import { UserError } from '../../core/userError.ts';
 import { askForFields } from './askedFields.ts';
 import { pickInput, readClipboard, type Given } from './capturePick.ts';
@@ -116,7 +116,7 @@ async function addSeveral(services: Services, drafts: readonly Draft[]): Promise
 
 /** The key that an entry brings, unless it is taken. */
 function makeKey({ key, item }: Draft, isTaken: (key: string) => boolean): string {
-  return key !== undefined && !isTaken(key) ? key : formatCitekey(item, readSetting('citekey.pattern'), isTaken);
+  return key !== undefined && !isTaken(key) ? key : generateCitekey(item, readSetting('citekey.pattern'), isTaken);
 }
 
 function describeWork(input: Given): string {

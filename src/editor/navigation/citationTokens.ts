@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { listCitedKeys } from '../../core/note/citation.ts';
 import { citesSource } from '../../core/note/crossReferences.ts';
-import { remember } from '../../core/note/reading.ts';
+import { memoize } from '../../core/note/inlineMemo.ts';
 import { toRange } from '../convert.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
@@ -25,7 +25,7 @@ export function registerCitationTokens({ notes, library }: Services): vscode.Dis
       const keys = library.isSource(document) ? [] : listCitedKeys(citations);
       for await (const { key, ...span } of inSlices(keys, token)) {
         if (!citesSource([{ key }], (each) => library.current.has(each))) continue;
-        const modifiers = remember(known, key, () => isKnown(key)) ? [] : ['unknown'];
+        const modifiers = memoize(known, key, () => isKnown(key)) ? [] : ['unknown'];
         builder.push(toRange(document, span), 'citekey', modifiers);
       }
       if (token.isCancellationRequested) return undefined;

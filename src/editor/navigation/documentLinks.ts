@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { findCitedPlace } from '../../core/navigation/places.ts';
 import type { Cite } from '../../core/note/citation.ts';
-import { remember } from '../../core/note/reading.ts';
+import { memoize } from '../../core/note/inlineMemo.ts';
 import { toRange, toUri } from '../convert.ts';
 import { FileTexts } from '../fileTexts.ts';
 import { NOTES } from '../notes.ts';
@@ -31,7 +31,7 @@ export function registerDocumentLinks({ notes, library }: Services): vscode.Disp
       const known = new Map<string, boolean>();
       const links: CiteLink[] = [];
       for await (const cite of inSlices(cites, token)) {
-        if (remember(known, cite.key, () => library.current.has(cite.key))) links.push(new CiteLink(document, cite));
+        if (memoize(known, cite.key, () => library.current.has(cite.key))) links.push(new CiteLink(document, cite));
       }
       return links;
     },

@@ -1,6 +1,6 @@
 // Dragging sources: into a note, where they become a citation, or onto a group of one tag, whose tag they get.
 import * as vscode from 'vscode';
-import { formatCiteKey } from '../../core/note/citeKey.ts';
+import { formatCitekey } from '../../core/note/citekeySyntax.ts';
 import { Branch } from './calmTree.ts';
 import { toRange } from '../convert.ts';
 import { NOTES } from '../notes.ts';
@@ -26,7 +26,7 @@ export class SourceDrag implements vscode.TreeDragAndDropController<Branch> {
     this.#dragged = branches.filter(({ row }) => row !== undefined);
     const keys = listKeys(this.#dragged);
     if (keys.length === 0) return;
-    transfer.set('text/plain', new vscode.DataTransferItem(`[${keys.map(formatCiteKey).join('; ')}]`));
+    transfer.set('text/plain', new vscode.DataTransferItem(`[${keys.map(formatCitekey).join('; ')}]`));
     transfer.set(MIME, new vscode.DataTransferItem(JSON.stringify(keys)));
   }
 

@@ -1,6 +1,6 @@
 // Pictures copied into the folder that notes keep theirs in, beside the note.
 import * as vscode from 'vscode';
-import { formatFileName } from '../../core/citekey.ts';
+import { formatFileName } from '../../core/citekeyGenerator.ts';
 import { readSetting } from '../settings.ts';
 
 export interface PictureFile {

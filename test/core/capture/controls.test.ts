@@ -5,7 +5,7 @@ import { capture, captureFile, fetchIdentified } from '../../../src/core/capture
 import { readDocument } from '../../../src/core/capture/documents.ts';
 import { toSourceFiles } from '../../../src/core/capture/sourceFiles.ts';
 import type { WebGet } from '../../../src/core/capture/web.ts';
-import { DEFAULT_CITEKEY_PATTERN, formatCitekey } from '../../../src/core/citekey.ts';
+import { DEFAULT_CITEKEY_PATTERN, generateCitekey } from '../../../src/core/citekeyGenerator.ts';
 
 /** Sets the clipboard of a terminal, ends that with a C1 control, and turns the direction over. */
 const EVIL = 'Evil\u001B]52;c;ZXZpbA==\u0007\u009B2J\u202Etxt.exe\u2066\u0085\u007F';
@@ -30,7 +30,7 @@ describe('a control character is not kept', () => {
       assert.ok(drafts.length > 0);
       for (const { item, text, key, warnings } of drafts) {
         for (const value of listTexts({ item, text, key, warnings })) assert.doesNotMatch(value, CONTROL);
-        const named = key ?? formatCitekey(item, DEFAULT_CITEKEY_PATTERN, () => false);
+        const named = key ?? generateCitekey(item, DEFAULT_CITEKEY_PATTERN, () => false);
         const [file] = toSourceFiles({ key: named, item, text }, []);
         assert.doesNotMatch(`${file?.name ?? ''}\n${new TextDecoder().decode(file?.bytes)}`, CONTROL);
       }

@@ -1,7 +1,7 @@
 // Blocks of a note that are too long to be read while one writes.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { MOST_PART } from '../../../src/core/note/cuts.ts';
+import { MAX_CHUNK } from '../../../src/core/note/splitPoints.ts';
 import { createNoteReader } from '../../../src/core/note/noteReader.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 
@@ -10,14 +10,14 @@ const ITEM = '- Some 200 ships [@roe2019].\n';
 const read = (list: string) => createNoteReader().read(`In 1999 [@doe2020].\n\n${list}\nBy 2001 [@ann2001].\n`);
 
 it('a list that can be read in time is read', () => {
-  const note = read(ITEM.repeat(Math.floor(MOST_PART / ITEM.length) - 10));
+  const note = read(ITEM.repeat(Math.floor(MAX_CHUNK / ITEM.length) - 10));
   assert.ok(note.citations.length > 4000);
   assert.deepEqual(note.problems, []);
 });
 
 it('a longer one is left alone, says so at its first line, and costs nothing around it', () => {
   const before = 'In 1999 [@doe2020].\n\n'.repeat(2000);
-  const list = ITEM.repeat(2 * Math.ceil(MOST_PART / ITEM.length));
+  const list = ITEM.repeat(2 * Math.ceil(MAX_CHUNK / ITEM.length));
   const text = `${before}${list}\n${'By 2001 [@ann2001].\n\n'.repeat(2000)}`;
   const note = createNoteReader().read(text);
   const keys = new Set(note.citations.flatMap(({ cites }) => cites.map(({ key }) => key)));
@@ -30,7 +30,7 @@ it('a longer one is left alone, says so at its first line, and costs nothing aro
 });
 
 it('is read all the same where nobody waits: in the store, and on the command line', () => {
-  const list = ITEM.repeat(2 * Math.ceil(MOST_PART / ITEM.length));
+  const list = ITEM.repeat(2 * Math.ceil(MAX_CHUNK / ITEM.length));
   const { citations, problems } = parseNote(list);
   assert.deepEqual([citations.length, problems.length], [list.length / ITEM.length, 0]);
 });

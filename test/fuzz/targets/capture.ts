@@ -1,5 +1,5 @@
 // What a person gives to capture: pages, saved pages, pasted text, PDFs, and the file that is made of them.
-import { formatCitekey, formatFileName, isLegalCitekey } from '../../../src/core/citekey.ts';
+import { generateCitekey, formatFileName, isLegalCitekey } from '../../../src/core/citekeyGenerator.ts';
 import type { Draft } from '../../../src/core/capture/draft.ts';
 import { captureFile } from '../../../src/core/capture/capture.ts';
 import { readDocument, type CapturedDocument } from '../../../src/core/capture/documents.ts';
@@ -62,7 +62,7 @@ function checkTexts(value: unknown, name: string): void {
 
 /** The file that is written says what the draft says. */
 function checkFile({ item, text }: Draft): void {
-  const key = formatCitekey(item, '{author}{year}{word}', (wanted) => wanted === 'source');
+  const key = generateCitekey(item, '{author}{year}{word}', (wanted) => wanted === 'source');
   if (!isLegalCitekey(key)) throw new Error(`The citekey "${key}" cannot be cited.`);
   const [article] = toSourceFiles({ key, item, text }, []);
   const written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(article?.bytes);
@@ -166,7 +166,7 @@ export const CAPTURE_TARGETS: readonly Target[] = [
     check: (text, random) => {
       const pattern = random.pick(['{author}{year}{word}', '{title}', '{constructor}', text.slice(0, 40), '{journal}:{year}']);
       const item = { type: 'book', title: text.slice(0, 60), author: [{ family: text.slice(60, 90) }], publisher: text.slice(90, 120) };
-      const key = formatCitekey(item, pattern, (wanted) => wanted.length < 4);
+      const key = generateCitekey(item, pattern, (wanted) => wanted.length < 4);
       if (!isLegalCitekey(key)) throw new Error(`The citekey "${key}" cannot be cited.`);
       const name = formatFileName(text.slice(0, 300));
       if (/[\p{Cc}<>:"/\\|?*]|^[.-]|[. ]$|^$/u.test(name)) throw new Error(`The file name "${name}" is not legal.`);

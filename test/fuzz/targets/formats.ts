@@ -1,5 +1,5 @@
 // Library files of every format: read whole, with places in them; good entries survive; what is written is read back.
-import { DEFAULT_CITEKEY_PATTERN } from '../../../src/core/citekey.ts';
+import { DEFAULT_CITEKEY_PATTERN } from '../../../src/core/citekeyGenerator.ts';
 import { withoutControls } from '../../../src/core/controlCharacters.ts';
 import { formatArticle, parseArticle } from '../../../src/core/formats/article.ts';
 import { formatBibtex } from '../../../src/core/formats/bibtexWriter.ts';

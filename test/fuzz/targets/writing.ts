@@ -9,7 +9,7 @@ import { findTagEdit } from '../../../src/core/formats/tagEdits.ts';
 import { listEntryEdits, listReferenceEdits } from '../../../src/core/navigation/renameKey.ts';
 import type { Source } from '../../../src/core/source.ts';
 import { listCitedKeys } from '../../../src/core/note/citation.ts';
-import { findCiteKey, formatCiteKey } from '../../../src/core/note/citeKey.ts';
+import { matchCitekey, formatCitekey } from '../../../src/core/note/citekeySyntax.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { listCiteEdits } from '../../../src/core/navigation/renameKey.ts';
 import { applyEdits, checkEqual } from '../checks.ts';
@@ -87,12 +87,12 @@ export const WRITING_TARGETS: readonly Target[] = [
     },
   },
   {
-    name: 'cite-key',
+    name: 'citekey',
     property: 'Any key without blanks and braces is written so that it is read back.',
     generators: NOTES,
     check: (text) => {
       const key = /[^\s{}]+/u.exec(text)?.[0];
-      if (key !== undefined) checkEqual(findCiteKey(formatCiteKey(key), 0)?.key, key, 'key');
+      if (key !== undefined) checkEqual(matchCitekey(formatCitekey(key), 0)?.key, key, 'key');
     },
   },
 ]; // prettier-ignore

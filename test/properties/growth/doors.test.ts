@@ -1,7 +1,7 @@
 // What core makes of a text takes work in proportion to its length: queries, figures, quotations, the reader, styles, keys, LaTeX.
 import MarkdownIt from 'markdown-it';
 import { parsePasted } from '../../../src/core/capture/pasted.ts';
-import { formatCitekey } from '../../../src/core/citekey.ts';
+import { generateCitekey } from '../../../src/core/citekeyGenerator.ts';
 import { parseTemplate } from '../../../src/core/citing/template.ts';
 import { parseRichText } from '../../../src/core/csl/richText.ts';
 import { formatMarkdown } from '../../../src/core/csl/richTextMarkdown.ts';
@@ -49,7 +49,7 @@ const DOORS: readonly Door[] = [
   [
     'key',
     (text) =>
-      formatCitekey({ type: 'book', title: text, author: [{ family: text }] }, `{author}{title}${text}`, () => false),
+      generateCitekey({ type: 'book', title: text, author: [{ family: text }] }, `{author}{title}${text}`, () => false),
     ['a', 'a ', '{', '{a', '}', '-'],
   ],
   ['template', (text) => parseTemplate(text, ['title']), ['{', '{title}', '[', '\\', '$']],

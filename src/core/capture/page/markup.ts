@@ -1,6 +1,6 @@
 // Marks of Markdown between texts that are not escaped yet: each text is escaped once it is known what stands beside it.
 import { findBareUrlEnd } from '../../note/bareUrls.ts';
-import { findCiteKey } from '../../note/citeKey.ts';
+import { matchCitekey } from '../../note/citekeySyntax.ts';
 
 /** Noncharacters around what is Markdown already; `dropControls` leaves none in any text. */
 const OPEN = '\uFDD0';
@@ -62,7 +62,7 @@ export function escape(text: string, { before = '', after = '', isLinked = false
 
 /** Whether a citekey would begin at the `@`, which it does not in a bare address. */
 function isCiting(text: string, at: number): boolean {
-  if (findCiteKey(text, at) === undefined) return false;
+  if (matchCitekey(text, at) === undefined) return false;
   const colon = text.lastIndexOf('://', at);
   return colon === -1 || (findBareUrlEnd(text, colon, text.length) ?? 0) <= at;
 }

@@ -1,5 +1,5 @@
 // `(Waters 2022, p. 3)`: words that any reader understands, with an unseen mark behind them that says what they cite.
-import { findBracketsBefore, formatCitationMark } from '../../note/citationMarks.ts';
+import { findBracketsBefore, formatCitationComment } from '../../note/citationComments.ts';
 import type { Cite } from '../../note/citation.ts';
 import { formatAuthors, formatTitle, yearOf, type CslItem } from '../../source.ts';
 import { contains, type Span } from '../../text/span.ts';
@@ -7,11 +7,11 @@ import { listItems, parseCited, type Cited } from '../cited.ts';
 import { escapeProse } from '../escapeProse.ts';
 import type { CitationStyle, CitingNote, FoundCitation, StyleContext } from './style.ts';
 
-const MARK_OPEN = formatCitationMark('').indexOf(' -->');
+const MARK_OPEN = formatCitationComment('').indexOf(' -->');
 
 export const AUTHOR_DATE: CitationStyle = {
   id: 'author-date',
-  write: (cited, context) => ({ text: formatAuthorDate(cited, context) + formatCitationMark(cited.pandoc) }),
+  write: (cited, context) => ({ text: formatAuthorDate(cited, context) + formatCitationComment(cited.pandoc) }),
   list: (note, context) =>
     note.citations.flatMap((citation) => (citation.syntax === 'mark' ? findMarked(note, citation, context) : [])),
 };

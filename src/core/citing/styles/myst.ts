@@ -1,6 +1,6 @@
 // MyST's role {cite}`{see}key{p. 3}`, as Sphinx and Jupyter Book read it.
 import type { Citation, Cite } from '../../note/citation.ts';
-import { formatCiteKey } from '../../note/citeKey.ts';
+import { formatCitekey } from '../../note/citekeySyntax.ts';
 import { listItems, parseCited, type Cited } from '../cited.ts';
 import { findMarkAt, parseMark } from './authorDate.ts';
 import type { CitationStyle, CitingNote, FoundCitation } from './style.ts';
@@ -44,11 +44,11 @@ function toPandoc({ mode, cites }: Citation): string {
   const [first] = cites;
   if (mode === 'textual' && first && cites.length === 1) {
     const suffix = readSuffix(first);
-    return formatCiteKey(first.key) + (suffix === '' ? '' : ` [${suffix}]`);
+    return formatCitekey(first.key) + (suffix === '' ? '' : ` [${suffix}]`);
   }
   const items = cites.map((cite) => {
     const suffix = readSuffix(cite);
-    const key = `${cite.suppressAuthor ? '-' : ''}${formatCiteKey(cite.key)}`;
+    const key = `${cite.suppressAuthor ? '-' : ''}${formatCitekey(cite.key)}`;
     return `${cite.prefix === '' ? '' : `${cite.prefix} `}${key}${suffix === '' ? '' : `, ${suffix}`}`;
   });
   return `[${items.join('; ')}]`;

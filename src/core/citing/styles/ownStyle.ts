@@ -1,5 +1,5 @@
 // A citation style that a user has written as a template: its words, with an unseen mark behind them.
-import { formatCitationMark } from '../../note/citationMarks.ts';
+import { formatCitationComment } from '../../note/citationComments.ts';
 import type { Cited } from '../cited.ts';
 import { toValues, type Snippet } from '../snippets.ts';
 import { formatPlain } from '../template.ts';
@@ -9,7 +9,7 @@ import type { CitationStyle, StyleContext } from './style.ts';
 export function toOwnStyle(snippet: Snippet): CitationStyle {
   return {
     id: snippet.name,
-    write: (cited, context) => ({ text: formatOwn(snippet, cited, context) + formatCitationMark(cited.pandoc) }),
+    write: (cited, context) => ({ text: formatOwn(snippet, cited, context) + formatCitationComment(cited.pandoc) }),
     list: () => [],
   };
 }

@@ -1,5 +1,5 @@
 // The citation styles, one row each, and what they have in common: a citation is written so that it can be read back whole.
-import { formatCitationMark } from '../../note/citationMarks.ts';
+import { formatCitationComment } from '../../note/citationComments.ts';
 import { citesSource } from '../../note/crossReferences.ts';
 import { parseMarkdown } from '../../note/parseMarkdown.ts';
 import type { Span } from '../../text/span.ts';
@@ -62,7 +62,7 @@ export function* listWays(
   takeLabel: (wish: string) => string,
 ): Generator<Written, undefined> {
   const own = style.write(cited, context, takeLabel);
-  const marked = own && { ...own, text: own.text + formatCitationMark(cited.pandoc) };
+  const marked = own && { ...own, text: own.text + formatCitationComment(cited.pandoc) };
   const others = style.writeOtherwise?.(cited) ?? [
     own?.definition ? undefined : marked,
     AUTHOR_DATE.write(cited, context, takeLabel),

@@ -1,6 +1,6 @@
 // `[[@key]]`, and `[[@key|see @key, p. 3]]` where there is more to say: a link between notes, as note-taking tools have it.
 import type { Citation } from '../../note/citation.ts';
-import { formatCiteKey } from '../../note/citeKey.ts';
+import { formatCitekey } from '../../note/citekeySyntax.ts';
 import { listItems, parseCited, type Cited } from '../cited.ts';
 import { findMarkAt, parseMark } from './authorDate.ts';
 import type { CitationStyle, CitingNote, FoundCitation } from './style.ts';
@@ -17,7 +17,7 @@ export const WIKILINK: CitationStyle = {
 
 /** The words behind `|` cannot have brackets; a citation that needs them gets a mark. */
 function writeItem(item: string, key: string): string {
-  const name = formatCiteKey(key);
+  const name = formatCitekey(key);
   return item === name || /[[\]|]/.test(item) ? `[[${name}]]` : `[[${name}|${item}]]`;
 }
 

@@ -1,15 +1,15 @@
-// Where inline markup stands: markdown-it keeps no offsets within a paragraph, so its rules are watched as they work.
+// Where inline markup stands: markdown-it keeps no offsets within a paragraph, so its rules are wrapped and recorded as they run.
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import type { Span } from '../text/span.ts';
 import { findBareUrlStart } from './bareUrls.ts';
 import type { Citation } from './citation.ts';
-import { findBracketsBefore } from './citationMarks.ts';
+import { findBracketsBefore } from './citationComments.ts';
 import type { FootnoteReference, HtmlComment, Link } from './note.ts';
 import { pictureText } from './pictureText.ts';
 import type { PictureMeta } from './pictureText.ts';
 
 /** All offsets are into the inline content that was parsed. */
-export interface InlineMarks {
+export interface InlineElements {
   /** What is not prose. */
   readonly markup: Span[];
   readonly citations: Citation[];
@@ -20,7 +20,7 @@ export interface InlineMarks {
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
-/** What a rule has just done: it began at `start`, pushed `tokens` and left `state.pos` behind the construct. */
+/** What a rule has just done: it began at `start`, pushed `tokens` and left `state.pos` after the construct. */
 interface Step extends Span {
   readonly state: StateInline;
   readonly tokens: readonly Token[];
@@ -34,59 +34,59 @@ function isCitingGroup(title: string): boolean {
 /** `@key [p. 3]` of "Waters (2022, p. 3)". Elsewhere accounts are named so: only the brackets are surely the citation's. */
 const CITING_AUTHOR = /^-?@\S/;
 
-/** What to note of each rule that reads markup; the others read prose. */
-const NOTED: Readonly<Record<string, (marks: InlineMarks, step: Step) => void>> = {
+/** What to record of each rule that matches markup; the others match prose. */
+const RECORDERS: Readonly<Record<string, (marks: InlineElements, step: Step) => void>> = {
   escape: ({ markup }, { start }) => markup.push({ start, end: start + 1 }),
-  backticks: noteMarkup,
-  math: noteMarkup,
-  entity: noteMarkup,
-  html_inline: noteHtml,
-  autolink: noteAutolink,
-  bare_url: noteBareUrl,
-  citation: noteCitation,
-  footnote_reference: noteFootnoteReference,
-  inline_note: noteInlineNote,
-  link: noteLink,
-  image: notePicture,
-  emphasis: noteDelimiters,
-  strikethrough: noteDelimiters,
+  backticks: recordMarkup,
+  math: recordMarkup,
+  entity: recordMarkup,
+  html_inline: recordHtml,
+  autolink: recordAutolink,
+  bare_url: recordBareUrl,
+  citation: recordCitation,
+  footnote_reference: recordFootnoteReference,
+  inline_note: recordInlineFootnote,
+  link: recordLink,
+  image: recordPicture,
+  emphasis: recordDelimiters,
+  strikethrough: recordDelimiters,
 };
 
-/** Makes a parser note the marks. Its tokens are no longer fit for rendering: see `pictureText`. */
-export function watchInlineRules(md: MarkdownIt): void {
+/** Makes a parser record inline elements. Its tokens are no longer fit for rendering: see `pictureText`. */
+export function recordInlineRules(md: MarkdownIt): void {
   pictureText(md);
   const rules = new Map(md.inline.ruler.__rules__.map(({ name, fn }) => [name, fn]));
-  for (const [name, note] of Object.entries(NOTED)) {
+  for (const [name, note] of Object.entries(RECORDERS)) {
     const rule = rules.get(name);
     if (rule !== undefined) md.inline.ruler.at(name, watch(rule, note));
   }
 }
 
-export function listInlineMarks(md: MarkdownIt, content: string, references: object): InlineMarks {
-  const marks: InlineMarks = { markup: [], citations: [], links: [], footnoteReferences: [], comments: [] };
+export function listInlineElements(md: MarkdownIt, content: string, references: object): InlineElements {
+  const marks: InlineElements = { markup: [], citations: [], links: [], footnoteReferences: [], comments: [] };
   const tokens: Token[] = [];
   md.inline.parse(content, md, { ...references, [ENV_KEY]: marks }, tokens);
-  for (const token of tokens) noteEmphasis(marks, token);
+  for (const token of tokens) recordEmphasis(marks, token);
   return marks;
 }
 
-function watch(rule: InlineRule, note: (marks: InlineMarks, step: Step) => void): InlineRule {
+function watch(rule: InlineRule, note: (marks: InlineElements, step: Step) => void): InlineRule {
   return (state, silent) => {
     if (silent) return rule(state, silent);
     const start = state.pos;
     const count = state.tokens.length;
     if (!rule(state, silent)) return false;
-    note(state.env[ENV_KEY] as InlineMarks, { state, start, end: state.pos, tokens: state.tokens.slice(count) });
+    note(state.env[ENV_KEY] as InlineElements, { state, start, end: state.pos, tokens: state.tokens.slice(count) });
     return true;
   };
 }
 
-function noteMarkup({ markup }: InlineMarks, { start, end }: Span): void {
+function recordMarkup({ markup }: InlineElements, { start, end }: Span): void {
   markup.push({ start, end });
 }
 
-function noteHtml(marks: InlineMarks, step: Step): void {
-  noteMarkup(marks, step);
+function recordHtml(marks: InlineElements, step: Step): void {
+  recordMarkup(marks, step);
   const html = step.state.src.slice(step.start, step.end);
   if (html.startsWith('<!--')) marks.comments.push({ start: step.start, end: step.end, text: toCommentText(html) });
 }
@@ -95,7 +95,7 @@ export function toCommentText(html: string): string {
   return html.slice('<!--'.length, -'-->'.length).trim();
 }
 
-function noteAutolink(marks: InlineMarks, { state, start, end, tokens }: Step): void {
+function recordAutolink(marks: InlineElements, { state, start, end, tokens }: Step): void {
   const span = { start, end };
   marks.markup.push(span);
   marks.links.push({
@@ -106,34 +106,34 @@ function noteAutolink(marks: InlineMarks, { state, start, end, tokens }: Step): 
   });
 }
 
-function noteBareUrl(marks: InlineMarks, { state, start, end }: Step): void {
+function recordBareUrl(marks: InlineElements, { state, start, end }: Step): void {
   const span = { start: findBareUrlStart(state.src, start) ?? start, end };
   const href = state.src.slice(span.start, end);
   marks.markup.push(span);
   marks.links.push({ ...span, href, text: href, picture: false });
 }
 
-/** The year in "(Waters 2022)" before an unseen mark is the citation's, and claims nothing. */
-function noteCitation(marks: InlineMarks, { state, start, end, tokens }: Step): void {
+/** The year in "(Waters 2022)" before a citation comment is the citation's, and claims nothing. */
+function recordCitation(marks: InlineElements, { state, start, end, tokens }: Step): void {
   const citation = tokens.at(-1)?.meta?.citation as Citation;
   const words = citation.syntax === 'mark' ? findBracketsBefore(state.src.slice(0, start)) : start;
   marks.markup.push({ start: words, end });
   marks.citations.push(citation);
 }
 
-function noteFootnoteReference(marks: InlineMarks, { start, end, tokens }: Step): void {
+function recordFootnoteReference(marks: InlineElements, { start, end, tokens }: Step): void {
   marks.markup.push({ start, end });
   marks.footnoteReferences.push({ start, end, label: tokens.at(-1)?.meta?.label as string });
 }
 
-function noteInlineNote(marks: InlineMarks, { start, end }: Step): void {
-  noteMarkup(marks, { start, end });
+function recordInlineFootnote(marks: InlineElements, { start, end }: Step): void {
+  recordMarkup(marks, { start, end });
   const first = marks.citations.findLastIndex((citation) => citation.start < start) + 1;
   const within = marks.citations.splice(first);
-  marks.citations.push(...within.map((citation) => ({ ...citation, inlineNote: { start, end } })));
+  marks.citations.push(...within.map((citation) => ({ ...citation, inlineFootnote: { start, end } })));
 }
 
-function noteLink(marks: InlineMarks, { state, start, end, tokens }: Step): void {
+function recordLink(marks: InlineElements, { state, start, end, tokens }: Step): void {
   const { src } = state;
   const textEnd = state.md.helpers.parseLinkLabel(state, start, true);
   const [title, href] = [attributeOf(tokens, 'title'), attributeOf(tokens, 'href')];
@@ -142,14 +142,14 @@ function noteLink(marks: InlineMarks, { state, start, end, tokens }: Step): void
   addLink(marks, { start, end, href, text: src.slice(start + 1, textEnd), picture: false }, '['.length);
 }
 
-function notePicture(marks: InlineMarks, { start, end, tokens }: Step): void {
+function recordPicture(marks: InlineElements, { start, end, tokens }: Step): void {
   const open = tokens.find(({ type }) => type === 'picture_open');
   const { href = '', text = '' } = (open?.meta ?? {}) as Partial<PictureMeta>;
   addLink(marks, { start, end, href, text, picture: true }, '!['.length);
 }
 
 /** The text of a link is prose, what stands around it is not. */
-function addLink({ links, markup }: InlineMarks, link: Link, opening: number): void {
+function addLink({ links, markup }: InlineElements, link: Link, opening: number): void {
   const textStart = link.start + opening;
   links.push(link);
   markup.push({ start: link.start, end: textStart }, { start: textStart + link.text.length, end: link.end });
@@ -160,7 +160,7 @@ function attributeOf(tokens: readonly Token[], name: 'href' | 'title'): string {
 }
 
 /** Whether `*` is markup shows at the end of the paragraph only; until then each keeps its place. */
-function noteDelimiters(_: InlineMarks, { end, tokens }: Step): void {
+function recordDelimiters(_: InlineElements, { end, tokens }: Step): void {
   let place = end;
   for (const token of tokens.toReversed()) {
     place -= token.content.length;
@@ -169,7 +169,7 @@ function noteDelimiters(_: InlineMarks, { end, tokens }: Step): void {
 }
 
 /** Of a double delimiter, the token nearer to the text stands for both. */
-function noteEmphasis({ markup }: InlineMarks, { type, markup: mark, meta }: Token): void {
+function recordEmphasis({ markup }: InlineElements, { type, markup: mark, meta }: Token): void {
   const place = meta?.place;
   if (typeof place !== 'number' || type === 'text') return;
   const isStrongOpen = type === 'strong_open';

@@ -4,7 +4,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 /** What no inline rule begins at, of those that read a note. */
 const PLAIN = /[^\n!$&*:<@[\\\]^_`{~-]+/y;
 
-export function leanText(md: MarkdownIt): void {
+export function fastTextRule(md: MarkdownIt): void {
   md.inline.ruler.at('text', (state, silent) => {
     PLAIN.lastIndex = state.pos;
     if (state.pos >= state.posMax || !PLAIN.test(state.src)) return false;

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { DEFAULT_CITEKEY_PATTERN, formatCitekey, formatFileName, isLegalCitekey } from '../../src/core/citekey.ts';
+import {
+  DEFAULT_CITEKEY_PATTERN,
+  generateCitekey,
+  formatFileName,
+  isLegalCitekey,
+} from '../../src/core/citekeyGenerator.ts';
 import type { CslFields } from '../../src/core/source.ts';
 
 const ITEM: CslFields = {
@@ -12,7 +17,7 @@ const ITEM: CslFields = {
 };
 
 const keyOf = (item: CslFields, pattern = DEFAULT_CITEKEY_PATTERN, taken: readonly string[] = []) =>
-  formatCitekey(item, pattern, (key) => taken.includes(key));
+  generateCitekey(item, pattern, (key) => taken.includes(key));
 
 describe('formatCitekey', () => {
   it('joins author, year and a telling word of the title in ASCII', () =>

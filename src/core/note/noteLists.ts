@@ -1,4 +1,4 @@
-// What each part of a text is listed into by itself, one row a list: how it is made from the Markdown, and how an item is moved.
+// What each chunk of a text is listed into by itself, one row a list: how it is made from the Markdown, and how an item is moved.
 import type { Figure } from '../figures/figure.ts';
 import { listFigures } from '../figures/listFigures.ts';
 import { listSentences } from '../sentences.ts';
@@ -8,7 +8,7 @@ import type { Block, FootnoteReference, HtmlComment, Link } from './note.ts';
 import type { Markdown } from './parseMarkdown.ts';
 
 /** By the name of the list in a `Note`. */
-export interface Items {
+export interface NoteLists {
   readonly blocks: Block;
   readonly sentences: Span;
   readonly citations: Citation;
@@ -18,7 +18,7 @@ export interface Items {
   readonly comments: HtmlComment;
 }
 
-export type ListName = keyof Items;
+export type ListName = keyof NoteLists;
 
 interface Row<Item> {
   readonly list: (markdown: Markdown) => readonly Item[];
@@ -26,7 +26,7 @@ interface Row<Item> {
   readonly move: (item: Item, by: number) => Item;
 }
 
-export const LISTS: { readonly [Name in ListName]: Row<Items[Name]> } = {
+export const LISTS: { readonly [Name in ListName]: Row<NoteLists[Name]> } = {
   blocks: { list: ({ blocks }) => blocks, move: shiftSpan },
   sentences: { list: ({ prose, blocks }) => listSentences(prose, blocks), move: shiftSpan },
   citations: {

@@ -1,14 +1,14 @@
 // Which keys are read after `@`.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findCiteKey } from '../../../src/core/note/citeKey.ts';
+import { matchCitekey } from '../../../src/core/note/citekeySyntax.ts';
 
 /** `‹…›` marks what is read as key, with its `@` and braces; without marks no key begins at the `@`. */
 function reads(marked: string): void {
   test(JSON.stringify(marked), () => {
     const start = marked.indexOf('‹');
     const text = marked.replace(/[‹›]/g, '');
-    const key = findCiteKey(text, start === -1 ? text.indexOf('@') : start);
+    const key = matchCitekey(text, start === -1 ? text.indexOf('@') : start);
     assert.equal(key && text.slice(key.start, key.end), /‹(.*)›/.exec(marked)?.[1]);
   });
 }
@@ -43,8 +43,8 @@ describe('a hyphen before it suppresses the author', () => {
   reads('‹-@smith›');
   reads('--‹@smith›');
   test('as the key says', () => {
-    assert.equal(findCiteKey('-@a', 0)?.suppressAuthor, true);
-    assert.equal(findCiteKey('-@a', 1)?.suppressAuthor, false);
+    assert.equal(matchCitekey('-@a', 0)?.suppressAuthor, true);
+    assert.equal(matchCitekey('-@a', 1)?.suppressAuthor, false);
   });
 });
 

@@ -8,14 +8,14 @@ import { applyEdit, edit, note } from './noteGrammar.ts';
 import { propertyRuns } from './propertyRuns.ts';
 
 /** Characters; the real parts are longer. */
-const LEAST_PART = 50;
+const MIN_CHUNK = 50;
 
 describe('a note read in parts', () => {
   test('has all that the note read as a whole has', () => {
     fc.assert(
       fc.property(note, fc.constantFrom('\n', '\r\n'), (lines, lineBreak) => {
         const text = lines.replaceAll('\n', lineBreak);
-        assert.deepEqual(toData(new NoteReader({ least: LEAST_PART }).read(text)), readWhole(text));
+        assert.deepEqual(toData(new NoteReader({ least: MIN_CHUNK }).read(text)), parseWhole(text));
       }),
       { numRuns: propertyRuns(120), seed: 3 },
     );
@@ -24,12 +24,12 @@ describe('a note read in parts', () => {
   test('has it after each change, though only the parts that changed are read anew', () => {
     fc.assert(
       fc.property(note, fc.array(edit, { minLength: 1, maxLength: 4 }), (original, edits) => {
-        const reader = new NoteReader({ least: LEAST_PART });
+        const reader = new NoteReader({ least: MIN_CHUNK });
         let text = original;
         toData(reader.read(text));
         for (const each of edits) {
           text = applyEdit(text, each);
-          assert.deepEqual(toData(reader.read(text)), readWhole(text));
+          assert.deepEqual(toData(reader.read(text)), parseWhole(text));
         }
       }),
       { numRuns: propertyRuns(60), seed: 4 },
@@ -45,10 +45,10 @@ describe('a note read in parts', () => {
       `{cite}\`a\` “and ended here.”`,
       filler,
     ].join('\n\n');
-    const parts = toData(new NoteReader({ least: LEAST_PART }).read(text));
-    assert.deepEqual(parts, readWhole(text));
+    const chunks = toData(new NoteReader({ least: MIN_CHUNK }).read(text));
+    assert.deepEqual(chunks, parseWhole(text));
     assert.deepEqual(
-      parts.quotations.map(({ text, speaker }) => [text, speaker]),
+      chunks.quotations.map(({ text, speaker }) => [text, speaker]),
       [
         ['we left at dawn', 'Jane Doe'],
         ['They had to go,', 'Jane Doe'],
@@ -62,13 +62,13 @@ describe('a note read in parts', () => {
 test('a part that ends elsewhere is another one, though the same characters are looked at', () => {
   const heading = `${'“We left at dawn,” Jane Doe said. '.repeat(2)}\n===\n`;
   const text = `\`\`\`\ncode 5\n\nmore “code”\n\`\`\`\n\n${heading}\nsome words`;
-  const reader = new NoteReader({ least: LEAST_PART });
+  const reader = new NoteReader({ least: MIN_CHUNK });
   for (const each of [text, `    ${text}`, text]) {
-    assert.deepEqual(toData(reader.read(each)), readWhole(each));
+    assert.deepEqual(toData(reader.read(each)), parseWhole(each));
   }
 });
 
-function readWhole(text: string): Note {
+function parseWhole(text: string): Note {
   return toData(new NoteReader({ least: Infinity }).read(text));
 }
 

@@ -5,7 +5,7 @@ import type { Figure } from '../../src/core/figures/figure.ts';
 import { listFigures } from '../../src/core/figures/listFigures.ts';
 
 /** A text and all that its first figure says, besides where it stands. */
-type Row = readonly [text: string, reading: Partial<Figure>];
+type Row = readonly [text: string, values: Partial<Figure>];
 
 function reads(rows: readonly Row[]): void {
   for (const [text, expected] of rows) {

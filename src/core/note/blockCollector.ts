@@ -6,7 +6,7 @@ import { mapCitation } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { listComments } from './comments.ts';
 import { listPlaces, toTextSpan, type Place } from './contentPlaces.ts';
-import { listInlineMarks } from './inlineMarks.ts';
+import { listInlineElements } from './inlineElements.ts';
 import type { Block, BlockKind, FootnoteReference, HtmlComment, Link } from './note.ts';
 import { lookup } from '../lookup.ts';
 
@@ -33,7 +33,7 @@ interface Row {
 }
 
 /** Reads the tokens of one text in order. */
-export class BlockReader {
+export class BlockCollector {
   readonly structure: Structure = {
     blocks: [],
     citations: [],
@@ -56,7 +56,7 @@ export class BlockReader {
   /** The line of the row that was read last. */
   #rowLine = 0;
 
-  readonly #readers: Readonly<Record<string, (token: Token) => void>> = {
+  readonly #collectors: Readonly<Record<string, (token: Token) => void>> = {
     blockquote_open: () => this.#quotes++,
     blockquote_close: () => this.#quotes--,
     list_item_open: () => this.#items++,
@@ -68,8 +68,8 @@ export class BlockReader {
     tr_open: (token) => this.#openRow(token),
     tr_close: () => this.#closeRow(),
     thead_close: () => this.#keepDelimiterRow(),
-    html_block: ({ map }) => this.#readHtml(map?.[0] ?? 0, map?.[1] ?? 0),
-    inline: (token) => this.#readInline(token),
+    html_block: ({ map }) => this.#collectHtml(map?.[0] ?? 0, map?.[1] ?? 0),
+    inline: (token) => this.#collectInline(token),
   };
 
   constructor(parser: MarkdownIt, env: object, text: string, lines: LineTable) {
@@ -79,16 +79,16 @@ export class BlockReader {
     this.#lines = lines;
   }
 
-  read(token: Token): void {
-    lookup(this.#readers, token.type)?.(token);
+  collect(token: Token): void {
+    lookup(this.#collectors, token.type)?.(token);
   }
 
-  #readInline(token: Token): void {
+  #collectInline(token: Token): void {
     if (token.content.trim() === '') return;
     const places = listPlaces(token, this.#text, this.#lines, this.#heading);
     if (this.#row === undefined) this.#addBlock(places);
     else this.#row.filled = true;
-    if (MAY_HAVE_MARKUP.test(token.content)) this.#addMarks(token.content, places);
+    if (MAY_HAVE_MARKUP.test(token.content)) this.#addElements(token.content, places);
   }
 
   #addBlock(places: readonly Place[]): void {
@@ -108,8 +108,8 @@ export class BlockReader {
     return this.#items > 0 ? 'item' : 'paragraph';
   }
 
-  #addMarks(content: string, places: readonly Place[]): void {
-    const marks = listInlineMarks(this.#parser, content, this.#env);
+  #addElements(content: string, places: readonly Place[]): void {
+    const marks = listInlineElements(this.#parser, content, this.#env);
     const { markup, links, footnoteReferences, comments, citations } = this.structure;
     const move = <T extends Span>(found: T): T => ({ ...found, ...toTextSpan(places, found) });
     append(markup, marks.markup.map(move));
@@ -122,7 +122,7 @@ export class BlockReader {
     );
   }
 
-  #readHtml(first: number, behind: number): void {
+  #collectHtml(first: number, behind: number): void {
     append(this.structure.comments, listComments(this.#text, this.#spanOfLines(first, behind)));
   }
 

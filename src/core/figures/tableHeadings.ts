@@ -2,7 +2,7 @@
 import type { Span } from '../text/span.ts';
 import { indexFrom } from '../text/spanList.ts';
 import type { Figure, FigureKind } from './figure.ts';
-import { readQuantity } from './quantity.ts';
+import { matchQuantity } from './quantity.ts';
 import { scan } from './scan.ts';
 
 /** What a heading says of the numbers under it. */
@@ -43,21 +43,21 @@ function listCells(text: string, row: Span): Span[] {
 }
 
 /** Reads a unit by setting a one before it: "1 $ million", "1 km²". */
-function readUnitText(written: string): Omit<Heading, 'noun'> | undefined {
+function parseUnitText(written: string): Omit<Heading, 'noun'> | undefined {
   const unit = written.trim();
   if (THOUSANDS.test(unit)) return { kind: 'number', scale: 1000 };
   const one = `1 ${unit.replace(/(illion|housand|undred)s\b/, '$1')}`;
-  const quantity = readQuantity(scan(one), 0);
+  const quantity = matchQuantity(scan(one), 0);
   if (!quantity || (quantity.unit === undefined && quantity.scale === 1)) return undefined;
   const { kind, value, unit: name } = quantity;
   return { kind, scale: value, ...(name === undefined ? {} : { unit: name }) };
 }
 
-function readHeading(written: string): Heading | undefined {
+function parseHeading(written: string): Heading | undefined {
   const text = written.replace(/[*_`]/g, '').trim();
   if (!/\p{L}|[%$€£¥]/u.test(text)) return undefined;
   const [, noun = text, ...places] = HEADING_UNIT.exec(text) ?? [];
-  const unit = readUnitText(places.find(Boolean) ?? (LETTER_ALONE.test(text) ? '' : text));
+  const unit = parseUnitText(places.find(Boolean) ?? (LETTER_ALONE.test(text) ? '' : text));
   if (unit?.unit !== undefined) return unit;
   return { kind: 'number', scale: unit?.scale ?? 1, noun: noun.trim() };
 }
@@ -98,7 +98,7 @@ function chooseHeading(column: Heading | undefined, row: Heading | undefined): H
 function applyToRow(text: string, row: Span, columns: readonly (Heading | undefined)[], figures: Figure[]): void {
   const cells = listCells(text, row);
   const [first] = cells;
-  const rowHeading = first && readHeading(text.slice(first.start, first.end));
+  const rowHeading = first && parseHeading(text.slice(first.start, first.end));
   for (const [column, cell] of cells.entries()) {
     const heading = chooseHeading(columns[column], column > 0 ? rowHeading : undefined);
     if (heading === undefined) continue;
@@ -120,7 +120,7 @@ export function applyTableHeadings(text: string, figures: Figure[]): void {
     if (!follows) columns = undefined;
     if (columns) applyToRow(text, line, columns, figures);
     else if (follows && DELIMITER_ROW.test(text.slice(line.start, line.end))) {
-      columns = listCells(text, previous).map((cell) => readHeading(text.slice(cell.start, cell.end)));
+      columns = listCells(text, previous).map((cell) => parseHeading(text.slice(cell.start, cell.end)));
     }
     previous = line;
   }

@@ -1,6 +1,6 @@
 // The citekey alone: which characters Pandoc lets a key have and where one may begin, apart since completion asks it too.
 
-export interface CiteKey {
+export interface CitekeyMatch {
   readonly key: string;
   readonly start: number;
   readonly end: number;
@@ -20,14 +20,14 @@ const KEY =
  */
 const AFTER_WORD = /(?<=[\p{L}\p{N}]|(?<!\.\.)\.|\.[a-z]{2,8}\/)/uy;
 
-/** Keys right behind each other, `@user@host`, are several. Keys are shorter than so many characters. */
+/** Keys right after each other, `@user@host`, are several. Keys are shorter than so many characters. */
 const KEYS_BEFORE = /(?<![\p{L}\p{N}.])(?:@[^\s@,;!()[\]{}"'*]+)+(?<!\.)$/u;
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /** The key that begins at `offset`, at its `@` or at the `-` before it. */
-export function findCiteKey(text: string, offset: number): CiteKey | undefined {
+export function matchCitekey(text: string, offset: number): CitekeyMatch | undefined {
   AFTER_WORD.lastIndex = offset;
-  if (AFTER_WORD.test(text) && !isBehindKey(text, offset)) return undefined;
+  if (AFTER_WORD.test(text) && !isAfterKey(text, offset)) return undefined;
   KEY.lastIndex = offset;
   const match = KEY.exec(text);
   if (match === null) return undefined;
@@ -37,12 +37,12 @@ export function findCiteKey(text: string, offset: number): CiteKey | undefined {
   return { key: match[2] ?? match[3] ?? '', start: offset, end: KEY.lastIndex, suppressAuthor };
 }
 
-function isBehindKey(text: string, offset: number): boolean {
-  return text.charAt(offset) === '@' && KEYS_BEFORE.test(text.slice(Math.max(0, offset - LONGEST), offset));
+function isAfterKey(text: string, offset: number): boolean {
+  return text.charAt(offset) === '@' && KEYS_BEFORE.test(text.slice(Math.max(0, offset - MAX_LENGTH), offset));
 }
 
 /** A key as it is written after `@`: in braces where it has characters that would end it. */
-export function formatCiteKey(key: string): string {
-  const plain = findCiteKey(`@${key}`, 0);
+export function formatCitekey(key: string): string {
+  const plain = matchCitekey(`@${key}`, 0);
   return plain?.key === key && plain.end === key.length + 1 ? `@${key}` : `@{${key}}`;
 }

@@ -3,7 +3,7 @@ import type { CslFields } from './source.ts';
 import { yearOf } from './source.ts';
 import { lookup } from './lookup.ts';
 
-/** See `formatCitekey`. */
+/** See `generateCitekey`. */
 export const DEFAULT_CITEKEY_PATTERN = '{author}{year}{word}';
 
 /** Words that say nothing about a title or an institution's name. */
@@ -39,7 +39,7 @@ const PLACEHOLDERS: Readonly<Record<string, (item: CslFields) => string>> = {
  * title), `{title}` (three of them). Anything between is kept where a citekey may have it: `{author}:{year}-{word}`.
  * A key that `isTaken` gets the suffix a, b, … z, aa, …
  */
-export function formatCitekey(item: CslFields, pattern: string, isTaken: (key: string) => boolean): string {
+export function generateCitekey(item: CslFields, pattern: string, isTaken: (key: string) => boolean): string {
   const filled = pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => lookup(PLACEHOLDERS, name)?.(item) ?? '');
   const key = toLegalKey(filled) || 'source';
   if (!isTaken(key)) return key;

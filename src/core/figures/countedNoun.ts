@@ -1,32 +1,32 @@
-// Finds what a quantity counts: the noun behind it, the rate behind the noun, and ages that no unit names.
-import { readHyphenedNoun, readNoun, type Phrase } from './noun.ts';
-import { findQualifierBehind } from './qualifiers.ts';
+// Finds what a quantity counts: the noun after it, the rate after the noun, and ages that no unit names.
+import { matchHyphenedNoun, matchNoun, type Phrase } from './noun.ts';
+import { findQualifierAfter } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { isCapitalised, isMark, isWord, wordAt, type Tokens } from './token.ts';
-import { readPer } from './unit.ts';
+import { matchPer } from './unit.ts';
 
 export interface Counted {
   /** The quantity with the unit that its surroundings give it. */
   readonly quantity: Quantity;
   readonly noun: Phrase | undefined;
-  /** The index of the token to read on from, behind "per 100,000". */
+  /** The index of the token to read on from, after "per 100,000". */
   readonly next: number;
 }
 
 function findNoun(tokens: Tokens, quantity: Quantity): Phrase | undefined {
   const { kind, unit } = quantity;
-  const next = findQualifierBehind(tokens, quantity.next)?.next ?? quantity.next;
+  const next = findQualifierAfter(tokens, quantity.next)?.next ?? quantity.next;
   const partOf = isWord(tokens[next], 'of');
-  if (unit !== undefined) return partOf ? readNoun(tokens, next, 'singular') : undefined;
-  if (kind === 'ratio') return readNoun(tokens, next, 'plural') ?? readNoun(tokens, next, 'singular');
+  if (unit !== undefined) return partOf ? matchNoun(tokens, next, 'singular') : undefined;
+  if (kind === 'ratio') return matchNoun(tokens, next, 'plural') ?? matchNoun(tokens, next, 'singular');
   const count = !partOf && Math.abs(quantity.value) <= 1 ? 'singular' : 'plural';
-  const hyphened = kind === 'number' ? readHyphenedNoun(tokens, next) : undefined;
-  return hyphened ?? readNoun(tokens, next, count);
+  const hyphened = kind === 'number' ? matchHyphenedNoun(tokens, next) : undefined;
+  return hyphened ?? matchNoun(tokens, next, count);
 }
 
 /** "12 deaths per 100,000", "2.4 billion gallons of jet fuel a year". */
 function withRate(tokens: Tokens, quantity: Quantity, noun: Phrase): Counted {
-  const rate = quantity.unit?.includes('per ') ? undefined : readPer(tokens, noun.next);
+  const rate = quantity.unit?.includes('per ') ? undefined : matchPer(tokens, noun.next);
   if (!rate) return { quantity, noun, next: quantity.next };
   const unit = quantity.unit === undefined ? rate.unit : `${quantity.unit} ${rate.unit}`;
   return { quantity: { ...quantity, unit }, noun, next: rate.next };
@@ -34,7 +34,7 @@ function withRate(tokens: Tokens, quantity: Quantity, noun: Phrase): Counted {
 
 const BETWEEN_AGES = new Set(['between', 'of', 'the', 'about', 'over', 'under', 'from', 'around', 'at']);
 
-function isBehindAge(tokens: Tokens, first: number): boolean {
+function isAfterAge(tokens: Tokens, first: number): boolean {
   for (let i = first - 1; i >= first - 3; i--) {
     if (isWord(tokens[i], 'aged', 'age', 'ages')) return true;
     if (!BETWEEN_AGES.has(wordAt(tokens, i))) return false;
@@ -42,7 +42,7 @@ function isBehindAge(tokens: Tokens, first: number): boolean {
   return false;
 }
 
-/** "Jane Doe, 45, said": a bare number set off by commas behind a name of two words. */
+/** "Jane Doe, 45, said": a bare number set off by commas after a name of two words. */
 function isAgeOfPerson(tokens: Tokens, { first, next }: Quantity): boolean {
   if (!isMark(tokens[first - 1], ',') || !(isMark(tokens[next], ',') || isMark(tokens[next], '.'))) return false;
   return isCapitalised(tokens[first - 2]) && (isCapitalised(tokens[first - 3]) || isMark(tokens[first - 3], '.'));
@@ -51,7 +51,7 @@ function isAgeOfPerson(tokens: Tokens, { first, next }: Quantity): boolean {
 function isAge(tokens: Tokens, quantity: Quantity): boolean {
   const { kind, unit, inDigits, first, value, high } = quantity;
   if (kind !== 'number' || unit !== undefined || !((high ?? value) <= 120)) return false;
-  return isBehindAge(tokens, first) || (inDigits && Number.isInteger(value) && isAgeOfPerson(tokens, quantity));
+  return isAfterAge(tokens, first) || (inDigits && Number.isInteger(value) && isAgeOfPerson(tokens, quantity));
 }
 
 export function findCounted(tokens: Tokens, quantity: Quantity): Counted {

@@ -1,7 +1,7 @@
 // Where a citekey is being typed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findPartialKey } from '../../src/core/note/partialKey.ts';
+import { findPartialCitekey } from '../../../src/core/note/partialCitekey.ts';
 
 /** `|` is the cursor, `‹…›` the span that an accepted key replaces. */
 function completes(marked: string): void {
@@ -10,7 +10,7 @@ function completes(marked: string): void {
   const start = marked.replace(/\|/g, '').indexOf('‹');
   const end = marked.replace(/[‹|]/g, '').indexOf('›');
   const expected = start === -1 ? undefined : { start, end, typed: text.slice(start + 1, offset) };
-  assert.deepEqual(findPartialKey(text, offset), expected, marked);
+  assert.deepEqual(findPartialCitekey(text, offset), expected, marked);
 }
 
 test('finds the key under the cursor', () => {

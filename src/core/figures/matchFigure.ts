@@ -1,20 +1,20 @@
-// Reads the figure that begins at a token: the order in which the rules of this folder are tried.
+// Matches the figure that begins at a token: the order in which the rules of this folder are tried.
 import type { Span } from '../text/span.ts';
-import { findCounted } from './counted.ts';
-import { readCurrencySign } from './currencies.ts';
-import { isMonth, readDate, type Counting } from './dates.ts';
+import { findCounted } from './countedNoun.ts';
+import { matchCurrencySign } from './currencies.ts';
+import { isMonth, matchDate, type Counting } from './dates.ts';
 import type { Figure } from './figure.ts';
 import { isNoQuantity } from './guards.ts';
-import { isMultiple, readMultiple } from './multiples.ts';
-import { readNoun, type Phrase } from './noun.ts';
+import { isMultiple, matchMultiple } from './multiples.ts';
+import { matchNoun, type Phrase } from './noun.ts';
 import { NUMBER_STARTS } from './numberWords.ts';
-import { readOrdinalWord } from './ordinalWords.ts';
-import { findQualifierBefore, findQualifierBehind } from './qualifiers.ts';
-import { readQuantity, type Quantity } from './quantity.ts';
+import { matchOrdinalWord } from './ordinalWords.ts';
+import { findQualifierBefore, findQualifierAfter } from './qualifiers.ts';
+import { matchQuantity, type Quantity } from './quantity.ts';
 import { joinQuantities } from './range.ts';
 import { isDash, tokenAt, type Token, type Tokens } from './token.ts';
 
-export interface Reading {
+export interface FigureMatch {
   /** Absent where what was read turns out to be none, as in "page 5". */
   readonly figure?: Figure;
   /** Index of the token to go on from. */
@@ -26,11 +26,11 @@ const LONGEST_CODE = 4;
 
 /** Whether a figure can begin at the token; most words are turned away here by one look-up. */
 function canBegin(tokens: Tokens, at: number, token: Token): boolean {
-  if (token.kind === 'mark') return isDash(token) || readCurrencySign(tokens, at) !== undefined;
+  if (token.kind === 'mark') return isDash(token) || matchCurrencySign(tokens, at) !== undefined;
   if (token.kind !== 'word') return token.kind !== 'code';
   if (NUMBER_STARTS.has(token.word) || isMonth(token.word) || isMultiple(token.word)) return true;
   if (token.text.length > LONGEST_CODE || (token.text === token.word && tokens[at + 1]?.kind !== 'mark')) return false;
-  return readCurrencySign(tokens, at) !== undefined;
+  return matchCurrencySign(tokens, at) !== undefined;
 }
 
 function spanOf(tokens: Tokens, { first, next }: Phrase): Span {
@@ -43,22 +43,22 @@ function textOf(text: string, tokens: Tokens, phrase: Phrase): string {
 }
 
 /** What the bare number at `at` counts, and so may be no year. */
-function findCounting(tokens: Tokens, at: number): Counting {
-  const quantity = readQuantity(tokens, at);
+function findCountedKind(tokens: Tokens, at: number): Counting {
+  const quantity = matchQuantity(tokens, at);
   if (quantity && (quantity.unit !== undefined || quantity.scale > 1)) return 'unit';
-  return quantity && readNoun(tokens, quantity.next, 'plural') ? 'noun' : 'nothing';
+  return quantity && matchNoun(tokens, quantity.next, 'plural') ? 'noun' : 'nothing';
 }
 
-function readDateFigure(text: string, tokens: Tokens, at: number): Reading | undefined {
-  const match = readDate(tokens, at, () => findCounting(tokens, at));
+function matchDateFigure(text: string, tokens: Tokens, at: number): FigureMatch | undefined {
+  const match = matchDate(tokens, at, () => findCountedKind(tokens, at));
   if (!match) return undefined;
   const { date, next } = match;
   return { figure: { ...spanOf(tokens, match), text: textOf(text, tokens, match), kind: 'date', date }, next };
 }
 
-function readOrdinalFigure(text: string, tokens: Tokens, at: number): Reading | undefined {
+function matchOrdinalFigure(text: string, tokens: Tokens, at: number): FigureMatch | undefined {
   const token = tokens[at];
-  const match = token?.kind === 'ordinal' ? { next: at + 1, value: token.value } : readOrdinalWord(tokens, at);
+  const match = token?.kind === 'ordinal' ? { next: at + 1, value: token.value } : matchOrdinalWord(tokens, at);
   if (!match) return undefined;
   const phrase = { first: at, next: match.next };
   const figure = {
@@ -72,8 +72,7 @@ function readOrdinalFigure(text: string, tokens: Tokens, at: number): Reading | 
 
 function toFigure(text: string, tokens: Tokens, quantity: Quantity, noun: Phrase | undefined): Figure {
   const { kind, value, low, high, unit } = quantity;
-  const qualifier =
-    findQualifierBefore(tokens, quantity.first) ?? findQualifierBehind(tokens, quantity.next)?.qualifier;
+  const qualifier = findQualifierBefore(tokens, quantity.first) ?? findQualifierAfter(tokens, quantity.next)?.qualifier;
   return {
     ...spanOf(tokens, quantity),
     text: textOf(text, tokens, quantity),
@@ -86,8 +85,8 @@ function toFigure(text: string, tokens: Tokens, quantity: Quantity, noun: Phrase
   };
 }
 
-function readQuantityFigure(text: string, tokens: Tokens, at: number): Reading | undefined {
-  const first = readMultiple(tokens, at) ?? readQuantity(tokens, at);
+function matchQuantityFigure(text: string, tokens: Tokens, at: number): FigureMatch | undefined {
+  const first = matchMultiple(tokens, at) ?? matchQuantity(tokens, at);
   if (!first) return undefined;
   const joined = joinQuantities(tokens, first);
   const { quantity, noun, next } = findCounted(tokens, joined);
@@ -95,11 +94,11 @@ function readQuantityFigure(text: string, tokens: Tokens, at: number): Reading |
   return { figure: toFigure(text, tokens, quantity, noun), next };
 }
 
-/** Reads what begins at the token `at`; undefined where no figure can. */
-export function readFigure(text: string, tokens: Tokens, at: number): Reading | undefined {
+/** Matches what begins at the token `at`; undefined where no figure can. */
+export function matchFigure(text: string, tokens: Tokens, at: number): FigureMatch | undefined {
   const token = tokens[at];
   if (token === undefined || !canBegin(tokens, at, token)) return undefined;
   return (
-    readDateFigure(text, tokens, at) ?? readOrdinalFigure(text, tokens, at) ?? readQuantityFigure(text, tokens, at)
+    matchDateFigure(text, tokens, at) ?? matchOrdinalFigure(text, tokens, at) ?? matchQuantityFigure(text, tokens, at)
   );
 }

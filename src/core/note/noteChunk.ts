@@ -1,0 +1,73 @@
+// A chunk of a text, parsed apart from the rest and only as far as it is asked for.
+import type { Token } from 'markdown-it';
+import { continueQuotations, type ChunkQuotations, type TextBefore } from '../quotations/listQuotations.ts';
+import { LISTS, type NoteLists, type ListName } from './noteLists.ts';
+import { parseBlocks, parseInlines, type Definitions, type Markdown } from './parseMarkdown.ts';
+import { findBlockAt } from './chunks.ts';
+
+type Lists = { [Name in ListName]?: { readonly start: number; readonly items: readonly NoteLists[Name][] } };
+
+const UNPARSED = { tokens: [], definitions: {} };
+
+export class NoteChunk {
+  /** Characters of the chunk. */
+  readonly end: number;
+  /** Whether it is too long to be parsed, and so has nothing in it. */
+  readonly isUnparsed: boolean;
+  /** Whether a block begins after the chunk, so that the rest can be parsed apart from it. */
+  readonly closed: boolean;
+  /** Of links, in this chunk. */
+  readonly definitions: Definitions;
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  #parsed: { readonly definitions: Definitions; readonly markdown: Markdown } | undefined;
+  #lists: Lists = {};
+  #moved: Lists = {};
+  #quotations: { readonly before: string; readonly list: ChunkQuotations } | undefined;
+
+  /** `text` is the chunk up to `end` and the beginning of the line after it; with more than `most` characters it stays unparsed. */
+  constructor(text: string, end: number, most: number) {
+    this.isUnparsed = end > most;
+    const { tokens, definitions } = this.isUnparsed ? UNPARSED : parseBlocks(text);
+    const next = findBlockAt(text, tokens, end);
+    this.end = end;
+    this.closed = this.isUnparsed || next !== undefined;
+    this.definitions = definitions;
+    this.#text = text.slice(0, end);
+    this.#tokens = tokens.slice(0, next);
+  }
+
+  /** With the definitions of the whole text; a link of one chunk may be defined in another. */
+  read(definitions: Definitions): Markdown {
+    if (this.#parsed?.definitions === definitions) return this.#parsed.markdown;
+    const markdown = parseInlines(this.#text, this.#tokens, definitions);
+    this.#parsed = { definitions, markdown };
+    this.#lists = {};
+    this.#moved = {};
+    this.#quotations = undefined;
+    return markdown;
+  }
+
+  /** The items of the chunk as they lie in a text in which it begins at `start`. */
+  list<Name extends ListName>(name: Name, start: number, definitions: Definitions): readonly NoteLists[Name][] {
+    const markdown = this.read(definitions);
+    const moved: Lists[Name] = this.#moved[name];
+    if (moved?.start === start) return moved.items;
+    const { list, move } = LISTS[name];
+    const own = this.#lists[name]?.items ?? list(markdown);
+    const items = start === 0 ? own : own.map((item) => move(item, start));
+    this.#lists = { ...this.#lists, [name]: { start: 0, items: own } };
+    this.#moved = { ...this.#moved, [name]: { start, items } };
+    return items;
+  }
+
+  /** The quotations that end in the chunk, after what the chunks before it leave; the same while that stays. */
+  listQuotations(before: TextBefore, definitions: Definitions): ChunkQuotations {
+    const { prose, blocks } = this.read(definitions);
+    const key = JSON.stringify(before);
+    if (this.#quotations?.before !== key) {
+      this.#quotations = { before: key, list: continueQuotations(before, prose, blocks) };
+    }
+    return this.#quotations.list;
+  }
+}
