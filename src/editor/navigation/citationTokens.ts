@@ -28,7 +28,6 @@ export function registerCitationTokens({ notes, library }: Services): vscode.Dis
         const modifiers = memoize(known, key, () => isKnown(key)) ? [] : ['unknown'];
         builder.push(toRange(document, span), 'citekey', modifiers);
       }
-      if (token.isCancellationRequested) return undefined;
       return builder.build();
     },
   };
