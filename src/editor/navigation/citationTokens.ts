@@ -17,7 +17,6 @@ export function registerCitationTokens({ notes, library }: Services): vscode.Dis
     onDidChangeSemanticTokens: changed.event,
     async provideDocumentSemanticTokens(document, token) {
       const { citations } = await notes.load(document);
-      if (token.isCancellationRequested) return undefined;
       const builder = new vscode.SemanticTokensBuilder(LEGEND);
       const known = new Map<string, boolean>();
       // Until all has been read, a key that is missing is not known to be missing.
