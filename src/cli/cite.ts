@@ -67,7 +67,7 @@ function formatKeys(operands: readonly string[], style: OpenStyle, library: Libr
 
 /** In a style of notes the citation is the note. */
 function findCitation({ citations }: FormattedText): RichText {
-  return citations[0]?.note ?? citations[0]?.text ?? [];
+  return citations[0]?.footnote ?? citations[0]?.text ?? [];
 }
 
 function formatText(formatted: FormattedText, format: (text: RichText) => string): string {

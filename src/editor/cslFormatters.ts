@@ -1,4 +1,4 @@
-// The citation style of each note, opened on first use, and what the typesetter's thread makes of the note in it.
+// The citation style of each note, opened on first use, and what the citation formatter's thread makes of the note in it.
 import * as vscode from 'vscode';
 import { BUNDLED_STYLES, DEFAULT_STYLE } from '../core/csl/bundledStyles.ts';
 import type { FormattedText } from '../core/csl/formatter.ts';
@@ -6,10 +6,10 @@ import type { Reference } from '../core/csl/reference.ts';
 import type { RichText } from '../core/csl/richText.ts';
 import type { CslItem } from '../core/source.ts';
 import { isUserError } from '../core/userError.ts';
-import type { Platform, Typesetter } from '../platform/platform.ts';
+import type { Platform, CitationFormatterThread } from '../platform/platform.ts';
 import type { OpenStyle, StyleFile } from './cslStyle.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
-import type { NoteSetting, ShownText } from '../core/csl/noteSetting.ts';
+import type { FormattedNote, ShownText } from '../core/csl/formattedNote.ts';
 import type { Notes } from './notes.ts';
 import { readSetting } from './settings.ts';
 
@@ -28,9 +28,12 @@ export class CslFormatters implements vscode.Disposable {
   /** By what was asked for. */
   readonly #openings = new Map<string, Opening>();
   /** One a note, as what one citation looks like depends on the others. */
-  readonly #settings = new Map<vscode.TextDocument, { readonly style: OpenStyle; readonly setting: NoteSetting }>();
-  readonly #startTypesetter: () => Typesetter;
-  #typesetter: Typesetter | undefined;
+  readonly #formattedNotes = new Map<
+    vscode.TextDocument,
+    { readonly style: OpenStyle; readonly setting: FormattedNote }
+  >();
+  readonly #startFormatter: () => CitationFormatterThread;
+  #formatter: CitationFormatterThread | undefined;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[];
 
@@ -38,8 +41,8 @@ export class CslFormatters implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(context: vscode.ExtensionContext, platform: Platform, notes: Notes, library: LibraryIndex) {
-    const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'typesetter.cjs').fsPath;
-    this.#startTypesetter = () => platform.startTypesetter({ script, onFail: () => this.#close() });
+    const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'citationFormatter.cjs').fsPath;
+    this.#startFormatter = () => platform.startCitationFormatter({ script, onFail: () => this.#close() });
     this.#bundled = vscode.Uri.joinPath(context.extensionUri, 'media', 'csl');
     this.#notes = notes;
     this.#library = library;
@@ -55,7 +58,9 @@ export class CslFormatters implements vscode.Disposable {
       vscode.workspace.onDidGrantWorkspaceTrust(reopen),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('ibid.csl') && this.#forget()),
       // The preview asks for the text a moment after it has changed, and then it is formatted.
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#settings.has(document) && this.show(document)),
+      vscode.workspace.onDidChangeTextDocument(
+        ({ document }) => this.#formattedNotes.has(document) && this.show(document),
+      ),
       vscode.workspace.onDidCloseTextDocument((document) => this.#drop(document)),
     ];
   }
@@ -66,7 +71,7 @@ export class CslFormatters implements vscode.Disposable {
    */
   show(document: vscode.TextDocument): ShownText | undefined {
     const { style } = this.#open(this.#toRequest(document));
-    return style && this.#settingOf(document, style).show(this.#notes.read(document));
+    return style && this.#formattedNoteOf(document, style).show(this.#notes.read(document));
   }
 
   /**
@@ -82,7 +87,7 @@ export class CslFormatters implements vscode.Disposable {
 
   async #load(document: vscode.TextDocument): Promise<FormattedText & { readonly locale: string }> {
     const style = await this.#open(this.#toRequest(document)).promise;
-    const text = await this.#settingOf(document, style).load(this.#notes.read(document));
+    const text = await this.#formattedNoteOf(document, style).load(this.#notes.read(document));
     return { ...text, locale: style.locale };
   }
 
@@ -104,22 +109,22 @@ export class CslFormatters implements vscode.Disposable {
     return style.listReferences(items);
   }
 
-  #settingOf(document: vscode.TextDocument, style: OpenStyle): NoteSetting {
-    const known = this.#settings.get(document);
+  #formattedNoteOf(document: vscode.TextDocument, style: OpenStyle): FormattedNote {
+    const known = this.#formattedNotes.get(document);
     if (known?.style === style) return known.setting;
     this.#drop(document);
     const library = this.#library.for(document);
-    const setting = style.createSetting(
+    const formattedNote = style.createFormattedNote(
       (key) => library.findItem(key),
       () => this.#changed.fire(),
     );
-    this.#settings.set(document, { style, setting });
-    return setting;
+    this.#formattedNotes.set(document, { style, setting: formattedNote });
+    return formattedNote;
   }
 
   #drop(document: vscode.TextDocument): void {
-    this.#settings.get(document)?.setting.dispose();
-    this.#settings.delete(document);
+    this.#formattedNotes.get(document)?.setting.dispose();
+    this.#formattedNotes.delete(document);
   }
 
   #open(request: StyleFile): Opening {
@@ -137,15 +142,15 @@ export class CslFormatters implements vscode.Disposable {
 
   async #openOrDefault(request: StyleFile, identity: string): Promise<OpenStyle> {
     const { openStyle } = await import('./cslStyle.ts');
-    const typesetter = (this.#typesetter ??= this.#startTypesetter());
+    const formatter = (this.#formatter ??= this.#startFormatter());
     try {
-      return await openStyle(request, identity, typesetter);
+      return await openStyle(request, identity, formatter);
     } catch (error) {
       const fallback = this.#toBundled(DEFAULT_STYLE);
       if (!isUserError(error) || request.style.toString() === fallback.toString()) throw error;
       const problem = vscode.l10n.t(error.template, error.facts);
       void vscode.window.showWarningMessage(vscode.l10n.t('{problem} APA takes its place.', { problem }));
-      return openStyle({ ...request, style: fallback }, identity, typesetter);
+      return openStyle({ ...request, style: fallback }, identity, formatter);
     }
   }
 
@@ -179,8 +184,8 @@ export class CslFormatters implements vscode.Disposable {
 
   /** Style files have changed, so that one which ended the thread may be sound now. */
   #reopen(): void {
-    this.#typesetter?.dispose();
-    this.#typesetter = undefined;
+    this.#formatter?.dispose();
+    this.#formatter = undefined;
     this.#close();
     this.#changed.fire();
   }
@@ -197,11 +202,11 @@ export class CslFormatters implements vscode.Disposable {
   }
 
   #dropAll(): void {
-    for (const document of [...this.#settings.keys()]) this.#drop(document);
+    for (const document of [...this.#formattedNotes.keys()]) this.#drop(document);
   }
 
   dispose(): void {
-    this.#typesetter?.dispose();
+    this.#formatter?.dispose();
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 }

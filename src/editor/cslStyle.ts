@@ -1,12 +1,12 @@
-// Reads a citation style and its locale from disk and has the typesetter open it. A bundle of its own, loaded on first use.
+// Reads a citation style and its locale from disk and has the citation formatter open it. A bundle of its own, loaded on first use.
 import * as vscode from 'vscode';
 import type { Reference } from '../core/csl/reference.ts';
 import { readStyleFiles, type StyleFiles } from '../core/csl/styleFiles.ts';
 import { RecentlyUsed } from '../core/recentlyUsed.ts';
 import type { CslItem } from '../core/source.ts';
 import { UserError } from '../core/userError.ts';
-import type { Typesetter } from '../platform/platform.ts';
-import { NoteSetting } from '../core/csl/noteSetting.ts';
+import type { CitationFormatterThread } from '../platform/platform.ts';
+import { FormattedNote } from '../core/csl/formattedNote.ts';
 
 export interface StyleFile {
   /** The folder of the styles and locales that come with Ibid. */
@@ -23,34 +23,38 @@ const MOST_BYTES = 2_000_000;
 
 const MOST_REMEMBERED = 50;
 
-/** A style that is open in the typesetter's thread. */
+/** A style that is open in the citation formatter's thread. */
 export interface OpenStyle {
   /** The locale that the references are in: `de-DE`. */
   readonly locale: string;
-  /** `findItem` must give the same answer each time; `onSet` is told when all that was asked for has been formatted. */
-  createSetting(findItem: (key: string) => CslItem | undefined, onSet: () => void): NoteSetting;
+  /** `findItem` must give the same answer each time; `onFormatted` is told when all that was asked for has been formatted. */
+  createFormattedNote(findItem: (key: string) => CslItem | undefined, onFormatted: () => void): FormattedNote;
   /** References of sources for themselves, whatever a note cites; sorted as the style says. */
   listReferences(items: readonly CslItem[]): Promise<readonly Reference[]>;
 }
 
 /** `identity` tells the style from others that are open. Throws a UserError that names the file where the style cannot be used. */
-export async function openStyle(file: StyleFile, identity: string, typesetter: Typesetter): Promise<OpenStyle> {
+export async function openStyle(
+  file: StyleFile,
+  identity: string,
+  formatter: CitationFormatterThread,
+): Promise<OpenStyle> {
   const files = await readFiles(file);
-  const { isNotes } = await typesetter.call('open', identity, files);
+  const { isNoteStyle } = await formatter.call('open', identity, files);
   let count = 0;
   return {
     locale: files.locale,
-    createSetting: (findItem, onSet) => {
+    createFormattedNote: (findItem, onFormatted) => {
       const note = ++count;
-      return new NoteSetting({
-        isNotes,
+      return new FormattedNote({
+        isNoteStyle,
         findItem,
-        onSet,
-        format: (clusters, items) => typesetter.call('format', identity, note, clusters, items),
-        forget: () => void typesetter.call('forget', identity, note),
+        onFormatted,
+        format: (clusters, items) => formatter.call('format', identity, note, clusters, items),
+        forget: () => void formatter.call('forget', identity, note),
       });
     },
-    listReferences: remember((items) => typesetter.call('listReferences', identity, items)),
+    listReferences: remember((items) => formatter.call('listReferences', identity, items)),
   };
 }
 

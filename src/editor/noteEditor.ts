@@ -1,6 +1,6 @@
 // The note in which one is writing, and changing it in one step that one undo takes back.
 import * as vscode from 'vscode';
-import type { Citing, Placed } from '../core/citing/insertion.ts';
+import type { CitingStyle, Insertion } from '../core/citing/insertion.ts';
 import { findFrontMatter } from '../core/formats/frontMatter.ts';
 import type { Library } from '../core/library.ts';
 import type { Note } from '../core/note/note.ts';
@@ -14,7 +14,7 @@ export interface Writing {
   readonly editor: vscode.TextEditor;
   readonly note: Note;
   readonly library: Library;
-  readonly citing: Citing;
+  readonly citing: CitingStyle;
 }
 
 export interface Inserting extends Writing {
@@ -44,7 +44,7 @@ export function startInserting(services: Services): Inserting {
   return { ...writing, offset };
 }
 
-export async function place({ editor }: Writing, { edits, cursor }: Placed): Promise<void> {
+export async function place({ editor }: Writing, { edits, cursor }: Insertion): Promise<void> {
   const { document } = editor;
   const ranges = edits.map((each) => ({ range: toRange(document, each), text: each.text }));
   const done = await editor.edit((edit) => ranges.forEach(({ range, text }) => edit.replace(range, text)));

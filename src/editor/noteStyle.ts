@@ -1,9 +1,9 @@
 // How a note cites: the style that its front matter names, else the settings; and what writing in it needs to know.
 import * as vscode from 'vscode';
-import type { Citing } from '../core/citing/insertion.ts';
+import type { CitingStyle } from '../core/citing/insertion.ts';
 import { STYLE_FIELD } from '../core/citing/styleField.ts';
 import { listSnippets } from '../core/citing/snippets.ts';
-import { formatOwn, toOwnStyle } from '../core/citing/styles/ownStyle.ts';
+import { formatCustom, toCustomStyle } from '../core/citing/styles/customStyle.ts';
 import type { CitationStyle, StyleContext } from '../core/citing/styles/style.ts';
 import { STYLES } from '../core/citing/styles/styleTable.ts';
 import type { Library } from '../core/library.ts';
@@ -13,7 +13,7 @@ import { readSetting } from './settings.ts';
 
 /** Our styles and, where their templates can be read, the user's own. */
 export function listStyles(scope?: vscode.ConfigurationScope): readonly CitationStyle[] {
-  return [...STYLES, ...listOwnSnippets(scope).map(toOwnStyle)];
+  return [...STYLES, ...listOwnSnippets(scope).map(toCustomStyle)];
 }
 
 function listOwnSnippets(scope?: vscode.ConfigurationScope) {
@@ -26,11 +26,11 @@ export function toStyleContext(library: Library, scope?: vscode.ConfigurationSco
   return {
     findItem,
     findKeyByUrl: (url) => library.findByUrl(url)?.source.key,
-    formatOwn: listOwnSnippets(scope).map((snippet) => (cited) => formatOwn(snippet, cited, { findItem })),
+    formatCustom: listOwnSnippets(scope).map((snippet) => (cited) => formatCustom(snippet, cited, { findItem })),
   };
 }
 
-export function readCiting(document: vscode.TextDocument, { frontMatter }: Note, library: Library): Citing {
+export function readCiting(document: vscode.TextDocument, { frontMatter }: Note, library: Library): CitingStyle {
   const named = frontMatter[STYLE_FIELD];
   const name = typeof named === 'string' ? named : readSetting('citationStyle', document);
   const styles = listStyles(document);

@@ -151,7 +151,7 @@ function describe(evidence: Evidence): EvidenceWords {
 
 function describeWords(): Omit<PreviewWords, 'references'> {
   return {
-    notes: vscode.l10n.t('Notes'),
+    footnotes: vscode.l10n.t('Notes'),
     openSource: vscode.l10n.t('Open source'),
     unknown: vscode.l10n.t('is not in the library'),
   };

@@ -1,7 +1,7 @@
 // What the tools for language models do in the editor: most only read; the one that writes asks first. Loaded on first use.
 import * as vscode from 'vscode';
 import { containAsync, type OnFailure } from '../core/bulkhead.ts';
-import { placeCitation } from '../core/citing/insertion.ts';
+import { insertCitation } from '../core/citing/insertion.ts';
 import { callTool, TOOL_FAILED } from '../core/tools/callTool.ts';
 import { type CitationRequest, formatCitation, INSERT_CITATION } from '../core/tools/insertCitation.ts';
 import { toKey } from '../core/tools/sourceLines.ts';
@@ -71,7 +71,7 @@ async function insertInNote({ notes, library }: Services, request: CitationReque
   const offset = after === undefined ? document.offsetAt(selection.end) : findEnd(note.text, after);
   const citing = readCiting(document, note, library.for(document));
   const edit = new vscode.WorkspaceEdit();
-  for (const each of placeCitation(note, offset, citekeys.map(toKey), citing, locator?.trim()).edits) {
+  for (const each of insertCitation(note, offset, citekeys.map(toKey), citing, locator?.trim()).edits) {
     edit.replace(document.uri, toRange(document, each), each.text);
   }
   const line = document.positionAt(offset).line + 1;

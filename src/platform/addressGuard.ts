@@ -28,7 +28,7 @@ export function createAddressGuard(lookup: LookupFunction = lookUp): AddressGuar
     return (name, options, callback) => {
       lookup(name, options, (error, found, family) => {
         const addresses = error === null ? listAddresses(found) : [];
-        // Behind a proxy the name is the proxy's, which resolves that of the host itself.
+        // After a proxy the name is the proxy's, which resolves that of the host itself.
         if (isTrusted && name === hostname) {
           if (addresses.some(isPrivateAddress)) privateHosts.add(host);
           hasStandIns ||= addresses.some(isStandIn);

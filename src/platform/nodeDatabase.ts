@@ -1,4 +1,4 @@
-// SQLite on the desktop: node:sqlite behind the store's port.
+// SQLite on the desktop: node:sqlite after the store's port.
 import { DatabaseSync } from 'node:sqlite';
 import type { Database, Statement } from '../core/store/database.ts';
 

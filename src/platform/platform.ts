@@ -1,10 +1,10 @@
 // The port: what the editor needs of the machine that it runs on, told without naming Node or a browser.
 import type { CapturePorts } from '../core/capture/capture.ts';
-import type { Typesetting } from '../core/csl/typesetting.ts';
+import type { CitationFormatter } from '../core/csl/citationFormatter.ts';
 import type { Library } from '../core/library.ts';
 import type { IndexedFiles, IndexerEvent } from './indexerMessages.ts';
 import type { ThreadEnd } from './supervisedThread.ts';
-import type { TypesetterMethod } from './typesetterMessages.ts';
+import type { FormatterMethod } from './citationFormatterMessages.ts';
 
 export interface IndexerOptions {
   /**
@@ -59,25 +59,25 @@ export interface CapturingOptions {
 /** The web, and a thread that reads documents. */
 export type Capturing = Pick<CapturePorts, 'get' | 'read'>;
 
-export interface TypesetterOptions {
-  /** The bundle of the typesetter's thread, as an absolute path. */
+export interface CitationFormatterOptions {
+  /** The bundle of the citation formatter's thread, as an absolute path. */
   readonly script: string;
   /** The thread has ended by a fault, and the next request starts one in which no style is open. */
   readonly onFail: () => void;
 }
 
 /** Formats citations and references in a thread of its own, one request after the other. */
-export interface Typesetter {
+export interface CitationFormatterThread {
   /** Rejects with a UserError where the method throws one. */
-  call<Method extends TypesetterMethod>(
+  call<Method extends FormatterMethod>(
     method: Method,
-    ...parameters: Parameters<Typesetting[Method]>
-  ): Promise<ReturnType<Typesetting[Method]>>;
+    ...parameters: Parameters<CitationFormatter[Method]>
+  ): Promise<ReturnType<CitationFormatter[Method]>>;
   dispose(): void;
 }
 
 export interface Platform {
   startIndexer(options: IndexerOptions): Indexer;
   startCapturing(options: CapturingOptions): Promise<Capturing>;
-  startTypesetter(options: TypesetterOptions): Typesetter;
+  startCitationFormatter(options: CitationFormatterOptions): CitationFormatterThread;
 }

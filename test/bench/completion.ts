@@ -40,17 +40,17 @@ try {
   console.log(`Milliseconds a key, p50 / p95 of ${ROUNDS}; ${COUNT} articles, the note already read.`);
   for (const [name, line] of Object.entries(typed)) {
     const note = createNoteReader().read(`${opening}\n\n${line}`);
-    const typing = {
+    const request = {
       line,
       column: line.length,
       lineStart: opening.length + 2,
-      readNote: () => note,
+      getNote: () => note,
       library,
       recent: [],
     };
     const times = Array.from({ length: ROUNDS }, () => {
       const started = performance.now();
-      complete(typing, () => true);
+      complete(request, () => true);
       return performance.now() - started;
     }).sort((a, b) => a - b);
     const at = (part: number) => (times[Math.floor(ROUNDS * part)] ?? 0).toFixed(1);

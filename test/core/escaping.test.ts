@@ -53,7 +53,7 @@ describe('what is escaped says the same', () => {
     ['the preview, beside a claim', (text) => shownOf(formatMarked(`1${text}2`, [place(`1${text}2`)], marking(0, 1)), /<\/?b>|<\/span>/g).slice(1, -1)],
     ['the preview, out of place', (text) => shownOf(formatMarked(`${text}1${text}`, [{ content: text.length, text: 0, length: 1 }], NOTHING)).slice(0, text.length)],
     ['a card', (text) => shownOf(formatCard(`p0,0,1`, { 0: text }), /<\/?(?:mark|span)(?: class="ibid-passage")?>/g)],
-    ['a card with marks', (text) => shownOf(formatCard('e0', { 0: [{ text, raised: true }] }), /<\/?(?:sup|span)(?: class="ibid-entry")?>/g)],
+    ['a card with marks', (text) => shownOf(formatCard('e0', { 0: [{ text, superscript: true }] }), /<\/?(?:sup|span)(?: class="ibid-entry")?>/g)],
     ['a hover', (text) => shownOf(MARKDOWN.renderInline(escapeMarkdown(text)).replace(/"/g, '&quot;').replace(/'/g, '&#39;'))],
     ['a line of a note', (text) => shownOf(renderNote(`Words ${escapeProse(text)}`)).slice('Words '.length)],
     ['a reference in a note', (text) => shownOf(renderNote(formatMarkdown([{ text: `Words ${text}` }]))).slice('Words '.length)],

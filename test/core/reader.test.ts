@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseNote } from '../../src/core/note/parseNote.ts';
-import { listArticleBlocks, readArticle } from '../../src/core/reader/articleHtml.ts';
+import { listArticleBlocks, parseArticleChunks } from '../../src/core/reader/articleHtml.ts';
 import { listClaims, listClaimsAt } from '../../src/core/reader/listedClaims.ts';
 import { checkPlaces, format, listBlocks } from './readerHtml.ts';
 
@@ -112,7 +112,7 @@ test('a fault in one block leaves its words as they are written, each at its own
   const text = '# High\n\nSee ![a <picture>](bad.png).\n\nThe end.';
   const fault = new Error('a fault');
   const failures: unknown[] = [];
-  const blocks = listArticleBlocks(parseNote(text), [...readArticle(text)], {
+  const blocks = listArticleBlocks(parseNote(text), [...parseArticleChunks(text)], {
     title: '',
     toPicture: () => {
       throw fault;

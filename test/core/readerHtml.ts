@@ -1,12 +1,12 @@
 // The reader's HTML of a text, and whether every word in it knows its place: asked of examples and of long articles.
 import assert from 'node:assert/strict';
 import { parseNote } from '../../src/core/note/parseNote.ts';
-import { listArticleBlocks, readArticle, type ArticleBlock } from '../../src/core/reader/articleHtml.ts';
+import { listArticleBlocks, parseArticleChunks, type ArticleBlock } from '../../src/core/reader/articleHtml.ts';
 
 const PICTURES = (href: string) => (href.startsWith('http') ? undefined : `local/${href}`);
 
 export function listBlocks(text: string, title = ''): ArticleBlock[] {
-  return [...listArticleBlocks(parseNote(text), [...readArticle(text)], { title, toPicture: PICTURES })];
+  return [...listArticleBlocks(parseNote(text), [...parseArticleChunks(text)], { title, toPicture: PICTURES })];
 }
 
 export function format(text: string): string {

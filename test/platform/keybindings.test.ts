@@ -17,7 +17,7 @@ const { contributes } = JSON.parse(read('package.json')) as {
   readonly contributes: { readonly keybindings: readonly Keybinding[] };
 };
 
-/** The letters behind Ctrl+K (Cmd+K) that VS Code takes, from its "Default Keyboard Shortcuts (JSON)". */
+/** The letters after Ctrl+K (Cmd+K) that VS Code takes, from its "Default Keyboard Shortcuts (JSON)". */
 const TAKEN = {
   'Compare with Clipboard': 'c',
   'Compare with Saved': 'd',

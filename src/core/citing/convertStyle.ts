@@ -2,9 +2,9 @@
 import type { TextEdit } from '../text/textEdit.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { findContaining } from '../text/spanList.ts';
-import { settle, startRewriting, type Rewriting } from './rewriting.ts';
+import { resolveConflicts, startRewriting, type Rewriting } from './rewriting.ts';
 import { listCited, type StyledCitation } from './styles/styleTable.ts';
-import type { CitationStyle, CitingNote, StyleContext, Written } from './styles/style.ts';
+import type { CitationStyle, CitingNote, StyleContext, CitationText } from './styles/style.ts';
 
 export interface Conversion {
   /** Sorted, none within another. */
@@ -19,7 +19,7 @@ export function convertStyle(note: CitingNote, style: CitationStyle, context: St
   const all = listCited(note, context);
   const wanted = all.filter((each) => isWanted(note, each, style, range));
   const rewritings = startRewriting(note, wanted, style, context, createLabels(note));
-  settle(note, rewritings, context, () => composeEdits(note, all, rewritings));
+  resolveConflicts(note, rewritings, context, () => composeEdits(note, all, rewritings));
   const converted = rewritings.filter(({ written }) => written !== undefined).length;
   return { edits: composeEdits(note, all, rewritings), converted, kept: wanted.length - converted };
 }
@@ -30,7 +30,7 @@ function composeEdits(
   rewritings: readonly Rewriting[],
 ): readonly TextEdit[] {
   const edits: TextEdit[] = [];
-  const definitions: NonNullable<Written['definition']>[] = [];
+  const definitions: NonNullable<CitationText['definition']>[] = [];
   const rewritten = new Set<StyledCitation>();
   for (const { found, written } of rewritings) {
     if (written === undefined) continue;
@@ -49,13 +49,13 @@ function isWanted(note: CitingNote, found: StyledCitation, style: CitationStyle,
   return style.id !== 'footnote' || findContaining(note.blocks, found)?.kind !== 'footnote';
 }
 
-/** Labels that no footnote of the note has: the wish itself, or with a number behind it. */
+/** Labels that no footnote of the note has: the wish itself, or with a number after it. */
 export function createLabels({ blocks, footnoteReferences }: CitingNote): (wish: string) => string {
-  const taken = new Set([...blocks.map(({ label }) => label), ...footnoteReferences.map(({ label }) => label)]);
+  const passages = new Set([...blocks.map(({ label }) => label), ...footnoteReferences.map(({ label }) => label)]);
   return (wish) => {
     let label = wish;
-    for (let count = 2; taken.has(label); count++) label = `${wish}-${count}`;
-    taken.add(label);
+    for (let count = 2; passages.has(label); count++) label = `${wish}-${count}`;
+    passages.add(label);
     return label;
   };
 }
@@ -86,7 +86,10 @@ function listGone(
 }
 
 /** At the end of the note, below the footnotes that are there. */
-export function addDefinitions(text: string, definitions: readonly NonNullable<Written['definition']>[]): TextEdit {
+export function addDefinitions(
+  text: string,
+  definitions: readonly NonNullable<CitationText['definition']>[],
+): TextEdit {
   const end = text.trimEnd().length;
   const lastLine = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
   const lines = definitions.map((definition) => `[^${definition.label}]: ${definition.text}`).join('\n');

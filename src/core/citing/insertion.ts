@@ -9,17 +9,17 @@ import { escapePipes } from './rewriting.ts';
 import type { Quoted } from './quoted.ts';
 import { formatInner } from './sourceWords.ts';
 import { PANDOC } from './styles/pandoc.ts';
-import type { CitationStyle, StyleContext, Written } from './styles/style.ts';
-import { listCited, writeAs, type StyledCitation } from './styles/styleTable.ts';
+import type { CitationStyle, StyleContext, CitationText } from './styles/style.ts';
+import { listCited, formatAs, type StyledCitation } from './styles/styleTable.ts';
 
 /** How a note cites. */
-export interface Citing {
+export interface CitingStyle {
   readonly style: CitationStyle;
   readonly context: StyleContext;
 }
 
 /** Edits of one note, sorted, and where the cursor belongs when they have been made. */
-export interface Placed {
+export interface Insertion {
   readonly edits: readonly TextEdit[];
   readonly cursor: number;
 }
@@ -27,41 +27,46 @@ export interface Placed {
 /** From so many words on a quotation is a block of its own, as most style guides have it. */
 const BLOCK_WORDS = 40;
 
-/** Adds to the citation in which or just behind which the offset stands, in its own style; else writes a new one. */
-export function placeCitation(
+/** Adds to the citation in which or just after which the offset stands, in its own style; else writes a new one. */
+export function insertCitation(
   note: Note,
   offset: number,
   keys: readonly string[],
-  citing: Citing,
+  citing: CitingStyle,
   locator = '',
-): Placed {
+): Insertion {
   const around = listCited(note, citing.context).find(({ start, end }) => start < offset && offset <= end);
   const added = around && addSources(around.cited, keys, locator);
   const extended = added && extend(note, around, added, citing);
-  return extended ?? placeInline(note, offset, '', writeCitation(note, keys, locator, citing));
+  return extended ?? insertInline(note, offset, '', formatCitation(note, keys, locator, citing));
 }
 
-function extend(note: Note, around: StyledCitation, added: Cited, { context }: Citing): Placed | undefined {
+function extend(note: Note, around: StyledCitation, added: Cited, { context }: CitingStyle): Insertion | undefined {
   if (around.footnote !== undefined) {
     return { edits: [{ ...around.footnote.citation, text: added.pandoc }], cursor: around.end };
   }
-  const written = writeAs(around.style, added, context, createLabels(note));
+  const written = formatAs(around.style, added, context, createLabels(note));
   if (written === undefined) return undefined;
   const { start, end } = around;
   return { edits: [{ start, end, text: written.text }], cursor: start + written.text.length };
 }
 
 /** The exact words in quotation marks with their citation; many words as a block quote. */
-export function placeQuotation(note: Note, offset: number, { key, words, page }: Quoted, citing: Citing): Placed {
-  const citation = writeCitation(note, [key], formatPage(page), citing);
+export function insertQuotation(
+  note: Note,
+  offset: number,
+  { key, words, page }: Quoted,
+  citing: CitingStyle,
+): Insertion {
+  const citation = formatCitation(note, [key], formatPage(page), citing);
   if (words.split(' ').length <= BLOCK_WORDS)
-    return placeInline(note, offset, `“${formatInner(words, '“')}” `, citation);
-  return placeBlock(note, offset, `> ${words}\n>\n> — ${citation.text}`, citation);
+    return insertInline(note, offset, `“${formatInner(words, '“')}” `, citation);
+  return insertBlock(note, offset, `> ${words}\n>\n> — ${citation.text}`, citation);
 }
 
 /** Words in the sentence, which stand for themselves, with their citation. */
-export function placeWords(note: Note, offset: number, { key, words, page }: Quoted, citing: Citing): Placed {
-  return placeInline(note, offset, `${words} `, writeCitation(note, [key], formatPage(page), citing));
+export function insertWords(note: Note, offset: number, { key, words, page }: Quoted, citing: CitingStyle): Insertion {
+  return insertInline(note, offset, `${words} `, formatCitation(note, [key], formatPage(page), citing));
 }
 
 export function formatPage(page: string | undefined): string {
@@ -69,32 +74,32 @@ export function formatPage(page: string | undefined): string {
 }
 
 /** A citation as the note writes them, or as Pandoc does where its style cannot. */
-export function writeCitation(
+export function formatCitation(
   note: Note,
   keys: readonly string[],
   locator: string,
-  { style, context }: Citing,
-): Written {
+  { style, context }: CitingStyle,
+): CitationText {
   const cited = toCited(keys, locator);
   const labels = createLabels(note);
-  const written = cited && (writeAs(style, cited, context, labels) ?? PANDOC.write(cited, context, labels));
+  const written = cited && (formatAs(style, cited, context, labels) ?? PANDOC.format(cited, context, labels));
   return written ?? { text: `[${keys.map((key) => `@{${key}}`).join('; ')}]` };
 }
 
 /** With a blank before it where it would stick to a word; a footnote's mark sticks to it. */
-function placeInline({ text, blocks }: Note, offset: number, words: string, citation: Written): Placed {
+function insertInline({ text, blocks }: Note, offset: number, words: string, citation: CitationText): Insertion {
   const before = text[offset - 1] ?? '\n';
   const isNote = citation.definition !== undefined;
   const gap = (words === '' && isNote) || /[\s([]/.test(before) ? '' : ' ';
-  // Brackets right behind a group would make it a link's words.
+  // Brackets right after a group would make it a link's words.
   const trail = !isNote && /[^\]]\]$/.test(citation.text) && /[[({]/.test(text.charAt(offset)) ? ' ' : '';
   const whole = `${gap}${isNote ? words.trimEnd() : words}${citation.text}${trail}`;
   const isInRow = findContaining(blocks, { start: offset, end: offset })?.kind === 'row';
   return withDefinition(text, { start: offset, end: offset, text: isInRow ? escapePipes(whole) : whole }, citation);
 }
 
-/** Behind the paragraph at the cursor, with blank lines around it. */
-function placeBlock(note: Note, offset: number, lines: string, citation: Written): Placed {
+/** After the paragraph at the cursor, with blank lines around it. */
+function insertBlock(note: Note, offset: number, lines: string, citation: CitationText): Insertion {
   const at = blockAround(note, offset)?.end ?? offset;
   const before = note.text.slice(0, at);
   const after = note.text.slice(at);
@@ -110,7 +115,7 @@ function findTrail(after: string): string {
 }
 
 /** A footnote goes to the end of the note, which may be where the cursor is. */
-function withDefinition(text: string, edit: TextEdit, { definition }: Written): Placed {
+function withDefinition(text: string, edit: TextEdit, { definition }: CitationText): Insertion {
   const cursor = edit.start + edit.text.length;
   if (definition === undefined) return { edits: [edit], cursor };
   const end = text.trimEnd().length;

@@ -8,7 +8,7 @@ import { listWords } from '../search/words.ts';
 import type { Span } from '../text/span.ts';
 import { formatWords } from './sourceWords.ts';
 
-export interface Taken {
+export interface QuotablePassage {
   /** As the source has them. */
   readonly words: string;
   readonly sentence: Span;
@@ -17,31 +17,31 @@ export interface Taken {
 
 /** Sentences that have words beginning with all that is typed, in order; none in blocks of the kinds `without`. */
 export function listSentencesWith(
-  reading: Note,
+  parsed: Note,
   typed: string,
   limit: number,
   without: readonly BlockKind[] = ['heading'],
-): Taken[] {
+): QuotablePassage[] {
   const wanted = listWords(typed).map(({ folded }) => folded);
-  const found: Taken[] = [];
-  for (const sentence of reading.sentences) {
+  const found: QuotablePassage[] = [];
+  for (const sentence of parsed.sentences) {
     if (found.length === limit) break;
-    if (!hasAll(reading.prose.slice(sentence.start, sentence.end), wanted)) continue;
-    const block = findContaining(reading.blocks, sentence);
+    if (!hasAll(parsed.prose.slice(sentence.start, sentence.end), wanted)) continue;
+    const block = findContaining(parsed.blocks, sentence);
     if (block !== undefined && without.includes(block.kind)) continue;
-    found.push(take(reading, sentence));
+    found.push(toSentencePassage(parsed, sentence));
   }
   return found;
 }
 
 /** The sentences at a span of the source. */
-export function takePassage(reading: Note, span: Span): Taken {
-  return take(reading, toPassage(reading, span).sentence);
+export function toQuotablePassage(parsed: Note, span: Span): QuotablePassage {
+  return toSentencePassage(parsed, toPassage(parsed, span).sentence);
 }
 
-function take(reading: Note, sentence: Span): Taken {
-  const { page } = toPassage(reading, sentence);
-  return { words: formatWords(reading, sentence), sentence, ...(page !== undefined && { page }) };
+function toSentencePassage(parsed: Note, sentence: Span): QuotablePassage {
+  const { page } = toPassage(parsed, sentence);
+  return { words: formatWords(parsed, sentence), sentence, ...(page !== undefined && { page }) };
 }
 
 /** Folding a sentence is dearer than looking for the first word in it. */
@@ -51,26 +51,26 @@ function hasAll(sentence: string, wanted: readonly string[]): boolean {
   return wanted.every((begin) => words.some((word) => word.startsWith(begin)));
 }
 
-export interface TakenFigure extends Taken {
+export interface QuotableFigure extends QuotablePassage {
   readonly figure: Figure;
 }
 
 /** The figures of a sentence as the source words them, with what qualifies them and what they count; dates come last. */
-export function listFiguresIn(reading: Note, sentence: Span): TakenFigure[] {
-  const first = indexAt(reading.figures, sentence.start - 1) + 1;
-  const last = indexAt(reading.figures, sentence.end - 1) + 1;
-  const figures = reading.figures.slice(first, last);
-  const { page } = take(reading, sentence);
-  const taken = figures.map((figure) => {
-    const wording = findWording(reading.prose, figure, sentence);
-    const exact = formatWords(reading, wording);
+export function listFiguresIn(parsed: Note, sentence: Span): QuotableFigure[] {
+  const first = indexAt(parsed.figures, sentence.start - 1) + 1;
+  const last = indexAt(parsed.figures, sentence.end - 1) + 1;
+  const figures = parsed.figures.slice(first, last);
+  const { page } = toSentencePassage(parsed, sentence);
+  const passages = figures.map((figure) => {
+    const wording = findWording(parsed.prose, figure, sentence);
+    const exact = formatWords(parsed, wording);
     // What qualifies a number at the head of a sentence is written small within another.
     const words = wording.start < figure.start ? exact.charAt(0).toLowerCase() + exact.slice(1) : exact;
     return { figure, words, sentence, ...(page !== undefined && { page }) };
   });
   return [
-    ...taken.filter(({ figure }) => figure.kind !== 'date'),
-    ...taken.filter(({ figure }) => figure.kind === 'date'),
+    ...passages.filter(({ figure }) => figure.kind !== 'date'),
+    ...passages.filter(({ figure }) => figure.kind === 'date'),
   ];
 }
 

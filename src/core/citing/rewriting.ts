@@ -5,17 +5,17 @@ import { parseMarkdown } from '../note/parseMarkdown.ts';
 import { mapOffset, toChange } from '../text/textChange.ts';
 import { applyEdits, type TextEdit } from '../text/textEdit.ts';
 import { isSameCited } from './cited.ts';
-import type { CitationStyle, CitingNote, StyleContext, Written } from './styles/style.ts';
-import { listCited, listWays, type StyledCitation } from './styles/styleTable.ts';
+import type { CitationStyle, CitingNote, StyleContext, CitationText } from './styles/style.ts';
+import { listCited, listAlternatives, type StyledCitation } from './styles/styleTable.ts';
 
 /** A citation and the way that is tried; undefined once there is no other. */
 export class Rewriting {
   readonly found: StyledCitation;
-  written: Written | undefined;
-  readonly #ways: Generator<Written, undefined>;
+  written: CitationText | undefined;
+  readonly #ways: Generator<CitationText, undefined>;
   readonly #isInRow: boolean;
 
-  constructor(found: StyledCitation, ways: Generator<Written, undefined>, isInRow: boolean) {
+  constructor(found: StyledCitation, ways: Generator<CitationText, undefined>, isInRow: boolean) {
     this.found = found;
     this.#ways = ways;
     this.#isInRow = isInRow;
@@ -46,7 +46,7 @@ export function startRewriting(
 ): Rewriting[] {
   return wanted.map((found) => {
     const isInRow = findContaining(note.blocks, found)?.kind === 'row';
-    return new Rewriting(found, listWays(style, found.cited, context, takeLabel), isInRow);
+    return new Rewriting(found, listAlternatives(style, found.cited, context, takeLabel), isInRow);
   });
 }
 
@@ -54,8 +54,8 @@ export function startRewriting(
 const TRIES = 4;
 const ROUNDS = 7;
 
-/** Tries and tries again, until each that is left is read back in its place. `compose` makes the edits of the note. */
-export function settle(
+/** Tries and tries again, until each that is left parses back in its place. `compose` makes the edits of the note. */
+export function resolveConflicts(
   note: CitingNote,
   rewritings: readonly Rewriting[],
   context: StyleContext,
@@ -64,7 +64,7 @@ export function settle(
   for (let round = 0; round < ROUNDS; round++) {
     const misread = listMisread(note.text, rewritings, context, compose());
     if (misread.length === 0) return;
-    if (round < TRIES) for (const each of listGuilty(misread)) each.tryNext();
+    if (round < TRIES) for (const each of listConflicting(misread)) each.tryNext();
     else for (const each of misread) each.giveUp();
   }
   for (const each of rewritings) each.giveUp();
@@ -88,12 +88,12 @@ function listMisread(
   });
 }
 
-/** Where two neighbours are misread, as one perhaps, it may be enough to change the first. */
-function listGuilty(misread: readonly Rewriting[]): Rewriting[] {
-  const guilty: Rewriting[] = [];
+/** Where two neighbours are parsed wrongly, as one perhaps, it may be enough to change the first. */
+function listConflicting(misread: readonly Rewriting[]): Rewriting[] {
+  const conflicting: Rewriting[] = [];
   for (const each of misread) {
-    const before = guilty.at(-1)?.found.end;
-    if (before === undefined || each.found.start - before > '; '.length) guilty.push(each);
+    const before = conflicting.at(-1)?.found.end;
+    if (before === undefined || each.found.start - before > '; '.length) conflicting.push(each);
   }
-  return guilty;
+  return conflicting;
 }

@@ -7,7 +7,7 @@ import type { TextEdit } from '../text/textEdit.ts';
 export const STYLE_FIELD = 'citation-style';
 
 const FIELD = /^citation-style[ \t]*:.*(?:\r?\n|$)/m;
-/** Front matter with nothing in it, and the blank lines behind it. */
+/** Front matter with nothing in it, and the blank lines after it. */
 const EMPTY = /^---[ \t]*\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)(?:[ \t]*\r?\n)*/;
 
 /** `style` undefined takes the field out, and front matter that had nothing else. undefined where nothing is to be done. */

@@ -32,12 +32,12 @@ const DEEPEST = 4;
 
 /** Reads a template; what cannot be read ends it and is its problem. `fields` are the names that may be filled. */
 export function parseTemplate(text: string, fields: readonly string[]): Template {
-  const reader = new TemplateReader(text, fields);
-  const parts = reader.read(0);
+  const reader = new TemplateParser(text, fields);
+  const parts = reader.parse(0);
   return reader.problem === undefined ? { parts } : { parts, problem: reader.problem };
 }
 
-class TemplateReader {
+class TemplateParser {
   problem: TemplateProblem | undefined;
   readonly #text: string;
   readonly #fields: readonly string[];
@@ -49,21 +49,21 @@ class TemplateReader {
   }
 
   /** Up to the end, or to the brace that closes the stop of this depth. */
-  read(depth: number): Part[] {
+  parse(depth: number): Part[] {
     const parts: Part[] = [];
     while (this.#at < this.#text.length && this.problem === undefined) {
       if (depth > 0 && this.#text[this.#at] === '}') {
         this.#at++;
         return parts;
       }
-      const part = this.#readPart(depth);
+      const part = this.#parsePart(depth);
       if (part !== undefined) parts.push(part);
     }
     if (depth > 0) this.#fail('It has a “{brace}” that is not closed.', { brace: '${' });
     return parts;
   }
 
-  #readPart(depth: number): Part | undefined {
+  #parsePart(depth: number): Part | undefined {
     const escaped = this.#match(ESCAPED);
     if (escaped) return { kind: 'text', text: escaped[1] ?? '' };
     const choice = this.#match(CHOICE);
@@ -71,12 +71,12 @@ class TemplateReader {
     const stop = this.#match(STOP);
     if (stop) return { kind: 'stop', stop: stop[1] ?? stop[2] ?? '', parts: [] };
     const open = depth < DEEPEST ? this.#match(OPEN_STOP) : undefined;
-    if (open) return { kind: 'stop', stop: open[1] ?? '', parts: this.read(depth + 1) };
+    if (open) return { kind: 'stop', stop: open[1] ?? '', parts: this.parse(depth + 1) };
     const field = this.#match(FIELD);
     if (field) return this.#toField(field[1] ?? '');
     const plain = this.#match(PLAIN);
     if (plain) return { kind: 'text', text: plain[0] };
-    return this.#readStray();
+    return this.#parseStray();
   }
 
   #toField(name: string): Part | undefined {
@@ -88,7 +88,7 @@ class TemplateReader {
   }
 
   /** A dollar sign or backslash that means nothing is text; a brace must be escaped, as it is mostly a slip. */
-  #readStray(): Part | undefined {
+  #parseStray(): Part | undefined {
     const character = this.#text.charAt(this.#at++);
     if (character === '$' || character === '\\') return { kind: 'text', text: character };
     return this.#fail(

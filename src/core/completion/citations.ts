@@ -4,11 +4,11 @@ import { findContaining } from '../text/spanList.ts';
 import { formatCitekey } from '../note/citekeySyntax.ts';
 import type { Note } from '../note/note.ts';
 import { findPartialCitekey } from '../note/partialCitekey.ts';
-import { scoreRow } from '../search/rowMatch.ts';
+import { scoreRow } from '../search/rowScore.ts';
 import { listWords } from '../search/words.ts';
 import type { Span } from '../text/span.ts';
 import { sentenceAround } from './cursorContext.ts';
-import type { Candidate, Completion, Typing } from './completionItem.ts';
+import type { CompletionItem, CompletionList, CompletionContext } from './completionItem.ts';
 
 const MOST = 100;
 /** Rows of each reason for which a source is likely. */
@@ -25,22 +25,22 @@ interface Typed extends Span {
   readonly filter: string;
 }
 
-const WAYS: readonly ((typing: Typing) => Typed | undefined)[] = [findAtKey, findNextInGroup, findInRole];
+const WAYS: readonly ((request: CompletionContext) => Typed | undefined)[] = [findAtKey, findNextInGroup, findInRole];
 
-export function completeCitation(typing: Typing): Omit<Completion, 'kind'> | undefined {
+export function completeCitation(request: CompletionContext): Omit<CompletionList, 'kind'> | undefined {
   for (const find of WAYS) {
-    const typed = find(typing);
-    if (typed !== undefined) return { span: typed, candidates: listSources(typing, typed) };
+    const typed = find(request);
+    if (typed !== undefined) return { span: typed, items: listSources(request, typed) };
   }
   return undefined;
 }
 
 /** `@key`, wherever a citation may begin; in `[[@key` the brackets are closed. */
-function findAtKey({ line, column, lineStart, readNote }: Typing): Typed | undefined {
+function findAtKey({ line, column, lineStart, getNote }: CompletionContext): Typed | undefined {
   const partial = findPartialCitekey(line, column);
   if (partial === undefined) return undefined;
   const start = lineStart + partial.start;
-  if (!isProse(readNote(), start)) return undefined;
+  if (!isProse(getNote(), start)) return undefined;
   const isOpenLink = line.slice(0, partial.start).endsWith('[[') && !line.slice(partial.end).startsWith(']]');
   const format = (key: string) => `${formatCitekey(key)}${isOpenLink ? ']]' : ''}`;
   return { start, end: lineStart + partial.end, typed: partial.typed, format, filter: `@${partial.typed}` };
@@ -54,12 +54,12 @@ function isProse({ prose, citations }: Note, start: number): boolean {
 const OPEN_ITEM = /\[[^[\]@]*@[^[\]]*;(\s*)([\p{L}\p{M}\p{N}]*)$/u;
 
 /** `[@a; `, `[@a; roe`: after a semicolon one writes of another source, with or without its `@`. */
-function findNextInGroup({ line, column, lineStart, readNote }: Typing): Typed | undefined {
+function findNextInGroup({ line, column, lineStart, getNote }: CompletionContext): Typed | undefined {
   const before = line.slice(0, column);
   const [, space, typed = ''] = OPEN_ITEM.exec(before) ?? [];
   if (space === undefined) return undefined;
   const at = lineStart + before.lastIndexOf('@');
-  if (!readNote().citations.some(({ cites }) => cites.some(({ keySpan }) => touchesAt(keySpan, at)))) return undefined;
+  if (!getNote().citations.some(({ cites }) => cites.some(({ keySpan }) => touchesAt(keySpan, at)))) return undefined;
   const end = lineStart + column;
   // VS Code asks again at a letter, not at a space: the list that the semicolon opened has to fit the space after it.
   const filter = space + typed || ' ';
@@ -74,22 +74,22 @@ function touchesAt({ start, end }: Span, at: number): boolean {
 const OPEN_ROLE = /\{cite(?::[a-z]+)?\}`(?:[^`]*,)?\s*(?:\{[^{}`]*\})?([^`,{}\s]*)$/;
 
 /** MyST's `` {cite}`a, b` ``, whose backtick is closed. */
-function findInRole({ line, column, lineStart, readNote }: Typing): Typed | undefined {
+function findInRole({ line, column, lineStart, getNote }: CompletionContext): Typed | undefined {
   const typed = OPEN_ROLE.exec(line.slice(0, column))?.[1];
   if (typed === undefined) return undefined;
   const rest = /^[^\s`,{}]*/.exec(line.slice(column))?.[0] ?? '';
   const span = { start: lineStart + column - typed.length, end: lineStart + column + rest.length };
-  if (findContaining(readNote().blocks, { start: span.start, end: span.start }) === undefined) return undefined;
+  if (findContaining(getNote().blocks, { start: span.start, end: span.start }) === undefined) return undefined;
   const isOpen = !line.slice(column).includes('`');
   return { ...span, typed, format: (key) => `${key}${isOpen ? '`' : ''}`, filter: typed };
 }
 
 /** By match; equal ones by use in the note, recency, and what the sentence is about. */
-function listSources(typing: Typing, typed: Typed): Candidate[] {
-  const note = typing.readNote();
+function listSources(request: CompletionContext, typed: Typed): CompletionItem[] {
+  const note = request.getNote();
   const cited = new Set(keysAround(note, typed));
-  const likely = listLikely(typing, note, typed).filter(({ key }) => !cited.has(key));
-  const rows = typing.library.suggest(typed.typed, MOST).filter(({ key }) => !cited.has(key));
+  const likely = listLikely(request, note, typed).filter(({ key }) => !cited.has(key));
+  const rows = request.library.suggest(typed.typed, MOST).filter(({ key }) => !cited.has(key));
   const ranked = typed.typed === '' ? [...likely, ...rows] : rankByMatch(rows, typed.typed, likely);
   const unique = [...new Map(ranked.map((row) => [row.key, row])).values()];
   return unique.map((row) => toCandidate(row, typed));
@@ -105,7 +105,7 @@ function keysAround({ citations, text }: Note, { start, end }: Span): string[] {
   return others.map(({ key }) => key);
 }
 
-function listLikely({ library, recent }: Typing, note: Note, at: Span): SourceRow[] {
+function listLikely({ library, recent }: CompletionContext, note: Note, at: Span): SourceRow[] {
   const used = listUsed(note, at).slice(0, MOST_LIKELY);
   const rows = [...used, ...recent.slice(0, MOST_LIKELY)].flatMap((key) => library.findRow(key) ?? []);
   return [...rows, ...listNeighbours(library, note, at)];
@@ -141,7 +141,7 @@ function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-function toCandidate({ key, authors, year, title }: SourceRow, { format, filter }: Typed): Candidate {
+function toCandidate({ key, authors, year, title }: SourceRow, { format, filter: filterText }: Typed): CompletionItem {
   const description = [authors, year].filter(Boolean).join(', ');
-  return { label: `@${key}`, description, detail: title, insert: format(key), filter, key };
+  return { label: `@${key}`, description, detail: title, insertText: format(key), filterText, key };
 }

@@ -7,27 +7,27 @@ import type { Span } from '../text/span.ts';
 export type CompletionKind = 'citations' | 'locators' | 'quotations' | 'figures';
 
 /** Where one types. The line is enough to say that there is nothing to offer, which is what nearly every key gets. */
-export interface Typing {
+export interface CompletionContext {
   readonly line: string;
   readonly column: number;
   /** The line's offset in the note. */
   readonly lineStart: number;
   /** Parses the note if need be. */
-  readonly readNote: () => Note;
+  readonly getNote: () => Note;
   readonly library: Library;
   /** Citekeys that were inserted last, the last one first. */
   readonly recent: readonly string[];
 }
 
-export interface Candidate {
+export interface CompletionItem {
   readonly label: string;
   /** Beside the label, in fewer words than a line. */
   readonly description: string;
   readonly detail?: string;
   /** What takes the place of the completion's span. */
-  readonly insert: string;
+  readonly insertText: string;
   /** What VS Code compares with what has been typed of the span. */
-  readonly filter: string;
+  readonly filterText: string;
   readonly key: string;
   /** Where it stands in the source's text. */
   readonly passage?: Passage;
@@ -38,10 +38,10 @@ interface Passage {
   readonly marks: readonly Span[];
 }
 
-export interface Completion {
+export interface CompletionList {
   readonly kind: CompletionKind;
   /** What an accepted candidate replaces; it holds the cursor. */
   readonly span: Span;
   /** Best first. */
-  readonly candidates: readonly Candidate[];
+  readonly items: readonly CompletionItem[];
 }

@@ -6,28 +6,28 @@ import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
 import type { Span } from '../text/span.ts';
 import { blockAround, sentenceAround } from './cursorContext.ts';
-import type { Candidate, Completion, Typing } from './completionItem.ts';
+import type { CompletionItem, CompletionList, CompletionContext } from './completionItem.ts';
 import { listCitedSources, type SourceWithText } from './citedSources.ts';
 
 /** A number that ends at the cursor, but for one that only numbers the line. */
 const NUMBER = /(?<=[\s([“"„«'‘—–-])[$€£¥]?\d[\d.,]{0,14}$/;
 const NO_QUANTITY: ReadonlySet<Figure['kind']> = new Set(['date', 'ordinal']);
 
-export function completeFigure(typing: Typing): Omit<Completion, 'kind'> | undefined {
-  const { line, column, lineStart, readNote, library } = typing;
+export function completeFigure(request: CompletionContext): Omit<CompletionList, 'kind'> | undefined {
+  const { line, column, lineStart, getNote, library } = request;
   const typed = NUMBER.exec(line.slice(0, column))?.[0];
   if (typed === undefined || /[\p{L}\p{N}]/u.test(line.charAt(column))) return undefined;
-  const note = readNote();
+  const note = getNote();
   const span = { start: lineStart + column - typed.length, end: lineStart + column };
   if (blockAround(note, span.start) === undefined || note.prose[span.end - 1] !== line[column - 1]) return undefined;
   const found = listCitedSources(note, library, span).flatMap((source) => listMatching(source, typed, note, span));
   found.sort((a, b) => b.score - a.score);
   const unique = new Map(found.map(({ candidate }) => [`${candidate.label} ${candidate.description}`, candidate]));
-  return { span, candidates: [...unique.values()] };
+  return { span, items: [...unique.values()] };
 }
 
 interface Scored {
-  readonly candidate: Candidate;
+  readonly candidate: CompletionItem;
   readonly score: number;
 }
 
@@ -54,13 +54,13 @@ function toComparable(text: string, typed: string): string {
   return /^\d/.test(typed) ? text.replace(/^[^\d]+/, '') : text;
 }
 
-function toCandidate(key: string, parsed: Note, figure: Figure, sentence: Span, typed: string): Candidate {
+function toCandidate(key: string, parsed: Note, figure: Figure, sentence: Span, typed: string): CompletionItem {
   return {
     label: figure.text,
     description: figure.noun ?? '',
     detail: formatWords(parsed, sentence),
-    insert: figure.text,
-    filter: toComparable(figure.text, typed),
+    insertText: figure.text,
+    filterText: toComparable(figure.text, typed),
     key,
     passage: { sentence, marks: [figure] },
   };

@@ -7,13 +7,13 @@ import { matchCitekey } from '../note/citekeySyntax.ts';
 import type { Note } from '../note/note.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { sentenceAround } from './cursorContext.ts';
-import type { Candidate, Completion, Typing } from './completionItem.ts';
+import type { CompletionItem, CompletionList, CompletionContext } from './completionItem.ts';
 
 /** `[see @key, p` up to the cursor, and `@key [p`: what stands after the `@` and what has been typed of the locator. */
 // recheck: at most 40 characters of a locator
 const IN_GROUP = /\[[^[\]]*@([^\s[\];,@]+(?:,[^\s[\];,@]+)*),(\s*(?:[^\s[\];@][^[\];@]{0,39})?)$/;
 // recheck: at most 1,000 characters of a key, and 40 of a locator
-const BEHIND_KEY = /@([^\s[\];]{1,1000}) ?\[(\s*(?:[^\s[\];@][^[\];@]{0,39})?)$/;
+const AFTER_KEY = /@([^\s[\];]{1,1000}) ?\[(\s*(?:[^\s[\];@][^[\];@]{0,39})?)$/;
 /** Words of the passage that are shown beside a page. */
 const SHOWN = 80;
 /** A range of pages that the reference gives, but not the text. */
@@ -27,31 +27,31 @@ interface Typed extends Span {
 }
 
 /** A page or section, with where it lies in the source's text if that is known. */
-interface Place {
-  readonly candidate: Candidate;
+interface ItemAtSpan {
+  readonly candidate: CompletionItem;
   readonly span?: Span;
 }
 
-export function completeLocator(typing: Typing): Omit<Completion, 'kind'> | undefined {
-  const typed = findTyped(typing);
-  const found = typed && typing.library.find(typed.key);
+export function completeLocator(request: CompletionContext): Omit<CompletionList, 'kind'> | undefined {
+  const typed = findTyped(request);
+  const found = typed && request.library.find(typed.key);
   if (found === undefined || typed === undefined) return undefined;
   const wanted = typed.typed.trimStart().toLowerCase();
   const places = [...listPages(found), ...listHeadings(found)];
-  const matching = places.filter(({ candidate }) => candidate.filter.toLowerCase().includes(wanted));
-  const isComplete = matching.some(({ candidate }) => candidate.insert === wanted);
+  const matching = places.filter(({ candidate }) => candidate.filterText.toLowerCase().includes(wanted));
+  const isComplete = matching.some(({ candidate }) => candidate.insertText === wanted);
   if (isComplete) return undefined;
-  const candidates = putBackingFirst(matching, listBacking(typing, typed)).map(({ candidate }) => ({
+  const items = putBackingFirst(matching, listBacking(request, typed)).map(({ candidate }) => ({
     ...candidate,
-    insert: typed.space + candidate.insert,
-    filter: typed.space + candidate.filter,
+    insertText: typed.space + candidate.insertText,
+    filterText: typed.space + candidate.filterText,
   }));
-  return { span: typed, candidates };
+  return { span: typed, items };
 }
 
 /** What backs the figures and quotations of the sentence: its page is most likely the one that is wanted. */
-function listBacking({ readNote, library }: Typing, { start, key }: Typed): Span[] {
-  const note = readNote();
+function listBacking({ getNote, library }: CompletionContext, { start, key }: Typed): Span[] {
+  const note = getNote();
   const sentence = sentenceAround(note, start);
   // Only for the order; a fault is reported where the note itself is verified.
   const verifier = createClaimVerifier(library, () => undefined);
@@ -60,19 +60,19 @@ function listBacking({ readNote, library }: Typing, { start, key }: Typed): Span
   return evidence.flatMap((found) => (found?.key === key && found.passage ? [found.passage] : []));
 }
 
-function putBackingFirst(places: readonly Place[], backing: readonly Span[]): Place[] {
-  const backs = ({ span }: Place) => span !== undefined && backing.some((passage) => contains(span, passage));
+function putBackingFirst(places: readonly ItemAtSpan[], backing: readonly Span[]): ItemAtSpan[] {
+  const backs = ({ span }: ItemAtSpan) => span !== undefined && backing.some((passage) => contains(span, passage));
   return [...places.filter(backs), ...places.filter((place) => !backs(place))];
 }
 
-function findTyped({ line, column, lineStart, readNote }: Typing): Typed | undefined {
+function findTyped({ line, column, lineStart, getNote }: CompletionContext): Typed | undefined {
   const before = line.slice(0, column);
   const group = IN_GROUP.exec(before);
-  const [, , typed = ''] = group ?? BEHIND_KEY.exec(before) ?? [];
+  const [, , typed = ''] = group ?? AFTER_KEY.exec(before) ?? [];
   const at = before.lastIndexOf('@');
   const key = at < 0 ? undefined : matchCitekey(line, at);
-  if (key === undefined || (group === null && !BEHIND_KEY.test(before))) return undefined;
-  const isCited = readNote().citations.some(({ cites }) =>
+  if (key === undefined || (group === null && !AFTER_KEY.test(before))) return undefined;
+  const isCited = getNote().citations.some(({ cites }) =>
     cites.some(({ keySpan }) => keySpan.end === lineStart + key.end),
   );
   if (!isCited) return undefined;
@@ -81,7 +81,7 @@ function findTyped({ line, column, lineStart, readNote }: Typing): Typed | undef
 }
 
 /** Pages whose beginnings are marked in the text, else those that the reference names. */
-function listPages({ source, parsedText }: ParsedSource): Place[] {
+function listPages({ source, parsedText }: ParsedSource): ItemAtSpan[] {
   const { key, item } = source;
   if (parsedText === undefined || parsedText.pages.length === 0) {
     return listPageRange(item.page ?? '').map((page) => ({ candidate: { ...toPage(key, page), description: '' } }));
@@ -95,9 +95,9 @@ function listPages({ source, parsedText }: ParsedSource): Place[] {
   });
 }
 
-function toPage(key: string, page: string): Omit<Candidate, 'description'> {
+function toPage(key: string, page: string): Omit<CompletionItem, 'description'> {
   const locator = `p. ${page}`;
-  return { label: locator, insert: locator, filter: locator, key };
+  return { label: locator, insertText: locator, filterText: locator, key };
 }
 
 function listPageRange(pages: string): string[] {
@@ -109,17 +109,17 @@ function listPageRange(pages: string): string[] {
 }
 
 /** A heading's own number is its locator; other words need braces, by which Pandoc knows where a locator ends. */
-function listHeadings({ source, parsedText }: ParsedSource): Place[] {
+function listHeadings({ source, parsedText }: ParsedSource): ItemAtSpan[] {
   const headings = parsedText?.blocks.filter(({ kind, level }) => kind === 'heading' && level !== 1) ?? [];
   return headings.flatMap((heading, index) => {
     if (parsedText === undefined) return [];
     const words = formatWords(parsedText, heading).replace(/[[\]{}]/g, '');
     if (words === '') return [];
     const number = /^(\d+(?:\.\d+)*)\.?\s/.exec(words)?.[1];
-    const insert = number === undefined ? `{sec. ${words}}` : `sec. ${number}`;
+    const insertText = number === undefined ? `{sec. ${words}}` : `sec. ${number}`;
     const next = parsedText.blocks[indexAt(parsedText.blocks, heading.start) + 1];
     const passage = next && { sentence: { start: next.start, end: next.end }, marks: [] };
-    const candidate = { label: words, description: '§', insert, filter: `sec. ${words}`, key: source.key };
+    const candidate = { label: words, description: '§', insertText, filterText: `sec. ${words}`, key: source.key };
     const span = { start: heading.start, end: headings[index + 1]?.start ?? parsedText.text.length };
     return [{ candidate: { ...candidate, ...(passage && { passage }) }, span }];
   });

@@ -5,7 +5,7 @@ import { listStems } from '../evidence/stems.ts';
 import { pairMarks } from '../quotations/pairMarks.ts';
 import type { Span } from '../text/span.ts';
 import { blockAround, sentenceAround } from './cursorContext.ts';
-import type { Candidate, Completion, Typing } from './completionItem.ts';
+import type { CompletionItem, CompletionList, CompletionContext } from './completionItem.ts';
 import { listCitedSources, type SourceWithText } from './citedSources.ts';
 
 /** A line in which a quotation is open, roughly: its last mark with what has been typed since. */
@@ -21,24 +21,24 @@ interface Typed extends Span {
   readonly markAt: number;
 }
 
-export function completeQuotation(typing: Typing): Omit<Completion, 'kind'> | undefined {
-  const typed = findTyped(typing);
+export function completeQuotation(request: CompletionContext): Omit<CompletionList, 'kind'> | undefined {
+  const typed = findTyped(request);
   if (typed === undefined) return undefined;
-  const note = typing.readNote();
-  const sources = listCitedSources(note, typing.library, { start: typed.markAt, end: typed.markAt + 1 });
+  const note = request.getNote();
+  const sources = listCitedSources(note, request.library, { start: typed.markAt, end: typed.markAt + 1 });
   if (sources.length === 0) return undefined;
   const { start, end } = sentenceAround(note, typed.markAt);
   const context = listStems(`${note.prose.slice(start, typed.start)} ${note.prose.slice(typed.end, end)}`);
   const found = sources.flatMap((source) => listQuotable(source, typed, context));
   found.sort((a, b) => b.score - a.score);
-  return { span: typed, candidates: found.map(({ candidate }) => candidate) };
+  return { span: typed, items: found.map(({ candidate }) => candidate) };
 }
 
 /** The mark that is open at the cursor, by the rules by which quotations are read. */
-function findTyped({ line, column, lineStart, readNote }: Typing): Typed | undefined {
+function findTyped({ line, column, lineStart, getNote }: CompletionContext): Typed | undefined {
   const match = OPEN.exec(line.slice(0, column));
   if (match === null) return undefined;
-  const note = readNote();
+  const note = getNote();
   const offset = lineStart + column;
   const block = blockAround(note, offset);
   if (block === undefined) return undefined;
@@ -53,7 +53,7 @@ function findTyped({ line, column, lineStart, readNote }: Typing): Typed | undef
 }
 
 interface Scored {
-  readonly candidate: Candidate;
+  readonly candidate: CompletionItem;
   readonly score: number;
 }
 
@@ -72,12 +72,12 @@ function listQuotable({ source, parsedText }: SourceWithText, typed: Typed, cont
     const words = formatInner(exact, typed.mark);
     if (words.split(' ', FEWEST_WORDS).length < FEWEST_WORDS) return [];
     const shared = [...listStems(words)].filter((stem) => context.has(stem)).length;
-    const candidate: Candidate = {
+    const candidate: CompletionItem = {
       label: words.length > LABEL ? `${words.slice(0, LABEL)}…` : words,
       description: speaker,
       detail: `@${key}`,
-      insert: `${words}${closingMark(typed.mark) ?? ''}`,
-      filter: words.slice(0, FILTER),
+      insertText: `${words}${closingMark(typed.mark) ?? ''}`,
+      filterText: words.slice(0, FILTER),
       key,
       passage: { sentence: span, marks: [span] },
     };

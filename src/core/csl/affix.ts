@@ -1,4 +1,4 @@
-// The words before and behind a cite, from Markdown to what the processor writes: as Pandoc sets them, quotes and dashes too.
+// The words before and after a cite, from Markdown to what the processor writes: as Pandoc sets them, quotes and dashes too.
 
 /** Pieces of Markdown in order of trial, and what becomes of each. Words within a mark are read in turn. */
 const MARKS: readonly (readonly [pattern: RegExp, write: (inside: string) => string])[] = [
@@ -25,14 +25,14 @@ export function formatAffix(markdown: string): string {
   if (!MAY_HAVE_MARKS.test(markdown)) return markdown;
   let written = '';
   for (let at = 0; at < markdown.length;) {
-    const [text, end] = readMark(markdown, at) ?? [markdown.charAt(at), at + 1];
+    const [text, end] = parseMarkup(markdown, at) ?? [markdown.charAt(at), at + 1];
     written += text;
     at = end;
   }
   return written;
 }
 
-function readMark(markdown: string, at: number): readonly [text: string, end: number] | undefined {
+function parseMarkup(markdown: string, at: number): readonly [text: string, end: number] | undefined {
   for (const [pattern, write] of MARKS) {
     pattern.lastIndex = at;
     const match = pattern.exec(markdown);

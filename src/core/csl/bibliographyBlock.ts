@@ -27,7 +27,7 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
 const KNOWN_HEADINGS = new Set(Object.values(HEADINGS).flatMap((names) => names.map((name) => name.toLowerCase())));
 
 /**
- * Replaces the list that the note has, or inserts one at `cursor`, behind the paragraph that is there, on lines of its
+ * Replaces the list that the note has, or inserts one at `cursor`, after the paragraph that is there, on lines of its
  * own: under a heading in `language` (an IETF tag) unless it would stand under one already.
  */
 export function insertBibliography(

@@ -13,7 +13,7 @@ export interface FormattedCitation {
   /** What stands in the sentence; empty for a bracketed citation in a style of notes. */
   readonly text: RichText;
   /** What stands in the note that a style of notes makes of it. */
-  readonly note?: RichText;
+  readonly footnote?: RichText;
 }
 
 /** What the processor writes where a cite comes to nothing, such as an MLA citation without author and page. */
@@ -46,7 +46,7 @@ export class ClusterFormatter {
     const known = this.#formatted.get(identity);
     if (known !== undefined) return known;
     // In a note all of it stands together, author or not.
-    const isSplit = mode === 'textual' && !(inFootnote && this.#engine.isNotes);
+    const isSplit = mode === 'textual' && !(inFootnote && this.#engine.isNoteStyle);
     const [author, rest] = isSplit ? this.#formatTextual(processed) : [[], this.#formatCites(processed)];
     const formatted = this.#place(author, rest, inFootnote);
     this.#formatted.set(identity, formatted);
@@ -54,8 +54,8 @@ export class ClusterFormatter {
   }
 
   #place(author: RichText, rest: RichText, inFootnote: boolean): FormattedCitation {
-    if (!this.#engine.isNotes) return { text: joinWords([author, rest]) };
-    if (!inFootnote) return { text: author, note: capitalize(rest) };
+    if (!this.#engine.isNoteStyle) return { text: joinWords([author, rest]) };
+    if (!inFootnote) return { text: author, footnote: capitalize(rest) };
     return { text: joinWords([author, withoutStop(rest)]) };
   }
 
@@ -66,7 +66,7 @@ export class ClusterFormatter {
     if (author.length === 0) return [[], this.#formatCites([first, ...others])];
     const rest = this.#formatCites([{ ...first, 'suppress-author': true }, ...others], 'as written');
     // Just after the same source, a style of notes may have nothing to add.
-    return [author, rest.length === 0 && this.#engine.isNotes ? this.#formatCites([first]) : rest];
+    return [author, rest.length === 0 && this.#engine.isNoteStyle ? this.#formatCites([first]) : rest];
   }
 
   /** Sources in the words of another by their names, as they would stand in a sentence. */
@@ -80,7 +80,7 @@ export class ClusterFormatter {
     const written = forms.find((form) => words.includes(form));
     if (written === undefined || !this.#byKey.has(key)) return words;
     const [author, rest] = this.#formatTextual([{ id: key }]);
-    const named = formatPlain(this.#engine.isNotes ? author : joinWords([author, rest]));
+    const named = formatPlain(this.#engine.isNoteStyle ? author : joinWords([author, rest]));
     return words.replaceAll(written, () => named);
   }
 
@@ -96,7 +96,7 @@ export class ClusterFormatter {
       const gap = toRichText(suffix === '' || /^[,.:]/.test(suffix) ? '' : ' ');
       return joinRichTexts([joinWords([parseRichText(prefix), this.#formatOdd(id)]), gap, parseRichText(suffix)]);
     });
-    return joinOdd(formatted, texts, this.#engine.isNotes ? '' : '()');
+    return joinOdd(formatted, texts, this.#engine.isNoteStyle ? '' : '()');
   }
 
   #isSound(key: string): boolean {
@@ -139,7 +139,7 @@ function joinWords(texts: readonly RichText[]): RichText {
   return joinRichTexts([first ?? [], ...rest.flatMap((text) => [toRichText(' '), text])]);
 }
 
-/** As Pandoc has it: words before or behind one of several, such as "but see", hold them in their order. */
+/** As Pandoc has it: words before or after one of several, such as "but see", hold them in their order. */
 function findOrder(cites: readonly CiteprocCite[]): Order {
   const isHeld = cites.some(({ prefix, suffix }, index) => {
     return (index > 0 && prefix !== undefined) || (index < cites.length - 1 && suffix !== undefined);

@@ -31,7 +31,7 @@ export interface PlacedCluster extends Cluster {
 }
 
 /** In reading order: a footnote is read where the text first refers to it. */
-export function listClusters({ citations, blocks, footnoteReferences }: Note, isNotes: boolean): PlacedCluster[] {
+export function listClusters({ citations, blocks, footnoteReferences }: Note, isNoteStyle: boolean): PlacedCluster[] {
   const footnotes = blocks.filter(({ kind }) => kind === 'footnote');
   const referred = new Map(footnoteReferences.map(({ label, start }) => [label, start] as const).reverse());
   const read = citations.map((citation, index) => {
@@ -44,9 +44,9 @@ export function listClusters({ citations, blocks, footnoteReferences }: Note, is
   let noteNumber = 0;
   let footnoteBefore: object | number | undefined;
   return read.map(({ citation, index, footnote }) => {
-    if (footnote === undefined ? isNotes : footnote !== footnoteBefore) noteNumber++;
+    if (footnote === undefined ? isNoteStyle : footnote !== footnoteBefore) noteNumber++;
     footnoteBefore = footnote;
-    const isInNote = footnote !== undefined || isNotes;
+    const isInNote = footnote !== undefined || isNoteStyle;
     return { ...toCluster(citation, footnote !== undefined), index, noteNumber: isInNote ? noteNumber : 0 };
   });
 }

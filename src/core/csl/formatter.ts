@@ -32,7 +32,7 @@ export class Formatter {
 
   /** The citations are those of `note.citations`, in that order. */
   formatNote(note: Note): FormattedText {
-    return this.formatPlaced(listClusters(note, this.#engine.isNotes));
+    return this.formatPlaced(listClusters(note, this.#engine.isNoteStyle));
   }
 
   /** Citations of a note in reading order; the answer has them at their indices. */
@@ -45,8 +45,8 @@ export class Formatter {
 
   /** Citations that stand in no note. */
   formatClusters(clusters: readonly Cluster[]): FormattedText {
-    const { isNotes } = this.#engine;
-    const placed = clusters.map((cluster, index) => ({ ...cluster, index, noteNumber: isNotes ? index + 1 : 0 }));
+    const { isNoteStyle } = this.#engine;
+    const placed = clusters.map((cluster, index) => ({ ...cluster, index, noteNumber: isNoteStyle ? index + 1 : 0 }));
     return this.#toFormatted(this.#format(placed));
   }
 

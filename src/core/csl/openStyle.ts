@@ -7,7 +7,7 @@ import { readStyleFiles, type StyleFiles, type StyleRequest } from './styleFiles
 
 export interface OpenStyle {
   /** Whether it sets citations in notes and not in the text. */
-  readonly isNotes: boolean;
+  readonly isNoteStyle: boolean;
   createFormatter(findItem: (key: string) => CslItem | undefined): Formatter;
   /** References of sources for themselves, whatever a note cites; sorted as the style says. */
   formatReferences(items: readonly CslItem[]): readonly Reference[];
@@ -24,7 +24,7 @@ export function createStyle(files: StyleFiles): OpenStyle {
   // One of its own, lest the notes' sources have to be taken up anew after each look at another.
   let lone: SharedEngine | undefined;
   return {
-    isNotes: engine.isNotes,
+    isNoteStyle: engine.isNoteStyle,
     createFormatter: (findItem) => new Formatter(engine, findItem),
     formatReferences: (items) => listReferences((lone ??= new SharedEngine(files)), items),
   };

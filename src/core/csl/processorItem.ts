@@ -4,15 +4,19 @@ import { formatName, type CslItem, type CslName } from '../source.ts';
 import { toUriComponent } from '../uriComponent.ts';
 
 /** Variables that no reference shows and that may be long. */
-const UNSHOWN = new Set(['abstract', 'annote', 'keyword']);
+const HIDDEN_VARIABLES = new Set(['abstract', 'annote', 'keyword']);
 
 export function toProcessorItem(item: CslItem): CslItem {
   const sound = Object.entries(toCslItem(item, item.id, 'document')).map(([variable, value]) => [
     variable,
-    Array.isArray(value) ? value.map(mendName) : typeof value === 'string' ? mendText(value, variable) : value,
+    Array.isArray(value)
+      ? value.map(normalizeName)
+      : typeof value === 'string'
+        ? normalizeText(value, variable)
+        : value,
   ]);
   return Object.fromEntries(
-    sound.filter(([name, value]) => !UNSHOWN.has(String(name)) && !isStrange(value)),
+    sound.filter(([name, value]) => !HIDDEN_VARIABLES.has(String(name)) && !isStrange(value)),
   ) as CslItem;
 }
 
@@ -23,12 +27,12 @@ function isStrange(value: unknown): boolean {
 }
 
 /** Control characters are marks of the processor's own; quotes would end the address of the link that it makes. */
-function mendText(text: string, variable = ''): string {
+function normalizeText(text: string, variable = ''): string {
   const readable = text.replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, ' ');
   return variable === 'URL' || variable === 'DOI' ? readable.trim().replace(/[\s"<>]/g, toUriComponent) : readable;
 }
 
 /** A name without a family name is one that must not be taken apart. */
-function mendName(name: CslName): CslName {
-  return name.family === undefined ? { literal: mendText(formatName(name)) } : name;
+function normalizeName(name: CslName): CslName {
+  return name.family === undefined ? { literal: normalizeText(formatName(name)) } : name;
 }

@@ -32,7 +32,7 @@ export function toReferences(bibliography: CiteprocBibliography): Reference[] {
   });
 }
 
-/** Authors, year, title, where and address, parted by full stops. */
+/** Authors, year, title, where and address, separated by full stops. */
 export function toPlainReference(item: CslItem): Reference {
   const names = (item.author ?? item.editor ?? []).map(formatName).join(', ');
   const parts = [names, yearOf(item), formatTitle(item), findContainer(item), findLink(item)];

@@ -2,16 +2,16 @@
 import { lookup } from '../lookup.ts';
 
 /** What a run may look like; `link` is an http(s) address. */
-export interface Marks {
+export interface TextStyle {
   readonly italic?: true;
   readonly bold?: true;
   readonly smallCaps?: true;
-  readonly raised?: true;
-  readonly lowered?: true;
+  readonly superscript?: true;
+  readonly subscript?: true;
   readonly link?: string;
 }
 
-export interface Run extends Marks {
+export interface Run extends TextStyle {
   readonly text: string;
 }
 
@@ -26,15 +26,15 @@ const TAGS: Readonly<Record<string, (attributes: string) => Changes>> = {
   em: () => ({ italic: true }),
   b: () => ({ bold: true }),
   strong: () => ({ bold: true }),
-  sup: () => ({ raised: true }),
-  sub: () => ({ lowered: true }),
+  sup: () => ({ superscript: true }),
+  sub: () => ({ subscript: true }),
   sc: () => ({ smallCaps: true }),
   a: (attributes) => ({ link: /href="(https?:\/\/[^"]*)"/.exec(attributes)?.[1] && decode(attributes) }),
-  span: readSpan,
+  span: parseSpan,
   div: () => ({}),
 };
 
-type Changes = { readonly [Name in keyof Marks]?: Marks[Name] | undefined };
+type Changes = { readonly [Name in keyof TextStyle]?: TextStyle[Name] | undefined };
 
 const STYLES: readonly (readonly [pattern: RegExp, changes: Changes])[] = [
   [/font-variant:\s*small-caps/, { smallCaps: true }],
@@ -45,7 +45,7 @@ const STYLES: readonly (readonly [pattern: RegExp, changes: Changes])[] = [
   [/font-weight:\s*bold/, { bold: true }],
 ];
 
-function readSpan(attributes: string): Changes {
+function parseSpan(attributes: string): Changes {
   return STYLES.find(([pattern]) => pattern.test(attributes))?.[1] ?? {};
 }
 
@@ -87,13 +87,13 @@ function push(runs: Run[], text: string, marks: Changes): void {
   else if (text !== '') runs.push({ ...definite(marks), text });
 }
 
-const NAMES = ['italic', 'bold', 'smallCaps', 'raised', 'lowered', 'link'] as const;
+const NAMES = ['italic', 'bold', 'smallCaps', 'superscript', 'subscript', 'link'] as const;
 
 function isAlike(a: Changes, b: Changes): boolean {
   return NAMES.every((name) => a[name] === b[name]);
 }
 
-function definite(marks: Changes): Marks {
+function definite(marks: Changes): TextStyle {
   return Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== undefined));
 }
 
@@ -108,7 +108,7 @@ function trim(runs: readonly Run[]): RichText {
     .filter(({ text }) => text !== '');
 }
 
-export function toRichText(text: string, marks: Marks = {}): RichText {
+export function toRichText(text: string, marks: TextStyle = {}): RichText {
   return text === '' ? [] : [{ ...marks, text }];
 }
 

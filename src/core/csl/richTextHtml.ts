@@ -1,13 +1,13 @@
 // Formatted text as HTML that is safe to show anywhere: everything escaped, and no tags but those of the table.
 import { escapeHtml } from '../html.ts';
-import type { Marks, RichText, Run } from './richText.ts';
+import type { TextStyle, RichText, Run } from './richText.ts';
 
-const TAGS: readonly (readonly [mark: keyof Marks, open: string, close: string])[] = [
+const TAGS: readonly (readonly [mark: keyof TextStyle, open: string, close: string])[] = [
   ['italic', '<i>', '</i>'],
   ['bold', '<b>', '</b>'],
   ['smallCaps', '<span style="font-variant: small-caps">', '</span>'],
-  ['raised', '<sup>', '</sup>'],
-  ['lowered', '<sub>', '</sub>'],
+  ['superscript', '<sup>', '</sup>'],
+  ['subscript', '<sub>', '</sub>'],
 ];
 
 export function formatHtml(text: RichText): string {

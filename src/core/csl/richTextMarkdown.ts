@@ -15,7 +15,7 @@ function formatRun(run: Run): string {
   if (words === '') return run.text;
   if (run.link !== undefined) return before + formatLink(words, run.link) + after;
   const stars = (run.italic ? '*' : '') + (run.bold ? '**' : '');
-  const [open, close] = run.raised ? ['<sup>', '</sup>'] : run.lowered ? ['<sub>', '</sub>'] : ['', ''];
+  const [open, close] = run.superscript ? ['<sup>', '</sup>'] : run.subscript ? ['<sub>', '</sub>'] : ['', ''];
   return `${before}${stars}${open}${escapeText(words)}${close}${stars}${after}`;
 }
 

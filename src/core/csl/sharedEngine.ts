@@ -40,7 +40,7 @@ export class SharedEngine {
     }
   }
 
-  get isNotes(): boolean {
+  get isNoteStyle(): boolean {
     return this.#engine.opt.xclass === 'note';
   }
 

@@ -17,7 +17,7 @@ export function listMergeEdits(
       end = Math.max(end, cite.end);
       const isMerged = merged.includes(cite.key);
       if (!isMerged && cite.key !== to) return [];
-      // One that is named within the words of another stays, and so does the bracket behind an author in the sentence.
+      // One that is named within the words of another stays, and so does the bracket after an author in the sentence.
       if (citation.mode === 'normal' && start <= cite.start && saysAgain(kept, cite)) {
         return [{ start, end: cite.end, text: '' }];
       }

@@ -1,7 +1,7 @@
 // What the preview shows of a note, put together anew for each version of it from what has been kept of the last.
 import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import { findBlock, findHeading } from '../csl/bibliographyBlock.ts';
-import type { ShownText } from '../csl/noteSetting.ts';
+import type { ShownText } from '../csl/formattedNote.ts';
 import { toPlainReference, type Reference } from '../csl/reference.ts';
 import type { RichText } from '../csl/richText.ts';
 import { formatHtml } from '../csl/richTextHtml.ts';
@@ -67,7 +67,7 @@ export class PreviewBuilder {
     const references = listReferences(parts, cited.filter(isKnown));
     const listsReferences = parts.showsReferences && findBlock(note) === undefined;
     const toHtml = (text: RichText) => this.#toHtml(text);
-    const { citations, notes } = toCitations(note.citations, {
+    const { citations, footnotes } = toCitations(note.citations, {
       pieces,
       toHtml,
       formatted: parts.formatted?.citations,
@@ -86,7 +86,7 @@ export class PreviewBuilder {
       references: listsReferences
         ? formatReferences({
             references,
-            notes,
+            footnotes,
             toHtml,
             files,
             words: { ...words, references: findTitle(parts) },

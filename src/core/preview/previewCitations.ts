@@ -26,19 +26,19 @@ export interface CitationParts {
 export interface ShownCitations {
   readonly citations: readonly PreviewCitation[];
   /** Of a style of notes, in their order. */
-  readonly notes: readonly RichText[];
+  readonly footnotes: readonly RichText[];
 }
 
 export function toCitations(cited: readonly Citation[], parts: CitationParts): ShownCitations {
   const { formatted, findItem, onFailure } = parts;
-  const notes: RichText[] = [];
+  const footnotes: RichText[] = [];
   const toSource = rememberSources(parts);
   const toCitation = (citation: Citation, index: number): PreviewCitation | [] => {
     // What refers to a figure of the document's own stays as it is written.
     if (!citesSource(citation.cites, parts.isKnown)) return [];
-    const { text, note }: FormattedCitation = formatted?.[index] ?? { text: formatPlainly(citation, findItem) };
-    if (note !== undefined) notes.push(note);
-    const number = note === undefined ? '' : `<sup>${notes.length}</sup>`;
+    const { text, footnote }: FormattedCitation = formatted?.[index] ?? { text: formatPlainly(citation, findItem) };
+    if (footnote !== undefined) footnotes.push(footnote);
+    const number = footnote === undefined ? '' : `<sup>${footnotes.length}</sup>`;
     const sources = citation.cites.map(({ key }) => toSource(key));
     return {
       start: citation.start,
@@ -47,15 +47,15 @@ export function toCitations(cited: readonly Citation[], parts: CitationParts): S
       isKnown: sources.every(({ isKnown }) => isKnown),
       anchor: sources.find(({ isKnown }) => isKnown)?.anchor,
       card:
-        note === undefined
+        footnote === undefined
           ? [...new Set(sources.map(({ part }) => part))].join(' ')
-          : formatPart('e', parts.pieces.add(note)),
+          : formatPart('e', parts.pieces.add(footnote)),
     };
   };
   const citations = cited.flatMap((citation, index) =>
     contain(() => toCitation(citation, index), substitute(onFailure, citation, [])),
   );
-  return { citations, notes };
+  return { citations, footnotes };
 }
 
 /** What citations say of a source, worked out once for all of them. */

@@ -20,7 +20,7 @@ export interface PreviewCitation extends Span {
 /** All as HTML. */
 export interface PreviewReferences {
   /** The notes of a style of notes; else empty. */
-  readonly notes: string;
+  readonly footnotes: string;
   readonly title: string;
   readonly entries: string;
 }
@@ -40,7 +40,7 @@ export interface PreviewNote {
 /** In the language of the editor, but for the heading, which is in that of the note. */
 export interface PreviewWords {
   readonly references: string;
-  readonly notes: string;
+  readonly footnotes: string;
   readonly openSource: string;
   readonly unknown: string;
 }
@@ -48,14 +48,14 @@ export interface PreviewWords {
 /** Whether two notes look the same; what their cards say must have been numbered by the same builder. */
 export function looksAlike(a: PreviewNote, b: PreviewNote): boolean {
   return (
-    isSame(a.references ?? NONE, b.references ?? NONE, ['notes', 'title', 'entries']) &&
+    isSame(a.references ?? NONE, b.references ?? NONE, ['footnotes', 'title', 'entries']) &&
     areSame(a.citations, b.citations, ['start', 'html', 'isKnown', 'anchor', 'card']) &&
     areSame(a.figures, b.figures, ['start', 'end', 'open']) &&
     areSame(a.quotations, b.quotations, ['start', 'end', 'open'])
   );
 }
 
-const NONE: PreviewReferences = { notes: '', title: '', entries: '' };
+const NONE: PreviewReferences = { footnotes: '', title: '', entries: '' };
 
 function areSame<T extends object>(a: readonly T[], b: readonly T[], names: readonly (keyof T)[]): boolean {
   return a === b || (a.length === b.length && a.every((each, index) => isSame(each, b[index], names)));

@@ -8,7 +8,7 @@ import { toUriComponent } from '../uriComponent.ts';
 
 export interface ReferencesParts {
   readonly references: readonly Reference[];
-  readonly notes: readonly RichText[];
+  readonly footnotes: readonly RichText[];
   readonly toHtml: (text: RichText) => string;
   /** Relative to the note: where the files of sources are, by key. */
   readonly files: ReadonlyMap<string, string | undefined>;
@@ -20,7 +20,7 @@ export function formatReferences(parts: ReferencesParts): PreviewReferences | un
   const { references, words, onFailure } = parts;
   if (references.length === 0) return undefined;
   return {
-    notes: formatNotes(parts),
+    footnotes: formatFootnotes(parts),
     title: `<h2>${escapeHtml(words.references)}</h2>`,
     entries: references
       .map((reference) => contain(() => formatReference(reference, parts), substitute(onFailure, NO_PLACE, '')))
@@ -30,10 +30,10 @@ export function formatReferences(parts: ReferencesParts): PreviewReferences | un
 
 /** `titled`: a heading stands above already. */
 export function formatSection(
-  { notes, title, entries }: PreviewReferences,
+  { footnotes, title, entries }: PreviewReferences,
   { titled }: { readonly titled: boolean },
 ): string {
-  return `${notes}<section class="ibid-references" role="doc-bibliography">${titled ? '' : title}${entries}</section>\n`;
+  return `${footnotes}<section class="ibid-references" role="doc-bibliography">${titled ? '' : title}${entries}</section>\n`;
 }
 
 /** The fragment by which citations lead to a reference; any character of a key is legal in it when encoded. */
@@ -41,10 +41,10 @@ export function toAnchor(key: string): string {
   return `ibid-ref-${toUriComponent(key)}`;
 }
 
-function formatNotes({ notes, words, toHtml }: ReferencesParts): string {
-  if (notes.length === 0) return '';
-  const items = notes.map((note) => `<li>${toHtml(note)}</li>`);
-  return `<section class="ibid-notes" aria-label="${escapeHtml(words.notes)}"><ol>${items.join('')}</ol></section>`;
+function formatFootnotes({ footnotes, words, toHtml }: ReferencesParts): string {
+  if (footnotes.length === 0) return '';
+  const items = footnotes.map((note) => `<li>${toHtml(note)}</li>`);
+  return `<section class="ibid-notes" aria-label="${escapeHtml(words.footnotes)}"><ol>${items.join('')}</ol></section>`;
 }
 
 function formatReference({ key, label, text }: Reference, { files, words, toHtml }: ReferencesParts): string {

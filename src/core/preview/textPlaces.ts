@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 
 /** Markup between two words of a line is seldom longer; further on a word would be another one. */
 const LOOK_AHEAD = 1024;
-/** A character that was written as an entity or behind a backslash is this near. */
+/** A character that was written as an entity or after a backslash is this near. */
 const NEAR = 12;
 
 const PLACED = new Set(['text', 'citation', 'code_inline', 'html_inline', 'math_inline']);
@@ -53,7 +53,7 @@ function placeTokens(tokens: readonly Token[], src: string): void {
       const [first, behind] = token.map;
       span = { start: starts[first] ?? 0, end: starts[behind] ?? src.length };
     }
-    // Cells of a table have no lines of their own; each begins behind the one before.
+    // Cells of a table have no lines of their own; each begins after the one before.
     if (token.type !== 'inline') continue;
     const start = placeChildren(token.children ?? [], src, span, (note, at) =>
       inlineNotes.set(note.meta?.id, { start: at, end: span.end }),

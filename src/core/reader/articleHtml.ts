@@ -8,11 +8,11 @@ import { escapeHtml } from '../html.ts';
 import type { Note } from '../note/note.ts';
 import { findBlockAt, parseChunks, type Chunk, type PlacedChunk } from '../note/chunks.ts';
 import type { Span } from '../text/span.ts';
-import { listMarks } from './articleMarks.ts';
-import type { Marks } from './articleMarks.ts';
+import { listHighlights } from './claimHighlights.ts';
+import type { Highlights } from './claimHighlights.ts';
 import { formatClose, formatHtmlBlock, formatLeaf, formatOpen } from './blockHtml.ts';
 import { formatInline } from './inlineHtml.ts';
-import { parseBlocks, type ReadBlocks, type References } from './placedParser.ts';
+import { parseBlocks, type ParsedBlocks, type References } from './positionedParser.ts';
 import type { ToPicture } from './pictureHtml.ts';
 
 /** One block of the article: a paragraph, a list, a table. The span covers its lines. */
@@ -33,15 +33,15 @@ export interface ArticleOptions {
 /** So many blocks may stand before an article's own title: a page mark, a kicker. */
 const BEFORE_TITLE = 3;
 
-/** What `readArticle` yields: the block tokens of a part of the text, and where its reference links lead. */
-export type ArticlePart = PlacedChunk<ReadBlocks & Chunk>;
+/** What `parseArticleChunks` yields: the block tokens of a part of the text, and where its reference links lead. */
+export type ArticleChunk = PlacedChunk<ParsedBlocks & Chunk>;
 
 /** The blocks of a source's text, part by part, so that a long one can be read in slices. */
-export function readArticle(text: string): Generator<ArticlePart> {
-  return parseChunks(text, findFrontMatter(text)?.textStart ?? 0, readArticlePart);
+export function parseArticleChunks(text: string): Generator<ArticleChunk> {
+  return parseChunks(text, findFrontMatter(text)?.textStart ?? 0, parseArticleChunk);
 }
 
-function readArticlePart(text: string, end: number): ReadBlocks & Chunk {
+function parseArticleChunk(text: string, end: number): ParsedBlocks & Chunk {
   const { tokens, references } = parseBlocks(text);
   const next = findBlockAt(text, tokens, end);
   return { tokens: tokens.slice(0, next).filter(isShown), references, closed: next !== undefined };
@@ -55,23 +55,23 @@ function isShown({ type }: Token): boolean {
 /**
  * The blocks of a source's text in order. All that comes from the source is escaped, and the HTML in it is left out but
  * for what says how words look. Elements with `data-at` map their text to offsets (see `formatInline`); elements with
- * `data-claim` are pieces of a claim: `f3` is the reading's figure number 3, `q0` its first quotation.
+ * `data-claim` are pieces of a claim: `f3` is the text's figure number 3, `q0` its first quotation.
  */
 export function* listArticleBlocks(
-  reading: Note,
-  parts: readonly ArticlePart[],
+  parsed: Note,
+  chunks: readonly ArticleChunk[],
   { title, toPicture, onFailure = rethrow }: ArticleOptions,
 ): Generator<ArticleBlock> {
-  const { text, prose } = reading;
+  const { text, prose } = parsed;
   const titleWords = toWords(title);
   // The first definition of a label counts.
-  const env = { references: Object.assign({}, ...parts.map(({ chunk }) => chunk.references).reverse()) as References };
-  const options = { marks: listMarks(reading), toPicture, onFailure };
+  const env = { references: Object.assign({}, ...chunks.map(({ chunk }) => chunk.references).reverse()) as References };
+  const options = { highlights: listHighlights(parsed), toPicture, onFailure };
   let count = 0;
-  for (const { chunk, start, end } of parts) {
-    const reader = new ArticleReader(text, listLines(text.slice(0, end), start), env, options);
+  for (const { chunk, start, end } of chunks) {
+    const formatter = new BlockFormatter(text, listLines(text.slice(0, end), start), env, options);
     for (const tokens of listOutermost(chunk.tokens)) {
-      const block = reader.read(tokens);
+      const block = formatter.format(tokens);
       const mayBeTitle = tokens.at(-1)?.type === 'heading_close' && count++ < BEFORE_TITLE;
       yield { ...block, isTitle: mayBeTitle && toWords(prose.slice(block.start, block.end)) === titleWords };
     }
@@ -89,12 +89,12 @@ function* listOutermost(tokens: readonly Token[]): Generator<readonly Token[]> {
 }
 
 interface BlockOptions {
-  readonly marks: Marks;
+  readonly highlights: Highlights;
   readonly toPicture: ToPicture;
   readonly onFailure: OnFailure;
 }
 
-class ArticleReader {
+class BlockFormatter {
   readonly #text: string;
   readonly #lines: LineTable;
   readonly #env: Env;
@@ -107,7 +107,7 @@ class ArticleReader {
     this.#options = options;
   }
 
-  read(tokens: readonly Token[]): Omit<ArticleBlock, 'isTitle'> {
+  format(tokens: readonly Token[]): Omit<ArticleBlock, 'isTitle'> {
     const [first = 0, behind = 0] = tokens[0]?.map ?? [];
     const start = this.#lines.starts[first] ?? this.#text.length;
     const end = this.#lines.ends[behind - 1] ?? this.#text.length;

@@ -4,18 +4,18 @@ import { toTextOffset } from '../note/contentPlaces.ts';
 import type { Place } from '../note/contentPlaces.ts';
 import { toCommentText } from '../note/inlineElements.ts';
 import type { Span } from '../text/span.ts';
-import { cutAtMarks } from './articleMarks.ts';
-import type { Mark, Marks } from './articleMarks.ts';
+import { splitAtHighlights } from './claimHighlights.ts';
+import type { Highlight, Highlights } from './claimHighlights.ts';
 import { formatPageBreak } from './pageBreaks.ts';
 import { formatPicture } from './pictureHtml.ts';
 import type { ToPicture } from './pictureHtml.ts';
 import { escapeHtml } from '../html.ts';
-import { findPlace, parseInline } from './placedParser.ts';
+import { findPosition, parseInline } from './positionedParser.ts';
 import { lookup } from '../lookup.ts';
 import { toUriComponent } from '../uriComponent.ts';
 
 export interface InlineOptions {
-  readonly marks: Marks;
+  readonly highlights: Highlights;
   readonly toPicture: ToPicture;
   /** The words that follow the block: a picture's title that is printed there is not shown twice. */
   readonly following: string;
@@ -31,20 +31,20 @@ const PLAIN_TAG = /^<(\/?)(br|sub|sup|b|i|em|strong|u|s|small|q|cite|kbd|code)(?
  * on from there; character 34 at 160.
  */
 export function formatInline(content: string, places: readonly Place[], env: Env, options: InlineOptions): string {
-  const writer = new InlineWriter(content, places, options);
+  const writer = new InlineFormatter(content, places, options);
   for (const token of parseInline(content, env)) writer.write(token);
   return writer.toHtml();
 }
 
-class InlineWriter {
+class InlineFormatter {
   readonly #content: string;
   readonly #places: readonly Place[];
   readonly #options: InlineOptions;
   readonly #html: string[] = [];
   readonly #runs: string[] = [];
-  /** How many characters of DOM text there are, and behind which character of the content the last one stands. */
+  /** How many characters of DOM text there are, and after which character of the content the last one stands. */
   #length = 0;
-  #read = 0;
+  #consumed = 0;
   /** The source's offset that comes next if the text goes on without a gap. */
   #expected = -1;
 
@@ -54,7 +54,7 @@ class InlineWriter {
     citation: (token) => this.#writeText(token),
     code_inline: (token) => this.#wrap('code', token),
     math: (token) => this.#wrap('code', token),
-    softbreak: () => this.#writeWords('\n', this.#read),
+    softbreak: () => this.#writeWords('\n', this.#consumed),
     hardbreak: () => this.#html.push('<br>'),
     link_open: (token) => this.#html.push(formatLinkStart(token)),
     image: (token) => this.#writePicture(token),
@@ -75,8 +75,8 @@ class InlineWriter {
   }
 
   write(token: Token): void {
-    const place = findPlace(token);
-    if (place !== undefined) this.#read = Math.max(this.#read, place);
+    const place = findPosition(token);
+    if (place !== undefined) this.#consumed = Math.max(this.#consumed, place);
     const write = lookup(this.#writers, token.type);
     if (write !== undefined) write(token);
     else if (token.nesting !== 0) this.#html.push(`<${token.nesting < 0 ? '/' : ''}${token.tag}>`);
@@ -84,9 +84,9 @@ class InlineWriter {
 
   #wrap(tag: string, token: Token): void {
     this.#html.push(`<${tag}>`);
-    this.#read += token.markup.length;
+    this.#consumed += token.markup.length;
     // Markdown strips a blank from each end of code.
-    if (!this.#content.startsWith(token.content, this.#read)) this.#read += 1;
+    if (!this.#content.startsWith(token.content, this.#consumed)) this.#consumed += 1;
     this.#writeText(token);
     this.#html.push(`</${tag}>`);
   }
@@ -97,8 +97,8 @@ class InlineWriter {
     const isSpecial = type === 'text_special';
     if (isSpecial) this.#expected = -1;
     const hidden = isSpecial && info === 'escape' ? markup.length - content.length : 0;
-    this.#writeWords(content, this.#read + hidden);
-    this.#read += isSpecial ? markup.length : content.length;
+    this.#writeWords(content, this.#consumed + hidden);
+    this.#consumed += isSpecial ? markup.length : content.length;
     if (isSpecial) this.#expected = -1;
   }
 
@@ -115,7 +115,7 @@ class InlineWriter {
     if (start !== this.#expected) this.#runs.push(`${this.#length}:${start}`);
     this.#expected = start + words.length;
     this.#length += words.length;
-    this.#html.push(markQuotations(words, start, this.#options.marks));
+    this.#html.push(highlightQuotations(words, start, this.#options.highlights));
   }
 
   #writePicture(token: Token): void {
@@ -150,9 +150,9 @@ function formatTag(html: string): string {
   return tag === undefined ? '' : `<${slash}${tag.toLowerCase()}>`;
 }
 
-function markQuotations(words: string, offset: number, { figures, quotations }: Marks): string {
-  return formatPieces(words, offset, quotations, 'quotation', (piece) =>
-    formatPieces(
+function highlightQuotations(words: string, offset: number, { figures, quotations }: Highlights): string {
+  return formatRuns(words, offset, quotations, 'quotation', (piece) =>
+    formatRuns(
       words.slice(piece.start - offset, piece.end - offset),
       piece.start,
       figures,
@@ -162,14 +162,14 @@ function markQuotations(words: string, offset: number, { figures, quotations }: 
   );
 }
 
-function formatPieces(
+function formatRuns(
   words: string,
   offset: number,
-  marks: readonly Mark[],
+  marks: readonly Highlight[],
   kind: string,
   format: (piece: Span) => string,
 ): string {
-  return cutAtMarks({ start: offset, end: offset + words.length }, marks)
+  return splitAtHighlights({ start: offset, end: offset + words.length }, marks)
     .map((piece) =>
       piece.id === undefined ? format(piece) : `<span class="${kind}" data-claim="${piece.id}">${format(piece)}</span>`,
     )

@@ -3,7 +3,7 @@ import { formatSpoken } from '../markdownText.ts';
 import type { Note } from '../note/note.ts';
 import { overlaps, type Span } from '../text/span.ts';
 
-/** A claim for the list in the margin; ids as in `listMarks`. */
+/** A claim for the list in the margin; ids as in `listHighlights`. */
 export interface ListedClaim extends Span {
   readonly id: string;
   readonly kind: 'figure' | 'quotation';
@@ -31,7 +31,7 @@ export function listClaims({ figures, quotations }: Note): ListedClaim[] {
 }
 
 /** The ids of the figures or quotations that a passage touches. */
-export function listClaimsAt(reading: Note, kind: ListedClaim['kind'], passage: Span): string[] {
-  const claims: readonly Span[] = kind === 'figure' ? reading.figures : reading.quotations;
+export function listClaimsAt(parsed: Note, kind: ListedClaim['kind'], passage: Span): string[] {
+  const claims: readonly Span[] = kind === 'figure' ? parsed.figures : parsed.quotations;
   return claims.flatMap((claim, index) => (overlaps(claim, passage) ? [`${kind.charAt(0)}${index}`] : []));
 }

@@ -1,6 +1,6 @@
 // Go to definition and peek: from a citation to its source, from a figure or quotation to the very passage behind it.
 import * as vscode from 'vscode';
-import { findCitedPlace, toFileSpan } from '../../core/navigation/places.ts';
+import { findCitedSpan, toFileSpan } from '../../core/navigation/sourceSpans.ts';
 import { findCiteAt } from '../../core/note/citation.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -32,7 +32,7 @@ function findCitedSource({ notes, library }: Services, document: vscode.TextDocu
   const cite = findCiteAt(notes.read(document).citations, offset);
   const found = cite && library.for(document).find(cite.key);
   if (cite === undefined || found === undefined) return undefined;
-  const to = findCitedPlace(found, cite);
+  const to = findCitedSpan(found, cite);
   const end = (cite.locatorSpan ?? cite.keySpan).end;
   return { from: { start: cite.keySpan.start, end }, source: found.source, to, around: to };
 }

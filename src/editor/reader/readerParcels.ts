@@ -2,9 +2,9 @@
 import type { Note } from '../../core/note/note.ts';
 import {
   listArticleBlocks,
-  readArticle,
+  parseArticleChunks,
   type ArticleOptions,
-  type ArticlePart,
+  type ArticleChunk,
 } from '../../core/reader/articleHtml.ts';
 import type { ReaderBlock } from '../../reader/messages.ts';
 import { inSlices } from '../slices.ts';
@@ -18,8 +18,8 @@ export async function* listParcels(
   options: ArticleOptions,
   signal: AbortSignal,
 ): AsyncGenerator<readonly ReaderBlock[]> {
-  const parts: ArticlePart[] = [];
-  for await (const part of inSlices(readArticle(reading.text), signal)) parts.push(part);
+  const parts: ArticleChunk[] = [];
+  for await (const part of inSlices(parseArticleChunks(reading.text), signal)) parts.push(part);
   let parcel: ReaderBlock[] = [];
   let size = 0;
   for await (const block of inSlices(listArticleBlocks(reading, parts, options), signal)) {

@@ -4,7 +4,7 @@ import { toCited } from '../../core/citing/cited.ts';
 import { convertStyle } from '../../core/citing/convertStyle.ts';
 import { editStyleField } from '../../core/citing/styleField.ts';
 import type { CitationStyle } from '../../core/citing/styles/style.ts';
-import { writeAs } from '../../core/citing/styles/styleTable.ts';
+import { formatAs } from '../../core/citing/styles/styleTable.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import { changeFolder } from './changeStyleInFolder.ts';
 import { showResult } from './styleResult.ts';
@@ -33,7 +33,7 @@ async function pickStyle({ editor, note, citing }: Writing): Promise<CitationSty
   const items = listStyles(editor.document).map((style) => ({
     label: style.id,
     description: style.id === citing.style.id ? vscode.l10n.t('current') : '',
-    detail: example && writeAs(style, example, citing.context, (wish) => wish)?.text,
+    detail: example && formatAs(style, example, citing.context, (wish) => wish)?.text,
     style,
   }));
   const picked = await vscode.window.showQuickPick(

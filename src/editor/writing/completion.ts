@@ -1,7 +1,7 @@
 // Completion of citations, locators, quotations and figures: core says what is offered, VS Code only shows it.
 import * as vscode from 'vscode';
 import { complete } from '../../core/completion/completion.ts';
-import type { Candidate, CompletionKind } from '../../core/completion/completionItem.ts';
+import type { CompletionItem, CompletionKind } from '../../core/completion/completionItem.ts';
 import { touches, type Span } from '../../core/text/span.ts';
 import { describeSource } from '../hovers/citationHover.ts';
 import { registerCommands } from '../commands.ts';
@@ -30,15 +30,15 @@ interface Place {
 const REMEMBER: vscode.Command = { command: 'ibid.rememberSource', title: '' };
 
 class CandidateItem extends vscode.CompletionItem {
-  readonly candidate: Candidate;
+  readonly candidate: CompletionItem;
 
-  constructor(candidate: Candidate, kind: CompletionKind, rank: number, range: Place) {
-    const { label, description, insert, filter } = candidate;
+  constructor(candidate: CompletionItem, kind: CompletionKind, rank: number, range: Place) {
+    const { label, description, insertText, filterText } = candidate;
     super({ label, description }, KINDS[kind].icon);
     this.candidate = candidate;
     this.sortText = String(rank).padStart(3, '0');
-    this.insertText = insert;
-    this.filterText = filter;
+    this.insertText = insertText;
+    this.filterText = filterText;
     this.range = range;
     if (candidate.detail !== undefined) this.detail = candidate.detail;
     if (kind === 'citations') this.command = REMEMBER;
@@ -50,18 +50,18 @@ export function registerCompletion(services: Services): vscode.Disposable {
   const provider: vscode.CompletionItemProvider<CandidateItem> = {
     provideCompletionItems(document, position) {
       const line = document.lineAt(position);
-      const typing = {
+      const request = {
         line: line.text,
         column: position.character,
         lineStart: document.offsetAt(line.range.start),
-        readNote: () => notes.read(document),
+        getNote: () => notes.read(document),
         library: library.for(document),
         recent: listRecent(context),
       };
-      const found = complete(typing, (kind) => isOn(`completion.${kind}`, document));
+      const found = complete(request, (kind) => isOn(`completion.${kind}`, document));
       if (found === undefined) return undefined;
       const place = toPlace(document, position, found.span);
-      const items = found.candidates.map((each, rank) => new CandidateItem(each, found.kind, rank, place));
+      const items = found.items.map((each, rank) => new CandidateItem(each, found.kind, rank, place));
       return new vscode.CompletionList(items, true);
     },
 
@@ -93,7 +93,7 @@ function toPlace(document: vscode.TextDocument, position: vscode.Position, span:
 }
 
 /** The card of the source, or its sentence where the item stands in it. */
-function describe({ library }: Services, { key, passage }: Candidate): HoverCard | undefined {
+function describe({ library }: Services, { key, passage }: CompletionItem): HoverCard | undefined {
   const found = library.current.find(key);
   if (found === undefined) return undefined;
   if (passage === undefined || found.parsedText === undefined) return describeSource(found);

@@ -1,7 +1,7 @@
 // Insert Figure: a search for what is counted, and the number as the source words it, with its citation.
 import * as vscode from 'vscode';
-import { placeWords } from '../../core/citing/insertion.ts';
-import { listFiguresIn, listSentencesWith, type TakenFigure } from '../../core/citing/passageSearch.ts';
+import { insertWords } from '../../core/citing/insertion.ts';
+import { listFiguresIn, listSentencesWith, type QuotableFigure } from '../../core/citing/passageSearch.ts';
 import { formatSourceName, type Library, type SearchHit } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { place, startInserting } from '../noteEditor.ts';
@@ -12,7 +12,7 @@ import { escapeRow } from '../../core/labelText.ts';
 
 interface FigureItem extends vscode.QuickPickItem {
   readonly key: string;
-  readonly taken: TakenFigure;
+  readonly taken: QuotableFigure;
 }
 
 const MOST = 100;
@@ -33,7 +33,7 @@ export async function insertFigure(services: Services): Promise<void> {
   const writing = startInserting(services);
   const { words, page } = picked.taken;
   const found = { key: picked.key, words, ...(page !== undefined && { page }) };
-  await place(writing, placeWords(writing.note, writing.offset, found, writing.citing));
+  await place(writing, insertWords(writing.note, writing.offset, found, writing.citing));
   await rememberSources(services.context, [picked.key]);
 }
 

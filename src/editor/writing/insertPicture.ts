@@ -1,6 +1,6 @@
 // Insert Picture: a picture of a source copied beside the note, with its caption and the source's citation as credit.
 import * as vscode from 'vscode';
-import { placeWords } from '../../core/citing/insertion.ts';
+import { insertWords } from '../../core/citing/insertion.ts';
 import type { Library, SearchHit } from '../../core/library.ts';
 import type { Link } from '../../core/note/note.ts';
 import { shorten } from '../../core/markdownText.ts';
@@ -70,7 +70,7 @@ async function insert(writing: Inserting, { key, caption, uri }: PictureItem): P
   const { document } = editor;
   const edit = new vscode.WorkspaceEdit();
   const href = /^https?$/.test(uri.scheme) ? uri.toString(true) : await addCopy(edit, document, uri);
-  const { edits, cursor } = placeWords(note, offset, { key, words: `![${caption}](${toTarget(href)})` }, citing);
+  const { edits, cursor } = insertWords(note, offset, { key, words: `![${caption}](${toTarget(href)})` }, citing);
   for (const each of edits) edit.replace(document.uri, toRange(document, each), each.text);
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new UserError('The note could not be changed; it may be read-only.');

@@ -1,9 +1,9 @@
 // Insert Snippet: a source, then a snippet shown as it would read for that source, with places that Tab goes to.
 import * as vscode from 'vscode';
-import { formatPage, writeCitation } from '../../core/citing/insertion.ts';
+import { formatPage, formatCitation } from '../../core/citing/insertion.ts';
 import { listSnippets, toValues, type Snippet } from '../../core/citing/snippets.ts';
 import { escapeSnippet, formatPlain, formatSnippet, hasField } from '../../core/citing/template.ts';
-import type { Taken } from '../../core/citing/passageSearch.ts';
+import type { QuotablePassage } from '../../core/citing/passageSearch.ts';
 import { addDefinitions } from '../../core/citing/convertStyle.ts';
 import { UserError } from '../../core/userError.ts';
 import { toRange } from '../convert.ts';
@@ -58,13 +58,18 @@ async function pickSnippet(writing: Writing, key: string): Promise<Snippet | und
 
 function toAllValues({ note, library, citing }: Writing, key: string, quotation: string, page?: string) {
   const locator = formatPage(page);
-  const written = writeCitation(note, [key], locator, citing);
+  const written = formatCitation(note, [key], locator, citing);
   const item = library.findItem(key) ?? { id: key, type: 'document' };
   return { written, values: toValues(item, { citation: written.text, quotation, locator }) };
 }
 
 /** A footnote's text is put at the end of the note first, so that the places of the snippet stay where they are. */
-async function insert(writing: Writing, { template }: Snippet, key: string, taken: Taken | undefined): Promise<void> {
+async function insert(
+  writing: Writing,
+  { template }: Snippet,
+  key: string,
+  taken: QuotablePassage | undefined,
+): Promise<void> {
   const { editor, note } = writing;
   const { written, values } = toAllValues(writing, key, taken?.words ?? '', taken?.page);
   const body = formatSnippet(template.parts, values);

@@ -1,6 +1,6 @@
 // Picking a sentence to quote, from one source or from all that a search finds.
 import * as vscode from 'vscode';
-import { listSentencesWith, takePassage, type Taken } from '../../core/citing/passageSearch.ts';
+import { listSentencesWith, toQuotablePassage, type QuotablePassage } from '../../core/citing/passageSearch.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { formatSourceName, type Library, type SourceRow } from '../../core/library.ts';
 import { pickFound } from '../searchPicker.ts';
@@ -8,7 +8,7 @@ import { escapeRow } from '../../core/labelText.ts';
 
 export interface PassageItem extends vscode.QuickPickItem {
   readonly key: string;
-  readonly taken: Taken;
+  readonly taken: QuotablePassage;
 }
 
 const MOST = 100;
@@ -38,7 +38,7 @@ function listEverywhere(library: Library, typed: string): PassageItem[] {
     const inText = index < MOST_READ ? listInSource(library, row, typed, MOST_OF_EACH) : [];
     const span = passage?.span;
     const reading = inText.length === 0 && span !== undefined ? library.find(row.key)?.parsedText : undefined;
-    return reading && span ? [toItem(row, takePassage(reading, span))] : inText;
+    return reading && span ? [toItem(row, toQuotablePassage(reading, span))] : inText;
   });
 }
 
@@ -49,7 +49,7 @@ function listInSource(library: Library, row: SourceRow, typed: string, limit: nu
     : listSentencesWith(reading, typed, limit, NO_SENTENCES).map((taken) => toItem(row, taken));
 }
 
-function toItem(row: SourceRow, taken: Taken): PassageItem {
+function toItem(row: SourceRow, taken: QuotablePassage): PassageItem {
   const page = taken.page === undefined ? '' : `, p. ${taken.page}`;
   const detail = `${formatSourceName(row)}${page} · ${row.title}`;
   return escapeRow({ label: shorten(taken.words, LABEL), detail, key: row.key, taken });

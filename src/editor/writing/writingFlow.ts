@@ -1,7 +1,7 @@
 // What each command that writes into a note does, one row a command. Loaded on first use, with all that writing needs.
 import * as vscode from 'vscode';
-import { placeCitation, placeQuotation } from '../../core/citing/insertion.ts';
-import { takePassage } from '../../core/citing/passageSearch.ts';
+import { insertCitation, insertQuotation } from '../../core/citing/insertion.ts';
+import { toQuotablePassage } from '../../core/citing/passageSearch.ts';
 import type { Quoted } from '../../core/citing/quoted.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -52,7 +52,7 @@ async function pickAndCite(services: Services): Promise<void> {
 
 async function cite(services: Services, keys: readonly string[]): Promise<void> {
   const writing = startInserting(services);
-  await place(writing, placeCitation(writing.note, writing.offset, keys, writing.citing));
+  await place(writing, insertCitation(writing.note, writing.offset, keys, writing.citing));
   await rememberSources(services.context, keys);
 }
 
@@ -65,13 +65,13 @@ async function pickAndQuote(services: Services): Promise<void> {
 async function quote(services: Services, key: string, passage: Span): Promise<void> {
   const reading = startInserting(services).library.find(key)?.parsedText;
   if (reading === undefined) throw new UserError('The library has no text of {key} to quote from.', { key: `@${key}` });
-  await quoteWords(services, { key, ...takePassage(reading, passage) });
+  await quoteWords(services, { key, ...toQuotablePassage(reading, passage) });
 }
 
 async function quoteWords(services: Services, quoted: Quoted): Promise<void> {
   const writing = startInserting(services);
   const words = quoted.words.replace(/\s+/g, ' ').trim();
-  await place(writing, placeQuotation(writing.note, writing.offset, { ...quoted, words }, writing.citing));
+  await place(writing, insertQuotation(writing.note, writing.offset, { ...quoted, words }, writing.citing));
   await rememberSources(services.context, [quoted.key]);
 }
 
@@ -86,6 +86,6 @@ function listEdits(
   const citing = readCiting(document, note, own);
   const [key = ''] = keys;
   const reading = passage && own.find(key)?.parsedText;
-  if (passage === undefined || reading === undefined) return placeCitation(note, offset, keys, citing, locator).edits;
-  return placeQuotation(note, offset, { key, ...takePassage(reading, passage) }, citing).edits;
+  if (passage === undefined || reading === undefined) return insertCitation(note, offset, keys, citing, locator).edits;
+  return insertQuotation(note, offset, { key, ...toQuotablePassage(reading, passage) }, citing).edits;
 }

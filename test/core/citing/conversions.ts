@@ -20,7 +20,7 @@ const ITEMS = new Map(
 export const CONTEXT: StyleContext = {
   findItem: (key) => ITEMS.get(key),
   findKeyByUrl: (url) => (url === 'https://x.example/w_(1)' ? 'waters' : undefined),
-  formatOwn: [],
+  formatCustom: [],
 };
 
 export function apply(text: string, edits: readonly TextEdit[]): string {

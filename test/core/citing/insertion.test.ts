@@ -1,11 +1,11 @@
 // What is written at a cursor: `|` before and after.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { placeCitation, placeQuotation, placeWords, type Placed } from '../../../src/core/citing/insertion.ts';
+import { insertCitation, insertQuotation, insertWords, type Insertion } from '../../../src/core/citing/insertion.ts';
 import { STYLES } from '../../../src/core/citing/styles/styleTable.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 
-const CONTEXT = { findItem: () => undefined, findKeyByUrl: () => undefined, formatOwn: [] };
+const CONTEXT = { findItem: () => undefined, findKeyByUrl: () => undefined, formatCustom: [] };
 
 function toCiting(id: string) {
   const style = STYLES.find((each) => each.id === id);
@@ -13,7 +13,7 @@ function toCiting(id: string) {
   return { style, context: CONTEXT };
 }
 
-function show(text: string, { edits, cursor }: Placed): string {
+function show(text: string, { edits, cursor }: Insertion): string {
   const changed = edits.reduceRight(
     (whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end),
     text,
@@ -21,7 +21,7 @@ function show(text: string, { edits, cursor }: Placed): string {
   return `${changed.slice(0, cursor)}|${changed.slice(cursor)}`;
 }
 
-function writes(marked: string, expected: string, place: (text: string, offset: number) => Placed): void {
+function writes(marked: string, expected: string, place: (text: string, offset: number) => Insertion): void {
   test(JSON.stringify(marked), () => {
     const text = marked.replace('|', '');
     assert.equal(show(text, place(text, marked.indexOf('|'))), expected);
@@ -30,7 +30,7 @@ function writes(marked: string, expected: string, place: (text: string, offset: 
 
 describe('citations', () => {
   const cites = (style: string, marked: string, expected: string, keys: readonly string[] = ['b']) =>
-    writes(marked, expected, (text, offset) => placeCitation(parseNote(text), offset, keys, toCiting(style)));
+    writes(marked, expected, (text, offset) => insertCitation(parseNote(text), offset, keys, toCiting(style)));
   cites('pandoc', 'They fled|.', 'They fled [@b]|.');
   cites('pandoc', 'They fled |.', 'They fled [@b; @c]|.', ['b', 'c']);
   cites('pandoc', 'They fled [see @a, p. 3|].', 'They fled [see @a, p. 3; @b]|.');
@@ -45,7 +45,7 @@ describe('citations', () => {
   cites('footnote', 'They fled|[^1]', 'They fled[^b]|[^1]\n\n[^b]: [@b]\n');
   test('in a cell', () => {
     const text = '| a |\n|---|\n| x |\n';
-    const placed = placeCitation(parseNote(text), text.indexOf('x') + 1, ['b'], toCiting('wikilink'), 'p. 3');
+    const placed = insertCitation(parseNote(text), text.indexOf('x') + 1, ['b'], toCiting('wikilink'), 'p. 3');
     assert.equal(placed.edits[0]?.text, ' [[@b\\|@b, p. 3]]');
   });
   cites('author-date', 'They fled|.', 'They fled (b)<!-- cite: [@b] -->|.');
@@ -54,7 +54,7 @@ describe('citations', () => {
 describe('quotations', () => {
   const quotes = (style: string, words: string, marked: string, expected: string) =>
     writes(marked, expected, (text, offset) =>
-      placeQuotation(parseNote(text), offset, { key: 'a', words, page: '7' }, toCiting(style)),
+      insertQuotation(parseNote(text), offset, { key: 'a', words, page: '7' }, toCiting(style)),
     );
   const long = Array.from({ length: 41 }, () => 'word').join(' ');
   quotes('pandoc', 'It “was” wet', 'He said: |', 'He said: “It ‘was’ wet” [@a, p. 7]|');
@@ -65,6 +65,6 @@ describe('quotations', () => {
 
 describe('words that stand for themselves', () => {
   writes('There were |.', 'There were some 200 ships [@a]|.', (text, offset) =>
-    placeWords(parseNote(text), offset, { key: 'a', words: 'some 200 ships' }, toCiting('pandoc')),
+    insertWords(parseNote(text), offset, { key: 'a', words: 'some 200 ships' }, toCiting('pandoc')),
   );
 });

@@ -57,8 +57,8 @@ function completeAt(marked: string, recent: readonly string[] = [], kinds = ALL,
   const text = marked.replace('|', '');
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(lineStart).split('\n', 1)[0] ?? '';
-  const readNote = () => parseNote(text);
-  const found = complete({ line, column: offset - lineStart, lineStart, readNote, library, recent }, (kind) =>
+  const getNote = () => parseNote(text);
+  const found = complete({ line, column: offset - lineStart, lineStart, getNote, library, recent }, (kind) =>
     kinds.includes(kind),
   );
   return { text, ...(found && { found }) };
@@ -66,7 +66,7 @@ function completeAt(marked: string, recent: readonly string[] = [], kinds = ALL,
 
 function offers(marked: string, labels: readonly string[], recent: readonly string[] = []): void {
   test(JSON.stringify(marked), () =>
-    assert.deepEqual(completeAt(marked, recent).found?.candidates.map(({ label }) => label) ?? [], labels),
+    assert.deepEqual(completeAt(marked, recent).found?.items.map(({ label }) => label) ?? [], labels),
   );
 }
 
@@ -74,11 +74,11 @@ function offers(marked: string, labels: readonly string[], recent: readonly stri
 function accepts(marked: string, expected: string): void {
   test(JSON.stringify(marked), () => {
     const { text, found } = completeAt(marked);
-    const [first] = found?.candidates ?? [];
+    const [first] = found?.items ?? [];
     assert.ok(found && first, 'nothing is offered');
     const typed = text.slice(found.span.start, marked.indexOf('|'));
-    assert.ok(first.filter.toLowerCase().startsWith(typed.toLowerCase()), `${first.filter} against ${typed}`);
-    assert.equal(text.slice(0, found.span.start) + first.insert + text.slice(found.span.end), expected);
+    assert.ok(first.filterText.toLowerCase().startsWith(typed.toLowerCase()), `${first.filterText} against ${typed}`);
+    assert.equal(text.slice(0, found.span.start) + first.insertText + text.slice(found.span.end), expected);
   });
 }
 
@@ -90,7 +90,7 @@ describe('citations', () => {
   accepts('So [@brand2015; ro|].', 'So [@brand2015; @roe1999].');
   offers('So [@brand2015; see also|].', []);
   test('a list that a semicolon opens stays for the space behind it', () =>
-    assert.ok(completeAt('So [@brand2015;|].').found?.candidates.every(({ filter }) => filter === ' ')));
+    assert.ok(completeAt('So [@brand2015;|].').found?.items.every(({ filterText }) => filterText === ' ')));
   accepts('So [[@roe|', 'So [[@roe1999]]');
   accepts('So [[@roe|]]', 'So [[@roe1999]]');
   accepts('So {cite}`roe|', 'So {cite}`roe1999`');
@@ -125,7 +125,7 @@ describe('citations in any script', () => {
     test(marked, () => {
       const { found } = completeAt(marked, [], ALL, library);
       assert.deepEqual(
-        found?.candidates.map((each) => each.label),
+        found?.items.map((each) => each.label),
         [label],
       );
     });
@@ -182,16 +182,16 @@ test('a kind that is turned off offers nothing', () => {
 });
 
 test('prose is told from what is completed without reading the note', () => {
-  const readNote = () => assert.fail('the note was read');
+  const getNote = () => assert.fail('the note was read');
   for (const line of [
     'A plain line of prose',
     'with a comma, and more;',
     'a word (in brackets) [and these]',
     'jane@',
   ]) {
-    const typing = { line, column: line.length, lineStart: 0, readNote, library: LIBRARY, recent: [] };
+    const request = { line, column: line.length, lineStart: 0, getNote, library: LIBRARY, recent: [] };
     assert.equal(
-      complete(typing, () => true),
+      complete(request, () => true),
       undefined,
     );
   }

@@ -36,7 +36,9 @@ export function openFormatter(style: string, items = ITEMS): Formatter {
 
 /** What a formatted text shows of each citation, its note in braces. */
 export function showCitations({ citations }: FormattedText): string[] {
-  return citations.map(({ text, note }) => formatHtml(text) + (note === undefined ? '' : `{${formatHtml(note)}}`));
+  return citations.map(
+    ({ text, footnote }) => formatHtml(text) + (footnote === undefined ? '' : `{${formatHtml(footnote)}}`),
+  );
 }
 
 export function showReferences({ references }: FormattedText): string[] {

@@ -7,7 +7,7 @@ import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { CARDS_TYPE, formatCard } from '../../../src/core/preview/cards.ts';
 import { PreviewBuilder } from '../../../src/core/preview/previewBuilder.ts';
 import { extendPreview } from '../../../src/core/preview/previewPlugin.ts';
-import { listArticleBlocks, readArticle } from '../../../src/core/reader/articleHtml.ts';
+import { listArticleBlocks, parseArticleChunks } from '../../../src/core/reader/articleHtml.ts';
 import { Formatter } from '../../../src/core/csl/formatter.ts';
 import type { CslItem } from '../../../src/core/source.ts';
 import { openEngine } from '../../core/csl/styles.ts';
@@ -48,7 +48,7 @@ const CARD: AllowedHtml = {
   attributes: words('class style'),
 };
 
-const WORDS = { notes: 'Notes', openSource: 'Open source', unknown: 'is not in the library' };
+const WORDS = { footnotes: 'Notes', openSource: 'Open source', unknown: 'is not in the library' };
 
 let formatter: Formatter | undefined;
 let items: readonly CslItem[] = [];
@@ -64,7 +64,7 @@ export const HTML_TARGETS: readonly Target[] = [
     weight: 2,
     check: (text) => {
       const toPicture = (href: string) => (href.startsWith('http') ? undefined : `local/${href}`);
-      const blocks = [...listArticleBlocks(parseNote(text), [...readArticle(text)], { title: 'A', toPicture })];
+      const blocks = [...listArticleBlocks(parseNote(text), [...parseArticleChunks(text)], { title: 'A', toPicture })];
       checkSpans(blocks, text.length, 'blocks');
       for (const { html } of blocks) checkHtml(html, READER);
     },
@@ -105,7 +105,7 @@ export const HTML_TARGETS: readonly Target[] = [
       items = [item, { id: 'b', type: 'article-journal', title: piece(80), 'container-title': piece(30), DOI: piece(20) }];
       const note = parseNote(`So [see @a, p. ${piece(5).replace(/\s/g, '')}] and @b.\n\nSo @a.`);
       const { citations, references } = askFormatter().formatNote(note);
-      const texts = [...citations.flatMap(({ text: set, note: foot }) => [set, foot ?? []]), ...references.map(({ text: set }) => set)];
+      const texts = [...citations.flatMap(({ text: set, footnote: foot }) => [set, foot ?? []]), ...references.map(({ text: set }) => set)];
       for (const rich of texts) checkHtml(formatHtml(rich), { ...CARD, elements: words('span i b sup sub a'), attributes: words('style href') });
     },
   },

@@ -76,14 +76,14 @@ export const LIBRARY_TARGETS: readonly Target[] = [
       const line = whole.slice(lineStart).split(/[\r\n]/, 1)[0] ?? '';
       const column = typed.length - lineStart;
       const found = complete(
-        { line, column, lineStart, readNote: () => parseNote(whole), library: askArticles(), recent: ['camp2020'] },
+        { line, column, lineStart, getNote: () => parseNote(whole), library: askArticles(), recent: ['camp2020'] },
         () => true,
       );
       if (found === undefined) return;
       checkSpans(found.span, whole.length, found.kind);
       if (found.span.start > typed.length || found.span.end < typed.length) throw new Error('It is not at the cursor.');
-      const { insert } = random.pick(found.candidates);
-      parseNote(whole.slice(0, found.span.start) + insert + whole.slice(found.span.end));
+      const { insertText } = random.pick(found.items);
+      parseNote(whole.slice(0, found.span.start) + insertText + whole.slice(found.span.end));
     },
   },
   {

@@ -1,6 +1,6 @@
 // What is written into files: citations in another style, tags, other keys. Only what is meant to change may change.
 import { convertStyle } from '../../../src/core/citing/convertStyle.ts';
-import { placeCitation } from '../../../src/core/citing/insertion.ts';
+import { insertCitation } from '../../../src/core/citing/insertion.ts';
 import { listCited, STYLES } from '../../../src/core/citing/styles/styleTable.ts';
 import type { StyleContext } from '../../../src/core/citing/styles/style.ts';
 import type { ParsedFile } from '../../../src/core/formats/format.ts';
@@ -21,7 +21,7 @@ import { askArticles, NOTES } from './notes.ts';
 const CONTEXT: StyleContext = {
   findItem: (key) => askArticles().findItem(key),
   findKeyByUrl: (url) => askArticles().findByUrl(url)?.source.key,
-  formatOwn: [],
+  formatCustom: [],
 };
 
 const FILES = { bibtex: 'bib', article: 'md' } as const;
@@ -49,7 +49,7 @@ export const WRITING_TARGETS: readonly Target[] = [
     check: (text, random) => {
       const offset = random.below(text.length + 1);
       const style = random.pick(STYLES);
-      const { edits, cursor } = placeCitation(parseNote(text), offset, ['camp2020'], { style, context: CONTEXT }, random.pick(['', 'p. 3']));
+      const { edits, cursor } = insertCitation(parseNote(text), offset, ['camp2020'], { style, context: CONTEXT }, random.pick(['', 'p. 3']));
       const placed = applyEdits(text, edits);
       if (cursor < 0 || cursor > placed.length) throw new Error('The cursor is outside of the note.');
       parseNote(placed);

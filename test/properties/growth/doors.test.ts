@@ -13,7 +13,7 @@ import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { extendPreview } from '../../../src/core/preview/previewPlugin.ts';
 import { findQuotation } from '../../../src/core/quotations/findQuotation.ts';
 import { listQuotations } from '../../../src/core/quotations/listQuotations.ts';
-import { listArticleBlocks, readArticle } from '../../../src/core/reader/articleHtml.ts';
+import { listArticleBlocks, parseArticleChunks } from '../../../src/core/reader/articleHtml.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';
 import { listSentences } from '../../../src/core/sentences.ts';
 import { makeLibrary } from '../../core/booksLibrary.ts';
@@ -40,7 +40,7 @@ const DOORS: readonly Door[] = [
   ['sentences', listSentences, ['. ', 'a. ', 'A. B. ', '… ', '\n', '"']],
   [
     'reader',
-    (text) => [...listArticleBlocks(parseNote(text), [...readArticle(text)], options)],
+    (text) => [...listArticleBlocks(parseNote(text), [...parseArticleChunks(text)], options)],
     ['[', '*', '<', '<b>', '<!--', '![', '`', '> ', '- ', '| a ', '&', '\n\n'],
     50,
   ],

@@ -1,4 +1,4 @@
-// `(Waters 2022, p. 3)`: words that any reader understands, with an unseen mark behind them that says what they cite.
+// `(Waters 2022, p. 3)`: words that any reader understands, with a citation comment after them that says what they cite.
 import { findBracketsBefore, formatCitationComment } from '../../note/citationComments.ts';
 import type { Cite } from '../../note/citation.ts';
 import { formatAuthors, formatTitle, yearOf, type CslItem } from '../../source.ts';
@@ -7,34 +7,34 @@ import { listItems, parseCited, type Cited } from '../cited.ts';
 import { escapeProse } from '../escapeProse.ts';
 import type { CitationStyle, CitingNote, FoundCitation, StyleContext } from './style.ts';
 
-const MARK_OPEN = formatCitationComment('').indexOf(' -->');
+const COMMENT_OPEN = formatCitationComment('').indexOf(' -->');
 
 export const AUTHOR_DATE: CitationStyle = {
   id: 'author-date',
-  write: (cited, context) => ({ text: formatAuthorDate(cited, context) + formatCitationComment(cited.pandoc) }),
+  format: (cited, context) => ({ text: formatAuthorDate(cited, context) + formatCitationComment(cited.pandoc) }),
   list: (note, context) =>
-    note.citations.flatMap((citation) => (citation.syntax === 'mark' ? findMarked(note, citation, context) : [])),
+    note.citations.flatMap((citation) => (citation.syntax === 'mark' ? listCommented(note, citation, context) : [])),
 };
 
-function findMarked(note: CitingNote, mark: Span, context: StyleContext): FoundCitation[] {
-  const cited = parseMark(note.text, mark);
+function listCommented(note: CitingNote, mark: Span, context: StyleContext): FoundCitation[] {
+  const cited = parseComment(note.text, mark);
   if (cited === undefined) return [];
   return [{ start: findWords(note.text.slice(0, mark.start), cited, context), end: mark.end, cited }];
 }
 
 /** The citation in a mark. */
-export function parseMark(text: string, { start, end }: Span): Cited | undefined {
-  return parseCited(text.slice(start + MARK_OPEN, end - ' -->'.length));
+export function parseComment(text: string, { start, end }: Span): Cited | undefined {
+  return parseCited(text.slice(start + COMMENT_OPEN, end - ' -->'.length));
 }
 
 /** A mark that begins where something else ends. */
-export function findMarkAt({ citations }: CitingNote, offset: number): Span | undefined {
+export function findCommentAt({ citations }: CitingNote, offset: number): Span | undefined {
   return citations.find(({ syntax, start }) => syntax === 'mark' && start === offset);
 }
 
 /** Where the words begin that stand for the citation: those that we would write, else the brackets before the mark. */
 function findWords(before: string, cited: Cited, context: StyleContext): number {
-  const written = [formatAuthorDate(cited, context), ...context.formatOwn.map((format) => format(cited))];
+  const written = [formatAuthorDate(cited, context), ...context.formatCustom.map((format) => format(cited))];
   const words = written.find((each) => each !== '' && before.endsWith(each));
   return words === undefined ? findBracketsBefore(before) : before.length - words.length;
 }

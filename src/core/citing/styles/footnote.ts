@@ -7,7 +7,7 @@ import type { CitationStyle, CitingNote, FoundCitation, StyleContext } from './s
 
 export const FOOTNOTE: CitationStyle = {
   id: 'footnote',
-  write: (cited, context, takeLabel) => {
+  format: (cited, context, takeLabel) => {
     const label = takeLabel((cited.cites[0]?.key ?? 'note').replace(/[\s[\]]/g, '-'));
     const definition = { label, text: cited.pandoc };
     return { text: `${formatName(cited, context)}[^${label}]`, definition };

@@ -7,8 +7,8 @@ import type { CitationStyle, CitingNote, FoundCitation, StyleContext } from './s
 
 export const INLINE_LINK: CitationStyle = {
   id: 'inline-link',
-  write: (cited, context) => {
-    const text = cited.mode === 'textual' ? writeTextual(cited, context) : writeGroup(cited, context);
+  format: (cited, context) => {
+    const text = cited.mode === 'textual' ? formatTextual(cited, context) : formatGroup(cited, context);
     return text === undefined ? undefined : { text };
   },
   list: (note, context) => {
@@ -17,19 +17,19 @@ export const INLINE_LINK: CitationStyle = {
   },
 };
 
-function writeTextual(cited: Cited, context: StyleContext): string | undefined {
-  return writeLink(cited.cites[0]?.key, formatAuthorDate(cited, context), cited.pandoc, context);
+function formatTextual(cited: Cited, context: StyleContext): string | undefined {
+  return formatLink(cited.cites[0]?.key, formatAuthorDate(cited, context), cited.pandoc, context);
 }
 
 /** One link a source; undefined if one of them is not on the web. */
-function writeGroup(cited: Cited, context: StyleContext): string | undefined {
+function formatGroup(cited: Cited, context: StyleContext): string | undefined {
   const links = listItems(cited).map((item) =>
-    writeLink(item.key, formatItem(cited, item, context), `[${cited.pandoc.slice(item.start, item.end)}]`, context),
+    formatLink(item.key, formatItem(cited, item, context), `[${cited.pandoc.slice(item.start, item.end)}]`, context),
   );
   return links.includes(undefined) ? undefined : `(${links.join('; ')})`;
 }
 
-function writeLink(key = '', text: string, pandoc: string, { findItem }: StyleContext): string | undefined {
+function formatLink(key = '', text: string, pandoc: string, { findItem }: StyleContext): string | undefined {
   const item = findItem(key);
   const href = item && findLink(item);
   if (href === undefined || /[\s<>]/.test(href)) return undefined;

@@ -2,7 +2,7 @@
 import type { Citation, Cite } from '../../note/citation.ts';
 import { formatCitekey } from '../../note/citekeySyntax.ts';
 import { listItems, parseCited, type Cited } from '../cited.ts';
-import { findMarkAt, parseMark } from './authorDate.ts';
+import { findCommentAt, parseComment } from './authorDate.ts';
 import type { CitationStyle, CitingNote, FoundCitation } from './style.ts';
 
 /** What would end a key or an item in a role. */
@@ -11,8 +11,8 @@ const NOT_IN_WORDS = /[{}`\n]/;
 
 export const MYST: CitationStyle = {
   id: 'myst',
-  write: (cited) => {
-    const items = listItems(cited).map(writeItem);
+  format: (cited) => {
+    const items = listItems(cited).map(formatItem);
     return items.includes(undefined) ? undefined : { text: `{${chooseRole(cited)}}\`${items.join(',')}\`` };
   },
   list: (note) => note.citations.flatMap((citation) => (citation.syntax === 'myst' ? findRole(note, citation) : [])),
@@ -24,7 +24,7 @@ function chooseRole({ mode, cites }: Cited): string {
 }
 
 /** What braces cannot hold is left to the mark. */
-function writeItem({ key, prefix, suffixText }: Cite): string | undefined {
+function formatItem({ key, prefix, suffixText }: Cite): string | undefined {
   if (NOT_IN_KEY.test(key)) return undefined;
   const suffix = suffixText
     .trim()
@@ -35,25 +35,25 @@ function writeItem({ key, prefix, suffixText }: Cite): string | undefined {
 }
 
 function findRole(note: CitingNote, citation: Citation): FoundCitation[] {
-  const mark = findMarkAt(note, citation.end);
-  const cited = mark ? parseMark(note.text, mark) : parseCited(toPandoc(citation));
+  const mark = findCommentAt(note, citation.end);
+  const cited = mark ? parseComment(note.text, mark) : parseCited(toPandoc(citation));
   return cited === undefined ? [] : [{ start: citation.start, end: mark?.end ?? citation.end, cited }];
 }
 
 function toPandoc({ mode, cites }: Citation): string {
   const [first] = cites;
   if (mode === 'textual' && first && cites.length === 1) {
-    const suffix = readSuffix(first);
+    const suffix = parseSuffix(first);
     return formatCitekey(first.key) + (suffix === '' ? '' : ` [${suffix}]`);
   }
   const items = cites.map((cite) => {
-    const suffix = readSuffix(cite);
+    const suffix = parseSuffix(cite);
     const key = `${cite.suppressAuthor ? '-' : ''}${formatCitekey(cite.key)}`;
     return `${cite.prefix === '' ? '' : `${cite.prefix} `}${key}${suffix === '' ? '' : `, ${suffix}`}`;
   });
   return `[${items.join('; ')}]`;
 }
 
-function readSuffix({ suffixText }: Cite): string {
+function parseSuffix({ suffixText }: Cite): string {
   return suffixText.trim().replace(/^\{([^{}]*)\}$/, '$1');
 }

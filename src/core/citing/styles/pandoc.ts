@@ -4,8 +4,8 @@ import type { CitationStyle } from './style.ts';
 
 export const PANDOC: CitationStyle = {
   id: 'pandoc',
-  write: ({ pandoc }) => ({ text: pandoc }),
-  writeOtherwise: (cited) => {
+  format: ({ pandoc }) => ({ text: pandoc }),
+  formatAlternatives: (cited) => {
     const parted = { text: cited.pandoc, gap: ' ' } as const;
     return cited.mode === 'normal' ? [parted] : [{ text: formatBraced(cited) }, parted];
   },
@@ -16,7 +16,7 @@ export const PANDOC: CitationStyle = {
     }),
 };
 
-/** With its keys in braces, behind which they cannot go on. */
+/** With its keys in braces, after which they cannot go on. */
 function formatBraced({ pandoc, cites }: Cited): string {
   const keys = cites.toSorted((a, b) => b.keySpan.start - a.keySpan.start);
   return keys.reduce((text, { key, keySpan, suppressAuthor }) => {

@@ -9,10 +9,10 @@ export interface StyleContext {
   readonly findItem: (key: string) => CslItem | undefined;
   readonly findKeyByUrl: (url: string) => string | undefined;
   /** What the user's own templates make of a citation, to find it again; empty without any. */
-  readonly formatOwn: readonly ((cited: Cited) => string)[];
+  readonly formatCustom: readonly ((cited: Cited) => string)[];
 }
 
-export interface Written {
+export interface CitationText {
   readonly text: string;
   /** What parts it from what follows, which would make something else of it. */
   readonly gap?: ' ';
@@ -34,8 +34,12 @@ export interface CitationStyle {
   /** As settings and front matter name it. */
   readonly id: string;
   /** undefined where the style has no way to say it. `takeLabel` makes a footnote's label that is free in the note. */
-  readonly write: (cited: Cited, context: StyleContext, takeLabel: (wish: string) => string) => Written | undefined;
-  /** For places where that is read as something else. Without it, an unseen mark helps, or words with such a mark. */
-  readonly writeOtherwise?: (cited: Cited) => readonly Written[];
+  readonly format: (
+    cited: Cited,
+    context: StyleContext,
+    takeLabel: (wish: string) => string,
+  ) => CitationText | undefined;
+  /** For places where that is parsed as something else. Without it, a citation comment helps, or words with such a comment. */
+  readonly formatAlternatives?: (cited: Cited) => readonly CitationText[];
   readonly list: (note: CitingNote, context: StyleContext) => readonly FoundCitation[];
 }

@@ -10,7 +10,7 @@ import { FOOTNOTE } from './footnote.ts';
 import { INLINE_LINK } from './inlineLink.ts';
 import { MYST } from './myst.ts';
 import { PANDOC } from './pandoc.ts';
-import type { CitationStyle, CitingNote, FoundCitation, StyleContext, Written } from './style.ts';
+import type { CitationStyle, CitingNote, FoundCitation, StyleContext, CitationText } from './style.ts';
 import { WIKILINK } from './wikilink.ts';
 
 /** In the order in which they are offered. */
@@ -26,13 +26,13 @@ export interface StyledCitation extends FoundCitation {
 /** Every citation of sources in a note in whatever style, sorted, none within another. */
 export function listCited(note: CitingNote, context: StyleContext): StyledCitation[] {
   const found: StyledCitation[] = [];
-  let taken: Span[] = [];
+  let passages: Span[] = [];
   for (const style of BY_PRECEDENCE) {
-    const sorted = taken.toSorted((a, b) => a.start - b.start);
+    const sorted = passages.toSorted((a, b) => a.start - b.start);
     const isFree = (each: Span) => findOverlapping(sorted, each) === undefined;
     const own = style.list(note, context).filter((each) => isFree(each) && isOfSources(each, context));
     found.push(...own.map((each) => ({ ...each, style })));
-    taken = found.flatMap(({ start, end, footnote }) => [{ start, end }, ...(footnote ? [footnote.lines] : [])]);
+    passages = found.flatMap(({ start, end, footnote }) => [{ start, end }, ...(footnote ? [footnote.lines] : [])]);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -42,30 +42,30 @@ function isOfSources({ cited }: FoundCitation, { findItem }: StyleContext): bool
 }
 
 /**
- * A citation in a style: as the style has it, with an unseen mark where that says too little, or in words with a mark
+ * A citation in a style: as the style has it, with a citation comment where that says too little, or in words with a mark
  * where the style cannot say it. undefined if not even those are read back as the same.
  */
-export function writeAs(
+export function formatAs(
   style: CitationStyle,
   cited: Cited,
   context: StyleContext,
   takeLabel: (wish: string) => string,
-): Written | undefined {
-  return listWays(style, cited, context, takeLabel).next().value;
+): CitationText | undefined {
+  return listAlternatives(style, cited, context, takeLabel).next().value;
 }
 
 /** All ways to write it that are read back as the same where nothing stands around them, the best first. */
-export function* listWays(
+export function* listAlternatives(
   style: CitationStyle,
   cited: Cited,
   context: StyleContext,
   takeLabel: (wish: string) => string,
-): Generator<Written, undefined> {
-  const own = style.write(cited, context, takeLabel);
+): Generator<CitationText, undefined> {
+  const own = style.format(cited, context, takeLabel);
   const marked = own && { ...own, text: own.text + formatCitationComment(cited.pandoc) };
-  const others = style.writeOtherwise?.(cited) ?? [
+  const others = style.formatAlternatives?.(cited) ?? [
     own?.definition ? undefined : marked,
-    AUTHOR_DATE.write(cited, context, takeLabel),
+    AUTHOR_DATE.format(cited, context, takeLabel),
   ];
   for (const written of [own, ...others]) {
     if (written !== undefined && isReadBack(written, cited, context)) yield written;
@@ -73,7 +73,7 @@ export function* listWays(
   return undefined;
 }
 
-function isReadBack({ text, definition }: Written, cited: Cited, context: StyleContext): boolean {
+function isReadBack({ text, definition }: CitationText, cited: Cited, context: StyleContext): boolean {
   const line = `x ${text}`;
   const whole = definition === undefined ? line : `${line}\n\n[^${definition.label}]: ${definition.text}\n`;
   const [found, ...others] = listCited({ ...parseMarkdown(whole, 0), text: whole }, context);

@@ -2,21 +2,21 @@
 import type { Citation } from '../../note/citation.ts';
 import { formatCitekey } from '../../note/citekeySyntax.ts';
 import { listItems, parseCited, type Cited } from '../cited.ts';
-import { findMarkAt, parseMark } from './authorDate.ts';
+import { findCommentAt, parseComment } from './authorDate.ts';
 import type { CitationStyle, CitingNote, FoundCitation } from './style.ts';
 
 export const WIKILINK: CitationStyle = {
   id: 'wikilink',
-  write: (cited) => ({
+  format: (cited) => ({
     text: listItems(cited)
-      .map((item) => writeItem(cited.pandoc.slice(item.start, item.end), item.key))
+      .map((item) => formatItem(cited.pandoc.slice(item.start, item.end), item.key))
       .join('; '),
   }),
   list: (note) => listRuns(note).flatMap((run) => findRun(note, run)),
 };
 
-/** The words behind `|` cannot have brackets; a citation that needs them gets a mark. */
-function writeItem(item: string, key: string): string {
+/** The words after `|` cannot have brackets; a citation that needs them gets a mark. */
+function formatItem(item: string, key: string): string {
   const name = formatCitekey(key);
   return item === name || /[[\]|]/.test(item) ? `[[${name}]]` : `[[${name}|${item}]]`;
 }
@@ -36,12 +36,12 @@ function listRuns({ text, citations }: CitingNote): Citation[][] {
 function findRun(note: CitingNote, run: readonly Citation[]): FoundCitation[] {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const mark = findMarkAt(note, last.end);
-  const cited = mark ? parseMark(note.text, mark) : parseRun(note.text, run);
+  const mark = findCommentAt(note, last.end);
+  const cited = mark ? parseComment(note.text, mark) : parseRun(note.text, run);
   return cited === undefined ? [] : [{ start: first.start, end: mark?.end ?? last.end, cited }];
 }
 
-/** undefined where the words behind a `|` are the writer's own. */
+/** undefined where the words after a `|` are the writer's own. */
 function parseRun(text: string, run: readonly Citation[]): Cited | undefined {
   const items = run.map(({ start, end, cites: [cite] }) => {
     const inside = text.slice(start + 2, end - 2);

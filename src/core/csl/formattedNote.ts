@@ -1,4 +1,4 @@
-// A note's citations as the typesetter sets them: of the latest text at once what is known, and later all of it.
+// A note's citations as the citation formatter formats them: of the latest text at once what is known, and later all of it.
 import { listClusters, type Cluster, type PlacedCluster } from './clusters.ts';
 import type { FormattedCitation } from './clusterFormatter.ts';
 import type { FormattedText } from './formatter.ts';
@@ -12,58 +12,58 @@ export interface ShownText {
   readonly references: readonly Reference[];
 }
 
-/** How one note is set: the same for all that it is asked for, as library and style do not change. */
-export interface Setting {
-  readonly isNotes: boolean;
+/** How one note is formatted: the same for all that it is asked for, as library and style do not change. */
+export interface FormattedNoteOptions {
+  readonly isNoteStyle: boolean;
   readonly findItem: (key: string) => CslItem | undefined;
   /** `items` are those that were not handed over before. */
   readonly format: (clusters: readonly PlacedCluster[], items: readonly CslItem[]) => Promise<FormattedText>;
   readonly forget: () => void;
   /** Told when all that was asked for has been formatted. */
-  readonly onSet: () => void;
+  readonly onFormatted: () => void;
 }
 
 /** Of the versions that come while one is being formatted, the last alone is formatted next. */
-export class NoteSetting {
-  readonly #setting: Setting;
+export class FormattedNote {
+  readonly #options: FormattedNoteOptions;
   readonly #sent = new Set<string>();
-  #wanted: readonly PlacedCluster[] = [];
-  #done: { readonly clusters: readonly PlacedCluster[]; readonly text: FormattedText };
+  #requested: readonly PlacedCluster[] = [];
+  #formatted: { readonly clusters: readonly PlacedCluster[]; readonly text: FormattedText };
   #work: Promise<void> | undefined;
   #isOpen = true;
 
-  constructor(setting: Setting) {
-    this.#setting = setting;
-    this.#done = { clusters: this.#wanted, text: { citations: [], references: [] } };
+  constructor(setting: FormattedNoteOptions) {
+    this.#options = setting;
+    this.#formatted = { clusters: this.#requested, text: { citations: [], references: [] } };
   }
 
   /** The citations are those of `note.citations`, in that order; undefined where nothing is known yet. */
   show(note: Note): ShownText | undefined {
-    if (this.#want(note)) void this.#finish();
-    const { clusters, text } = this.#done;
-    if (clusters === this.#wanted) return text;
+    if (this.#request(note)) void this.#finish();
+    const { clusters, text } = this.#formatted;
+    if (clusters === this.#requested) return text;
     return clusters.length === 0 ? undefined : { citations: this.#carryOver(), references: text.references };
   }
 
   /** As `show`, once all has been formatted. */
   async load(note: Note): Promise<FormattedText> {
-    this.#want(note);
+    this.#request(note);
     await this.#finish();
-    return this.#done.text;
+    return this.#formatted.text;
   }
 
   /** What is under way may end, but nothing more is asked for. */
   dispose(): void {
     this.#isOpen = false;
-    this.#setting.forget();
+    this.#options.forget();
   }
 
   /** Whether the note cites otherwise than the text before. */
-  #want(note: Note): boolean {
-    const clusters = listClusters(note, this.#setting.isNotes);
+  #request(note: Note): boolean {
+    const clusters = listClusters(note, this.#options.isNoteStyle);
     const isKnown =
-      clusters.length === this.#wanted.length && clusters.every((each, at) => isSame(each, this.#wanted[at]));
-    if (!isKnown) this.#wanted = clusters;
+      clusters.length === this.#requested.length && clusters.every((each, at) => isSame(each, this.#requested[at]));
+    if (!isKnown) this.#requested = clusters;
     return !isKnown;
   }
 
@@ -72,28 +72,28 @@ export class NoteSetting {
   }
 
   async #run(): Promise<void> {
-    if (this.#done.clusters === this.#wanted) return;
-    while (this.#isOpen && this.#done.clusters !== this.#wanted) {
-      const clusters = this.#wanted;
-      const text = await this.#setting.format(clusters, this.#listUnsent(clusters));
-      this.#done = { clusters, text };
+    if (this.#formatted.clusters === this.#requested) return;
+    while (this.#isOpen && this.#formatted.clusters !== this.#requested) {
+      const clusters = this.#requested;
+      const text = await this.#options.format(clusters, this.#listUnsent(clusters));
+      this.#formatted = { clusters, text };
     }
-    if (this.#isOpen) this.#setting.onSet();
+    if (this.#isOpen) this.#options.onFormatted();
   }
 
   #listUnsent(clusters: readonly PlacedCluster[]): CslItem[] {
     const keys = clusters.flatMap(({ cites, mentioned }) => [...cites.map(({ key }) => key), ...mentioned]);
     const fresh = [...new Set(keys)].filter((key) => !this.#sent.has(key));
     for (const key of fresh) this.#sent.add(key);
-    return fresh.map(this.#setting.findItem).filter((item) => item !== undefined);
+    return fresh.map(this.#options.findItem).filter((item) => item !== undefined);
   }
 
   /** What was formatted before and is cited alike; whether it is its first citation is seen when all is done. */
   #carryOver(): (FormattedCitation | undefined)[] {
-    const { clusters, text } = this.#done;
-    const before = new Map(clusters.map((each) => [identify(each), text.citations[each.index]]));
+    const { clusters, text } = this.#formatted;
+    const before = new Map(clusters.map((each) => [toIdentity(each), text.citations[each.index]]));
     const citations: (FormattedCitation | undefined)[] = [];
-    for (const each of this.#wanted) citations[each.index] = before.get(identify(each));
+    for (const each of this.#requested) citations[each.index] = before.get(toIdentity(each));
     return citations;
   }
 }
@@ -101,7 +101,7 @@ export class NoteSetting {
 const PLACE = ['index', 'noteNumber', 'mode', 'inFootnote'] as const;
 const CITE = ['key', 'prefix', 'locator', 'label', 'suffix', 'suppressAuthor'] as const;
 
-function identify({ mode, inFootnote, cites }: Cluster): string {
+function toIdentity({ mode, inFootnote, cites }: Cluster): string {
   return JSON.stringify([mode, inFootnote, cites]);
 }
 

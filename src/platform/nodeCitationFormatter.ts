@@ -1,14 +1,14 @@
-// The typesetter on the desktop: a thread that starts with the first request and answers them in turn, each within a limit.
+// The citation formatter on the desktop: a thread that starts with the first request and answers them in turn, each within a limit.
 import { Worker } from 'node:worker_threads';
 import { UserError } from '../core/userError.ts';
-import type { Typesetter, TypesetterOptions } from './platform.ts';
+import type { CitationFormatterThread, CitationFormatterOptions } from './platform.ts';
 import { isOutOfMemory, release } from './supervisedThread.ts';
-import type { TypesetterAnswer, TypesetterMethod, TypesetterRequest } from './typesetterMessages.ts';
+import type { FormatterResponse, FormatterMethod, FormatterRequest } from './citationFormatterMessages.ts';
 
 /** Milliseconds that one request may take; a note of 2,000 citations takes one or two seconds. */
 const LIMIT_MS = 20_000;
 /** Of the thread's heap, in megabytes. */
-const MOST_MEMORY = 1024;
+const MAX_MEMORY = 1024;
 
 const TOO_SLOW = 'The citation style takes longer than {seconds} seconds.';
 const TOO_LARGE = 'The citation style takes too much memory.';
@@ -21,7 +21,10 @@ interface Pending {
 }
 
 /** `limit` is in milliseconds, another one in tests. */
-export function createTypesetter({ script, onFail }: TypesetterOptions, limit = LIMIT_MS): Typesetter {
+export function createCitationFormatter(
+  { script, onFail }: CitationFormatterOptions,
+  limit = LIMIT_MS,
+): CitationFormatterThread {
   const pending = new Map<number, Pending>();
   /** The styles at which a thread has ended: they are not tried again. */
   const refused = new Map<string, Error>();
@@ -46,25 +49,25 @@ export function createTypesetter({ script, onFail }: TypesetterOptions, limit = 
     end();
     const left = [...pending.values()];
     pending.clear();
-    const [guilty] = left;
-    if (guilty !== undefined) refused.set(guilty.identity, error);
+    const [failing] = left;
+    if (failing !== undefined) refused.set(failing.identity, error);
     onFail();
     for (const { reject } of left) reject(error);
   };
   const start = () => {
-    const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } });
-    started.on('message', (answer: TypesetterAnswer) => {
+    const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY } });
+    started.on('message', (answer: FormatterResponse) => {
       const asked = pending.get(answer.id);
       pending.delete(answer.id);
       restartClock();
       if (asked !== undefined) settle(asked, answer);
     });
     started.on('error', (error: Error) => fail(isOutOfMemory(error) ? new UserError(TOO_LARGE, {}) : error));
-    started.on('exit', () => fail(new Error('The typesetter has ended by itself.')));
+    started.on('exit', () => fail(new Error('The citation formatter has ended by itself.')));
     return started;
   };
   return {
-    call: (method: TypesetterMethod, ...parameters: readonly [string, ...unknown[]]) =>
+    call: (method: FormatterMethod, ...parameters: readonly [string, ...unknown[]]) =>
       new Promise((resolve, reject) => {
         const [identity] = parameters;
         const refusal = refused.get(identity);
@@ -73,13 +76,13 @@ export function createTypesetter({ script, onFail }: TypesetterOptions, limit = 
         pending.set(id, { identity, resolve, reject });
         if (pending.size === 1) restartClock();
         thread ??= start();
-        thread.postMessage({ id, method, parameters } satisfies TypesetterRequest);
+        thread.postMessage({ id, method, parameters } satisfies FormatterRequest);
       }),
     dispose: end,
   };
 }
 
-function settle({ resolve, reject }: Pending, answer: TypesetterAnswer): void {
+function settle({ resolve, reject }: Pending, answer: FormatterResponse): void {
   if ('template' in answer) reject(new UserError(answer.template, answer.facts));
   else if ('bug' in answer) reject(new Error(answer.bug));
   else resolve(answer.result as never);

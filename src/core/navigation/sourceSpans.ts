@@ -10,7 +10,7 @@ export function toFileSpan({ textStart }: Source, { start, end }: Span): Span {
 }
 
 /** What a cite points at: the first page of its locator where the text has such a page, else the text's first block. */
-export function findCitedPlace({ source, parsedText }: ParsedSource, cite?: Cite): Span {
+export function findCitedSpan({ source, parsedText }: ParsedSource, cite?: Cite): Span {
   if (parsedText === undefined) return { start: source.span.start, end: source.span.start };
   const wanted = cite?.label === 'page' ? /[^\s,;–-]+/.exec(cite.locator)?.[0] : undefined;
   const mark = wanted === undefined ? undefined : parsedText.pages.find(({ page }) => page === wanted);

@@ -1,11 +1,11 @@
-// What is shown of a note while its citations are being formatted elsewhere: here by a typesetter that answers a little later.
+// What is shown of a note while its citations are being formatted elsewhere: here by a formatter that answers a little later.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { NoteSetting } from '../../../src/core/csl/noteSetting.ts';
+import { FormattedNote } from '../../../src/core/csl/formattedNote.ts';
 import { formatPlain } from '../../../src/core/csl/richText.ts';
-import { Typesetting } from '../../../src/core/csl/typesetting.ts';
+import { CitationFormatter } from '../../../src/core/csl/citationFormatter.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { ITEMS, LOCALES } from './styles.ts';
 
@@ -13,20 +13,25 @@ const STYLE = path.resolve(import.meta.dirname, '../../fixtures/csl/in-text.csl'
 
 /** `asked` are the keys of the sources that went over with each request. */
 function openNote() {
-  const typesetting = new Typesetting();
+  const formatter = new CitationFormatter();
   const style = readFileSync(STYLE, 'utf8');
-  const { isNotes } = typesetting.open('style', { style, name: 'in-text', locale: 'en-US', locales: LOCALES });
+  const { isNoteStyle } = formatter.open('style', {
+    style,
+    name: 'in-text',
+    locale: 'en-US',
+    locales: LOCALES,
+  });
   const asked: string[] = [];
   let set = 0;
-  const setting = new NoteSetting({
-    isNotes,
+  const setting = new FormattedNote({
+    isNoteStyle,
     findItem: (key) => ITEMS.find(({ id }) => id === key),
     format: (clusters, items) => {
       asked.push(items.map(({ id }) => id).join());
-      return Promise.resolve().then(() => structuredClone(typesetting.format('style', 1, clusters, items)));
+      return Promise.resolve().then(() => structuredClone(formatter.format('style', 1, clusters, items)));
     },
-    forget: () => typesetting.forget('style', 1),
-    onSet: () => set++,
+    forget: () => formatter.forget('style', 1),
+    onFormatted: () => set++,
   });
   const show = (text: string) =>
     setting.show(parseNote(text))?.citations.map((citation) => citation && formatPlain(citation.text));

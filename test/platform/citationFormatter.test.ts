@@ -1,13 +1,13 @@
-// The typesetter's thread: a style that never comes to an end costs itself, and nothing after it.
+// The citation formatter's thread: a style that never comes to an end costs itself, and nothing after it.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
 import { isUserError } from '../../src/core/userError.ts';
-import { createTypesetter } from '../../src/platform/nodeTypesetter.ts';
+import { createCitationFormatter } from '../../src/platform/nodeCitationFormatter.ts';
 
-const workshop = mkdtempSync(join(tmpdir(), 'ibid-typesetter-'));
+const workshop = mkdtempSync(join(tmpdir(), 'ibid-citation-formatter-'));
 after(() => rmSync(workshop, { recursive: true, force: true, maxRetries: 5 }));
 
 /** A thread that answers with the identity, but to "stuck" never, to "hungry" not before the memory is full, and "ending" ends it. */
@@ -20,7 +20,7 @@ writeFileSync(
     if (identity === 'stuck') /^(a+)+$/.test('a'.repeat(60) + 'b');
     if (identity === 'hungry') for (;;) kept.push(new Array(1e5).fill(0.5));
     if (identity === 'ending') throw new Error('The end.');
-    parentPort.postMessage({ id, result: { isNotes: identity } });
+    parentPort.postMessage({ id, result: { isNoteStyle: identity } });
   });`,
 );
 
@@ -34,13 +34,13 @@ for (const [identity, isTold] of [
   it(`ends a thread that is ${identity}, and goes on without that style`, { timeout: 60_000 }, async () => {
     let fails = 0;
     const limit = identity === 'stuck' ? 3_000 : 60_000;
-    const typesetter = createTypesetter({ script: SCRIPT, onFail: () => fails++ }, limit);
+    const formatter = createCitationFormatter({ script: SCRIPT, onFail: () => fails++ }, limit);
     const refuses = (error: unknown) => isUserError(error) === isTold;
-    assert.deepEqual(await typesetter.call('open', 'sound', FILES), { isNotes: 'sound' });
-    await assert.rejects(typesetter.call('open', identity, FILES), refuses);
-    await assert.rejects(typesetter.call('open', identity, FILES), refuses);
-    assert.deepEqual(await typesetter.call('open', 'sound', FILES), { isNotes: 'sound' });
+    assert.deepEqual(await formatter.call('open', 'sound', FILES), { isNoteStyle: 'sound' });
+    await assert.rejects(formatter.call('open', identity, FILES), refuses);
+    await assert.rejects(formatter.call('open', identity, FILES), refuses);
+    assert.deepEqual(await formatter.call('open', 'sound', FILES), { isNoteStyle: 'sound' });
     assert.equal(fails, 1, 'what ended the thread is not tried again');
-    typesetter.dispose();
+    formatter.dispose();
   });
 }

@@ -4,22 +4,22 @@ import type { Note } from '../note/note.ts';
 import type { Span } from '../text/span.ts';
 
 /** `id` is `f` or `q` and the claim's number in the reading; the fragments of one quotation share it. */
-export interface Mark extends Span {
+export interface Highlight extends Span {
   readonly id: string;
 }
 
 /** Sorted, and free of overlaps among themselves; figures stand within quotations or outside of them. */
-export interface Marks {
-  readonly figures: readonly Mark[];
-  readonly quotations: readonly Mark[];
+export interface Highlights {
+  readonly figures: readonly Highlight[];
+  readonly quotations: readonly Highlight[];
 }
 
 /** A stretch of text, and the claim that it belongs to. */
-export interface Piece extends Span {
+export interface TextRun extends Span {
   readonly id?: string;
 }
 
-export function listMarks({ figures, quotations }: Pick<Note, 'figures' | 'quotations'>): Marks {
+export function listHighlights({ figures, quotations }: Pick<Note, 'figures' | 'quotations'>): Highlights {
   const fragments = quotations.flatMap(({ fragments }, index) =>
     fragments.map(({ start, end }) => ({ start, end, id: `q${index}` })),
   );
@@ -30,8 +30,8 @@ export function listMarks({ figures, quotations }: Pick<Note, 'figures' | 'quota
 }
 
 /** Cuts a span at the marks that it touches. */
-export function cutAtMarks({ start, end }: Span, marks: readonly Mark[]): Piece[] {
-  const pieces: Piece[] = [];
+export function splitAtHighlights({ start, end }: Span, marks: readonly Highlight[]): TextRun[] {
+  const pieces: TextRun[] = [];
   let at = start;
   for (let index = Math.max(0, indexAt(marks, start)); index < marks.length; index++) {
     const mark = marks[index];

@@ -1,4 +1,4 @@
-// Markdown read to be shown: markdown-it keeps no offsets within a paragraph, so its pieces of text are given them here.
+// Markdown parsed to be shown: markdown-it keeps no offsets within a paragraph, so its pieces of text are given them here.
 import MarkdownIt from 'markdown-it';
 import type { Env, StateInline, Token } from 'markdown-it';
 import { citationSyntax } from '../note/citationSyntax.ts';
@@ -8,14 +8,14 @@ import { tableCells } from '../note/tableCells.ts';
 
 const PARSER = new MarkdownIt({ html: true }).use(mathSyntax).use(citationSyntax).use(footnoteSyntax).use(tableCells);
 
-/** Inline content is read when its block is shown: a long article is parsed in slices. */
+/** Inline content is parsed when its block is shown: a long article is parsed in slices. */
 PARSER.core.ruler.enableOnly(['normalize', 'block']);
 /** Joined fragments would lose their places. */
 PARSER.inline.ruler2.disable('fragments_join');
-PARSER.inline.ruler.before('text', 'place', notePlace);
+PARSER.inline.ruler.before('text', 'place', recordPosition);
 
-/** Text is gathered in `pending` until something else is pushed; this remembers where it began. */
-class PlacedState extends PARSER.inline.State {
+/** Text is collected in `pending` until something else is pushed; this remembers where it began. */
+class PositionedState extends PARSER.inline.State {
   pendingStart = 0;
 
   override pushPending(): Token {
@@ -31,28 +31,28 @@ class PlacedState extends PARSER.inline.State {
   }
 }
 
-PARSER.inline.State = PlacedState;
+PARSER.inline.State = PositionedState;
 
-function notePlace(state: StateInline, silent: boolean): boolean {
-  if (!silent && state.pending === '' && state instanceof PlacedState) state.pendingStart = state.pos;
+function recordPosition(state: StateInline, silent: boolean): boolean {
+  if (!silent && state.pending === '' && state instanceof PositionedState) state.pendingStart = state.pos;
   return false;
 }
 
 /** Where links by reference lead, for the `env` in which inline content is parsed. */
 export type References = NonNullable<Env['references']>;
 
-export interface ReadBlocks {
+export interface ParsedBlocks {
   readonly tokens: readonly Token[];
   readonly references: References;
 }
 
-export function parseBlocks(text: string): ReadBlocks {
+export function parseBlocks(text: string): ParsedBlocks {
   const env: Env = {};
   const tokens = PARSER.parse(text, env);
   return { tokens, references: env.references ?? {} };
 }
 
-/** The tokens of an inline token's content; `findPlace` says where each begins in it. */
+/** The tokens of an inline token's content; `findPosition` says where each begins in it. */
 export function parseInline(content: string, env: Env): Token[] {
   const tokens: Token[] = [];
   PARSER.inline.parse(content, PARSER, env, tokens);
@@ -60,7 +60,7 @@ export function parseInline(content: string, env: Env): Token[] {
 }
 
 /** Where a token begins in the content; undefined for one whose rule has put something else in `meta`. */
-export function findPlace({ meta }: Token): number | undefined {
+export function findPosition({ meta }: Token): number | undefined {
   const place: unknown = meta?.place;
   return typeof place === 'number' ? place : undefined;
 }

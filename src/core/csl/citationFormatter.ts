@@ -6,25 +6,25 @@ import { createStyle, type OpenStyle } from './openStyle.ts';
 import type { Reference } from './reference.ts';
 import type { StyleFiles } from './styleFiles.ts';
 
-interface UsedStyle {
+interface LoadedStyle {
   readonly style: OpenStyle;
-  readonly notes: Map<number, SetNote>;
+  readonly notes: Map<number, OpenNote>;
 }
 
-interface SetNote {
+interface OpenNote {
   readonly items: Map<string, CslItem>;
   readonly formatter: Formatter;
 }
 
 /** Its methods are called from another thread: what they take and give is plain data. */
-export class Typesetting {
-  readonly #styles = new Map<string, UsedStyle>();
+export class CitationFormatter {
+  readonly #styles = new Map<string, LoadedStyle>();
 
   /** Opens a style under an identity, in the place of what was open so. Throws a UserError where it is no sound CSL. */
-  open(identity: string, files: StyleFiles): { readonly isNotes: boolean } {
+  open(identity: string, files: StyleFiles): { readonly isNoteStyle: boolean } {
     const style = createStyle(files);
     this.#styles.set(identity, { style, notes: new Map() });
-    return { isNotes: style.isNotes };
+    return { isNoteStyle: style.isNoteStyle };
   }
 
   /** `note` is the same number as long as the library does not change; then only items not sent before are needed. */
@@ -46,14 +46,14 @@ export class Typesetting {
     return this.#find(identity).style.formatReferences(items);
   }
 
-  #find(identity: string): UsedStyle {
+  #find(identity: string): LoadedStyle {
     const used = this.#styles.get(identity);
     if (used === undefined) throw new Error(`No style is open as ${identity}.`);
     return used;
   }
 }
 
-function createNote(style: OpenStyle): SetNote {
+function createNote(style: OpenStyle): OpenNote {
   const items = new Map<string, CslItem>();
   return { items, formatter: style.createFormatter((key) => items.get(key)) };
 }
