@@ -2,16 +2,17 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import { BibtexContext } from './bibtexContext.ts';
-import { listBibtexPlaces } from './bibtexEntries.ts';
+import { listBibtexEntryBlocks, parseBibtexKey } from './bibtex/bibtexTree.ts';
 import type { BibtexEntry } from './bibtexEntry.ts';
 import { toBibtexItem } from './bibtexItem.ts';
-import type { Format, ParsedFile, SplitFile } from './format.ts';
+import type { Format, KeyedSpan, ParsedFile, SplitFile } from './format.ts';
 import { endInLineFeeds } from '../lineBreaks.ts';
 
 export const bibtexFormat: Format = {
   name: 'BibTeX',
   extensions: ['bib', 'bibtex'],
   recognises: (text) => /^[\uFEFF \t]*@[A-Za-z]+\s*[{(]/m.test(text),
+  listKeys: (text) => listKeys(endInLineFeeds(text)),
   split: (text, file) => splitBibtex(endInLineFeeds(text), file),
 };
 
@@ -19,18 +20,25 @@ export const bibtexFormat: Format = {
 const AUXILIARY = new Set(['string', 'preamble', 'xdata', 'control']);
 
 function splitBibtex(text: string, file: string): SplitFile {
-  const places = listBibtexPlaces(text);
+  const blocks = listBibtexEntryBlocks(text);
   const problems: Problem[] = [];
-  const context = new BibtexContext(text, places, problems);
-  const entries = places
+  const context = new BibtexContext(text, blocks, problems);
+  const entries = blocks
     .filter(({ type }) => !AUXILIARY.has(type))
-    .map((place) => {
-      const { start, end } = place;
-      const { identity, isWhole } = context.identify(place);
-      return { start, end, identity, parse: () => toParsed(context.parse(place, isWhole), { start, end }, file) };
+    .map((block) => {
+      const { start, end } = block;
+      const { identity, isWhole } = context.identify(block);
+      return { start, end, identity, parse: () => toParsed(context.parse(block, isWhole), { start, end }, file) };
     });
-  const shared = places.filter(({ type }) => type === 'xdata');
-  return { entries, problems: [...problems, ...shared.flatMap((place) => context.listProblems(place))] };
+  const shared = blocks.filter(({ type }) => type === 'xdata');
+  return { entries, problems: [...problems, ...shared.flatMap((block) => context.listProblems(block))] };
+}
+
+function listKeys(text: string): KeyedSpan[] {
+  return listBibtexEntryBlocks(text).flatMap((block) => {
+    const key = AUXILIARY.has(block.type) ? undefined : parseBibtexKey(text, block);
+    return key === undefined ? [] : { key: text.slice(key.start, key.end), start: block.start, end: block.end };
+  });
 }
 
 type ParsedEntry = BibtexEntry & { readonly problems: readonly Problem[] };

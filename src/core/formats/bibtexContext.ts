@@ -1,16 +1,21 @@
 // What the entries of one .bib file refer to, macros and parent entries: put in without copying more than a few times the file.
 import type { Problem } from '../problem.ts';
-import type { Span } from '../text/span.ts';
+import {
+  listBibtexReferences,
+  parseBibtexEntry,
+  parseBibtexKey,
+  type BibtexEntryBlock,
+  type BibtexEntryTree,
+} from './bibtex/bibtexTree.ts';
 import {
   EXPANDS_FREELY,
-  listBibtexWords,
-  parseBibtexFields,
-  parseBibtexString,
+  listBibtexMacros,
+  readBibtexFields,
   type Allowance,
   type BibtexStrings,
 } from './bibtexFields.ts';
-import type { BibtexPlace } from './bibtexEntries.ts';
 import type { BibtexEntry } from './bibtexEntry.ts';
+import { checkBibtexEntry } from './bibtexProblems.ts';
 import { OWN_FIELDS, TITLE_INHERITANCE } from './bibtexTables.ts';
 
 /** How far a parent's parents are followed; biblatex allows chains, mistakes make circles. */
@@ -28,82 +33,95 @@ export interface BibtexIdentity {
   readonly isWhole: boolean;
 }
 
-/** What the text of an entry names. */
+/** What an entry names. */
 interface Mentions {
-  /** Of the entry and of all macros in it, each as often as it is named. */
-  readonly length: number;
-  /** Their values, each once. */
+  /** The values of macros, each as often as it is named. */
   readonly macros: readonly string[];
-  readonly parents: readonly BibtexPlace[];
+  /** Keys of other entries, each once. */
+  readonly keys: ReadonlySet<string>;
 }
+
+const NO_MENTIONS: Mentions = { macros: [], keys: new Set() };
 
 /** A class, as what is found of a parent serves all its children. */
 export class BibtexContext {
   readonly #text: string;
   readonly #strings: BibtexStrings;
   /** Entries that others name in `crossref` or `xdata`, by key. */
-  readonly #parents: ReadonlyMap<string, BibtexPlace>;
+  readonly #parents: ReadonlyMap<string, BibtexEntryBlock>;
   readonly #allowance: Allowance;
   /** Of parents, by how far their own parents are followed. */
   readonly #lengths = byDepth<number>();
   readonly #identities = byDepth<string>();
   readonly #inherited = byDepth<BibtexEntry>();
-  readonly #mentions = new Map<BibtexPlace, Mentions>();
+  /** Of entries that name something. */
+  readonly #mentions: ReadonlyMap<BibtexEntryBlock, Mentions>;
 
   /** What is wrong with macros goes to `problems`, as no entry would tell. */
-  constructor(text: string, places: readonly BibtexPlace[], problems: Problem[]) {
+  constructor(text: string, blocks: readonly BibtexEntryBlock[], problems: Problem[]) {
     this.#text = text;
     this.#allowance = { characters: LEAST_ADDED + MOST_ADDED * text.length };
-    this.#strings = readStrings(text, places, this.#allowance, problems);
-    this.#parents = listParents(text, places);
+    this.#strings = readStrings(text, blocks, this.#allowance, problems);
+    this.#mentions = listMentions(text, blocks, this.#strings);
+    this.#parents = listParents(text, blocks, this.#mentions.values());
   }
 
   /** To be called once for each entry, in the order of the file: what they name is put in until it becomes too much. */
-  identify(place: BibtexPlace): BibtexIdentity {
-    const own = this.#text.slice(place.start, place.end);
+  identify(block: BibtexEntryBlock): BibtexIdentity {
+    const own = this.#text.slice(block.start, block.end);
     if (this.#strings.size === 0 && this.#parents.size === 0) return { identity: own, isWhole: true };
-    const added = this.#lengthOf(place, MAX_ANCESTORS) - own.length;
+    const added = this.#lengthOf(block, MAX_ANCESTORS) - own.length;
     if (added > this.#allowance.characters) return { identity: `${own}\0`, isWhole: false };
     this.#allowance.characters -= added;
-    return { identity: this.#identityOf(place, MAX_ANCESTORS), isWhole: true };
+    return { identity: this.#identityOf(block, MAX_ANCESTORS), isWhole: true };
   }
 
   /** The fields with macros put in, and with those that the entry lacks and its parents have. */
-  parse(place: BibtexPlace, isWhole: boolean): BibtexEntry & { readonly problems: readonly Problem[] } {
-    const allowance = isWhole ? EXPANDS_FREELY : NO_ALLOWANCE;
-    const { key, fields, problems } = parseBibtexFields(this.#text, place, this.#strings, allowance);
-    const entry = { type: place.type, key, fields };
-    if (isWhole) return { ...this.#inherit(entry, place, MAX_ANCESTORS), problems };
-    return { ...entry, problems: [...problems, ...this.#listLeftOut(place)] };
+  parse(block: BibtexEntryBlock, isWhole: boolean): BibtexEntry & { readonly problems: readonly Problem[] } {
+    const { tree, entry, problems } = this.#read(block, isWhole ? EXPANDS_FREELY : NO_ALLOWANCE);
+    const all = [...checkBibtexEntry(this.#text, tree), ...problems];
+    if (isWhole) return { ...this.#inherit(entry, block, MAX_ANCESTORS), problems: all };
+    return { ...entry, problems: [...all, ...this.#listLeftOut(tree)] };
   }
 
   /** What is wrong with an entry that is no source. */
-  listProblems(place: BibtexPlace): readonly Problem[] {
-    return parseBibtexFields(this.#text, place, this.#strings, this.#allowance).problems;
+  listProblems(block: BibtexEntryBlock): readonly Problem[] {
+    const { tree, problems } = this.#read(block, this.#allowance);
+    return [...checkBibtexEntry(this.#text, tree), ...problems];
+  }
+
+  #read(block: BibtexEntryBlock, allowance: Allowance) {
+    const tree = parseBibtexEntry(this.#text, block);
+    const { fields, problems } = readBibtexFields(this.#text, tree, this.#strings, allowance);
+    const key = tree.key === undefined ? '' : this.#text.slice(tree.key.start, tree.key.end);
+    return { tree, entry: { type: block.type, key, fields }, problems };
   }
 
   /** Never less than what the entry comes to. */
-  #lengthOf(place: BibtexPlace, depth: number): number {
-    const { length, parents } = this.#mentionsOf(place);
+  #lengthOf(block: BibtexEntryBlock, depth: number): number {
+    const { macros } = this.#mentionsOf(block);
+    const length = macros.reduce((sum, value) => sum + value.length, block.end - block.start);
     if (depth === 0) return length;
-    return parents.reduce((sum, parent) => sum + this.#lengths(parent, depth - 1, this.#measure), length);
+    return this.#parentsOf(block).reduce(
+      (sum, parent) => sum + this.#lengths(parent, depth - 1, this.#measure),
+      length,
+    );
   }
 
-  readonly #measure = (place: BibtexPlace, depth: number): number => this.#lengthOf(place, depth);
+  readonly #measure = (block: BibtexEntryBlock, depth: number): number => this.#lengthOf(block, depth);
 
-  #identityOf(place: BibtexPlace, depth: number): string {
-    const { macros, parents } = this.#mentionsOf(place);
-    const own = this.#text.slice(place.start, place.end);
-    const identities = (depth === 0 ? [] : parents).map((parent) =>
-      this.#identities(parent, depth - 1, this.#describe),
-    );
+  #identityOf(block: BibtexEntryBlock, depth: number): string {
+    const own = this.#text.slice(block.start, block.end);
+    const macros = new Set(this.#mentionsOf(block).macros);
+    const parents = depth === 0 ? [] : this.#parentsOf(block);
+    const identities = parents.map((parent) => this.#identities(parent, depth - 1, this.#describe));
     return [own, ...macros, ...identities].join('\0');
   }
 
-  readonly #describe = (place: BibtexPlace, depth: number): string => this.#identityOf(place, depth);
+  readonly #describe = (block: BibtexEntryBlock, depth: number): string => this.#identityOf(block, depth);
 
-  #inherit(entry: BibtexEntry, place: BibtexPlace, depth: number): BibtexEntry {
-    const counted = new Set(depth === 0 ? [] : this.#mentionsOf(place).parents);
+  #inherit(entry: BibtexEntry, block: BibtexEntryBlock, depth: number): BibtexEntry {
+    const counted = new Set(depth === 0 ? [] : this.#parentsOf(block));
     if (counted.size === 0) return entry;
     const keys = ['xdata', 'crossref'].flatMap((name) => entry.fields.get(name)?.split(',') ?? []);
     const parents = new Set(keys.map((key) => this.#parents.get(key.trim())).filter((parent) => parent !== undefined));
@@ -117,50 +135,36 @@ export class BibtexContext {
     return { ...entry, fields };
   }
 
-  readonly #parseParent = (place: BibtexPlace, depth: number): BibtexEntry => {
-    const { key, fields } = parseBibtexFields(this.#text, place, this.#strings, EXPANDS_FREELY);
-    return this.#inherit({ type: place.type, key, fields }, place, depth);
-  };
+  readonly #parseParent = (block: BibtexEntryBlock, depth: number): BibtexEntry =>
+    this.#inherit(this.#read(block, EXPANDS_FREELY).entry, block, depth);
 
-  #mentionsOf(place: BibtexPlace): Mentions {
-    const known = this.#mentions.get(place);
-    if (known !== undefined) return known;
-    const own = this.#text.slice(place.start, place.end);
-    const macros = this.#listMacros(own);
-    const keys = this.#parents.size === 0 ? [] : listReferences(own).flatMap((reference) => reference.keys);
-    const parents = [...new Set(keys)].map((key) => this.#parents.get(key)).filter((parent) => parent !== undefined);
-    const length = macros.reduce((sum, value) => sum + value.length, own.length);
-    const mentions = { length, macros: [...new Set(macros)], parents };
-    this.#mentions.set(place, mentions);
-    return mentions;
+  #mentionsOf(block: BibtexEntryBlock): Mentions {
+    return this.#mentions.get(block) ?? NO_MENTIONS;
   }
 
-  /** The value of each macro that the entry may name, as often as it may. */
-  #listMacros(own: string): string[] {
-    if (this.#strings.size === 0) return [];
-    const values = listBibtexWords(own).map((word) => this.#strings.get(word.toLowerCase()));
-    return values.filter((value) => value !== undefined);
+  #parentsOf(block: BibtexEntryBlock): BibtexEntryBlock[] {
+    return [...this.#mentionsOf(block).keys].flatMap((key) => this.#parents.get(key) ?? []);
   }
 
-  #listLeftOut(place: BibtexPlace): Problem[] {
-    const references = listReferences(this.#text.slice(place.start, place.end));
-    return references.filter(({ keys }) => keys.some((key) => this.#parents.has(key))).map(({ start, end, keys }) => ({
+  #listLeftOut(tree: BibtexEntryTree): Problem[] {
+    const references = listBibtexReferences(this.#text, tree, INHERITED_FROM);
+    return references.filter(({ keys }) => keys.some(({ key }) => this.#parents.has(key))).map(({ start, end, keys }) => ({
       code: 'bibtex-too-much-text',
-      span: { start: place.start + start, end: place.start + end },
-      facts: { name: keys.join(', ') },
+      span: { start, end },
+      facts: { name: keys.map(({ key }) => key).join(', ') },
     })); // prettier-ignore
   }
 }
 
-type Make<Value> = (place: BibtexPlace, depth: number) => Value;
-type Memo<Value> = (place: BibtexPlace, depth: number, make: Make<Value>) => Value;
+type Make<Value> = (block: BibtexEntryBlock, depth: number) => Value;
+type Memo<Value> = (block: BibtexEntryBlock, depth: number, make: Make<Value>) => Value;
 
 function byDepth<Value>(): Memo<Value> {
-  const known = new Map<BibtexPlace, Map<number, Value>>();
-  return (place, depth, make) => {
-    const values = known.get(place) ?? new Map<number, Value>();
-    known.set(place, values);
-    const value = values.has(depth) ? (values.get(depth) as Value) : make(place, depth);
+  const known = new Map<BibtexEntryBlock, Map<number, Value>>();
+  return (block, depth, make) => {
+    const values = known.get(block) ?? new Map<number, Value>();
+    known.set(block, values);
+    const value = values.has(depth) ? (values.get(depth) as Value) : make(block, depth);
     values.set(depth, value);
     return value;
   };
@@ -169,43 +173,59 @@ function byDepth<Value>(): Memo<Value> {
 /** All macros; what is wrong with them goes to `problems`, as no entry would tell. */
 function readStrings(
   text: string,
-  places: readonly BibtexPlace[],
+  blocks: readonly BibtexEntryBlock[],
   allowance: Allowance,
   problems: Problem[],
 ): BibtexStrings {
   const strings = new Map<string, string>();
-  for (const place of places) {
-    if (place.type !== 'string') continue;
-    const { fields, problems: own } = parseBibtexString(text, place, strings, allowance);
+  for (const block of blocks) {
+    if (block.kind !== 'string') continue;
+    const tree = parseBibtexEntry(text, block);
+    const { fields, problems: own } = readBibtexFields(text, tree, strings, allowance);
+    // Values are known from here on, as BibTeX reads from top to bottom.
     for (const [name, value] of fields) strings.set(name, value);
+    for (const problem of checkBibtexEntry(text, tree)) problems.push(problem);
     for (const problem of own) problems.push(problem);
   }
   return strings;
 }
 
-interface References extends Span {
-  readonly keys: readonly string[];
+const INHERITED_FROM: ReadonlySet<string> = new Set(['crossref', 'xdata']);
+/** Entries without these name nothing, so that they need not be parsed for it: names of macros begin with no digit. */
+const [MAY_REFER, MAY_NAME] = [/crossref|xdata/i, /[=#]\s*[^\s\d{"]/] as const;
+
+function listMentions(
+  text: string,
+  blocks: readonly BibtexEntryBlock[],
+  strings: BibtexStrings,
+): ReadonlyMap<BibtexEntryBlock, Mentions> {
+  const mentions = new Map<BibtexEntryBlock, Mentions>();
+  for (const block of blocks) {
+    const own = text.slice(block.start, block.end);
+    if (block.kind !== 'entry' || !(MAY_REFER.test(own) || (strings.size > 0 && MAY_NAME.test(own)))) continue;
+    const tree = parseBibtexEntry(text, block);
+    const macros = listBibtexMacros(text, tree).flatMap((name) => strings.get(name) ?? []);
+    const references = listBibtexReferences(text, tree, INHERITED_FROM);
+    const keys = new Set(references.flatMap((reference) => reference.keys.map(({ key }) => key)));
+    if (macros.length + keys.size > 0) mentions.set(block, { macros, keys });
+  }
+  return mentions;
 }
 
-const REFERENCE = /\b(?:crossref|xdata)\s*=\s*["{]([^"{}]*)["}]/gi;
-
-function listReferences(text: string): References[] {
-  return [...text.matchAll(REFERENCE)].map(({ 0: field, 1: keys = '', index }) => ({
-    start: index,
-    end: index + field.length,
-    keys: keys.split(',').map((key) => key.trim()),
-  }));
-}
-
-function listParents(text: string, places: readonly BibtexPlace[]): ReadonlyMap<string, BibtexPlace> {
-  const wanted = new Set(listReferences(text).flatMap(({ keys }) => keys));
-  if (wanted.size === 0) return new Map();
-  const named = places.map((place) => [keyOf(text, place), place] as const);
-  return new Map(named.filter(([key]) => wanted.has(key)));
-}
-
-function keyOf(text: string, { content }: BibtexPlace): string {
-  return /^\s*([^,\s{}"]*)/.exec(text.slice(content.start, Math.min(content.end, content.start + 300)))?.[1] ?? '';
+function listParents(
+  text: string,
+  blocks: readonly BibtexEntryBlock[],
+  mentions: Iterable<Mentions>,
+): ReadonlyMap<string, BibtexEntryBlock> {
+  const wanted = new Set(Array.from(mentions).flatMap(({ keys }) => [...keys]));
+  const parents = new Map<string, BibtexEntryBlock>();
+  if (wanted.size === 0) return parents;
+  for (const block of blocks) {
+    const key = parseBibtexKey(text, block);
+    const name = key && text.slice(key.start, key.end);
+    if (name !== undefined && wanted.has(name)) parents.set(name, block);
+  }
+  return parents;
 }
 
 /** A book's title is its chapter's `booktitle`, its author the chapter's `bookauthor` too, as is that of many volumes. */

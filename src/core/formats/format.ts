@@ -20,6 +20,11 @@ export interface RawEntry extends Span {
   parse(): ParsedFile;
 }
 
+/** A citekey, and where it or the entry that has it stands. */
+export interface KeyedSpan extends Span {
+  readonly key: string;
+}
+
 /** A file taken apart. Problems are those of no single entry. */
 export interface SplitFile {
   readonly entries: readonly RawEntry[];
@@ -32,6 +37,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Whether a text whose name does not tell is of this format; rows of the table are asked in order. */
   recognises?(text: string): boolean;
+  /** The entries of a file that are sources, of a format in which that is known without reading them. Never throws. */
+  listKeys?(text: string): readonly KeyedSpan[];
   /** Finds the entries of a file without reading them. Never throws. */
   split(text: string, file: string): SplitFile;
 }

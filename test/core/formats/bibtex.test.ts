@@ -26,6 +26,13 @@ const AFTER = '\n@book{after, title = {A}}';
 /** What stands between two good entries, the keys that must come out of it, and the problem with its place. */
 const SLIPS: readonly (readonly [name: string, text: string, keys: string, problem: string | undefined])[] = [
   ['a missing comma', '@book{a,\n author = {X}\n title = {Y}\n}', 'a', 'bibtex-missing-comma author at ‹author›'],
+  [
+    'a comma that only a comment has',
+    '@book{a,\n author = {X} % X,\n title = {Y}\n}',
+    'a',
+    'bibtex-missing-comma author at ‹author›',
+  ],
+  ['words behind a macro', '@book{a, month = jan or so, title = {Y}}', 'a', 'bibtex-not-a-field or so at ‹or so›'],
   ['a missing comma behind the key', '@book{a\n title = {Y}}', 'a', 'bibtex-missing-comma a at ‹a›'],
   ['a missing comma in one line', '@book{a title = {Y}}', 'a', 'bibtex-missing-comma a at ‹a›'],
   ['a missing closing brace', '@book{a,\n title = {Y},\n year = 2001\n', 'a', 'bibtex-unclosed-entry a at ‹@book{a,›'],

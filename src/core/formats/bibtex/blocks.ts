@@ -1,15 +1,6 @@
-// Where the entries of a .bib file begin and end, found without reading them and in spite of unbalanced braces.
-import type { Span } from '../text/span.ts';
-
-/** An entry's place: the span runs from `@` to its closing brace, or to where it had to be cut. */
-export interface BibtexPlace extends Span {
-  /** Lower case: `article`, `string`, … */
-  readonly type: string;
-  /** From behind the opening brace to the closing one, or to where it had to be cut. */
-  readonly content: Span;
-  /** Whether a closing brace was found. */
-  readonly closed: boolean;
-}
+// A .bib file taken apart into blocks: entries found without reading them, and in spite of unbalanced braces.
+import { nextMark } from './nextMark.ts';
+import type { BibtexBlock, BibtexEntryBlock } from './syntax.ts';
 
 const HEAD = /@[ \t]*([A-Za-z][\w-]*)\s*([{(])/y;
 /** An entry's head as it begins a line: `@misc{x}`, all in one, may stand in an abstract as well. */
@@ -19,15 +10,24 @@ const INLINE_HEAD = /@[a-z][\w-]*[ \t]*[{(][^\s,{}="]{1,300},/iy;
 /** More fields behind a closing brace: that brace was one too many. */
 const MORE_FIELDS = /(?:\s*,)?\s*[A-Za-z][\w-]*\s*=\s*["{\d]/y;
 
+/** What decides where an entry begins, and where one in braces or in parentheses ends. */
+const [HEAD_MARK, MARK, ROUND_MARK] = [/[@%]/g, /[\\{}"@%]/g, /[\\{})"@%]/g] as const;
+
 const [NEWLINE, QUOTE, PERCENT, CLOSE_ROUND, AT, BACKSLASH, OPEN, CLOSE] = [10, 34, 37, 41, 64, 92, 123, 125] as const;
 
 /**
- * Finds all entries in one pass. `%` hides the rest of its line, `@comment{…}` what it encloses. An entry whose braces
- * do not balance ends where the next begins: at the start of a line, or where no value is open.
+ * Finds all blocks in one pass. `%` hides the rest of its line, `@comment{…}` what it encloses. An entry whose braces do
+ * not balance ends where the next begins: at the start of a line, or where no value is open.
  */
-export function listBibtexPlaces(text: string): BibtexPlace[] {
-  const places: BibtexPlace[] = [];
+export function listBibtexBlocks(text: string): BibtexBlock[] {
+  const blocks: BibtexBlock[] = [];
   let commentsBalance = true;
+  let done = 0;
+  const add = (block: BibtexBlock): void => {
+    if (block.start > done) blocks.push({ kind: 'junk', start: done, end: block.start });
+    blocks.push(block);
+    done = block.end;
+  };
   for (let at = nextHead(text, 0); at !== -1;) {
     const head = findHead(text, at);
     let end = head?.content ?? at + 1;
@@ -36,24 +36,34 @@ export function listBibtexPlaces(text: string): BibtexPlace[] {
       const close: number = commentsBalance ? findEnd(text, head, { nested: true }) : text.length;
       commentsBalance = close < text.length;
       end = commentsBalance ? close + 1 : end;
+      add({ kind: 'comment', start: at, end });
     } else if (head) {
-      const place = findPlace(text, at, head);
-      places.push(place);
-      end = place.end;
+      const block = toEntryBlock(text, at, head);
+      add(block);
+      end = block.end;
     }
     at = nextHead(text, end);
   }
-  return places;
+  if (done < text.length) blocks.push({ kind: 'junk', start: done, end: text.length });
+  return blocks;
+}
+
+/** The blocks that are written as entries are. */
+export function listBibtexEntryBlocks(text: string): BibtexEntryBlock[] {
+  return listBibtexBlocks(text).flatMap((block) => ('content' in block ? block : []));
+}
+
+/** The block of the entry that begins at an offset, however much text comes behind it. */
+export function findEntryBlock(text: string, at: number): BibtexEntryBlock | undefined {
+  const head = findHead(text, at);
+  return head === undefined || head.type === 'comment' ? undefined : toEntryBlock(text, at, head);
 }
 
 /** The next `@` outside of `%` comments, or -1. */
 function nextHead(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === AT) return at;
-    if (code === PERCENT) at = lineEnd(text, at);
-  }
-  return -1;
+  let at = nextMark(text, HEAD_MARK, from);
+  while (text.charCodeAt(at) === PERCENT) at = nextMark(text, HEAD_MARK, lineEnd(text, at));
+  return at < text.length ? at : -1;
 }
 
 /** What stands at an entry's `@`. */
@@ -72,17 +82,25 @@ function findHead(text: string, at: number): EntryHead | undefined {
   return { type: (head[1] ?? '').toLowerCase(), content: at + head[0].length, closer };
 }
 
-function findPlace(text: string, at: number, head: EntryHead): BibtexPlace {
+const KINDS: ReadonlyMap<string, BibtexEntryBlock['kind']> = new Map([
+  ['string', 'string'],
+  ['preamble', 'preamble'],
+]);
+
+function toEntryBlock(text: string, start: number, head: EntryHead): BibtexEntryBlock {
+  const { type, content } = head;
   const end = findEnd(text, head, { nested: false });
   const closed = text.charCodeAt(end) === head.closer;
-  return { type: head.type, start: at, end: closed ? end + 1 : end, content: { start: head.content, end }, closed };
+  const kind = KINDS.get(type) ?? 'entry';
+  return { kind, type, start, end: closed ? end + 1 : end, content: { start: content, end }, closed };
 }
 
 /** The offset of the closing brace, of the `@` of the next entry unless entries may be `nested`, or the text's length. */
 function findEnd(text: string, { content, closer }: EntryHead, { nested }: { readonly nested: boolean }): number {
   let depth = 0;
   let quoted = false;
-  for (let at = content; at < text.length; at++) {
+  const mark = closer === CLOSE ? MARK : ROUND_MARK;
+  for (let at = nextMark(text, mark, content); at < text.length; at = nextMark(text, mark, at + 1)) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at++;
     else if (code === OPEN) depth++;
