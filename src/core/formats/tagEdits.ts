@@ -2,6 +2,7 @@
 import { isMap, isScalar, isSeq, type Pair } from 'yaml';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Span } from '../text/span.ts';
+import { findBibtexFieldEdit } from './bibtex/bibtexTree.ts';
 import { findFrontMatter, findIndent, MARKDOWN_EXTENSIONS } from './frontMatter.ts';
 import { findLineEnd } from '../lineBreaks.ts';
 import { parseYamlTree } from './yamlDocument.ts';
@@ -13,7 +14,8 @@ const TAG_FIELDS = ['keyword', 'keywords', 'tags'];
 export function findTagEdit(text: string, file: string, entry: Span, tags: readonly string[]): TextEdit | undefined {
   const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
   if (MARKDOWN_EXTENSIONS.includes(extension)) return editFrontMatter(text, tags);
-  return extension === 'bib' ? editEntry(text, entry, tags) : undefined;
+  if (extension !== 'bib') return undefined;
+  return findBibtexFieldEdit(text, entry, { name: 'keywords', value: `{${tags.map(escapeLatex).join(', ')}}` });
 }
 
 function editFrontMatter(text: string, tags: readonly string[]): TextEdit {
@@ -65,60 +67,6 @@ function quoteUnlessPlain(tag: string): string {
 /** What needs no quotes anywhere in YAML. */
 function isPlain(tag: string): boolean {
   return /^\p{L}[\p{L}\p{N} _/-]*$/u.test(tag);
-}
-
-const KEYWORDS = /[\s,]keywords\s*=\s*/giu;
-
-function editEntry(text: string, entry: Span, tags: readonly string[]): TextEdit | undefined {
-  const value = `{${tags.map(escapeLatex).join(', ')}}`;
-  const body = text.slice(entry.start, entry.end);
-  const braces = new BraceDepth(body);
-  // An entry may stand in parentheses.
-  const depth = /^@\s*\w+\s*\(/.test(body) ? 0 : 1;
-  // Of a field that stands there twice the last counts.
-  const field = [...body.matchAll(KEYWORDS)].filter(({ index }) => braces.at(index) === depth).at(-1);
-  if (field !== undefined) {
-    const start = field.index + field[0].length;
-    return { start: entry.start + start, end: entry.start + findValueEnd(body, start), text: value };
-  }
-  const comma = body.indexOf(',');
-  const at = entry.start + comma + 1;
-  return comma < 0 ? undefined : { start: at, end: at, text: `${findLineEnd(text)}  keywords = ${value},` };
-}
-
-/** How many braces are open at places that are asked for in order; a class, as each goes on where the last one ended. */
-class BraceDepth {
-  readonly #text: string;
-  #at = 0;
-  #open = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  at(end: number): number {
-    for (; this.#at < end; this.#at++) {
-      const character = this.#text[this.#at];
-      if (character === '\\') this.#at++;
-      else if (character === '{') this.#open++;
-      else if (character === '}') this.#open--;
-    }
-    return this.#open;
-  }
-}
-
-/** Where a value in braces, in quotation marks or bare ends. */
-function findValueEnd(text: string, start: number): number {
-  let open = 0;
-  for (let at = start; at < text.length; at++) {
-    const character = text[at];
-    if (character === '\\') at++;
-    else if (character === '{') open++;
-    else if (character === '}') open--;
-    if (open === 0 && at > start && (character === '}' || character === '"')) return at + 1;
-    if (open < 0 || (open === 0 && (character === ',' || character === ')') && text[start] !== '"')) return at;
-  }
-  return text.length;
 }
 
 function escapeLatex(tag: string): string {

@@ -1,10 +1,10 @@
 // Where an entry of a library file says its own citekey, in any format: to go there, and to write another in its place.
 import { findFrontMatter } from '../formats/frontMatter.ts';
+import { findBibtexKey } from '../formats/bibtex/bibtexTree.ts';
 import type { Span } from '../text/span.ts';
 
-/** What stands right before the key: a BibTeX entry's brace, a field of YAML or JSON, a tag of RIS. */
+/** What stands right before the key: a field of YAML or JSON, a tag of RIS. */
 const BEFORE_KEY = [
-  /^@[ \t]*\w+\s*[{(]\s*/g,
   /(?:^|[\s{,-])(["']?)(?:id|citekey|citation-key|citationKey)\1[ \t]*:[ \t]*["']?@?/g,
   /^ID {1,2}- */gm,
 ] as const;
@@ -12,6 +12,8 @@ const BEHIND_KEY = /["']?[ \t]*(?:[,}\]\r\n]|$)/y;
 
 /** The span of the key alone within `entry`; undefined where the key is guessed, as from the file's name. */
 export function findKeySpan(text: string, entry: Span, key: string): Span | undefined {
+  const bibtex = findBibtexKey(text, entry);
+  if (bibtex !== undefined) return bibtex.key === key ? { start: bibtex.start, end: bibtex.end } : undefined;
   const place = findHead(text, entry);
   const head = text.slice(place.start, place.end);
   for (const pattern of BEFORE_KEY) {

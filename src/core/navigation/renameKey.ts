@@ -1,5 +1,6 @@
 // Giving a source another citekey, as edits: where its entry says it, where other entries refer to it, where notes cite it.
 import { isLegalCitekey } from '../citekeyGenerator.ts';
+import { listBibtexReferencesTo } from '../formats/bibtex/bibtexTree.ts';
 import { addField, MARKDOWN_EXTENSIONS } from '../formats/frontMatter.ts';
 import type { Library } from '../library.ts';
 import { formatCitekey } from '../note/citekeySyntax.ts';
@@ -27,9 +28,6 @@ export function refuseRenaming({ from, to }: Renaming, library: Pick<Library, 'h
   }
 }
 
-/** BibTeX's and BibLaTeX's fields that name other entries. */
-const REFERENCE_FIELD = /\b(?:crossref|xref|xdata|related|entryset)\s*=\s*(?:\{[^{}]*\}|"[^"{}]*")/gi;
-
 /** Writes the key of the note's cites anew, with the `-`, `@` and braces that they need. */
 export function listCiteEdits(text: string, uses: readonly Use[], { from, to }: Renaming): TextEdit[] {
   return uses
@@ -50,13 +48,7 @@ export function listEntryEdits(text: string, file: string, entry: Span, { from, 
 
 /** Where other entries of a .bib file refer to the key. */
 export function listReferenceEdits(text: string, file: string, { from, to }: Renaming): TextEdit[] {
-  if (extensionOf(file) !== 'bib') return [];
-  return [...text.matchAll(REFERENCE_FIELD)].flatMap(({ 0: field, index }) => {
-    const values = index + field.indexOf('=') + 1;
-    return [...text.slice(values, index + field.length).matchAll(/[^\s,{}"]+/g)]
-      .filter(([key]) => key === from)
-      .map((key) => ({ start: values + key.index, end: values + key.index + from.length, text: to }));
-  });
+  return extensionOf(file) === 'bib' ? listBibtexReferencesTo(text, from).map((span) => ({ ...span, text: to })) : [];
 }
 
 /** A number that serves as a key in JSON. */

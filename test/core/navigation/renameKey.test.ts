@@ -77,6 +77,19 @@ describe('renaming a key in a library file', () => {
       '@book{«new1», title={T}}\n@inbook{x, crossref = {«new1»}, related = {older,«new1»}}\n',
     ],
     [
+      'what looks like a reference in BibTeX and is none',
+      'a.bib',
+      '@e{old,editor={{}related={old}}}\n@book{x, abstract = {crossref = {old}}}\n@comment{related = {old}}\n',
+      '@e{«new1»,editor={{}related={old}}}\n@book{x, abstract = {crossref = {old}}}\n@comment{related = {old}}\n',
+    ],
+    [
+      'BibTeX with a comment before the key',
+      'a.bib',
+      '@book{% it is old,\nold, title = {T}}',
+      '@book{% it is old,\n«new1», title = {T}}',
+    ],
+    ['BibTeX that lacks the comma behind the key', 'a.bib', '@book{old title = {T}}', '@book{«new1» title = {T}}'],
+    [
       'CSL-JSON',
       'a.json',
       '[{"title": "old", "id": "old", "type": "book"}]',
