@@ -2,7 +2,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { capture, captureFile } from '../core/capture/capture.ts';
-import { readDocument } from '../core/capture/documents.ts';
+import { parseDocument } from '../core/capture/documentParsers.ts';
 import { formatWarning, type Draft } from '../core/capture/draft.ts';
 import { fetchPictures, type KeptPicture } from '../core/capture/fetchPictures.ts';
 import { findIdentifier } from '../core/capture/identifiers.ts';
@@ -76,7 +76,7 @@ async function readDrafts(
   file: string | undefined,
   url: string | undefined,
 ): Promise<readonly Draft[]> {
-  const ports = { get, read: readDocument, today: today() };
+  const ports = { get, read: parseDocument, today: today() };
   if (given !== undefined) return await capture(given, ports, NEVER);
   // Pages state their encoding in their source, so that files of them are read as bytes; so is what is no text.
   if (file !== undefined && /\.(?:x?html?|mht(?:ml)?|pdf)$/i.test(file))

@@ -83,7 +83,7 @@ export function toIsoDate(date: CslDate | undefined): string | undefined {
   return numbers.join('-');
 }
 
-/** A date as one would type it, which `parseDate` reads back: ISO 8601, a range parted by `/`, or its words. */
+/** A date as one would type it, which `parseDate` parses: ISO 8601, a range separated by `/`, or its words. */
 export function formatDate(date: CslDate): string {
   const ends = (date['date-parts'] ?? []).map((end) => toIsoDate({ 'date-parts': [end] }) ?? '');
   return ends.join('/') || date.literal || date.raw || '';
@@ -98,7 +98,7 @@ function parseCompact(text: string): CslDate | undefined {
   return found && { 'date-parts': [found] };
 }
 
-/** Two dates parted by `/`, as ISO 8601 and EDTF have it; an open end gives the beginning alone. */
+/** Two dates separated by `/`, as ISO 8601 and EDTF have it; an open end gives the beginning alone. */
 function parseRange(text: string): CslDate | undefined {
   const match = /^(-?\d{4}(?:-\d{2}){0,2})\/(-?\d{4}(?:-\d{2}){0,2}|\.\.)?$/.exec(text);
   if (!match) return undefined;

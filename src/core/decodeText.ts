@@ -8,7 +8,7 @@ const NO_TEXT = /[\u0080-\u009f\ufffd]/;
 
 /**
  * UTF-8; the likeliest other encoding where more of what is not ASCII makes no sense in UTF-8 than makes some. So a
- * single spoilt byte does not spoil all the accents of a file.
+ * single malformed byte does not garble all the accents of a file.
  */
 export function decodeText(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes);

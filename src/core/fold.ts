@@ -25,7 +25,7 @@ export interface FoldedText extends FoldedCharacters {
 /** "[12]", "[3, 4]", "[5-7]", "[a]", "[^1]", "[note 2]", "[citation needed]", but not the bracket of "[t]he". */
 export const REFERENCE_MARK =
   /\[(?:\^?\d{1,3}(?: ?[,;-] ?\d{1,3})*|[a-z]|\^[^\]\s]{1,20}|(?:note|n\.) ?\d{1,3}|citation needed)\](?!\p{L})/u;
-const LONGEST_MARK = 32;
+const MAX_MARK_LENGTH = 32;
 /** Scripts that set no spaces: each of their letters is a word. */
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 const FIRST_UNSPACED = 0xe00;
@@ -80,7 +80,7 @@ function toWord(text: string): string {
 }
 
 function skipReferenceMark(text: string, at: number): number {
-  const mark = REFERENCE_MARK.exec(text.slice(at, at + LONGEST_MARK));
+  const mark = REFERENCE_MARK.exec(text.slice(at, at + MAX_MARK_LENGTH));
   return mark?.index === 0 ? at + mark[0].length : at;
 }
 

@@ -126,7 +126,7 @@ class Output {
     this.#push(this.#original.slice(from, end));
   }
 
-  /** All of `folded` stands for the same part of the original; a space behind a space only makes that one longer. */
+  /** All of `folded` stands for the same part of the original; a space after a space only makes that one longer. */
   add(folded: string, start: number, end: number): void {
     if (folded === SPACE && this.#endsInSpace) {
       this.#ends[this.#length - 1] = end;

@@ -12,7 +12,7 @@ export function escapeIcons(text: string): string {
   return text.replace(/\$(?=\()/g, '$\u2060');
 }
 
-/** The row with its words escaped, and behind an icon if it is to have one. */
+/** The row with its words escaped, and after an icon if it is to have one. */
 export function escapeRow<Row extends RowWords>(row: Row, icon?: string): Row {
   const { label, description, detail } = row;
   const escaped = escapeIcons(label);

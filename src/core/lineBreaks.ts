@@ -1,6 +1,6 @@
 // Line breaks, which are written in three ways: `\n`, `\r\n`, and `\r` alone as old Macintoshes did.
 
-/** From the line break before blank lines to the last one behind them. */
+/** From the line break before blank lines to the last one after them. */
 export const BLANK_LINES = /\r?\n\s*\n/;
 
 /** How lines end where one is added: with one `\n`, all `\r` that end others would be characters. */

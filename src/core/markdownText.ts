@@ -22,7 +22,7 @@ export function shorten(text: string, limit: number): string {
   return `${cut.slice(0, blank > limit / 2 ? blank : limit).trimEnd()}…`;
 }
 
-/** The white space before the words and behind them stands outside of marks, which do not hold with it inside of them. */
+/** The white space before the words and after them stands outside of marks, which do not hold with it inside of them. */
 export function splitWhiteSpace(text: string): readonly [before: string, words: string, after: string] {
   const words = text.trim();
   const start = text.length - text.trimStart().length;

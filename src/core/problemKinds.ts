@@ -1,4 +1,4 @@
-// Every kind of problem there is, one row each: how grave it is, what is known of it, and how it is said.
+// Every kind of problem there is, one row each: of what severity, what is known of it, and how it is said.
 import { lookup } from './lookup.ts';
 import { defineKinds, type KindRow, type ValuesOf } from './problemRow.ts';
 

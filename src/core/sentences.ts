@@ -39,7 +39,7 @@ const OPENING = new Set('"\'“‘„‚«‹([{「『*_¿¡—–-'.split('').m
 const RARE_SPACES = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 
 /** No abbreviation that we know, with its inner stops, is longer. */
-const LONGEST_ABBREVIATION = 12;
+const MAX_ABBREVIATION_LENGTH = 12;
 
 /**
  * The sentences of a prose text, trimmed and sorted. None crosses a blank line or, where `blocks` are given, a block;
@@ -102,7 +102,7 @@ function isAbbreviation(prose: string, { start, mark }: Stop, next: string): boo
 }
 
 function abbreviationStart(prose: string, start: number, mark: number): number {
-  const limit = Math.max(start, mark - LONGEST_ABBREVIATION);
+  const limit = Math.max(start, mark - MAX_ABBREVIATION_LENGTH);
   let at = mark;
   while (at > limit && /[\p{L}.]/u.test(prose.charAt(at - 1))) at--;
   while (at < mark && prose.charCodeAt(at) === FULL_STOP) at++;
@@ -115,7 +115,7 @@ function isListNumber(prose: string, start: number, mark: number): boolean {
 }
 
 function wordAt(prose: string, start: number, end: number): string {
-  return /^[\p{L}\p{N}\p{M}$€£]*/u.exec(prose.slice(start, Math.min(end, start + LONGEST_ABBREVIATION)))?.[0] ?? '';
+  return /^[\p{L}\p{N}\p{M}$€£]*/u.exec(prose.slice(start, Math.min(end, start + MAX_ABBREVIATION_LENGTH)))?.[0] ?? '';
 }
 
 function isLowerCase(word: string): boolean {

@@ -21,13 +21,13 @@ function* workAhead(writer: StoreWriter, reader: FileReader): Generator<number> 
 }
 
 function* parseUnread(writer: StoreWriter, reader: FileReader): Generator<number> {
-  for (let unread = writer.listUnread(0, UNREAD); unread.length > 0;) {
+  for (let unread = writer.listUnparsed(0, UNREAD); unread.length > 0;) {
     for (const { id, position, text, path, size, mtime, start, end } of unread) {
       const note = reader.enter(path, { size, mtime }).attempt('text', position, () => parseNote(text));
-      if ('value' in note) writer.putReading(id, note.value);
+      if ('value' in note) writer.putText(id, note.value);
       else writer.dropText(id, { ...note.failure, span: { start: 0, end: end - start } });
       yield 0;
     }
-    unread = writer.listUnread(unread.at(-1)?.id ?? Infinity, UNREAD);
+    unread = writer.listUnparsed(unread.at(-1)?.id ?? Infinity, UNREAD);
   }
 }

@@ -2,7 +2,7 @@
 import { findFrontMatter } from '../core/formats/frontMatter.ts';
 import { listCitedKeys, type Use } from '../core/note/citation.ts';
 import { parseMarkdown } from '../core/note/parseMarkdown.ts';
-import type { ReadNote, StoredNote, UseWriter } from '../core/store/uses.ts';
+import type { NoteRecord, StoredNote, UseWriter } from '../core/store/uses.ts';
 import { WHOLE } from '../platform/activity.ts';
 import type { IndexedFiles } from '../platform/indexerMessages.ts';
 import type { FileReader } from './fileReader.ts';
@@ -82,7 +82,7 @@ function* applyDifferences(
   }
 }
 
-function readNote(path: string, read: ReadText, reader: FileReader): ReadNote {
+function readNote(path: string, read: ReadText, reader: FileReader): NoteRecord {
   const { text } = read;
   const attempt = reader.enter(path, read).attempt('file', WHOLE, () => ({
     uses: listUses(path, text),

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { capture } from '../../src/core/capture/capture.ts';
-import { readDocument } from '../../src/core/capture/documents.ts';
+import { parseDocument } from '../../src/core/capture/documentParsers.ts';
 import { fetchPictures } from '../../src/core/capture/fetchPictures.ts';
 import { listPictures } from '../../src/core/capture/pictures.ts';
 import { toSourceFiles } from '../../src/core/capture/sourceFiles.ts';
@@ -69,7 +69,7 @@ describe('a hostile page', { concurrency: 2 }, () => {
   async function captureFrom(path: string) {
     const url = web.origin + path;
     const { get } = capturing;
-    const read = LARGE.has(path) ? capturing.read : readDocument;
+    const read = LARGE.has(path) ? capturing.read : parseDocument;
     const [draft] = await capture({ kind: 'address', url }, { get, read, today: {} }, signal);
     assert.ok(draft);
     const addresses = listPictures(draft.text);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
-import { readDocument } from '../../src/core/capture/documents.ts';
+import { parseDocument } from '../../src/core/capture/documentParsers.ts';
 import { isUserError } from '../../src/core/userError.ts';
 import { propertyRuns } from '../properties/propertyRuns.ts';
 import { type DrawnText, writePdf } from './writePdf.ts';
@@ -25,7 +25,7 @@ const COLUMNS: readonly DrawnText[] = [
   ...RIGHT.map((text, row) => ({ text, x: 320, y: 700 - row * 12 })),
 ];
 
-const read = async (body: Uint8Array, name = 'a.pdf') => (await readDocument({ body, contentType: '', name }))[0];
+const read = async (body: Uint8Array, name = 'a.pdf') => (await parseDocument({ body, contentType: '', name }))[0];
 
 test('Text of two columns, with its title and its page', async () => {
   const draft = await read(writePdf({ pages: [COLUMNS], title: 'grain.docx' }));
@@ -38,9 +38,13 @@ test('Text of two columns, with its title and its page', async () => {
 
 test('A server that calls a PDF a stream of bytes, and one that calls a picture so', async () => {
   const contentType = 'application/octet-stream';
-  const [draft] = await readDocument({ body: writePdf({ pages: [COLUMNS] }), contentType, url: 'https://a.example/x' });
+  const [draft] = await parseDocument({
+    body: writePdf({ pages: [COLUMNS] }),
+    contentType,
+    url: 'https://a.example/x',
+  });
   assert.equal(draft?.item.URL, 'https://a.example/x');
-  await assert.rejects(readDocument({ body: new Uint8Array([1, 2, 3]), contentType }), isUserError);
+  await assert.rejects(parseDocument({ body: new Uint8Array([1, 2, 3]), contentType }), isUserError);
 });
 
 const sound = writePdf({ pages: [COLUMNS, COLUMNS] });

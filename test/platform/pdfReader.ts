@@ -1,6 +1,6 @@
 // A thread that reads PDFs one after the other as the capturer reads one, and tells what became of each.
 import { parentPort, workerData } from 'node:worker_threads';
-import { readDocument } from '../../src/core/capture/documents.ts';
+import { parseDocument } from '../../src/core/capture/documentParsers.ts';
 import { isUserError } from '../../src/core/userError.ts';
 import { ignoreStrayRejections } from '../../src/platform/strayRejections.ts';
 
@@ -11,7 +11,7 @@ parentPort?.postMessage(outcomes);
 
 async function tell(body: Uint8Array): Promise<string> {
   try {
-    await readDocument({ body, contentType: '', name: 'a.pdf' });
+    await parseDocument({ body, contentType: '', name: 'a.pdf' });
     return 'read';
   } catch (error) {
     return isUserError(error) ? error.message : String(error);

@@ -2,18 +2,18 @@
 import type { CslDate, CslFields } from '../source.ts';
 import { isUserError, UserError } from '../userError.ts';
 import { hashContent } from './contentHash.ts';
-import type { CapturedDocument } from './documents.ts';
+import type { CapturedDocument } from './documentParsers.ts';
 import type { Draft, Warning } from './draft.ts';
 import { formatIdentifier, parseAnswer, toFields, toRequest, type Identifier } from './identifiers.ts';
 import type { CaptureInput, InputOf } from './input.ts';
 import { cleanFields, dropControls } from './plainText.ts';
-import { describeRefusal } from './refusals.ts';
+import { describeHttpError } from './httpErrors.ts';
 import { formatHost, type WebGet } from './web.ts';
 
 /** What capturing needs of the machine. */
 export interface CapturePorts {
   readonly get: WebGet;
-  /** `readDocument`, perhaps in a thread of its own. */
+  /** `parseDocument`, perhaps in a thread of its own. */
   readonly read: (document: CapturedDocument, signal: AbortSignal) => Promise<readonly Draft[]>;
   /** The day on which pages are read. */
   readonly today: CslDate;
@@ -30,9 +30,9 @@ type Captures = {
 const CAPTURES: Captures = {
   address: captureAddress,
   identifier: async ({ identifier }, ports, signal) => [await captureIdentifier(identifier, ports, signal)],
-  entries: readPlain,
+  entries: parsePlain,
   page: ({ text }, ports, signal) => ports.read({ body: text, contentType: 'text/html' }, signal),
-  text: readPlain,
+  text: parsePlain,
 };
 
 /**
@@ -64,8 +64,8 @@ function withAccess(draft: Draft, accessed: CslDate): Draft {
   return { ...draft, item: { ...draft.item, accessed } };
 }
 
-/** Only reading tells whether a text is a bibliography, a page or prose, whatever it seems to be at its beginning. */
-function readPlain({ text }: { readonly text: string }, ports: CapturePorts, signal: AbortSignal) {
+/** Only parsing tells whether a text is a bibliography, a page or prose, whatever it seems to be at its beginning. */
+function parsePlain({ text }: { readonly text: string }, ports: CapturePorts, signal: AbortSignal) {
   return ports.read({ body: text, contentType: 'text/plain' }, signal);
 }
 
@@ -75,7 +75,7 @@ async function captureAddress(
   signal: AbortSignal,
 ): Promise<readonly Draft[]> {
   const answer = await ports.get({ url, typed: url, headers: { Accept: PAGES } }, signal);
-  if (answer.status !== 200) throw describeRefusal(answer);
+  if (answer.status !== 200) throw describeHttpError(answer);
   const drafts = await ports.read({ body: answer.body, contentType: answer.contentType, url: answer.url }, signal);
   const moved = formatHost(answer.url) === formatHost(url) ? [] : [toMoved(answer.url)];
   return drafts.map((draft) => ({
@@ -107,7 +107,7 @@ const UNKNOWN = '{host} knows no {identifier}. Check it for slips of the pen.';
 export async function fetchIdentified(identifier: Identifier, get: WebGet, signal: AbortSignal): Promise<CslFields> {
   const request = toRequest(identifier);
   const answer = await get(request, signal);
-  if (answer.status >= 429 || answer.status === 403) throw describeRefusal(answer);
+  if (answer.status >= 429 || answer.status === 403) throw describeHttpError(answer);
   const item = answer.status === 200 ? parseAnswer(identifier, new TextDecoder().decode(answer.body)) : undefined;
   if (item !== undefined) return cleanFields(item);
   throw new UserError(UNKNOWN, { host: formatHost(request.url), identifier: formatIdentifier(identifier) });
@@ -123,7 +123,7 @@ function toClean({ text, ...draft }: Draft): Draft {
   return { ...cleanFields(draft), text: dropControls(text) };
 }
 
-/** By which a later reading of the same page tells whether its text has changed. */
+/** By which a later capture of the same page tells whether its text has changed. */
 async function withHash(draft: Draft): Promise<Draft> {
   if (draft.text === '') return draft;
   return { ...draft, item: { ...draft.item, 'content-hash': await hashContent(draft.text) } };

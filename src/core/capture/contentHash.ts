@@ -1,4 +1,4 @@
-// The fingerprint of an article's words, by which a later reading of the page tells whether they have changed.
+// The fingerprint of an article's words, by which a later capture of the page tells whether they have changed.
 import { dropPictures } from './page/pictureBlocks.ts';
 
 /** SHA-256 of the text in UTF-8, without its pictures, as these are at other addresses once they are kept. */

@@ -9,7 +9,7 @@ export interface Draft {
   readonly item: CslFields;
   /** The article in Markdown; empty where only the reference is known. */
   readonly text: string;
-  /** For the user: what was left out, what could not be found, what looks like an accident. */
+  /** For the user: what was left out, what could not be found, what looks like an artifact. */
   readonly warnings: readonly Warning[];
   /** Absent where nobody counted. */
   readonly counts?: DraftCounts;

@@ -2,9 +2,9 @@
 import { findPictureType } from './pictures.ts';
 import type { WebGet } from './web.ts';
 
-const MOST_PICTURES = 40;
-const MOST_BYTES_EACH = 10e6;
-const MOST_BYTES = 50e6;
+const MAX_PICTURES = 40;
+const MAX_BYTES_EACH = 10e6;
+const MAX_BYTES = 50e6;
 
 export interface KeptPicture {
   /** Where it is on the web. */
@@ -25,12 +25,12 @@ export interface PictureRequest {
 /** Those that can be had, in their order; the others stay where they are. Rejects only when it is aborted. */
 export async function fetchPictures(request: PictureRequest, signal: AbortSignal): Promise<readonly KeptPicture[]> {
   const { get, typed, onProgress } = request;
-  const addresses = request.addresses.slice(0, MOST_PICTURES);
+  const addresses = request.addresses.slice(0, MAX_PICTURES);
   const kept: KeptPicture[] = [];
-  let room = MOST_BYTES;
+  let room = MAX_BYTES;
   for (const [index, address] of addresses.entries()) {
     onProgress(index, addresses.length);
-    const limit = Math.min(room, MOST_BYTES_EACH);
+    const limit = Math.min(room, MAX_BYTES_EACH);
     const asked = { url: address, limit, headers: { Accept: 'image/*' }, ...(typed !== undefined && { typed }) };
     const answer = await get(asked, signal).catch(() => undefined);
     signal.throwIfAborted();

@@ -70,17 +70,17 @@ function withoutOwnAddress({ URL: url, ...item }: CslFields): CslFields {
 /** arXiv's Atom feed of one entry. An unknown identifier gives an entry called Error, or none. */
 export function parseArxivAnswer(body: string): CslFields | undefined {
   const entry = /<entry>([^]*?)<\/entry>/.exec(body)?.[1] ?? '';
-  const title = readElement(entry, 'title');
-  const id = findArxivId(readElement(entry, 'id') ?? '');
+  const title = parseElement(entry, 'title');
+  const id = findArxivId(parseElement(entry, 'id') ?? '');
   if (title === undefined || title === 'Error' || id === undefined) return undefined;
   const names = [...entry.matchAll(/<name>([^<]*)<\/name>/g)].map(([, name = '']) => toLine(name));
-  const doi = readElement(entry, 'arxiv:doi');
+  const doi = parseElement(entry, 'arxiv:doi');
   return toCslFields(
     {
       title,
       author: names,
-      issued: parseDate((readElement(entry, 'published') ?? '').slice(0, 'yyyy-mm-dd'.length)),
-      abstract: readElement(entry, 'summary'),
+      issued: parseDate((parseElement(entry, 'published') ?? '').slice(0, 'yyyy-mm-dd'.length)),
+      abstract: parseElement(entry, 'summary'),
       publisher: 'arXiv',
       number: `arXiv:${id}`,
       URL: `https://arxiv.org/abs/${id}`,
@@ -90,7 +90,7 @@ export function parseArxivAnswer(body: string): CslFields | undefined {
   );
 }
 
-function readElement(xml: string, name: string): string | undefined {
+function parseElement(xml: string, name: string): string | undefined {
   // recheck: a tag's name, and its attributes up to the next bracket
   const start = new RegExp(`<${name}(?:\\s[^<>]*)?>`).exec(xml);
   if (!start) return undefined;

@@ -21,7 +21,7 @@ const TELLING = 16_384;
 /** `head` is the beginning of `text`. */
 const KINDS: readonly ((text: string, head: string) => CaptureInput | undefined)[] = [
   (text) => {
-    const identifier = text.length > LONGEST_ADDRESS ? undefined : findIdentifier(text);
+    const identifier = text.length > MAX_ADDRESS_LENGTH ? undefined : findIdentifier(text);
     return identifier && { kind: 'identifier', identifier };
   },
   (text) => {
@@ -45,7 +45,7 @@ export function parseInput(text: string): CaptureInput | undefined {
 }
 
 /** Longer ones are no addresses that anybody typed or copied. */
-const LONGEST_ADDRESS = 4000;
+const MAX_ADDRESS_LENGTH = 4000;
 
 /** `harbour.example/news`, `localhost:3000`, `[::1]/x`: an address without its scheme, as browsers show it. */
 const BARE =
@@ -53,7 +53,7 @@ const BARE =
 
 /** A web address that is all of the text, with its scheme and without fragment, name and password; else undefined. */
 export function findAddress(text: string): string | undefined {
-  if (text.length > LONGEST_ADDRESS) return undefined;
+  if (text.length > MAX_ADDRESS_LENGTH) return undefined;
   const typed = text.trim().replace(/^<(.*)>$/, '$1');
   if (/\s/.test(typed)) return undefined;
   const whole = /^https?:\/\//i.test(typed) ? typed : BARE.test(typed) ? `${guessScheme(typed)}://${typed}` : undefined;

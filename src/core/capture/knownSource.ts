@@ -9,7 +9,7 @@ import { toComparableUrl } from '../store/url.ts';
 const IDENTIFIERS = ['DOI', 'PMID', 'ISBN', 'number'] as const;
 
 /** Sources with like titles or words that are looked at. */
-const MOST_LIKE = 5;
+const MAX_LIKE = 5;
 /** Words in a row that no two articles share by chance. */
 const TELLING_WORDS = 9;
 
@@ -27,7 +27,7 @@ export function findKnownSource(draft: Draft, library: Library): Source | undefi
 function search(library: Library, words: string | undefined): (Source | undefined)[] {
   const plain = words?.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '';
   if (plain === '') return [];
-  return library.search(`"${plain}"`, MOST_LIKE).map(({ row }) => library.find(row.key)?.source);
+  return library.search(`"${plain}"`, MAX_LIKE).map(({ row }) => library.find(row.key)?.source);
 }
 
 /** From the middle of the longest line, as beginnings are alike. */

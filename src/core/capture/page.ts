@@ -1,13 +1,13 @@
 // A web page's source made a draft of a source: what its head and its heading state become fields, its article Markdown.
-import { listAccidents } from './accidents.ts';
+import { listReplaceArtifacts } from './replaceArtifacts.ts';
 import type { Draft } from './draft.ts';
 import { findArticle } from './page/article.ts';
 import { toMarkdown } from './page/blockMarkdown.ts';
-import { listPageWarnings, readSigns } from './page/pageWarnings.ts';
-import { readPage } from './page/page.ts';
-import { readFields } from './page/pageFields.ts';
+import { listPageWarnings, findSigns } from './page/pageWarnings.ts';
+import { toPage } from './page/page.ts';
+import { toFields } from './page/pageFields.ts';
 import { parseTree } from './page/pageTree.ts';
-import { dropDebris } from './page/debrisBlocks.ts';
+import { dropBoilerplateBlocks } from './page/boilerplateBlocks.ts';
 import { UserError } from '../userError.ts';
 
 export interface PageOptions {
@@ -21,13 +21,13 @@ export interface PageOptions {
  */
 export async function parsePage(html: string, { url }: PageOptions = {}): Promise<Draft> {
   const tree = await parseTree(html);
-  const page = readPage(tree, url);
-  const item = readFields(page);
-  const signs = readSigns(tree);
+  const page = toPage(tree, url);
+  const item = toFields(page);
+  const signs = findSigns(tree);
   const article = await findArticle(tree);
-  const text = dropDebris(toMarkdown(article, page.url), item.title);
+  const text = dropBoilerplateBlocks(toMarkdown(article, page.url), item.title);
   const warnings = listPageWarnings(item, text, signs);
   const [first] = warnings;
   if (text === '' && item.title === undefined && first) throw new UserError(first.template);
-  return { item, text, warnings: [...warnings, ...listAccidents(text)] };
+  return { item, text, warnings: [...warnings, ...listReplaceArtifacts(text)] };
 }

@@ -3,8 +3,8 @@ import { toCslFields } from '../formats/cslItem.ts';
 import { toCslNames } from '../formats/fieldNames.ts';
 import { findFrontMatter, parseYamlFields } from '../formats/frontMatter.ts';
 import type { CslFields } from '../source.ts';
-import { listAccidents } from './accidents.ts';
-import { isDebris } from './debris.ts';
+import { listReplaceArtifacts } from './replaceArtifacts.ts';
+import { isBoilerplateLine } from './boilerplateLines.ts';
 import type { Draft, Warning } from './draft.ts';
 import { formatPastedBody } from './pastedBody.ts';
 import { parseHeader } from './pastedHeader.ts';
@@ -24,16 +24,16 @@ export function parsePasted(text: string): Draft {
     .slice(place?.textStart ?? 0)
     .split('\n')
     .map(trimLine);
-  const kept = lines.filter((line) => !isDebris(line));
+  const kept = lines.filter((line) => !isBoilerplateLine(line));
   const header = parseHeader(kept);
   const body = formatPastedBody(header.body);
   const named = toCslFields({ ...header.fields, ...toCslNames(fields) }, '');
   const item = { ...named, type: named.type || (named.issued ? 'article-newspaper' : 'webpage') };
-  const leftOut = [...lines.filter(isDebris), ...header.leftOut];
+  const omitted = [...lines.filter(isBoilerplateLine), ...header.omitted];
   return {
     item,
     text: body,
-    warnings: [...listGaps(item, body), ...listLeftOut(leftOut), ...listAccidents(body)],
+    warnings: [...listGaps(item, body), ...listOmitted(omitted), ...listReplaceArtifacts(body)],
   };
 }
 
@@ -58,7 +58,7 @@ function listGaps(item: CslFields, body: string): Warning[] {
   ];
 }
 
-function listLeftOut(lines: readonly string[]): Warning[] {
+function listOmitted(lines: readonly string[]): Warning[] {
   const named = [...new Set(lines)].map((line) => `“${line}”`).join(', ');
   return named === ''
     ? []

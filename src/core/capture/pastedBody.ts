@@ -1,4 +1,4 @@
-// The lines of a pasted article made Markdown: paragraphs parted by empty lines, no stray marks at the end.
+// The lines of a pasted article made Markdown: paragraphs separated by empty lines, no stray marks at the end.
 
 /** Characters a line of a paragraph-per-line text has on average; wrapped text stays below. */
 const LONG_LINE = 100;

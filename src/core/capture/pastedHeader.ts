@@ -1,7 +1,7 @@
 // What stands above a pasted article (masthead, title, dateline, byline, address), told apart line by line.
 import { findDate } from '../dates.ts';
 import { parseBylineNames } from './bylineNames.ts';
-import { readMeta, type Meta } from './pastedMeta.ts';
+import { parseMeta, type Meta } from './pastedMeta.ts';
 
 export interface PastedHeader {
   /** CSL variables. */
@@ -9,7 +9,7 @@ export interface PastedHeader {
   /** The lines of the article, standfirst included. */
   readonly body: readonly string[];
   /** Lines above the title that are neither fields nor the article's. */
-  readonly leftOut: readonly string[];
+  readonly omitted: readonly string[];
 }
 
 interface HeaderLine {
@@ -24,7 +24,7 @@ interface HeaderLine {
 const HEADER_LINES = 20;
 
 /** A standfirst may part the title from the byline: so many paragraphs of prose and not more. */
-const MOST_PROSE_INSIDE = 2;
+const MAX_PROSE_INSIDE = 2;
 
 export function parseHeader(lines: readonly string[]): PastedHeader {
   const top = listTop(lines);
@@ -37,14 +37,14 @@ export function parseHeader(lines: readonly string[]): PastedHeader {
   return {
     fields: toFields(header, title, byline, masthead, lines),
     body: lines.filter((_, index) => !used.has(index)),
-    leftOut: masthead.slice(1).map(({ text }) => text),
+    omitted: masthead.slice(1).map(({ text }) => text),
   };
 }
 
 function listTop(lines: readonly string[]): HeaderLine[] {
   const filled = lines.flatMap((text, index) => (text === '' ? [] : [{ text, index }]));
   return filled.slice(0, HEADER_LINES).map((line) => {
-    return { ...line, meta: readMeta(line.text), prose: isProse(line.text) };
+    return { ...line, meta: parseMeta(line.text), prose: isProse(line.text) };
   });
 }
 
@@ -54,7 +54,7 @@ function findEnd(top: readonly HeaderLine[]): number {
   let end = 0;
   for (const [index, line] of top.entries()) {
     if (line.prose) prose++;
-    if (prose > MOST_PROSE_INSIDE) break;
+    if (prose > MAX_PROSE_INSIDE) break;
     if (line.meta || prose === 0) end = index + 1;
   }
   return end;

@@ -2,7 +2,7 @@
 import { findDate } from '../dates.ts';
 import type { CslDate, CslName } from '../source.ts';
 import { parseBylineNames } from './bylineNames.ts';
-import { isDebris } from './debris.ts';
+import { isBoilerplateLine } from './boilerplateLines.ts';
 
 export interface Meta {
   readonly URL?: string;
@@ -14,7 +14,7 @@ export interface Meta {
 }
 
 /** A line with fields is not longer. */
-const LONGEST = 160;
+const MAX_LENGTH = 160;
 
 const BY = '(?:by|par|von|por|di|door)';
 
@@ -33,23 +33,23 @@ const RULES: readonly ((text: string) => Meta | undefined)[] = [
     const publisher = PUBLISHER.exec(text)?.[1];
     return publisher === undefined || findDate(publisher) ? undefined : { publisher };
   },
-  readDate,
-  readByline,
-  (text) => (isDebris(text) || TIME.test(text) ? {} : undefined),
+  parseMetaDate,
+  parseByline,
+  (text) => (isBoilerplateLine(text) || TIME.test(text) ? {} : undefined),
 ];
 
-/** Reads a line as a whole first, then parted at bars, bullets and dashes, where every part must say something. */
-export function readMeta(line: string): Meta | undefined {
-  if (line.length > LONGEST) return undefined;
+/** Reads a line as a whole first, then split at bars, bullets and dashes, where every part must say something. */
+export function parseMeta(line: string): Meta | undefined {
+  if (line.length > MAX_LENGTH) return undefined;
   const text = line.replace(/^\*+|(?<!\*)\*+$/g, '').trim();
-  const whole = readSegment(text);
+  const whole = parseSegment(text);
   if (whole) return whole;
-  const segments = text.split(/(?<!\s)\s+[|•·–—-]\s+/).map(readSegment);
+  const segments = text.split(/(?<!\s)\s+[|•·–—-]\s+/).map(parseSegment);
   if (segments.length < 2 || segments.includes(undefined)) return undefined;
   return Object.assign({}, ...segments.toReversed()) as Meta;
 }
 
-function readSegment(text: string): Meta | undefined {
+function parseSegment(text: string): Meta | undefined {
   for (const read of RULES) {
     const meta = read(text);
     if (meta) return meta;
@@ -65,7 +65,7 @@ const AROUND_DATE =
 
 const UPDATED = /\b(?:updated|modified|aktualisiert|mis à jour|actualizado)\b/i;
 
-function readDate(text: string): Meta | undefined {
+function parseMetaDate(text: string): Meta | undefined {
   const found = findDate(text);
   if (!found) return undefined;
   const around = `${text.slice(0, found.start)} ${text.slice(found.end)}`.normalize('NFD').replace(/\p{M}/gu, '');
@@ -79,7 +79,7 @@ const BYLINE = new RegExp(
 );
 
 /** "By Jane Doe", "Von Jan Roe, 3. Mai 2021", "Written by: Jane Doe and John Roe". */
-function readByline(text: string): Meta | undefined {
+function parseByline(text: string): Meta | undefined {
   const stated = BYLINE.exec(text)?.[1];
   if (stated === undefined || !/^\p{Lu}[^|•·]*$/u.test(stated)) return undefined;
   const found = findDate(stated);

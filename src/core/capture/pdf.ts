@@ -1,21 +1,21 @@
 // A PDF made a draft of a source: its text in the order of reading with its pages marked, its fields by what it states.
 import { UserError } from '../userError.ts';
-import { listAccidents } from './accidents.ts';
+import { listReplaceArtifacts } from './replaceArtifacts.ts';
 import type { Draft, Warning } from './draft.ts';
 import { listBlocks } from './pdf/blocks.ts';
 import { joinHeadings } from './pdf/headings.ts';
 import { labelPages } from './pdf/pageLabels.ts';
-import { readFields } from './pdf/pdfFields.ts';
+import { toFields } from './pdf/pdfFields.ts';
 import { formatBlocks } from './pdf/pdfMarkdown.ts';
 import type { Pdf } from './pdf/pdfPage.ts';
-import { partRunningLines } from './pdf/runningLines.ts';
+import { splitRunningLines } from './pdf/runningLines.ts';
 
 export interface PdfOptions {
   /** Where the document was found. */
   readonly url?: string | undefined;
 }
 
-const MOST_BYTES = 200 * 1024 * 1024;
+const MAX_BYTES = 200 * 1024 * 1024;
 
 /** Servers do not always say that a file is one; its mark stands in the first kilobyte. */
 export function isPdf(bytes: Uint8Array): boolean {
@@ -27,22 +27,22 @@ export function isPdf(bytes: Uint8Array): boolean {
  * 5 to 20 ms a page: not for the editor's thread.
  */
 export async function parsePdf(bytes: Uint8Array, { url }: PdfOptions = {}): Promise<Draft> {
-  if (bytes.length > MOST_BYTES) {
-    throw new UserError('The PDF has more than {most} MB. Add a part of it.', { most: MOST_BYTES / 1024 / 1024 });
+  if (bytes.length > MAX_BYTES) {
+    throw new UserError('The PDF has more than {most} MB. Add a part of it.', { most: MAX_BYTES / 1024 / 1024 });
   }
-  const { readPdf } = await import('./pdf/pdfjs.ts');
-  return draftPdf(await readPdf(bytes), { url });
+  const { extractPdf } = await import('./pdf/pdfjs.ts');
+  return draftPdf(await extractPdf(bytes), { url });
 }
 
 /** The same of a PDF whose bytes have been read. */
 export function draftPdf(pdf: Pdf, { url }: PdfOptions = {}): Draft {
-  const { items, running, firstNumber } = partRunningLines(pdf.pages);
+  const { items, running, firstNumber } = splitRunningLines(pdf.pages);
   const { blocks, body } = listBlocks(items);
   if (blocks.length === 0) throw toNoText(pdf);
   const whole = joinHeadings(blocks, body);
   const text = formatBlocks(whole, body, labelPages(pdf, firstNumber));
-  const item = readFields(pdf, { blocks: whole, running: running.flat(), url });
-  return { item, text, warnings: [...listWarnings(pdf, item), ...listAccidents(text)] };
+  const item = toFields(pdf, { blocks: whole, running: running.flat(), url });
+  return { item, text, warnings: [...listWarnings(pdf, item), ...listReplaceArtifacts(text)] };
 }
 
 function toNoText({ pages, pageCount }: Pdf): UserError {

@@ -6,7 +6,7 @@ import { parseYamlTree } from '../formats/yamlDocument.ts';
 import type { CslFields } from '../source.ts';
 import type { Span } from '../text/span.ts';
 import { keepLocalPictures } from './localPictures.ts';
-import { findOwnPart } from './ownPart.ts';
+import { findUserNotes } from './userNotes.ts';
 import { lookup } from '../lookup.ts';
 
 /** Fields that tell of the capture itself and change with it. */
@@ -21,7 +21,7 @@ export interface Recaptured {
 export interface UpdatedArticle {
   readonly contents: string;
   /** Whether the text that is replaced had been changed by the user since it was captured. */
-  readonly replacesOwnWords: boolean;
+  readonly replacesUserNotes: boolean;
 }
 
 /**
@@ -35,7 +35,7 @@ export async function updateArticle(file: string, key: string, captured: Recaptu
   const place = findFrontMatter(file);
   if (place === undefined) {
     const contents = formatArticle({ item: { ...item, id: key }, text: text || file });
-    return { contents, replacesOwnWords: text !== '' };
+    return { contents, replacesUserNotes: text !== '' };
   }
   const { yaml, textStart } = place;
   const known = parseArticle(file, key).sources[0]?.item ?? { id: key, type: '' };
@@ -43,10 +43,10 @@ export async function updateArticle(file: string, key: string, captured: Recaptu
   const fields = updateYaml(file.slice(yaml.start, yaml.end), item, known);
   const head = file.slice(0, yaml.start) + fields + file.slice(yaml.end, textStart);
   const body = file.slice(textStart);
-  if (isSame) return { contents: head + body, replacesOwnWords: false };
-  const own = await findOwnPart(body, toText(known['content-hash']));
+  if (isSame) return { contents: head + body, replacesUserNotes: false };
+  const own = await findUserNotes(body, toText(known['content-hash']));
   const kept = [keepLocalPictures(text, body.slice(0, own.start)).trim(), body.slice(own.start).trim()];
-  return { contents: `${head}\n${kept.filter(Boolean).join('\n\n')}\n`, replacesOwnWords: !own.isUntouched };
+  return { contents: `${head}\n${kept.filter(Boolean).join('\n\n')}\n`, replacesUserNotes: !own.isUntouched };
 }
 
 /** Fields alone tell nothing of the text that the file has. */

@@ -44,7 +44,7 @@ function toSentencePassage(parsed: Note, sentence: Span): QuotablePassage {
   return { words: formatWords(parsed, sentence), sentence, ...(page !== undefined && { page }) };
 }
 
-/** Folding a sentence is dearer than looking for the first word in it. */
+/** Folding a sentence costs more than looking for the first word in it. */
 function hasAll(sentence: string, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;
   const words = listWords(sentence).map(({ folded }) => folded);
@@ -78,9 +78,9 @@ export function listFiguresIn(parsed: Note, sentence: Span): QuotableFigure[] {
 function findWording(prose: string, { start, end, noun, qualifier }: Figure, sentence: Span): Span {
   const from = qualifier === undefined ? start : Math.max(sentence.start, findQualifierStart(prose, start));
   const counted = noun === undefined ? -1 : prose.slice(end, sentence.end).indexOf(noun);
-  const isNext = counted >= 0 && counted <= FARTHEST_NOUN;
+  const isNext = counted >= 0 && counted <= MAX_NOUN_DISTANCE;
   return { start: from, end: isNext ? end + counted + (noun?.length ?? 0) : end };
 }
 
 /** What may stand between a number and what it counts: "3,140 of the people". */
-const FARTHEST_NOUN = 12;
+const MAX_NOUN_DISTANCE = 12;

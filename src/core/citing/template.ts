@@ -28,7 +28,7 @@ const FIELD = /\{([a-z]+)\}/y;
 const PLAIN = /[^\\${}]+/y;
 
 /** Stops within stops, deeper than anyone needs. */
-const DEEPEST = 4;
+const MAX_DEPTH = 4;
 
 /** Reads a template; what cannot be read ends it and is its problem. `fields` are the names that may be filled. */
 export function parseTemplate(text: string, fields: readonly string[]): Template {
@@ -70,7 +70,7 @@ class TemplateParser {
     if (choice) return { kind: 'choice', stop: choice[1] ?? '', choices: (choice[2] ?? '').split(',') };
     const stop = this.#match(STOP);
     if (stop) return { kind: 'stop', stop: stop[1] ?? stop[2] ?? '', parts: [] };
-    const open = depth < DEEPEST ? this.#match(OPEN_STOP) : undefined;
+    const open = depth < MAX_DEPTH ? this.#match(OPEN_STOP) : undefined;
     if (open) return { kind: 'stop', stop: open[1] ?? '', parts: this.parse(depth + 1) };
     const field = this.#match(FIELD);
     if (field) return this.#toField(field[1] ?? '');

@@ -10,11 +10,11 @@ import type { Span } from '../text/span.ts';
 import { sentenceAround } from './cursorContext.ts';
 import type { CompletionItem, CompletionList, CompletionContext } from './completionItem.ts';
 
-const MOST = 100;
+const MAX_COUNT = 100;
 /** Rows of each reason for which a source is likely. */
-const MOST_LIKELY = 20;
+const MAX_LIKELY = 20;
 /** UTF-16 units that are looked through for the end of a group. */
-const LONGEST_GROUP = 2_000;
+const MAX_GROUP_LENGTH = 2_000;
 
 /** A key in the making. */
 interface Typed extends Span {
@@ -89,7 +89,7 @@ function listSources(request: CompletionContext, typed: Typed): CompletionItem[]
   const note = request.getNote();
   const cited = new Set(keysAround(note, typed));
   const likely = listLikely(request, note, typed).filter(({ key }) => !cited.has(key));
-  const rows = request.library.suggest(typed.typed, MOST).filter(({ key }) => !cited.has(key));
+  const rows = request.library.suggest(typed.typed, MAX_COUNT).filter(({ key }) => !cited.has(key));
   const ranked = typed.typed === '' ? [...likely, ...rows] : rankByMatch(rows, typed.typed, likely);
   const unique = [...new Map(ranked.map((row) => [row.key, row])).values()];
   return unique.map((row) => toCandidate(row, typed));
@@ -99,15 +99,15 @@ function listSources(request: CompletionContext, typed: Typed): CompletionItem[]
 function keysAround({ citations, text }: Note, { start, end }: Span): string[] {
   const open = text.lastIndexOf('[', start);
   if (open < 0 || /[\]\n]/.test(text.slice(open, start))) return [];
-  const close = end + (/[\]\n]/.exec(text.slice(end, end + LONGEST_GROUP))?.index ?? 0);
+  const close = end + (/[\]\n]/.exec(text.slice(end, end + MAX_GROUP_LENGTH))?.index ?? 0);
   const cites = citations.flatMap((citation) => citation.cites);
   const others = cites.filter(({ keySpan }) => open < keySpan.start && keySpan.end <= close && keySpan.start !== start);
   return others.map(({ key }) => key);
 }
 
 function listLikely({ library, recent }: CompletionContext, note: Note, at: Span): SourceRow[] {
-  const used = listUsed(note, at).slice(0, MOST_LIKELY);
-  const rows = [...used, ...recent.slice(0, MOST_LIKELY)].flatMap((key) => library.findRow(key) ?? []);
+  const used = listUsed(note, at).slice(0, MAX_LIKELY);
+  const rows = [...used, ...recent.slice(0, MAX_LIKELY)].flatMap((key) => library.findRow(key) ?? []);
   return [...rows, ...listNeighbours(library, note, at)];
 }
 
@@ -121,7 +121,7 @@ function listUsed({ citations }: Note, { start, end }: Span): string[] {
 
 function listNeighbours(library: Library, note: Note, { start }: Span): readonly SourceRow[] {
   const { start: from, end: to } = sentenceAround(note, start);
-  return library.listNeighbours(note.prose.slice(from, to), MOST_LIKELY);
+  return library.listNeighbours(note.prose.slice(from, to), MAX_LIKELY);
 }
 
 function rankByMatch(rows: readonly SourceRow[], typed: string, likely: readonly SourceRow[]): SourceRow[] {

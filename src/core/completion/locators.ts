@@ -17,7 +17,7 @@ const AFTER_KEY = /@([^\s[\];]{1,1000}) ?\[(\s*(?:[^\s[\];@][^[\];@]{0,39})?)$/;
 /** Words of the passage that are shown beside a page. */
 const SHOWN = 80;
 /** A range of pages that the reference gives, but not the text. */
-const MOST_PAGES = 60;
+const MAX_PAGES = 60;
 
 interface Typed extends Span {
   readonly key: string;
@@ -104,7 +104,7 @@ function listPageRange(pages: string): string[] {
   const match = /^(\d+)\s*[-–]+\s*(\d+)$/.exec(pages.trim());
   if (match === null) return [];
   const [first, last] = [Number(match[1]), Number(match[2])];
-  if (last < first || last - first >= MOST_PAGES) return [];
+  if (last < first || last - first >= MAX_PAGES) return [];
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 }
 

@@ -13,7 +13,7 @@ const OPEN = /["“„«][^"“”„«»]{0,200}$/;
 const LABEL = 90;
 /** VS Code compares no more. */
 const FILTER = 120;
-const FEWEST_WORDS = 3;
+const MIN_WORDS = 3;
 
 interface Typed extends Span {
   readonly typed: string;
@@ -70,7 +70,7 @@ function listQuotable({ source, parsedText }: SourceWithText, typed: Typed, cont
     const exact = findFrom(formatWords(parsedText, span), typed.typed);
     if (exact === undefined || !isBalanced(exact)) return [];
     const words = formatInner(exact, typed.mark);
-    if (words.split(' ', FEWEST_WORDS).length < FEWEST_WORDS) return [];
+    if (words.split(' ', MIN_WORDS).length < MIN_WORDS) return [];
     const shared = [...listStems(words)].filter((stem) => context.has(stem)).length;
     const candidate: CompletionItem = {
       label: words.length > LABEL ? `${words.slice(0, LABEL)}…` : words,

@@ -21,7 +21,7 @@ export async function openStyle(request: StyleRequest): Promise<OpenStyle> {
 /** Throws a UserError that names the file where the style is no sound CSL. */
 export function createStyle(files: StyleFiles): OpenStyle {
   const engine = new SharedEngine(files);
-  // One of its own, lest the notes' sources have to be taken up anew after each look at another.
+  // One of its own, so that the notes' sources need not be registered again after each look at another.
   let lone: SharedEngine | undefined;
   return {
     isNoteStyle: engine.isNoteStyle,

@@ -9,7 +9,7 @@ import type { FigureInContext } from './figureContext.ts';
 
 /** Share of the claim's words, by weight, that a sentence must have to be about the same thing. */
 const MIN_CONTEXT_OVERLAP = 0.25;
-/** From this many significant digits on an equal number is no accident; with the same unit fewer will do. */
+/** From this many significant digits on an equal number is no coincidence; with the same unit fewer will do. */
 const MIN_DIGITS = 3;
 const MIN_DIGITS_WITH_UNIT = 2;
 
@@ -81,7 +81,7 @@ function toCandidate(
   return { found, agreement, share, certainty: certain ? 'certain' : likely ? 'likely' : 'unclear' };
 }
 
-/** Whether an equal number is hardly an accident: a day, or many digits for its kind. */
+/** Whether an equal number is hardly a coincidence: a day, or many digits for its kind. */
 function isDistinctive(claim: Figure, found: Figure): boolean {
   if (claim.kind === 'date') return claim.date?.length === 'YYYY-MM-DD'.length;
   const digits = Math.min(countDigits(claim), countDigits(found));

@@ -14,7 +14,7 @@ export interface NotePicture extends Span {
 }
 
 /** A caption that stands below a picture as a paragraph of its own is about so long at most. */
-const LONGEST_CAPTION = 400;
+const MAX_CAPTION_LENGTH = 400;
 
 /** For a picture in the scope of a citation, best by one whose source has a picture of the same file name. */
 export function findNotePicture(note: Note, library: EvidenceLibrary, offset: number): NotePicture | undefined {
@@ -44,7 +44,7 @@ export function findCaption({ text, prose, blocks }: Note, picture: Link): strin
   const title = /\s["'(](.+)["')]\s*\)$/s.exec(text.slice(picture.start, picture.end))?.[1];
   if (title !== undefined) return title.replace(/\s+/g, ' ');
   const next = blocks.find(({ start }) => start >= picture.end);
-  if (next === undefined || next.end - next.start > LONGEST_CAPTION) return undefined;
+  if (next === undefined || next.end - next.start > MAX_CAPTION_LENGTH) return undefined;
   if (!/^[*_]/.test(text.slice(next.start - 1, next.end).trimStart())) return undefined;
   return prose.slice(next.start, next.end).replace(/\s+/g, ' ').trim();
 }

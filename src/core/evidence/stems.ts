@@ -51,7 +51,7 @@ function cutEnding(word: string): string {
 /** Words whose stems are kept; a library in one language has not many more. */
 const KEPT = 30_000;
 /** Characters; of a longer word V8 keeps no copy but the whole text that it was cut from. */
-const LONGEST_KEPT = 12;
+const MAX_KEPT_LENGTH = 12;
 
 /** Lists stems and keeps those of each word it has met, as the same words come again and again. */
 export class Stemmer {
@@ -71,7 +71,7 @@ export class Stemmer {
   #add(word: string): string {
     if (this.#stems.size >= KEPT) this.#stems.clear();
     const found = stemMeaning(word.replaceAll('.', ''));
-    if (word.length <= LONGEST_KEPT) this.#stems.set(word, found);
+    if (word.length <= MAX_KEPT_LENGTH) this.#stems.set(word, found);
     return found;
   }
 }

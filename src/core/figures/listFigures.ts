@@ -40,11 +40,11 @@ function addFigures(text: string, start: number, end: number, figures: Figure[])
 }
 
 /** UTF-16 units of the longest paragraph that is read in one piece; what is held in memory stays small. */
-const LONGEST_STRETCH = 20_000;
+const MAX_STRETCH_LENGTH = 20_000;
 
 /** The end of the stretch that begins at `start`: after blank lines, or at a space where a paragraph is too long. */
 function endOfStretch(text: string, start: number): number {
-  const stretch = text.slice(start, start + LONGEST_STRETCH);
+  const stretch = text.slice(start, start + MAX_STRETCH_LENGTH);
   const blank = BLANK_LINES.exec(stretch);
   if (blank !== null) return start + blank.index + blank[0].length;
   const end = start + stretch.length;

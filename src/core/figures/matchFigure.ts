@@ -22,14 +22,15 @@ export interface FigureMatch {
 }
 
 /** Capitals that may be a currency's code or sign: "USD", "Rs", "A$". */
-const LONGEST_CODE = 4;
+const MAX_CODE_LENGTH = 4;
 
 /** Whether a figure can begin at the token; most words are turned away here by one look-up. */
 function canBegin(tokens: Tokens, at: number, token: Token): boolean {
   if (token.kind === 'mark') return isDash(token) || matchCurrencySign(tokens, at) !== undefined;
   if (token.kind !== 'word') return token.kind !== 'code';
   if (NUMBER_STARTS.has(token.word) || isMonth(token.word) || isMultiple(token.word)) return true;
-  if (token.text.length > LONGEST_CODE || (token.text === token.word && tokens[at + 1]?.kind !== 'mark')) return false;
+  if (token.text.length > MAX_CODE_LENGTH || (token.text === token.word && tokens[at + 1]?.kind !== 'mark'))
+    return false;
   return matchCurrencySign(tokens, at) !== undefined;
 }
 

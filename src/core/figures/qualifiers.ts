@@ -98,12 +98,12 @@ export function findQualifierAfter(tokens: Tokens, next: number): QualifierAfter
 }
 
 /** No phrase is longer, with the space after it. */
-const LONGEST_PHRASE = 40;
+const MAX_PHRASE_LENGTH = 40;
 const PHRASES = BEFORE.flatMap(([, phrases]) => phrases.split('|')).sort((a, b) => b.length - a.length);
 
 /** Where the words begin that qualify the number at `start` of a text; `start` itself where none stand before it. */
 export function findQualifierStart(text: string, start: number): number {
-  const before = text.slice(Math.max(0, start - LONGEST_PHRASE), start).toLowerCase();
+  const before = text.slice(Math.max(0, start - MAX_PHRASE_LENGTH), start).toLowerCase();
   const end = before.trimEnd();
   const phrase = PHRASES.find(
     (each) => end.endsWith(each) && !/[\p{L}\p{N}]/u.test(end.charAt(end.length - each.length - 1)),

@@ -93,7 +93,7 @@ function findHeading(body: string): string | undefined {
   return words && withoutClosing(words.trimEnd());
 }
 
-/** Without the `#` behind a blank that may close a heading. From the end, as no pattern finds it in linear time. */
+/** Without the `#` after a blank that may close a heading. From the end, as no pattern finds it in linear time. */
 function withoutClosing(heading: string): string {
   let end = heading.length;
   while (heading[end - 1] === '#') end--;

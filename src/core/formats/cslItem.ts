@@ -28,7 +28,7 @@ export function toCslItem(fields: Readonly<Record<string, unknown>>, id: string,
 export function toCslFields(fields: Readonly<Record<string, unknown>>, type: string): CslFields {
   const read = Object.entries(fields).map(([name, value]) => [
     name,
-    isNothing(value) ? undefined : readVariable(name, value),
+    isNothing(value) ? undefined : toVariable(name, value),
   ]);
   const item = Object.fromEntries(
     read.filter(([name, value]) => value !== undefined && !KEY_FIELDS.has(String(name))),
@@ -49,7 +49,7 @@ function isNothing(value: unknown): boolean {
   return value === undefined || value === null || value === '' || value === '~' || value === 'null';
 }
 
-function readVariable(variable: string, value: unknown): unknown {
+function toVariable(variable: string, value: unknown): unknown {
   if (NAME_VARIABLES.has(variable)) return toNames(value);
   if (DATE_VARIABLES.has(variable)) return toDate(value);
   const text = toText(value);

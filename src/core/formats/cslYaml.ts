@@ -36,7 +36,7 @@ function findReferences(text: string): Span | undefined {
   return list ? { start: place.yaml.start + list.index, end: place.yaml.end } : undefined;
 }
 
-/** A file may hold several documents, parted by `---` or `...`. */
+/** A file may hold several documents, separated by `---` or `...`. */
 function splitDocuments(text: string, file: string): SplitFile {
   const marks = [...text.matchAll(/^(?:---|\.\.\.)[ \t\r]*$/gm)].map(({ index }) => index);
   const starts = [0, ...marks.map((mark) => mark + 3)];

@@ -37,8 +37,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Whether a text whose name does not tell is of this format; rows of the table are asked in order. */
   recognises?(text: string): boolean;
-  /** The entries of a file that are sources, of a format in which that is known without reading them. Never throws. */
+  /** The entries of a file that are sources, of a format in which that is known without parsing them. Never throws. */
   listKeys?(text: string): readonly KeyedSpan[];
-  /** Finds the entries of a file without reading them. Never throws. */
+  /** Finds the entries of a file without parsing them. Never throws. */
   split(text: string, file: string): SplitFile;
 }

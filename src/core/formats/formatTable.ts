@@ -1,4 +1,4 @@
-// The table of the formats that Ibid reads, and the reading of a file by the one that it is of.
+// The table of the formats that Ibid reads, and the parsing of a file by its own.
 import { articleFormat } from './article.ts';
 import { bibtexFormat } from './bibtex.ts';
 import { cslJsonFormat } from './cslJson.ts';

@@ -52,7 +52,7 @@ export function addField(text: string, field: string): Span & { readonly text: s
 /** Characters of YAML that take a few milliseconds, as a thread that answers the user may spend. */
 const PROMPT_LENGTH = 4000;
 /** What it costs to parse anything at all, in characters. */
-const LEAST_COST = 50;
+const MIN_COST = 50;
 
 /**
  * Reads a YAML mapping that stands at `offset` of its file. Broken lines give problems, what stands around them is read
@@ -86,14 +86,14 @@ function parseSections(limit: number, yaml: string, offset: number): YamlFields[
   const parsed = chooseShort(sections, limit);
   return sections.map((section) => {
     const text = yaml.slice(section.start, section.end);
-    if (!parsed.has(section)) return { fields: readPlainly(text), problems: [] };
+    if (!parsed.has(section)) return { fields: parsePlainly(text), problems: [] };
     return parseSection(text, offset + section.start);
   });
 }
 
 /** The shortest first, as settings are. */
 function chooseShort(sections: readonly Span[], limit: number): ReadonlySet<Span> {
-  const costs = sections.map((section) => ({ section, cost: Math.max(section.end - section.start, LEAST_COST) }));
+  const costs = sections.map((section) => ({ section, cost: Math.max(section.end - section.start, MIN_COST) }));
   if (limit !== Infinity) costs.sort((one, other) => one.cost - other.cost);
   let left = limit;
   const chosen = costs.filter(({ cost }) => (left -= cost) >= 0);
@@ -101,7 +101,7 @@ function chooseShort(sections: readonly Span[], limit: number): ReadonlySet<Span
 }
 
 /** A field as it is written. */
-function readPlainly(section: string): YamlFields['fields'] {
+function parsePlainly(section: string): YamlFields['fields'] {
   const colon = section.indexOf(':');
   return { [section.slice(0, colon).trim()]: section.slice(colon + 1).trim() };
 }
@@ -129,7 +129,7 @@ function parseMapping(yaml: string, offset: number): YamlFields {
 /** What is more belongs to the last. */
 const MAX_SECTIONS = 1000;
 
-/** What begins a field, behind its indentation. */
+/** What begins a field, after its indentation. */
 const FIELD = /^([ \t]*)[\p{L}_][\p{L}\p{N}_-]*[ \t]*:/gmu;
 
 /** The fields of a mapping by the lines that begin one, which hold even where YAML's grammar gives up. */
@@ -156,13 +156,13 @@ function parseSection(yaml: string, offset: number): YamlFields {
   return { fields: { ...more, [name]: value.trim().replace(/^["']|["']$/g, '') }, problems: parsed.problems };
 }
 
-/** Fields behind a broken one, indented as though they were part of it. */
+/** Fields after a broken one, indented as though they were part of it. */
 function parseMore(yaml: string, offset: number): YamlFields['fields'] {
   const sections = listSections(yaml).map(({ start, end }) => parseMapping(yaml.slice(start, end), offset + start));
   return Object.fromEntries(sections.flatMap(({ fields }) => Object.entries(fields)));
 }
 
-/** The line that holds `offset`; an error behind the last line is laid at that line. */
+/** The line that holds `offset`; an error after the last line is laid at that line. */
 function lineAround(text: string, offset: number): [number, number] {
   const inside = Math.min(offset, text.trimEnd().length);
   const start = text.lastIndexOf('\n', inside - 1) + 1;

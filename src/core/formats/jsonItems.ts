@@ -117,7 +117,7 @@ class CommentEnds {
     this.#text = text;
   }
 
-  /** Behind the end of the comment that begins at `start`; undefined where it is none. */
+  /** After the end of the comment that begins at `start`; undefined where it is none. */
   find(start: number): number | undefined {
     if (this.#next < start + 2) {
       const found = this.#text.indexOf('*/', start + 2);

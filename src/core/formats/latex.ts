@@ -19,7 +19,7 @@ interface Group {
   readonly silent: boolean;
   /** Markup to be closed at the group's end, the innermost first. */
   closers: string;
-  /** What stands around the group behind this one, where both are arguments of one command. */
+  /** What stands around the group after this one, where both are arguments of one command. */
   readonly next?: Wrapping | undefined;
 }
 

@@ -79,7 +79,7 @@ export interface Wrapping {
   readonly fixed?: boolean;
   /** Whether the argument says nothing to a reader. */
   readonly silent?: boolean;
-  /** What stands around the argument behind this one; without it that is an ordinary group. */
+  /** What stands around the argument after this one; without it that is an ordinary group. */
   readonly next?: Wrapping;
 }
 

@@ -50,7 +50,7 @@ function matchLength(text: string, at: number, pattern: RegExp): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
-/** Behind a command and the blanks that end its name: those of `Bj\o rn` part no words. */
+/** After a command and the blanks that end its name: those of `Bj\o rn` part no words. */
 function commandEnd(text: string, at: number): number {
   return at + (matchLength(text, at, COMMAND) || 1);
 }

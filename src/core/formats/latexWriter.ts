@@ -32,7 +32,7 @@ export function formatTitleLatex(text: string): string {
   );
 }
 
-/** The end of a word behind which a reader puts a capital. */
+/** The end of a word after which a reader puts a capital. */
 const SUBTITLE_NEXT = /[?!:]["”’»)]*$/;
 
 function format(text: string, write: (words: string) => string): string {

@@ -8,7 +8,7 @@ const PARTICLES = new Set(
   ),
 );
 
-/** "van", "DER": a word that belongs to the family name behind it. */
+/** "van", "DER": a word that belongs to the family name after it. */
 export function isParticle(word: string): boolean {
   return PARTICLES.has(word.toLowerCase());
 }
@@ -23,7 +23,7 @@ const COMPANY = /\b(?:inc|ltd|llc|corp|gmbh)\.?$|[&@]/i;
 /** Generational suffixes, which follow a comma or end the name. */
 const SUFFIX = /^(?:jr|sr)\.?$|^[ivx]{2,4}$/i;
 
-/** Names parted by ` and `, `;` or `&` between persons; commas part names only where each part is a whole name. */
+/** Names separated by ` and `, `;` or `&` between persons; commas separate names only where each part is a whole name. */
 export function parseNames(text: string): CslName[] {
   const pieces = text
     .split(/(?:(?<!\s)\s+)?;\s*|(?<!\s)\s+(?:and|und|et|y)\s+/i)

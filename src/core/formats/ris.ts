@@ -54,7 +54,7 @@ function tagOf([, strict, loose]: RegExpMatchArray): string {
 }
 
 function parseRecord(text: string, span: Span, file: string): ParsedFile {
-  const values = readTags(text);
+  const values = parseTags(text);
   const type = values.get('TY')?.[0]?.toUpperCase() ?? '';
   const fields = toCslFields(toVariables(values, type), TYPES.get(type) ?? 'document');
   const stated = values.get('ID')?.[0];
@@ -76,7 +76,7 @@ function listProblems(values: ReadonlyMap<string, unknown>, key: string, head: S
 const UNEVEN = / {2}|[^\S ]/;
 
 /** All values by tag; a line without a tag continues the one before. */
-function readTags(text: string): ReadonlyMap<string, string[]> {
+function parseTags(text: string): ReadonlyMap<string, string[]> {
   const values = new Map<string, string[]>();
   const lines = [...text.matchAll(LINE)];
   for (const [index, line] of lines.entries()) {

@@ -33,16 +33,16 @@ export const TYPES: ReadonlyMap<string, string> = new Map(
   }).flatMap(([csl, types]) => types.split(' ').map((type): [string, string] => [type, csl])),
 );
 
-type Read = (values: readonly string[], type: string) => unknown;
+type Convert = (values: readonly string[], type: string) => unknown;
 
-const first: Read = ([value]) => value;
-const all: Read = (values) => values;
-const joined: Read = (values) => [...new Set(values)].join(', ');
+const first: Convert = ([value]) => value;
+const all: Convert = (values) => values;
+const joined: Convert = (values) => [...new Set(values)].join(', ');
 
 /** "2018/05/11/Spring" with any of its parts empty; what programs write besides is read as people write dates. */
 const SLASHED = /^(\d{4})(?:\/(\d{1,2})?(?:\/(\d{1,2})?(?:\/(.*))?)?)?$/;
 
-function readDate(value: string): string {
+function toDate(value: string): string {
   const [, year, month, day, words = ''] = SLASHED.exec(value) ?? [];
   if (year === undefined) return value;
   const numbers = [year, month, day].filter(Boolean).map((part) => part?.padStart(2, '0'));
@@ -50,11 +50,11 @@ function readDate(value: string): string {
 }
 
 /** The first that has a year; EndNote and the Web of Science have day and month apart from it. */
-const date: Read = (values) => {
+const date: Convert = (values) => {
   const dated = values.find((value) => /\d{4}/.test(value));
   if (dated === undefined) return values[0];
   const words = values.find((value) => /^\p{L}{3,}\.?(?: \d{1,2})?$/u.test(value));
-  return words !== undefined && /^\d{4}\/*$/.test(dated) ? `${words} ${dated.slice(0, 4)}` : readDate(dated);
+  return words !== undefined && /^\d{4}\/*$/.test(dated) ? `${words} ${dated.slice(0, 4)}` : toDate(dated);
 };
 
 const isBook = (type: string): boolean => /BOOK|CHAP|CONF|THES|RPRT|ENCYC|DICT/.test(type);
@@ -71,11 +71,11 @@ const isIssn = (value: string): boolean => /^(?:\d{4}-?\d{3}[\dXx][ ,;]*)+$/.tes
 const isIsbn = (value: string): boolean => /^[\d-]{9,}[\dXx]\b/.test(bare(value));
 
 /** Serial numbers by their shape, else by what the type would have. */
-const isbn: Read = (values, type) => {
+const isbn: Convert = (values, type) => {
   const found = values.filter((value) => isIsbn(value) || (isBook(type) && !isNumbered(type) && !isIssn(value)));
   return joined(found.map(bare), type);
 };
-const issn: Read = (values, type) => {
+const issn: Convert = (values, type) => {
   const found = values.flatMap((value) => (isIssn(value) ? (bare(value).match(ISSN) ?? []) : []));
   if (found.length > 0 || isBook(type) || isNumbered(type)) return joined(found, type);
   return joined(values.filter((value) => !isIsbn(value)).map(bare), type);
@@ -89,7 +89,7 @@ const isNoise = (value: string): boolean =>
   /^(?:Cited By|Export Date|Correspondence Address|Funding details|References:|doi:)/i.test(value);
 
 /** A CSL variable, the tags that give it, the best first, and how their values are read. An earlier row wins. */
-export const TAGS: readonly (readonly [variable: string, tags: string, read: Read])[] = [
+export const TAGS: readonly (readonly [variable: string, tags: string, read: Convert])[] = [
   ['title', 'TI T1 CT', first],
   ['title', 'BT', (values, type) => (isBook(type) ? values[0] : undefined)],
   ['title-short', 'ST', first],

@@ -21,7 +21,7 @@ export function toSentenceCase(runs: readonly Run[]): string {
   return parts.join('').trim();
 }
 
-/** Characters that are looked at for whether a sentence begins behind them, markup among them. */
+/** Characters that are looked at for whether a sentence begins after them, markup among them. */
 const SEEN_BEFORE = 40;
 
 function lowerWords(text: string, before: string): string {

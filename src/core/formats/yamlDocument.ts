@@ -1,4 +1,4 @@
-// The YAML parser behind one door: every scalar text, never an exception, and work in proportion to the text.
+// The YAML parser after one door: every scalar text, never an exception, and work in proportion to the text.
 import { Composer, Document, isMap, isScalar, isSeq, Lexer, Parser, type YAMLParseError } from 'yaml';
 
 type ParseError = Pick<YAMLParseError, 'code' | 'pos'>;

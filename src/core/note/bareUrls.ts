@@ -2,7 +2,7 @@
 
 const SCHEME = /(?:https?|ftp)$/i;
 /** `https` is the longest scheme that is looked for. */
-const LONGEST_SCHEME = 5;
+const MAX_SCHEME_LENGTH = 5;
 const REST = /:\/\/[^\s<>()[\]{}"'`|\\^*]+/y;
 /** What ends a sentence rather than a URL. */
 const TRAILING = '.,;:!?_~';
@@ -19,6 +19,6 @@ export function findBareUrlEnd(text: string, colon: number, limit: number): numb
 
 /** Where its scheme begins. */
 export function findBareUrlStart(text: string, colon: number): number | undefined {
-  const scheme = SCHEME.exec(text.slice(Math.max(0, colon - LONGEST_SCHEME), colon));
+  const scheme = SCHEME.exec(text.slice(Math.max(0, colon - MAX_SCHEME_LENGTH), colon));
   return scheme === null ? undefined : colon - scheme[0].length;
 }

@@ -10,7 +10,7 @@ import type { InlineMemo } from './inlineMemo.ts';
 /** Text in which no markup begins and no piece ends. */
 const PLAIN = /[^\\`<![\]$^;@{&:*~"“-]+/y;
 const MARKS = '*~"“';
-/** Words in one mark. A key among them is named in passing: Pandoc reads such words as a whole. */
+/** Words in one mark. A key among them is only mentioned: Pandoc reads such words as a whole. */
 const MARKED = /(\*{1,3}|~~|")(?=[^\s*~"])[^*~";[\]]*(?<!\s)\1|“[^“”;[\]]*”/y;
 /** A star that could open emphasis, and the next one. Pandoc looks for that one beyond the brackets, which never close then. */
 const LOOSE_STAR = /\*+(?=[^\s*])/y;

@@ -23,9 +23,9 @@ const PARSERS: ReadonlyMap<string, readonly CitationParser[]> = new Map([
  * markdown-it 12 to 15 have in common, since VS Code's preview brings its own.
  */
 export function citationSyntax(md: MarkdownIt): void {
-  const readings = new WeakMap<StateInline, InlineMemo>();
+  const memos = new WeakMap<StateInline, InlineMemo>();
   md.inline.ruler.before('link', 'citation', (state, silent) => {
-    const citation = findCitation(state, readings);
+    const citation = findCitation(state, memos);
     if (citation === undefined) return false;
     if (!silent) {
       const token = state.push(citation.syntax === 'mark' ? 'citation_mark' : 'citation', '', 0);
@@ -42,12 +42,12 @@ export function citationSyntax(md: MarkdownIt): void {
   md.renderer.rules.citation = (tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? '');
 }
 
-function findCitation(state: StateInline, readings: WeakMap<StateInline, InlineMemo>): Citation | undefined {
+function findCitation(state: StateInline, memos: WeakMap<StateInline, InlineMemo>): Citation | undefined {
   const readers = PARSERS.get(state.src.charAt(state.pos));
   if (readers === undefined) return undefined;
   const start = state.pos;
-  const memo = readings.get(state) ?? createInlineMemo(state.src);
-  readings.set(state, memo);
+  const memo = memos.get(state) ?? createInlineMemo(state.src);
+  memos.set(state, memo);
   const citation = memoize(memo.citations, start, () => parseFirst(state, readers, memo));
   state.pos = start;
   return citation !== undefined && citation.end <= state.posMax ? citation : undefined;

@@ -19,7 +19,7 @@ export interface Locator {
 const RUN = `(?:\\.?(?:[^\\s\\p{P}${FORMULA}]|[-–:]))`;
 const WORD = new RegExp(`(?:${RUN}|\\(${RUN}*\\)|\\[${RUN}*\\]|\\{${RUN}*\\})+`, 'uy');
 /** No locator goes further than so many characters after its key. */
-const LONGEST = 500;
+const MAX_LENGTH = 500;
 const BEFORE_FIRST = /\s*/y;
 const BEFORE_NEXT = /[,;]?\s*/y;
 const LABEL = toLabelPattern([...LOCATOR_TERMS.keys()]);
@@ -47,7 +47,7 @@ interface Found extends Span {
 
 /** The locator at the start of what follows a citekey, e.g. `, pp. 3-5, 7 and passim`; undefined without one. */
 export function parseLocator(written: string): Locator | undefined {
-  const suffix = parsePlainSuffix(written.slice(0, LONGEST));
+  const suffix = parsePlainSuffix(written.slice(0, MAX_LENGTH));
   const start = /^,?\s*/.exec(suffix.words)?.[0].length ?? 0;
   const found = suffix.words[start] === '{' ? findBraced(suffix, start) : findIntegrated(suffix, start);
   if (found === undefined) return undefined;

@@ -7,13 +7,13 @@ export interface PartialCitekey extends Span {
   readonly typed: string;
 }
 
-const LONGEST_KEY = 200;
+const MAX_KEY_LENGTH = 200;
 const NOT_IN_KEY = /[\s[\](),;@{}`]/;
 
 /** The key at whose end, or within which, `offset` stands; undefined where no citation may begin, as in `name@host`. */
 export function findPartialCitekey(text: string, offset: number): PartialCitekey | undefined {
   let at = offset - 1;
-  while (at >= 0 && offset - at < LONGEST_KEY && !NOT_IN_KEY.test(text.charAt(at))) at -= 1;
+  while (at >= 0 && offset - at < MAX_KEY_LENGTH && !NOT_IN_KEY.test(text.charAt(at))) at -= 1;
   if (text[at] !== '@' || matchCitekey(`${text.slice(Math.max(0, at - 3), at)}@x`, Math.min(at, 3)) === undefined) {
     return undefined;
   }

@@ -23,7 +23,7 @@ type FindReading = (key: string) => ParsedSource | undefined;
 const SIGNS: Readonly<Record<ClaimMark, string>> = { holds: '✓', differs: '≠', absent: '∅', open: '–' };
 
 /** A reader of the preview wants the sentence, not the page. */
-const LONGEST_PASSAGE = 500;
+const MAX_PASSAGE_LENGTH = 500;
 const BEFORE_MARK = 150;
 
 /** A function from evidence to claims, which asks for each source once. */
@@ -74,10 +74,10 @@ function toOrigin(pieces: Pieces, found: ParsedSource | undefined): Origin {
 function formatPassage(pieces: Pieces, { passage }: Evidence, { prose, passages }: Origin, marks: readonly Span[]) {
   if (passage === undefined || prose === undefined) return '';
   const { start, end } = passage.sentence;
-  const from = Math.max(start, Math.min((marks[0]?.start ?? start) - BEFORE_MARK, end - LONGEST_PASSAGE));
-  const to = Math.min(end, from + LONGEST_PASSAGE);
+  const from = Math.max(start, Math.min((marks[0]?.start ?? start) - BEFORE_MARK, end - MAX_PASSAGE_LENGTH));
+  const to = Math.min(end, from + MAX_PASSAGE_LENGTH);
   const before = from > start ? '… ' : '';
-  const piece = memoize(passages, from * 2 * LONGEST_PASSAGE + (to - from), () =>
+  const piece = memoize(passages, from * 2 * MAX_PASSAGE_LENGTH + (to - from), () =>
     pieces.add(before + prose.slice(from, to) + (to < end ? ' …' : '')),
   );
   const shift = before.length - from;

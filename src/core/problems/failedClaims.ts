@@ -1,4 +1,4 @@
-// The check of the checking itself: claims that could not be verified by a fault of Ibid.
+// The check of the checking itself: claims that could not be verified by a bug of Ibid.
 import type { Problem } from '../problem.ts';
 import { type ProblemContext, toUncheckedProblem } from './problemContext.ts';
 

@@ -3,7 +3,7 @@ import { countErrors } from '../search/typos.ts';
 import { toIndexed } from '../search/words.ts';
 import type { ProblemLibrary } from './problemContext.ts';
 
-/** One slip in this many characters is forgiven; two at least. */
+/** One typo in this many characters is tolerated; two at least. */
 const CHARACTERS_PER_SLIP = 4;
 /** Rows asked of the library for each part of the key. */
 const ROWS = 50;
@@ -13,7 +13,7 @@ const BEGINNING = 3;
 /** A run of letters, or a year. */
 const KEY_PART = /(?:\p{L}\p{M}*){3,}|\d{4}/gu;
 /** Parts that are looked up; a key with more was not slipped over. */
-const MOST_PARTS = 8;
+const MAX_PARTS = 8;
 
 /** Best first; empty where nothing is near. */
 export function listNearestKeys(key: string, library: Pick<ProblemLibrary, 'suggest'>): string[] {
@@ -23,7 +23,7 @@ export function listNearestKeys(key: string, library: Pick<ProblemLibrary, 'sugg
 /** Keys that may have been meant, in one step for each search of the library. */
 export function* listCandidates(key: string, library: Pick<ProblemLibrary, 'suggest'>): Generator<readonly string[]> {
   const parts = new Set([key, key.slice(0, BEGINNING), ...(key.match(KEY_PART) ?? [])]);
-  for (const part of [...parts].slice(0, MOST_PARTS)) yield library.suggest(part, ROWS).map((row) => row.key);
+  for (const part of [...parts].slice(0, MAX_PARTS)) yield library.suggest(part, ROWS).map((row) => row.key);
 }
 
 /** Those that are near `key`, best first. Case and accents are no slips. */

@@ -13,7 +13,7 @@ const SCALES: readonly (readonly [word: RegExp, factor: number])[] = [
 const CORE = /(\d[\d.,’'\u00a0\u202f\u2009]*\d|\d)(\s*)(trillion|billion|million|thousand|tn|bn|mn|[kKmb](?![a-z]))?/;
 
 /** Decimals beyond these are written out in full rather than with a scale word. */
-const MOST_DECIMALS = 3;
+const MAX_DECIMALS = 3;
 
 /** What replaces the claim's text; the source's own writing where the note's way cannot say it. */
 export function rewriteFigure(claim: Figure, found: Figure): string | undefined {
@@ -53,7 +53,7 @@ function formatValue(value: number, { separator, space, scale }: Style): string 
 }
 
 function isShort(value: number): boolean {
-  return Math.abs(value * 10 ** MOST_DECIMALS - Math.round(value * 10 ** MOST_DECIMALS)) < 1e-6;
+  return Math.abs(value * 10 ** MAX_DECIMALS - Math.round(value * 10 ** MAX_DECIMALS)) < 1e-6;
 }
 
 /** What separates thousands: a mark between digits that three digits follow; a number too short to show takes a comma. */

@@ -2,22 +2,22 @@
 import type { FoldedText, FoldedWords } from '../fold.ts';
 import type { Span } from '../text/span.ts';
 import { alignWindow, UNALIGNED } from './alignWindow.ts';
-import { LONGEST_ELLIPSIS } from './compareEditorialMarks.ts';
+import { MAX_ELLIPSIS_LENGTH } from './compareEditorialMarks.ts';
 import type { Alignment } from './compareWords.ts';
 import { listSeedRegions, weightOf } from './seedRegions.ts';
 import type { QuotedWords, WordRun } from './quotedWords.ts';
 import { listRunPlaces, UNKNOWN } from './wordRuns.ts';
 
 /** Repeats beyond these are not looked at; fewer where other runs are to be found around each. */
-const MOST_PLACES = 64;
-const MOST_ANCHOR_PLACES = 16;
+const MAX_PLACES = 64;
+const MAX_ANCHOR_PLACES = 16;
 /** Cuts beyond these are not followed, nor are more runs tried as the one to begin with. */
-const MOST_RUNS = 64;
-const MOST_ANCHORS = 4;
+const MAX_RUNS = 64;
+const MAX_ANCHORS = 4;
 /** Of the quotation's weight, what the source must have at the place for it to be the quotation, however altered. */
-const LEAST_SHARE = 0.5;
+const MIN_SHARE = 0.5;
 /** Words that agree without a break, on average; less is a paraphrase, or chance. */
-const LEAST_UNBROKEN = 1.5;
+const MIN_UNBROKEN = 1.5;
 /** Shorter runs of words stand elsewhere by chance. */
 const MIN_MOVED_RUN = 3;
 
@@ -31,15 +31,15 @@ export interface AlignmentCandidate {
 /** Candidate places; none where the words are not in the source. */
 export function listAlignments(source: FoldedText, { folded, runs }: QuotedWords): AlignmentCandidate[] {
   const ids = toSourceIds(source, folded);
-  const everywhere = { from: 0, to: source.words.count, most: MOST_PLACES };
+  const everywhere = { from: 0, to: source.words.count, most: MAX_PLACES };
   const whole = listRunPlaces(source.words, ids, everywhere);
   if (whole.length > 0) return whole.map((place) => ({ alignment: toConsecutive(place, ids.length), share: 1 }));
-  const search: Search = { words: source.words, ids, runs: runs.slice(0, MOST_RUNS), elsewhere: new Map() };
-  for (const anchor of search.runs.toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, MOST_ANCHORS)) {
+  const search: Search = { words: source.words, ids, runs: runs.slice(0, MAX_RUNS), elsewhere: new Map() };
+  for (const anchor of search.runs.toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, MAX_ANCHORS)) {
     const alignments = listAnchorAlignments(search, anchor).map((place) =>
       scoreAlignment(search, alignAround(search, anchor, place)),
     );
-    const found = alignments.filter(({ share }) => share >= LEAST_SHARE);
+    const found = alignments.filter(({ share }) => share >= MIN_SHARE);
     if (found.length > 0) return found;
   }
   return [];
@@ -72,7 +72,7 @@ function lengthOf({ from, to }: WordRun): number {
 /** The alignment of a run's words, for each place of the source where they stand, or nearly. */
 function listAnchorAlignments({ words, ids }: Search, { from, to }: WordRun): Alignment[] {
   const run = ids.subarray(from, to);
-  const places = listRunPlaces(words, run, { from: 0, to: words.count, most: MOST_ANCHOR_PLACES });
+  const places = listRunPlaces(words, run, { from: 0, to: words.count, most: MAX_ANCHOR_PLACES });
   if (places.length > 0) return places.map((place) => toConsecutive(place, run.length));
   return listSeedRegions(words, run).map((region) => alignWindow(run, words.ids, region));
 }
@@ -92,7 +92,7 @@ function alignAround(search: Search, anchor: WordRun, place: Alignment): Alignme
     const found = alignRun(
       search,
       run,
-      { start: end, end: Math.min(end + LONGEST_ELLIPSIS + lengthOf(run), search.words.count) },
+      { start: end, end: Math.min(end + MAX_ELLIPSIS_LENGTH + lengthOf(run), search.words.count) },
       0,
     );
     if (found) alignment.set(found, run.from);
@@ -103,7 +103,7 @@ function alignAround(search: Search, anchor: WordRun, place: Alignment): Alignme
     const found = alignRun(
       search,
       run,
-      { start: Math.max(0, start - LONGEST_ELLIPSIS - lengthOf(run)), end: start },
+      { start: Math.max(0, start - MAX_ELLIPSIS_LENGTH - lengthOf(run)), end: start },
       -1,
     );
     if (found) alignment.set(found, run.from);
@@ -119,9 +119,9 @@ function alignRun(search: Search, wordRun: WordRun, window: Span, which: 0 | -1)
   const near = listRunPlaces(words, run, { from: window.start, to: window.end, most: Infinity }).at(which);
   if (near !== undefined) return toConsecutive(near, run.length);
   const aligned = window.end > window.start ? alignWindow(run, words.ids, window) : undefined;
-  if (aligned && scoreAgreeing(words, run, aligned) >= LEAST_SHARE * scoreRun(words, run)) return aligned;
+  if (aligned && scoreAgreeing(words, run, aligned) >= MIN_SHARE * scoreRun(words, run)) return aligned;
   const elsewhere =
-    search.elsewhere.get(wordRun) ?? listRunPlaces(words, run, { from: 0, to: words.count, most: MOST_PLACES });
+    search.elsewhere.get(wordRun) ?? listRunPlaces(words, run, { from: 0, to: words.count, most: MAX_PLACES });
   search.elsewhere.set(wordRun, elsewhere);
   const nearest = elsewhere.toSorted((a, b) => Math.abs(a - window.start) - Math.abs(b - window.start))[0];
   return nearest === undefined ? aligned : toConsecutive(nearest, run.length);
@@ -131,8 +131,8 @@ function alignRun(search: Search, wordRun: WordRun, window: Span, which: 0 | -1)
 function alignMovedRuns(search: Search, alignment: Alignment): Alignment {
   const { words, ids, runs } = search;
   const placed = alignment.filter((sourceIndex) => sourceIndex !== UNALIGNED);
-  const from = Math.max(0, (placed[0] ?? 0) - LONGEST_ELLIPSIS);
-  const to = Math.min(words.count, (placed.at(-1) ?? 0) + LONGEST_ELLIPSIS);
+  const from = Math.max(0, (placed[0] ?? 0) - MAX_ELLIPSIS_LENGTH);
+  const to = Math.min(words.count, (placed.at(-1) ?? 0) + MAX_ELLIPSIS_LENGTH);
   for (const run of runs) {
     for (let start = run.from; start < run.to; start++) {
       let end = start;
@@ -165,7 +165,7 @@ function scoreAlignment({ words, ids, runs }: Search, alignment: Alignment): Ali
         runCount++;
     }
   }
-  const isScattered = count < LEAST_UNBROKEN * (runCount - runs.length + 1);
+  const isScattered = count < MIN_UNBROKEN * (runCount - runs.length + 1);
   return { alignment, share: isScattered ? 0 : agreeing / all };
 }
 

@@ -36,7 +36,7 @@ export function isWeakVerb(word: string): boolean {
 }
 
 /** Between two quotations only an attribution counts, and none is longer (in UTF-16 units). */
-const LONGEST_ATTRIBUTION = 240;
+const MAX_ATTRIBUTION_LENGTH = 240;
 const STOP = /[.!?;:]$/;
 /** Words that lead on to other words than those that were interrupted: “A,” he said of the dyke, and “B”. */
 const LEADS_ON =
@@ -95,7 +95,7 @@ function endOf(prose: string, { start, end }: Span): string {
 
 /** What stands between, where it is one sentence or a part of one. */
 function clauseBetween(prose: string, first: Span, second: Span): string | undefined {
-  if (second.start - first.end > LONGEST_ATTRIBUTION) return undefined;
+  if (second.start - first.end > MAX_ATTRIBUTION_LENGTH) return undefined;
   const sentences = listSentences(prose, [{ start: first.end, end: second.start }]);
   return sentences.length === 1 ? prose.slice(first.end, second.start).trim() : undefined;
 }

@@ -9,9 +9,9 @@ import type { EditorialMark } from './quotedWords.ts';
 import { isNegation, isNumber, kindOf } from './wordKinds.ts';
 
 /** An honest ellipsis leaves out no more (in words): about two long paragraphs; what is farther apart is another passage. */
-export const LONGEST_ELLIPSIS = 120;
+export const MAX_ELLIPSIS_LENGTH = 120;
 /** A bracket stands for no more of the source's words. */
-const LONGEST_BRACKET = 12;
+const MAX_BRACKET_LENGTH = 12;
 
 /** What the editorial marks between two words on which both agree have done to the source's words there. */
 export function compareEditorialMarks(quoted: Side, source: Side, marks: readonly EditorialMark[]): Difference[] {
@@ -24,7 +24,7 @@ function compareEllipsis(quoted: Side, source: Side, mark: EditorialMark): Diffe
   const span = unfold(quoted.folded, mark.start, mark.end);
   const place = spanOf(source);
   if (source.to === source.from && textOf(source).includes('...')) return [];
-  if (source.to - source.from > LONGEST_ELLIPSIS)
+  if (source.to - source.from > MAX_ELLIPSIS_LENGTH)
     return [toDifference('distance', quoted.folded, span, source.folded, { start: place.end, end: place.end })];
   return [
     toDifference('ellipsis', quoted.folded, span, source.folded, place),
@@ -69,7 +69,7 @@ function kindOfBracket(bracket: string, inserted: readonly string[], source: Sid
   const kind = kindOf(inserted, replaced);
   if (kind === 'negation' || (kind === 'number' && inserted.some(isNumber) && replaced.some(isNumber))) return kind;
   const isOwn = text.includes(bracket) || (references.length === 0 && text.includes('['));
-  return isOwn || replaced.length > LONGEST_BRACKET ? 'words' : 'insertion';
+  return isOwn || replaced.length > MAX_BRACKET_LENGTH ? 'words' : 'insertion';
 }
 
 /** Words beside an editorial mark that the source does not have there; "plan[ned]" has "plan" in common with "plans". */

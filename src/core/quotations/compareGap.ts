@@ -10,9 +10,9 @@ import type { QuotedWords } from './quotedWords.ts';
 import { kindOf } from './wordKinds.ts';
 
 /** "said Gregory Waters, a research analyst who ...": no attribution within a quotation is longer (in words). */
-const LONGEST_INTERRUPTION = 40;
-/** Words that a line's end has parted (in words of one gap). */
-const MOST_JOINED = 6;
+const MAX_INTERRUPTION_LENGTH = 40;
+/** Words that a line break has split (in words of one gap). */
+const MAX_JOINED = 6;
 const SAME_AROUND = { none: isSamePunctuation, start: isSameStart, end: isSameEnd };
 
 export function compareGap({ folded, editorialMarks }: QuotedWords, source: FoldedText, gap: Gap): Difference[] {
@@ -42,7 +42,7 @@ function isUnchanged(quoted: Side, source: Side, edge: Gap['edge']): boolean {
 
 /** "hyphen-ation" at a line's end may be one word or two; then only the letters count. */
 function isJoined(quoted: Side, source: Side): boolean {
-  if (quoted.to - quoted.from > MOST_JOINED || source.to - source.from > MOST_JOINED) return false;
+  if (quoted.to - quoted.from > MAX_JOINED || source.to - source.from > MAX_JOINED) return false;
   if (!hasJoint(quoted) && !hasJoint(source)) return false;
   return listWords(quoted).join('').toLowerCase() === listWords(source).join('').toLowerCase();
 }
@@ -54,7 +54,7 @@ function hasJoint({ folded, start, end }: Side): boolean {
 
 /** “It is,” she said, “a coup” quoted as one: what is left out is one speaker's attribution, outside of the marks. */
 function isInterruption(quoted: Side, source: Side): boolean {
-  if (quoted.to > quoted.from || source.to - source.from > LONGEST_INTERRUPTION) return false;
+  if (quoted.to > quoted.from || source.to - source.from > MAX_INTERRUPTION_LENGTH) return false;
   const { start, end } = spanOf(source);
   if (/\n\s*\n/.test(source.folded.original.slice(start, end))) return false;
   const text = textOf(source);

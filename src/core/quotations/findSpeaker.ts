@@ -12,8 +12,8 @@ const REACH = 400;
 /** "he" is the last speaker only where that one was named this near; further back nobody looks. */
 export const PRONOUN_REACH = 1200;
 /** Quotations that may stand between "he" and the one whose speaker he is. */
-export const MOST_BETWEEN = 8;
-/** What an attribution that follows is parted by. */
+export const MAX_BETWEEN = 8;
+/** What an attribution that follows is separated by. */
 const PARTING = /[,?!…—–-]["'”’»›」』]*$/;
 /** A quotation whose last words end a sentence. */
 const ENDED = /\.["'”’»›」』]*$/;
@@ -87,7 +87,7 @@ function findAntecedent(
   before: readonly Spoken[],
 ): string | undefined {
   if (pronoun !== 'he' && pronoun !== 'she') return undefined;
-  const near = before.slice(-MOST_BETWEEN).filter(({ end }) => quotation.start - PRONOUN_REACH <= end);
+  const near = before.slice(-MAX_BETWEEN).filter(({ end }) => quotation.start - PRONOUN_REACH <= end);
   const last = near.findLast(({ speaker, end }) => speaker !== undefined && end <= quotation.start);
   const from = Math.max(quotation.start - PRONOUN_REACH, last?.end ?? 0, 0);
   const sentences = listSentences(prose, [{ start: from, end: quotation.start }]);

@@ -2,7 +2,7 @@
 import { shiftSpan, type Span } from '../text/span.ts';
 import { isContinuation } from './attribution.ts';
 import { listBlockQuotations } from './blockQuotations.ts';
-import { findSpeaker, MOST_BETWEEN, PRONOUN_REACH } from './findSpeaker.ts';
+import { findSpeaker, MAX_BETWEEN, PRONOUN_REACH } from './findSpeaker.ts';
 import { listMarkedWords } from './markedWords.ts';
 import type { MarkedWords, Unfinished } from './markedWords.ts';
 import { blankQuoteMarks, listParagraphs } from './paragraphs.ts';
@@ -61,7 +61,7 @@ function toTextBefore(prose: string, quotations: readonly Spoken[], unfinished: 
   return {
     prose: prose.slice(from),
     quotations: quotations
-      .slice(-MOST_BETWEEN)
+      .slice(-MAX_BETWEEN)
       .filter(({ end }) => end >= from)
       .map(({ start, end, speaker }) => shiftSpan({ start, end, speaker }, -from)),
     unfinished: unfinished && moveUnfinished(unfinished, -from),

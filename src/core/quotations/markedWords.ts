@@ -19,9 +19,9 @@ export interface Unfinished {
 }
 
 /** Nobody is interrupted more often within a sentence; keeps joining linear. */
-const MOST_FRAGMENTS = 16;
+const MAX_FRAGMENTS = 16;
 /** A quotation that goes on over more paragraphs is a mark that was left open. */
-const MOST_PARAGRAPHS = 100;
+const MAX_PARAGRAPHS = 100;
 
 /** The words in marks, and what the last block leaves open; `before` is what the block before these leaves open. */
 export function listMarkedWords(
@@ -40,7 +40,7 @@ export function listMarkedWords(
     const rest = goesOn && first?.start === head ? marks.pairs.slice(1) : marks.pairs;
     for (const pair of rest) found.push({ start: pair.start, end: pair.end, fragments: [inside(prose, pair)], block });
     const opening = leftOpen(marks);
-    const isSame = goesOn && opening?.at === head && (unfinished?.fragments.length ?? 0) < MOST_PARAGRAPHS;
+    const isSame = goesOn && opening?.at === head && (unfinished?.fragments.length ?? 0) < MAX_PARAGRAPHS;
     unfinished = opening && begin(prose, opening, block, isSame ? unfinished : undefined);
   }
   const worded = found.filter(({ fragments }) => fragments.some((fragment) => hasWords(prose, fragment)));
@@ -77,7 +77,7 @@ function joinInterrupted(prose: string, marked: readonly MarkedWords[]): MarkedW
   const joined: MarkedWords[] = [];
   for (const next of marked) {
     const last = joined.at(-1);
-    const mayJoin = last?.block.end === next.block.end && last.fragments.length < MOST_FRAGMENTS;
+    const mayJoin = last?.block.end === next.block.end && last.fragments.length < MAX_FRAGMENTS;
     if (mayJoin && isInterruption(prose, last, next)) {
       joined[joined.length - 1] = { ...last, end: next.end, fragments: [...last.fragments, ...next.fragments] };
     } else joined.push(next);

@@ -30,7 +30,7 @@ const OFFICES = setOf(
   'department office ministry university bank institute house court council board agency bureau school centre center ministers',
 );
 /** No description that is worth showing is longer (in words). */
-const LONGEST_DESCRIPTION = 12;
+const MAX_DESCRIPTION_LENGTH = 12;
 
 const TOKEN =
   /\p{L}(?:[\p{L}\p{M}\p{N}'’&-]|\.(?=\p{L}))*(?:(?<=\.\p{L}|\b(?:Mr|Ms|Dr|Mrs|Lt|Col|Gen|Sgt|Sen|Rep|Gov|St|Prof|Capt|Maj|Adm|Rev|Hon|Jr|Sr|\p{Lu}))\.)?|\p{N}+|\S/gu;
@@ -89,7 +89,7 @@ function goesBack(tokens: readonly string[], at: number): boolean {
 
 function toPhrase(tokens: readonly string[]): string | undefined {
   const first = tokens[0];
-  if (first === undefined || tokens.length > LONGEST_DESCRIPTION) return undefined;
+  if (first === undefined || tokens.length > MAX_DESCRIPTION_LENGTH) return undefined;
   if (isPronoun(first.toLowerCase())) return first.toLowerCase();
   if (PREPOSITIONS.has(first.toLowerCase())) return undefined;
   const phrase = tokens

@@ -27,9 +27,9 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 const BEFORE_OPENING = /[\s([{<—–―\-/=:;,.…¿¡"“„«»‹›‘‚'「『，。、：；（！？]/;
 const FEET_AND_INCHES = /\d['’] ?\d[\d.]*$/;
 /** Quotations nested deeper are no quotations; the limit keeps pairing linear. */
-const DEEPEST = 16;
+const MAX_DEPTH = 16;
 /** Feet and inches are never longer. */
-const LONGEST_MEASURE = 10;
+const MAX_MEASURE_LENGTH = 10;
 
 /** A pair of marks: the span runs from the opening mark to after the closing one. */
 export interface Pair extends Span {
@@ -74,7 +74,7 @@ function isInsideWord(prose: string, at: number): boolean {
 
 /** Takes the opening from the stack, and those above it, which then have no counterpart. */
 function popOpening(stack: Opening[], mark: string): Opening | undefined {
-  for (let index = stack.length - 1; index >= Math.max(0, stack.length - DEEPEST); index--) {
+  for (let index = stack.length - 1; index >= Math.max(0, stack.length - MAX_DEPTH); index--) {
     const opening = stack[index];
     if (opening && CLOSING.get(opening.mark)?.includes(mark)) return stack.splice(index)[0];
   }
@@ -101,7 +101,7 @@ function mayClose(prose: string, at: number, { start, end }: Span): boolean {
   if (/\s/.test(prose.charAt(at - 1)) && !/[»›]/.test(mark)) return false;
   if (at + 1 < end && WORD.test(prose.charAt(at + 1))) return false;
   return (
-    !(mark === '"' || mark === '”') || !FEET_AND_INCHES.test(prose.slice(Math.max(start, at - LONGEST_MEASURE), at))
+    !(mark === '"' || mark === '”') || !FEET_AND_INCHES.test(prose.slice(Math.max(start, at - MAX_MEASURE_LENGTH), at))
   );
 }
 

@@ -6,10 +6,10 @@ import { UNKNOWN } from './wordRuns.ts';
 /** Votes are counted per so many words of shift between run and source. */
 const BUCKET = 16;
 /** Places of words that may vote for one run; the rarest words come first. */
-const MOST_VOTES = 20_000;
+const MAX_VOTES = 20_000;
 const MAX_REGIONS = 3;
 /** Of the run's weight, what must have voted for a region, and of the first region's votes, what the others must have. */
-const LEAST_SHARE = 0.2;
+const MIN_SHARE = 0.2;
 const MIN_VOTE_RATIO = 0.75;
 /** Words that a region reaches farther than the run on either side: room for what the quotation omits. */
 const MARGIN = 48;
@@ -23,7 +23,7 @@ export function weightOf({ firstPlace }: FoldedWords, id: number): number {
 /** Regions of the source (word indexes) in which the run may stand, the likeliest first. */
 export function listSeedRegions(words: FoldedWords, run: Uint32Array): Span[] {
   const votes = countVotes(words, run);
-  let least = LEAST_SHARE * run.reduce((sum, id) => sum + weightOf(words, id), 0);
+  let least = MIN_SHARE * run.reduce((sum, id) => sum + weightOf(words, id), 0);
   const regions: Span[] = [];
   while (regions.length < MAX_REGIONS) {
     const bucket = findBestBucket(votes);
@@ -48,7 +48,7 @@ function countVotes(words: FoldedWords, run: Uint32Array): Float32Array {
     ({ id }) => id !== UNKNOWN,
   );
   known.sort((a, b) => b.weight - a.weight);
-  let left = MOST_VOTES;
+  let left = MAX_VOTES;
   for (const { id, index, weight } of known) {
     const end = Math.min(firstPlace[id + 1] ?? 0, (firstPlace[id] ?? 0) + left);
     for (let at = firstPlace[id] ?? 0; at < end; at++, left--) {

@@ -3,7 +3,7 @@ import { indexAt } from '../text/spanList.ts';
 import type { Note } from '../note/note.ts';
 import type { Span } from '../text/span.ts';
 
-/** `id` is `f` or `q` and the claim's number in the reading; the fragments of one quotation share it. */
+/** `id` is `f` or `q` and the claim's number in the text; the fragments of one quotation share it. */
 export interface Highlight extends Span {
   readonly id: string;
 }

@@ -3,7 +3,7 @@ import type { SearchQuery, SearchTerm } from './query.ts';
 import { listWords } from './words.ts';
 
 /** With so many telling words a query is a question: no source need have all of them. Below, all are meant. */
-const FEWEST_WORDS = 3;
+const MIN_WORDS = 3;
 
 /** Words of English that nearly every text has, and those that only ask. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -19,12 +19,12 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 /** The query without its stop words where it is a question, else the query itself. */
 export function toQuestion(query: SearchQuery): SearchQuery {
   const terms = query.terms.filter((term) => !isLoose(term) || tells(term)).map(dropPossessive);
-  return terms.filter(isLoose).length < FEWEST_WORDS ? query : { ...query, terms };
+  return terms.filter(isLoose).length < MIN_WORDS ? query : { ...query, terms };
 }
 
 /** Whether only some of the words need be met. */
 export function isQuestion({ terms }: SearchQuery): boolean {
-  return terms.filter((term) => isLoose(term) && tells(term)).length >= FEWEST_WORDS;
+  return terms.filter((term) => isLoose(term) && tells(term)).length >= MIN_WORDS;
 }
 
 /** A word for any field; what is quoted, excluded or looked for in a field is meant as it stands. */

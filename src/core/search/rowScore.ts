@@ -1,4 +1,4 @@
-// How well what was typed names a source by its key, authors, year and title; the store and completion weigh alike.
+// How well what was typed names a source by its key, authors, year and title; the store and completion score alike.
 import type { SourceRow } from '../library.ts';
 import { isIndexedLetter, toIndexed } from './words.ts';
 

@@ -1,4 +1,4 @@
-// How a text is parted into words for searching: index, query and marks all part it here, so that they agree.
+// How a text is split into words for searching: index, query and highlights all split it here, so that they agree.
 import type { Span } from '../text/span.ts';
 import { foldWord, ATTACHED } from './foldWord.ts';
 
@@ -42,14 +42,14 @@ export function listWords(text: string): Word[] {
 }
 
 /** Words of what was typed that count. Who asks for more has pasted a page, and each costs a search. */
-const MOST_TYPED = 64;
+const MAX_TYPED = 64;
 /** UTF-16 units in which they are looked for. */
-const LONGEST_TYPED = 4_000;
+const MAX_TYPED_LENGTH = 4_000;
 
 /** What was typed up to the last word that counts. */
 export function clipTyped(typed: string): string {
-  const clipped = typed.slice(0, LONGEST_TYPED);
-  const next = listWordSpans(clipped)[MOST_TYPED];
+  const clipped = typed.slice(0, MAX_TYPED_LENGTH);
+  const next = listWordSpans(clipped)[MAX_TYPED];
   return next === undefined ? clipped : clipped.slice(0, next.start);
 }
 
@@ -98,15 +98,15 @@ const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ing$/, ['', 'e']],
   [/ed$/, ['', 'e']],
 ];
-const SHORTEST_INFLECTED = 4;
+const MIN_INFLECTED_LENGTH = 4;
 
 /** A word and its English inflections: "attacked" finds "attack", "attacks" and "attacking". */
 export function listInflections(word: string): string[] {
-  if (word.length < SHORTEST_INFLECTED || !/^[a-z]+$/.test(word)) return [word];
+  if (word.length < MIN_INFLECTED_LENGTH || !/^[a-z]+$/.test(word)) return [word];
   const bases = new Set([word]);
   for (const [ending, replacements] of ENDINGS) {
     const stem = word.replace(ending, '');
-    if (stem !== word && stem.length >= SHORTEST_INFLECTED - 1) replacements.forEach((end) => bases.add(stem + end));
+    if (stem !== word && stem.length >= MIN_INFLECTED_LENGTH - 1) replacements.forEach((end) => bases.add(stem + end));
   }
   return [...new Set([...bases].flatMap(inflect))];
 }

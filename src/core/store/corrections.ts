@@ -11,7 +11,7 @@ const ENDING = `SELECT word FROM vocabulary WHERE mirrored >= ?1 AND mirrored < 
   AND length(word) BETWEEN ?2 AND ?3 LIMIT ?4`;
 
 /** Words compared at most at either end: with two errors the ends are short, and much of a language begins like them. */
-const MOST_ALIKE = 2000;
+const MAX_ALIKE = 2000;
 
 /** Words of the vocabulary nearest to one that is not in it; of several equally near ones, all. Empty for a known word. */
 export function listCorrections(reader: StoreReader, word: string): string[] {
@@ -26,13 +26,13 @@ export function listCorrections(reader: StoreReader, word: string): string[] {
 
 function listAlike(reader: StoreReader, word: string, errors: number): string[] {
   const { start, end } = findEnds(word, errors);
-  const rest = [word.length - errors, word.length + errors, MOST_ALIKE] as const;
+  const rest = [word.length - errors, word.length + errors, MAX_ALIKE] as const;
   const beginning = reader.prepare<{ word: string }>(BEGINNING).all(start, ...rest);
   const ending = reader.prepare<{ word: string }>(ENDING).all(mirror(end), ...rest);
   return [...new Set([...beginning, ...ending].map((alike) => alike.word))];
 }
 
-/** The query with each unknown word replaced by the nearest known one, or undefined where there is nothing to mend. */
+/** The query with each unknown word replaced by the nearest known one, or undefined where there is nothing to correct. */
 export function findCorrectedQuery(reader: StoreReader, query: SearchQuery): SearchQuery | undefined {
   const terms = query.terms.map((term) => correctTerm(reader, term));
   return terms.some((term, index) => term !== query.terms[index]) ? { ...query, terms } : undefined;

@@ -28,17 +28,17 @@ export interface StoredRow {
   readonly path: string;
 }
 
-/** What a reading takes beside its text, roughly. */
+/** What a parsed text takes beside its characters, roughly. */
 const REFERENCE_LENGTH = 1000;
 /** Characters of the texts whose readings are kept: several hundred articles, or a few books. */
-const KEPT = 2_500_000;
+const MAX_CACHED = 2_500_000;
 
 export class StoreReader {
   readonly #database: Database;
   readonly #statements = new Map<string, Statement<unknown>>();
   #answered: { readonly identity: string; readonly answer: unknown } | undefined;
-  readonly #readings = new RecentlyUsed<ParsedSource>(
-    KEPT,
+  readonly #texts = new RecentlyUsed<ParsedSource>(
+    MAX_CACHED,
     ({ source }) => REFERENCE_LENGTH + (source.text?.length ?? 0),
   );
 
@@ -53,19 +53,19 @@ export class StoreReader {
   }
 
   /** The same answer until the question or the library changes: some are asked anew at each key that is pressed. */
-  keepAnswer<T>(question: string, answer: () => T): T {
+  cacheAnswer<T>(question: string, answer: () => T): T {
     const revision = this.prepare<{ count: number }>('SELECT count FROM revision').get()?.count;
     const identity = `${revision} ${question}`;
     if (this.#answered?.identity !== identity) this.#answered = { identity, answer: answer() };
     return this.#answered.answer as T;
   }
 
-  /** The reading kept under `identity`, or the one that `read` gives. */
-  keepReading(identity: string, read: () => ParsedSource): ParsedSource {
-    const known = this.#readings.get(identity);
+  /** The parsed text cached under `identity`, or the one that `read` gives. */
+  cacheText(identity: string, read: () => ParsedSource): ParsedSource {
+    const known = this.#texts.get(identity);
     if (known !== undefined) return known;
     const reading = read();
-    this.#readings.add(identity, reading);
+    this.#texts.add(identity, reading);
     return reading;
   }
 }

@@ -49,7 +49,7 @@ export interface EntryRecord extends Span {
 }
 
 /** A text that is to be parsed ahead, and the entry and file that it is of. */
-export interface UnreadText extends Span, FileStamp {
+export interface UnparsedText extends Span, FileStamp {
   readonly id: number;
   readonly position: number;
   readonly text: string;

@@ -31,17 +31,17 @@ const SEARCH = {
 } as const;
 
 /**
- * To weigh words, bm25 visits every entry that has one of them, a millisecond for some thousand. In libraries with more
+ * To score words, bm25 visits every entry that has one of them, a millisecond for some thousand. In libraries with more
  * entries than this the last that were added are shown instead, still those with the words in the reference first.
  */
-const MOST_RANKED = 20_000;
-/** Sources weighed for one word of a question in such a library. */
-const MOST_WEIGHED = 500;
+const MAX_RANKED = 20_000;
+/** Sources scored for one word of a question in such a library. */
+const MAX_WEIGHED = 500;
 /** Counts no further than it must. */
 const COUNT = 'SELECT count(*) AS count FROM (SELECT 1 FROM words WHERE words MATCH ?1 LIMIT ?2)';
 const COMPLETIONS = 'SELECT word FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT ?2';
-const MOST_COMPLETIONS = 20;
-const LARGEST_ID = 'SELECT max(id) AS id FROM entry';
+const MAX_COMPLETIONS = 20;
+const MAX_ID = 'SELECT max(id) AS id FROM entry';
 const NEWEST = 'SELECT id, 0 AS score FROM entry WHERE visible = 1 ORDER BY year DESC, title_order LIMIT ?';
 const NEWEST_IN_YEARS = `SELECT id, 0 AS score FROM entry
   WHERE visible = 1 AND CAST(year AS INTEGER) BETWEEN ? AND ? ORDER BY year DESC, title_order LIMIT ?`;
@@ -69,7 +69,7 @@ export function searchSources(reader: StoreReader, typed: string, limit: number)
   return (all.length < limit ? join(all, listPartly(reader, corrected ?? query, limit)) : all).slice(0, limit);
 }
 
-/** The hits with those of `others` that are new behind them. */
+/** The hits with those of `others` that are new after them. */
 function join(hits: readonly SearchHit[], others: readonly SearchHit[]): SearchHit[] {
   const known = new Set(hits.map(({ row }) => row.key));
   const added = others.filter(({ row }) => !known.has(row.key));
@@ -84,12 +84,12 @@ function listPartly(reader: StoreReader, query: SearchQuery, limit: number): Sea
   return match === undefined ? [] : toHits(reader, query, listFound(reader, query, match, limit, 'ranked'));
 }
 
-/** Whether so few sources have the word that weighing them takes a few milliseconds. */
+/** Whether so few sources have the word that scoring them takes a few milliseconds. */
 function isRare(reader: StoreReader, word: string): boolean {
-  return (reader.prepare<{ count: number }>(COUNT).get(word, MOST_WEIGHED)?.count ?? 0) < MOST_WEIGHED;
+  return (reader.prepare<{ count: number }>(COUNT).get(word, MAX_WEIGHED)?.count ?? 0) < MAX_WEIGHED;
 }
 
-/** What is found in one tier is left out of those behind it, which are asked only while there is room. */
+/** What is found in one tier is left out of those after it, which are asked only while there is room. */
 function listTiers(reader: StoreReader, query: SearchQuery, limit: number): SearchHit[] {
   const matches = listMatches(reader, query);
   if (matches.length === 0) return toHits(reader, query, listNewest(reader, query, limit));
@@ -124,12 +124,12 @@ function listCompletions(reader: StoreReader, { terms }: SearchQuery): string[] 
   if (form !== 'word' || second !== undefined || word === undefined || word.folded.length <= INDEXED_PREFIX) return;
   return reader
     .prepare<{ word: string }>(COMPLETIONS)
-    .all(word.folded, MOST_COMPLETIONS)
+    .all(word.folded, MAX_COMPLETIONS)
     .map((row) => row.word);
 }
 
 function isLarge(reader: StoreReader): boolean {
-  return (reader.prepare<{ id: number | null }>(LARGEST_ID).get()?.id ?? 0) > MOST_RANKED;
+  return (reader.prepare<{ id: number | null }>(MAX_ID).get()?.id ?? 0) > MAX_RANKED;
 }
 
 function listFound(

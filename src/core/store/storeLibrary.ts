@@ -22,7 +22,7 @@ import type { Database } from './database.ts';
 import { countRows, listGroups, listRows } from './listing.ts';
 import { listNeighbours } from './neighbours.ts';
 import { BY_PRECEDENCE, SELECT_ROW, StoreReader, toRow, type StoredRow } from './reader.ts';
-import { fromStoredReading } from './reading.ts';
+import { fromStoredText } from './storedText.ts';
 import { parseProblems } from './records.ts';
 import { searchSources } from './searchSources.ts';
 import { suggestSources } from './suggestSources.ts';
@@ -104,7 +104,7 @@ class StoreLibrary implements Library {
   find(key: string): ParsedSource | undefined {
     const place = this.#reader.prepare<EntryPlace>(SQL.findEntry).get(key, this.#preferred);
     if (place === undefined) return undefined;
-    return this.#reader.keepReading(`${place.id} ${place.start} ${place.hash}`, () => this.#read(place));
+    return this.#reader.cacheText(`${place.id} ${place.start} ${place.hash}`, () => this.#read(place));
   }
 
   findByUrl(url: string): ParsedSource | undefined {
@@ -220,7 +220,7 @@ class StoreLibrary implements Library {
     const source = { key, item: item ?? { id: key, type: 'document' }, file: path, span: { start, end } };
     if (text === null) return { source: { ...source, textStart: 0 }, parsedText: undefined };
     const parsed = prose !== null && structure !== null;
-    const parsedText = parsed ? fromStoredReading(text, { prose, structure }) : parseNote(text);
+    const parsedText = parsed ? fromStoredText(text, { prose, structure }) : parseNote(text);
     return { source: { ...source, text, textStart: start + text_start }, parsedText };
   }
 }

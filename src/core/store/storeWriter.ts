@@ -8,7 +8,7 @@ import { shiftSpan } from '../text/span.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
 import { LEASE_MS, type LeaseOwner } from './lease.ts';
 import { listGroups } from './listing.ts';
-import { toStoredReading } from './reading.ts';
+import { toStoredText } from './storedText.ts';
 import {
   formatLabel,
   listSearchColumns,
@@ -21,7 +21,7 @@ import {
   type FileStamp,
   type StoredEntry,
   type StoredFile,
-  type UnreadText,
+  type UnparsedText,
 } from './records.ts';
 
 /*
@@ -209,8 +209,8 @@ export class StoreWriter {
   }
 
   /** The next texts after the entry `after` that have not been parsed yet. */
-  listUnread(after: number, limit: number): UnreadText[] {
-    return this.#prepare<UnreadText>('listUnread').all(after, limit);
+  listUnparsed(after: number, limit: number): UnparsedText[] {
+    return this.#prepare<UnparsedText>('listUnread').all(after, limit);
   }
 
   /** Leaves a source without the text that could not be parsed, and says why. */
@@ -222,8 +222,8 @@ export class StoreWriter {
     this.#prepare('putProblems').run(toProblemsJson(problems), id);
   }
 
-  putReading(id: number, note: Note): void {
-    const { prose, structure } = toStoredReading(note);
+  putText(id: number, note: Note): void {
+    const { prose, structure } = toStoredText(note);
     this.#prepare('putReading').run(id, prose, structure);
   }
 

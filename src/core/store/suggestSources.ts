@@ -1,4 +1,4 @@
-// Ranked suggestions for completion: few candidates are fetched by index, and weighed by what of them was typed.
+// Ranked suggestions for completion: few candidates are fetched by index, and scored by what of them was typed.
 import type { SourceRow } from '../library.ts';
 import { formatLabelMatch } from '../search/match.ts';
 import { scoreRow } from '../search/rowScore.ts';
@@ -6,7 +6,7 @@ import { clipTyped, listWords } from '../search/words.ts';
 import { listCorrections } from './corrections.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';
 
-/** Enough that a good one is among them, few enough to weigh on every key pressed. */
+/** Enough that a good one is among them, few enough to score at every keystroke. */
 const CANDIDATES = 200;
 
 const BY_KEY = `${SELECT_ROW} WHERE e.visible = 1 AND e.key >= ?1 COLLATE NOCASE AND e.key < ?1 || char(1114111) COLLATE NOCASE
@@ -27,7 +27,7 @@ export function suggestSources(reader: StoreReader, typed: string, limit: number
 
 function listCandidates(reader: StoreReader, typed: string): StoredRow[] {
   const byKey = reader.prepare<StoredRow>(BY_KEY).all(typed, CANDIDATES);
-  // What only a name or title brings in stands behind all keys that begin so, and these are more than are shown.
+  // What only a name or title brings in stands after all keys that begin so, and these are more than are shown.
   if (byKey.length === CANDIDATES) return byKey;
   const match = formatLabelMatch(typed);
   const byLabel = match === undefined ? [] : reader.prepare<StoredRow>(BY_LABEL).all(match, CANDIDATES);

@@ -14,7 +14,7 @@ export interface StoredNote extends FileStamp {
 }
 
 /** What is kept of a note. */
-export interface ReadNote {
+export interface NoteRecord {
   readonly uses: readonly Use[];
   /** Files that it names as bibliographies, absolute, the first preferred. */
   readonly named: readonly string[];
@@ -68,7 +68,7 @@ export class UseWriter {
       .map(({ file }) => file);
   }
 
-  putNote(path: string, { size, mtime }: FileStamp, { uses, named, problems }: ReadNote): void {
+  putNote(path: string, { size, mtime }: FileStamp, { uses, named, problems }: NoteRecord): void {
     const known = this.findNote(path);
     if (known !== undefined) this.removeNote(known.id);
     const values = [size, mtime, JSON.stringify(named), toProblemsJson(problems)];

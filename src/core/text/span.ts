@@ -14,7 +14,7 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Whether `offset` touches the span; its end counts, as a cursor just behind a word is still on it. */
+/** Whether `offset` touches the span; its end counts, as a cursor just after a word is still on it. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }

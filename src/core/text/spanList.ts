@@ -7,7 +7,7 @@ export function indexAt(spans: readonly Span[], offset: number): number {
   return partitionPoint(spans, ({ start }) => start <= offset) - 1;
 }
 
-/** Index of the first span that starts at or behind `offset`; the length of the list if none does. */
+/** Index of the first span that starts at or after `offset`; the length of the list if none does. */
 export function indexFrom(spans: readonly Span[], offset: number): number {
   return partitionPoint(spans, ({ start }) => start < offset);
 }

@@ -12,7 +12,7 @@ export interface Replacement extends Span {
 /** Sorted; none overlaps another. What lies between them is the same in both texts. */
 export type TextChange = readonly Replacement[];
 
-/** Of two places that an insertion parts, the one before it or the one behind it. */
+/** Of two places that an insertion parts, the one before it or the one after it. */
 export type Side = 'before' | 'after';
 
 /** What the edits, which are sorted and do not overlap, change. */

@@ -12,7 +12,7 @@ import { formatResult, quote } from './quotedMaterial.ts';
 import type { Tool } from './tool.ts';
 
 /** More would fill a model's context with what it can ask for again. */
-const MOST_PROBLEMS = 40;
+const MAX_PROBLEMS = 40;
 
 export const CHECK_TEXT: Tool<{ readonly text: string }> = {
   name: 'check_text',
@@ -30,7 +30,7 @@ export const CHECK_TEXT: Tool<{ readonly text: string }> = {
     const note = parseNote(text);
     const evidence = verifyClaims(note, library, onFailure);
     const problems = listProblems(note, evidence, library, { onFailure });
-    const shown = problems.slice(0, MOST_PROBLEMS).map((problem) => formatProblem(note, problem));
+    const shown = problems.slice(0, MAX_PROBLEMS).map((problem) => formatProblem(note, problem));
     const more = problems.length > shown.length ? [`And ${problems.length - shown.length} more.`] : [];
     return formatResult([summarise(note, evidence, problems), ...shown, ...more, ...listUnchecked(note, evidence)]);
   },
@@ -53,7 +53,7 @@ function formatProblem(note: Note, problem: Problem): string {
 }
 
 function listUnchecked(note: Note, evidence: readonly Evidence[]): string[] {
-  const unchecked = evidence.filter(({ verdict }) => verdict === 'cannot check').slice(0, MOST_PROBLEMS);
+  const unchecked = evidence.filter(({ verdict }) => verdict === 'cannot check').slice(0, MAX_PROBLEMS);
   return unchecked.map((each) => {
     const words = note.text.slice(each.claim.start, each.claim.end).replace(/\s+/g, ' ');
     return `Line ${findLine(note, each.claim.start)}: “${words}” ${formatVerdict(each)}.`;

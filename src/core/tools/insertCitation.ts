@@ -1,4 +1,4 @@
-// The tool that cites: the text of a citation of what is in the library, and a plain refusal of what is not.
+// The tool that cites: the text of a citation of what is in the library, and a plain error for what is not.
 import { toCited } from '../citing/cited.ts';
 import type { Library } from '../library.ts';
 import { formatResult } from './quotedMaterial.ts';

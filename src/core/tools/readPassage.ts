@@ -11,7 +11,7 @@ import { formatKey, formatUnknown, toKey } from './sourceLines.ts';
 import type { Tool } from './tool.ts';
 
 /** Characters read at once: some two hundred words, enough to judge a claim. */
-const PORTION = 1500;
+const PORTION_LENGTH = 1500;
 /** Characters read before the words that were looked for. */
 const BEFORE = 400;
 
@@ -43,7 +43,7 @@ export const READ_PASSAGE: Tool<{ readonly citekey: string; readonly words?: str
     const { parsedText } = found;
     return formatResult([
       heading,
-      ...(words === undefined ? readFrom(parsedText, offset) : readAround(parsedText, words)),
+      ...(words === undefined ? formatFrom(parsedText, offset) : formatAround(parsedText, words)),
     ]);
   },
 };
@@ -57,22 +57,22 @@ function describeReference({ item: { abstract } }: Source): string[] {
   return abstract === undefined ? [sentence] : [`${sentence} Its abstract:`, quote(abstract)];
 }
 
-function readFrom(parsed: Note, offset: number): string[] {
+function formatFrom(parsed: Note, offset: number): string[] {
   const { text } = parsed;
   if (offset >= text.length) return [`The text ends at offset ${text.length}.`];
-  const end = findBreak(parsed, offset + PORTION);
+  const end = findBreak(parsed, offset + PORTION_LENGTH);
   const rest =
     end < text.length ? `The text goes on at offset ${end}; it ends at ${text.length}.` : 'The text ends here.';
   return [formatPortion(text, { start: offset, end }), rest];
 }
 
-function readAround(parsed: Note, words: string): string[] {
+function formatAround(parsed: Note, words: string): string[] {
   const match = findQuotation(foldText(parsed.prose), words);
   if (match === undefined) return ['These words are not in the source, nor anything near to them.'];
   const { sentence, page } = toPassage(parsed, match);
   const place = [`Offset ${match.start}`, ...(page === undefined ? [] : [`page ${page}`])].join(', ');
   const start = Math.max(0, findBreak(parsed, sentence.start - BEFORE));
-  const end = findBreak(parsed, Math.max(sentence.end, start + PORTION));
+  const end = findBreak(parsed, Math.max(sentence.end, start + PORTION_LENGTH));
   return [
     `${place}; the words as given are ${match.verdict}. The source has:`,
     quote(parsed.text.slice(match.start, match.end)),
@@ -86,7 +86,7 @@ function findBreak({ sentences, text }: Note, offset: number): number {
   if (offset <= 0) return 0;
   if (offset >= text.length) return text.length;
   const end = sentences.findLast(({ start }) => start < offset)?.end ?? offset;
-  return Math.min(end, offset + PORTION, text.length);
+  return Math.min(end, offset + PORTION_LENGTH, text.length);
 }
 
 function formatPortion(text: string, { start, end }: Span): string {

@@ -2,13 +2,13 @@
 import { isFields } from '../fields.ts';
 import { UserError } from '../userError.ts';
 import {
-  ask,
+  request,
   findNextStart,
   findNumber,
   formatNewestUrl,
   formatPageUrl,
-  readItems,
-  type Answer,
+  parseItems,
+  type ZoteroResponse,
   type Get,
 } from './zoteroApi.ts';
 
@@ -46,59 +46,59 @@ const ATTEMPTS = 3;
  */
 export async function fetchZotero(request: ZoteroRequest, signal: AbortSignal): Promise<ZoteroLibrary | undefined> {
   const { known } = request;
-  const stamp = await readStamp(request, signal);
-  const first = await askPage(request, 0, known?.stamp === stamp ? known.version : undefined, signal);
+  const stamp = await parseStamp(request, signal);
+  const first = await fetchPage(request, 0, known?.stamp === stamp ? known.version : undefined, signal);
   if (first.status === 304) return undefined;
-  let page: Answer = first;
+  let page: ZoteroResponse = first;
   for (let attempt = 1; ; attempt++) {
-    const items = await readPages(request, page, signal);
+    const items = await fetchPages(request, page, signal);
     if (items !== undefined) return { items, state: { version: findNumber(page, VERSION) ?? 0, stamp } };
     if (attempt === ATTEMPTS) {
       throw new UserError(
         'Zotero’s library keeps changing while it is read. Let Zotero finish its sync, then try again.',
       );
     }
-    page = await askPage(request, 0, undefined, signal);
+    page = await fetchPage(request, 0, undefined, signal);
   }
 }
 
 const VERSION = 'Last-Modified-Version';
 const TOTAL = 'Total-Results';
 
-async function readStamp({ get, port }: ZoteroRequest, signal: AbortSignal): Promise<string> {
-  const answer = await ask(get, formatNewestUrl(port), {}, signal);
-  const [newest] = await readItems(answer, signal);
+async function parseStamp({ get, port }: ZoteroRequest, signal: AbortSignal): Promise<string> {
+  const answer = await request(get, formatNewestUrl(port), {}, signal);
+  const [newest] = await parseItems(answer, signal);
   const modified = isFields(newest?.data) ? newest.data.dateModified : undefined;
   return `${findNumber(answer, TOTAL) ?? 0} ${typeof modified === 'string' ? modified : ''}`;
 }
 
-function askPage(
+function fetchPage(
   { get, port }: ZoteroRequest,
   start: number,
   since: number | undefined,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<ZoteroResponse> {
   const headers = since === undefined ? {} : { 'If-Modified-Since-Version': String(since) };
-  return ask(get, formatPageUrl(port, start), headers, signal);
+  return request(get, formatPageUrl(port, start), headers, signal);
 }
 
-/** The items of `first` and of the pages behind it; undefined if the library changed meanwhile. */
-async function readPages(
+/** The items of `first` and of the pages after it; undefined if the library changed meanwhile. */
+async function fetchPages(
   request: ZoteroRequest,
-  first: Answer,
+  first: ZoteroResponse,
   signal: AbortSignal,
 ): Promise<Record<string, unknown>[] | undefined> {
   const items: Record<string, unknown>[] = [];
   const total = findNumber(first, TOTAL) ?? 0;
   let page = first;
   for (let start = 0; ;) {
-    items.push(...(await readItems(page, signal)));
+    items.push(...(await parseItems(page, signal)));
     const next = findNextStart(page);
     // A link that does not lead on would be followed for ever.
     if (next === undefined || next <= start) return items;
     start = next;
     request.onProgress(start, total);
-    page = await askPage(request, start, undefined, signal);
+    page = await fetchPage(request, start, undefined, signal);
     if ([VERSION, TOTAL].some((header) => page.headers.get(header) !== first.headers.get(header))) return undefined;
   }
 }

@@ -18,7 +18,7 @@ const ADDRESS = 'zotero';
  * longer than an editor may stand still.
  */
 export function* formatZotero(items: readonly Fields[], pattern: string, previous: string): Generator<void, string> {
-  const keyed = yield* assignKeys(items, pattern, readKeys(previous));
+  const keyed = yield* assignKeys(items, pattern, listKeys(previous));
   keyed.sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
   const blocks: string[] = [];
   for (const item of keyed) {
@@ -79,7 +79,7 @@ function toAddress({ id }: Fields): string {
 }
 
 /** The citekeys in a file that was written before, by the items' addresses; none from what cannot be read. */
-function readKeys(json: string): Map<string, string> {
+function listKeys(json: string): Map<string, string> {
   const keys = new Map<string, string>();
   for (const { id, custom } of parseItems(json)) {
     if (typeof id !== 'string' || !isFields(custom)) continue;

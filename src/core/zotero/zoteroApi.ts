@@ -2,14 +2,18 @@
 import { isFields } from '../fields.ts';
 import { UserError } from '../userError.ts';
 
-export interface Answer {
+export interface ZoteroResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;
 }
 
 /** One GET; injected, so that core needs no network. Rejects where no answer comes. */
-export type Get = (url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<Answer>;
+export type Get = (
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+) => Promise<ZoteroResponse>;
 
 /** The documented way to one's own library: user 0 is whoever is logged in, or nobody. */
 const PATH = '/api/users/0/items/top';
@@ -34,14 +38,14 @@ function formatBase(port: number): string {
 }
 
 /** Where the next page begins, from the `Link` header; undefined on the last page. */
-export function findNextStart(answer: Answer): number | undefined {
+export function findNextStart(answer: ZoteroResponse): number | undefined {
   const next = /<([^<>]*)>;\s*rel="next"/.exec(answer.headers.get('Link') ?? '')?.[1];
   const start = /[?&]start=(\d+)/.exec(next ?? '')?.[1];
   return start === undefined ? undefined : Number(start);
 }
 
 /** A number that the API gives as a header, or undefined. */
-export function findNumber(answer: Answer, header: string): number | undefined {
+export function findNumber(answer: ZoteroResponse, header: string): number | undefined {
   const value = answer.headers.get(header);
   return value === null || !/^\d+$/.test(value) ? undefined : Number(value);
 }
@@ -54,12 +58,12 @@ const REFUSALS: Readonly<Record<number, string>> = {
 };
 
 /** An answer of status 200 or 304; any other, or none at all, is a `UserError`. Cancelling rejects as it does. */
-export async function ask(
+export async function request(
   get: Get,
   url: string,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<ZoteroResponse> {
   const answer = await get(url, { 'Zotero-API-Version': '3', ...headers }, signal).catch((error: unknown) => {
     signal.throwIfAborted();
     throw toUnreachable(url, error);
@@ -83,7 +87,7 @@ function toUnreachable(url: string, cause: unknown): UserError {
 }
 
 /** The objects in an answer: a bare list, as the local API gives, or the Web API's `{"items": […]}`. */
-export async function readItems(answer: Answer, signal: AbortSignal): Promise<Record<string, unknown>[]> {
+export async function parseItems(answer: ZoteroResponse, signal: AbortSignal): Promise<Record<string, unknown>[]> {
   const json = await answer.text().catch(() => {
     signal.throwIfAborted();
     throw new UserError('Zotero broke off in the middle of its answer; nothing was changed. Try again.');

@@ -22,7 +22,7 @@ const SCHEME = 'ibid-update';
 /** Whether the user agreed to the changes, which are one edit that Undo takes back. */
 export async function proposeUpdate(services: Services, known: Source, { draft, typed }: Recapture): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(toUri(known.file));
-  const { contents: article, replacesOwnWords } = await updateArticle(document.getText(), known.key, draft);
+  const { contents: article, replacesUserNotes } = await updateArticle(document.getText(), known.key, draft);
   const updating = { document, contents: article, captured: draft.text, typed };
   const withPictures = await fetchNewPictures(services, updating);
   if (withPictures === undefined) return false;
@@ -36,7 +36,7 @@ export async function proposeUpdate(services: Services, known: Source, { draft, 
   try {
     const title = vscode.l10n.t('@{key}: as it is ↔ as captured now', { key: known.key });
     await vscode.commands.executeCommand('vscode.diff', document.uri, proposal, title, { preview: true });
-    const isAgreed = await agree(known.key, affected, replacesOwnWords);
+    const isAgreed = await agree(known.key, affected, replacesUserNotes);
     if (isAgreed) await replaceDocument(document, contents, edit);
     return isAgreed;
   } finally {
@@ -49,12 +49,12 @@ type Choice = 'update' | 'leave' | AffectedClaim;
 type Row = vscode.QuickPickItem & { readonly choice?: Choice };
 
 /** A claim that is chosen is shown in its note; then the question is asked again. */
-async function agree(key: string, affected: readonly AffectedClaim[], replacesOwnWords: boolean): Promise<boolean> {
+async function agree(key: string, affected: readonly AffectedClaim[], replacesUserNotes: boolean): Promise<boolean> {
   const rows = listRows(key, affected);
   for (;;) {
     const picked = await vscode.window.showQuickPick(rows, {
       title: vscode.l10n.t('Update @{key}: are these changes right?', { key }),
-      placeHolder: replacesOwnWords
+      placeHolder: replacesUserNotes
         ? vscode.l10n.t('You have changed this text yourself; look whether your changes would be lost')
         : vscode.l10n.t('Your own notes, tags and fields stay as they are'),
       ignoreFocusOut: true,

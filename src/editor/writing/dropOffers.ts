@@ -1,6 +1,6 @@
 // What a note is offered for what is dropped or pasted: a citation, a picture, a new source. Loaded on first use.
 import * as vscode from 'vscode';
-import { findNamedAddress } from '../../core/capture/namedAddress.ts';
+import { findPastedUrl } from '../../core/capture/pastedUrl.ts';
 import type { AddAndCite } from './addAndCite.ts';
 import { toFile, toRange } from '../convert.ts';
 import { addPicture, toTarget } from './pictureFiles.ts';
@@ -61,7 +61,7 @@ async function offerCitation(services: Services, { document, range }: Place, thi
 
 function findKey({ library }: Services, document: vscode.TextDocument, thing: Thing): string | undefined {
   if (thing.kind === 'address') {
-    const address = findNamedAddress(thing.given);
+    const address = findPastedUrl(thing.given);
     return address === undefined ? undefined : library.for(document).findByUrl(address)?.source.key;
   }
   const rows = thing.uri === undefined ? [] : library.current.listRowsIn(toFile(thing.uri));
@@ -109,7 +109,7 @@ function offerSource(services: Services, { document, range }: Place, [thing, ...
   if (thing === undefined || others.length > 0 || findKey(services, document, thing) !== undefined) {
     return Promise.resolve(undefined);
   }
-  if (thing.kind === 'file' ? !DOCUMENT.test(thing.name) : findNamedAddress(thing.given) === undefined) {
+  if (thing.kind === 'file' ? !DOCUMENT.test(thing.name) : findPastedUrl(thing.given) === undefined) {
     return Promise.resolve(undefined);
   }
   const words = document.getText(range);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { capture, captureFile, fetchIdentified } from '../../../src/core/capture/capture.ts';
-import { readDocument } from '../../../src/core/capture/documents.ts';
+import { parseDocument } from '../../../src/core/capture/documentParsers.ts';
 import { toSourceFiles } from '../../../src/core/capture/sourceFiles.ts';
 import type { WebGet } from '../../../src/core/capture/web.ts';
 import { DEFAULT_CITEKEY_PATTERN, generateCitekey } from '../../../src/core/citekeyGenerator.ts';
@@ -26,7 +26,7 @@ const DOCUMENTS: readonly (readonly [name: string, text: string])[] = [
 describe('a control character is not kept', () => {
   for (const [name, body] of DOCUMENTS) {
     it(`of ${name}`, async () => {
-      const drafts = await captureFile({ body, contentType: '', name }, { read: readDocument, today: {} }, SIGNAL);
+      const drafts = await captureFile({ body, contentType: '', name }, { read: parseDocument, today: {} }, SIGNAL);
       assert.ok(drafts.length > 0);
       for (const { item, text, key, warnings } of drafts) {
         for (const value of listTexts({ item, text, key, warnings })) assert.doesNotMatch(value, CONTROL);
@@ -39,7 +39,7 @@ describe('a control character is not kept', () => {
 
   it('of what was pasted', async () => {
     const get: WebGet = () => Promise.reject(new Error('asks nothing'));
-    const ports = { get, read: readDocument, today: {} };
+    const ports = { get, read: parseDocument, today: {} };
     const drafts = await capture({ kind: 'text', text: DOCUMENTS[1]?.[1] ?? '' }, ports, SIGNAL);
     for (const value of listTexts(drafts)) assert.doesNotMatch(value, CONTROL);
   });
@@ -56,7 +56,7 @@ describe('a control character is not kept', () => {
     const text = `<h1>A</h1><p>${PROSE} \u200Fمرحبا\u200E</p><pre>a\tb\nc</pre>`;
     const [draft] = await captureFile(
       { body: text, contentType: '', name: 'a.html' },
-      { read: readDocument, today: {} },
+      { read: parseDocument, today: {} },
       SIGNAL,
     );
     assert.match(draft?.text ?? '', /\u200Fمرحبا\u200E[^]*a\tb\nc/);

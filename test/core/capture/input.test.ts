@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { capture } from '../../../src/core/capture/capture.ts';
-import { readDocument } from '../../../src/core/capture/documents.ts';
+import { parseDocument } from '../../../src/core/capture/documentParsers.ts';
 import { parseInput } from '../../../src/core/capture/input.ts';
 
 /** The kind of the input, and what it is read as, in one line. */
@@ -62,7 +62,7 @@ describe('a text whose beginning does not tell', () => {
   const PROSE = 'The ferry sails again, and its owner is glad of it. '.repeat(400);
   const ports = {
     get: () => Promise.reject(new Error('nothing is asked of the web')),
-    read: readDocument,
+    read: parseDocument,
     today: { 'date-parts': [[2024, 3, 9]] },
   } as const;
   const read = async (text: string) => {
@@ -92,6 +92,6 @@ it('what only looks like entries is read as prose', async () => {
   assert.equal(input?.kind, 'entries');
   const never = new AbortController().signal;
   const get = () => Promise.reject(new Error('nothing is asked of the web'));
-  const drafts = await capture(input, { get, read: readDocument, today: { 'date-parts': [[2024]] } }, never);
+  const drafts = await capture(input, { get, read: parseDocument, today: { 'date-parts': [[2024]] } }, never);
   assert.match(drafts[0]?.text ?? '', /sails again/);
 });

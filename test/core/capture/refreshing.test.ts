@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { listChangedEvidence, withSource } from '../../../src/core/capture/changedEvidence.ts';
 import { hashContent } from '../../../src/core/capture/contentHash.ts';
 import { keepLocalPictures, keepsPictures } from '../../../src/core/capture/localPictures.ts';
-import { findOwnPart } from '../../../src/core/capture/ownPart.ts';
+import { findUserNotes } from '../../../src/core/capture/userNotes.ts';
 import type { EvidenceLibrary } from '../../../src/core/evidence/evidence.ts';
 import { parseArticle } from '../../../src/core/formats/article.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
@@ -30,7 +30,7 @@ for (const [behaviour, text, own, isUntouched] of [
   ['there may be none in a text that was changed', '# Floods\n\n41 left.', '', false],
 ] as const) {
   test(`Of the user’s part: ${behaviour}`, async () => {
-    const found = await findOwnPart(text, await hashContent(PAGE));
+    const found = await findUserNotes(text, await hashContent(PAGE));
     assert.deepEqual({ own: text.slice(found.start), isUntouched: found.isUntouched }, { own, isUntouched });
   });
 }

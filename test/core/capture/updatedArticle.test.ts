@@ -87,7 +87,7 @@ Ask Ines.
       [sound, false],
       [sound.replace('old text', 'oldest text'), true],
     ] as const) {
-      assert.equal((await updateArticle(file, 'holm2021', RECAPTURED)).replacesOwnWords, replaces);
+      assert.equal((await updateArticle(file, 'holm2021', RECAPTURED)).replacesUserNotes, replaces);
     }
   });
 

@@ -2,7 +2,7 @@
 import { generateCitekey, formatFileName, isLegalCitekey } from '../../../src/core/citekeyGenerator.ts';
 import type { Draft } from '../../../src/core/capture/draft.ts';
 import { captureFile } from '../../../src/core/capture/capture.ts';
-import { readDocument, type CapturedDocument } from '../../../src/core/capture/documents.ts';
+import { parseDocument, type CapturedDocument } from '../../../src/core/capture/documentParsers.ts';
 import { parseInput } from '../../../src/core/capture/input.ts';
 import { parsePage } from '../../../src/core/capture/page.ts';
 import { draftPdf, parsePdf } from '../../../src/core/capture/pdf.ts';
@@ -38,7 +38,7 @@ const ANYTHING: readonly Generate[] = [
 const TODAY = { 'date-parts': [[2024, 3, 1]] };
 
 /** What becomes of a document that is given to capture; no drafts where it is refused in words. */
-async function captureAll(document: CapturedDocument, read: typeof readDocument = readDocument): Promise<void> {
+async function captureAll(document: CapturedDocument, read: typeof parseDocument = parseDocument): Promise<void> {
   const { signal } = new AbortController();
   const drafts = await captureFile(document, { read, today: TODAY }, signal).catch(ignoreUserError);
   for (const draft of drafts ?? []) checkDraft(draft);

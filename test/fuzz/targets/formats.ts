@@ -6,7 +6,7 @@ import { formatBibtex } from '../../../src/core/formats/bibtexWriter.ts';
 import type { ParsedFile } from '../../../src/core/formats/format.ts';
 import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import { isUserError } from '../../../src/core/userError.ts';
-import { readItems } from '../../../src/core/zotero/zoteroApi.ts';
+import { parseItems } from '../../../src/core/zotero/zoteroApi.ts';
 import { formatZotero } from '../../../src/core/zotero/formatZotero.ts';
 import { checkEqual, checkSpans } from '../checks.ts';
 import { mutated, spoilt, type CORPUS } from '../corpus.ts';
@@ -112,7 +112,7 @@ export const FORMAT_TARGETS: readonly Target[] = [
     generators: [(random) => JSON_TEXT.compose('answer', random), ...listGenerators('csl-json')],
     check: async (text) => {
       const answer = { status: 200, headers: { get: () => null }, text: () => Promise.resolve(text) };
-      const items = await readItems(answer, new AbortController().signal).catch(ignoreUserError);
+      const items = await parseItems(answer, new AbortController().signal).catch(ignoreUserError);
       if (items === undefined) return;
       // An item that comes twice has the first one's key the next time.
       if (new Set(items.map(({ id }) => id)).size < items.length) return;

@@ -1,28 +1,28 @@
 // The article's elements as blocks of Markdown: a walker over the tree, so that nothing gets in that no row names.
 import { isElement, isText } from './dom.ts';
-import { DEEPEST, formatInline, formatPicture, type Reading, SILENT } from './inlineMarkdown.ts';
+import { MAX_DEPTH, formatInline, formatPicture, type InlineContext, SILENT } from './inlineMarkdown.ts';
 import { holdsElement } from './holdsElement.ts';
 import { closeMarkup, escape } from './markup.ts';
 import { dropControls } from '../plainText.ts';
 import { formatTable, isDataTable } from './tableMarkdown.ts';
 import { lookup } from '../../lookup.ts';
 
-type FormatBlock = (element: Element, reading: Reading, depth: number) => readonly string[];
+type FormatBlock = (element: Element, context: InlineContext, depth: number) => readonly string[];
 
 /** What each block becomes; other blocks give those that they hold. */
 const BLOCKS: Readonly<Record<string, FormatBlock>> = {
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${String(level)}`, heading(level)])),
-  blockquote: (element, reading, depth) => quote(formatChildren(element, reading, depth)),
-  ul: (element, reading, depth) => list(element, reading, depth, () => '- '),
-  ol: (element, reading, depth) => list(element, reading, depth, ordinal(element)),
+  blockquote: (element, context, depth) => quote(formatChildren(element, context, depth)),
+  ul: (element, context, depth) => list(element, context, depth, () => '- '),
+  ol: (element, context, depth) => list(element, context, depth, ordinal(element)),
   pre: (element) => fence(element.textContent),
   hr: () => ['---'],
-  table: (element, reading, depth) =>
-    isDataTable(element) ? formatTable(element, reading) : formatChildren(element, reading, depth),
-  dt: (element, reading) => paragraphs(formatInline([...element.childNodes], { ...reading, oneLine: true }), '**'),
-  figcaption: (element, reading) =>
-    paragraphs(formatInline([...element.childNodes], { ...reading, oneLine: true }), '*'),
-  img: (element, reading) => paragraphs(closeMarkup(formatPicture(element, reading)), ''),
+  table: (element, context, depth) =>
+    isDataTable(element) ? formatTable(element, context) : formatChildren(element, context, depth),
+  dt: (element, context) => paragraphs(formatInline([...element.childNodes], { ...context, oneLine: true }), '**'),
+  figcaption: (element, context) =>
+    paragraphs(formatInline([...element.childNodes], { ...context, oneLine: true }), '*'),
+  img: (element, context) => paragraphs(closeMarkup(formatPicture(element, context)), ''),
 };
 
 /** Elements that begin and end a paragraph. */
@@ -33,16 +33,16 @@ const BLOCK_NAMES = new Set([
   ),
 ]);
 
-/** The article in Markdown, blocks parted by empty lines. */
+/** The article in Markdown, blocks separated by empty lines. */
 export function toMarkdown(root: Element, base: string | undefined): string {
   return formatChildren(root, { base, oneLine: false }, 0).join('\n\n');
 }
 
-function formatChildren(element: Element, reading: Reading, depth: number): string[] {
+function formatChildren(element: Element, context: InlineContext, depth: number): string[] {
   const blocks: string[] = [];
   let run: Node[] = [];
   const flush = () => {
-    blocks.push(...paragraphs(guardLine(formatInline(run, reading)), ''));
+    blocks.push(...paragraphs(guardLine(formatInline(run, context)), ''));
     run = [];
   };
   for (const node of element.childNodes) {
@@ -52,25 +52,25 @@ function formatChildren(element: Element, reading: Reading, depth: number): stri
       continue;
     }
     flush();
-    blocks.push(...formatBlock(node, reading, depth + 1));
+    blocks.push(...formatBlock(node, context, depth + 1));
   }
   flush();
   return blocks;
 }
 
-function formatBlock(element: Element, reading: Reading, depth: number): readonly string[] {
+function formatBlock(element: Element, context: InlineContext, depth: number): readonly string[] {
   if (SILENT.has(element.localName)) return [];
-  if (depth > DEEPEST)
+  if (depth > MAX_DEPTH)
     return paragraphs(guardLine(escape(dropControls(element.textContent.replace(/\s+/g, ' ')).trim())), '');
   const format = lookup(BLOCKS, element.localName);
-  return format ? format(element, reading, depth) : formatChildren(element, reading, depth);
+  return format ? format(element, context, depth) : formatChildren(element, context, depth);
 }
 
 /** Blocks, and inline elements that hold blocks, as whole cards inside a link do. */
 function isBlock(node: Node, depth: number): node is Element {
   if (!isElement(node)) return false;
   if (BLOCK_NAMES.has(node.localName)) return true;
-  if (depth > DEEPEST || node.childElementCount === 0) return false;
+  if (depth > MAX_DEPTH || node.childElementCount === 0) return false;
   return holdsElement(node, INNER_BLOCKS);
 }
 
@@ -98,8 +98,8 @@ export function guardLine(text: string): string {
 }
 
 function heading(level: number): FormatBlock {
-  return (element, reading) => {
-    const text = formatInline([...element.childNodes], { ...reading, oneLine: true });
+  return (element, context) => {
+    const text = formatInline([...element.childNodes], { ...context, oneLine: true });
     return text === '' ? [] : [`${'#'.repeat(level)} ${text}`];
   };
 }
@@ -108,10 +108,10 @@ function quote(blocks: readonly string[]): string[] {
   return blocks.length === 0 ? [] : [prefixLines(blocks.join('\n\n'), '> ', '> ')];
 }
 
-function list(element: Element, reading: Reading, depth: number, marker: (index: number) => string): string[] {
+function list(element: Element, context: InlineContext, depth: number, marker: (index: number) => string): string[] {
   const items = [...element.children].filter(({ localName }) => localName !== 'br');
   const blocks = items.map((item) => {
-    return item.localName === 'li' ? formatChildren(item, reading, depth) : [...formatBlock(item, reading, depth)];
+    return item.localName === 'li' ? formatChildren(item, context, depth) : [...formatBlock(item, context, depth)];
   });
   const filled = blocks.filter((inside) => inside.length > 0);
   const loose = filled.some((inside) => inside.some((block, index) => index > 0 && !/^(?:[-*+]|\d+[.)]) /.test(block)));

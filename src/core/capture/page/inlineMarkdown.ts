@@ -5,7 +5,7 @@ import { toWebUrl } from './webUrl.ts';
 import { dropControls } from '../plainText.ts';
 import { lookup } from '../../lookup.ts';
 
-export interface Reading {
+export interface InlineContext {
   /** What relative addresses are relative to. */
   readonly base: string | undefined;
   /** Headings and table cells hold neither line breaks nor pictures. */
@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 /** Elements inside each other that are read with their marks; deeper ones give their text alone. */
-export const DEEPEST = 100;
+export const MAX_DEPTH = 100;
 
 const EMPHASIS: Readonly<Record<string, string>> = { em: '*', i: '*', strong: '**', b: '**', del: '~~', s: '~~' };
 
@@ -25,36 +25,36 @@ export const SILENT = new Set(
 );
 
 /** Markdown of these nodes as one paragraph; lines end where `<br>` ends them. */
-export function formatInline(nodes: readonly Node[], reading: Reading): string {
-  const text = formatNodes(nodes, reading, 0)
+export function formatInline(nodes: readonly Node[], context: InlineContext): string {
+  const text = formatNodes(nodes, context, 0)
     .replace(/[^\S\n\u00A0]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{2,}/g, '\n')
     .trim();
-  return closeMarkup(text).replaceAll('\n', reading.oneLine ? ' ' : '  \n');
+  return closeMarkup(text).replaceAll('\n', context.oneLine ? ' ' : '  \n');
 }
 
 /** What is left to be closed, see markup.ts: texts become plain only when it is known what stands beside them. */
-function formatNodes(nodes: readonly Node[], reading: Reading, depth: number): string {
-  return nodes.map((node) => (isText(node) ? toText(node) : formatNode(node, reading, depth))).join('');
+function formatNodes(nodes: readonly Node[], context: InlineContext, depth: number): string {
+  return nodes.map((node) => (isText(node) ? toText(node) : formatNode(node, context, depth))).join('');
 }
 
 function toText(node: Node): string {
   return dropControls((node.textContent ?? '').replace(/\s+/g, ' '));
 }
 
-function formatNode(node: Node, reading: Reading, depth: number): string {
+function formatNode(node: Node, context: InlineContext, depth: number): string {
   if (!isElement(node)) return '';
-  if (depth > DEEPEST) return toText(node);
+  if (depth > MAX_DEPTH) return toText(node);
   const name = node.localName;
   if (SILENT.has(name)) return '';
   if (name === 'br') return '\n';
-  if (name === 'img') return reading.oneLine ? '' : formatPicture(node, reading);
+  if (name === 'img') return context.oneLine ? '' : formatPicture(node, context);
   if (name === 'code' || name === 'kbd' || name === 'samp') return formatCode(node.textContent);
-  const inside = formatNodes([...node.childNodes], reading, depth + 1);
+  const inside = formatNodes([...node.childNodes], context, depth + 1);
   const mark = lookup(EMPHASIS, name);
-  if (mark !== undefined) return reading.oneLine ? inside : emphasise(inside, mark, node);
-  if (name === 'a') return formatLink(node, inside, reading);
+  if (mark !== undefined) return context.oneLine ? inside : emphasise(inside, mark, node);
+  if (name === 'a') return formatLink(node, inside, context);
   if (name === 'q') return `“${inside}”`;
   return inside;
 }
@@ -92,7 +92,7 @@ function partSpace(text: string): { before: string; words: string; after: string
   return { before: text.slice(0, start), words, after: text.slice(start + words.length) };
 }
 
-function formatLink(link: Element, inside: string, { base, oneLine }: Reading): string {
+function formatLink(link: Element, inside: string, { base, oneLine }: InlineContext): string {
   const href = link.getAttribute('href') ?? '';
   const url = href.startsWith('#') ? undefined : toWebUrl(href, base);
   const text = inside.trim();
@@ -105,7 +105,7 @@ function formatLink(link: Element, inside: string, { base, oneLine }: Reading): 
 const LINKED = new RegExp(markup('(?:!\\[[^]*|\\[)'));
 
 /** The picture with its description; drawings of a pixel, which count readers, are none. */
-export function formatPicture(picture: Element, { base }: Reading): string {
+export function formatPicture(picture: Element, { base }: InlineContext): string {
   const source = ['data-src', 'data-lazy-src', 'data-original', 'src'].map((name) => picture.getAttribute(name) ?? '');
   const [candidate = ''] = (picture.getAttribute('srcset') ?? picture.getAttribute('data-srcset') ?? '')
     .trim()

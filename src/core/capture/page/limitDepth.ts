@@ -1,7 +1,7 @@
 // A limit to how deep elements stand inside each other: trees of any depth take libraries time that grows by its square.
 
 /** Pages that people wrote stay below. */
-const DEEPEST = 128;
+const MAX_DEPTH = 128;
 
 /** Elements that have no end. */
 const VOID = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '));
@@ -47,7 +47,7 @@ export function limitDepth(html: string): string {
   /** Ends the element at this depth and those inside of it; gives its end tag. */
   const end = (depth: number, tag: string): string => {
     for (const name of open.splice(depth)) count(name, -1);
-    return depth < DEEPEST ? tag : ' ';
+    return depth < MAX_DEPTH ? tag : ' ';
   };
   return html.replace(TAG, (tag, slash: string, written: string) => {
     const name = written.toLowerCase();
@@ -60,7 +60,7 @@ export function limitDepth(html: string): string {
     });
     open.push(name);
     count(name, 1);
-    return ends.join('') + (open.length > DEEPEST ? ' ' : tag);
+    return ends.join('') + (open.length > MAX_DEPTH ? ' ' : tag);
   });
 }
 

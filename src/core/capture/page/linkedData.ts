@@ -1,4 +1,4 @@
-// What a page's JSON-LD states: nodes in a flat list, also where the JSON is broken, nested or parted into graphs.
+// What a page's JSON-LD states: nodes in a flat list, also where the JSON is broken, nested or split into graphs.
 
 export interface LinkedNode {
   readonly types: readonly string[];
@@ -11,12 +11,12 @@ export interface LinkedData {
 }
 
 /** Nodes that are looked at; a page with a shop's stock in it has tens of thousands. */
-const MOST_NODES = 5000;
+const MAX_NODES = 5000;
 
 export function parseLinkedData(scripts: readonly string[]): LinkedData {
   const nodes: LinkedNode[] = [];
   const queue: unknown[] = scripts.map(parseJson);
-  for (let at = 0; at < queue.length && nodes.length < MOST_NODES; at++) {
+  for (let at = 0; at < queue.length && nodes.length < MAX_NODES; at++) {
     const value = queue[at];
     if (Array.isArray(value)) for (const element of value as readonly unknown[]) queue.push(element);
     if (!isRecord(value)) continue;

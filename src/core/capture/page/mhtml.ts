@@ -76,7 +76,7 @@ function* splitParts(content: string, boundary: string): Generator<string> {
   if (start !== undefined) yield content.slice(start);
 }
 
-/** Characters of a line behind its boundary: two dashes and blanks. */
+/** Characters of a line after its boundary: two dashes and blanks. */
 const MAX_LINE = 80;
 
 function findHeader(headers: string, name: string): string {

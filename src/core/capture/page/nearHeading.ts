@@ -9,10 +9,10 @@ export interface NearElement {
 }
 
 /** Elements of more parts are no line. */
-const MOST_CHILDREN = 6;
+const MAX_CHILDREN = 6;
 
 /** Text of an element that is looked at, blanks of its source included. */
-const LONGEST = 1000;
+const MAX_LENGTH = 1000;
 
 /** Elements before and after the heading that are near. */
 const BEFORE = 40;
@@ -31,13 +31,13 @@ export function listNearHeading({ body }: Document): NearElement[] {
 
 /** Those of the elements that are a short line. */
 export function toShort(elements: readonly Element[]): NearElement[] {
-  const lines = elements.filter(({ childElementCount }) => childElementCount <= MOST_CHILDREN);
+  const lines = elements.filter(({ childElementCount }) => childElementCount <= MAX_CHILDREN);
   const texts = lines.map((element) => ({ element, text: shortText(element) }));
   return texts.filter(({ text }) => text !== '');
 }
 
 function shortText(element: Element): string {
-  return element.textContent.length > LONGEST ? '' : toLineOf(element);
+  return element.textContent.length > MAX_LENGTH ? '' : toLineOf(element);
 }
 
 /** The element's text in one line, with a space where elements meet: they stand beside or below each other. */

@@ -16,13 +16,13 @@ export interface Page {
   readonly url: string | undefined;
 }
 
-export function readPage({ document, linkedData }: PageTree, url: string | undefined): Page {
+export function toPage({ document, linkedData }: PageTree, url: string | undefined): Page {
   const linked = parseLinkedData(linkedData);
-  const page = { document, linked, metas: readMetas(document), nearHeading: listNearHeading(document), url };
+  const page = { document, linked, metas: toMetas(document), nearHeading: listNearHeading(document), url };
   return { ...page, url: findCanonicalUrl(page) ?? url };
 }
 
-function readMetas(document: Document): ReadonlyMap<string, readonly string[]> {
+function toMetas(document: Document): ReadonlyMap<string, readonly string[]> {
   const metas = new Map<string, string[]>();
   for (const meta of document.querySelectorAll('meta')) {
     const content = meta.getAttribute('content')?.trim();

@@ -39,7 +39,7 @@ const NOBODY =
 export function findAuthors(page: Page): readonly CslName[] | undefined {
   const sites = listSites(page);
   const isSite = (name: CslName) => isOneOf(sites, name);
-  const stated = STATED.map((rule) => rule(page).flatMap((text) => readNames(toLine(page, text))));
+  const stated = STATED.map((rule) => rule(page).flatMap((text) => parseNames(toLine(page, text))));
   const others = stated.map((names) => names.filter((name) => !isSite(name)));
   const strong = others.find((names) => names.some((name) => !isHandle(formatName(name))));
   const found =
@@ -55,7 +55,7 @@ function findShown(page: Page, isSite: (name: CslName) => boolean): readonly Csl
 }
 
 function listShown(page: Page): CslName[][] {
-  return SHOWN.flatMap((rule) => rule(page)).map((text) => readNames(toLine(page, text)));
+  return SHOWN.flatMap((rule) => rule(page)).map((text) => parseNames(toLine(page, text)));
 }
 
 /** Two to five words, each with a capital but for the small ones inside names. */
@@ -129,11 +129,11 @@ const TAIL =
 const CREDENTIALS =
   /,\s*(?:(?:Ph\.?\s?D|M\.?D|M\.?S|M\.?A|B\.?A|B\.?S|J\.?D|R\.?D|R\.?N|MBA|MPH|MSc|BSc|CFP|CPA|DO|DDS|Esq|CEPF|LCSW|Ed\.?D|Psy\.?D|FAND|[A-Z][A-Z.®-]{1,6}(?:[- ]\d+)?)[.®]*)(?=\s*(?:,|;|and\b|&|$))/g;
 
-/** What somebody is, behind a comma or in front of the name: "Jane Doe, Harbour correspondent". */
+/** What somebody is, after a comma or in front of the name: "Jane Doe, Harbour correspondent". */
 const ROLE =
   /,\s*(?:[\p{L}&.’'-]+\s+){0,5}(?:correspondent|editor|reporter|writer|journalist|contributor|columnist|producer|analyst|fellow|professor|researcher|director|manager|founder|president|officer|specialist|consultant|dietitian|nutritionist|physician|attorney|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|redactora?)s?(?=\s*(?:,|;|$)).*$/iu;
 
-function readNames(stated: string): CslName[] {
+function parseNames(stated: string): CslName[] {
   const text = stated.replace(/ • (?:and|und|et|e|y|en|&|,) • /gi, ' and ').replace(/\swith(?=\s\p{Lu})/gu, ' and');
   if (/^(?:https?:|www\.|@)|\S@\S|\.(?:com|org|net)\/|^[\d\s]*$/i.test(text)) return [];
   const plain = text

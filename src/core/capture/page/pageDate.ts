@@ -42,21 +42,21 @@ const OTHERS: readonly Rule[] = [
 export function findPublicationDate(page: Page): CslDate | undefined {
   const stated = findFirst(page, STATED);
   if (!stated) return findFirst(page, OTHERS);
-  const shown = readDates(listShown(page), page);
+  const shown = parsePageDates(listShown(page), page);
   return shown.length === 0 || shown.some((date) => isSameDay(date, stated)) ? stated : shown[0];
 }
 
 function findFirst(page: Page, rules: readonly Rule[]): CslDate | undefined {
   for (const rule of rules) {
-    const date = readDates(rule(page), page)[0];
+    const date = parsePageDates(rule(page), page)[0];
     if (date) return date;
   }
   return undefined;
 }
 
-function readDates(texts: readonly string[], page: Page): CslDate[] {
+function parsePageDates(texts: readonly string[], page: Page): CslDate[] {
   const slashes = findSlashOrder(page);
-  return texts.map((text) => readDate(text, slashes)).filter((date) => date !== undefined);
+  return texts.map((text) => parsePageDate(text, slashes)).filter((date) => date !== undefined);
 }
 
 /** Pages in American English, and those of American institutions, write the month first. */
@@ -74,7 +74,7 @@ function isSameDay(a: CslDate, b: CslDate): boolean {
 }
 
 /** Nothing was published on the web before it was there, nor is a template's year 1 or 1970 a date. */
-function readDate(text: string, slashes: SlashOrder): CslDate | undefined {
+function parsePageDate(text: string, slashes: SlashOrder): CslDate | undefined {
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/.exec(text.trim());
   const date = findDate(
     compact

@@ -15,7 +15,7 @@ const TYPES: readonly (readonly [type: string, fits: (page: Page) => boolean])[]
   ['webpage', () => true],
 ];
 
-export function readFields(page: Page): CslFields {
+export function toFields(page: Page): CslFields {
   const fields = {
     title: findTitle(page),
     author: findAuthors(page),

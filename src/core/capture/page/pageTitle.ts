@@ -8,17 +8,17 @@ import { listSiteNames, namesSite, toLetters } from './siteNames.ts';
 const SEPARATOR = /\s+[|•·–—:»›~/-]+\s+|\s*[|»•]\s*|:\s+/g;
 
 /** Characters; a longer heading is a paragraph that was set large. */
-const LONGEST_TITLE = 200;
+const MAX_TITLE_LENGTH = 200;
 
 /** Characters of a title that the head states; of a longer one the rest is no title. */
-const LONGEST_STATED = 1000;
+const MAX_STATED_LENGTH = 1000;
 
 /** A heading that is part of the title must be so much of it, or it is a section's. */
-const LEAST_SHARE = 0.4;
+const MIN_SHARE = 0.4;
 
 export function findTitle(page: Page): string | undefined {
   const stated = listStated(page)
-    .map((title) => toLine(page, title.slice(0, LONGEST_STATED)))
+    .map((title) => toLine(page, title.slice(0, MAX_STATED_LENGTH)))
     .filter((title) => title !== '');
   const headings = listHeadings(page, 'h1, [itemprop~="headline"]').filter((heading) => !isSiteName(heading, page));
   const agreed = headings.find((heading) => stated.some((title) => agree(heading, title)));
@@ -34,13 +34,13 @@ export function findTitle(page: Page): string | undefined {
 }
 
 /** Letters of an address's end that cannot be those of a title by chance. */
-const LEAST_SLUG = 10;
+const MIN_SLUG = 10;
 
 /** The title of which the page's address was made when it was published, `/2021/the-ferry-sails-again/`. */
 function findSlugged(titles: readonly string[], { url = '' }: Page): string | undefined {
   const [, slug = ''] = /([^/?#]+?)(?:\.[a-z]{2,5})?\/*(?:[?#].*)?$/i.exec(url) ?? [];
   const letters = toLetters(slug);
-  return letters.length < LEAST_SLUG ? undefined : titles.find((title) => toLetters(title) === letters);
+  return letters.length < MIN_SLUG ? undefined : titles.find((title) => toLetters(title) === letters);
 }
 
 /** What the head states, in the order of trust. */
@@ -56,7 +56,7 @@ function listStated(page: Page): string[] {
 
 function listHeadings({ document }: Page, selector: string): string[] {
   const headings = [...document.querySelectorAll(selector)].slice(0, 10);
-  return headings.map(toLineOf).filter((text) => text.length > 1 && text.length < LONGEST_TITLE);
+  return headings.map(toLineOf).filter((text) => text.length > 1 && text.length < MAX_TITLE_LENGTH);
 }
 
 function isSiteName(heading: string, page: Page): boolean {
@@ -75,7 +75,7 @@ function agree(heading: string, title: string): boolean {
   if (a === '' || a === b) return a === b && a !== '';
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   const isEnd = longer.startsWith(shorter) || longer.endsWith(shorter);
-  return isEnd && shorter.length / longer.length >= LEAST_SHARE && shorter.length >= 10;
+  return isEnd && shorter.length / longer.length >= MIN_SHARE && shorter.length >= 10;
 }
 
 /** The initials that hosts have for long names; of two words they would fit by chance. */
@@ -84,7 +84,7 @@ function toInitials(segment: string): string {
   return words.length < 3 ? '-' : toLetters(words.map((word) => word.at(0)).join(''));
 }
 
-/** A section's name or an abbreviation of the site's behind a bar: shorter than the title that it leaves. */
+/** A section's name or an abbreviation of the site's after a bar: shorter than the title that it leaves. */
 function isLabel(segment: string, rest: string): boolean {
   const [words, others] = [segment, rest].map((text) => text.trim().split(/\s+/).length);
   return (words ?? 0) <= 3 && (others ?? 0) > 3;

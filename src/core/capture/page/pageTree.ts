@@ -2,7 +2,7 @@
 import { UserError } from '../../userError.ts';
 import { limitDepth } from './limitDepth.ts';
 import { stripHtml } from './strippedHtml.ts';
-import { makeWhole } from './wholeDocument.ts';
+import { normalizeDocument } from './normalizeDocument.ts';
 
 export interface PageTree {
   readonly document: Document;
@@ -27,6 +27,6 @@ export async function parseTree(source: string): Promise<PageTree> {
   const { parseHTML } = await import('linkedom');
   // Whatever the page begins with, the root is `<html>`.
   const { document } = parseHTML(`<html>${limitDepth(html)}</html>`);
-  makeWhole(document);
+  normalizeDocument(document);
   return { document, html, linkedData, scriptLength, marks: html.match(/[<&]/g)?.length ?? 0 };
 }

@@ -30,7 +30,7 @@ const MOUNTS = '#root:empty, #app:empty, #__next:empty, #__nuxt:empty';
 /** Elements that are named for the wall, whatever its language. */
 const WALLS = '[class*="paywall" i], [id*="paywall" i], [class*="subscriber-only" i]';
 
-export function readSigns({ document, linkedData, scriptLength }: PageTree): PageSigns {
+export function findSigns({ document, linkedData, scriptLength }: PageTree): PageSigns {
   const text = oneLine(document.body.textContent);
   return {
     isWritten: text.length < 1000 && (scriptLength > 2000 || document.querySelector(MOUNTS) !== null),

@@ -1,4 +1,4 @@
-// How much running text an element holds, by which its parts are weighed against each other.
+// How much running text an element holds, by which its parts are ranked.
 import { holdsElement } from './holdsElement.ts';
 
 /** What holds these is counted by them. */

@@ -13,7 +13,7 @@ import {
 } from './paragraphs.ts';
 import type { TextItem } from './pdfPage.ts';
 import { type Line, listRows, RAISED, toLine } from './rows.ts';
-import { partTables } from './tables.ts';
+import { splitTables } from './tables.ts';
 
 const CAPTION = /^(?:fig(?:ure|\.)?|table|box|chart|map|plate|abb(?:ildung|\.)?|tab(?:elle|leau|\.)?)\s*\d+/i;
 /** Footnotes are smaller than the text, in parts of its size. */
@@ -26,7 +26,7 @@ export function listBlocks(pages: readonly (readonly TextItem[])[]): { blocks: P
   const body = measureBody(columns.flat());
   const blocks: PdfBlock[] = [];
   for (const page of columns) {
-    const parted = page.map((lines) => partFootnotes(toBlocks(lines, body), body));
+    const parted = page.map((lines) => splitFootnotes(toBlocks(lines, body), body));
     for (const { text } of parted) append(blocks, text, body);
     appendFootnotes(
       blocks,
@@ -58,7 +58,7 @@ function measureBody(columns: readonly (readonly Line[])[]): Body {
 }
 
 function toBlocks(lines: readonly Line[], body: Body): PdfBlock[] {
-  return partTables(lines).flatMap((run) => {
+  return splitTables(lines).flatMap((run) => {
     if (run.kind === 'table') return run.lines.map((line): PdfBlock => ({ kind: 'row', lines: [line] }));
     return listParagraphs(run.lines, body.leading).map((paragraph) => toBlock(paragraph, body));
   });
@@ -73,7 +73,7 @@ function toBlock(lines: Paragraph, body: Body): PdfBlock {
 }
 
 /** Footnotes are what is small at the foot of a column, from the first mark on. */
-function partFootnotes(blocks: readonly PdfBlock[], body: Body): { text: PdfBlock[]; footnotes: PdfBlock[] } {
+function splitFootnotes(blocks: readonly PdfBlock[], body: Body): { text: PdfBlock[]; footnotes: PdfBlock[] } {
   const isSmall = ({ lines, kind }: PdfBlock) => (lines[0]?.size ?? 0) <= body.size * SMALL && kind !== 'caption';
   const trailing = blocks.findLastIndex((block) => !isSmall(block)) + 1;
   const start = blocks.findIndex(({ lines }, index) => index >= trailing && NOTE_MARK.test(lines[0]?.text ?? ''));
@@ -107,7 +107,7 @@ function runsOn(open: PdfBlock, next: PdfBlock, body: Body): boolean {
   return isSmallLetter || last.text.endsWith('-') || !endsShort(last, first, { start, end });
 }
 
-/** Footnotes end their page; a paragraph that will run on to the next one comes behind them. */
+/** Footnotes end their page; a paragraph that will run on to the next one comes after them. */
 function appendFootnotes(blocks: PdfBlock[], footnotes: readonly PdfBlock[]): void {
   const last = blocks.at(-1);
   const isOpen = last?.kind === 'text' && !/[.!?:]["”’»)\]]*$/.test(last.lines.at(-1)?.text ?? '');

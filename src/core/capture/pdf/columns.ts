@@ -7,14 +7,14 @@ const RUN_GAP = 0.9;
 /** A gutter is looked for at each of so many places across the page. */
 const PLACES = 120;
 /** What a column must hold to be one: lines of prose, as cells of tables are short. */
-const LEAST_LINES = 3;
-const LEAST_CHARACTERS = 14;
+const MIN_LINES = 3;
+const MIN_CHARACTERS = 14;
 /** Of the column's width. */
-const LEAST_WIDTH = 0.4;
+const MIN_WIDTH = 0.4;
 /** More runs than a page of small print has; such a page is read row by row. */
-const MOST_RUNS = 4000;
+const MAX_RUNS = 4000;
 /** Columns within columns: eight beside each other. */
-const DEEPEST = 3;
+const MAX_DEPTH = 3;
 
 /** Pieces of one row without a gap that a gutter could be. */
 interface Run {
@@ -36,7 +36,7 @@ interface Band {
 export function listColumns(items: readonly TextItem[]): TextItem[][] {
   const runs = listRows(items).flatMap(toRuns);
   const rightToLeft = items.filter((item) => item.rightToLeft).length > items.length / 2;
-  return (runs.length > MOST_RUNS ? [runs] : partRuns(runs, rightToLeft, 0)).map((column) =>
+  return (runs.length > MAX_RUNS ? [runs] : splitRuns(runs, rightToLeft, 0)).map((column) =>
     column.flatMap((run) => run.items),
   );
 }
@@ -58,8 +58,8 @@ function toRuns(row: readonly TextItem[]): Run[] {
   }));
 }
 
-function partRuns(runs: readonly Run[], rightToLeft: boolean, depth: number): (readonly Run[])[] {
-  const gutter = depth < DEEPEST ? findGutter(runs) : undefined;
+function splitRuns(runs: readonly Run[], rightToLeft: boolean, depth: number): (readonly Run[])[] {
+  const gutter = depth < MAX_DEPTH ? findGutter(runs) : undefined;
   if (gutter === undefined) return [runs];
   const columns: (readonly Run[])[] = [];
   let across: Run[] = [];
@@ -73,7 +73,7 @@ function partRuns(runs: readonly Run[], rightToLeft: boolean, depth: number): (r
     else {
       close();
       const sides = rightToLeft ? [band.right, band.left] : [band.left, band.right];
-      columns.push(...sides.flatMap((side) => partRuns(side, rightToLeft, depth + 1)));
+      columns.push(...sides.flatMap((side) => splitRuns(side, rightToLeft, depth + 1)));
     }
   }
   close();
@@ -111,18 +111,17 @@ function listBands(runs: readonly Run[], x: number): Band[] {
 /** Lines of prose in the shorter column; 0 where a side holds too few to be a column. */
 function countLines({ left, right }: Band): number {
   const lines = Math.min(countProse(left), countProse(right));
-  return lines < LEAST_LINES ? 0 : lines;
+  return lines < MIN_LINES ? 0 : lines;
 }
 
 function countProse(side: readonly Run[]): number {
-  if (side.length < LEAST_LINES) return 0;
+  if (side.length < MIN_LINES) return 0;
   let start = Infinity;
   let end = -Infinity;
   for (const run of side) {
     start = Math.min(start, run.start);
     end = Math.max(end, run.end);
   }
-  const isProse = (run: Run) =>
-    run.characters >= LEAST_CHARACTERS && run.end - run.start >= LEAST_WIDTH * (end - start);
+  const isProse = (run: Run) => run.characters >= MIN_CHARACTERS && run.end - run.start >= MIN_WIDTH * (end - start);
   return side.filter(isProse).length;
 }

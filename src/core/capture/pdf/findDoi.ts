@@ -6,7 +6,7 @@ const DOI = /\b10\.\d{4,9}\/[-._;()/:A-Z\d<>[\]]+/gi;
 /** What follows is cited. */
 const REFERENCES = /^\s*(?:references|bibliography|works cited|literatur|bibliographie|referencias)\s*$/im;
 /** A list of references is far longer than the DOI of a head: more than these are no one's own. */
-const MOST = 3;
+const MAX_COUNT = 3;
 
 /** `shown` are texts of the first page and its margins, the likeliest first. */
 export function findDoi({ xmp, info, links }: Pdf, shown: readonly string[]): string | undefined {
@@ -26,7 +26,7 @@ export function findDoi({ xmp, info, links }: Pdf, shown: readonly string[]): st
   const own = shown.flatMap((text) => listDois(text.split(REFERENCES, 1)[0] ?? ''));
   if (own.length > 0) return own[0];
   const linked = links.flatMap(listDois);
-  return linked.length <= MOST ? linked[0] : undefined;
+  return linked.length <= MAX_COUNT ? linked[0] : undefined;
 }
 
 function listDois(text: string): string[] {

@@ -7,18 +7,18 @@ const LARGER = 1.1;
 /** Lines of this size and more are a title’s, which is set in short lines. */
 const OF_TITLES = 1.4;
 const NOT_SMALLER = 0.95;
-const MOST_LINES = 4;
-const MOST_CHARACTERS = 200;
+const MAX_LINES = 4;
+const MAX_CHARACTERS = 200;
 /** Of headings that only their font tells. */
 const FEW_CHARACTERS = 90;
-const DEEPEST = 6;
+const MAX_DEPTH = 6;
 
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\p{Lu}/u;
 const ENDS_SENTENCE = /[.,;:…]["”’»)\]]*$/;
 
 export function isHeadingSize(lines: Paragraph, body: Body): boolean {
   const text = toText(lines);
-  if (lines.length > MOST_LINES || text.length > MOST_CHARACTERS || !/\p{L}{2}/u.test(text)) return false;
+  if (lines.length > MAX_LINES || text.length > MAX_CHARACTERS || !/\p{L}{2}/u.test(text)) return false;
   return (lines[0]?.size ?? 0) >= body.size * LARGER;
 }
 
@@ -32,7 +32,7 @@ export function isHeadingFont(lines: Paragraph, body: Body): boolean {
   return /^[\p{Lu}\d]/u.test(text) && /\p{L}{3}/u.test(text) && !ENDS_SENTENCE.test(text);
 }
 
-/** Lines of one heading that were parted, as a centred title's are, put together again. */
+/** Lines of one heading that were split, as a centred title's are, put together again. */
 export function joinHeadings(blocks: readonly PdfBlock[], body: Body): PdfBlock[] {
   const joined: PdfBlock[] = [];
   for (const block of blocks) {
@@ -63,7 +63,7 @@ export function rankHeadings(blocks: readonly PdfBlock[], body: Body): ReadonlyM
   const ranks = others.map((heading): [PdfBlock, number] => {
     const number = NUMBERED.exec(toText(heading.lines))?.[1];
     const depth = number === undefined ? sizes.indexOf(sizeOf(heading)) + 1 : number.split('.').length;
-    return [heading, Math.min(depth + 1, DEEPEST)];
+    return [heading, Math.min(depth + 1, MAX_DEPTH)];
   });
   return new Map(hasTitle ? [[title, 1], ...ranks] : ranks);
 }

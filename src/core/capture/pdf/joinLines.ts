@@ -21,36 +21,36 @@ export function listWords(lines: readonly Line[]): Vocabulary {
 }
 
 /** What becomes of the end of one line and the beginning of the next. */
-export interface Joint {
+export interface LineJoin {
   /** Characters that go from the end of the line: the hyphen of a divided word. */
   readonly cut: 0 | 1;
   readonly glue: '' | ' ';
 }
 
-const PARTED: Joint = { cut: 0, glue: ' ' };
-const WHOLE: Joint = { cut: 0, glue: '' };
-const DIVIDED: Joint = { cut: 1, glue: '' };
+const SEPARATE: LineJoin = { cut: 0, glue: ' ' };
+const WHOLE: LineJoin = { cut: 0, glue: '' };
+const HYPHENATED: LineJoin = { cut: 1, glue: '' };
 
 /** No word is longer; what is before it does not matter. */
 const TAIL = 200;
 
 /** How a line that ends so goes on with `next`, as it would stand there had the line not ended. */
-export function findJoint(line: string, next: string, words: Vocabulary): Joint {
+export function findLineJoin(line: string, next: string, words: Vocabulary): LineJoin {
   const end = line.slice(-TAIL);
   if (end === '') return WHOLE;
-  if (end.endsWith('\u00AD')) return DIVIDED;
-  if (/[\p{L}\p{N}][-‐]$/u.test(end)) return findDivision(end, next, words);
+  if (end.endsWith('\u00AD')) return HYPHENATED;
+  if (/[\p{L}\p{N}][-‐]$/u.test(end)) return findHyphenation(end, next, words);
   const runsOn = /\S—$/.test(end) || /:\/\/\S*[/_.=&?%]$/.test(end);
   const isUnspaced = UNSPACED.test(end.slice(-1)) && UNSPACED.test(next.slice(0, 1));
-  return runsOn || isUnspaced ? WHOLE : PARTED;
+  return runsOn || isUnspaced ? WHOLE : SEPARATE;
 }
 
-function findDivision(end: string, next: string, words: Vocabulary): Joint {
-  if (SHARED.test(next)) return PARTED;
+function findHyphenation(end: string, next: string, words: Vocabulary): LineJoin {
+  if (SHARED.test(next)) return SEPARATE;
   if (/:\/\/\S*$/.test(end) || !/^\p{Ll}/u.test(next) || /\p{N}[-‐]$/u.test(end)) return WHOLE;
   const stem = end.slice(0, -1);
   const head = (/[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*$/u.exec(stem)?.[0] ?? '').toLowerCase();
   const tail = (/^[\p{L}\p{N}]+/u.exec(next)?.[0] ?? '').toLowerCase();
-  if (words.has(head + tail)) return DIVIDED;
-  return words.has(`${head}-${tail}`) || PREFIX.test(stem) ? WHOLE : DIVIDED;
+  if (words.has(head + tail)) return HYPHENATED;
+  return words.has(`${head}-${tail}`) || PREFIX.test(stem) ? WHOLE : HYPHENATED;
 }

@@ -22,7 +22,7 @@ const OTHER_SIZE = 0.07;
 const MOSTLY_EMPTY = 0.25;
 /** Of indents, in parts of the font's size. */
 const INDENT = 0.8;
-const DEEPEST_INDENT = 5;
+const MAX_INDENT_DEPTH = 5;
 
 const ITEM = /^(?:[•‣▪◦●○■□–—*·-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S/;
 
@@ -86,7 +86,7 @@ function isIndented(open: Paragraph, line: Line, measure: Measure): boolean {
   const [first, last] = [open[0] ?? line, open.at(-1) ?? line];
   const step = (line.start - last.start) / line.size;
   if (open.length === 1 && isListItem(first.text)) return false;
-  if (step >= INDENT) return open.length > 1 && step < DEEPEST_INDENT && line.start > first.start - line.size;
+  if (step >= INDENT) return open.length > 1 && step < MAX_INDENT_DEPTH && line.start > first.start - line.size;
   const isAlone =
     open.length === 1 && (first.start - measure.start) / line.size >= INDENT && ENDS_SENTENCE.test(first.text);
   if (isAlone && Math.abs(step) < INDENT) return true;

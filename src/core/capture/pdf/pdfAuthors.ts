@@ -6,7 +6,7 @@ import { type FirstPage, toPlain } from './firstPage.ts';
 import type { Pdf } from './pdfPage.ts';
 
 /** Characters of a line of names. */
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 /** Blocks below a title that are looked at. */
 const FEW = 4;
 /** "Jane A. Doe", "José María de la Cruz": words with capitals, initials and particles between them. */
@@ -46,7 +46,7 @@ function isPart(text: string, wanted: string): boolean {
 
 /** The names of a line of names; none where anything else is in it. */
 function listPersons(line: string): string[] {
-  if (line.length > LONGEST) return [];
+  if (line.length > MAX_LENGTH) return [];
   const parts = toPlain(line)
     .replace(/\([^()]*\)|\S+@\S+/g, ' ')
     .replace(/^(?:by|von|par|por)\s+/i, '')

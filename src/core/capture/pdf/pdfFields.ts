@@ -29,7 +29,7 @@ const PLAIN: readonly (readonly [xmp: string, variable: string])[] = [
   ['dc:subject', 'keyword'],
 ];
 
-export function readFields(pdf: Pdf, { blocks, running, url }: Shown): CslFields {
+export function toFields(pdf: Pdf, { blocks, running, url }: Shown): CslFields {
   const first = toFirstPage(blocks);
   const title = findTitle(pdf, first);
   const doi = findDoi(pdf, [...running, first.text]);
@@ -74,12 +74,12 @@ function findIssued({ xmp, info }: Pdf, { text }: FirstPage, running: readonly s
     (stated === undefined ? undefined : parseDate(stated)) ??
     shown ??
     (year === undefined ? undefined : parseDate(year)) ??
-    readFileDate(info.CreationDate)
+    parseFileDate(info.CreationDate)
   );
 }
 
 /** `D:20220129134000Z` */
-function readFileDate(date: string | undefined): CslDate | undefined {
+function parseFileDate(date: string | undefined): CslDate | undefined {
   const [, year, month, day] = /^D:((?:19|20)\d{2})(\d{2})(\d{2})/.exec(date ?? '') ?? [];
   return year === undefined ? undefined : { 'date-parts': [[Number(year), Number(month), Number(day)]] };
 }

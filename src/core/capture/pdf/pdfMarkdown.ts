@@ -3,15 +3,15 @@ import { guardLine } from '../page/blockMarkdown.ts';
 import { escape } from '../page/markup.ts';
 import type { Body, PdfBlock } from './block.ts';
 import { rankHeadings } from './headings.ts';
-import { findJoint, listWords, type Vocabulary } from './joinLines.ts';
-import { labelNotes, type NoteLabels } from './noteLabels.ts';
+import { findLineJoin, listWords, type Vocabulary } from './joinLines.ts';
+import { labelFootnotes, type FootnoteLabels } from './footnoteLabels.ts';
 import { RAISED } from './rows.ts';
 import { formatRows } from './tables.ts';
 
 interface Writing {
   readonly labels: readonly string[];
   readonly words: Vocabulary;
-  readonly notes: NoteLabels;
+  readonly footnotes: FootnoteLabels;
   readonly levels: ReadonlyMap<PdfBlock, number>;
 }
 
@@ -20,7 +20,7 @@ export function formatBlocks(blocks: readonly PdfBlock[], body: Body, labels: re
   const writing: Writing = {
     labels,
     words: listWords(blocks.flatMap(({ lines }) => lines)),
-    notes: labelNotes(blocks),
+    footnotes: labelFootnotes(blocks),
     levels: rankHeadings(blocks, body),
   };
   const parts: string[] = [];
@@ -72,19 +72,19 @@ const FORMATS: Readonly<Record<Exclude<PdfBlock['kind'], 'row'>, Format>> = {
   caption: (text) => guardLine(text),
   heading: (text, block, { levels }) => `${'#'.repeat(levels.get(block) ?? 2)} ${text}`,
   item: (text) => text.replace(/^[•‣▪◦●○■□–—*·-]\s+|^\\\*\s+/, '- '),
-  footnote: (text, block, { notes }) => {
-    const label = notes.definitions.get(block);
-    return label === undefined ? guardLine(text) : `[^${label}]: ${notes.dropMark(text)}`;
+  footnote: (text, block, { footnotes }) => {
+    const label = footnotes.definitions.get(block);
+    return label === undefined ? guardLine(text) : `[^${label}]: ${footnotes.dropMark(text)}`;
   },
 };
 
-function toText({ lines }: PdfBlock, { labels, words, notes }: Writing): string {
+function toText({ lines }: PdfBlock, { labels, words, footnotes }: Writing): string {
   const parts: string[] = [];
   let page = lines[0]?.page ?? 0;
   for (const line of lines) {
-    const next = toMarkdown(notes.refer(line));
+    const next = toMarkdown(footnotes.refer(line));
     const before = parts.at(-1) ?? '';
-    const { cut, glue } = findJoint(before, next, words);
+    const { cut, glue } = findLineJoin(before, next, words);
     if (cut > 0) parts[parts.length - 1] = before.slice(0, -cut);
     const isOver = line.page !== page;
     parts.push(glue, isOver ? markPage(next, glue, formatMark(labels[line.page])) : next);

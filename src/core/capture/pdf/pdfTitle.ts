@@ -8,10 +8,10 @@ import type { Pdf } from './pdfPage.ts';
 const FILE_NAME = /\.(?:docx?|pdf|indd|tex|dvi|qxd|pptx?|xlsx?|rtf|odt|pages)$/i;
 const PROGRAM =
   /^(?:microsoft (?:word|powerpoint|excel) - |untitled|document\s*\d*$|presentation\s*\d*$|print\b|layout \d|title$)/i;
-const LEAST_WORDS = 3;
+const MIN_WORDS = 3;
 /** Of the largest heading's size. */
 const NEARLY = 0.75;
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
 export function findTitle({ xmp, info }: Pdf, first: FirstPage): string | undefined {
   const stated = [toText(xmp['dc:title']), toText(info.Title)].filter((title) => title !== undefined).filter(isSane);
@@ -29,11 +29,11 @@ function findLargest(blocks: readonly PdfBlock[]): string | undefined {
   const headings = blocks
     .filter(({ kind }) => kind === 'heading')
     .map(({ lines }) => ({ size: lines[0]?.size ?? 0, text: toTitle(lines.map(({ text }) => text)) }))
-    .filter(({ text }) => text.length <= LONGEST)
+    .filter(({ text }) => text.length <= MAX_LENGTH)
     .sort((one, other) => other.size - one.size);
   const [largest] = headings;
   const isWordy = ({ text, size }: { text: string; size: number }) =>
-    text.split(' ').length >= LEAST_WORDS && size >= NEARLY * (largest?.size ?? 0);
+    text.split(' ').length >= MIN_WORDS && size >= NEARLY * (largest?.size ?? 0);
   return (headings.find(isWordy) ?? largest)?.text;
 }
 

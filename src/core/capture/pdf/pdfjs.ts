@@ -1,6 +1,6 @@
 // Reads a PDF's bytes with pdf.js, which no other file knows. A bundle of its own: two megabytes, loaded on first use.
 import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-// The reading half of pdf.js, which puts itself where the other half looks for it before it starts a worker.
+// The parsing half of pdf.js, which puts itself where the other half looks for it before it starts a worker.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { lookup } from '../../lookup.ts';
 import { UserError } from '../../userError.ts';
@@ -10,17 +10,17 @@ type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
 type PdfJsPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 /** A book of this many pages has been read in 20 seconds; more are left out, and that is said. */
-export const MOST_PAGES = 2000;
+export const MAX_PAGES = 2000;
 /** Pieces of text of one page: a drawing made of letters has more, an article never. */
-const MOST_ITEMS = 20_000;
+const MAX_ITEMS = 20_000;
 /** Characters of a whole document: 30 times a long book. */
-const MOST_CHARACTERS = 30_000_000;
+const MAX_CHARACTERS = 30_000_000;
 
 /**
  * Rejects with a UserError where the file cannot be read at all. Runs in the thread of the caller, who keeps it off
  * the editor's and ends it to cancel; the signal is heeded between pages.
  */
-export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<Pdf> {
+export async function extractPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<Pdf> {
   const task = getDocument({
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
@@ -32,7 +32,7 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
     enableXfa: false,
   });
   try {
-    return await readDocument(await task.promise, signal);
+    return await extractDocument(await task.promise, signal);
   } catch (error) {
     signal?.throwIfAborted();
     throw toUserError(error);
@@ -41,13 +41,13 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
   }
 }
 
-async function readDocument(document: PdfDocument, signal: AbortSignal | undefined): Promise<Pdf> {
+async function extractDocument(document: PdfDocument, signal: AbortSignal | undefined): Promise<Pdf> {
   const pages: (PdfPage | undefined)[] = [];
   let characters = 0;
-  for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
+  for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES); number++) {
     signal?.throwIfAborted();
-    if (characters > MOST_CHARACTERS) break;
-    const page = await readPage(document, number);
+    if (characters > MAX_CHARACTERS) break;
+    const page = await extractPage(document, number);
     characters += page?.items.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
     pages.push(page);
   }
@@ -59,15 +59,15 @@ async function readDocument(document: PdfDocument, signal: AbortSignal | undefin
     labels: labels ?? undefined,
     info: toTexts(info),
     xmp: toEntries(metadata as Parameters<typeof toEntries>[0]),
-    links: await readLinks(document),
+    links: await extractLinks(document),
     language: toTexts(info).Language,
   };
 }
 
-async function readPage(document: PdfDocument, number: number): Promise<PdfPage | undefined> {
+async function extractPage(document: PdfDocument, number: number): Promise<PdfPage | undefined> {
   try {
     const page = await document.getPage(number);
-    const read = await readItems(page);
+    const read = await extractItems(page);
     page.cleanup();
     return read;
   } catch {
@@ -75,10 +75,10 @@ async function readPage(document: PdfDocument, number: number): Promise<PdfPage 
   }
 }
 
-async function readItems(page: PdfJsPage): Promise<PdfPage> {
+async function extractItems(page: PdfJsPage): Promise<PdfPage> {
   const { height, transform } = page.getViewport({ scale: 1 });
   const { items, styles } = await page.getTextContent();
-  const texts = items.slice(0, MOST_ITEMS).flatMap((item) => {
+  const texts = items.slice(0, MAX_ITEMS).flatMap((item) => {
     if (!('str' in item)) return [];
     const text = toPlainText(item.str);
     if (text.trim() === '') return [];
@@ -122,7 +122,7 @@ function toPlainText(text: string): string {
     .replace(/[\t\n]/g, ' ');
 }
 
-async function readLinks(document: PdfDocument): Promise<string[]> {
+async function extractLinks(document: PdfDocument): Promise<string[]> {
   try {
     const annotations = (await (await document.getPage(1)).getAnnotations()) as readonly { readonly url?: unknown }[];
     return annotations.flatMap(({ url }) => (typeof url === 'string' ? [url] : []));

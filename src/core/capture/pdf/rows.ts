@@ -22,7 +22,7 @@ export interface Line extends Cell {
   readonly page: number;
 }
 
-/** Noncharacters around what stands raised behind a word; no text holds them, see `toItems` in pdfjs.ts. */
+/** Noncharacters around what stands raised after a word; no text holds them, see `toItems` in pdfjs.ts. */
 export const RAISED = { open: '\uFDD0', close: '\uFDD1' } as const;
 
 /** Baselines this much of a font's size apart are one: raised and lowered characters are not further off. */
@@ -103,7 +103,7 @@ function joinItems(items: readonly TextItem[], baseline: Baseline): string {
     const blank = needsBlank && !end.endsWith(' ') && !item.text.startsWith(' ') ? ' ' : '';
     const text = isRaised(item, baseline) ? raise(item.text, end + blank) : item.text;
     parts.push(blank, text);
-    end = (end + blank + text).slice(-LONGEST_UNIT);
+    end = (end + blank + text).slice(-MAX_UNIT_LENGTH);
     before = item;
   }
   return parts.join('').replace(/\s+/g, ' ').replace(LEADER, ' … ').trim();
@@ -122,9 +122,9 @@ const PLAIN = '0123456789+-−';
 const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻';
 
 /** Characters before a power that tell that it is one. */
-const LONGEST_UNIT = 4;
+const MAX_UNIT_LENGTH = 4;
 
-/** A power behind a number or a unit of length, a mark behind a word, and neither in "5th". */
+/** A power after a number or a unit of length, a mark after a word, and neither in "5th". */
 function raise(text: string, before: string): string {
   const mark = text.trim();
   if (/^[-−+]?\d{1,3}$/.test(mark) && (/\d$/.test(before) || /(?:^|[\s\d/])(?:[kcm]?m|ft|mi|s|in)$/.test(before))) {

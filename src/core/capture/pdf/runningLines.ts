@@ -7,7 +7,7 @@ const EDGE_ROWS = 3;
 /** Running lines stand at the same height, give or take so many points. */
 const SAME_HEIGHT = 6;
 /** A line runs when so many pages have it; of very short documents, two. */
-const LEAST_PAGES = 3;
+const MIN_PAGES = 3;
 const SHORT = 4;
 
 interface EdgeRow {
@@ -22,7 +22,7 @@ interface EdgeRow {
   readonly height: number;
 }
 
-export interface PartedPages {
+export interface SplitPages {
   /** What is left of each page. */
   readonly items: readonly (readonly TextItem[])[];
   /** What went, by pages: running heads name journals and issues. */
@@ -31,7 +31,7 @@ export interface PartedPages {
   readonly firstNumber: number | undefined;
 }
 
-export function partRunningLines(pages: readonly (PdfPage | undefined)[]): PartedPages {
+export function splitRunningLines(pages: readonly (PdfPage | undefined)[]): SplitPages {
   const rows = pages.flatMap((page, index) => (page === undefined ? [] : listEdgeRows(page, index)));
   const firstNumber = findFirstNumber(rows, pages.length);
   const running = listRunning(rows, pages.length);
@@ -65,7 +65,7 @@ function listEdgeRows({ items, height }: PdfPage, page: number): EdgeRow[] {
 
 /** Rows of one pattern at one height on several pages; rows of numbers alone may be a table's. */
 function listRunning(rows: readonly EdgeRow[], pageCount: number): EdgeRow[] {
-  const least = pageCount <= SHORT ? 2 : LEAST_PAGES;
+  const least = pageCount <= SHORT ? 2 : MIN_PAGES;
   const worded = rows.filter(({ pattern }) => /\p{L}/u.test(pattern));
   const groups = Map.groupBy(worded, ({ pattern }) => pattern);
   return [...groups.values()].flatMap((group) =>

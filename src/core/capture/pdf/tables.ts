@@ -6,10 +6,10 @@ export interface LineRun {
   readonly lines: readonly Line[];
 }
 
-const LEAST_ROWS = 2;
+const MIN_ROWS = 2;
 
 /** Lines in a row whose cells stand below each other are a table; gaps of stretched lines do not. */
-export function partTables(lines: readonly Line[]): LineRun[] {
+export function splitTables(lines: readonly Line[]): LineRun[] {
   const runs: { kind: LineRun['kind']; lines: Line[] }[] = [];
   for (const line of lines) {
     const kind = line.cells.length > 1 ? 'table' : 'text';
@@ -38,11 +38,11 @@ const ALIKE = 0.05;
 /** Stretched lines are flush on both sides, and their gaps are all of one width. */
 function isTable(rows: readonly Line[]): boolean {
   const columns = listColumns(rows.flatMap(({ cells }) => cells));
-  if (rows.length < LEAST_ROWS || columns.length < 2) return false;
+  if (rows.length < MIN_ROWS || columns.length < 2) return false;
   const gaps = rows.map(listGaps);
   if (gaps.filter(isStretched).length > rows.length / 2) return false;
   const wide = gaps.filter((ofRow, row) => Math.max(...ofRow) >= WIDE_GAP * (rows[row]?.size ?? 0)).length;
-  return wide >= rows.length / 2 || (rows.length > LEAST_ROWS && hasInnerEdge(rows, columns));
+  return wide >= rows.length / 2 || (rows.length > MIN_ROWS && hasInnerEdge(rows, columns));
 }
 
 function listGaps({ cells }: Line): number[] {
@@ -59,7 +59,7 @@ function hasInnerEdge(rows: readonly Line[], columns: readonly Column[]): boolea
     const cells = rows.flatMap((row) => row.cells.filter((cell) => isInside(cell, column)));
     const isFlush = (read: (cell: Cell) => number) => {
       const edges = cells.map(read);
-      return cells.length > LEAST_ROWS && Math.max(...edges) - Math.min(...edges) <= SAME_EDGE;
+      return cells.length > MIN_ROWS && Math.max(...edges) - Math.min(...edges) <= SAME_EDGE;
     };
     const [isFirst, isLast] = [index === 0, index === columns.length - 1];
     return (!isFirst && isFlush(({ start }) => start)) || (!isLast && isFlush(({ end }) => end));

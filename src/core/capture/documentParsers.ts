@@ -29,7 +29,7 @@ interface DocumentKind {
   /** Of files, which state no media type. */
   readonly extensions: RegExp;
   /** May find that it is of another kind, and then gives undefined. */
-  readonly read: (document: CapturedDocument) => Promise<readonly Draft[] | undefined> | readonly Draft[] | undefined;
+  readonly parse: (document: CapturedDocument) => Promise<readonly Draft[] | undefined> | readonly Draft[] | undefined;
 }
 
 /** Asked in this order. */
@@ -37,26 +37,26 @@ const KINDS: readonly DocumentKind[] = [
   {
     mediaTypes: /^(?:text\/html|application\/xhtml\+xml)\b/i,
     extensions: /\.(?:x?html?|mht(?:ml)?)$/i,
-    read: async (document) => [await readPage(document)],
+    parse: async (document) => [await parseWebPage(document)],
   },
   {
     mediaTypes: /^application\/(?:(?:x-)?pdf|octet-stream)\b/i,
     extensions: /\.pdf$/i,
-    read: async ({ body, name, url }) =>
+    parse: async ({ body, name, url }) =>
       typeof body !== 'string' && (name !== undefined || isPdf(body)) ? [await parsePdf(body, { url })] : undefined,
   },
   {
     mediaTypes:
       /^(?:application\/(?:json|x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json)|text\/(?:x-bibtex|plain))\b/i,
     extensions: /\.(?:bib|bibtex|ris|json|ya?ml|txt)$/i,
-    read: (document) => toDrafts(decode(document)),
+    parse: (document) => toDrafts(decode(document)),
   },
   {
     mediaTypes: /^text\/|^$/i,
     extensions: /\.(?:txt|md|markdown|qmd)$|^[^.]*$/i,
-    read: async (document) => {
+    parse: async (document) => {
       const text = decode(document);
-      return [isHtml(text) ? await readPage(document) : withAddress(parsePasted(text), document.url)];
+      return [isHtml(text) ? await parseWebPage(document) : withAddress(parsePasted(text), document.url)];
     },
   },
 ];
@@ -65,12 +65,12 @@ const KINDS: readonly DocumentKind[] = [
  * The drafts of a document: one of a page or a text, one an entry of a bibliography. Throws a UserError for a document
  * of no kind that there is a row for.
  */
-export async function readDocument(document: CapturedDocument): Promise<readonly Draft[]> {
+export async function parseDocument(document: CapturedDocument): Promise<readonly Draft[]> {
   if (isEmpty(document)) throw toEmpty(document);
   for (const kind of KINDS) {
     const fits =
       document.name === undefined ? kind.mediaTypes.test(document.contentType) : kind.extensions.test(document.name);
-    const drafts = fits ? await kind.read(document) : undefined;
+    const drafts = fits ? await kind.parse(document) : undefined;
     if (drafts !== undefined) return drafts;
   }
   throw toUnknown(document);
@@ -97,7 +97,7 @@ function toUnknown(document: CapturedDocument): UserError {
   );
 }
 
-async function readPage(document: CapturedDocument): Promise<Draft> {
+async function parseWebPage(document: CapturedDocument): Promise<Draft> {
   const saved = typeof document.body === 'string' ? undefined : findSavedPage(document.body);
   const html = decode(saved ?? document);
   if (isBinary(html)) throw toUnknown(document);
@@ -105,13 +105,13 @@ async function readPage(document: CapturedDocument): Promise<Draft> {
 }
 
 /** Characters at the beginning that tell, and how many of them a text may have that nobody types. */
-const TELLING = 4096;
-const MOST_STRANGE = 0.05;
+const TELLTALE = 4096;
+const MAX_STRANGE = 0.05;
 
 function isBinary(text: string): boolean {
-  const start = text.slice(0, TELLING);
+  const start = text.slice(0, TELLTALE);
   const strange = start.match(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFD]/g)?.length ?? 0;
-  return strange > MOST_STRANGE * start.length;
+  return strange > MAX_STRANGE * start.length;
 }
 
 /** Browsers write into a page that they save where it was: `<!-- saved from url=(0029)https://… -->`. */

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Library } from '../../src/core/library.ts';
 import { article, entry, makePlace, startIndexer } from './indexerPlace.ts';
 
-const SCRIPT = fileURLToPath(new URL('./guiltyIndexer.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('./faultyIndexer.ts', import.meta.url));
 
 const listCodes = (library: Library) =>
   library

@@ -2,16 +2,16 @@
 import type { Note } from '../note/note.ts';
 
 /** What the table `reading` holds of a parsed text, which itself is in `content`. */
-export interface StoredReading {
+export interface StoredText {
   readonly prose: string;
   /** JSON of all but text and prose. */
   readonly structure: string;
 }
 
-export function toStoredReading(note: Note): StoredReading {
+export function toStoredText(note: Note): StoredText {
   return { prose: note.prose, structure: JSON.stringify({ ...note, text: undefined, prose: undefined }) };
 }
 
-export function fromStoredReading(text: string, { prose, structure }: StoredReading): Note {
+export function fromStoredText(text: string, { prose, structure }: StoredText): Note {
   return { text, prose, ...(JSON.parse(structure) as Omit<Note, 'text' | 'prose'>) };
 }

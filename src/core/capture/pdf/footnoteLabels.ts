@@ -2,7 +2,7 @@
 import type { PdfBlock } from './block.ts';
 import { type Line, RAISED } from './rows.ts';
 
-export interface NoteLabels {
+export interface FootnoteLabels {
   readonly definitions: ReadonlyMap<PdfBlock, string>;
   /** The line's text with the raised marks of its page's footnotes as labels. */
   readonly refer: (line: Line) => string;
@@ -12,7 +12,7 @@ export interface NoteLabels {
 
 const HEAD = new RegExp(`^(?:${RAISED.open}([^${RAISED.close}]*)${RAISED.close}|(\\d{1,3})[.)]?(?=\\s)|([*†‡§¶]))\\s*`);
 
-export function labelNotes(blocks: readonly PdfBlock[]): NoteLabels {
+export function labelFootnotes(blocks: readonly PdfBlock[]): FootnoteLabels {
   const definitions = new Map<PdfBlock, string>();
   const byPage = new Map<string, string>();
   const taken = new Set<string>();

@@ -1,10 +1,10 @@
 // Blocks of an article's Markdown that belong to the page: buttons, notices, the heading again, lists of other articles.
-import { isDebris } from '../debris.ts';
-import { readMeta } from '../pastedMeta.ts';
-import { isClosingHeading } from './clutter.ts';
+import { isBoilerplateLine } from '../boilerplateLines.ts';
+import { parseMeta } from '../pastedMeta.ts';
+import { isClosingHeading } from './boilerplateElements.ts';
 
 /** Debris, links in it included, is not longer; longer blocks are not looked at. */
-const LONGEST = 2000;
+const MAX_LENGTH = 2000;
 
 /** Blocks at the beginning among which the page's heading may stand. */
 const HEADER_BLOCKS = 5;
@@ -12,11 +12,11 @@ const HEADER_BLOCKS = 5;
 /** Where in an article a heading over other articles ends it: its last part. */
 const LAST_PART = 0.6;
 
-export function dropDebris(markdown: string, title: string | undefined): string {
+export function dropBoilerplateBlocks(markdown: string, title: string | undefined): string {
   const blocks = markdown.split('\n\n');
   const article = blocks
     .slice(0, findEnd(blocks))
-    .filter((block) => block.length > LONGEST || !isDebris(toWords(block)));
+    .filter((block) => block.length > MAX_LENGTH || !isBoilerplateLine(toWords(block)));
   return article
     .filter((block, index) => index >= HEADER_BLOCKS || !isHeader(block, title))
     .join('\n\n')
@@ -29,7 +29,7 @@ function findEnd(blocks: readonly string[]): number {
   for (const [index, block] of blocks.entries()) {
     if (
       before > LAST_PART * total &&
-      block.length <= LONGEST &&
+      block.length <= MAX_LENGTH &&
       /^#{1,6} /.test(block) &&
       isClosingHeading(toWords(block))
     )
@@ -41,11 +41,11 @@ function findEnd(blocks: readonly string[]): number {
 
 /** The title again, a byline or a dateline, which are fields. */
 function isHeader(block: string, title: string | undefined): boolean {
-  if (block.length > LONGEST) return false;
+  if (block.length > MAX_LENGTH) return false;
   const words = toWords(block);
   if (words === '' || block.startsWith('![')) return false;
   if (/^#{1,2} /.test(block) && words.toLowerCase() === title?.toLowerCase()) return true;
-  const meta = readMeta(words);
+  const meta = parseMeta(words);
   return meta?.author !== undefined || meta?.issued !== undefined || meta?.updated !== undefined;
 }
 

@@ -1,6 +1,6 @@
 // Lines of a web page that are never the article's: advertising, buttons, notices. Data, so that languages are rows.
 
-/** Words on buttons and labels; a line of nothing but these is debris. English, French, German, Spanish, Italian, Arabic. */
+/** Words on buttons and labels; a line of nothing but these is boilerplate. English, French, German, Spanish, Italian, Arabic. */
 const LABELS: readonly string[] = [
   'ad ads advert advertisement advertising publicité anzeige werbung publicidad pubblicità إعلان اعلان',
   'sponsored|sponsored content|paid content|promoted|story continues below advertisement|continue reading',
@@ -15,7 +15,7 @@ const LABELS: readonly string[] = [
 
 const LABEL_SET = new Set(LABELS.flatMap((row) => row.split(row.includes('|') ? '|' : ' ')));
 
-/** Lines that are debris as a whole, though their words vary. Anchored at both ends; `{0,n}` keeps them short. */
+/** Lines that are boilerplate as a whole, though their words vary. Anchored at both ends; `{0,n}` keeps them short. */
 const PATTERNS: readonly RegExp[] = [
   // What is left of empty advertising frames: "ad a b", "ad ad ad".
   /^ad(?: [a-z]{1,2}){1,5}$/i,
@@ -32,12 +32,12 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:\d+\s+)?(?:comments?|shares?|views?|likes?)(?:\s*\(?\d+\)?)?$/i,
 ];
 
-/** No line of an article that is debris is longer than this. */
-const LONGEST = 320;
+/** No line of an article that is boilerplate is longer than this. */
+const MAX_LENGTH = 320;
 
 /** Whether the whole line belongs to the page and not to the article. */
-export function isDebris(line: string): boolean {
-  if (line === '' || line.length > LONGEST) return false;
+export function isBoilerplateLine(line: string): boolean {
+  if (line === '' || line.length > MAX_LENGTH) return false;
   const label = line
     .toLowerCase()
     .replace(/'/g, '’')

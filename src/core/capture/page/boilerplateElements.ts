@@ -1,8 +1,8 @@
 // What of a page's tree is never the article's: tables of selectors and of names, so that new kinds are rows.
-import { openSwallowing } from './swallowing.ts';
+import { unwrapUnclosed } from './unclosedElements.ts';
 
 /** Gone before the article is looked for. */
-const CLUTTER = [
+const BOILERPLATE = [
   'nav, [role="navigation"], [role="banner"], [role="search"], [role="dialog"], [role="alertdialog"], [role="menu"]',
   'button, input, select, textarea, dialog, [hidden], [aria-hidden="true"]:not(img):not(:has(p))',
   '[class*="cookie-"], [id*="cookie-"], [class*="consent-"], [id*="onetrust"], [id*="gdpr"]',
@@ -20,10 +20,10 @@ const CLOSING_HEADING =
 /** What React streams to a page is hidden until its scripts move it to its place. */
 const STREAMED = '[hidden][id^="S:"]';
 
-export function dropClutter(document: Document): void {
+export function dropBoilerplateElements(document: Document): void {
   for (const element of document.querySelectorAll(STREAMED)) element.removeAttribute('hidden');
-  openSwallowing(document, CLUTTER);
-  for (const element of document.querySelectorAll(CLUTTER)) dropOutsideArticle(element);
+  unwrapUnclosed(document, BOILERPLATE);
+  for (const element of document.querySelectorAll(BOILERPLATE)) dropOutsideArticle(element);
 }
 
 function dropOutsideArticle(element: Element): void {
@@ -31,13 +31,13 @@ function dropOutsideArticle(element: Element): void {
 }
 
 /** Share of the article's text that a part with a telling name may have and still go. */
-const MOST_SHARE = 0.2;
+const MAX_SHARE = 0.2;
 
 export function dropNamedParts(article: Element): void {
   const length = article.textContent.length;
   for (const element of article.querySelectorAll('[class], [id]')) {
     const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (NAMES.test(name) && element.textContent.length < MOST_SHARE * length) element.remove();
+    if (NAMES.test(name) && element.textContent.length < MAX_SHARE * length) element.remove();
   }
 }
 

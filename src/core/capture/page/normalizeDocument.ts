@@ -5,7 +5,7 @@ import { isElement, isText } from './dom.ts';
 const METADATA = new Set('base link meta noscript script style template title'.split(' '));
 
 /** linkedom follows each tag to the letter; browsers do not: what stands outside of the body belongs to it. */
-export function makeWhole(document: Document): void {
+export function normalizeDocument(document: Document): void {
   const root = document.documentElement;
   const head = document.querySelector('html > head') ?? document.createElement('head');
   const body = document.querySelector('html > body') ?? document.createElement('body');

@@ -1,8 +1,8 @@
-// Search-and-replace accidents in a text: a name that stands inside a word, as "CrIslamic State" where "Crisis" was.
+// Search-and-replace artifacts in a text: a name that stands inside a word, as "CrIslamic State" where "Crisis" was.
 import type { Warning } from './draft.ts';
 
 /** How often the name must stand by itself for its copy inside a word to be suspicious. */
-const LEAST_STANDALONE = 2;
+const MIN_STANDALONE = 2;
 
 /** A word whose inside begins a name of several capitalised words. Latin letters, spelt out as they compile faster. */
 const INSIDE_WORD =
@@ -12,7 +12,7 @@ const INSIDE_WORD =
 const NAME_PREFIX = /^(?:Mac|Mc|De|Di|Le|La|Van|Fitz)$/;
 
 /** Warnings about names inside words, each naming the word. Such a word is kept: what it was cannot be known. */
-export function listAccidents(text: string): Warning[] {
+export function listReplaceArtifacts(text: string): Warning[] {
   const suspicious = [...text.matchAll(INSIDE_WORD)].filter(([, prefix = '', name = '']) => {
     return !NAME_PREFIX.test(prefix) && isStandingName(text, name);
   });
@@ -27,8 +27,8 @@ export function listAccidents(text: string): Warning[] {
 function isStandingName(text: string, name: string): boolean {
   const phrase = name.split(' ').slice(0, 2).join(' ');
   let count = 0;
-  for (let at = text.indexOf(phrase); at !== -1 && count < LEAST_STANDALONE; at = text.indexOf(phrase, at + 1)) {
+  for (let at = text.indexOf(phrase); at !== -1 && count < MIN_STANDALONE; at = text.indexOf(phrase, at + 1)) {
     if (!/[A-Za-zÀ-ɏ]/.test(text.charAt(at - 1))) count++;
   }
-  return count >= LEAST_STANDALONE;
+  return count >= MIN_STANDALONE;
 }

@@ -1,7 +1,7 @@
 // What pasted or dropped text names a source, and what is mere words, whatever numbers are in it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findNamedAddress } from '../../../src/core/capture/namedAddress.ts';
+import { findPastedUrl } from '../../../src/core/capture/pastedUrl.ts';
 
 for (const [text, address] of [
   ['https://lantern.example/a?b=c', 'https://lantern.example/a?b=c'],
@@ -19,5 +19,5 @@ for (const [text, address] of [
   ['https://', undefined],
   ['', undefined],
 ] as const) {
-  test(`${JSON.stringify(text)} names ${address ?? 'nothing'}`, () => assert.equal(findNamedAddress(text), address));
+  test(`${JSON.stringify(text)} names ${address ?? 'nothing'}`, () => assert.equal(findPastedUrl(text), address));
 }
