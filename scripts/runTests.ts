@@ -1,13 +1,20 @@
 // Runs the tests of one kind, or only the files that are named: `npm run test:unit -- test/core/dates.test.ts`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { UserError } from '../src/core/userError.ts';
 import { main } from './run.ts';
 
-type Kind = { readonly options: readonly string[]; readonly files: readonly string[] };
+type Kind = {
+  readonly options: readonly string[];
+  readonly files: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+};
 
 /** All in one process, which keeps what Node makes of each TypeScript file. */
 const IN_PROCESS = ['--import', './test/compileCache.ts', '--test-isolation=none'];
+/** They start the built program hundreds of times, so Node keeps what it makes of it. */
+const CACHED = { NODE_COMPILE_CACHE: path.resolve('node_modules', '.cache', 'compile') };
 /** A process a file: they start threads and servers of their own. */
 const APART = ['--import', './test/endAtLast.ts'];
 
@@ -15,14 +22,12 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ['unit', { options: IN_PROCESS, files: ['test/core/**/*.test.ts', 'test/fuzz/*.test.ts'] }],
   ['properties', { options: IN_PROCESS, files: ['test/properties/**/*.test.ts'] }],
   ['platform', { options: APART, files: ['test/platform/**/*.test.ts'] }],
-  ['cli', { options: APART, files: ['test/cli/**/*.test.ts'] }],
+  ['cli', { options: APART, files: ['test/cli/**/*.test.ts'], env: CACHED }],
   ['pandoc', { options: [], files: ['test/pandoc/**/*.test.ts'] }],
 ]);
 
 /** `named` may hold options of Node's runner too: `--test-name-pattern=hover`. */
-function toArguments(name: string, named: readonly string[]): string[] {
-  const kind = KINDS.get(name);
-  if (kind === undefined) throw new UserError(`Use: node scripts/runTests.ts ${[...KINDS.keys()].join('|')} [files]`);
+function toArguments(kind: Kind, named: readonly string[]): string[] {
   const options = named.filter((each) => each.startsWith('-'));
   const files = named.filter((each) => !each.startsWith('-'));
   return ['--test', '--test-timeout=120000', ...kind.options, ...options, ...(files.length > 0 ? files : kind.files)];
@@ -30,7 +35,10 @@ function toArguments(name: string, named: readonly string[]): string[] {
 
 await main(async (signal) => {
   const [name = '', ...named] = process.argv.slice(2);
-  const child = spawn(process.execPath, toArguments(name, named), { stdio: 'inherit', signal });
+  const kind = KINDS.get(name);
+  if (kind === undefined) throw new UserError(`Use: node scripts/runTests.ts ${[...KINDS.keys()].join('|')} [files]`);
+  const env = { ...process.env, ...kind.env };
+  const child = spawn(process.execPath, toArguments(kind, named), { stdio: 'inherit', signal, env });
   const [code] = (await once(child, 'close')) as [number | null];
   process.exitCode = code ?? 1;
 });
