@@ -3,7 +3,7 @@ import type { CapturePorts } from '../core/capture/capture.ts';
 import type { CitationFormatter } from '../core/csl/citationFormatter.ts';
 import type { Library } from '../core/library.ts';
 import type { IndexedFiles, IndexerEvent } from './indexerMessages.ts';
-import type { ThreadEnd } from './supervisedThread.ts';
+import type { StepLimit, ThreadEnd } from './supervisedThread.ts';
 import type { FormatterMethod } from './citationFormatterMessages.ts';
 
 export interface IndexerOptions {
@@ -16,6 +16,8 @@ export interface IndexerOptions {
   readonly script: string;
   /** What the thread's heap may hold, in megabytes. */
   readonly memory?: number;
+  /** How long the indexer may be at one step; `READ_LIMIT` if not given. */
+  readonly limit?: StepLimit;
   /** Whether files that another program is still writing are waited for, as they are unless this is false. */
   readonly waits?: boolean;
   /** Whether texts are parsed ahead of the first question, as they are unless this is false. */

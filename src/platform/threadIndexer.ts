@@ -22,13 +22,14 @@ export class ThreadIndexer implements Indexer {
   #store: string | undefined;
   #isReady = false;
 
-  constructor({ storage, script, memory = MOST_MEMORY, waits = true, fills = true }: IndexerOptions) {
+  constructor(options: IndexerOptions) {
+    const { storage, script, memory = MOST_MEMORY, limit = READ_LIMIT, waits = true, fills = true } = options;
     this.#options = { waits, fills };
     this.#storage = storage === undefined ? { kind: 'temporary' } : { kind: 'kept', folder: storage };
     if (storage !== undefined) this.#reader.open(join(storage, STORE_NAME));
     this.#thread = new SupervisedThread({
       script,
-      limit: READ_LIMIT,
+      limit,
       memory,
       data: () => this.#toData(),
       onStart: () => this.#configured && this.configure(this.#configured),

@@ -16,6 +16,8 @@ export const SCRIPT = fileURLToPath(new URL('../../src/worker/indexer.ts', impor
 export const PATIENCE = 60_000;
 /** Megabytes; so few are filled within the time that a file has. */
 const MEMORY = 96;
+/** No reader that is not at fault is half a second at one of the few files here. */
+const LIMIT = { ms: 500, msPerMegabyte: 1000 };
 export const ALONE = { folders: [], notes: [], open: [], isTrusted: true };
 
 const workshop = mkdtempSync(join(tmpdir(), 'ibid-indexer-'));
@@ -48,7 +50,11 @@ export function startIndexer(
   others: Partial<IndexedFiles> = {},
   script = SCRIPT,
 ) {
-  const indexer = nodePlatform.startIndexer({ storage, script, ...(script !== SCRIPT && { memory: MEMORY }) });
+  const indexer = nodePlatform.startIndexer({
+    storage,
+    script,
+    ...(script !== SCRIPT && { memory: MEMORY, limit: LIMIT }),
+  });
   running.push(indexer);
   const events: IndexerNews[] = [];
   indexer.onEvent((event) => events.push(event));
