@@ -1,6 +1,6 @@
 // The entries of a library file that is open in an editor: as the store knows them, or read anew while they are edited.
 import type * as vscode from 'vscode';
-import { parseFile } from '../core/formats/formatTable.ts';
+import { listKeys } from '../core/formats/formatTable.ts';
 import type { Use } from '../core/note/citation.ts';
 import { touches } from '../core/text/span.ts';
 import { toFile } from './convert.ts';
@@ -17,7 +17,7 @@ export function listEntries({ library }: Services, document: vscode.TextDocument
   if (!library.isSource(document)) return [];
   const file = toFile(document.uri);
   if (!document.isDirty) return library.current.listRowsIn(file).map(({ key, span }) => ({ key, ...span }));
-  return parseFile(document.getText(), file).sources.map(({ key, span }) => ({ key, ...span }));
+  return listKeys(document.getText(), file);
 }
 
 export function findEntryAt(services: Services, document: vscode.TextDocument, offset: number): Use | undefined {

@@ -3,7 +3,7 @@ import { articleFormat } from './article.ts';
 import { bibtexFormat } from './bibtex.ts';
 import { cslJsonFormat } from './cslJson.ts';
 import { cslYamlFormat, referencesFormat } from './cslYaml.ts';
-import type { Format, ParsedFile, SplitFile } from './format.ts';
+import type { Format, KeyedSpan, ParsedFile, SplitFile } from './format.ts';
 import { parseEntries } from './parseEntries.ts';
 import { risFormat } from './ris.ts';
 
@@ -43,7 +43,18 @@ const MARKUP = /^\uFEFF?\s*<(?:!doctype\s+html|html|head|body|\?xml)\b/i;
 export function splitFile(text: string, file: string): SplitFile {
   const format = findFormat(text, file);
   if (format === undefined) return NOTHING;
-  return UNMISTAKABLE.includes(format) && MARKUP.test(text) ? refuseMarkup(text, format) : format.split(text, file);
+  return isMarkup(text, format) ? refuseMarkup(text, format) : format.split(text, file);
+}
+
+/** The keys of a library file's sources, each with the span of its entry: what `parseFile` finds, read no further than need be. */
+export function listKeys(text: string, file: string): readonly KeyedSpan[] {
+  const format = findFormat(text, file);
+  if (format?.listKeys !== undefined && !isMarkup(text, format)) return format.listKeys(text);
+  return parseFile(text, file).sources.map(({ key, span }) => ({ key, ...span }));
+}
+
+function isMarkup(text: string, format: Format): boolean {
+  return UNMISTAKABLE.includes(format) && MARKUP.test(text);
 }
 
 function refuseMarkup(text: string, { name }: Format): SplitFile {

@@ -1,6 +1,6 @@
 // The edits that give a source another citekey in all files at once, or the reason why not. Loaded on first use.
 import * as vscode from 'vscode';
-import { parseFile } from '../../core/formats/formatTable.ts';
+import { listKeys } from '../../core/formats/formatTable.ts';
 import {
   listCiteEdits,
   listEntryEdits,
@@ -45,8 +45,8 @@ export async function renameKey(
 
 /** The file is read as it is now, since the store may be behind an editor. */
 function listLibraryEdits(text: string, file: string, renaming: Renaming): TextEdit[] {
-  const entries = parseFile(text, file).sources.filter(({ key }) => key === renaming.from);
-  const written = entries.map(({ span }) => listEntryEdits(text, file, span, renaming));
+  const entries = listKeys(text, file).filter(({ key }) => key === renaming.from);
+  const written = entries.map((entry) => listEntryEdits(text, file, entry, renaming));
   if (written.some((edits) => edits.length === 0)) {
     const facts = { file: vscode.workspace.asRelativePath(toUri(file)), key: renaming.from };
     throw new UserError('{file} does not name the key {key} itself, so it cannot be renamed there.', facts);

@@ -1,7 +1,8 @@
 // Edits to files that may not be open, made in one step that can be taken back. VS Code's own undo belongs to an editor, and knows nothing of a file that was deleted.
 import * as vscode from 'vscode';
-import { parseFile } from '../../core/formats/formatTable.ts';
-import type { Source } from '../../core/source.ts';
+import type { KeyedSpan } from '../../core/formats/format.ts';
+import { listKeys } from '../../core/formats/formatTable.ts';
+import type { Span } from '../../core/text/span.ts';
 import { UserError } from '../../core/userError.ts';
 import { toRange, toUri } from '../convert.ts';
 import type { Undo } from '../sourceUndo.ts';
@@ -9,7 +10,7 @@ import type { Undo } from '../sourceUndo.ts';
 export class FileEdits {
   readonly edit = new vscode.WorkspaceEdit();
   readonly #documents = new Map<string, vscode.TextDocument>();
-  readonly #sources = new Map<string, readonly Source[]>();
+  readonly #entries = new Map<string, readonly KeyedSpan[]>();
   readonly #deleted: vscode.Uri[] = [];
 
   async read(file: string): Promise<string> {
@@ -18,13 +19,13 @@ export class FileEdits {
     return document.getText();
   }
 
-  /** The source where it stands now: the index may be behind what is in the editor. */
-  async findSource(file: string, key: string): Promise<Source> {
-    const sources = this.#sources.get(file) ?? parseFile(await this.read(file), file).sources;
-    this.#sources.set(file, sources);
-    const source = sources.find((each) => each.key === key);
-    if (source === undefined) throw new UserError('{file} has no source {key} any more.', { file, key: `@${key}` });
-    return source;
+  /** The entry of the source where it stands now: the index may be behind what is in the editor. */
+  async findEntry(file: string, key: string): Promise<Span> {
+    const entries = this.#entries.get(file) ?? listKeys(await this.read(file), file);
+    this.#entries.set(file, entries);
+    const entry = entries.find((each) => each.key === key);
+    if (entry === undefined) throw new UserError('{file} has no source {key} any more.', { file, key: `@${key}` });
+    return entry;
   }
 
   deleteFile(uri: vscode.Uri): void {

@@ -43,8 +43,8 @@ export async function tagSources(
 
 async function writeTags(edits: FileEdits, row: SourceRow, tags: readonly string[]): Promise<void> {
   const text = await edits.read(row.file);
-  const { span } = await edits.findSource(row.file, row.key);
-  const edit = findTagEdit(text, row.file, span, tags);
+  const entry = await edits.findEntry(row.file, row.key);
+  const edit = findTagEdit(text, row.file, entry, tags);
   if (edit === undefined) {
     throw new UserError('{file} is written by another program; give {key} its tags there.', {
       file: vscode.workspace.asRelativePath(row.file),
@@ -192,9 +192,9 @@ async function cutSource(edits: FileEdits, { key, file }: SourceRow): Promise<vo
     });
   }
   const text = await edits.read(file);
-  const { span } = await edits.findSource(file, key);
-  const after = /^[ \t]*(?:\r?\n){0,2}/.exec(text.slice(span.end, span.end + 200))?.[0].length ?? 0;
-  edits.edit.delete(uri, toRangeIn(text, { start: span.start, end: span.end + after }));
+  const entry = await edits.findEntry(file, key);
+  const after = /^[ \t]*(?:\r?\n){0,2}/.exec(text.slice(entry.end, entry.end + 200))?.[0].length ?? 0;
+  edits.edit.delete(uri, toRangeIn(text, { start: entry.start, end: entry.end + after }));
 }
 
 async function confirm(question: string, detail: string, yes: string): Promise<boolean> {

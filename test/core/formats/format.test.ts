@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseFile } from '../../../src/core/formats/formatTable.ts';
+import { listKeys, parseFile } from '../../../src/core/formats/formatTable.ts';
 
 const BIBTEX = '% Encoding: UTF-8\n@book{x, title = {T}}';
 const RIS = 'TY  - BOOK\nID  - x\nER  - \n';
@@ -48,4 +48,26 @@ describe('odd characters', () => {
 
   it('may stand before a record, as where a page begins', () =>
     assert.deepEqual(parseFile(`\f${RIS}\f${RIS}`, 'a.ris').problems, []));
+});
+
+describe('the keys of a file', () => {
+  for (const [file, text] of [
+    ['a.bib', '@string{s = 1}\n@book{a, title = {T}}\n@xdata{x}\n@book{title = {no key}}\n@book(b c)\r@book{a,\r% z'],
+    ['a.bib', PAGE],
+    ['a.bib', RIS],
+    ['a.txt', BIBTEX],
+    ['a.txt', 'Words.'],
+    ['a.ris', RIS.repeat(2)],
+    ['a.json', '[{"id": "x"}, {"title": "no key"}, {"id": "y"}]'],
+    ['a.yaml', '- id: x\n- id: y\n'],
+    ['a.md', 'Words.'],
+  ] as const) {
+    it(`are those of its sources: ${file}, ${text.slice(0, 16)}`, () => {
+      const sources = parseFile(text, file).sources.map(({ key, span }) => ({ key, ...span }));
+      assert.deepEqual(listKeys(text, file), sources);
+    });
+  }
+
+  it('are found in BibTeX without reading it', () =>
+    assert.deepEqual(listKeys('\n@book{k, title = {T}}', 'a.bib'), [{ key: 'k', start: 1, end: 22 }]));
 });

@@ -4,7 +4,7 @@ import { withoutControls } from '../../../src/core/controlCharacters.ts';
 import { formatArticle, parseArticle } from '../../../src/core/formats/article.ts';
 import { formatBibtex } from '../../../src/core/formats/bibtexWriter.ts';
 import type { ParsedFile } from '../../../src/core/formats/format.ts';
-import { parseFile } from '../../../src/core/formats/formatTable.ts';
+import { listKeys, parseFile } from '../../../src/core/formats/formatTable.ts';
 import { isUserError } from '../../../src/core/userError.ts';
 import { parseItems } from '../../../src/core/zotero/zoteroApi.ts';
 import { formatZotero } from '../../../src/core/zotero/formatZotero.ts';
@@ -62,11 +62,13 @@ export const FORMAT_TARGETS: readonly Target[] = [
   ...KINDS.map(({ name, extension, good }): Target => ({
     name,
     property:
-      'A file is read, its places lie in it, every source has a key, and a good entry before the rest survives.',
+      'A file is read, its places lie in it, every source has a key, which is also found alone, and a good entry before the rest survives.',
     generators: listGenerators(name),
     check: (text) => {
       const parsed = parseTwice(text, `library.${extension}`);
       checkSpans(parsed, text.length, name);
+      const keys = parsed.sources.map(({ key, span }) => ({ key, ...span }));
+      checkEqual(listKeys(text, `library.${extension}`), keys, 'keys');
       const unnamed = parsed.sources.find(({ key, item }) => key === '' || key !== item.id);
       if (unnamed !== undefined) throw new Error('A source has no key, or its item another one.');
       if (good === undefined) return;
