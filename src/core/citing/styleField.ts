@@ -1,5 +1,5 @@
 // The edit by which a note's front matter says in which style it cites, or no longer says it.
-import { addField } from '../formats/frontMatter.ts';
+import { addField } from '../formats/frontMatterEdits.ts';
 import type { Note } from '../note/note.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 

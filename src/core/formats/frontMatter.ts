@@ -33,22 +33,6 @@ export function findFrontMatter(text: string): FrontMatterPlace | undefined {
   return close ? { yaml: { start, end: close.index }, textStart: fence.lastIndex } : undefined;
 }
 
-/** The blanks before each field of a mapping, which a field that is added needs as well. */
-export function findIndent(yaml: string): string {
-  return /^[ \t]*(?=[^\s#])/m.exec(yaml)?.[0] ?? '';
-}
-
-/** Adds a field above all others: to the front matter that there is, or to one of its own. */
-export function addField(text: string, field: string): Span & { readonly text: string } {
-  const place = findFrontMatter(text);
-  if (place === undefined) {
-    const start = text.startsWith('\uFEFF') ? 1 : 0;
-    return { start, end: start, text: `---\n${field}\n---\n\n` };
-  }
-  const { start, end } = place.yaml;
-  return { start, end: start, text: `${findIndent(text.slice(start, end))}${field}\n` };
-}
-
 /** Characters of YAML that take a few milliseconds, as a thread that answers the user may spend. */
 const PROMPT_LENGTH = 4000;
 /** What it costs to parse anything at all, in characters. */

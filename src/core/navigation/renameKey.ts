@@ -1,7 +1,8 @@
 // Giving a source another citekey, as edits: where its entry says it, where other entries refer to it, where notes cite it.
 import { isLegalCitekey } from '../citekeyGenerator.ts';
 import { listBibtexReferencesTo } from '../formats/bibtex/bibtexTree.ts';
-import { addField, MARKDOWN_EXTENSIONS } from '../formats/frontMatter.ts';
+import { MARKDOWN_EXTENSIONS } from '../formats/frontMatter.ts';
+import { addField, replaceField } from '../formats/frontMatterEdits.ts';
 import type { Library } from '../library.ts';
 import { formatCitekey } from '../note/citekeySyntax.ts';
 import type { Use } from '../note/citation.ts';
@@ -43,7 +44,9 @@ export function listEntryEdits(text: string, file: string, entry: Span, { from, 
   const span = findKeySpan(text, entry, from);
   if (span !== undefined) return [{ ...span, text: needsQuotes(text, file, span) ? JSON.stringify(to) : to }];
   if (!MARKDOWN_EXTENSIONS.includes(extensionOf(file))) return [];
-  return [addField(text, `id: ${to}`)];
+  const field = `id: ${to}`;
+  // One that is there is empty, or written in another way than can be changed within.
+  return [replaceField(text, ['id'], () => field) ?? addField(text, field)];
 }
 
 /** Where other entries of a .bib file refer to the key. */

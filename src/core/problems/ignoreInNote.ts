@@ -1,5 +1,5 @@
 // The edit of a note's front matter that silences one kind of problem in all of the note.
-import { addField } from '../formats/frontMatter.ts';
+import { addField } from '../formats/frontMatterEdits.ts';
 import type { Note } from '../note/note.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 

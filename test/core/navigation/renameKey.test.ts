@@ -63,6 +63,13 @@ describe('renaming a key in a library file', () => {
     ['an article with quotes', 'a.md', '---\ncitekey: "@old"\n---\nid: old', '---\ncitekey: "@«new1»"\n---\nid: old'],
     ['an article named by its file', 'old.md', '---\ntitle: T\n---\nText.', '---\n«id: new1\n»title: T\n---\nText.'],
     ['an article with indented fields', 'old.md', '---\n\n  title: T\n---\n', '---\n«  id: new1\n»\n  title: T\n---\n'],
+    ['an article with fields in braces', 'old.md', '---\n{title: T}\n---\n', '---\n{«id: new1, »title: T}\n---\n'],
+    [
+      'an article with its key in braces',
+      'a.md',
+      '---\n{title: T, "id": "old"}\n---\n',
+      '---\n{title: T, "id": "«new1»"}\n---\n',
+    ],
     ['an article without front matter', 'old.md', '# Old\n', '«---\nid: new1\n---\n\n»# Old\n'],
     [
       'BibTeX',
