@@ -1,4 +1,4 @@
-// Reads what was typed behind a subcommand, and says in a sentence what is wrong with it.
+// Reads what was typed after a subcommand, and says in a sentence what is wrong with it.
 import { parseArgs } from 'node:util';
 import { UserError } from '../core/userError.ts';
 import type { Command, Invocation } from './command.ts';

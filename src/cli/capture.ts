@@ -13,7 +13,7 @@ import { toSourceFiles, type NewSource } from '../core/capture/sourceFiles.ts';
 import { DEFAULT_CITEKEY_PATTERN, generateCitekey, formatFileName } from '../core/citekeyGenerator.ts';
 import { formatArticle } from '../core/formats/article.ts';
 import { createWebGet } from '../platform/fetchWeb.ts';
-import { ignoreStrayRejections } from '../platform/strayRejections.ts';
+import { ignoreUnhandledRejections } from '../platform/unhandledRejections.ts';
 import { withTestServices } from '../platform/testServices.ts';
 import { type Command, findValue, JSON_OPTION } from './command.ts';
 import { readBytes, readInput } from './input.ts';
@@ -43,10 +43,10 @@ text holds no article.`,
     JSON_OPTION,
   ],
   run: async (invocation) => {
-    ignoreStrayRejections();
+    ignoreUnhandledRejections();
     const folder = findValue(invocation, 'out');
     const given = findInput(invocation.operands[0]);
-    const drafts = await readDrafts(given, invocation.operands[0], findValue(invocation, 'url'));
+    const drafts = await captureDrafts(given, invocation.operands[0], findValue(invocation, 'url'));
     drafts.flatMap(({ warnings }) => warnings.map(formatWarning)).forEach(warn);
     const sources = assignKeys(drafts, new Set(folder === undefined ? [] : await listFileNames(folder)));
     const typed = given?.kind === 'address' ? given.url : undefined;
@@ -71,7 +71,7 @@ function findInput(operand = ''): CaptureInput | undefined {
   return url === undefined ? undefined : { kind: 'address', url };
 }
 
-async function readDrafts(
+async function captureDrafts(
   given: CaptureInput | undefined,
   file: string | undefined,
   url: string | undefined,

@@ -21,7 +21,7 @@ const REPORTS: Readonly<Record<string, Report>> = {
   github: formatGithub,
 };
 
-/** From the gravest on; `never` lets nothing fail. */
+/** From the most severe on; `never` lets nothing fail. */
 const SEVERITIES = ['error', 'warning', 'information', 'hint'];
 const DEFAULT_FAILURE = 'warning';
 
@@ -53,7 +53,7 @@ export function createCheck(script: string): Command {
     if (invocation.flags.has('watch') && format !== formatText) throw new UserError('--watch prints text only.');
     const failing = listFailing(findValue(invocation, 'fail-on') ?? DEFAULT_FAILURE);
     if (!invocation.flags.has('watch')) return printNotes(invocation, script, format, failing);
-    return findGravest((await watchNotes(invocation, script)).map((note) => findExitCode(note, failing)));
+    return findMostSevere((await watchNotes(invocation, script)).map((note) => findExitCode(note, failing)));
   };
   return { ...DESCRIPTION, run };
 }
@@ -68,7 +68,7 @@ async function printNotes(
   failing: readonly string[],
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const add = (other: ExitCode) => (code = findGravest([code, other]));
+  const add = (other: ExitCode) => (code = findMostSevere([code, other]));
   const notes = checkNotes(invocation, script, {
     onChecked: (note) => add(findExitCode(note, failing)),
     onUnreadable: () => add(2),
@@ -82,7 +82,7 @@ function findExitCode({ problems, failures }: CheckedNote, severities: readonly 
   return problems.some(({ severity }) => severities.includes(severity)) ? 1 : 0;
 }
 
-function findGravest(codes: readonly ExitCode[]): ExitCode {
+function findMostSevere(codes: readonly ExitCode[]): ExitCode {
   return codes.reduce((gravest, code) => (code > gravest ? code : gravest), 0);
 }
 

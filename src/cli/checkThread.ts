@@ -21,7 +21,7 @@ export type CheckRequest =
   | { readonly kind: 'close' };
 
 /** From the thread, one for each request but the last. */
-export type CheckAnswer =
+export type CheckResponse =
   | { readonly kind: 'refreshed'; readonly snapshot: SnapshotId }
   | { readonly kind: 'checked'; readonly findings: Findings }
   | { readonly kind: 'skipped'; readonly skip: SkippedWork };
@@ -36,7 +36,7 @@ export function runCheckThread(engine: CheckEngine): void {
   const open = () => createChecker(reader.library, { ...engine, onStep: () => activity.beatOnce() });
   let check: Checker = open();
 
-  const answer = (request: Exclude<CheckRequest, { kind: 'close' }>): CheckAnswer => {
+  const answer = (request: Exclude<CheckRequest, { kind: 'close' }>): CheckResponse => {
     if (request.kind === 'refresh') {
       reader.endSnapshot();
       const snapshot = reader.beginSnapshot();

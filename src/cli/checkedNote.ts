@@ -69,7 +69,7 @@ export interface CheckedNote extends Findings {
 
 export type Checker = (file: NoteFile, text: string) => Findings;
 
-/** Checks one note after the other against a library that stays as it is; notes without a bibliography share a weigher. */
+/** Checks one note after the other against a library that stays as it is; notes without a bibliography share a verifier. */
 export function createChecker(library: Library, engine: CheckEngine): Checker {
   const check = createLibraryChecker(library, engine);
   return ({ bibliographies }, text) =>
@@ -126,32 +126,32 @@ function toFindings(
   };
   const weighed = evidence.map((each) => ({
     ...toPlaced(each.claim),
-    ...toJudgement(each, library),
+    ...toClaimResult(each, library),
     problem: byPlace.get(formatPlace(each.claim)),
   }));
   const cites = note.citations.flatMap((citation) => citation.cites);
   const cited = cites.map((cite) => ({
     ...toPlaced(cite),
-    ...toCiteJudgement(cite, library),
-    problem: findPlace(problems, cite),
+    ...toCiteResult(cite, library),
+    problem: findProblemIndex(problems, cite),
   }));
   return { claims: [...weighed, ...cited].sort((a, b) => a.start - b.start), problems };
 }
 
 /** Of the first problem within a cite. */
-function findPlace(problems: readonly FoundProblem[], cite: Cite): number | undefined {
+function findProblemIndex(problems: readonly FoundProblem[], cite: Cite): number | undefined {
   const index = problems.findIndex((problem) => contains(cite, problem));
   return index < 0 ? undefined : index;
 }
 
-type Judgement = Pick<CheckedClaim, 'kind' | 'source' | 'verdict' | 'obstacle' | 'passage'>;
+type ClaimResult = Pick<CheckedClaim, 'kind' | 'source' | 'verdict' | 'obstacle' | 'passage'>;
 
-function toJudgement(evidence: Evidence, library: Library): Judgement {
+function toClaimResult(evidence: Evidence, library: Library): ClaimResult {
   const { kind, key, verdict, obstacle } = evidence;
   return { kind, source: key, verdict, obstacle, passage: findPassage(evidence, library) };
 }
 
-function toCiteJudgement({ key }: Cite, library: Library): Judgement {
+function toCiteResult({ key }: Cite, library: Library): ClaimResult {
   const verdict = library.has(key) ? 'known' : 'unknown';
   return { kind: 'citation', source: key, verdict, obstacle: undefined, passage: undefined };
 }

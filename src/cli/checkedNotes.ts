@@ -3,7 +3,7 @@ import { isUserError } from '../core/userError.ts';
 import type { CheckedNote } from './checkedNote.ts';
 import type { Invocation } from './command.ts';
 import { readInput } from './input.ts';
-import { keepFindings } from './keptFindings.ts';
+import { cacheResults } from './resultCache.ts';
 import { type NoteCheck, type NoteChecker, openNoteChecker } from './noteChecker.ts';
 import { createNoteLister, type NoteFile, toRoots } from './noteFiles.ts';
 import { findCache, listRoots, openLibrary, toRelative } from './openLibrary.ts';
@@ -15,7 +15,7 @@ const PROGRESS_NOTES = 50;
 
 export interface CheckEvents {
   readonly onChecked: (note: CheckedNote) => void;
-  /** A note that cannot be read has been told of; the others are checked all the same. */
+  /** A note that cannot be read has been reported; the others are checked all the same. */
   readonly onUnreadable: () => void;
 }
 
@@ -48,17 +48,17 @@ export async function* checkNotes(
 
 /** For as long as the library stays as it is now. */
 export async function openCheck(checker: NoteChecker, invocation: Invocation): Promise<NoteCheck> {
-  const check = withFailuresTold(checker.check, warn);
+  const check = withFailuresReported(checker.check, warn);
   const snapshot = await checker.refresh();
   const cache = findCache(invocation);
-  return cache === undefined ? check : keepFindings(check, cache, snapshot);
+  return cache === undefined ? check : cacheResults(check, cache, snapshot);
 }
 
-/** undefined for a note that cannot be read, once `complain` has been told why. */
+/** undefined for a note that cannot be read, once `warnOf` has been called with the reason. */
 export async function checkFile(
   file: NoteFile,
   check: NoteCheck,
-  complain: (sentence: string) => void,
+  warnOf: (sentence: string) => void,
 ): Promise<CheckedNote | undefined> {
   const name = toRelative(file.path);
   try {
@@ -66,20 +66,20 @@ export async function checkFile(
     return { file: name, ...(await check(file, text)) };
   } catch (error) {
     if (!isUserError(error)) throw error;
-    complain(error.message);
+    warnOf(error.message);
     return undefined;
   }
 }
 
 /** Says of each fault of Ibid in one line where it first occurred; it may occur in a thousand places. */
-function withFailuresTold(check: NoteCheck, complain: (sentence: string) => void): NoteCheck {
+function withFailuresReported(check: NoteCheck, warnOf: (sentence: string) => void): NoteCheck {
   const told = new Set<string>();
   return async (file, text) => {
     const findings = await check(file, text);
     for (const { message, from } of findings.failures) {
       if (told.has(message)) continue;
       told.add(message);
-      complain(`${toRelative(file.path)}:${formatPosition(from)}: a bug, sorry; all else is checked. ${message}`);
+      warnOf(`${toRelative(file.path)}:${formatPosition(from)}: a bug, sorry; all else is checked. ${message}`);
     }
     return findings;
   };

@@ -41,7 +41,7 @@ Citations by CSL (citeproc-js), https://citationstyles.org/`,
     JSON_OPTION,
   ],
   run: async (invocation) => {
-    const format = readFormat(invocation);
+    const format = toFormat(invocation);
     const style = await readStyle(invocation);
     return withLibrary(listRoots(invocation), invocation, (library) => {
       const formatted = formatKeys(invocation.operands, style, library);
@@ -86,7 +86,7 @@ function toJson(formatted: FormattedText, format: (text: RichText) => string) {
   };
 }
 
-function readFormat(invocation: Invocation): (text: RichText) => string {
+function toFormat(invocation: Invocation): (text: RichText) => string {
   const name = findValue(invocation, 'format') ?? 'text';
   const format = lookup(FORMATS, name);
   if (format !== undefined) return format;

@@ -11,7 +11,7 @@ export interface Option {
   readonly help: string;
 }
 
-/** What was typed behind the subcommand's name. */
+/** What was typed after the subcommand's name. */
 export interface Invocation {
   readonly operands: readonly string[];
   readonly flags: ReadonlySet<string>;

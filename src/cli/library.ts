@@ -2,7 +2,7 @@
 import type { Library, SourceRow } from '../core/library.ts';
 import { formatColumns, toOneLine } from './columns.ts';
 import { type Command, type ExitCode, type Invocation, JSON_OPTION } from './command.ts';
-import { LIBRARY_OPTIONS, listLibraryComplaints, listRoots, withLibrary } from './openLibrary.ts';
+import { LIBRARY_OPTIONS, listLibraryWarnings, listRoots, withLibrary } from './openLibrary.ts';
 import { print, printJson, warn } from './terminal.ts';
 
 export const LIBRARY: Command = {
@@ -21,7 +21,7 @@ function showLibrary(library: Library, { flags }: Invocation): ExitCode {
   const rows = library.list({ order: 'key', offset: 0, limit: library.count() });
   if (flags.has('json')) printJson(rows.flatMap(({ key }) => library.findItem(key) ?? []));
   else print(formatColumns(rows.map(toCells)));
-  const complaints = listLibraryComplaints(library);
+  const complaints = listLibraryWarnings(library);
   complaints.forEach(warn);
   return complaints.length === 0 ? 0 : 1;
 }

@@ -49,7 +49,7 @@ function locateLines(source: FoldedText, text: string): ExitCode {
   let code: ExitCode = 0;
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const request = readRequest(line);
+    const request = parseRequest(line);
     if (request === undefined) {
       warn(`line ${index + 1} of standard input is not {"quote": "…"}.`);
       print('{"error":"not a request"}\n');
@@ -63,7 +63,7 @@ function locateLines(source: FoldedText, text: string): ExitCode {
   return code;
 }
 
-function readRequest(line: string): Request | undefined {
+function parseRequest(line: string): Request | undefined {
   try {
     const { quote, prefix, suffix } = JSON.parse(line) as Readonly<Record<string, unknown>>;
     if (typeof quote !== 'string') return undefined;

@@ -31,7 +31,7 @@ const COMMANDS: readonly Command[] = [
 
 const HELP = new Set(['--help', '-h']);
 
-/** Runs `ibid` with the arguments behind its name. Rejects never: a bug is printed with its stack. */
+/** Runs `ibid` with the arguments after its name. Rejects never: a bug is printed with its stack. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   leaveOnClosedPipe();
   try {

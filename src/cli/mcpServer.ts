@@ -17,10 +17,10 @@ import { isUserError } from '../core/userError.ts';
 
 export interface Service {
   readonly version: string;
-  /** What a model is told of the tools as a whole. */
+  /** What a model is told about the tools as a whole. */
   readonly instructions: string;
   readonly tools: readonly Tool[];
-  /** The result of a tool, undefined where there is none of that name; a UserError for what the model can mend. */
+  /** The result of a tool, undefined where there is none of that name; a UserError for what the model can correct. */
   readonly call: (name: string, input: unknown) => Promise<string | undefined>;
   /** Told of what else is thrown, of which the model learns only that. */
   readonly onFailure: (error: unknown) => void;

@@ -1,9 +1,9 @@
 // Checks notes in a supervised thread, one after the other; of one that the thread does not survive it says so.
 import type { SnapshotId } from '../core/store/snapshot.ts';
 import type { SkippedWork } from '../platform/skippedWork.ts';
-import { MOST_MEMORY, SupervisedThread, type ThreadEnd } from '../platform/supervisedThread.ts';
+import { MAX_MEMORY, SupervisedThread, type ThreadEnd } from '../platform/supervisedThread.ts';
 import type { Findings } from './checkedNote.ts';
-import type { CheckAnswer, CheckRequest, CheckThreadData } from './checkThread.ts';
+import type { CheckResponse, CheckRequest, CheckThreadData } from './checkThread.ts';
 import type { NoteFile } from './noteFiles.ts';
 
 /** Milliseconds that one step of a check may take: a claim, or all problems of a note, which may be long. */
@@ -23,29 +23,29 @@ export interface NoteChecker {
 
 interface Pending {
   readonly request: CheckRequest;
-  readonly resolve: (answer: CheckAnswer | ThreadEnd) => void;
+  readonly resolve: (answer: CheckResponse | ThreadEnd) => void;
 }
 
 /** `script` is the thread's module and `store` that of the library, both as absolute paths; `limit` is another in tests. */
 export function openNoteChecker(script: string, store: string, limit = LIMIT): NoteChecker {
   let pending: Pending | undefined;
-  const settle = (answer: CheckAnswer | ThreadEnd) => {
+  const settle = (answer: CheckResponse | ThreadEnd) => {
     const settled = pending;
     pending = undefined;
     thread.rest();
     settled?.resolve(answer);
   };
-  const thread = new SupervisedThread<CheckRequest, CheckAnswer>({
+  const thread = new SupervisedThread<CheckRequest, CheckResponse>({
     script,
     limit,
-    memory: MOST_MEMORY,
+    memory: MAX_MEMORY,
     data: (): CheckThreadData => ({ store }),
     // What was asked while no thread ran.
     onStart: () => pending && thread.post(pending.request),
     onMessage: settle,
     onEnd: settle,
   });
-  const ask = (request: CheckRequest): Promise<CheckAnswer | ThreadEnd> =>
+  const ask = (request: CheckRequest): Promise<CheckResponse | ThreadEnd> =>
     new Promise((resolve) => {
       pending = { request, resolve };
       thread.watch();
@@ -64,12 +64,12 @@ export function openNoteChecker(script: string, store: string, limit = LIMIT): N
   };
 }
 
-function toFailed(answer: CheckAnswer | ThreadEnd): Findings {
+function toFailed(answer: CheckResponse | ThreadEnd): Findings {
   const failure = { message: describeEnd(answer), start: 0, end: 0, from: START, to: START };
   return { claims: [], problems: [], failures: [failure] };
 }
 
-function describeEnd(answer: CheckAnswer | ThreadEnd): string {
+function describeEnd(answer: CheckResponse | ThreadEnd): string {
   if (answer.kind === 'skipped') return describeSkip(answer.skip);
   return answer.kind === 'crashed' ? firstLine(answer.detail) : 'The thread gave another answer than was asked for.';
 }

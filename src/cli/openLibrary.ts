@@ -86,7 +86,7 @@ export function withLibrary<Result>(
   return withLoadedLibrary(roots, invocation, ({ library }) => use(library));
 }
 
-/** The same for those who look at the files again. */
+/** The same for those who read the files again. */
 export async function withLoadedLibrary<Result>(
   roots: readonly LibraryRoot[],
   invocation: Invocation,
@@ -103,7 +103,7 @@ export async function withLoadedLibrary<Result>(
 /** The library, to be closed when done; the user is told what had to be skipped. */
 export async function openLibrary(roots: readonly LibraryRoot[], invocation: Invocation): Promise<LoadedLibrary> {
   const cache = findCache(invocation);
-  const options = { script: INDEXER, onProgress: showReading };
+  const options = { script: INDEXER, onProgress: showIndexing };
   const loaded = await loadLibrary(roots, cache === undefined ? options : { ...options, cache });
   for (const complaint of listSkips(loaded.library)) warn(complaint);
   return loaded;
@@ -111,7 +111,7 @@ export async function openLibrary(roots: readonly LibraryRoot[], invocation: Inv
 
 function listSkips(library: Library): string[] {
   const skipped = library.listSkippedFiles().flatMap((file) => library.listProblems(file));
-  return skipped.flatMap(({ file, problems }) => listFileComplaints(file, problems.filter(isSkip)));
+  return skipped.flatMap(({ file, problems }) => listFileWarnings(file, problems.filter(isSkip)));
 }
 
 function isSkip({ code }: Problem): boolean {
@@ -126,7 +126,7 @@ export function findCache(invocation: Invocation): string | undefined {
   return path.resolve(folder);
 }
 
-function showReading(done: number, total: number): void {
+function showIndexing(done: number, total: number): void {
   if (total > PROGRESS_BYTES) showProgress('Reading the library:', done, total);
 }
 
@@ -135,14 +135,14 @@ export function toRelative(file: string): string {
   return path.relative(process.cwd(), file) || '.';
 }
 
-/** A line for each problem in the library's files, "library.bib:12:3: …", but for what `openLibrary` has told. */
-export function listLibraryComplaints(library: Library): string[] {
+/** A line for each problem in the library's files, "library.bib:12:3: …", but for what `openLibrary` has reported. */
+export function listLibraryWarnings(library: Library): string[] {
   const duplicates = library.listDuplicates().map(({ key, places }) => {
     const files = [...new Set(places.map(({ file }) => toRelative(file)))];
     return `${places.length} sources have the citekey @${key} (${files.join(', ')}); the first counts.`;
   });
   const complaints = library.listProblems().flatMap(({ file, problems }) =>
-    listFileComplaints(
+    listFileWarnings(
       file,
       problems.filter((problem) => !isSkip(problem)),
     ),
@@ -150,7 +150,7 @@ export function listLibraryComplaints(library: Library): string[] {
   return [...complaints, ...duplicates.map(escapeLine)];
 }
 
-function listFileComplaints(file: string, problems: readonly Problem[]): string[] {
+function listFileWarnings(file: string, problems: readonly Problem[]): string[] {
   const locate = createPositioner(readText(file)?.text ?? '');
   return problems
     .filter(({ code }) => !['hint', 'off'].includes(findSeverity(code)))

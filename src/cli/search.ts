@@ -22,7 +22,7 @@ title:river key:waters type:book.`,
     JSON_OPTION,
   ],
   run: async (invocation) => {
-    const limit = readLimit(invocation);
+    const limit = parseLimit(invocation);
     return withLibrary(listRoots(invocation), invocation, (library) => {
       const hits = library.search(invocation.operands.join(' '), limit);
       if (invocation.flags.has('json')) printJson(hits.map((hit) => toJson(hit, library)));
@@ -32,7 +32,7 @@ title:river key:waters type:book.`,
   },
 };
 
-function readLimit(invocation: Invocation): number {
+function parseLimit(invocation: Invocation): number {
   const written = findValue(invocation, 'limit') ?? String(DEFAULT_LIMIT);
   const limit = Number(written);
   if (Number.isInteger(limit) && limit > 0) return limit;

@@ -35,7 +35,7 @@ export function warn(sentence: string): void {
   process.stderr.write(`ibid: ${escapeControls(sentence)}\n`);
 }
 
-/** A fault of Ibid, for the one who mends it. */
+/** A bug of Ibid, for the one who fixes it. */
 export function warnOfBug(error: unknown): void {
   warn(`a bug, sorry. ${formatStack(error)}`);
 }

@@ -1,4 +1,4 @@
-// `ibid check --watch`: looks at notes and library again and again, and prints what has changed, until it is interrupted.
+// `ibid check --watch`: polls notes and library, and prints what has changed, until it is interrupted.
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isUserError } from '../core/userError.ts';
@@ -13,10 +13,10 @@ import { formatProblems, formatSummary } from './reports/text.ts';
 import { print, render } from './terminal.ts';
 import { escapeLine } from '../core/controlCharacters.ts';
 
-/** Milliseconds between two looks; asking each file for its stamp works on every disk, network drives too. */
-const PAUSE = 1000;
+/** Milliseconds between two polls; asking each file for its stamp works on every disk, network drives too. */
+const POLL_MS = 1000;
 
-interface Seen {
+interface CheckedFile {
   readonly stamp: string;
   readonly note: CheckedNote;
 }
@@ -34,19 +34,19 @@ export async function watchNotes(invocation: Invocation, script: string): Promis
     const checker = openNoteChecker(script, loaded.store);
     try {
       let snapshot = await checker.refresh();
-      let seen = await look(files, new Map(), await openCheck(checker, invocation));
-      print(formatSummary(summarise(listNotes(seen))));
+      let current = await poll(files, new Map(), await openCheck(checker, invocation));
+      print(formatSummary(summarise(listNotes(current))));
       while (!isOver()) {
-        await sleep(PAUSE, undefined, { signal }).catch(() => undefined);
+        await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
         if (isOver()) break;
         await loaded.refresh();
         const now = await checker.refresh();
         // All notes are checked anew when a source has changed, for any of them may cite it.
-        const known: Sight = now === snapshot ? seen : new Map();
+        const known: Snapshot = now === snapshot ? current : new Map();
         snapshot = now;
-        seen = await lookAgain(list, await openCheck(checker, invocation), seen, known);
+        current = await pollAgain(list, await openCheck(checker, invocation), current, known);
       }
-      return listNotes(seen);
+      return listNotes(current);
     } finally {
       await checker.close();
     }
@@ -54,42 +54,47 @@ export async function watchNotes(invocation: Invocation, script: string): Promis
 }
 
 type NoteLister = ReturnType<typeof createNoteLister>;
-type Sight = ReadonlyMap<string, Seen>;
+type Snapshot = ReadonlyMap<string, CheckedFile>;
 
-async function lookAgain(list: NoteLister, check: NoteCheck, seen: Sight, known: Sight): Promise<Sight> {
-  const files = await list().catch(forgive);
-  // A file that is just being replaced is there at the next look.
-  if (files === undefined) return seen;
-  const now = await look(files, known, check, seen);
-  if (!isSame(now, seen)) print(formatSummary(summarise(listNotes(now))));
+async function pollAgain(list: NoteLister, check: NoteCheck, current: Snapshot, known: Snapshot): Promise<Snapshot> {
+  const files = await list().catch(ignoreUserError);
+  // A file that is just being replaced is there at the next poll.
+  if (files === undefined) return current;
+  const now = await poll(files, known, check, current);
+  if (!isSame(now, current)) print(formatSummary(summarise(listNotes(now))));
   return now;
 }
 
 /** Checks what is not known in its present state, and prints the problems of each note that has others than before. */
-async function look(files: readonly NoteFile[], known: Sight, check: NoteCheck, before: Sight = known): Promise<Sight> {
-  const seen = new Map<string, Seen>();
+async function poll(
+  files: readonly NoteFile[],
+  known: Snapshot,
+  check: NoteCheck,
+  before: Snapshot = known,
+): Promise<Snapshot> {
+  const current = new Map<string, CheckedFile>();
   for (const file of files) {
     const { stamp } = file;
     const same = known.get(file.path);
-    const note = same?.stamp === stamp ? same.note : await checkFile(file, check, forgive);
+    const note = same?.stamp === stamp ? same.note : await checkFile(file, check, ignoreUserError);
     if (note === undefined) continue;
-    seen.set(file.path, { stamp, note });
+    current.set(file.path, { stamp, note });
     const last = before.get(file.path);
     const lines = formatProblems(note);
     if (render(lines) === (last === undefined ? '' : render(formatProblems(last.note)))) continue;
     print(note.problems.length === 0 ? `${escapeLine(note.file)}: no problems any more\n` : lines);
   }
-  return seen;
+  return current;
 }
 
-function forgive(error: unknown): undefined {
+function ignoreUserError(error: unknown): undefined {
   if (error instanceof Error && !isUserError(error)) throw error;
 }
 
-function isSame(a: Sight, b: Sight): boolean {
+function isSame(a: Snapshot, b: Snapshot): boolean {
   return a.size === b.size && [...a].every(([file, { note }]) => b.get(file)?.note === note);
 }
 
-function listNotes(seen: Sight): CheckedNote[] {
-  return [...seen.values()].map(({ note }) => note);
+function listNotes(current: Snapshot): CheckedNote[] {
+  return [...current.values()].map(({ note }) => note);
 }

@@ -1,7 +1,7 @@
 // The status bar while the library is being read, and the context keys by which views know what to say.
 import * as vscode from 'vscode';
 import type { StoreTrouble } from '../platform/indexerMessages.ts';
-import type { IndexerNews } from '../platform/platform.ts';
+import type { IndexerNotification } from '../platform/platform.ts';
 import { registerCommands } from './commands.ts';
 import type { Services } from './services.ts';
 
@@ -25,7 +25,7 @@ export function registerIndexStatus(services: Services): vscode.Disposable {
   const progress = new ProgressItem();
   const warning = new WarningItem();
 
-  const show = (event: IndexerNews) => {
+  const show = (event: IndexerNotification) => {
     const line = describeForLog(event);
     if (line !== undefined) services.log.warn(line);
     if (event.kind === 'progress') progress.show(event.done, event.total);
@@ -55,7 +55,7 @@ export function registerIndexStatus(services: Services): vscode.Disposable {
 }
 
 /** What one would like to find in the log; undefined for what goes as it should. */
-function describeForLog(event: IndexerNews): string | undefined {
+function describeForLog(event: IndexerNotification): string | undefined {
   switch (event.kind) {
     case 'trouble':
       return TROUBLES[event.trouble]();

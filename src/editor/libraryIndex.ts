@@ -4,7 +4,7 @@ import type { Library } from '../core/library.ts';
 import type { Note } from '../core/note/note.ts';
 import { NOTE_FILES } from '../core/note/noteFiles.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
-import type { Indexer, IndexerNews, Platform } from '../platform/platform.ts';
+import type { Indexer, IndexerNotification, Platform } from '../platform/platform.ts';
 import { BibliographyFiles, listNamedFiles } from './bibliographyFiles.ts';
 import type { Notes } from './notes.ts';
 import { OutsideWatch, watchFiles } from './outsideWatch.ts';
@@ -23,7 +23,7 @@ export class LibraryIndex implements vscode.Disposable {
   #wasReady = false;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #usesChanged = new vscode.EventEmitter<void>();
-  readonly #events = new vscode.EventEmitter<IndexerNews>();
+  readonly #events = new vscode.EventEmitter<IndexerNotification>();
   readonly #disposables: vscode.Disposable[];
 
   /** Fires when sources have come, gone or changed, and once the first reading is complete. */
@@ -106,7 +106,7 @@ export class LibraryIndex implements vscode.Disposable {
     this.#indexer.cancel();
   }
 
-  #handle(event: IndexerNews): void {
+  #handle(event: IndexerNotification): void {
     this.#events.fire(event);
     if (event.kind === 'watched') this.#outside.watch(event.folders);
     if (event.kind === 'opened' || event.kind === 'noted') this.#usesChanged.fire();

@@ -6,7 +6,7 @@ export type Step = 'file' | 'entry' | 'text';
 /** Stands in the place of the entry where a step is of the file as a whole. */
 export const WHOLE = -1;
 
-/** One piece of work that may get stuck: what is read, and how far the thread is in it. */
+/** A unit of work that may get stuck: what is read, and how far the thread is in it. */
 export interface Work {
   /** Absolute. */
   readonly path: string;
@@ -21,7 +21,7 @@ export interface Work {
 const STEPS: readonly Step[] = ['file', 'entry', 'text'];
 
 /** Paths are cut off here, in bytes; Linux has no longer ones. */
-const MOST_PATH = 4096;
+const MAX_PATH = 4096;
 
 /** Places in the header, each a 32-bit integer. */
 const BEAT = 0;
@@ -44,17 +44,17 @@ export class Activity {
   readonly #stamp: Float64Array;
   readonly #path: Uint8Array;
 
-  constructor(buffer = new SharedArrayBuffer(PATH_AT + MOST_PATH)) {
+  constructor(buffer = new SharedArrayBuffer(PATH_AT + MAX_PATH)) {
     this.buffer = buffer;
     this.#header = new Int32Array(buffer, 0, HEADER);
     this.#stamp = new Float64Array(buffer, STAMP_AT, 2);
-    this.#path = new Uint8Array(buffer, PATH_AT, MOST_PATH);
+    this.#path = new Uint8Array(buffer, PATH_AT, MAX_PATH);
   }
 
   /** The steps from now on are of this file. */
   enter({ path, size, mtime }: Pick<Work, 'path' | 'size' | 'mtime'>): void {
     // TextEncoder.encodeInto takes no shared memory.
-    const bytes = new TextEncoder().encode(path).subarray(0, MOST_PATH);
+    const bytes = new TextEncoder().encode(path).subarray(0, MAX_PATH);
     this.#path.set(bytes);
     this.#stamp[0] = size;
     this.#stamp[1] = mtime;

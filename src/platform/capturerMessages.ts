@@ -1,7 +1,7 @@
 // What the capturer's thread answers: drafts, or why there are none; plain data, as it is cloned on the way.
 import type { Draft } from '../core/capture/draft.ts';
 
-export type CapturerAnswer =
+export type CapturerResponse =
   | { readonly drafts: readonly Draft[] }
   /** The parts of a UserError, which would lose its name. */
   | { readonly template: string; readonly facts: Readonly<Record<string, string | number>> };

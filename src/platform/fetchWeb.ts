@@ -1,12 +1,12 @@
-// Asks the web over Node's own client: redirects by hand, every host looked at, no answer larger or slower than the limits.
+// Asks the web over Node's own client: redirects by hand, every host checked, no response larger or slower than the limits.
 import type { IncomingMessage } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { formatHost, type WebAnswer, type WebGet } from '../core/capture/web.ts';
+import { formatHost, type WebResponse, type WebGet } from '../core/capture/web.ts';
 import { UserError } from '../core/userError.ts';
 import { createAddressGuard } from './addressGuard.ts';
-import { listDecoders, openAnswer, type ProxyEnvironment } from './webConnection.ts';
+import { listDecoders, openResponse, type ProxyEnvironment } from './webConnection.ts';
 import { toSilence, toWebError } from './webErrors.ts';
 
 export interface WebLimits {
@@ -42,9 +42,9 @@ export function createWebGet({ limits, lookup, proxies, onRedirect }: WebOptions
     try {
       for (let hop = 0; ; hop++) {
         const question = { headers: request.headers ?? {}, lookup: guard(url, request), silence, proxies };
-        const answer = await openAnswer(url, question, stop);
+        const answer = await openResponse(url, question, stop);
         const next = findRedirect(answer, url);
-        if (next === undefined) return await readAnswer(answer, url, request.limit ?? bytes, stop);
+        if (next === undefined) return await readResponse(answer, url, request.limit ?? bytes, stop);
         answer.destroy();
         if (hop === redirects) throw new UserError(ENDLESS, { host: formatHost(url), count: redirects });
         url = next;
@@ -76,12 +76,12 @@ function findRedirect({ statusCode, headers: { location } }: IncomingMessage, ur
   return next.href;
 }
 
-async function readAnswer(
+async function readResponse(
   answer: IncomingMessage,
   url: string,
   limit: number,
   signal: AbortSignal,
-): Promise<WebAnswer> {
+): Promise<WebResponse> {
   const { statusCode: status = 0, headers } = answer;
   if (Number(headers['content-length'] ?? 0) > limit) throw toTooLarge(url, limit);
   const chunks: Uint8Array[] = [];

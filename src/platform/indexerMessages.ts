@@ -10,7 +10,7 @@ export interface LibraryRoot {
 
 /** What the indexer reads. */
 export interface IndexedFiles {
-  /** The workspace's folders, of whose changes the editor tells; of others it does once it is told them (`watched`). */
+  /** The workspace's folders, whose changes the editor reports; it reports those of others once they are named to it (`watched`). */
   readonly folders: readonly string[];
   /** Where library files are. */
   readonly roots: readonly LibraryRoot[];
@@ -34,13 +34,13 @@ export interface IndexerData {
   /** Whether files that another program is still writing are waited for. */
   readonly waits: boolean;
   /** Whether texts are parsed ahead of the first question. */
-  readonly fills: boolean;
+  readonly parsesTexts: boolean;
 }
 
 /** To the indexer. */
 export type IndexerRequest =
   | ({ readonly kind: 'configure' } & IndexedFiles)
-  /** Files or folders that came, went or changed; without paths everything is looked at again. */
+  /** Files or folders that came, went or changed; without paths everything is scanned again. */
   | { readonly kind: 'rescan'; readonly paths?: readonly string[] }
   /** Read everything again, changed or not; what is there serves until then. */
   | { readonly kind: 'reread' }
@@ -62,7 +62,7 @@ export type StoreTrouble =
   /** No folder at all can be written to: there is no library. */
   | 'unusable';
 
-/** A folder outside of the workspace whose changes the editor is to tell of. */
+/** A folder outside of the workspace whose changes the editor is to report. */
 export interface WatchedFolder {
   /** Absolute. */
   readonly folder: string;
@@ -86,7 +86,7 @@ export type IndexerEvent =
   /** All that was asked is done; incomplete when that was to stop halfway. */
   | { readonly kind: 'idle'; readonly complete: boolean }
   | { readonly kind: 'trouble'; readonly trouble: StoreTrouble }
-  /** Folders outside of the workspace that library files are in, in place of those told before. */
+  /** Folders outside of the workspace that library files are in, in place of those named before. */
   | { readonly kind: 'watched'; readonly folders: readonly WatchedFolder[] }
   /** A reader has thrown; the file has a problem that says so, and this is for the log. */
   | { readonly kind: 'failed'; readonly path: string; readonly detail: string };

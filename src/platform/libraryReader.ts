@@ -87,15 +87,15 @@ function openToRead(path: string): Database | 'busy' | undefined {
     const fault = checkStore(database);
     if (fault === undefined) return database;
     database.close();
-    return isPassing(fault) ? 'busy' : undefined;
+    return isTransient(fault) ? 'busy' : undefined;
   } catch (error) {
     database?.close();
-    return isPassing(findFault(error)) ? 'busy' : undefined;
+    return isTransient(findFault(error)) ? 'busy' : undefined;
   }
 }
 
 /** While another connection closes the store, its log is there for one call of the system and gone for the next. */
-function isPassing(fault: StoreFault | undefined): boolean {
+function isTransient(fault: StoreFault | undefined): boolean {
   return fault === 'locked' || fault === 'unwritable';
 }
 

@@ -23,7 +23,7 @@ export interface LoadedLibrary {
 }
 
 /** A thread that crashes so many times in a row will not do otherwise the next time. */
-const MOST_CRASHES = 3;
+const MAX_CRASHES = 3;
 
 const NO_PLACE =
   'There is no place to keep the index of the library: neither the cache nor the temporary folder can be written to.';
@@ -34,13 +34,13 @@ export async function loadLibrary(
   { script, cache, onProgress }: LoadOptions,
 ): Promise<LoadedLibrary> {
   // Parsing ahead is for whoever comes next.
-  const indexer = new ThreadIndexer({ script, storage: cache, waits: false, fills: cache !== undefined });
+  const indexer = new ThreadIndexer({ script, storage: cache, waits: false, parsesTexts: cache !== undefined });
   const run = async (start: () => void) => {
     const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const listening = indexer.onEvent((event) => {
       if (event.kind === 'progress') onProgress?.(event.done, event.total);
       if (event.kind === 'resting') resolve(undefined);
-      if (event.kind === 'crashed' && event.times >= MOST_CRASHES) reject(new Error(event.detail));
+      if (event.kind === 'crashed' && event.times >= MAX_CRASHES) reject(new Error(event.detail));
       if (event.kind === 'trouble' && event.trouble === 'unusable') reject(new UserError(NO_PLACE, {}));
     });
     start();

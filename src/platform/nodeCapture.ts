@@ -3,24 +3,24 @@ import { Worker } from 'node:worker_threads';
 import type { Draft } from '../core/capture/draft.ts';
 import type { CapturedDocument } from '../core/capture/documentParsers.ts';
 import { UserError } from '../core/userError.ts';
-import type { CapturerAnswer } from './capturerMessages.ts';
+import type { CapturerResponse } from './capturerMessages.ts';
 import { createWebGet } from './fetchWeb.ts';
 import type { Capturing, CapturingOptions } from './platform.ts';
 import { withTestServices } from './testServices.ts';
 
 /** Milliseconds that reading one document may take; a page of 10 million characters takes a third. */
-const READING_LIMIT = 60_000;
+const PARSE_LIMIT = 60_000;
 /** Of the thread's heap, in megabytes. */
 const MEMORY_LIMIT = 2048;
 
 export function createCapturing({ script, onRedirect }: CapturingOptions): Capturing {
   return {
     get: withTestServices(createWebGet({ onRedirect })),
-    read: (document, signal) => readInThread(script, document, signal),
+    read: (document, signal) => parseInThread(script, document, signal),
   };
 }
 
-function readInThread(script: string, document: CapturedDocument, signal: AbortSignal): Promise<readonly Draft[]> {
+function parseInThread(script: string, document: CapturedDocument, signal: AbortSignal): Promise<readonly Draft[]> {
   const limits = { maxOldGenerationSizeMb: MEMORY_LIMIT };
   return new Promise((resolve, reject) => {
     const thread = new Worker(script, { workerData: document, resourceLimits: limits, stdout: true, stderr: true });
@@ -32,10 +32,10 @@ function readInThread(script: string, document: CapturedDocument, signal: AbortS
       settle();
     };
     const onAbort = () => end(() => reject(new Error('The reading was cancelled.')));
-    const timer = setTimeout(() => end(() => reject(toTooMuch(document))), READING_LIMIT);
+    const timer = setTimeout(() => end(() => reject(toTooMuch(document))), PARSE_LIMIT);
     signal.addEventListener('abort', onAbort);
     if (signal.aborted) onAbort();
-    thread.on('message', (answer: CapturerAnswer) =>
+    thread.on('message', (answer: CapturerResponse) =>
       end(() => ('drafts' in answer ? resolve(answer.drafts) : reject(new UserError(answer.template, answer.facts)))),
     );
     thread.on('error', (error: Error) => end(() => reject(isOutOfMemory(error) ? toTooMuch(document) : error)));

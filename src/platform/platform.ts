@@ -1,4 +1,4 @@
-// The port: what the editor needs of the machine that it runs on, told without naming Node or a browser.
+// The port: what the editor needs of the machine that it runs on, described without naming Node or a browser.
 import type { CapturePorts } from '../core/capture/capture.ts';
 import type { CitationFormatter } from '../core/csl/citationFormatter.ts';
 import type { Library } from '../core/library.ts';
@@ -21,11 +21,11 @@ export interface IndexerOptions {
   /** Whether files that another program is still writing are waited for, as they are unless this is false. */
   readonly waits?: boolean;
   /** Whether texts are parsed ahead of the first question, as they are unless this is false. */
-  readonly fills?: boolean;
+  readonly parsesTexts?: boolean;
 }
 
-/** What the indexer's thread tells, and what is told of the thread. */
-export type IndexerNews = IndexerEvent | ThreadEnd;
+/** What the indexer's thread reports, and what is reported of the thread. */
+export type IndexerNotification = IndexerEvent | ThreadEnd;
 
 /**
  * The library of one window, kept up to date by a thread of its own.
@@ -39,14 +39,14 @@ export interface Indexer {
   readonly isReady: boolean;
   /** Where to look for library files and notes; replaces what was configured before. */
   configure(files: IndexedFiles): void;
-  /** Tells of files or folders that came, went or changed, in any number; without paths everything is looked at again. */
+  /** Reports files or folders that came, went or changed, in any number; without paths everything is scanned again. */
   rescan(paths?: readonly string[]): void;
   /** Reads everything again, changed or not, and what was skipped as well; what is there serves until then. */
   reread(): void;
   /** Stops the work under way; what has been read is kept. */
   cancel(): void;
   /** Returns how to stop listening. */
-  onEvent(listener: (event: IndexerNews) => void): { dispose(): void };
+  onEvent(listener: (event: IndexerNotification) => void): { dispose(): void };
   /** Resolves once the thread has ended. */
   dispose(): Promise<void>;
 }

@@ -50,12 +50,12 @@ const LOCAL_NAME = /^[^.]+$|\.(?:localhost|local|internal|lan|home|corp|intranet
 
 export function isPrivateAddress(address: string): boolean {
   const family = isIP(address);
-  if (family === 6 && TRANSLATED.check(address, 'ipv6')) return isPrivateAddress(readLastBits(address));
+  if (family === 6 && TRANSLATED.check(address, 'ipv6')) return isPrivateAddress(parseLastBits(address));
   return family !== 0 && PRIVATE.check(address, family === 6 ? 'ipv6' : 'ipv4');
 }
 
 /** The last 32 bits of an IPv6 address as an IPv4 one. */
-function readLastBits(address: string): string {
+function parseLastBits(address: string): string {
   const bare = address.replace(/%.*$/, '');
   if (bare.includes('.')) return bare.slice(bare.lastIndexOf(':') + 1);
   const [high = '', low = ''] = bare.replace(/::$/, '::0:0').replace('::', ':0:0:').split(':').slice(-2);

@@ -6,14 +6,14 @@ import { formatStack } from '../core/bulkhead.ts';
 import { Activity, type Work } from './activity.ts';
 import type { SkippedWork, SkipReason } from './skippedWork.ts';
 
-/** Milliseconds between two looks at the thread. A machine that slept in between counts as one look. */
-const LOOK_MS = 250;
+/** Milliseconds between two polls at the thread. A machine that slept in between counts as one poll. */
+const POLL_MS = 250;
 /** What a step that reads a library file or note into the store may take. */
 export const READ_LIMIT: StepLimit = { ms: 2000, msPerMegabyte: 1000 };
 /** Of the thread's heap, in megabytes. */
-export const MOST_MEMORY = 2048;
+export const MAX_MEMORY = 2048;
 /** Milliseconds that a thread has to close the store. */
-const MOST_CLOSING_MS = 5000;
+const MAX_CLOSING_MS = 5000;
 /** Milliseconds until a thread that failed without a file to blame is started again: doubled each time. */
 const BACK_OFF = { first: 1000, longest: 60_000 };
 
@@ -72,7 +72,7 @@ export class SupervisedThread<Request, Event> {
 
   /** From now on the thread is at work, so that it is watched. */
   watch(): void {
-    this.#watch ??= setInterval(this.#createLook(), LOOK_MS);
+    this.#watch ??= setInterval(this.#createPoll(), POLL_MS);
   }
 
   /** The thread has done all there was to do. */
@@ -102,7 +102,7 @@ export class SupervisedThread<Request, Event> {
     this.#worker = undefined;
     release(worker);
     const ended = once(worker, 'exit');
-    const patience = setTimeout(() => void worker.terminate(), MOST_CLOSING_MS);
+    const patience = setTimeout(() => void worker.terminate(), MAX_CLOSING_MS);
     await ended;
     clearTimeout(patience);
   }
@@ -115,15 +115,17 @@ export class SupervisedThread<Request, Event> {
       resourceLimits: { maxOldGenerationSizeMb: this.#options.memory },
     });
     worker.on('message', this.#options.onMessage);
-    worker.on('error', (error) => this.#blame(isOutOfMemory(error) ? 'out-of-memory' : 'failed', formatStack(error)));
-    worker.on('exit', () => this.#blame('failed', 'The thread has ended by itself.'));
+    worker.on('error', (error) =>
+      this.#findFaultyStep(isOutOfMemory(error) ? 'out-of-memory' : 'failed', formatStack(error)),
+    );
+    worker.on('exit', () => this.#findFaultyStep('failed', 'The thread has ended by itself.'));
     this.#worker = worker;
     this.watch();
     this.#options.onStart();
   }
 
-  /** Looks whether the thread is still at the step at which it was at the looks before. */
-  #createLook(): () => void {
+  /** Looks whether the thread is still at the step at which it was at the polls before. */
+  #createPoll(): () => void {
     let seen: number | undefined;
     let looks = 0;
     return () => {
@@ -134,11 +136,11 @@ export class SupervisedThread<Request, Event> {
       if (work === undefined || findInspector() !== undefined) return;
       const { ms, msPerMegabyte } = this.#options.limit;
       const limit = ms + (msPerMegabyte * work.size) / 1e6;
-      if (looks * LOOK_MS >= limit) this.#skip(work, 'timeout', { seconds: Math.round(limit / 1000) });
+      if (looks * POLL_MS >= limit) this.#skip(work, 'timeout', { seconds: Math.round(limit / 1000) });
     };
   }
 
-  #blame(reason: SkipReason, detail: string): void {
+  #findFaultyStep(reason: SkipReason, detail: string): void {
     const { work } = this.#activity;
     if (work !== undefined) this.#skip(work, reason, reason === 'failed' ? { detail } : {});
     else this.#crash(detail);

@@ -4,27 +4,27 @@ import { dirname, join } from 'node:path';
 import type { Library } from '../core/library.ts';
 import type { IndexedFiles, IndexerData, IndexerEvent, IndexerRequest, Storage } from './indexerMessages.ts';
 import { STORE_NAME } from './nodeDatabase.ts';
-import type { Indexer, IndexerNews, IndexerOptions } from './platform.ts';
+import type { Indexer, IndexerNotification, IndexerOptions } from './platform.ts';
 import { LibraryReader } from './libraryReader.ts';
-import { MOST_MEMORY, READ_LIMIT, SupervisedThread } from './supervisedThread.ts';
+import { MAX_MEMORY, READ_LIMIT, SupervisedThread } from './supervisedThread.ts';
 
 export class ThreadIndexer implements Indexer {
   readonly #thread: SupervisedThread<IndexerRequest, IndexerEvent>;
-  readonly #listeners = new Set<(event: IndexerNews) => void>();
+  readonly #listeners = new Set<(event: IndexerNotification) => void>();
   readonly #reader = new LibraryReader({
     onReady: () => this.#emit({ kind: 'changed' }),
     onFault: () => this.#thread.post({ kind: 'check' }),
   });
   readonly #owner = `${process.pid}.${randomUUID()}`;
-  readonly #options: Pick<IndexerData, 'waits' | 'fills'>;
+  readonly #options: Pick<IndexerData, 'waits' | 'parsesTexts'>;
   #storage: Storage;
   #configured: IndexedFiles | undefined;
   #store: string | undefined;
   #isReady = false;
 
   constructor(options: IndexerOptions) {
-    const { storage, script, memory = MOST_MEMORY, limit = READ_LIMIT, waits = true, fills = true } = options;
-    this.#options = { waits, fills };
+    const { storage, script, memory = MAX_MEMORY, limit = READ_LIMIT, waits = true, parsesTexts = true } = options;
+    this.#options = { waits, parsesTexts };
     this.#storage = storage === undefined ? { kind: 'temporary' } : { kind: 'kept', folder: storage };
     if (storage !== undefined) this.#reader.open(join(storage, STORE_NAME));
     this.#thread = new SupervisedThread({
@@ -70,7 +70,7 @@ export class ThreadIndexer implements Indexer {
     return this.#store;
   }
 
-  onEvent(listener: (event: IndexerNews) => void): { dispose(): void } {
+  onEvent(listener: (event: IndexerNotification) => void): { dispose(): void } {
     this.#listeners.add(listener);
     return { dispose: () => this.#listeners.delete(listener) };
   }
@@ -99,7 +99,7 @@ export class ThreadIndexer implements Indexer {
     this.#reader.open(path);
   }
 
-  #emit(event: IndexerNews): void {
+  #emit(event: IndexerNotification): void {
     for (const listener of this.#listeners) listener(event);
   }
 }

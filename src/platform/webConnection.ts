@@ -1,4 +1,4 @@
-// One question to one server: a connection of its own to a host that was looked at, and the answer's head.
+// One request to one server: a connection of its own to a host that was looked at, and the response's head.
 import http, {
   type ClientRequest,
   type IncomingHttpHeaders,
@@ -13,7 +13,7 @@ import { formatHost } from '../core/capture/web.ts';
 import { UserError } from '../core/userError.ts';
 import { toSilence } from './webErrors.ts';
 
-interface Question {
+interface ConnectionOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly lookup: LookupFunction;
   /** Milliseconds. */
@@ -28,9 +28,9 @@ export type ProxyEnvironment = Readonly<Record<string, string | undefined>>;
 const AGENT = 'Mozilla/5.0 (compatible; Ibid; +https://github.com/ibid-notes/ibid)';
 
 /** Resolves with the answer's head; its body waits to be read. Errors are Node's. */
-export function openAnswer(
+export function openResponse(
   url: string,
-  { headers, lookup, silence, proxies }: Question,
+  { headers, lookup, silence, proxies }: ConnectionOptions,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const { protocol, hostname, port, pathname, search } = new URL(url);
@@ -70,14 +70,14 @@ const DECODERS: ReadonlyMap<string, () => Transform> = new Map<string, () => Tra
 ]);
 
 /** Packed more than twice is no page, but a trap. */
-const MOST_ENCODINGS = 2;
+const MAX_ENCODINGS = 2;
 
 /** What unpacks the body, the last encoding first. */
 export function listDecoders({ 'content-encoding': stated = '' }: IncomingHttpHeaders, url: string): Transform[] {
   const names = stated.toLowerCase().split(/[\s,]+/);
   const encodings = names.filter((name) => name !== '' && name !== 'identity').reverse();
   const decoders = encodings.map((name) => DECODERS.get(name)?.());
-  if (decoders.length > MOST_ENCODINGS || decoders.includes(undefined)) {
+  if (decoders.length > MAX_ENCODINGS || decoders.includes(undefined)) {
     throw new UserError(
       '{host} packed the page in a way that Ibid cannot undo ({encoding}). Save it from the browser.',
       {

@@ -7,7 +7,7 @@ const SHOWN = 'ibid-shown';
 
 export class HoverCard {
   readonly #element = document.createElement('div');
-  #thing: Element | undefined;
+  #anchor: Element | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -16,36 +16,36 @@ export class HoverCard {
     this.#element.role = 'tooltip';
   }
 
-  get thing(): Element | undefined {
-    return this.#thing;
+  get anchor(): Element | undefined {
+    return this.#anchor;
   }
 
   contains(node: Element): boolean {
     return this.#element.contains(node);
   }
 
-  show(thing: Element): void {
+  show(anchor: Element): void {
     this.hide();
-    const html = formatCard(thing.getAttribute('data-ibid') ?? '', readPieces());
-    if (html === '' || !thing.isConnected) return;
+    const html = formatCard(anchor.getAttribute('data-ibid') ?? '', parsePieces());
+    if (html === '' || !anchor.isConnected) return;
     this.#element.innerHTML = html;
     document.body.append(this.#element);
-    thing.classList.add(SHOWN);
-    findLink(thing)?.setAttribute('aria-describedby', CARD);
-    this.#thing = thing;
+    anchor.classList.add(SHOWN);
+    findLink(anchor)?.setAttribute('aria-describedby', CARD);
+    this.#anchor = anchor;
   }
 
   hide(): void {
     this.keep();
     this.#element.remove();
-    this.#thing?.classList.remove(SHOWN);
-    if (this.#thing !== undefined) findLink(this.#thing)?.removeAttribute('aria-describedby');
-    this.#thing = undefined;
+    this.#anchor?.classList.remove(SHOWN);
+    if (this.#anchor !== undefined) findLink(this.#anchor)?.removeAttribute('aria-describedby');
+    this.#anchor = undefined;
   }
 
-  showLater(thing: Element, milliseconds: number): void {
+  showLater(anchor: Element, milliseconds: number): void {
     this.keep();
-    this.#timer = setTimeout(() => this.show(thing), milliseconds);
+    this.#timer = setTimeout(() => this.show(anchor), milliseconds);
   }
 
   hideLater(milliseconds: number): void {
@@ -59,12 +59,12 @@ export class HoverCard {
   }
 }
 
-function findLink(thing: Element): Element | null {
-  return thing.querySelector(':scope > a');
+function findLink(anchor: Element): Element | null {
+  return anchor.querySelector(':scope > a');
 }
 
 /** Read whenever a card is shown, as the page may have been drawn anew since the last. */
-function readPieces(): Readonly<Record<string, Piece>> {
+function parsePieces(): Readonly<Record<string, Piece>> {
   const json = document.querySelector(`script[type="${CARDS_TYPE}"]`)?.textContent ?? '{}';
   return JSON.parse(json) as Readonly<Record<string, Piece>>;
 }

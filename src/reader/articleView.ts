@@ -2,7 +2,7 @@
 import { element } from './element.ts';
 import { headerOf } from './headerView.ts';
 import type { ReaderBlock, ReaderCommand, ReaderHeader, ReaderSpan, ReaderUse } from './messages.ts';
-import { toDomRange, toSpan } from './places.ts';
+import { toDomRange, toSpan } from './textPositions.ts';
 
 /** The name in the style sheet of what notes rely on that is no claim. */
 const USED = 'used';
@@ -45,7 +45,7 @@ export class ArticleView {
       this.#register(block, shown);
     }
     this.#text.append(fragment);
-    this.markUses(this.#uses, this.#passages);
+    this.highlightUses(this.#uses, this.#passages);
   }
 
   #register({ start, end }: ReaderSpan, shown: HTMLElement): void {
@@ -59,7 +59,7 @@ export class ArticleView {
   }
 
   /** Claims that notes rely on stand out, and say on hover who does. */
-  markUses(uses: readonly ReaderUse[], passages: readonly ReaderSpan[]): void {
+  highlightUses(uses: readonly ReaderUse[], passages: readonly ReaderSpan[]): void {
     for (const used of this.element.querySelectorAll('.used')) used.classList.remove('used');
     this.#uses = uses;
     this.#passages = passages;
@@ -96,7 +96,7 @@ export class ArticleView {
     return toSpan(range, this.element);
   }
 
-  /** The offset of the first block that is in sight. */
+  /** The offset of the first block that is visible. */
   findTop(): number | undefined {
     return this.#blocks.find((block) => block.element.getBoundingClientRect().bottom > 0)?.start;
   }

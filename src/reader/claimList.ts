@@ -3,7 +3,7 @@ import { button, element } from './element.ts';
 import type { ReaderClaim, ReaderClaimKind, ReaderListState, ReaderSpan, ReaderUse } from './messages.ts';
 import { strings } from './strings.ts';
 
-const MOST_AT_ONCE = 200;
+const MAX_AT_ONCE = 200;
 const FIRST: ReaderListState = { kind: 'figure', onlyUsed: false };
 
 interface ListEvents {
@@ -120,7 +120,7 @@ export class ClaimList {
   /** The rows that come next: a report can have ten thousand. */
   #drawMore(): void {
     const drawn = this.#rows.childElementCount;
-    this.#rows.append(...this.#shown.slice(drawn, drawn + MOST_AT_ONCE).map((claim) => this.#rowOf(claim)));
+    this.#rows.append(...this.#shown.slice(drawn, drawn + MAX_AT_ONCE).map((claim) => this.#rowOf(claim)));
   }
 
   #drawNearEnd(): void {

@@ -1,4 +1,4 @@
-// What the editor and the reader's webview tell each other; both sides import this file and nothing else of the other.
+// The messages between the editor and the reader's webview; both sides import this file and nothing else of the other.
 
 /** The type of the reader's webviews, which menus and keybindings name. */
 export const READER = 'ibid.reader';

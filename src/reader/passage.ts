@@ -1,4 +1,4 @@
-// Brings a passage into sight: scrolled to the middle, marked to stay, flashed once, and focused for screen readers.
+// Reveals a passage: scrolled to the middle, marked to stay, flashed once, and focused for screen readers.
 import type { ArticleView } from './articleView.ts';
 import { element } from './element.ts';
 import type { ReaderSpan } from './messages.ts';

@@ -61,7 +61,7 @@ function startReader(): void {
       goThere(message.last);
     },
     uses: ({ uses, passages }) => {
-      article.markUses(uses, passages);
+      article.highlightUses(uses, passages);
       list.showUses(uses, passages);
     },
     reveal: ({ span }) => {

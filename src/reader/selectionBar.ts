@@ -6,7 +6,7 @@ import { strings } from './strings.ts';
 /** A selection is looked at once it has been at rest so long. */
 const REST_MS = 150;
 const GAP_PX = 8;
-/** What is told where no words are selected: the editor says that there should be some. */
+/** What is sent where no words are selected: the editor says that there should be some. */
 const NOTHING: ReaderSpan = { start: 0, end: 0 };
 
 export class SelectionBar {
@@ -70,7 +70,7 @@ export class SelectionBar {
   }
 }
 
-/** What the menu of the page is told: by it VS Code chooses its rows, and hands it to their commands. */
+/** What the menu of the page is given: by it VS Code chooses its rows, and hands it to their commands. */
 function tellMenu(selected: 'words' | 'nothing'): void {
   const { key } = document.body.dataset;
   document.body.dataset.vscodeContext = JSON.stringify({ ibidSelection: selected === 'words', key });

@@ -3,15 +3,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { countDraft } from '../core/capture/countDraft.ts';
 import { parseDocument, type CapturedDocument } from '../core/capture/documentParsers.ts';
 import { isUserError } from '../core/userError.ts';
-import type { CapturerAnswer } from '../platform/capturerMessages.ts';
-import { ignoreStrayRejections } from '../platform/strayRejections.ts';
+import type { CapturerResponse } from '../platform/capturerMessages.ts';
+import { ignoreUnhandledRejections } from '../platform/unhandledRejections.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('The capturer runs in a thread of its own.');
-ignoreStrayRejections();
+ignoreUnhandledRejections();
 void read(workerData as CapturedDocument).then((answer) => port.postMessage(answer));
 
-async function read(document: CapturedDocument): Promise<CapturerAnswer> {
+async function read(document: CapturedDocument): Promise<CapturerResponse> {
   try {
     const drafts = await parseDocument(document);
     return { drafts: drafts.map((draft) => ({ ...draft, counts: countDraft(draft.text) })) };

@@ -47,7 +47,7 @@ export class FileReader {
         try {
           return { value: this.#activity.run(step, entry, take) };
         } catch (error) {
-          // The store's troubles are dealt with by whoever opened it.
+          // The store's faults are handled by whoever opened it.
           if (findFault(error) !== undefined) throw error;
           this.#onFailure(path, formatStack(error));
           return { failure: describeThrow(step, error instanceof Error ? error.message : String(error)) };

@@ -15,7 +15,7 @@ type CharacterTest = (character: string) => boolean;
 
 const WILD = /[*?[]/;
 /** `{a,b}` alternatives multiply; nobody writes more than this on purpose. */
-const MOST_ALTERNATIVES = 256;
+const MAX_ALTERNATIVES = 256;
 
 /** `toAbsolute` resolves a path of the setting: `~`, absolute, or relative to the folder that the setting is of. */
 export function parseGlobs(pattern: string, toAbsolute: (path: string) => string): Glob[] {
@@ -114,7 +114,7 @@ function expandBraces(pattern: string): string[] {
       return whole === undefined ? [one] : (inside ?? '').split(',').map((choice) => one.replace(whole, () => choice));
     });
     if (next.length === expanded.length && next.every((one, index) => one === expanded[index])) return expanded;
-    if (next.length > MOST_ALTERNATIVES) return expanded;
+    if (next.length > MAX_ALTERNATIVES) return expanded;
     expanded = next;
   }
 }

@@ -6,7 +6,7 @@ import type { EntryRecord } from '../core/store/records.ts';
 import type { StoreWriter } from '../core/store/storeWriter.ts';
 import type { Span } from '../core/text/span.ts';
 import { WHOLE } from '../platform/activity.ts';
-import { EntriesLeft } from './entriesLeft.ts';
+import { EntryMatcher } from './entryMatcher.ts';
 import type { FileReader, GuardedFile } from './fileReader.ts';
 import type { FoundFile } from './libraryFiles.ts';
 import { readText, type ReadText } from './readText.ts';
@@ -15,7 +15,7 @@ import { readText, type ReadText } from './readText.ts';
 export type IndexResult = 'changed' | 'same' | 'gone' | 'unsettled';
 
 /** What a format says of a last entry that somebody is still writing. */
-const CUT_OFF: ReadonlySet<string> = new Set([
+const TRUNCATED: ReadonlySet<string> = new Set([
   'bibtex-unclosed-entry',
   'json-broken',
   'yaml-broken',
@@ -48,24 +48,24 @@ export function* indexFile(
     return 'same';
   }
   const guarded = reader.enter(found.path, read);
-  const left = new EntriesLeft(stored === undefined ? [] : writer.listEntries(stored.id));
+  const matcher = new EntryMatcher(stored === undefined ? [] : writer.listEntries(stored.id));
   const split = guarded.attempt('file', WHOLE, () => splitRead(read, found.path));
   if ('failure' in split) {
-    const problem = { ...split.failure, span: NOWHERE };
+    const problem = { ...split.failure, span: NO_SPAN };
     writer.finishFile(writer.addFile(found.path, found.root), read, problem.code, [problem]);
     return 'changed';
   }
   const { entries, problems } = split.value;
-  if (!isSettled && isHalfWritten(split.value, left.list().length, guarded)) return 'unsettled';
+  if (!isSettled && isHalfWritten(split.value, matcher.list().length, guarded)) return 'unsettled';
   const file = writer.addFile(found.path, found.root);
   // Whoever waits for the first sources has waited for the whole file to be read; let them have these soon.
   yield 0;
-  yield* indexEntries(writer, file, entries, { left, guarded });
+  yield* indexEntries(writer, file, entries, { matcher, guarded });
   writer.finishFile(file, read, hash ?? hashRead(read), problems);
   return 'changed';
 }
 
-const NOWHERE: Span = { start: 0, end: 0 };
+const NO_SPAN: Span = { start: 0, end: 0 };
 
 function splitRead({ text, problem }: ReadText, path: string): SplitFile {
   return problem === undefined ? splitFile(text, path) : { entries: [], problems: [problem] };
@@ -82,7 +82,7 @@ interface PlacedEntry {
 }
 
 interface EntryContext {
-  readonly left: EntriesLeft;
+  readonly matcher: EntryMatcher;
   readonly guarded: GuardedFile;
 }
 
@@ -90,31 +90,31 @@ function* indexEntries(
   writer: StoreWriter,
   file: number,
   entries: readonly RawEntry[],
-  { left, guarded }: EntryContext,
+  { matcher, guarded }: EntryContext,
 ): Generator<number> {
   const changed: PlacedEntry[] = [];
   for (const [position, entry] of entries.entries()) {
     const hash = hashText(entry.identity);
-    const same = left.takeSame(hash);
+    const same = matcher.takeByHash(hash);
     // What can be no former entry with another text need not wait until all that are unchanged are found.
-    if (left.isEmpty && same === undefined) writer.putEntry(file, readEntry({ entry, position, hash }, guarded));
+    if (matcher.isEmpty && same === undefined) writer.putEntry(file, parseEntry({ entry, position, hash }, guarded));
     else if (same === undefined) changed.push({ entry, position, hash });
     else if (same.start !== entry.start || same.position !== position)
       writer.moveEntry(same.id, { ...pickSpan(entry), position });
-    yield left.isEmpty ? entry.end : 0;
+    yield matcher.isEmpty ? entry.end : 0;
   }
   for (const placed of changed) {
-    const record = readEntry(placed, guarded);
-    writer.putEntry(file, record, record.source && left.takeFormer(record.source.key)?.id);
+    const record = parseEntry(placed, guarded);
+    writer.putEntry(file, record, record.source && matcher.takeByKey(record.source.key)?.id);
     yield placed.entry.end;
   }
-  for (const { id } of left.list()) {
+  for (const { id } of matcher.list()) {
     writer.removeEntry(id);
     yield 0;
   }
 }
 
-function readEntry({ entry, position, hash }: PlacedEntry, guarded: GuardedFile): EntryRecord {
+function parseEntry({ entry, position, hash }: PlacedEntry, guarded: GuardedFile): EntryRecord {
   const place = { ...pickSpan(entry), position, hash };
   const attempt = guarded.attempt('entry', position, () => entry.parse());
   if ('failure' in attempt) return { ...place, problems: [{ ...attempt.failure, span: pickSpan(entry) }] };
@@ -132,5 +132,5 @@ function isHalfWritten({ entries, problems }: SplitFile, known: number, guarded:
   if (known === 0) return false;
   const last = guarded.attempt('entry', entries.length - 1, () => entries.at(-1)?.parse().problems ?? []);
   const atEnd = 'value' in last ? last.value : [];
-  return entries.length < known / 2 || [...problems, ...atEnd].some(({ code }) => CUT_OFF.has(code));
+  return entries.length < known / 2 || [...problems, ...atEnd].some(({ code }) => TRUNCATED.has(code));
 }

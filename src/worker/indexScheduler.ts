@@ -2,7 +2,7 @@
 import type { LeaseOwner } from '../core/store/lease.ts';
 import type { IndexedFiles, IndexerEvent, IndexerRequest } from '../platform/indexerMessages.ts';
 import type { FileReader } from './fileReader.ts';
-import { fillReadings } from './fillReadings.ts';
+import { indexTexts } from './indexTexts.ts';
 import { DEBOUNCE_MS, next, START, type Effect, type IndexEvent, type Outcome } from './indexState.ts';
 import { LibraryScan } from './libraryScan.ts';
 import { NoteScan } from './noteScan.ts';
@@ -19,7 +19,7 @@ export interface IndexSchedulerOptions {
   /** Whether files that another program is still writing are waited for. */
   readonly waits: boolean;
   /** Whether texts are parsed ahead of the first question. */
-  readonly fills: boolean;
+  readonly parsesTexts: boolean;
   readonly post: (event: IndexerEvent) => void;
   /** The store has been let go. */
   readonly onRelease?: () => void;
@@ -38,7 +38,7 @@ export class IndexScheduler {
   #work = new AbortController();
   #indexed: IndexedFiles = { folders: [], roots: [], notes: [], open: [], isTrusted: false };
   /** The files that notes name, as the library's scan knows them. */
-  #named: readonly string[] = [];
+  #namedFiles: readonly string[] = [];
 
   constructor(options: IndexSchedulerOptions) {
     const { post, storage, waits, open = openStore } = options;
@@ -66,7 +66,7 @@ export class IndexScheduler {
         this.#library.reread();
         return this.#request('all', 0);
       case 'check':
-        this.#session.suspect();
+        this.#session.requireCheck();
         return this.#request(NOTHING, 0);
       case 'cancel':
         return this.#dispatch({ kind: 'stopped' });
@@ -95,7 +95,7 @@ export class IndexScheduler {
         this.#options.post({ kind: 'working' });
         return this.#begin('scanned', (signal) => this.#scan(effect.paths, signal));
       case 'fill':
-        return this.#begin('filled', (signal) => this.#fill(effect.paths, signal));
+        return this.#begin('filled', (signal) => this.#parseTexts(effect.paths, signal));
       case 'abort':
         return this.#work.abort();
       case 'rest':
@@ -119,30 +119,30 @@ export class IndexScheduler {
     const outcome = await this.#session.write(async (writers) => {
       const onProgress = (done: number, total: number) => post({ kind: 'progress', done, total });
       const result = await this.#library.run(writers, paths, { ...this.#toStepOptions(signal), reader, onProgress });
-      this.#session.tellChange(writers);
+      this.#session.notifyChange(writers);
       return result;
     });
-    if (outcome.kind !== 'retry') this.#tellIdle();
+    if (outcome.kind !== 'retry') this.#notifyIdle();
     return outcome;
   }
 
   /** Notes come after the library, which one waits for, and what is only for speed comes last. */
-  async #fill(paths: Rescan, signal: AbortSignal): Promise<Outcome> {
-    const { reader, fills } = this.#options;
+  async #parseTexts(paths: Rescan, signal: AbortSignal): Promise<Outcome> {
+    const { reader, parsesTexts } = this.#options;
     const options = this.#toStepOptions(signal);
     const wereRead = this.#notes.isComplete;
     const noted = await this.#session.write((writers) => this.#notes.run(writers, paths, { ...options, reader }));
     if (noted.kind !== 'done') return noted;
     const named = this.#listNamed();
-    if (named.join('\n') !== this.#named.join('\n')) {
+    if (named.join('\n') !== this.#namedFiles.join('\n')) {
       this.#configureLibrary(named);
       return noted;
     }
-    if (!wereRead) this.#tellIdle();
-    if (!fills) return noted;
+    if (!wereRead) this.#notifyIdle();
+    if (!parsesTexts) return noted;
     return this.#session.write(async (writers) => {
-      const outcome = await fillReadings(writers.writer, reader, options);
-      this.#session.tellChange(writers);
+      const outcome = await indexTexts(writers.writer, reader, options);
+      this.#session.notifyChange(writers);
       return outcome;
     });
   }
@@ -154,18 +154,18 @@ export class IndexScheduler {
   }
 
   /** What notes name belongs to the library, so that it is complete once they have been read. */
-  #tellIdle(): void {
+  #notifyIdle(): void {
     this.#options.post({ kind: 'idle', complete: this.#library.isComplete && this.#notes.isComplete });
   }
 
   #configureLibrary(named: readonly string[]): void {
-    this.#named = named;
+    this.#namedFiles = named;
     this.#library.configure(this.#indexed, named);
     this.#request('all', 0);
   }
 
   /** What notes name, as far as the store can be read. */
   #listNamed(): readonly string[] {
-    return this.#session.read(({ uses }) => uses.listNamed(), this.#named);
+    return this.#session.read(({ uses }) => uses.listNamed(), this.#namedFiles);
   }
 }

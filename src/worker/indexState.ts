@@ -14,12 +14,12 @@ export type Phase = 'idle' | 'scanning' | 'filling' | 'closed';
 
 export interface IndexState {
   readonly phase: Phase;
-  /** What the next scan looks at. */
+  /** What the next scan covers. */
   readonly pending: Rescan;
-  /** What the scan under way looks at. */
+  /** What the scan under way covers. */
   readonly current: Rescan;
   /** What has been scanned and not been filled since. */
-  readonly unfilled: Rescan;
+  readonly unparsed: Rescan;
   /** Whether a timer runs at whose end the next scan begins. */
   readonly isWaiting: boolean;
 }
@@ -29,7 +29,7 @@ export type Outcome =
   { readonly kind: 'done' } | { readonly kind: 'cancelled' } | { readonly kind: 'retry'; readonly retry: number };
 
 export type IndexEvent =
-  /** Something is to be looked at, `delay` milliseconds from now or with what is asked for already. */
+  /** Something is to be scanned, `delay` milliseconds from now or with what is asked for already. */
   | { readonly kind: 'requested'; readonly paths: Rescan; readonly delay: number }
   /** The timer has run out. */
   | { readonly kind: 'due' }
@@ -60,7 +60,7 @@ export const START: IndexState = {
   phase: 'idle',
   pending: NOTHING,
   current: NOTHING,
-  unfilled: NOTHING,
+  unparsed: NOTHING,
   isWaiting: false,
 };
 
@@ -74,7 +74,7 @@ export function next(state: IndexState, event: IndexEvent): Transition {
     case 'scanned':
       return leaveScan(state, event.outcome);
     case 'filled':
-      return leaveFilling(state, event.outcome);
+      return leaveParsing(state, event.outcome);
     case 'stopped':
       return to(state, isBusy(state) ? [{ kind: 'abort' }] : []);
     case 'closed':
@@ -91,13 +91,13 @@ function request(state: IndexState, paths: Rescan, delay: number): Transition {
 }
 
 function scan(state: IndexState): Transition {
-  const { pending: paths, unfilled } = state;
+  const { pending: paths, unparsed } = state;
   return to(
     {
       phase: 'scanning',
       pending: NOTHING,
       current: paths,
-      unfilled: mergeRescans(unfilled, paths),
+      unparsed: mergeRescans(unparsed, paths),
       isWaiting: false,
     },
     [{ kind: 'scan', paths }],
@@ -106,16 +106,16 @@ function scan(state: IndexState): Transition {
 
 /** Filling waits until nothing else is asked for, and until the user wants to go on. */
 function leaveScan(state: IndexState, outcome: Outcome): Transition {
-  const { pending, current, unfilled } = state;
+  const { pending, current, unparsed } = state;
   if (outcome.kind === 'retry') return wait({ ...state, pending: mergeRescans(pending, current) }, outcome.retry);
   if (!isNothing(pending)) return wait(state, DEBOUNCE_MS);
   if (outcome.kind === 'cancelled') return rest(state);
-  return to({ ...state, phase: 'filling', current: NOTHING }, [{ kind: 'fill', paths: unfilled }]);
+  return to({ ...state, phase: 'filling', current: NOTHING }, [{ kind: 'fill', paths: unparsed }]);
 }
 
-function leaveFilling(state: IndexState, outcome: Outcome): Transition {
+function leaveParsing(state: IndexState, outcome: Outcome): Transition {
   if (outcome.kind === 'retry') return wait(state, outcome.retry);
-  const left = outcome.kind === 'done' ? { ...state, unfilled: NOTHING } : state;
+  const left = outcome.kind === 'done' ? { ...state, unparsed: NOTHING } : state;
   return isNothing(state.pending) ? rest(left) : wait(left, DEBOUNCE_MS);
 }
 

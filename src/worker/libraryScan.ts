@@ -15,7 +15,7 @@ export interface LibraryScanOptions {
   readonly post: (event: IndexerEvent) => void;
   /** Whether half-written files are waited for. */
   readonly waits: boolean;
-  /** Told of half-written files, which are to be looked at again after `delay` milliseconds. */
+  /** Called with half-written files, which are to be scanned again after `delay` milliseconds. */
   readonly onUnsettled: (paths: readonly string[], delay: number) => void;
 }
 
@@ -25,7 +25,7 @@ export class LibraryScan {
   readonly #unsettled = new Map<string, FoundFile>();
   #files = new LibraryFiles([]);
   #isComplete = false;
-  #mustReread = false;
+  #mustRead = false;
 
   constructor(options: LibraryScanOptions) {
     this.#options = options;
@@ -44,7 +44,7 @@ export class LibraryScan {
 
   /** The next run reads everything, changed or not. */
   reread(): void {
-    this.#mustReread = true;
+    this.#mustRead = true;
   }
 
   async run(
@@ -52,8 +52,8 @@ export class LibraryScan {
     paths: Rescan,
     options: Omit<RefreshOptions, 'isSettled'>,
   ): Promise<StepsOutcome> {
-    if (this.#mustReread) writer.transact(() => writer.forgetStamps());
-    this.#mustReread = false;
+    if (this.#mustRead) writer.transact(() => writer.forgetStamps());
+    this.#mustRead = false;
     const { unsettled, outcome } = await refreshLibrary(writer, this.#compare(writer, paths), {
       ...options,
       isSettled: (file) => !this.#options.waits || this.#isSettled(file),

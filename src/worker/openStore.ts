@@ -51,7 +51,7 @@ function open(path: string): Database | StoreFault {
   }
 }
 
-/** Removes a store with its log. What another program holds stays; the next opening will tell. */
+/** Removes a store with its log. What another program holds open stays; the next opening will report it. */
 export function removeStore(path: string): void {
   for (const suffix of ['', '-wal', '-shm']) {
     try {

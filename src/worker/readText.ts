@@ -5,8 +5,8 @@ import type { Fault, Problem } from '../core/problem.ts';
 import type { FileStamp } from '../core/store/records.ts';
 
 /** A .bib of 150,000 entries; the limit keeps one mistake in a glob from filling the memory. */
-const MOST_BYTES = 256 * 1024 * 1024;
-/** NUL bytes this far into a file tell that it is no text, as Git does. */
+const MAX_BYTES = 256 * 1024 * 1024;
+/** NUL bytes this far into a file show that it is no text, as Git does. */
 const SAMPLE = 8000;
 
 export interface ReadText extends FileStamp {
@@ -32,7 +32,7 @@ export function readText(path: string): ReadText | undefined {
 function readOpen(file: number): ReadText {
   try {
     const { size, mtimeMs: mtime } = fstatSync(file);
-    if (size > MOST_BYTES)
+    if (size > MAX_BYTES)
       return { size, mtime, ...refuse({ code: 'file-too-large', facts: { megabytes: Math.round(size / 1048576) } }) };
     const bytes = Buffer.alloc(size);
     const length = readSync(file, bytes, 0, size, 0);

@@ -1,4 +1,4 @@
-// The store while the indexer writes to it: opened wherever it can be, made anew where it is damaged, its troubles told once.
+// The store while the indexer writes to it: opened wherever it can be, rebuilt where it is damaged, each fault reported once.
 import { checkIntegrity, findFault } from '../core/store/schema.ts';
 import { StoreWriter } from '../core/store/storeWriter.ts';
 import { UseWriter } from '../core/store/uses.ts';
@@ -21,12 +21,12 @@ export class StoreSession {
   readonly #onRebuild: () => void;
   #store: OpenedStore | undefined;
   #writers: StoreWriters | undefined;
-  #isSuspect = false;
+  #needsCheck = false;
   #trouble: StoreTrouble | undefined;
   /** The library's revision that the editor knows of. */
-  #toldRevision = 0;
+  #notifiedRevision = 0;
 
-  /** `onRebuild` is told when everything has to be read again. */
+  /** `onRebuild` is called when everything has to be read again. */
   constructor(
     openStore: () => OpenedStore | undefined,
     post: (event: IndexerEvent) => void,
@@ -38,7 +38,7 @@ export class StoreSession {
     this.#open();
   }
 
-  /** Runs `write`; a fault of the store's is dealt with, any other error thrown. */
+  /** Runs `write`; a fault of the store is handled, any other error thrown. */
   async write(write: (writers: StoreWriters) => Promise<StepsOutcome>): Promise<Outcome> {
     if (this.#writers === undefined) return { kind: 'done' };
     try {
@@ -63,21 +63,21 @@ export class StoreSession {
   }
 
   /** A read has failed. */
-  suspect(): void {
-    this.#isSuspect = true;
+  requireCheck(): void {
+    this.#needsCheck = true;
   }
 
   /** Makes the store anew if a reader's doubt in it is right. */
   verify(): void {
-    if (this.#isSuspect && this.#store && checkIntegrity(this.#store.database) === 'corrupt') this.#rebuild();
-    this.#isSuspect = false;
+    if (this.#needsCheck && this.#store && checkIntegrity(this.#store.database) === 'corrupt') this.#rebuild();
+    this.#needsCheck = false;
   }
 
   /** What another window has read in the meantime is news for this one as well. */
-  tellChange({ writer }: StoreWriters): void {
+  notifyChange({ writer }: StoreWriters): void {
     const revision = writer.findRevision();
-    if (revision !== this.#toldRevision) this.#post({ kind: 'changed' });
-    this.#toldRevision = revision;
+    if (revision !== this.#notifiedRevision) this.#post({ kind: 'changed' });
+    this.#notifiedRevision = revision;
   }
 
   close(): void {
@@ -90,16 +90,16 @@ export class StoreSession {
     this.#store = this.#openStore();
     const database = this.#store?.database;
     this.#writers = database && { writer: new StoreWriter(database), uses: new UseWriter(database) };
-    this.#toldRevision = this.#writers?.writer.findRevision() ?? 0;
+    this.#notifiedRevision = this.#writers?.writer.findRevision() ?? 0;
     if (this.#store !== undefined) this.#post({ kind: 'opened', path: this.#store.path });
-    this.#tell(this.#store === undefined ? 'unusable' : this.#store.trouble);
+    this.#notify(this.#store === undefined ? 'unusable' : this.#store.trouble);
   }
 
   #rebuild(): void {
     this.#store?.database.close();
     if (this.#store !== undefined) removeStore(this.#store.path);
     this.#open();
-    this.#tell('rebuilt');
+    this.#notify('rebuilt');
     this.#onRebuild();
   }
 
@@ -111,12 +111,12 @@ export class StoreSession {
       this.#rebuild();
       return { kind: 'done' };
     }
-    this.#tell('unwritable');
+    this.#notify('unwritable');
     return { kind: 'retry', retry: RETRY.unwritable };
   }
 
-  /** Each trouble is told once. */
-  #tell(trouble: StoreTrouble | undefined): void {
+  /** Each trouble is reported once. */
+  #notify(trouble: StoreTrouble | undefined): void {
     if (trouble !== undefined && trouble !== this.#trouble) this.#post({ kind: 'trouble', trouble });
     this.#trouble = trouble;
   }

@@ -14,7 +14,7 @@ export interface StepOptions {
 /** `busy`: another window is at work, so try again. */
 export type StepsOutcome = 'done' | 'cancelled' | 'busy';
 
-/** Milliseconds for which a transaction gathers changes: the first ones are wanted soon, long ones cost less in all. */
+/** Milliseconds for which a transaction batches changes: the first ones are wanted soon, long ones cost less in all. */
 const TRANSACTION = { first: 50, longest: 1000 };
 const SINGLE_STEPS = { first: 0, longest: 0 };
 

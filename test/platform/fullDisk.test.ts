@@ -37,7 +37,7 @@ function startIndexing() {
     owner: createLeaseOwner(`${process.pid}.test`),
     reader: new FileReader(new Activity(), [], () => undefined),
     waits: true,
-    fills: true,
+    parsesTexts: true,
     post: (event) => events.push(event),
     open: (storage) => {
       const store = openStore(storage);

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Library } from '../../src/core/library.ts';
 import type { IndexedFiles, LibraryRoot } from '../../src/platform/indexerMessages.ts';
 import { nodePlatform } from '../../src/platform/node.ts';
-import type { Indexer, IndexerNews } from '../../src/platform/platform.ts';
+import type { Indexer, IndexerNotification } from '../../src/platform/platform.ts';
 
 export const SCRIPT = fileURLToPath(new URL('../../src/worker/indexer.ts', import.meta.url));
 /** Milliseconds; changes are seen far sooner, but not on a machine with more to do. */
@@ -56,7 +56,7 @@ export function startIndexer(
     ...(script !== SCRIPT && { memory: MEMORY, limit: LIMIT }),
   });
   running.push(indexer);
-  const events: IndexerNews[] = [];
+  const events: IndexerNotification[] = [];
   indexer.onEvent((event) => events.push(event));
   const folders = [...roots, ...notes].map(({ folder }) => folder);
   indexer.configure({ ...ALONE, folders, roots, notes, ...others });

@@ -2,9 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseDocument } from '../../src/core/capture/documentParsers.ts';
 import { isUserError } from '../../src/core/userError.ts';
-import { ignoreStrayRejections } from '../../src/platform/strayRejections.ts';
+import { ignoreUnhandledRejections } from '../../src/platform/unhandledRejections.ts';
 
-ignoreStrayRejections();
+ignoreUnhandledRejections();
 const outcomes: string[] = [];
 for (const body of workerData as readonly Uint8Array[]) outcomes.push(await tell(body));
 parentPort?.postMessage(outcomes);

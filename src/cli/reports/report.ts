@@ -2,7 +2,7 @@
 import type { CheckedNote } from '../checkedNote.ts';
 import type { Output } from '../terminal.ts';
 
-/** Yields pieces of the output, and holds no note for longer than that takes. */
+/** Yields chunks of the output, and holds no note for longer than that takes. */
 export type Report = (notes: AsyncIterable<CheckedNote>) => AsyncIterable<Output>;
 
 /** The items of a JSON list, each with what separates it from the one before, at a depth of so many spaces. */

@@ -1,6 +1,6 @@
 // What an HTTP error means to somebody who wanted a page, and the way out: a row a status.
 import { UserError } from '../userError.ts';
-import { formatHost, type WebAnswer } from './web.ts';
+import { formatHost, type WebResponse } from './web.ts';
 
 const WAY_OUT = 'Open it in the browser, then save the page or paste its text.';
 
@@ -35,7 +35,7 @@ interface RetryDelay {
   readonly time: number;
 }
 
-export function describeHttpError({ status, url, retryAfter }: WebAnswer): UserError {
+export function describeHttpError({ status, url, retryAfter }: WebResponse): UserError {
   const { unit, time } = parseRetryAfter(retryAfter);
   const transient = status === 429 ? TOO_MANY_REQUESTS[unit] : status >= 500 ? SERVER_ERROR[unit] : undefined;
   const template =

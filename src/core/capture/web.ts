@@ -10,7 +10,7 @@ export interface WebRequest {
   readonly limit?: number;
 }
 
-export interface WebAnswer {
+export interface WebResponse {
   readonly status: number;
   /** Where the answer came from in the end. */
   readonly url: string;
@@ -24,7 +24,7 @@ export interface WebAnswer {
  * Follows redirects. Answers of any status resolve; where no answer comes, it rejects with a UserError that names the
  * address, and with the signal's reason once that is aborted.
  */
-export type WebGet = (request: WebRequest, signal: AbortSignal) => Promise<WebAnswer>;
+export type WebGet = (request: WebRequest, signal: AbortSignal) => Promise<WebResponse>;
 
 /** The host and port of an address, for people. */
 export function formatHost(url: string): string {

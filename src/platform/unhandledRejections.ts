@@ -5,7 +5,7 @@ import process from 'node:process';
 const PDF_ERROR = /^(?:FormatError|XRef\w*|\w*Exception)$/;
 
 /** From now on until the thread ends; what others forget to wait for is still a bug. */
-export function ignoreStrayRejections(): void {
+export function ignoreUnhandledRejections(): void {
   process.on('unhandledRejection', (reason) => {
     if (!(reason instanceof Error && PDF_ERROR.test(reason.name))) throw reason;
   });

@@ -1,13 +1,13 @@
 // The stored entries of a file while it is read again: each may be kept or replaced once, those left over are gone.
 import type { StoredEntry } from '../core/store/records.ts';
 
-export class EntriesLeft {
-  readonly #left: Set<StoredEntry>;
+export class EntryMatcher {
+  readonly #unmatched: Set<StoredEntry>;
   readonly #byHash = new Map<string, StoredEntry[]>();
   readonly #byKey = new Map<string, StoredEntry[]>();
 
   constructor(known: readonly StoredEntry[]) {
-    this.#left = new Set(known);
+    this.#unmatched = new Set(known);
     // Backwards, so that the first of several is on top.
     for (const entry of known.toReversed()) {
       push(this.#byHash, entry.hash, entry);
@@ -16,26 +16,26 @@ export class EntriesLeft {
   }
 
   get isEmpty(): boolean {
-    return this.#left.size === 0;
+    return this.#unmatched.size === 0;
   }
 
   /** The entry with exactly this text. */
-  takeSame(hash: string): StoredEntry | undefined {
+  takeByHash(hash: string): StoredEntry | undefined {
     return this.#take(this.#byHash.get(hash));
   }
 
   /** The entry that had this key when its text was another. */
-  takeFormer(key: string): StoredEntry | undefined {
+  takeByKey(key: string): StoredEntry | undefined {
     return this.#take(this.#byKey.get(key));
   }
 
   list(): readonly StoredEntry[] {
-    return [...this.#left];
+    return [...this.#unmatched];
   }
 
   #take(stack: StoredEntry[] = []): StoredEntry | undefined {
     for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
-      if (this.#left.delete(entry)) return entry;
+      if (this.#unmatched.delete(entry)) return entry;
     }
     return undefined;
   }

@@ -8,7 +8,7 @@ import { takeSteps, type StepOptions, type StepsOutcome } from './takeSteps.ts';
 /** Texts fetched at once. */
 const UNREAD = 10;
 
-export function fillReadings(writer: StoreWriter, reader: FileReader, options: StepOptions): Promise<StepsOutcome> {
+export function indexTexts(writer: StoreWriter, reader: FileReader, options: StepOptions): Promise<StepsOutcome> {
   return takeSteps(writer, workAhead(writer, reader), options);
 }
 
@@ -17,10 +17,10 @@ function* workAhead(writer: StoreWriter, reader: FileReader): Generator<number> 
     writer.tally(kind);
     yield 0;
   }
-  yield* parseUnread(writer, reader);
+  yield* parseNext(writer, reader);
 }
 
-function* parseUnread(writer: StoreWriter, reader: FileReader): Generator<number> {
+function* parseNext(writer: StoreWriter, reader: FileReader): Generator<number> {
   for (let unread = writer.listUnparsed(0, UNREAD); unread.length > 0;) {
     for (const { id, position, text, path, size, mtime, start, end } of unread) {
       const note = reader.enter(path, { size, mtime }).attempt('text', position, () => parseNote(text));
