@@ -1,7 +1,9 @@
-// Citing one source in the place of its duplicates, as edits: a citation that named several of them names it once.
+// Naming one source in the place of its duplicates, as edits: a citation that named several of them names it once.
 import type { Citation, Cite } from '../note/citation.ts';
+import type { KeyedSpan } from '../formats/format.ts';
+import { contains } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
-import { listCiteEdits } from './renameKey.ts';
+import { listCiteEdits, listReferenceEdits } from './renameKey.ts';
 
 export function listMergeEdits(
   text: string,
@@ -25,6 +27,13 @@ export function listMergeEdits(
       return isMerged ? listCiteEdits(text, [{ ...cite.keySpan, key: cite.key }], { from: cite.key, to }) : [];
     });
   });
+}
+
+/** Where entries of a .bib file that stay name one of those that go, as the parent from which they inherit. */
+export function listMergedReferences(text: string, file: string, gone: readonly KeyedSpan[], to: string): TextEdit[] {
+  return gone
+    .flatMap(({ key }) => listReferenceEdits(text, file, { from: key, to }))
+    .filter((edit) => !gone.some((entry) => contains(entry, edit)));
 }
 
 /** With another page or other words it is a citation in its own right. */

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { findTagEdit } from '../../core/formats/tagEdits.ts';
 import type { SourceRow } from '../../core/library.ts';
-import { listMergeEdits } from '../../core/navigation/mergeKeys.ts';
+import { listMergedReferences, listMergeEdits } from '../../core/navigation/mergeKeys.ts';
 import { refuseRenaming } from '../../core/navigation/renameKey.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
 import { listTags } from '../../core/store/records.ts';
@@ -143,6 +143,7 @@ export async function mergeSources(
   const merged = rows.filter((row) => row.key !== key);
   const edits = new FileEdits();
   const places = await recite(services, edits, merged, key);
+  await renameReferences(edits, merged, key);
   for (const row of merged) await cutSource(edits, row);
   const question = vscode.l10n.t('Merge {count} sources into {key}?', { count: rows.length, key: `@${key}` });
   const detail = [places > 0 && formatCount(toRecited(key), places), ...describeRemoval(merged)];
@@ -177,6 +178,18 @@ async function recite({ uses }: Services, edits: FileEdits, merged: readonly Sou
     }
   }
   return places;
+}
+
+/** Entries of the same file that inherit from one of `merged` inherit from `to`. */
+async function renameReferences(edits: FileEdits, merged: readonly SourceRow[], to: string): Promise<void> {
+  for (const [file, rows] of Map.groupBy(merged, (row) => row.file)) {
+    if (ARTICLE.test(file)) continue;
+    const text = await edits.read(file);
+    const gone = await Promise.all(rows.map(async ({ key }) => ({ key, ...(await edits.findEntry(file, key)) })));
+    for (const each of listMergedReferences(text, file, gone, to)) {
+      edits.edit.replace(toUri(file), toRangeIn(text, each), each.text);
+    }
+  }
 }
 
 async function cutSource(edits: FileEdits, { key, file }: SourceRow): Promise<void> {

@@ -1,7 +1,9 @@
 // What becomes of citations when the sources `b` and `c` turn out to be `a`.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { listMergeEdits } from '../../../src/core/navigation/mergeKeys.ts';
+import { listKeys } from '../../../src/core/formats/formatTable.ts';
+import { listMergedReferences, listMergeEdits } from '../../../src/core/navigation/mergeKeys.ts';
+import { applyEdits } from '../../../src/core/text/textEdit.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 
 function merge(text: string): string {
@@ -25,4 +27,23 @@ describe('merging sources', () => {
   ] as const) {
     it(text, () => assert.equal(merge(text), expected));
   }
+});
+
+describe('merging entries of a .bib file', () => {
+  const gone = (text: string, file: string) => listKeys(text, file).filter(({ key }) => key === 'b' || key === 'c');
+  for (const [what, text, expected] of [
+    ['what inherits from one that goes inherits from the one that stays', '@book{a}\n@book{b}\n@inbook{d, crossref = {b}, related = {c,e}}', '@book{a}\n@book{b}\n@inbook{d, crossref = {a}, related = {c,e}}'],
+    ['what goes stays as it is', '@book{a}\n@book{b, xref = {c}}\n@book{c, related = {b}}', '@book{a}\n@book{b, xref = {c}}\n@book{c, related = {b}}'],
+    ['several at once', '@book{b}\n@set{s, entryset = {b,c}}\n@book{c}', '@book{b}\n@set{s, entryset = {a,a}}\n@book{c}'],
+  ] as const) {
+    it(what, () => {
+      const edits = listMergedReferences(text, 'x.bib', gone(text, 'x.bib'), 'a').toSorted((one, other) => one.start - other.start);
+      assert.equal(applyEdits(text, edits), expected);
+    });
+  } // prettier-ignore
+
+  it('changes nothing in files of other formats', () => {
+    const text = 'references:\n- id: b\n  crossref: b\n- id: a\n  crossref: b\n';
+    assert.deepEqual(listMergedReferences(text, 'x.yaml', gone(text, 'x.yaml'), 'a'), []);
+  });
 });
