@@ -2,7 +2,7 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import { BibtexContext } from './bibtexContext.ts';
-import { listBibtexEntryBlocks, parseBibtexKey } from './bibtex/bibtexTree.ts';
+import { BIBTEX_EXTENSIONS, listBibtexEntryBlocks, parseBibtexKey } from './bibtex/bibtexTree.ts';
 import type { BibtexEntry } from './bibtexEntry.ts';
 import { toBibtexItem } from './bibtexItem.ts';
 import type { Format, KeyedSpan, ParsedFile, SplitFile } from './format.ts';
@@ -10,7 +10,7 @@ import { endInLineFeeds } from '../lineBreaks.ts';
 
 export const bibtexFormat: Format = {
   name: 'BibTeX',
-  extensions: ['bib', 'bibtex'],
+  extensions: BIBTEX_EXTENSIONS,
   recognises: (text) => /^[\uFEFF \t]*@[A-Za-z]+\s*[{(]/m.test(text),
   listKeys: (text) => listKeys(endInLineFeeds(text)),
   split: (text, file) => splitBibtex(endInLineFeeds(text), file),

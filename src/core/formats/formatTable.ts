@@ -1,4 +1,5 @@
 // The table of the formats that Ibid reads, and the parsing of a file by its own.
+import { extensionOf } from '../fileExtension.ts';
 import { articleFormat } from './article.ts';
 import { bibtexFormat } from './bibtex.ts';
 import { cslJsonFormat } from './cslJson.ts';
@@ -23,7 +24,7 @@ const UNMISTAKABLE: readonly Format[] = [bibtexFormat, risFormat, cslJsonFormat]
 
 /** The format of a file: by its extension, and by content where several formats share one or the name has none. */
 export function findFormat(text: string, file: string): Format | undefined {
-  const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? 'txt';
+  const extension = extensionOf(file) ?? 'txt';
   const named = FORMATS.filter((format) => format.extensions.includes(extension));
   const [first, second] = named;
   if (first !== undefined && second === undefined) return findUnnamed(text, first) ?? first;

@@ -1,7 +1,8 @@
 // Giving a source other tags where it stands in its file, as an edit that leaves everything else as it was written.
+import { extensionOf } from '../fileExtension.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
-import { findBibtexFieldEdit } from './bibtex/bibtexTree.ts';
+import { BIBTEX_EXTENSIONS, findBibtexFieldEdit } from './bibtex/bibtexTree.ts';
 import { MARKDOWN_EXTENSIONS } from './frontMatter.ts';
 import { appendField, replaceField, type FieldForm } from './frontMatterEdits.ts';
 
@@ -10,9 +11,9 @@ const TAG_FIELDS = ['keyword', 'keywords', 'tags'];
 
 /** Undefined for a file of a kind that other programs write: JSON, YAML, RIS. */
 export function findTagEdit(text: string, file: string, entry: Span, tags: readonly string[]): TextEdit | undefined {
-  const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  const extension = extensionOf(file) ?? '';
   if (MARKDOWN_EXTENSIONS.includes(extension)) return editFrontMatter(text, tags);
-  if (extension !== 'bib') return undefined;
+  if (!BIBTEX_EXTENSIONS.includes(extension)) return undefined;
   return findBibtexFieldEdit(text, entry, { name: 'keywords', value: `{${tags.map(escapeLatex).join(', ')}}` });
 }
 

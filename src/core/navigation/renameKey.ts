@@ -1,6 +1,7 @@
 // Giving a source another citekey, as edits: where its entry says it, where other entries refer to it, where notes cite it.
 import { isLegalCitekey } from '../citekeyGenerator.ts';
-import { listBibtexReferencesTo } from '../formats/bibtex/bibtexTree.ts';
+import { extensionOf } from '../fileExtension.ts';
+import { BIBTEX_EXTENSIONS, listBibtexReferencesTo } from '../formats/bibtex/bibtexTree.ts';
 import { MARKDOWN_EXTENSIONS } from '../formats/frontMatter.ts';
 import { addField, replaceField } from '../formats/frontMatterEdits.ts';
 import type { Library } from '../library.ts';
@@ -43,7 +44,7 @@ export function listCiteEdits(text: string, uses: readonly Use[], { from, to }: 
 export function listEntryEdits(text: string, file: string, entry: Span, { from, to }: Renaming): TextEdit[] {
   const span = findKeySpan(text, entry, from);
   if (span !== undefined) return [{ ...span, text: needsQuotes(text, file, span) ? JSON.stringify(to) : to }];
-  if (!MARKDOWN_EXTENSIONS.includes(extensionOf(file))) return [];
+  if (!MARKDOWN_EXTENSIONS.includes(extensionOf(file) ?? '')) return [];
   const field = `id: ${to}`;
   // One that is there is empty, or written in another way than can be changed within.
   return [replaceField(text, ['id'], () => field) ?? addField(text, field)];
@@ -51,14 +52,11 @@ export function listEntryEdits(text: string, file: string, entry: Span, { from, 
 
 /** Where other entries of a .bib file refer to the key. */
 export function listReferenceEdits(text: string, file: string, { from, to }: Renaming): TextEdit[] {
-  return extensionOf(file) === 'bib' ? listBibtexReferencesTo(text, from).map((span) => ({ ...span, text: to })) : [];
+  if (!BIBTEX_EXTENSIONS.includes(extensionOf(file) ?? '')) return [];
+  return listBibtexReferencesTo(text, from).map((span) => ({ ...span, text: to }));
 }
 
 /** A number that serves as a key in JSON. */
 function needsQuotes(text: string, file: string, { start }: Span): boolean {
   return extensionOf(file) === 'json' && text[start - 1] !== '"';
-}
-
-function extensionOf(file: string): string {
-  return /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
 }

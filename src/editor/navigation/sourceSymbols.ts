@@ -8,7 +8,7 @@ import type { SourceRow } from '../../core/library.ts';
 
 const MOST = 50;
 /** Formats for whose files VS Code has no outline of its own. */
-const OUTLINED: vscode.DocumentSelector = { pattern: '**/*.{bib,ris}' };
+const OUTLINED: vscode.DocumentSelector = { pattern: '**/*.{bib,bibtex,ris}' };
 
 class SourceSymbol extends vscode.SymbolInformation {
   readonly row: SourceRow;

@@ -16,7 +16,7 @@ import { pickTags } from './tagPicker.ts';
 import { escapeRow } from '../../core/labelText.ts';
 
 /** Formats of which an entry can be cut without the rest losing its form. */
-const CUTTABLE = /\.(?:bib|ris)$/i;
+const CUTTABLE = /\.(?:bib|bibtex|ris)$/i;
 const ARTICLE = /\.(?:md|markdown|qmd|mdx)$/i;
 
 /** Asks which tags the sources shall have and writes what changes; `added` are given without asking. */

@@ -118,6 +118,13 @@ const CASES: readonly (readonly [what: string, file: string, before: string, tag
     ['b'],
     '@book{a, keywords = {b}, year = 2001}',
   ],
+  [
+    'a field of a file with the long extension',
+    'a.BIBTEX',
+    '@book{a, keywords = {x}}',
+    ['b'],
+    '@book{a, keywords = {b}}',
+  ],
   ['one that is last', 'a.bib', '@book{a, keywords = topic}', ['b'], '@book{a, keywords = {b}}'],
   [
     'one that is joined of several parts',

@@ -10,6 +10,9 @@ import type { BibtexEntryTree } from './syntax.ts';
 
 export type { BibtexBlock, BibtexEntryBlock, BibtexEntryTree, BibtexField, BibtexPart, BibtexToken } from './syntax.ts';
 
+/** Files that hold BibTeX, lower case, without the dot. */
+export const BIBTEX_EXTENSIONS: readonly string[] = ['bib', 'bibtex'];
+
 /** First a file is taken apart into blocks, which is cheap; what stands in a block is not looked at. */
 export { listBibtexBlocks, listBibtexEntryBlocks } from './blocks.ts';
 
