@@ -81,7 +81,7 @@ const DELAYED = [
   {
     out: 'notes.cjs',
     modules: {
-      './src/core/note/noteReader.ts': ['createNoteReader'],
+      './src/core/note/noteParser.ts': ['createNoteParser'],
       './src/core/note/parseNote.ts': ['parseNote'],
       './src/core/note/parseMarkdown.ts': ['parseMarkdown'],
       './src/core/reader/articleHtml.ts': ['parseArticleChunks', 'listArticleBlocks'],

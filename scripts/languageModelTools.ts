@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { TOOLS } from '../src/core/tools/toolTable.ts';
 import type { Tool } from '../src/core/tools/tool.ts';
 
-/** By tool: what one writes behind `#` to ask for it, and its icon. */
+/** By tool: what one writes after `#` to ask for it, and its icon. */
 const LOOKS: Readonly<Record<string, readonly [reference: string, icon: string]>> = {
   search_sources: ['searchSources', '$(search)'],
   read_passage: ['readPassage', '$(book)'],

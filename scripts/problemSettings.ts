@@ -1,4 +1,4 @@
-// Writes the settings `ibid.problems.<code>` into the manifest from the table of problems, so that neither lags behind.
+// Writes the settings `ibid.problems.<code>` into the manifest from the table of problems, so that neither lags.
 import { readFile, writeFile } from 'node:fs/promises';
 import { listProblemKinds, type ProblemKind } from '../src/core/problemKinds.ts';
 

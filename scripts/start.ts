@@ -15,7 +15,7 @@ const USAGE = 'Use: npm start -- [--port N] [--server] [folder]';
 
 await main(async (signal) => {
   const { port, server, folder } = parseArguments();
-  // Before all the work: a port that is taken is the one thing that only the person can mend.
+  // Before all the work: a port that is taken is the one thing that only the person can fix.
   await findPort(port);
   console.log('Building and packaging Ibid');
   const vsix = await packageExtension(signal);

@@ -11,7 +11,7 @@ import { CslFormatters } from './editor/cslFormatters.ts';
 import { registerDefinitions } from './editor/navigation/definitions.ts';
 import { registerDropPaste } from './editor/writing/dropPaste.ts';
 import { registerDocumentLinks } from './editor/navigation/documentLinks.ts';
-import { EvidenceBoard } from './editor/evidenceBoard.ts';
+import { EvidenceCache } from './editor/evidenceCache.ts';
 import { FailureLog } from './editor/failureLog.ts';
 import { registerIndexStatus } from './editor/indexStatus.ts';
 import { registerWritingCommands } from './editor/writing/writingCommands.ts';
@@ -69,7 +69,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const failures = new FailureLog(log);
   const notes = new Notes(failures);
   const library = new LibraryIndex(context, platform, notes);
-  const evidence = new EvidenceBoard(notes, library, failures);
+  const evidence = new EvidenceCache(notes, library, failures);
   const uses = new CitationUses(notes, library);
   const csl = new CslFormatters(context, platform, notes, library);
   const services: Services = { context, log, failures, platform, notes, library, evidence, uses, csl };

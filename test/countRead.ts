@@ -10,8 +10,8 @@ const result: Measure = (_, made) => (made as { readonly length: number }).lengt
 const upTo: Measure = ({ length }, found, [, from]) => (found === -1 ? length : Number(found)) - Number(from ?? 0);
 const downTo: Measure = ({ length }, found, [, from]) => Math.min(length, Number(from ?? length)) - Number(found);
 
-/** What stands behind the place is moved. */
-const behind: Measure = ({ length }, _, [from]) => (Number(from) < 0 ? -Number(from) : length - Number(from));
+/** What stands after the place is moved. */
+const after: Measure = ({ length }, _, [from]) => (Number(from) < 0 ? -Number(from) : length - Number(from));
 
 /** Where a part of a string is taken, nothing is read. */
 const STRING = {
@@ -39,7 +39,7 @@ const ARRAY = {
   concat: result,
   shift: all,
   unshift: all,
-  splice: behind,
+  splice: after,
   toSorted: all,
   sort: all,
 } satisfies Readonly<Record<string, Measure>>;

@@ -30,9 +30,9 @@ const JUDGED = 3;
  * What grows too fast is counted so often, and of each size the least count taken: what V8 and Node do in the thread besides,
  * code that they load or compile late, only ever adds.
  */
-const MOST_COUNTS = 3;
+const MAX_COUNTS = 3;
 /** What grows too fast is not doubled further. */
-const MOST_STEPS = 100_000_000;
+const MAX_STEPS = 100_000_000;
 /** Ends what no number of steps would. What is linear takes a hundredth of it. */
 const LIMIT_MS = 100_000;
 
@@ -65,7 +65,7 @@ export function testGrowth<Input = string>(file: string, cases: readonly GrowthC
         thread ??= new Worker(new URL(file), { workerData: THREAD, execArgv: [] });
         const least: number[] = [];
         let grown = Infinity;
-        for (let time = 1; time <= MOST_COUNTS && grown > exponent; time++) {
+        for (let time = 1; time <= MAX_COUNTS && grown > exponent; time++) {
           const { steps, stopped } = await readSteps(thread, index);
           if (stopped !== undefined) {
             await end();
@@ -103,7 +103,7 @@ async function readSteps(thread: Worker, index: number): Promise<Counted> {
     }
     steps.push(message);
     if (steps.length > DOUBLINGS) resolve(undefined);
-    else if (message > MOST_STEPS) resolve('too many');
+    else if (message > MAX_STEPS) resolve('too many');
   };
   const onError = (error: unknown) => resolve(String(error));
   thread.on('message', onMessage).on('error', onError);
@@ -127,7 +127,7 @@ async function postSteps<Input>(growth: GrowthCase<Input> | undefined): Promise<
       await run(input);
       const steps = takeSteps();
       parentPort?.postMessage(steps);
-      if (steps > MOST_STEPS) return;
+      if (steps > MAX_STEPS) return;
     }
   } catch (error) {
     parentPort?.postMessage(error instanceof Error ? (error.stack ?? error.message) : String(error));

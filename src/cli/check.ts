@@ -83,7 +83,7 @@ function findExitCode({ problems, failures }: CheckedNote, severities: readonly 
 }
 
 function findMostSevere(codes: readonly ExitCode[]): ExitCode {
-  return codes.reduce((gravest, code) => (code > gravest ? code : gravest), 0);
+  return codes.reduce((highest, code) => (code > highest ? code : highest), 0);
 }
 
 function findReport({ flags, values }: Invocation): Report {

@@ -5,7 +5,7 @@ import type { Obstacle, Verdict } from '../core/evidence/verdicts.ts';
 import { ClaimVerifier } from '../core/evidence/claimVerifier.ts';
 import type { Library } from '../core/library.ts';
 import type { Cite } from '../core/note/citation.ts';
-import { toUnreadNote } from '../core/note/containedNote.ts';
+import { toUnparsedNote } from '../core/note/containedNote.ts';
 import type { Note } from '../core/note/note.ts';
 import { parseNote } from '../core/note/parseNote.ts';
 import type { Problem } from '../core/problem.ts';
@@ -90,11 +90,11 @@ export const ENGINE: CheckEngine = { parse: parseNote, checks: NOTE_CHECKS };
 function createLibraryChecker(library: Library, { parse, checks, onStep }: CheckEngine): (text: string) => Findings {
   const failures: { readonly error: unknown; readonly place: Span }[] = [];
   const onFailure: OnFailure = (error, place) => failures.push({ error, place });
-  const weigher = new ClaimVerifier(library, onFailure);
+  const verifier = new ClaimVerifier(library, onFailure);
   const check = (note: Note): Omit<Findings, 'failures'> => {
     const evidence = [...note.figures, ...note.quotations].flatMap((claim) => {
       onStep?.();
-      return weigher.verify(note, claim) ?? [];
+      return verifier.verify(note, claim) ?? [];
     });
     const problems = listProblems(note, evidence, library, { onFailure, checks });
     return toFindings(note, evidence, problems, library);
@@ -104,7 +104,7 @@ function createLibraryChecker(library: Library, { parse, checks, onStep }: Check
       () => check(parse(text)),
       (error) => {
         onFailure(error, NO_PLACE);
-        return check(toUnreadNote(text));
+        return check(toUnparsedNote(text));
       },
     );
     const locate = createPositioner(text);
@@ -124,7 +124,7 @@ function toFindings(
   const toPlaced = ({ start, end }: Span) => {
     return { start, end, line: locate(start).line, claim: note.text.slice(start, end) };
   };
-  const weighed = evidence.map((each) => ({
+  const verified = evidence.map((each) => ({
     ...toPlaced(each.claim),
     ...toClaimResult(each, library),
     problem: byPlace.get(formatPlace(each.claim)),
@@ -135,7 +135,7 @@ function toFindings(
     ...toCiteResult(cite, library),
     problem: findProblemIndex(problems, cite),
   }));
-  return { claims: [...weighed, ...cited].sort((a, b) => a.start - b.start), problems };
+  return { claims: [...verified, ...cited].sort((a, b) => a.start - b.start), problems };
 }
 
 /** Of the first problem within a cite. */

@@ -10,7 +10,7 @@ import type { Services } from './services.ts';
 export interface NoteState {
   readonly document: vscode.TextDocument;
   readonly note: Note;
-  /** Undefined until the note has been weighed for the first time. */
+  /** Undefined until the note has been verified for the first time. */
   readonly evidence: readonly Evidence[] | undefined;
   /** How many problems there are to look at; hints are none. */
   readonly problems: number;
@@ -31,26 +31,26 @@ export class ActiveNote implements vscode.Disposable {
     this.#services = services;
     this.#disposables = [
       this.#changed,
-      vscode.window.onDidChangeActiveTextEditor(() => this.#look()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (document === this.#document) this.#turnTo(undefined);
       }),
-      services.library.onDidChange(() => this.#look()),
-      services.evidence.onDidWeigh(({ document }) => document === this.#document && this.#changed.fire()),
+      services.library.onDidChange(() => this.#update()),
+      services.evidence.onDidVerify(({ document }) => document === this.#document && this.#changed.fire()),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         const uri = this.#document?.uri.toString();
         if (uris.some((each) => each.toString() === uri)) this.#changed.fire();
       }),
     ];
-    this.#look();
+    this.#update();
   }
 
   read(): NoteState | undefined {
     const document = this.#document;
     if (document === undefined) return undefined;
     const { notes, evidence } = this.#services;
-    const weighed = evidence.findLatest(document);
-    return { document, note: notes.read(document), evidence: weighed?.evidence, problems: countProblems(document) };
+    const verified = evidence.findLatest(document);
+    return { document, note: notes.get(document), evidence: verified?.evidence, problems: countProblems(document) };
   }
 
   /** Whether its editor is the one in front. */
@@ -58,7 +58,7 @@ export class ActiveNote implements vscode.Disposable {
     return this.#document !== undefined && vscode.window.activeTextEditor?.document === this.#document;
   }
 
-  #look(): void {
+  #update(): void {
     const document = vscode.window.activeTextEditor?.document;
     const isSource = document === undefined || !isNote(document) || this.#services.library.isSource(document);
     if (isSource && this.#document === document) this.#turnTo(undefined);
@@ -91,6 +91,6 @@ function countProblems(document: vscode.TextDocument): number {
 }
 
 /** How many of the claims hold. */
-export function countHolding(evidence: readonly Evidence[]): number {
+export function countSupported(evidence: readonly Evidence[]): number {
   return evidence.filter((each) => findReviewStatus(each) === 'supported').length;
 }

@@ -43,7 +43,7 @@ export class BibliographyFiles implements vscode.Disposable {
     clearTimeout(this.#timers.get(uri));
     const read = () => {
       this.#timers.delete(uri);
-      if (!document.isClosed) this.#put(document.uri, listNamedFiles(document.uri, this.#notes.read(document)));
+      if (!document.isClosed) this.#put(document.uri, listNamedFiles(document.uri, this.#notes.get(document)));
     };
     this.#timers.set(uri, setTimeout(read, delay));
   }

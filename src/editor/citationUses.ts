@@ -31,7 +31,7 @@ export class CitationUses implements vscode.Disposable {
         this.#counts = undefined;
         this.#changed.fire();
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => isNote(document) && this.#tellLater()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => isNote(document) && this.#notifyLater()),
     ];
   }
 
@@ -60,10 +60,10 @@ export class CitationUses implements vscode.Disposable {
   }
 
   #listUses(document: vscode.TextDocument): readonly Use[] {
-    return listCitedKeys(this.#notes.read(document).citations);
+    return listCitedKeys(this.#notes.get(document).citations);
   }
 
-  #tellLater(): void {
+  #notifyLater(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#changed.fire(), PAUSE_MS);
   }

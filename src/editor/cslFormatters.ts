@@ -71,7 +71,7 @@ export class CslFormatters implements vscode.Disposable {
    */
   show(document: vscode.TextDocument): ShownText | undefined {
     const { style } = this.#open(this.#toRequest(document));
-    return style && this.#formattedNoteOf(document, style).show(this.#notes.read(document));
+    return style && this.#formattedNoteOf(document, style).show(this.#notes.get(document));
   }
 
   /**
@@ -87,7 +87,7 @@ export class CslFormatters implements vscode.Disposable {
 
   async #load(document: vscode.TextDocument): Promise<FormattedText & { readonly locale: string }> {
     const style = await this.#open(this.#toRequest(document)).promise;
-    const text = await this.#formattedNoteOf(document, style).load(this.#notes.read(document));
+    const text = await this.#formattedNoteOf(document, style).load(this.#notes.get(document));
     return { ...text, locale: style.locale };
   }
 
@@ -156,7 +156,7 @@ export class CslFormatters implements vscode.Disposable {
 
   /** The front matter's `csl` and `lang`, as Pandoc reads them, and then the settings. */
   #toRequest(document: vscode.TextDocument | undefined): StyleFile {
-    const { csl, lang } = document === undefined ? {} : this.#notes.read(document).frontMatter;
+    const { csl, lang } = document === undefined ? {} : this.#notes.get(document).frontMatter;
     const [first] = vscode.workspace.workspaceFolders ?? [];
     const beside = document === undefined ? this.#bundled : vscode.Uri.joinPath(document.uri, '..');
     const folder = (document && vscode.workspace.getWorkspaceFolder(document.uri))?.uri ?? first?.uri ?? beside;
@@ -190,7 +190,7 @@ export class CslFormatters implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** Without telling anyone, lest what made the thread fail be asked for again at once. */
+  /** Without an event, so that what made the thread fail is not asked for again at once. */
   #close(): void {
     this.#openings.clear();
     this.#dropAll();

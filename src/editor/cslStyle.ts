@@ -19,9 +19,9 @@ export interface StyleFile {
 }
 
 /** Beyond this it is no style; the longest of those published has 180 kB. */
-const MOST_BYTES = 2_000_000;
+const MAX_BYTES = 2_000_000;
 
-const MOST_REMEMBERED = 50;
+const MAX_REMEMBERED = 50;
 
 /** A style that is open in the citation formatter's thread. */
 export interface OpenStyle {
@@ -60,7 +60,7 @@ export async function openStyle(
 
 /** Keeps the last answers: the pointer rests on the same sources again and again. */
 function remember<Answer>(list: (items: readonly CslItem[]) => Answer): (items: readonly CslItem[]) => Answer {
-  const known = new RecentlyUsed<Answer>(MOST_REMEMBERED, () => 1);
+  const known = new RecentlyUsed<Answer>(MAX_REMEMBERED, () => 1);
   return (items) => {
     const question = JSON.stringify(items);
     const before = known.get(question);
@@ -101,6 +101,6 @@ async function readFile(uri: vscode.Uri): Promise<string> {
   } catch {
     throw new UserError('The citation style {file} cannot be read.', { file });
   }
-  if (bytes.length > MOST_BYTES) throw new UserError('{file} is not a citation style (CSL).', { file });
+  if (bytes.length > MAX_BYTES) throw new UserError('{file} is not a citation style (CSL).', { file });
   return new TextDecoder().decode(bytes);
 }

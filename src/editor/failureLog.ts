@@ -3,11 +3,11 @@ import type * as vscode from 'vscode';
 import { formatStack, type OnFailure } from '../core/bulkhead.ts';
 
 /** A fault whose message is another one each time must not fill the log. */
-const MOST = 200;
+const MAX_COUNT = 200;
 
 export class FailureLog {
   readonly #log: Pick<vscode.LogOutputChannel, 'error'>;
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
 
   constructor(log: Pick<vscode.LogOutputChannel, 'error'>) {
     this.#log = log;
@@ -20,8 +20,8 @@ export class FailureLog {
 
   report(error: unknown, where: string): void {
     const identity = formatStack(error);
-    if (this.#told.has(identity) || this.#told.size >= MOST) return;
-    this.#told.add(identity);
+    if (this.#reported.has(identity) || this.#reported.size >= MAX_COUNT) return;
+    this.#reported.add(identity);
     this.#log.error(`A fault of Ibid at ${where}; the rest is shown.`, error instanceof Error ? error : identity);
   }
 }

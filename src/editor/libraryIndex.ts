@@ -16,7 +16,7 @@ const CONFIGURING = ['ibid.library', 'files.exclude'];
 export class LibraryIndex implements vscode.Disposable {
   readonly #indexer: Indexer;
   readonly #bibliographies: BibliographyFiles;
-  readonly #outside = new OutsideWatch((uri) => this.#tellChange(uri));
+  readonly #outside = new OutsideWatch((uri) => this.#notifyChange(uri));
   /** Files that have changed since the indexer was last told. */
   readonly #changedPaths = new Set<string>();
   #files: ReadonlySet<string> | undefined;
@@ -46,7 +46,7 @@ export class LibraryIndex implements vscode.Disposable {
       // What a note prefers has changed in any case.
       this.#bibliographies.onDidChange(() => (this.#hasNamed() ? this.#changed.fire() : configure())),
       this.#outside,
-      watchFiles(vscode.workspace.createFileSystemWatcher('**/*'), (uri) => this.#tellChange(uri)),
+      watchFiles(vscode.workspace.createFileSystemWatcher('**/*'), (uri) => this.#notifyChange(uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(configure),
       vscode.workspace.onDidGrantWorkspaceTrust(configure),
       vscode.workspace.onDidChangeConfiguration(
@@ -137,7 +137,7 @@ export class LibraryIndex implements vscode.Disposable {
   }
 
   /** The editor tells of a burst of changes one by one, in one turn; they go to the indexer together. */
-  #tellChange(uri: vscode.Uri): void {
+  #notifyChange(uri: vscode.Uri): void {
     if (uri.scheme !== 'file') return;
     if (this.#changedPaths.size === 0) {
       queueMicrotask(() => {

@@ -10,32 +10,32 @@ import { isNote } from './notes.ts';
 import { readCiting } from './noteStyle.ts';
 import type { Services } from './services.ts';
 
-export interface Writing {
+export interface WritingContext {
   readonly editor: vscode.TextEditor;
   readonly note: Note;
   readonly library: Library;
   readonly citing: CitingStyle;
 }
 
-export interface Inserting extends Writing {
+export interface InsertionContext extends WritingContext {
   /** Where things are inserted. */
   readonly offset: number;
 }
 
 /** Fails with a sentence where no note is being edited. */
-export function startWriting({ notes, library }: Services): Writing {
+export function startWriting({ notes, library }: Services): WritingContext {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined || !isNote(editor.document)) {
     throw new UserError('Open a Markdown note first; the citation goes to its cursor.');
   }
   const { document } = editor;
-  const note = notes.read(document);
+  const note = notes.get(document);
   const own = library.for(document);
   return { editor, note, library: own, citing: readCiting(document, note, own) };
 }
 
 /** Fails also where the cursor stands as in a file just opened: what goes before front matter would end its being that. */
-export function startInserting(services: Services): Inserting {
+export function startInserting(services: Services): InsertionContext {
   const writing = startWriting(services);
   const { document, selection } = writing.editor;
   const offset = document.offsetAt(selection.end);
@@ -44,7 +44,7 @@ export function startInserting(services: Services): Inserting {
   return { ...writing, offset };
 }
 
-export async function place({ editor }: Writing, { edits, cursor }: Insertion): Promise<void> {
+export async function place({ editor }: WritingContext, { edits, cursor }: Insertion): Promise<void> {
   const { document } = editor;
   const ranges = edits.map((each) => ({ range: toRange(document, each), text: each.text }));
   const done = await editor.edit((edit) => ranges.forEach(({ range, text }) => edit.replace(range, text)));

@@ -13,10 +13,10 @@ import { readSetting } from './settings.ts';
 
 /** Our styles and, where their templates can be read, the user's own. */
 export function listStyles(scope?: vscode.ConfigurationScope): readonly CitationStyle[] {
-  return [...STYLES, ...listOwnSnippets(scope).map(toCustomStyle)];
+  return [...STYLES, ...listCustomSnippets(scope).map(toCustomStyle)];
 }
 
-function listOwnSnippets(scope?: vscode.ConfigurationScope) {
+function listCustomSnippets(scope?: vscode.ConfigurationScope) {
   const own = readSetting('snippets', scope);
   return listSnippets(own).filter(({ name, template }) => Object.hasOwn(own, name) && template.problem === undefined);
 }
@@ -26,7 +26,7 @@ export function toStyleContext(library: Library, scope?: vscode.ConfigurationSco
   return {
     findItem,
     findKeyByUrl: (url) => library.findByUrl(url)?.source.key,
-    formatCustom: listOwnSnippets(scope).map((snippet) => (cited) => formatCustom(snippet, cited, { findItem })),
+    formatCustom: listCustomSnippets(scope).map((snippet) => (cited) => formatCustom(snippet, cited, { findItem })),
   };
 }
 

@@ -20,7 +20,7 @@ export class OutsideWatch implements vscode.Disposable {
     }
     for (const [id, { folder, isRecursive }] of wanted) {
       if (this.#watched.has(id)) continue;
-      // A watcher of a single file hears nothing more once the file has been replaced, so it is always the folder.
+      // A watcher of a single file gets no more events once the file has been replaced, so it is always the folder.
       const pattern = new vscode.RelativePattern(vscode.Uri.file(folder), isRecursive ? '**' : '*');
       this.#watched.set(id, watchFiles(vscode.workspace.createFileSystemWatcher(pattern), this.#onChange));
     }

@@ -32,7 +32,7 @@ interface Shown {
 }
 
 /** What is kept of a note from one version to the next. */
-interface Desk {
+interface NoteSession {
   readonly builder: PreviewBuilder;
   /** Of the files of sources, by key, for as long as the library stays the same. */
   readonly addresses: Map<string, string | undefined>;
@@ -41,17 +41,17 @@ interface Desk {
 export class Preview implements vscode.Disposable {
   readonly #services: Services;
   readonly #shown = new Map<vscode.TextDocument, Shown>();
-  readonly #desks = new Map<vscode.TextDocument, Desk>();
+  readonly #sessions = new Map<vscode.TextDocument, NoteSession>();
   readonly #disposables: vscode.Disposable[];
   #pause: NodeJS.Timeout | undefined;
 
   constructor(services: Services) {
     this.#services = services;
     this.#disposables = [
-      services.evidence.onDidWeigh(({ document }) => this.#expire(document)),
+      services.evidence.onDidVerify(({ document }) => this.#expire(document)),
       services.csl.onDidChange(() => this.#expireAll()),
       services.library.onDidChange(() => {
-        for (const { addresses } of this.#desks.values()) addresses.clear();
+        for (const { addresses } of this.#sessions.values()) addresses.clear();
         this.#expireAll();
       }),
       vscode.workspace.onDidChangeConfiguration(
@@ -59,7 +59,7 @@ export class Preview implements vscode.Disposable {
       ),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#shown.delete(document);
-        this.#desks.delete(document);
+        this.#sessions.delete(document);
       }),
     ];
   }
@@ -83,12 +83,12 @@ export class Preview implements vscode.Disposable {
   #show(document: vscode.TextDocument): Shown {
     const { notes, csl, library } = this.#services;
     const known = library.for(document);
-    const { builder, addresses } = this.#deskOf(document);
+    const { builder, addresses } = this.#sessionOf(document);
     const preview = builder.build({
-      note: notes.read(document),
+      note: notes.get(document),
       formatted: csl.show(document),
       evidence: this.#findEvidence(document),
-      verify: this.#weighForAFrame(document),
+      verify: this.#verifyForAFrame(document),
       describe,
       onFailure: this.#services.failures.in(document),
       library: known,
@@ -102,22 +102,22 @@ export class Preview implements vscode.Disposable {
     return shown;
   }
 
-  #deskOf(document: vscode.TextDocument): Desk {
-    return memoize(this.#desks, document, () => ({ builder: createPreviewBuilder(), addresses: new Map() }));
+  #sessionOf(document: vscode.TextDocument): NoteSession {
+    return memoize(this.#sessions, document, () => ({ builder: createPreviewBuilder(), addresses: new Map() }));
   }
 
-  /** undefined while this version of the note is being weighed. */
+  /** undefined while this version of the note is being verified. */
   #findEvidence(document: vscode.TextDocument): readonly Evidence[] | undefined {
     if (!isOn('preview.claims', document)) return NO_EVIDENCE;
-    const weighed = this.#services.evidence.findLatest(document);
-    return weighed?.version === document.version ? weighed.evidence : undefined;
+    const verified = this.#services.evidence.findLatest(document);
+    return verified?.version === document.version ? verified.evidence : undefined;
   }
 
-  /** Weighs claims until a frame is over; the others are weighed after a pause in typing. */
-  #weighForAFrame(document: vscode.TextDocument): (claim: Claim) => Evidence | undefined {
+  /** Verifies claims until a frame is over; the others are verified after a pause in typing. */
+  #verifyForAFrame(document: vscode.TextDocument): (claim: Claim) => Evidence | undefined {
     const { evidence } = this.#services;
     const end = performance.now() + FRAME_MS;
-    return (claim) => (performance.now() > end ? undefined : evidence.weigh(document, claim));
+    return (claim) => (performance.now() > end ? undefined : evidence.verify(document, claim));
   }
 
   #expireAll(): void {

@@ -1,16 +1,16 @@
-// Problems in the editor: those of each open note once it has been weighed, and those of the library's own files.
+// Problems in the editor: those of each open note once it has been verified, and those of the library's own files.
 import * as vscode from 'vscode';
 import { containAsync, substitute } from '../core/bulkhead.ts';
 import type { FileProblems } from '../core/library.ts';
 import type { Problem } from '../core/problem.ts';
 import { checkInSteps, sortProblems, type SeveritySettings } from '../core/problems/listProblems.ts';
 import { toRange, toUri } from './convert.ts';
-import type { WeighedNote } from './evidenceBoard.ts';
+import type { VerifiedNote } from './evidenceCache.ts';
 import { FileTexts } from './fileTexts.ts';
 import { toDiagnostic, toRelatedInformation, type ProblemDiagnostic } from './problemDiagnostic.ts';
 import type { Services } from './services.ts';
 import { readSeverities } from './settings.ts';
-import { inSlices } from './slices.ts';
+import { timeSliced } from './timeSlicing.ts';
 import { WritingPlace } from './writingPlace.ts';
 
 export function registerProblems(services: Services): vscode.Disposable {
@@ -48,24 +48,24 @@ class NoteProblems implements vscode.Disposable {
     this.#listening = vscode.Disposable.from(
       this.#writing,
       this.#writing.onDidLeave((document) => this.#publish(document)),
-      services.evidence.onDidWeigh((weighed) => void this.#show(weighed)),
+      services.evidence.onDidVerify((verified) => void this.#show(verified)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#searches.get(document)?.abort()),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
     );
   }
 
   /** A key counts as unknown only when the library has been read; until then its problems would be false alarms. */
-  async #show(weighed: WeighedNote): Promise<void> {
+  async #show(verified: VerifiedNote): Promise<void> {
     const { library } = this.#services;
-    const { document } = weighed;
+    const { document } = verified;
     if (!library.isComplete || library.isSource(document)) return;
     const { signal } = this.#begin(document);
-    const problems = await this.#find(weighed, signal);
+    const problems = await this.#find(verified, signal);
     const texts = new FileTexts();
     const settings = readSeverities(document);
     const shown: ProblemDiagnostic[] = [];
     const onFailure = this.#services.failures.in(document);
-    for await (const problem of inSlices(problems, signal)) {
+    for await (const problem of timeSliced(problems, signal)) {
       const diagnostic = toDiagnostic(problem, toRange(document, problem.span), settings);
       if (diagnostic === undefined) continue;
       shown.push(diagnostic);
@@ -77,7 +77,7 @@ class NoteProblems implements vscode.Disposable {
       );
     }
     if (signal.aborted) return;
-    this.#found.set(document, { version: weighed.version, diagnostics: shown });
+    this.#found.set(document, { version: verified.version, diagnostics: shown });
     this.#publish(document);
   }
 
@@ -95,14 +95,14 @@ class NoteProblems implements vscode.Disposable {
     return search;
   }
 
-  async #find({ document, evidence }: WeighedNote, signal: AbortSignal): Promise<Problem[]> {
+  async #find({ document, evidence }: VerifiedNote, signal: AbortSignal): Promise<Problem[]> {
     const { library, notes, failures } = this.#services;
-    const steps = checkInSteps(notes.read(document), evidence, library.for(document), {
+    const steps = checkInSteps(notes.get(document), evidence, library.for(document), {
       severities: readSeverities(document),
       onFailure: failures.in(document),
     });
     const problems: Problem[] = [];
-    for await (const step of inSlices(steps, signal)) if (step !== undefined) problems.push(step);
+    for await (const step of timeSliced(steps, signal)) if (step !== undefined) problems.push(step);
     return sortProblems(problems);
   }
 

@@ -12,7 +12,7 @@ const TURN_OFF = 'ibid.turnOffProblem';
 export function registerQuickFixes(services: Services): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, _range, { diagnostics }) {
-      const note = services.notes.read(document);
+      const note = services.notes.get(document);
       const onFailure = services.failures.in(document);
       return diagnostics
         .filter((diagnostic) => diagnostic instanceof ProblemDiagnostic)

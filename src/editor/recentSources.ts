@@ -2,7 +2,7 @@
 import type { ExtensionContext } from 'vscode';
 
 const STATE = 'recentSources';
-const MOST = 30;
+const MAX_COUNT = 30;
 
 /** Citekeys, the last one first. */
 export function listRecent({ workspaceState }: ExtensionContext): readonly string[] {
@@ -11,5 +11,5 @@ export function listRecent({ workspaceState }: ExtensionContext): readonly strin
 
 export async function rememberSources(context: ExtensionContext, keys: readonly string[]): Promise<void> {
   const kept = listRecent(context).filter((key) => !keys.includes(key));
-  await context.workspaceState.update(STATE, [...keys, ...kept].slice(0, MOST));
+  await context.workspaceState.update(STATE, [...keys, ...kept].slice(0, MAX_COUNT));
 }

@@ -2,7 +2,7 @@
 import type * as vscode from 'vscode';
 import type { CitationUses } from './citationUses.ts';
 import type { CslFormatters } from './cslFormatters.ts';
-import type { EvidenceBoard } from './evidenceBoard.ts';
+import type { EvidenceCache } from './evidenceCache.ts';
 import type { FailureLog } from './failureLog.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -15,7 +15,7 @@ export interface Services {
   readonly platform: Platform;
   readonly notes: Notes;
   readonly library: LibraryIndex;
-  readonly evidence: EvidenceBoard;
+  readonly evidence: EvidenceCache;
   readonly uses: CitationUses;
   /** Citations and references in the style of each note. */
   readonly csl: CslFormatters;

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { findLink, type Source } from '../core/source.ts';
 import { touches, type Span } from '../core/text/span.ts';
 import { UserError } from '../core/userError.ts';
-import { Branch } from './sidebar/calmTree.ts';
+import { TreeRow } from './sidebar/diffingTreeProvider.ts';
 import { registerCommands } from './commands.ts';
 import { toRange, toUri } from './convert.ts';
 import { isNote } from './notes.ts';
@@ -90,12 +90,12 @@ function listKeys(argument: unknown): string[] {
 
 function findKey(argument: unknown): string | undefined {
   if (typeof argument === 'string') return argument;
-  return argument instanceof Branch ? argument.row?.key : undefined;
+  return argument instanceof TreeRow ? argument.row?.key : undefined;
 }
 
 /** A row's own place in its source. VS Code hands over the selected rows where a hover gives a span. */
 function findPassage(argument: unknown): Span | undefined {
-  return argument instanceof Branch ? argument.passage : undefined;
+  return argument instanceof TreeRow ? argument.passage : undefined;
 }
 
 function needPassage(argument: unknown): Span {
@@ -128,7 +128,7 @@ async function pickCited(services: Services): Promise<Source[]> {
   const editor = vscode.window.activeTextEditor;
   if (editor !== undefined && isNote(editor.document)) {
     const offset = editor.document.offsetAt(editor.selection.active);
-    const cites = services.notes.read(editor.document).citations.flatMap((citation) => citation.cites);
+    const cites = services.notes.get(editor.document).citations.flatMap((citation) => citation.cites);
     const cite = cites.find(({ keySpan }) => touches(keySpan, offset));
     if (cite !== undefined) return [findSource(services, cite.key)];
   }

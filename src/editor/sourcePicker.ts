@@ -30,8 +30,8 @@ export interface PickerOptions {
 /** A source, or the sentence that says that there is none. */
 type Row = SourceItem | vscode.QuickPickItem;
 
-const MOST = 100;
-const LONGEST_PASSAGE = 160;
+const MAX_COUNT = 100;
+const MAX_PASSAGE_LENGTH = 160;
 
 /** The chosen sources, or undefined where the user thought better of it. */
 export function pickSources({ library }: Services, options: PickerOptions): Promise<readonly SourceItem[] | undefined> {
@@ -47,7 +47,7 @@ export function pickSources({ library }: Services, options: PickerOptions): Prom
   const refresh = () => {
     const selected = picker.selectedItems.filter(isSource);
     const keys = new Set(selected.map(({ hit }) => hit.row.key));
-    const hits = library.current.search(picker.value, MOST).filter(({ row }) => !keys.has(row.key));
+    const hits = library.current.search(picker.value, MAX_COUNT).filter(({ row }) => !keys.has(row.key));
     const found = hits.map((hit) => toItem(hit, buttons));
     const rows = [...selected, ...found];
     picker.items = rows.length > 0 ? rows : [toNothing(library, picker.value)];
@@ -105,7 +105,7 @@ function toItem(hit: SearchHit, buttons: ReadonlyMap<vscode.QuickInputButton, Pi
     hit,
     label,
     ...(label !== row.title && { description: row.title }),
-    detail: passage === undefined ? `@${row.key}` : shorten(passage.text.replace(/\s+/g, ' '), LONGEST_PASSAGE),
+    detail: passage === undefined ? `@${row.key}` : shorten(passage.text.replace(/\s+/g, ' '), MAX_PASSAGE_LENGTH),
     alwaysShow: true,
   });
   const applicable = [...buttons].filter(([, { applies }]) => applies?.(item) ?? true);

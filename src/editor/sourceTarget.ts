@@ -23,7 +23,7 @@ export function findKeyInEditor({ library, notes }: Services): string | undefine
     return (rows.findLast(({ span }) => span.start <= offset) ?? rows[0])?.key;
   }
   if (!isNote(document)) return undefined;
-  const citation = notes.read(document).citations.find((each) => touches(each, offset));
+  const citation = notes.get(document).citations.find((each) => touches(each, offset));
   const cite = citation?.cites.find(({ keySpan }) => touches(keySpan, offset)) ?? citation?.cites[0];
   return cite !== undefined && library.for(document).has(cite.key) ? cite.key : undefined;
 }

@@ -12,17 +12,17 @@ export class SourceUndo {
   /** Remembers a change; of one that was not made after all there is nothing to remember. */
   push(undo: Undo | undefined): void {
     if (undo !== undefined) this.#changes.push(undo);
-    this.#tell();
+    this.#notify();
   }
 
   /** A change that cannot be taken back any more is forgotten, so that the one before it can be. */
   async undo(): Promise<void> {
     const undo = this.#changes.pop();
-    this.#tell();
+    this.#notify();
     await undo?.();
   }
 
-  #tell(): void {
+  #notify(): void {
     void vscode.commands.executeCommand('setContext', UNDOABLE, this.#changes.length > 0);
   }
 }

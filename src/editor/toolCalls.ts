@@ -31,7 +31,7 @@ export function prepareTool(name: string, input: object): vscode.PreparedToolInv
   };
 }
 
-/** The result for the model; a UserError where the model can mend its input, an Error that tells no more where Ibid failed. */
+/** The result for the model; a UserError where the model can correct its input, an Error that tells no more where Ibid failed. */
 export async function callToolIn(services: Services, name: string, input: object): Promise<string> {
   return await containAsync(
     () => answerIn(services, name, input),
@@ -67,7 +67,7 @@ async function insertInNote({ notes, library }: Services, request: CitationReque
   }
   const { document, selection } = editor;
   const { citekeys, locator, after } = request;
-  const note = notes.read(document);
+  const note = notes.get(document);
   const offset = after === undefined ? document.offsetAt(selection.end) : findEnd(note.text, after);
   const citing = readCiting(document, note, library.for(document));
   const edit = new vscode.WorkspaceEdit();

@@ -1,9 +1,9 @@
 // How a verdict looks: its icon, and its words and its reason in the language of the user.
 import * as vscode from 'vscode';
 import { type Obstacle, OBSTACLES, type ReviewStatus, type Verdict, VERDICTS } from '../core/evidence/verdicts.ts';
-import type { Counted } from './counted.ts';
+import type { PluralForms } from './plural.ts';
 
-interface Look {
+interface Presentation {
   readonly icon: string;
   readonly words: string;
 }
@@ -15,12 +15,12 @@ export const STATUS_COLORS: Readonly<Record<ReviewStatus, string>> = {
   unverified: 'disabledForeground',
 };
 
-export function describeVerdict({ verdict }: { readonly verdict: Verdict }): Look {
+export function describeVerdict({ verdict }: { readonly verdict: Verdict }): Presentation {
   const { icon, sentences } = VERDICTS[verdict];
   return { icon, words: vscode.l10n.t(sentences.title) };
 }
 
-export function countVerdict(verdict: Verdict): Counted {
+export function countVerdict(verdict: Verdict): PluralForms {
   const { sentences } = VERDICTS[verdict];
   return [() => vscode.l10n.t(sentences.one), (facts) => vscode.l10n.t(sentences.several, facts)];
 }

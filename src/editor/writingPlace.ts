@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 /** Whoever rests this long has finished, or waits for the verdict. */
 const REST_MS = 2_000;
 /** One key, or a bracket with the one that VS Code closes it by; more has been pasted, completed or put right. */
-const LONGEST = 2;
+const MAX_LENGTH = 2;
 
 export class WritingPlace implements vscode.Disposable {
   readonly #left = new vscode.EventEmitter<vscode.TextDocument>();
@@ -27,7 +27,7 @@ export class WritingPlace implements vscode.Disposable {
     ];
   }
 
-  /** Whether one is writing in the range or right behind it. */
+  /** Whether one is writing in the range or right after it. */
   isIn(document: vscode.TextDocument, range: vscode.Range): boolean {
     return this.#place?.document === document && range.contains(this.#place.position);
   }
@@ -36,7 +36,7 @@ export class WritingPlace implements vscode.Disposable {
     const [change, ...more] = contentChanges;
     if (change === undefined || document !== vscode.window.activeTextEditor?.document) return;
     const { range, text } = change;
-    if (more.length > 0 || reason !== undefined || text.length > LONGEST || /\s/.test(text)) return this.#leave();
+    if (more.length > 0 || reason !== undefined || text.length > MAX_LENGTH || /\s/.test(text)) return this.#leave();
     this.#place = { document, position: range.start.translate(0, text === '' ? 0 : 1) };
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#leave(), REST_MS);

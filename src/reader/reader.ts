@@ -47,7 +47,7 @@ function startReader(): void {
     top = undefined;
   };
 
-  const hear: { readonly [Kind in ToReader['kind']]: (message: Extract<ToReader, { kind: Kind }>) => void } = {
+  const handlers: { readonly [Kind in ToReader['kind']]: (message: Extract<ToReader, { kind: Kind }>) => void } = {
     article: (message) => {
       if (version > 0) top = article.findTop();
       version = message.version;
@@ -79,7 +79,7 @@ function startReader(): void {
   document.body.append(element('main', {}, withheld, article.element), list.toggle, list.element, bar.element);
 
   window.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
-    (hear[data.kind] as (message: ToReader) => void)(data);
+    (handlers[data.kind] as (message: ToReader) => void)(data);
   });
   let resting: number | undefined;
   window.addEventListener('scroll', () => {

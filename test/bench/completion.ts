@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { complete } from '../../src/core/completion/completion.ts';
-import { createNoteReader } from '../../src/core/note/noteReader.ts';
+import { createNoteParser } from '../../src/core/note/noteParser.ts';
 import { loadLibrary } from '../../src/platform/loadLibrary.ts';
 import { INDEXER } from './indexerScript.ts';
 import { startGenerator } from './generateLibrary.ts';
@@ -39,7 +39,7 @@ try {
   };
   console.log(`Milliseconds a key, p50 / p95 of ${ROUNDS}; ${COUNT} articles, the note already read.`);
   for (const [name, line] of Object.entries(typed)) {
-    const note = createNoteReader().read(`${opening}\n\n${line}`);
+    const note = createNoteParser().parse(`${opening}\n\n${line}`);
     const request = {
       line,
       column: line.length,

@@ -1,7 +1,7 @@
 // Times the reading of a note of 1 MB with 2,000 citations, part by part, against the budget of 150 ms.
 import { listFigures } from '../../src/core/figures/listFigures.ts';
 import { parseMarkdown } from '../../src/core/note/parseMarkdown.ts';
-import { NoteReader } from '../../src/core/note/noteReader.ts';
+import { NoteParser } from '../../src/core/note/noteParser.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { listQuotations } from '../../src/core/quotations/listQuotations.ts';
 import { listSentences } from '../../src/core/sentences.ts';
@@ -22,18 +22,18 @@ const text = composeNote();
 const { citations, prose, blocks, figures } = parseNote(text);
 console.log(`${text.length} characters, ${citations.length} citations, ${figures.length} figures`);
 const MIDDLE = text.length >> 1;
-const reader = new NoteReader();
+const reader = new NoteParser();
 /** What completion and hovers ask for after each key pressed. */
 function typeOn(): unknown {
   written = `${written.slice(0, MIDDLE)}x${written.slice(MIDDLE)}`;
-  const note = reader.read(written);
+  const note = reader.parse(written);
   return [note.prose, note.citations];
 }
 let written = text;
 const parts: readonly (readonly [string, () => unknown])[] = [
-  ['first reading', () => new NoteReader().read(text).citations],
+  ['first reading', () => new NoteParser().parse(text).citations],
   ['a key pressed', typeOn],
-  ['a pause in typing', () => [typeOn(), reader.read(written).figures, reader.read(written).quotations]],
+  ['a pause in typing', () => [typeOn(), reader.parse(written).figures, reader.parse(written).quotations]],
   ['all of it', () => parseNote(text)],
   ['  structure and prose', () => parseMarkdown(text, 0)],
   ['  sentences', () => listSentences(prose, blocks)],

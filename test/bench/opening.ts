@@ -1,5 +1,5 @@
 // How long opening a note of 1 MB keeps the extension host at a stretch: what is read in steps, and what is then put together.
-import { createNoteReader } from '../../src/core/note/noteReader.ts';
+import { createNoteParser } from '../../src/core/note/noteParser.ts';
 
 const SIZE = 1_000_000;
 const SENTENCE =
@@ -25,7 +25,7 @@ console.log('Milliseconds of the processor for a note of 1 MB that is opened: in
 console.table(Object.fromEntries(rows));
 
 function measure(text: string): Record<string, string> {
-  const reader = createNoteReader();
+  const reader = createNoteParser();
   const times: number[] = [];
   let last = readTime();
   const mark = () => {
@@ -33,9 +33,9 @@ function measure(text: string): Record<string, string> {
     times.push(now - last);
     last = now;
   };
-  const note = reader.read(text);
+  const note = reader.parse(text);
   let items = 0;
-  for (const steps = reader.readAhead(text); steps.next().done !== true;) mark();
+  for (const steps = reader.parseAhead(text); steps.next().done !== true;) mark();
   for (const name of ['prose', 'citations', 'figures', 'quotations', 'blocks'] as const) {
     items += note[name].length;
     mark();

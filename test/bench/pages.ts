@@ -24,7 +24,7 @@ interface Page {
 /** What a reader of pages makes of one. */
 interface Reading {
   readonly title: string;
-  /** Names, parted by commas. */
+  /** Names, separated by commas. */
   readonly authors: string;
   readonly date: string;
   readonly text: string;

@@ -4,7 +4,7 @@ import type { Reference } from '../../src/core/csl/reference.ts';
 import { toRichText } from '../../src/core/csl/richText.ts';
 import type { Evidence, ParsedSource } from '../../src/core/evidence/evidence.ts';
 import { toPassage } from '../../src/core/evidence/passage.ts';
-import { NoteReader } from '../../src/core/note/noteReader.ts';
+import { NoteParser } from '../../src/core/note/noteParser.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { PreviewBuilder, type PreviewParts } from '../../src/core/preview/previewBuilder.ts';
 import { looksAlike } from '../../src/core/preview/previewNote.ts';
@@ -77,14 +77,14 @@ const references = Array.from(sources.values(), ({ source: { key, item } }): Ref
   };
 });
 
-const reader = new NoteReader();
+const reader = new NoteParser();
 /** As long as no citation changes they stay the same. */
 const citations = reader
-  .read(text)
+  .parse(text)
   .citations.map((_, index) => ({ text: toRichText(`(Waters 2024, p. ${index % 90})`) }));
 
 function toParts(version: string): PreviewParts {
-  const note = reader.read(version);
+  const note = reader.parse(version);
   return {
     note,
     formatted: { citations, references },

@@ -37,12 +37,12 @@ describe('a bulkhead', () => {
     assert.deepEqual([...steps], [1, 2]);
   });
 
-  const passing = [
+  const intended = [
     new UserError('There is no such file.'),
     new DOMException('over', 'AbortError'),
     Object.assign(new Error('Canceled'), { name: 'Canceled' }),
   ];
-  for (const error of passing) {
+  for (const error of intended) {
     it(`lets through ${error.name}`, () => {
       const recover = () => 'recovered';
       assert.throws(() => contain(() => fail(error), recover), error);

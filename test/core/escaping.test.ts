@@ -51,7 +51,7 @@ describe('what is escaped says the same', () => {
     ['the preview', (text) => shownOf(formatMarked(text, [place(text)], NOTHING))],
     ['the preview, as a claim', (text) => shownOf(formatMarked(`(${text})`, [place(`(${text})`)], marking(1, 1 + text.length)), /<\/?b>|<\/span>/g).slice(1, -1)],
     ['the preview, beside a claim', (text) => shownOf(formatMarked(`1${text}2`, [place(`1${text}2`)], marking(0, 1)), /<\/?b>|<\/span>/g).slice(1, -1)],
-    ['the preview, out of place', (text) => shownOf(formatMarked(`${text}1${text}`, [{ content: text.length, text: 0, length: 1 }], NOTHING)).slice(0, text.length)],
+    ['the preview, out of place', (text) => shownOf(formatMarked(`${text}1${text}`, [{ contentStart: text.length, textStart: 0, length: 1 }], NOTHING)).slice(0, text.length)],
     ['a card', (text) => shownOf(formatCard(`p0,0,1`, { 0: text }), /<\/?(?:mark|span)(?: class="ibid-passage")?>/g)],
     ['a card with marks', (text) => shownOf(formatCard('e0', { 0: [{ text, superscript: true }] }), /<\/?(?:sup|span)(?: class="ibid-entry")?>/g)],
     ['a hover', (text) => shownOf(MARKDOWN.renderInline(escapeMarkdown(text)).replace(/"/g, '&quot;').replace(/'/g, '&#39;'))],
@@ -81,7 +81,7 @@ describe('a hover', () => {
   for (const text of TEXTS.filter((each) => ICON.test(each))) {
     it(`has no icon of ${text}`, () => {
       assert.doesNotMatch(escapeMarkdown(text), ICON);
-      // VS Code looks for icons behind the escapes of Markdown.
+      // VS Code looks for icons after the escapes of Markdown.
       assert.doesNotMatch(escapeMarkdown(text).replace(/\\(?=[!-/:-@[-`{-~])/g, ''), ICON);
     });
   }
@@ -101,7 +101,7 @@ function marking(start: number, end: number): PreviewNote {
 }
 
 function place(text: string) {
-  return { content: 0, text: 0, length: text.length };
+  return { contentStart: 0, textStart: 0, length: text.length };
 }
 
 function renderNote(markdown: string): string {

@@ -1,4 +1,4 @@
-// Figures whose last word is the last of its text, line or block: nothing is read on behind it.
+// Figures whose last word is the last of its text, line or block: nothing is read past it.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { CURRENCY_NAMES } from '../../src/core/figures/currencies.ts';
@@ -18,10 +18,10 @@ const PLACES: readonly (readonly [name: string, before: string, behind: string])
 ];
 
 describe('a figure that ends', () => {
-  for (const [name, before, behind] of PLACES) {
+  for (const [name, before, after] of PLACES) {
     test(`${name} is all of its words`, () => {
       for (const [name, unit] of CURRENCY_NAMES) {
-        ends(before, `7 million ${name.endsWith('s') ? name : `${name}s`}`, unit, behind);
+        ends(before, `7 million ${name.endsWith('s') ? name : `${name}s`}`, unit, after);
       }
     });
   }
@@ -41,9 +41,9 @@ describe('a figure that ends', () => {
   });
 });
 
-/** Whether the figure that begins behind `before` is `words`, in that unit. */
-function ends(before: string, words: string, unit: string, behind: string): void {
-  const text = before + words + behind;
+/** Whether the figure that begins after `before` is `words`, in that unit. */
+function ends(before: string, words: string, unit: string, after: string): void {
+  const text = before + words + after;
   const figure = parseNote(text).figures.find(({ start }) => start >= before.length);
   const end = before.length + words.length;
   assert.deepEqual([figure?.start, figure?.end, figure?.text, figure?.unit], [before.length, end, words, unit], text);

@@ -67,7 +67,7 @@ describe('what was kept as JSON', () => {
     { code: 'bibtex-unclosed-entry', span: SPAN, facts: { key: 'a' } },
     { code: 'note-failed', span: SPAN, facts: {}, related },
   ];
-  const SPOILT: readonly unknown[] = [
+  const MALFORMED: readonly unknown[] = [
     null,
     'read-timeout',
     [],
@@ -88,5 +88,5 @@ describe('what was kept as JSON', () => {
   ];
   for (const problem of SOUND)
     it(`is a problem: ${JSON.stringify(problem)}`, () => assert.ok(isProblem(JSON.parse(JSON.stringify(problem)))));
-  for (const other of SPOILT) it(`is none: ${JSON.stringify(other)}`, () => assert.ok(!isProblem(other)));
+  for (const other of MALFORMED) it(`is none: ${JSON.stringify(other)}`, () => assert.ok(!isProblem(other)));
 });

@@ -49,7 +49,7 @@ async function pointAt(page: Page, text: string): Promise<boolean> {
   return appears(hover, HOVER_LIMIT_MS);
 }
 
-/** Puts the cursor behind `text` and types. */
+/** Puts the cursor after `text` and types. */
 export async function typeAfter({ page }: Workbench, text: string, typed: string): Promise<void> {
   const { right, y } = await findText(page, text);
   await page.mouse.click(right, y);

@@ -23,8 +23,8 @@ async function unfold(page: Page, label: string, within: string): Promise<void> 
   await page.mouse.move(...NOWHERE);
 }
 
-/** Drags the source of `row` into the note, behind `words`, and holds it there. */
-async function dragBehind({ page }: Workbench, row: string, words: string): Promise<void> {
+/** Drags the source of `row` into the note, after `words`, and holds it there. */
+async function dragAfter({ page }: Workbench, row: string, words: string): Promise<void> {
   const from = await page.locator(ROW, { hasText: row }).first().boundingBox();
   const to = await findText(page, words);
   assert.ok(from);
@@ -96,7 +96,7 @@ export const SIDE_BAR: WindowTests = {
       const { page } = workbench;
       await openSideBar(page);
       await startLine(workbench, 'The buses are leaving ');
-      await dragBehind(workbench, 'Haddow and Oyelle', 'The buses are leaving ');
+      await dragAfter(workbench, 'Haddow and Oyelle', 'The buses are leaving ');
       await takeScreenshot(workbench, 'sidebar drag');
       await page.mouse.up();
       await findLine(workbench, '[@haddow2024sarn]').waitFor();

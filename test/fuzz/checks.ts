@@ -53,7 +53,7 @@ function findDifference(one: string, other: string): number {
   return at;
 }
 
-/** C0 but tab and line ends, DEL, C1, and what turns the direction of all text behind it. */
+/** C0 but tab and line ends, DEL, C1, and what turns the direction of all text after it. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 export function checkNoControls(text: string, what: string): void {

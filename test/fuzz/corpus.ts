@@ -53,28 +53,28 @@ function toRis({ id, title, author = [] }: (typeof items)[number]): string {
   return `TY  - JOUR\nID  - ${id}\nTI  - ${title ?? ''}\n${names}PY  - 2001/05\nER  - \n`;
 }
 
-/** Lines of a text that are taken at most: enough to be of its kind, few enough that what is spoilt matters. */
-const MOST_LINES = 60;
+/** Lines of a text that are taken at most: enough to be of its kind, few enough that what is mutated matters. */
+const MAX_LINES = 60;
 
-/** Some lines of one of the texts, spoilt. */
+/** Some lines of one of the texts, mutated. */
 export function mutated(kind: keyof typeof CORPUS): Generate {
   const texts: readonly string[] = CORPUS[kind];
   return (random) => mutate(takeLines(random.pick(texts), random), random, texts);
 }
 
-/** What a grammar makes, now and then spoilt in addition. */
-export function spoilt(generate: Generate, kind: keyof typeof CORPUS): Generate {
+/** What a grammar makes, now and then mutated in addition. */
+export function mutatedAtTimes(generate: Generate, kind: keyof typeof CORPUS): Generate {
   return (random) => {
     const text = generate(random);
-    return random.chance(SPOILT) ? mutate(text, random, CORPUS[kind]) : text;
+    return random.chance(MUTATION_RATE) ? mutate(text, random, CORPUS[kind]) : text;
   };
 }
 
-const SPOILT = 0.4;
+const MUTATION_RATE = 0.4;
 
 function takeLines(text: string, random: Random): string {
   const lines = text.split(/(?<=\n)/);
   // From the beginning as a rule, where front matter and heads are.
   const from = random.chance(0.6) ? 0 : random.below(lines.length);
-  return lines.slice(from, from + 1 + random.below(MOST_LINES)).join('');
+  return lines.slice(from, from + 1 + random.below(MAX_LINES)).join('');
 }

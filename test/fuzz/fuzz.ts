@@ -1,4 +1,4 @@
-// `npm run fuzz`: made-up and spoilt texts through the whole of Ibid; what fails is shrunk and written to test/fuzz/out.
+// `npm run fuzz`: made-up and mutated texts through the whole of Ibid; what fails is shrunk and written to test/fuzz/out.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { runCampaign, type Failure } from './campaign.ts';
@@ -20,7 +20,7 @@ const HELP = `npm run fuzz [-- [--target NAME] [--seed N] [--runs N] [--case N] 
 const SEED = 20220129;
 const RUNS = 20_000;
 /** Findings that are made small; the others are counted. */
-const MOST_SHRUNK = 40;
+const MAX_SHRUNK = 40;
 const MODULE = new URL('targetTable.ts', import.meta.url);
 
 const { values, positionals } = parseArgs({
@@ -60,7 +60,7 @@ async function fuzz(targets: readonly Target[]): Promise<void> {
   console.log(`seed ${seed}: ${all} cases in ${seconds} s, ${failures.length} kinds of failure`);
   if (failures.length > 0) process.exitCode = 1;
   const runner = new CaseRunner({ targets: MODULE });
-  for (const failure of failures.slice(0, MOST_SHRUNK)) await report(failure, runner);
+  for (const failure of failures.slice(0, MAX_SHRUNK)) await report(failure, runner);
   await runner.close();
 }
 

@@ -1,7 +1,7 @@
 // Texts made of rules: a rule is a list of texts in which ‹name› stands for one text of another rule.
 import type { Random } from './random.ts';
 
-/** `‹name›` once, `‹name?›` once or not, `‹name*›` up to `MOST_REPEATS` times, `‹name+›` at least once. */
+/** `‹name›` once, `‹name?›` once or not, `‹name*›` up to `MAX_REPEATS` times, `‹name+›` at least once. */
 export type Rules = Readonly<Record<string, readonly string[]>>;
 
 interface Symbol {
@@ -12,9 +12,9 @@ interface Symbol {
 
 type Alternative = readonly (string | Symbol)[];
 
-const MOST_REPEATS = 5;
+const MAX_REPEATS = 5;
 /** Rules within rules; below that only what needs no other rule. */
-const DEEPEST = 14;
+const MAX_DEPTH = 14;
 
 export class Grammar {
   readonly #rules: ReadonlyMap<string, readonly Alternative[]>;
@@ -43,7 +43,7 @@ export class Grammar {
   #write(rule: string, random: Random, written: { text: string[]; length: number }, depth: number): void {
     if (written.length >= this.#longest) return;
     const all = this.#rules.get(rule) ?? [];
-    const allowed = depth < DEEPEST ? all : all.filter((parts) => parts.every((part) => typeof part === 'string'));
+    const allowed = depth < MAX_DEPTH ? all : all.filter((parts) => parts.every((part) => typeof part === 'string'));
     if (allowed.length === 0) return;
     for (const part of random.pick(allowed)) {
       if (typeof part === 'string') {
@@ -60,8 +60,8 @@ export class Grammar {
 const COUNTS: ReadonlyMap<string, readonly [least: number, most: number]> = new Map([
   ['', [1, 1]],
   ['?', [0, 1]],
-  ['*', [0, MOST_REPEATS]],
-  ['+', [1, MOST_REPEATS]],
+  ['*', [0, MAX_REPEATS]],
+  ['+', [1, MAX_REPEATS]],
 ]);
 
 function parseAlternative(text: string): Alternative {

@@ -1,4 +1,4 @@
-// Texts that somebody wrote, spoilt: characters, tokens and lines that go, come twice, change places or come from elsewhere.
+// Texts that somebody wrote, mutated: characters, tokens and lines that go, come twice, change places or come from elsewhere.
 import type { Random } from './random.ts';
 
 /** Pieces that upset parsers; single characters, marks that open what is never closed, names that every object has. */
@@ -15,7 +15,7 @@ export const PIECES: readonly string[] = [
 type Mutation = (text: string, random: Random, corpus: readonly string[]) => string;
 
 /** How often a piece is repeated at most, which brings out what is not linear. */
-const MOST_REPEATS = 300;
+const MAX_REPEATS = 300;
 
 const MUTATIONS: readonly Mutation[] = [
   // Characters.
@@ -28,7 +28,7 @@ const MUTATIONS: readonly Mutation[] = [
     const span = random.span(text.length, 200);
     return replace(text, { start: span.end, end: span.end }, text.slice(span.start, span.end));
   },
-  (text, random) => replace(text, random.span(text.length, 0), random.pick(PIECES).repeat(random.below(MOST_REPEATS))),
+  (text, random) => replace(text, random.span(text.length, 0), random.pick(PIECES).repeat(random.below(MAX_REPEATS))),
   // Tokens: words, blanks and single signs.
   (text, random) => {
     const tokens = toTokens(text);

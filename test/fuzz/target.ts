@@ -21,7 +21,7 @@ export interface Target {
 }
 
 /** UTF-16 units of a case's text at most, as its limit is one of time. */
-export const LONGEST = 4096;
+export const MAX_LENGTH = 4096;
 export const LIMIT = 1000;
 
 export interface CaseId {
@@ -32,7 +32,7 @@ export interface CaseId {
 
 export function composeCase({ generators }: Target, { target, seed, index }: CaseId): string {
   const random = new Random(hashSeed(seed, target, index));
-  return random.pick(generators)(random).slice(0, LONGEST);
+  return random.pick(generators)(random).slice(0, MAX_LENGTH);
 }
 
 /** Rejects where the property does not hold. */

@@ -6,7 +6,7 @@ import { createClaimVerifier } from '../../src/core/evidence/claimVerifier.ts';
 import type { Library } from '../../src/core/library.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { EMPTY_LIBRARY } from '../../src/core/store/emptyLibrary.ts';
-import { CalmTree, type Branch } from '../../src/editor/sidebar/calmTree.ts';
+import { DiffingTreeProvider, type TreeRow } from '../../src/editor/sidebar/diffingTreeProvider.ts';
 import { listNoteNodes, type NoteGrouping } from '../../src/editor/sidebar/noteNodes.ts';
 import { openLibrary, openNote } from './workspace.ts';
 
@@ -55,10 +55,10 @@ async function show(
   text: string,
   grouping: NoteGrouping,
   isReady = true,
-): Promise<{ tree: CalmTree; write: (text: string) => void }> {
+): Promise<{ tree: DiffingTreeProvider; write: (text: string) => void }> {
   const { document } = await openNote(text);
   let written = text;
-  const tree = new CalmTree(() => {
+  const tree = new DiffingTreeProvider(() => {
     const note = parseNote(written);
     const verifier = createClaimVerifier(LIBRARY);
     const evidence = [...note.figures, ...note.quotations].flatMap((claim) => verifier.verify(note, claim) ?? []);
@@ -73,7 +73,7 @@ async function show(
 }
 
 /** Every row with its description, two blanks for each level. */
-function draw(tree: CalmTree, parent?: Branch, indent = ''): string[] {
+function draw(tree: DiffingTreeProvider, parent?: TreeRow, indent = ''): string[] {
   return tree.getChildren(parent).flatMap((branch) => {
     const { label, description } = branch.node.item;
     const line = [typeof label === 'object' ? label.label : label, description].filter(Boolean).join(' | ');

@@ -13,7 +13,7 @@ const toEntry = (key: string) => `@misc{${key}, title = {A title}, year = {2020}
 const doubling = Array.from({ length: 40 }, (_, at) => `@string{s${at + 1} = s${at} # s${at}}\n`).join('');
 
 /** The file's name, what it holds, and the key that is still offered of it, if one is. */
-const GUILTY: readonly (readonly [name: string, text: string, key?: string])[] = [
+const FAULTY: readonly (readonly [name: string, text: string, key?: string])[] = [
   [
     'divider.csl.json',
     `[\n  { "id": "divided2020", "type": "book",\n    ${'/'.repeat(400)}\n    "title": "A" }, { "id": "open" }\n`,
@@ -47,10 +47,10 @@ suite('robustness', function () {
 
   suiteSetup(openLibrary);
   suiteTeardown(async () => {
-    for (const name of [...GUILTY.map(([each]) => each), 'later.bib']) await rm(inFolder(name), { force: true });
+    for (const name of [...FAULTY.map(([each]) => each), 'later.bib']) await rm(inFolder(name), { force: true });
   });
 
-  for (const [index, [name, text, survivor]] of GUILTY.entries()) {
+  for (const [index, [name, text, survivor]] of FAULTY.entries()) {
     test(`${name} keeps no other source from being read`, async () => {
       const [before, after] = [`later${index}2020`, `last${index}2020`];
       await writeFile(inFolder(name), text);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EMPTY_LIBRARY } from '../../src/core/store/emptyLibrary.ts';
 import type { Library, SourceRow, UseCount } from '../../src/core/library.ts';
-import { CalmTree, type Branch } from '../../src/editor/sidebar/calmTree.ts';
+import { DiffingTreeProvider, type TreeRow } from '../../src/editor/sidebar/diffingTreeProvider.ts';
 import type { Arrangement } from '../../src/editor/sidebar/sourceArrangement.ts';
 import { findPlace, listRootNodes, type Scope } from '../../src/editor/sidebar/sourceNodes.ts';
 import { openLibrary, openNote } from './workspace.ts';
@@ -44,7 +44,7 @@ function makeLibrary(count: number): Library & { readonly read: { rows: number }
 const NO_USES: ReadonlyMap<string, UseCount> = new Map();
 
 interface Shown {
-  readonly tree: CalmTree;
+  readonly tree: DiffingTreeProvider;
   readonly pages: Map<string, number>;
   /** The labels of what was drawn anew since the last look; `everything` where it was the whole tree. */
   readonly redrawn: () => string[];
@@ -63,7 +63,7 @@ function makeScope(library: Library, arrangement: Partial<Arrangement> = {}): Sc
 
 function show(library: Library, arrangement: Partial<Arrangement> = {}, counts = NO_USES): Shown {
   const pages = new Map<string, number>();
-  const tree = new CalmTree(() => listRootNodes({ ...makeScope(library, arrangement), pages, counts }));
+  const tree = new DiffingTreeProvider(() => listRootNodes({ ...makeScope(library, arrangement), pages, counts }));
   const drawn: string[] = [];
   tree.onDidChangeTreeData((branches) => drawn.push(...(branches?.map(toLabel) ?? ['everything'])));
   return { tree, pages, redrawn: () => drawn.splice(0) };
@@ -78,7 +78,7 @@ function draw(arrangement: Partial<Arrangement>, rows: readonly Partial<SourceRo
   return tree.getChildren().map((branch) => `${toLabel(branch)} | ${String(branch.node.item.description)}`);
 }
 
-function toLabel(branch: Branch): string {
+function toLabel(branch: TreeRow): string {
   const { label } = branch.node.item;
   return typeof label === 'object' ? label.label : (label ?? '');
 }

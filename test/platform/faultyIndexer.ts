@@ -25,7 +25,7 @@ const MISDEEDS: Readonly<Record<string, () => void>> = {
 /** A file named `stuck-entry-1.bib` is stuck at its second entry, `throwing-file.md` throws as a whole. */
 const NAME = /^(?<misdeed>\w+)-(?<step>file|entry|text)(?:-(?<entry>\d+))?\./;
 
-class GuiltyReader extends FileReader {
+class FaultyReader extends FileReader {
   override enter(path: string, stamp: FileStamp): GuardedFile {
     const guarded = super.enter(path, stamp);
     const { misdeed = '', step, entry } = NAME.exec(basename(path))?.groups ?? {};
@@ -44,4 +44,4 @@ class GuiltyReader extends FileReader {
   }
 }
 
-runIndexer(GuiltyReader);
+runIndexer(FaultyReader);

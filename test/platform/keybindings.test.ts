@@ -51,8 +51,8 @@ describe('a default key', () => {
     });
 
     it(`of ${command} does one thing at a place`, () => {
-      const rivals = elsewhere.filter((other) => other !== binding && other.key === key && other.when === when);
-      assert.deepEqual(rivals, []);
+      const conflicts = elsewhere.filter((other) => other !== binding && other.key === key && other.when === when);
+      assert.deepEqual(conflicts, []);
     });
   }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Note } from '../../src/core/note/note.ts';
-import { NoteReader } from '../../src/core/note/noteReader.ts';
+import { NoteParser } from '../../src/core/note/noteParser.ts';
 import { applyEdit, edit, note } from './noteGrammar.ts';
 import { propertyRuns } from './propertyRuns.ts';
 
@@ -15,7 +15,7 @@ describe('a note read in parts', () => {
     fc.assert(
       fc.property(note, fc.constantFrom('\n', '\r\n'), (lines, lineBreak) => {
         const text = lines.replaceAll('\n', lineBreak);
-        assert.deepEqual(toData(new NoteReader({ least: MIN_CHUNK }).read(text)), parseWhole(text));
+        assert.deepEqual(toData(new NoteParser({ least: MIN_CHUNK }).parse(text)), parseWhole(text));
       }),
       { numRuns: propertyRuns(120), seed: 3 },
     );
@@ -24,12 +24,12 @@ describe('a note read in parts', () => {
   test('has it after each change, though only the parts that changed are read anew', () => {
     fc.assert(
       fc.property(note, fc.array(edit, { minLength: 1, maxLength: 4 }), (original, edits) => {
-        const reader = new NoteReader({ least: MIN_CHUNK });
+        const reader = new NoteParser({ least: MIN_CHUNK });
         let text = original;
-        toData(reader.read(text));
+        toData(reader.parse(text));
         for (const each of edits) {
           text = applyEdit(text, each);
-          assert.deepEqual(toData(reader.read(text)), parseWhole(text));
+          assert.deepEqual(toData(reader.parse(text)), parseWhole(text));
         }
       }),
       { numRuns: propertyRuns(60), seed: 4 },
@@ -45,7 +45,7 @@ describe('a note read in parts', () => {
       `{cite}\`a\` “and ended here.”`,
       filler,
     ].join('\n\n');
-    const chunks = toData(new NoteReader({ least: MIN_CHUNK }).read(text));
+    const chunks = toData(new NoteParser({ least: MIN_CHUNK }).parse(text));
     assert.deepEqual(chunks, parseWhole(text));
     assert.deepEqual(
       chunks.quotations.map(({ text, speaker }) => [text, speaker]),
@@ -62,14 +62,14 @@ describe('a note read in parts', () => {
 test('a part that ends elsewhere is another one, though the same characters are looked at', () => {
   const heading = `${'“We left at dawn,” Jane Doe said. '.repeat(2)}\n===\n`;
   const text = `\`\`\`\ncode 5\n\nmore “code”\n\`\`\`\n\n${heading}\nsome words`;
-  const reader = new NoteReader({ least: MIN_CHUNK });
+  const reader = new NoteParser({ least: MIN_CHUNK });
   for (const each of [text, `    ${text}`, text]) {
-    assert.deepEqual(toData(reader.read(each)), parseWhole(each));
+    assert.deepEqual(toData(reader.parse(each)), parseWhole(each));
   }
 });
 
 function parseWhole(text: string): Note {
-  return toData(new NoteReader({ least: Infinity }).read(text));
+  return toData(new NoteParser({ least: Infinity }).parse(text));
 }
 
 function toData(note: Note): Note {

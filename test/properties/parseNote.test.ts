@@ -25,7 +25,7 @@ const PIECES: readonly (readonly [text: string, prose: string, citations: number
   ['https://example.org/@x', '                      ', 0],
 ];
 
-/** What a block puts before its first line, between its lines, and behind its end. */
+/** What a block puts before its first line, between its lines, and after its end. */
 const FRAMES: readonly (readonly [first: string, between: string, end: string])[] = [
   ['', '\n', ''],
   ['> ', '\n> ', ''],

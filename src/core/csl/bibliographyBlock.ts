@@ -44,8 +44,8 @@ export function insertBibliography(
   const before = text.slice(0, at);
   const heading = hasHeading(note, at) ? '' : `## ${findHeading(language)}\n\n`;
   const lead = before.trim() === '' || /\n[ \t]*\n[ \t]*$/.test(before) ? '' : /\n[ \t]*$/.test(before) ? '\n' : '\n\n';
-  const behind = text.slice(at);
-  const tail = behind.trim() === '' || /^[ \t]*\n[ \t]*\n/.test(behind) ? '' : '\n\n';
+  const after = text.slice(at);
+  const tail = after.trim() === '' || /^[ \t]*\n[ \t]*\n/.test(after) ? '' : '\n\n';
   return { start: at, end: at, text: `${lead}${heading}${list}${tail}` };
 }
 

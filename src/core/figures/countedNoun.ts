@@ -6,7 +6,7 @@ import { isCapitalised, isMark, isWord, wordAt, type Tokens } from './token.ts';
 import { matchPer } from './unit.ts';
 
 export interface Counted {
-  /** The quantity with the unit that its surroundings give it. */
+  /** The quantity with the unit that its context gives it. */
   readonly quantity: Quantity;
   readonly noun: Phrase | undefined;
   /** The index of the token to read on from, after "per 100,000". */

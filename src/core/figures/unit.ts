@@ -48,9 +48,9 @@ function matchBase(tokens: Tokens, at: number): UnitMatch | undefined {
   const caret = isMark(tokens[base.next], '^') ? tokens[base.next + 1]?.text : undefined;
   if (caret === '2' || caret === '3')
     return { unit: `${POWER_SUFFIX.get(caret) ?? ''} ${base.unit}`, next: base.next + 2 };
-  const behind = wordAt(tokens, base.next);
-  if (behind === 'squared' || behind === 'cubed')
-    return { unit: `${POWERS.get(behind) ?? ''} ${base.unit}`, next: base.next + 1 };
+  const after = wordAt(tokens, base.next);
+  if (after === 'squared' || after === 'cubed')
+    return { unit: `${POWERS.get(after) ?? ''} ${base.unit}`, next: base.next + 1 };
   return base;
 }
 

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { mapCitation } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { listComments } from './comments.ts';
-import { listPlaces, toTextSpan, type Place } from './contentPlaces.ts';
+import { listContentSegments, toTextSpan, type ContentSegment } from './contentMapping.ts';
 import { listInlineElements } from './inlineElements.ts';
 import type { Block, BlockKind, FootnoteReference, HtmlComment, Link } from './note.ts';
 import { lookup } from '../lookup.ts';
@@ -85,22 +85,22 @@ export class BlockCollector {
 
   #collectInline(token: Token): void {
     if (token.content.trim() === '') return;
-    const places = listPlaces(token, this.#text, this.#lines, this.#heading);
-    if (this.#row === undefined) this.#addBlock(places);
+    const segments = listContentSegments(token, this.#text, this.#lines, this.#heading);
+    if (this.#row === undefined) this.#addBlock(segments);
     else this.#row.filled = true;
-    if (MAY_HAVE_MARKUP.test(token.content)) this.#addElements(token.content, places);
+    if (MAY_HAVE_MARKUP.test(token.content)) this.#addElements(token.content, segments);
   }
 
-  #addBlock(places: readonly Place[]): void {
+  #addBlock(segments: readonly ContentSegment[]): void {
     const { blocks, kept } = this.structure;
-    const [first, last] = [places[0], places.at(-1)];
+    const [first, last] = [segments[0], segments.at(-1)];
     if (first === undefined || last === undefined) return;
-    const span = { start: first.text, end: last.text + last.length };
+    const span = { start: first.textStart, end: last.textStart + last.length };
     if (this.#heading !== undefined)
       blocks.push({ ...span, kind: 'heading', level: Number(this.#heading.tag.slice(1)) });
     else if (this.#footnote !== undefined) blocks.push({ ...span, kind: 'footnote', label: this.#footnote });
     else blocks.push({ ...span, kind: this.#kind });
-    append(kept, joinLines(places));
+    append(kept, joinLines(segments));
   }
 
   get #kind(): BlockKind {
@@ -108,10 +108,10 @@ export class BlockCollector {
     return this.#items > 0 ? 'item' : 'paragraph';
   }
 
-  #addElements(content: string, places: readonly Place[]): void {
+  #addElements(content: string, segments: readonly ContentSegment[]): void {
     const marks = listInlineElements(this.#parser, content, this.#env);
     const { markup, links, footnoteReferences, comments, citations } = this.structure;
-    const move = <T extends Span>(found: T): T => ({ ...found, ...toTextSpan(places, found) });
+    const move = <T extends Span>(found: T): T => ({ ...found, ...toTextSpan(segments, found) });
     append(markup, marks.markup.map(move));
     append(links, marks.links.map(move));
     append(footnoteReferences, marks.footnoteReferences.map(move));
@@ -122,8 +122,8 @@ export class BlockCollector {
     );
   }
 
-  #collectHtml(first: number, behind: number): void {
-    append(this.structure.comments, listComments(this.#text, this.#spanOfLines(first, behind)));
+  #collectHtml(first: number, lineEnd: number): void {
+    append(this.structure.comments, listComments(this.#text, this.#spanOfLines(first, lineEnd)));
   }
 
   #openRow({ map, meta }: Token): void {
@@ -149,19 +149,19 @@ export class BlockCollector {
     if (row) this.structure.kept.push({ start: start + row.index, end });
   }
 
-  #spanOfLines(first: number, behind: number): Span {
+  #spanOfLines(first: number, lineEnd: number): Span {
     const { starts, ends } = this.#lines;
-    return { start: starts[first] ?? this.#text.length, end: ends[behind - 1] ?? this.#text.length };
+    return { start: starts[first] ?? this.#text.length, end: ends[lineEnd - 1] ?? this.#text.length };
   }
 }
 
 /** Lines that follow each other in the text with no mark between them are one span. */
-function joinLines(places: readonly Place[]): Span[] {
+function joinLines(segments: readonly ContentSegment[]): Span[] {
   const spans: { start: number; end: number }[] = [];
-  for (const { text, length } of places) {
+  for (const { textStart, length } of segments) {
     const last = spans.at(-1);
-    if (last !== undefined && text - last.end <= '\r\n'.length) last.end = text + length;
-    else spans.push({ start: text, end: text + length });
+    if (last !== undefined && textStart - last.end <= '\r\n'.length) last.end = textStart + length;
+    else spans.push({ start: textStart, end: textStart + length });
   }
   return spans;
 }

@@ -6,7 +6,7 @@ import type { Note } from './note.ts';
 type Parts = Omit<Note, 'text'>;
 
 /** What is left of a note that cannot be read. */
-export function toUnreadNote(text: string): Note {
+export function toUnparsedNote(text: string): Note {
   return {
     text,
     prose: blank(text),
@@ -25,9 +25,9 @@ export function toUnreadNote(text: string): Note {
 }
 
 /** `read` may give a note whose parts are read on first access. */
-export function readContained(text: string, read: () => Note, onFailure: OnFailure): Note {
+export function parseContained(text: string, read: () => Note, onFailure: OnFailure): Note {
   const note = contain(read, substitute(onFailure, NO_PLACE, undefined));
-  return note === undefined ? toUnreadNote(text) : new ContainedNote(note, onFailure);
+  return note === undefined ? toUnparsedNote(text) : new ContainedNote(note, onFailure);
 }
 
 class ContainedNote implements Note {
@@ -46,7 +46,7 @@ class ContainedNote implements Note {
     return contain(
       () => this.#note[name],
       (error) => {
-        this.#note = toUnreadNote(this.text);
+        this.#note = toUnparsedNote(this.text);
         this.#onFailure(error, NO_PLACE);
         return this.#note[name];
       },

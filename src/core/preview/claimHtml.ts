@@ -1,20 +1,20 @@
 // Text with its claims marked: a quotation by a line below it, a figure within it by its own.
 import { indexAt } from '../text/spanList.ts';
 import { escapeHtml } from '../html.ts';
-import type { Place } from '../note/contentPlaces.ts';
+import type { ContentSegment } from '../note/contentMapping.ts';
 import type { PreviewClaim, PreviewNote } from './previewNote.ts';
 
 type Lists = readonly (readonly PreviewClaim[])[];
 
 /** Rendered text with where it stands in the source. */
-export function formatMarked(content: string, places: readonly Place[], note: PreviewNote): string {
+export function formatMarked(content: string, segments: readonly ContentSegment[], note: PreviewNote): string {
   const lists = [note.quotations, note.figures];
   let html = '';
   let at = 0;
-  for (const place of places) {
-    if (place.content > at) html += escapeHtml(content.slice(at, place.content));
-    at = place.content + place.length;
-    html += wrap(content.slice(place.content, at), place.text, lists);
+  for (const place of segments) {
+    if (place.contentStart > at) html += escapeHtml(content.slice(at, place.contentStart));
+    at = place.contentStart + place.length;
+    html += wrap(content.slice(place.contentStart, at), place.textStart, lists);
   }
   return at < content.length ? html + escapeHtml(content.slice(at)) : html;
 }

@@ -130,8 +130,8 @@ export class PreviewBuilder {
     const toClaim = this.#createClaimMaker(parts);
     const merge = (before: readonly PreviewClaim[], claims: readonly Claim[]) => {
       const kept = mapUntouched(change, before);
-      const places = new Set(kept.filter((claim) => overlaps(claim, lines)).map(({ start }) => start));
-      const fresh = claims.filter((claim) => overlaps(claim, lines) && !places.has(claim.start));
+      const segments = new Set(kept.filter((claim) => overlaps(claim, lines)).map(({ start }) => start));
+      const fresh = claims.filter((claim) => overlaps(claim, lines) && !segments.has(claim.start));
       const found = fresh.map(verify).filter((each) => each !== undefined);
       return found.length === 0 ? kept : sort([...kept, ...found.flatMap(toClaim)]);
     };

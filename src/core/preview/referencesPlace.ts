@@ -16,8 +16,8 @@ export function placeReferences(md: MarkdownIt): void {
     const { tokens } = state;
     const div = tokens.findIndex((_, index) => isParagraph(tokens, index, DIV));
     if (div >= 0) {
-      const behind = isParagraph(tokens, div + 3, DIV_END) ? 6 : 3;
-      tokens.splice(div, behind, toToken(state, false));
+      const count = isParagraph(tokens, div + 3, DIV_END) ? 6 : 3;
+      tokens.splice(div, count, toToken(state, false));
       return;
     }
     const heading = tokens.findLastIndex((_, index) => isAnnouncing(tokens, index));

@@ -21,12 +21,12 @@ type AlterationFacts = FactsOf<'quotation-altered'>;
 
 /** The facts are named so that each kind of difference has its own sentence. */
 function describeChange(evidence: QuotationEvidence): AlterationFacts {
-  const [gravest] = listAlterations(evidence.differences);
+  const [mostSevere] = listAlterations(evidence.differences);
   const restored = restoreWords(evidence);
   const marked = markChanges(evidence);
   return {
     key: keyOfClaim(evidence),
-    ...(gravest === undefined ? {} : toFacts(gravest)),
+    ...(mostSevere === undefined ? {} : toFacts(mostSevere)),
     ...(restored === undefined ? {} : { restored }),
     ...(marked === undefined ? {} : { marked }),
   };

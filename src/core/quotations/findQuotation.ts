@@ -48,7 +48,7 @@ export function findQuotation(
   );
 }
 
-/** The first match, or the one whose surroundings share most words with the context. */
+/** The first match, or the one around which most words of the context stand. */
 function nearestTo(
   text: string,
   { prefix = '', suffix = '' }: QuotationContext,

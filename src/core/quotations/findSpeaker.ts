@@ -34,13 +34,13 @@ export function findSpeaker(
 ): string | undefined {
   const clause = clauseAfter(prose, block, quotation.end);
   const after = setsOff(clause) ? '' : clause;
-  const isParted = PARTING.test(prose.slice(quotation.end - 3, quotation.end)) || /^\s*[,—–]/.test(after);
-  const near = isParted || !after.includes(',') ? after : '';
+  const isSeparated = PARTING.test(prose.slice(quotation.end - 3, quotation.end)) || /^\s*[,—–]/.test(after);
+  const near = isSeparated || !after.includes(',') ? after : '';
   // “It is baseless.” ends its sentence; whoever speaks in the next one says other words.
   const far = ENDED.test(prose.slice(quotation.end - 3, quotation.end)) ? '' : after.slice(after.indexOf(',') + 1);
   const candidates = [
     signatureAfter(prose, block, quotation),
-    isParted ? subjectAfter(near.replace(/^[\s,—–]+/, '')) : undefined,
+    isSeparated ? subjectAfter(near.replace(/^[\s,—–]+/, '')) : undefined,
     subjectBefore(clauseBefore(prose, block, quotation.start)),
     subjectAfter(far),
   ];

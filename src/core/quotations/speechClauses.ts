@@ -2,7 +2,7 @@
 import { isSpeechVerb, isWeakVerb, startOfVerb } from './attribution.ts';
 import { findLeading, findTrailing, isName, isPronoun, listTokens } from './nounPhrase.ts';
 
-/** Verbs whose object is the hearer or the thing, so that no subject follows: "Waters, an analyst, told The Times". */
+/** Verbs whose object is the addressee or the thing, so that no subject follows: "Waters, an analyst, told The Times". */
 const TAKES_OBJECT = new Set(
   'told tells tell asks asked warns warned put puts called calls described describes denied urged'.split(' '),
 );

@@ -2,7 +2,7 @@
 import type { Env, Token } from 'markdown-it';
 import { contain, type OnFailure, rethrow } from '../bulkhead.ts';
 import { findFrontMatter } from '../formats/frontMatter.ts';
-import { listPlaces } from '../note/contentPlaces.ts';
+import { listContentSegments } from '../note/contentMapping.ts';
 import { listLines, type LineTable } from '../text/lineTable.ts';
 import { escapeHtml } from '../html.ts';
 import type { Note } from '../note/note.ts';
@@ -108,9 +108,9 @@ class BlockFormatter {
   }
 
   format(tokens: readonly Token[]): Omit<ArticleBlock, 'isTitle'> {
-    const [first = 0, behind = 0] = tokens[0]?.map ?? [];
+    const [first = 0, next = 0] = tokens[0]?.map ?? [];
     const start = this.#lines.starts[first] ?? this.#text.length;
-    const end = this.#lines.ends[behind - 1] ?? this.#text.length;
+    const end = this.#lines.ends[next - 1] ?? this.#text.length;
     const { onFailure } = this.#options;
     const html = contain(
       () => this.#format(tokens, end),
@@ -128,7 +128,7 @@ class BlockFormatter {
     for (const token of tokens) {
       if (token.type === 'heading_open') heading = token;
       if (token.type === 'inline') {
-        const places = listPlaces(token, this.#text, this.#lines, heading);
+        const places = listContentSegments(token, this.#text, this.#lines, heading);
         html.push(
           formatInline(token.content, places, this.#env, { ...this.#options, following: this.#following(end) }),
         );
@@ -139,8 +139,8 @@ class BlockFormatter {
 
   /** The next few lines, without emphasis. */
   #following(end: number): string {
-    const LONGEST = 500;
-    return this.#text.slice(end, end + LONGEST).replace(/[*_]/g, '');
+    const MAX_LENGTH = 500;
+    return this.#text.slice(end, end + MAX_LENGTH).replace(/[*_]/g, '');
   }
 }
 

@@ -1,7 +1,7 @@
 // From the inline content of a paragraph to HTML in which every claim is marked and every word knows its place.
 import type { Env, Token } from 'markdown-it';
-import { toTextOffset } from '../note/contentPlaces.ts';
-import type { Place } from '../note/contentPlaces.ts';
+import { toTextOffset } from '../note/contentMapping.ts';
+import type { ContentSegment } from '../note/contentMapping.ts';
 import { toCommentText } from '../note/inlineElements.ts';
 import type { Span } from '../text/span.ts';
 import { splitAtHighlights } from './claimHighlights.ts';
@@ -30,7 +30,12 @@ const PLAIN_TAG = /^<(\/?)(br|sub|sup|b|i|em|strong|u|s|small|q|cite|kbd|code)(?
  * One element `<span data-at="0:120 34:160">`: character 0 of its DOM text is at offset 120 of the source's text, and so
  * on from there; character 34 at 160.
  */
-export function formatInline(content: string, places: readonly Place[], env: Env, options: InlineOptions): string {
+export function formatInline(
+  content: string,
+  places: readonly ContentSegment[],
+  env: Env,
+  options: InlineOptions,
+): string {
   const writer = new InlineFormatter(content, places, options);
   for (const token of parseInline(content, env)) writer.write(token);
   return writer.toHtml();
@@ -38,7 +43,7 @@ export function formatInline(content: string, places: readonly Place[], env: Env
 
 class InlineFormatter {
   readonly #content: string;
-  readonly #places: readonly Place[];
+  readonly #places: readonly ContentSegment[];
   readonly #options: InlineOptions;
   readonly #html: string[] = [];
   readonly #runs: string[] = [];
@@ -64,7 +69,7 @@ class InlineFormatter {
     inline_note_close: () => this.#html.push('</small>'),
   };
 
-  constructor(content: string, places: readonly Place[], options: InlineOptions) {
+  constructor(content: string, places: readonly ContentSegment[], options: InlineOptions) {
     this.#content = content;
     this.#places = places;
     this.#options = options;

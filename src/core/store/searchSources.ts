@@ -36,7 +36,7 @@ const SEARCH = {
  */
 const MAX_RANKED = 20_000;
 /** Sources scored for one word of a question in such a library. */
-const MAX_WEIGHED = 500;
+const MAX_SCORED = 500;
 /** Counts no further than it must. */
 const COUNT = 'SELECT count(*) AS count FROM (SELECT 1 FROM words WHERE words MATCH ?1 LIMIT ?2)';
 const COMPLETIONS = 'SELECT word FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT ?2';
@@ -86,7 +86,7 @@ function listPartly(reader: StoreReader, query: SearchQuery, limit: number): Sea
 
 /** Whether so few sources have the word that scoring them takes a few milliseconds. */
 function isRare(reader: StoreReader, word: string): boolean {
-  return (reader.prepare<{ count: number }>(COUNT).get(word, MAX_WEIGHED)?.count ?? 0) < MAX_WEIGHED;
+  return (reader.prepare<{ count: number }>(COUNT).get(word, MAX_SCORED)?.count ?? 0) < MAX_SCORED;
 }
 
 /** What is found in one tier is left out of those after it, which are asked only while there is room. */

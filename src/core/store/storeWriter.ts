@@ -26,7 +26,7 @@ import {
 
 /*
  * No statement that writes entries has a RETURNING or an ON CONFLICT clause: with one, SQLite opens a savepoint for it, and for
- * each savepoint FTS5 writes out what it has gathered, which takes twenty times as long as the statement.
+ * each savepoint FTS5 writes out what it has buffered, which takes twenty times as long as the statement.
  */
 const SQL = {
   findLease: 'SELECT holder, until FROM lease',

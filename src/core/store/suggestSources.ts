@@ -35,9 +35,9 @@ function listCandidates(reader: StoreReader, typed: string): StoredRow[] {
 }
 
 function rank(rows: readonly StoredRow[], typed: string, words: readonly string[], limit: number): SourceRow[] {
-  const weighed = rows.map((row) => ({ row, weight: scoreRow(row, typed, words) }));
-  weighed.sort((a, b) => b.weight - a.weight || compareRows(a.row, b.row));
-  return weighed.slice(0, limit).map(({ row }) => toRow(row));
+  const scored = rows.map((row) => ({ row, weight: scoreRow(row, typed, words) }));
+  scored.sort((a, b) => b.weight - a.weight || compareRows(a.row, b.row));
+  return scored.slice(0, limit).map(({ row }) => toRow(row));
 }
 
 /** Newer ones first among equals, then by key so that the order never changes between two keys pressed. */

@@ -4,14 +4,14 @@ import { listChangedEvidence, withSource, type ChangedEvidence } from '../../cor
 import type { Evidence } from '../../core/evidence/evidence.ts';
 import { VERDICTS } from '../../core/evidence/verdicts.ts';
 import { shorten } from '../../core/markdownText.ts';
-import { readContained } from '../../core/note/containedNote.ts';
+import { parseContained } from '../../core/note/containedNote.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/text/span.ts';
 import { toUri } from '../convert.ts';
 import { FileTexts } from '../fileTexts.ts';
 import type { Services } from '../services.ts';
-import { inSlices } from '../slices.ts';
+import { timeSliced } from '../timeSlicing.ts';
 import { describeVerdict } from '../verdicts.ts';
 import { escapeRow } from '../../core/labelText.ts';
 
@@ -33,11 +33,11 @@ export async function listAffectedClaims(
   const libraries = { before, after: withSource(before, updated) };
   const texts = new FileTexts();
   const claims: AffectedClaim[] = [];
-  for await (const { file } of inSlices(uses.list(updated.key))) {
+  for await (const { file } of timeSliced(uses.list(updated.key))) {
     const uri = toUri(file);
     const text = await texts.read(file);
     const onFailure = failures.in({ uri });
-    const note = readContained(text, () => parseNote(text), onFailure);
+    const note = parseContained(text, () => parseNote(text), onFailure);
     const changed = listChangedEvidence(note, updated.key, libraries, onFailure);
     claims.push(...changed.flatMap((change) => toAffected(change, { uri, text, source: updated }) ?? []));
   }

@@ -21,7 +21,7 @@ import { attempt } from '../commands.ts';
 import type { Services } from '../services.ts';
 import { proposeUpdate } from './updateProposal.ts';
 import { readSetting } from '../settings.ts';
-import { inSlices } from '../slices.ts';
+import { timeSliced } from '../timeSlicing.ts';
 
 /** Asks what to add, unless it is given: an address, an identifier, entries of a bibliography, a text. */
 export async function addSource(services: Services, given?: string): Promise<void> {
@@ -36,14 +36,14 @@ export async function addFromClipboard(services: Services): Promise<void> {
 }
 
 /** Characters that one may type, paste or copy: they pass through the extension host on their way to the reader's thread. */
-const MOST_MILLIONS = 20;
+const MAX_MILLIONS = 20;
 
 /** The keys of what has been added, or of the source that the library had already; none where the user left. */
 export async function addGiven(services: Services, input: Given): Promise<readonly string[]> {
   captureFolder();
-  if ('text' in input && input.text.length > MOST_MILLIONS * 1e6) {
+  if ('text' in input && input.text.length > MAX_MILLIONS * 1e6) {
     throw new UserError('The text has more than {limit} million characters. Save it as a file and choose that.', {
-      limit: MOST_MILLIONS,
+      limit: MAX_MILLIONS,
     });
   }
   const drafts = await withCaptureProgress(describeWork(input), (progress, signal) =>
@@ -104,7 +104,7 @@ async function addSeveral(services: Services, drafts: readonly Draft[]): Promise
   const taken = new Set<string>();
   const isTaken = (key: string) => taken.has(key) || services.library.current.has(key);
   const listed: ListedDraft[] = [];
-  for await (const draft of inSlices(drafts)) {
+  for await (const draft of timeSliced(drafts)) {
     const key = makeKey(draft, isTaken);
     taken.add(key);
     listed.push({ draft: { ...draft, key }, known: findKnownSource(draft, services.library.current) });

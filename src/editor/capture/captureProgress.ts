@@ -15,7 +15,7 @@ export async function withCaptureProgress<T>(
   work: (progress: CaptureProgress, signal: AbortSignal) => Promise<T>,
 ): Promise<T | undefined> {
   const controller = new AbortController();
-  const told = new Telling();
+  const told = new ProgressRelay();
   const running = work(told, controller.signal);
   const shown = setTimeout(() => void show(title, running, told, controller), PATIENCE_MS);
   try {
@@ -28,7 +28,12 @@ export async function withCaptureProgress<T>(
   }
 }
 
-function show(title: string, running: Promise<unknown>, told: Telling, controller: AbortController): Thenable<void> {
+function show(
+  title: string,
+  running: Promise<unknown>,
+  told: ProgressRelay,
+  controller: AbortController,
+): Thenable<void> {
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, async (progress, token) => {
     token.onCancellationRequested(() => controller.abort());
@@ -39,7 +44,7 @@ function show(title: string, running: Promise<unknown>, told: Telling, controlle
 }
 
 /** Keeps the last message for a notification that comes later. */
-class Telling implements CaptureProgress {
+class ProgressRelay implements CaptureProgress {
   #last: string | undefined;
   #listener: ((message: string) => void) | undefined;
 

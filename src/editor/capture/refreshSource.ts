@@ -24,16 +24,16 @@ export async function refreshSource(services: Services, given: unknown): Promise
       file: vscode.workspace.asRelativePath(document.uri),
     });
   }
-  const draft = await readAgain(services, url);
+  const draft = await captureAgain(services, url);
   if (draft === undefined) return;
   if (draft.text === '')
     throw new UserError('{host} gave no text this time; the source stays as it is.', { host: formatHost(url) });
-  if (draft.item['content-hash'] === source.item['content-hash']) await tellUnchanged(document, source, draft);
+  if (draft.item['content-hash'] === source.item['content-hash']) await showUnchanged(document, source, draft);
   else await proposeUpdate(services, source, { draft, typed: url });
 }
 
 /** undefined where the user cancelled. */
-async function readAgain(services: Services, url: string): Promise<Draft | undefined> {
+async function captureAgain(services: Services, url: string): Promise<Draft | undefined> {
   const title = vscode.l10n.t('Reading {host}', { host: formatHost(url) });
   const drafts = await withCaptureProgress(title, async ({ report }, signal) => {
     const capturing = await startCapturing(services, (next) => report(`→ ${formatHost(next)}`));
@@ -43,7 +43,7 @@ async function readAgain(services: Services, url: string): Promise<Draft | undef
 }
 
 /** The day of this reading is written only if the user wants it. */
-async function tellUnchanged(document: vscode.TextDocument, { key, item }: Source, draft: Draft): Promise<void> {
+async function showUnchanged(document: vscode.TextDocument, { key, item }: Source, draft: Draft): Promise<void> {
   const set = vscode.l10n.t('Set Read Date to Today');
   const picked = await vscode.window.showInformationMessage(describeUnchanged(key, item), set);
   if (picked !== set) return;

@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 
 /** `given` is a citekey, or the row of the tree that holds one; without it the source in the editor is meant. */
 export async function openSourceFile({ library }: Services, given: unknown): Promise<vscode.TextDocument> {
-  const key = isRowHolder(given) ? given.row.key : given;
+  const key = hasRow(given) ? given.row.key : given;
   const file = typeof key === 'string' ? library.current.findRow(key)?.file : undefined;
   const open = vscode.window.activeTextEditor?.document;
   const document = file === undefined ? open : await vscode.workspace.openTextDocument(toUri(file));
@@ -15,6 +15,6 @@ export async function openSourceFile({ library }: Services, given: unknown): Pro
   throw new UserError('Open a source that is a Markdown file first; entries of a bibliography are left as they are.');
 }
 
-function isRowHolder(value: unknown): value is { readonly row: { readonly key: string } } {
+function hasRow(value: unknown): value is { readonly row: { readonly key: string } } {
   return typeof value === 'object' && value !== null && 'row' in value;
 }

@@ -20,7 +20,7 @@ export function registerCitationHover({ notes, library, csl }: Services): vscode
     async provideHover(document, position, token) {
       if (!isOn('hover.citations', document)) return undefined;
       const offset = document.offsetAt(position);
-      const cites = notes.read(document).citations.flatMap((citation) => citation.cites);
+      const cites = notes.get(document).citations.flatMap((citation) => citation.cites);
       const cite = cites.find(({ keySpan }) => touches(keySpan, offset));
       if (cite === undefined) return undefined;
       const found = library.for(document).find(cite.key);

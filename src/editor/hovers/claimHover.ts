@@ -22,7 +22,7 @@ import { describeObstacle, describeVerdict, STATUS_COLORS } from '../verdicts.ts
 export function registerClaimHover(services: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(NOTES, {
     provideHover(document, position) {
-      const evidence = services.evidence.weighAt(document, document.offsetAt(position));
+      const evidence = services.evidence.verifyAt(document, document.offsetAt(position));
       if (evidence === undefined || !isOn(`hover.${evidence.kind}s`, document)) return undefined;
       const found = services.library.for(document).find(evidence.key);
       return describeEvidence(evidence, found).toHover(toRange(document, evidence.claim));
@@ -78,8 +78,8 @@ function explainQuotation({ speaker, wrongSpeaker, differences, verdict }: Quota
         : vscode.l10n.t('Said by {speaker}.', { speaker }),
     );
   }
-  const [gravest] = verdict === 'altered' ? listAlterations(differences) : [];
-  if (gravest !== undefined) sentences.push(explainAlteration(gravest));
+  const [mostSevere] = verdict === 'altered' ? listAlterations(differences) : [];
+  if (mostSevere !== undefined) sentences.push(explainAlteration(mostSevere));
   return sentences.join(' ');
 }
 

@@ -7,12 +7,12 @@ import { findContainer, findLink, formatAuthors, formatTitle, yearOf, type Sourc
 import { toUriComponent } from '../../core/uriComponent.ts';
 
 const COMMANDS = ['ibid.openInReader', 'ibid.openSource', 'ibid.openSourceLink', 'ibid.copyCitekey'];
-const LONGEST_PASSAGE = 900;
+const MAX_PASSAGE_LENGTH = 900;
 /** A mark that covers more of what is shown than this share stands out no longer. */
-const MOST_MARKED = 0.75;
+const MAX_MARKED = 0.75;
 /** What a card shows in one line of its usual width, and how short a title may become for that. */
-const LONGEST_SOURCE_LINE = 88;
-const LEAST_TITLE = 40;
+const MAX_SOURCE_LINE_LENGTH = 88;
+const MIN_TITLE = 40;
 /** What marks a place in a passage: the reader's colour of what notes rely on, which does in every theme. */
 const MARK = 'background-color:#ffc80042;';
 /** In pixels; a card is laid out before its picture has loaded, so that the height must be known. */
@@ -41,7 +41,7 @@ export class HoverCard {
   addPassage(text: string, sentence: Span, marks: readonly Span[] = []): this {
     const visible = clampToMarks(sentence, marks);
     const covered = marks.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (covered > MOST_MARKED * (visible.end - visible.start)) return this.addPassage(text, visible);
+    if (covered > MAX_MARKED * (visible.end - visible.start)) return this.addPassage(text, visible);
     let markdown = visible.start > sentence.start ? '… ' : '';
     let at = visible.start;
     for (const mark of marks) {
@@ -67,7 +67,7 @@ export class HoverCard {
     const authors = formatAuthors(item);
     const container = findContainer(item);
     const origin = [authors, container === authors ? undefined : container, yearOf(item)].filter(Boolean).join(' · ');
-    const room = Math.max(LEAST_TITLE, LONGEST_SOURCE_LINE - origin.length);
+    const room = Math.max(MIN_TITLE, MAX_SOURCE_LINE_LENGTH - origin.length);
     const title = `*${escapeMarkdown(shorten(formatTitle(item), room))}*`;
     return this.#addParagraph(origin === '' ? title : `${title} — ${escapeMarkdown(origin)}`);
   }
@@ -129,8 +129,8 @@ function toCommandLink(label: string, icon: string, command: string, ...args: re
 
 /** A sentence can be a page long: then what stands around the first mark is shown. */
 function clampToMarks(sentence: Span, marks: readonly Span[]): Span {
-  if (sentence.end - sentence.start <= LONGEST_PASSAGE) return sentence;
+  if (sentence.end - sentence.start <= MAX_PASSAGE_LENGTH) return sentence;
   const first = marks[0]?.start ?? sentence.start;
-  const start = Math.max(sentence.start, Math.min(first - LONGEST_PASSAGE / 3, sentence.end - LONGEST_PASSAGE));
-  return { start: Math.floor(start), end: Math.min(sentence.end, Math.floor(start) + LONGEST_PASSAGE) };
+  const start = Math.max(sentence.start, Math.min(first - MAX_PASSAGE_LENGTH / 3, sentence.end - MAX_PASSAGE_LENGTH));
+  return { start: Math.floor(start), end: Math.min(sentence.end, Math.floor(start) + MAX_PASSAGE_LENGTH) };
 }

@@ -9,13 +9,13 @@ import type { Services } from '../services.ts';
 import { isOn } from '../settings.ts';
 
 /** A card of more than this is no longer read at a glance. */
-const MOST = 3;
+const MAX_COUNT = 3;
 
 export function registerPersonHover({ notes, library }: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(NOTES, {
     provideHover(document, position) {
       if (!isOn('hover.people', document)) return undefined;
-      const person = findNamedPerson(notes.read(document), library.for(document), document.offsetAt(position));
+      const person = findNamedPerson(notes.get(document), library.for(document), document.offsetAt(position));
       return person && describePerson(person).toHover(toRange(document, person));
     },
   });
@@ -23,11 +23,11 @@ export function registerPersonHover({ notes, library }: Services): vscode.Dispos
 
 function describePerson({ name, found, quotations }: NamedPerson): HoverCard {
   const card = new HoverCard().addVerdict('person', name, vscode.l10n.t('in the source:'));
-  for (const { text } of quotations.slice(0, MOST)) {
+  for (const { text } of quotations.slice(0, MAX_COUNT)) {
     const words = formatSpoken(text);
     card.addPassage(words, { start: 0, end: words.length });
   }
-  const more = quotations.length - MOST;
+  const more = quotations.length - MAX_COUNT;
   if (more > 0) card.addText(vscode.l10n.t('… and {count} more', { count: more }));
   return card.addSourceLine(found.source).addActions(found.source, quotations[0]);
 }

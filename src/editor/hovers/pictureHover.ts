@@ -12,7 +12,7 @@ export function registerPictureHover({ notes, library }: Services): vscode.Dispo
   return vscode.languages.registerHoverProvider(NOTES, {
     async provideHover(document, position) {
       if (!isOn('hover.pictures', document)) return undefined;
-      const shown = findNotePicture(notes.read(document), library.for(document), document.offsetAt(position));
+      const shown = findNotePicture(notes.get(document), library.for(document), document.offsetAt(position));
       if (shown === undefined) return undefined;
       const { picture, found } = shown;
       const image = picture && (await findLocalPicture(picture.href, found.source.file));

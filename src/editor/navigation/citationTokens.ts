@@ -6,7 +6,7 @@ import { memoize } from '../../core/note/inlineMemo.ts';
 import { toRange } from '../convert.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
-import { inSlices } from '../slices.ts';
+import { timeSliced } from '../timeSlicing.ts';
 
 /** As package.json declares them and gives them colours of the theme. */
 const LEGEND = new vscode.SemanticTokensLegend(['citekey'], ['unknown']);
@@ -22,7 +22,7 @@ export function registerCitationTokens({ notes, library }: Services): vscode.Dis
       // Until all has been read, a key that is missing is not known to be missing.
       const isKnown = (key: string) => !library.isComplete || library.current.has(key);
       const keys = library.isSource(document) ? [] : listCitedKeys(citations);
-      for await (const { key, ...span } of inSlices(keys, token)) {
+      for await (const { key, ...span } of timeSliced(keys, token)) {
         if (!citesSource([{ key }], (each) => library.current.has(each))) continue;
         const modifiers = memoize(known, key, () => isKnown(key)) ? [] : ['unknown'];
         builder.push(toRange(document, span), 'citekey', modifiers);

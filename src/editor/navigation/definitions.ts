@@ -1,4 +1,4 @@
-// Go to definition and peek: from a citation to its source, from a figure or quotation to the very passage behind it.
+// Go to definition and peek: from a citation to its source, from a figure or quotation to the very passage that backs it.
 import * as vscode from 'vscode';
 import { findCitedSpan, toFileSpan } from '../../core/navigation/sourceSpans.ts';
 import { findCiteAt } from '../../core/note/citation.ts';
@@ -29,7 +29,7 @@ export function registerDefinitions(services: Services): vscode.Disposable {
 }
 
 function findCitedSource({ notes, library }: Services, document: vscode.TextDocument, offset: number): Way | undefined {
-  const cite = findCiteAt(notes.read(document).citations, offset);
+  const cite = findCiteAt(notes.get(document).citations, offset);
   const found = cite && library.for(document).find(cite.key);
   if (cite === undefined || found === undefined) return undefined;
   const to = findCitedSpan(found, cite);
@@ -38,7 +38,7 @@ function findCitedSource({ notes, library }: Services, document: vscode.TextDocu
 }
 
 function findPassage({ evidence, library }: Services, document: vscode.TextDocument, offset: number): Way | undefined {
-  const found = evidence.weighAt(document, offset);
+  const found = evidence.verifyAt(document, offset);
   const source = found?.passage && library.for(document).find(found.key)?.source;
   if (found?.passage === undefined || source === undefined) return undefined;
   const to = toFileSpan(source, found.passage);

@@ -7,7 +7,7 @@ import { toRange, toUri } from '../convert.ts';
 import { FileTexts } from '../fileTexts.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
-import { inSlices } from '../slices.ts';
+import { timeSliced } from '../timeSlicing.ts';
 
 class CiteLink extends vscode.DocumentLink {
   readonly cite: Cite;
@@ -30,7 +30,7 @@ export function registerDocumentLinks({ notes, library }: Services): vscode.Disp
       const cites = citations.flatMap((citation) => citation.cites);
       const known = new Map<string, boolean>();
       const links: CiteLink[] = [];
-      for await (const cite of inSlices(cites, token)) {
+      for await (const cite of timeSliced(cites, token)) {
         if (memoize(known, cite.key, () => library.current.has(cite.key))) links.push(new CiteLink(document, cite));
       }
       return links;

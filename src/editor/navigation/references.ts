@@ -28,7 +28,7 @@ export function listUseLocations({ uses }: Services, key: string): Promise<vscod
 
 function findKey(services: Services, document: vscode.TextDocument, offset: number): string | undefined {
   if (services.library.isSource(document)) return findEntryAt(services, document, offset)?.key;
-  return isNote(document) ? findCiteAt(services.notes.read(document).citations, offset)?.key : undefined;
+  return isNote(document) ? findCiteAt(services.notes.get(document).citations, offset)?.key : undefined;
 }
 
 function listEntryLocations({ library }: Services, key: string): Promise<vscode.Location[]> {

@@ -43,7 +43,7 @@ export async function renameKey(
   return edit;
 }
 
-/** The file is read as it is now, since the store may be behind an editor. */
+/** The file is read as it is now, since the store may lag an editor. */
 function listLibraryEdits(text: string, file: string, renaming: Renaming): TextEdit[] {
   const entries = listKeys(text, file).filter(({ key }) => key === renaming.from);
   const written = entries.map((entry) => listEntryEdits(text, file, entry, renaming));

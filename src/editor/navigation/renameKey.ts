@@ -44,7 +44,7 @@ function findKeyAt(services: Services, document: vscode.TextDocument, offset: nu
     const span = entry && findKeySpan(document.getText(), entry, entry.key);
     return span && touches(span, offset) ? { key: entry.key, ...span } : undefined;
   }
-  const cite = isNote(document) ? findCiteAt(services.notes.read(document).citations, offset) : undefined;
+  const cite = isNote(document) ? findCiteAt(services.notes.get(document).citations, offset) : undefined;
   if (cite === undefined) return undefined;
   const start = document.getText().indexOf(cite.key, cite.keySpan.start);
   return { key: cite.key, start, end: start + cite.key.length };

@@ -6,7 +6,7 @@ import { listEntries } from '../libraryEntries.ts';
 import type { Services } from '../services.ts';
 import type { SourceRow } from '../../core/library.ts';
 
-const MOST = 50;
+const MAX_COUNT = 50;
 /** Formats for whose files VS Code has no outline of its own. */
 const OUTLINED: vscode.DocumentSelector = { pattern: '**/*.{bib,bibtex,ris}' };
 
@@ -27,7 +27,7 @@ export function registerSourceSymbols(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: (query) =>
-        query.trim() === '' ? [] : library.current.suggest(query, MOST).map((row) => new SourceSymbol(row)),
+        query.trim() === '' ? [] : library.current.suggest(query, MAX_COUNT).map((row) => new SourceSymbol(row)),
       async resolveWorkspaceSymbol(symbol: SourceSymbol) {
         const { file, span } = symbol.row;
         symbol.location = await new FileTexts().toLocation(file, { start: span.start, end: span.start });

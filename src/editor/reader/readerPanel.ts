@@ -16,7 +16,7 @@ import { attempt } from '../commands.ts';
 import { openUse, SELECTION_ACTIONS } from './readerActions.ts';
 import { toHeader } from './readerHeader.ts';
 import { formatPage } from './readerPage.ts';
-import { listParcels } from './readerParcels.ts';
+import { listBatches } from './readerBatches.ts';
 import { hasRemotePictures, listPictureRoots, toPictureAddress } from './readerPictures.ts';
 import { listSourceUses, type NoteUse } from './readerUses.ts';
 import type { LastNote } from '../lastNote.ts';
@@ -32,7 +32,7 @@ export class ReaderPanel implements vscode.Disposable {
   #shown: ParsedSource | undefined;
   #version = 0;
   #sending = new AbortController();
-  #weighing = new AbortController();
+  #verifying = new AbortController();
   #uses: readonly NoteUse[] = [];
   #passage: Span | undefined;
   /** Whether the page has loaded and listens. */
@@ -46,11 +46,11 @@ export class ReaderPanel implements vscode.Disposable {
     this.#key = key;
     const { webview } = panel;
     this.#disposables = [
-      webview.onDidReceiveMessage((message) => isFromReader(message) && this.#hear(message)),
+      webview.onDidReceiveMessage((message) => isFromReader(message) && this.#onMessage(message)),
       panel.onDidDispose(() => this.#close()),
       services.library.onDidChange(() => this.#refresh()),
       services.uses.onDidChange(() => void this.#sendUses()),
-      services.evidence.onDidWeigh(() => void this.#sendUses()),
+      services.evidence.onDidVerify(() => void this.#sendUses()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('ibid.reader') && this.#load()),
     ];
     const toIcon = (theme: string) =>
@@ -96,7 +96,7 @@ export class ReaderPanel implements vscode.Disposable {
     void this.#panel.webview.postMessage(message);
   }
 
-  readonly #hearers: {
+  readonly #handlers: {
     readonly [Kind in FromReader['kind']]: (message: Extract<FromReader, { kind: Kind }>) => unknown;
   } = {
     ready: () => {
@@ -122,8 +122,8 @@ export class ReaderPanel implements vscode.Disposable {
     },
   };
 
-  #hear(message: FromReader): void {
-    const answer = this.#hearers[message.kind] as (message: FromReader) => unknown;
+  #onMessage(message: FromReader): void {
+    const answer = this.#handlers[message.kind] as (message: FromReader) => unknown;
     void attempt(this.#services, `The reader's ${message.kind}`, () => answer(message));
   }
 
@@ -156,7 +156,7 @@ export class ReaderPanel implements vscode.Disposable {
       this.#services.failures.report(error, `@${this.#key} ${start}-${end}`);
     const sendBlocks = async () => {
       if (parsedText === undefined) return;
-      for await (const blocks of listParcels(parsedText, { title: header.title, toPicture, onFailure }, signal)) {
+      for await (const blocks of listBatches(parsedText, { title: header.title, toPicture, onFailure }, signal)) {
         if (!signal.aborted) this.#send({ kind: 'blocks', version, blocks, last: false });
       }
     };
@@ -165,12 +165,12 @@ export class ReaderPanel implements vscode.Disposable {
   }
 
   async #sendUses(): Promise<void> {
-    const reading = this.#shown?.parsedText;
-    this.#weighing.abort();
-    this.#weighing = new AbortController();
-    const { signal } = this.#weighing;
-    if (!this.#isReady || reading === undefined) return;
-    const { uses, passages } = await listSourceUses(this.#services, this.#key, reading, signal);
+    const parsed = this.#shown?.parsedText;
+    this.#verifying.abort();
+    this.#verifying = new AbortController();
+    const { signal } = this.#verifying;
+    if (!this.#isReady || parsed === undefined) return;
+    const { uses, passages } = await listSourceUses(this.#services, this.#key, parsed, signal);
     if (signal.aborted) return;
     this.#uses = uses;
     const told = uses.map(({ claims, place, words }) => ({ claims, place, words }));
@@ -184,7 +184,7 @@ export class ReaderPanel implements vscode.Disposable {
 
   #close(): void {
     this.#sending.abort();
-    this.#weighing.abort();
+    this.#verifying.abort();
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 }

@@ -1,8 +1,8 @@
-// Which words of a source the notes of the workspace rely on: each note that cites it is weighed, open or not.
+// Which words of a source the notes of the workspace rely on: each note that cites it is verified, open or not.
 import * as vscode from 'vscode';
 import type { Evidence } from '../../core/evidence/evidence.ts';
 import { createClaimVerifier, type Claim } from '../../core/evidence/claimVerifier.ts';
-import { readContained } from '../../core/note/containedNote.ts';
+import { parseContained } from '../../core/note/containedNote.ts';
 import type { Note } from '../../core/note/note.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
 import { listClaimsAt } from '../../core/reader/listedClaims.ts';
@@ -11,7 +11,7 @@ import { listLines, toPosition } from '../../core/text/lineTable.ts';
 import type { ReaderClaim, ReaderUse } from '../../reader/messages.ts';
 import { toUri } from '../convert.ts';
 import type { Services } from '../services.ts';
-import { inSlices } from '../slices.ts';
+import { timeSliced } from '../timeSlicing.ts';
 
 export interface NoteUse extends ReaderUse {
   readonly note: vscode.Uri;
@@ -24,17 +24,17 @@ export interface SourceUses {
   readonly passages: readonly ReaderClaim[];
 }
 
-/** A note, and how a claim in it is weighed. */
+/** A note, and how a claim in it is verified. */
 interface Citing {
   readonly uri: vscode.Uri;
   readonly note: Note;
-  readonly weigh: (claim: Claim) => Evidence | undefined;
+  readonly verify: (claim: Claim) => Evidence | undefined;
 }
 
 export async function listSourceUses(
   services: Services,
   key: string,
-  reading: Note,
+  parsed: Note,
   signal: AbortSignal,
 ): Promise<SourceUses> {
   const uses: NoteUse[] = [];
@@ -42,13 +42,13 @@ export async function listSourceUses(
   for (const { file } of services.uses.list(key)) {
     const citing = await readCiting(services, toUri(file));
     if (citing === undefined) continue;
-    const { uri, note, weigh } = citing;
+    const { uri, note, verify } = citing;
     const told = new Set<string>();
-    for await (const claim of inSlices([...note.figures, ...note.quotations], signal)) {
-      const evidence = weigh(claim);
+    for await (const claim of timeSliced([...note.figures, ...note.quotations], signal)) {
+      const evidence = verify(claim);
       if (evidence?.key !== key || evidence.passage === undefined || evidence.verdict === 'absent') continue;
       const place = describePlace(uri, note, claim);
-      const claims = listRelied(reading, evidence.kind, evidence.passage, passages).filter(
+      const claims = listRelied(parsed, evidence.kind, evidence.passage, passages).filter(
         (id) => !told.has(`${id} ${place}`),
       );
       for (const id of claims) told.add(`${id} ${place}`);
@@ -60,15 +60,15 @@ export async function listSourceUses(
 
 /** The ids of what a passage touches: claims of the source, or else the passage itself, which joins `passages`. */
 function listRelied(
-  reading: Note,
+  parsed: Note,
   kind: ReaderClaim['kind'],
   { start, end }: Span,
   passages: Map<string, ReaderClaim>,
 ): readonly string[] {
-  const claims = listClaimsAt(reading, kind, { start, end });
+  const claims = listClaimsAt(parsed, kind, { start, end });
   if (claims.length > 0) return claims;
   const id = `p${start}-${end}`;
-  const text = reading.prose.slice(start, end).replace(/\s+/g, ' ');
+  const text = parsed.prose.slice(start, end).replace(/\s+/g, ' ');
   passages.set(id, { id, kind: 'quotation', start, end, text, detail: '' });
   return [id];
 }
@@ -80,18 +80,18 @@ async function readCiting(
   const name = uri.toString();
   const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === name);
   if (document !== undefined) {
-    return { uri, note: notes.read(document), weigh: (claim) => evidence.weigh(document, claim) };
+    return { uri, note: notes.get(document), verify: (claim) => evidence.verify(document, claim) };
   }
   const bytes = await readFile(uri);
   if (bytes === undefined) return undefined;
   const onFailure = failures.in({ uri });
   const text = new TextDecoder().decode(bytes);
-  const note = readContained(text, () => parseNote(text), onFailure);
-  const weigher = createClaimVerifier(library.forNote(uri, note), onFailure);
-  return { uri, note, weigh: (claim) => weigher.verify(note, claim) };
+  const note = parseContained(text, () => parseNote(text), onFailure);
+  const verifier = createClaimVerifier(library.forNote(uri, note), onFailure);
+  return { uri, note, verify: (claim) => verifier.verify(note, claim) };
 }
 
-/** The index is a moment behind the disk: a note that has just been deleted relies on nothing. */
+/** The index lags the disk a moment: a note that has just been deleted relies on nothing. */
 async function readFile(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
     return await vscode.workspace.fs.readFile(uri);

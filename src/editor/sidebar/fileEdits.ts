@@ -19,7 +19,7 @@ export class FileEdits {
     return document.getText();
   }
 
-  /** The entry of the source where it stands now: the index may be behind what is in the editor. */
+  /** The entry of the source where it stands now: the index may lag what is in the editor. */
   async findEntry(file: string, key: string): Promise<Span> {
     const entries = this.#entries.get(file) ?? listKeys(await this.read(file), file);
     this.#entries.set(file, entries);

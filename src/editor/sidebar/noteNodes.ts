@@ -9,13 +9,13 @@ import { shorten } from '../../core/markdownText.ts';
 import { citesSource } from '../../core/note/crossReferences.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { NoteState } from '../activeNote.ts';
-import type { TreeNode } from './calmTree.ts';
+import type { TreeNode } from './diffingTreeProvider.ts';
 import { describeEvidence } from '../hovers/claimHover.ts';
 import { describeVerdict, STATUS_COLORS } from '../verdicts.ts';
 
 export type NoteGrouping = 'citation' | 'standing';
 
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 
 const ICONS: Readonly<Record<ReviewStatus, string>> = {
   supported: 'check',
@@ -150,5 +150,5 @@ function toCommand({ document }: NoteState, { start, end }: Span): vscode.Comman
 }
 
 function toLine(text: string): string {
-  return shorten(text.replace(/\s+/g, ' ').trim(), LONGEST);
+  return shorten(text.replace(/\s+/g, ' ').trim(), MAX_LENGTH);
 }

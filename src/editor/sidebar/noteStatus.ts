@@ -1,8 +1,8 @@
 // The item in the status bar that says how the note in front stands; a click shows In This Note.
 import * as vscode from 'vscode';
 import { findReviewStatus } from '../../core/evidence/reviewStatus.ts';
-import { formatCount, type Counted } from '../counted.ts';
-import { countHolding, type NoteState } from '../activeNote.ts';
+import { formatPlural, type PluralForms } from '../plural.ts';
+import { countSupported, type NoteState } from '../activeNote.ts';
 
 export class NoteStatus implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('ibid.note', vscode.StatusBarAlignment.Left);
@@ -29,27 +29,27 @@ export class NoteStatus implements vscode.Disposable {
   }
 }
 
-const CITATIONS: Counted = [
+const CITATIONS: PluralForms = [
   () => vscode.l10n.t('1 citation; it backs no figure or quotation that could be checked.'),
   (facts) => vscode.l10n.t('{count} citations; they back no figure or quotation that could be checked.', facts),
 ];
-const CITED: Counted = [() => vscode.l10n.t('1 citation'), (facts) => vscode.l10n.t('{count} citations', facts)];
-const PROBLEMS: Counted = [() => vscode.l10n.t('1 problem'), (facts) => vscode.l10n.t('{count} problems', facts)];
+const CITED: PluralForms = [() => vscode.l10n.t('1 citation'), (facts) => vscode.l10n.t('{count} citations', facts)];
+const PROBLEMS: PluralForms = [() => vscode.l10n.t('1 problem'), (facts) => vscode.l10n.t('{count} problems', facts)];
 
 function describe({ note, evidence = [], problems }: NoteState): { text: string; tooltip: string } {
   const citations = note.citations.length;
   const claims = evidence.length;
-  const holding = countHolding(evidence);
+  const holding = countSupported(evidence);
   const tooltip =
     claims === 0
-      ? formatCount(CITATIONS, citations)
+      ? formatPlural(CITATIONS, citations)
       : vscode.l10n.t('Figures and quotations that hold: {holding} of {claims} · {problems}', {
           holding,
           claims,
-          problems: formatCount(PROBLEMS, problems),
+          problems: formatPlural(PROBLEMS, problems),
         });
   if (problems > 0) return { text: `$(warning) ${vscode.l10n.t('{problems} to look at', { problems })}`, tooltip };
-  if (claims === 0) return { text: `$(quote) ${formatCount(CITED, citations)}`, tooltip };
+  if (claims === 0) return { text: `$(quote) ${formatPlural(CITED, citations)}`, tooltip };
   const held =
     claims === 1 && holding === 1
       ? vscode.l10n.t('1 of 1 holds')

@@ -1,15 +1,15 @@
 // What a note's evidence comes to, in as few words as say it.
 import * as vscode from 'vscode';
 import type { Tally } from '../../core/evidence/reviewStatus.ts';
-import { formatCount, type Counted } from '../counted.ts';
+import { formatPlural, type PluralForms } from '../plural.ts';
 import { countVerdict } from '../verdicts.ts';
 
-const KINDS: Readonly<Record<Tally['kind'], Counted>> = {
+const KINDS: Readonly<Record<Tally['kind'], PluralForms>> = {
   figure: [() => vscode.l10n.t('1 figure'), (facts) => vscode.l10n.t('{count} figures', facts)],
   quotation: [() => vscode.l10n.t('1 quotation'), (facts) => vscode.l10n.t('{count} quotations', facts)],
 };
 
-const PROBLEMS: Counted = [
+const PROBLEMS: PluralForms = [
   () => vscode.l10n.t('1 problem in this note'),
   (facts) => vscode.l10n.t('{count} problems in this note', facts),
 ];
@@ -28,10 +28,10 @@ export function formatSummary(tallies: readonly Tally[]): string {
 }
 
 export function formatProblemCount(count: number): string {
-  return formatCount(PROBLEMS, count);
+  return formatPlural(PROBLEMS, count);
 }
 
 /** Its words stay together when the line is folded. */
-function formatTogether(counted: Counted, count: number): string {
-  return formatCount(counted, count).replaceAll(' ', '\u00a0');
+function formatTogether(counted: PluralForms, count: number): string {
+  return formatPlural(counted, count).replaceAll(' ', '\u00a0');
 }

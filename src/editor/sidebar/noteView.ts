@@ -3,15 +3,15 @@ import * as vscode from 'vscode';
 import { tallyEvidence } from '../../core/evidence/reviewStatus.ts';
 import { touches } from '../../core/text/span.ts';
 import { ActiveNote, type NoteState } from '../activeNote.ts';
-import { CalmTree, type Branch } from './calmTree.ts';
+import { DiffingTreeProvider, type TreeRow } from './diffingTreeProvider.ts';
 import { registerCommands } from '../commands.ts';
-import { Gathered } from '../gathered.ts';
+import { Debouncer } from '../debouncer.ts';
 import { listNoteNodes, type NoteGrouping } from './noteNodes.ts';
 import { NoteStatus } from './noteStatus.ts';
 import { formatProblemCount, formatSummary } from './noteSummary.ts';
 import type { Services } from '../services.ts';
 
-const GATHER_MS = 30;
+const DEBOUNCE_MS = 30;
 /** The row of the claim at the cursor is shown once the cursor rests. */
 const REST_MS = 250;
 const STORED = 'ibid.note.grouping';
@@ -19,7 +19,7 @@ const STORED = 'ibid.note.grouping';
 export function registerNoteView(services: Services): vscode.Disposable {
   const active = new ActiveNote(services);
   const grouping = new Grouping(services.context.workspaceState);
-  const tree = new CalmTree(() => {
+  const tree = new DiffingTreeProvider(() => {
     const state = active.read();
     if (state === undefined) return [];
     const { library } = services;
@@ -27,15 +27,15 @@ export function registerNoteView(services: Services): vscode.Disposable {
   });
   const view = vscode.window.createTreeView('ibid.note', { treeDataProvider: tree, showCollapseAll: true });
   const status = new NoteStatus();
-  const refresh = new Gathered(GATHER_MS, () => {
+  const refresh = new Debouncer(DEBOUNCE_MS, () => {
     const state = active.read();
     const { isReady } = services.library;
     sum(view, state, isReady);
     status.show(active.isInFront && isReady ? state : undefined);
     if (view.visible) tree.refresh();
   });
-  const follow = new Gathered(REST_MS, () => void followCursor(view, tree, active));
-  refresh.soon();
+  const follow = new Debouncer(REST_MS, () => void followCursor(view, tree, active));
+  refresh.schedule();
   return vscode.Disposable.from(
     active,
     tree,
@@ -43,21 +43,21 @@ export function registerNoteView(services: Services): vscode.Disposable {
     status,
     refresh,
     follow,
-    active.onDidChange(refresh.soon),
-    view.onDidChangeVisibility(refresh.soon),
+    active.onDidChange(refresh.schedule),
+    view.onDidChangeVisibility(refresh.schedule),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       const moved =
         kind === vscode.TextEditorSelectionChangeKind.Mouse || kind === vscode.TextEditorSelectionChangeKind.Keyboard;
-      if (moved && textEditor.document === active.read()?.document) follow.soon();
+      if (moved && textEditor.document === active.read()?.document) follow.schedule();
     }),
     registerCommands(services, {
       'ibid.groupClaimsByCitation': () => {
         grouping.current = 'citation';
-        refresh.now();
+        refresh.flush();
       },
       'ibid.groupClaimsByVerdict': () => {
         grouping.current = 'standing';
-        refresh.now();
+        refresh.flush();
       },
     }),
   );
@@ -70,7 +70,7 @@ class Grouping {
   constructor(memory: vscode.Memento) {
     this.#memory = memory;
     this.#current = memory.get(STORED) === 'standing' ? 'standing' : 'citation';
-    this.#tell();
+    this.#notify();
   }
 
   get current(): NoteGrouping {
@@ -80,16 +80,16 @@ class Grouping {
   set current(grouping: NoteGrouping) {
     this.#current = grouping;
     void this.#memory.update(STORED, grouping);
-    this.#tell();
+    this.#notify();
   }
 
-  #tell(): void {
+  #notify(): void {
     void vscode.commands.executeCommand('setContext', STORED, this.#current);
   }
 }
 
 /** The line above the rows, the badge, and by the context key what is said where there are no rows. */
-function sum(view: vscode.TreeView<Branch>, state: NoteState | undefined, isReady: boolean): void {
+function sum(view: vscode.TreeView<TreeRow>, state: NoteState | undefined, isReady: boolean): void {
   const kind = state === undefined ? 'none' : state.note.citations.length === 0 ? 'uncited' : 'cited';
   void vscode.commands.executeCommand('setContext', 'ibid.note.state', kind);
   view.message =
@@ -103,11 +103,15 @@ function formatReading(): string {
 }
 
 /** Shows the row of the claim at the cursor, and leaves the focus where it is. */
-async function followCursor(view: vscode.TreeView<Branch>, tree: CalmTree, active: ActiveNote): Promise<void> {
+async function followCursor(
+  view: vscode.TreeView<TreeRow>,
+  tree: DiffingTreeProvider,
+  active: ActiveNote,
+): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!view.visible || editor === undefined || !active.isInFront) return;
   const offset = editor.document.offsetAt(editor.selection.active);
-  const branch = [...tree.listKnown()].findLast(({ node: { place } }) => place !== undefined && touches(place, offset));
-  if (branch === undefined || view.selection[0] === branch) return;
-  await view.reveal(branch, { select: true, focus: false });
+  const row = [...tree.listKnown()].findLast(({ node: { place } }) => place !== undefined && touches(place, offset));
+  if (row === undefined || view.selection[0] === row) return;
+  await view.reveal(row, { select: true, focus: false });
 }

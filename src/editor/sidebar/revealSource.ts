@@ -4,13 +4,13 @@ import { UserError } from '../../core/userError.ts';
 import type { Services } from '../services.ts';
 import { pickSources } from '../sourcePicker.ts';
 import { findKeyInEditor, readKey } from '../sourceTarget.ts';
-import type { Branch, CalmTree } from './calmTree.ts';
+import type { TreeRow, DiffingTreeProvider } from './diffingTreeProvider.ts';
 import type { SourceArrangement } from './sourceArrangement.ts';
 import { findPlace, type Scope } from './sourceNodes.ts';
 
 export interface ShownSources {
-  readonly view: vscode.TreeView<Branch>;
-  readonly tree: CalmTree;
+  readonly view: vscode.TreeView<TreeRow>;
+  readonly tree: DiffingTreeProvider;
   readonly arrangement: SourceArrangement;
   readonly pages: Map<string, number>;
   readonly scope: () => Scope;
@@ -23,8 +23,8 @@ export async function showInSources(services: Services, shown: ShownSources, tar
     throw new UserError('The library has no source with the key {key}.', { key });
   }
   await vscode.commands.executeCommand('ibid.sources.focus');
-  const branch = findBranch(shown, key);
-  if (branch !== undefined) await shown.view.reveal(branch, { select: true, focus: true });
+  const row = findRow(shown, key);
+  if (row !== undefined) await shown.view.reveal(row, { select: true, focus: true });
 }
 
 async function pickKey(services: Services): Promise<string | undefined> {
@@ -36,20 +36,20 @@ async function pickKey(services: Services): Promise<string | undefined> {
 }
 
 /** What hides the row gives way: the words that narrow the view. A row that is too far down is looked for by its key. */
-function findBranch(shown: ShownSources, key: string): Branch | undefined {
+function findRow(shown: ShownSources, key: string): TreeRow | undefined {
   const { arrangement } = shown;
   const attempts = [arrangement.current.words, '', `key:${key}`];
   for (const words of new Set(attempts)) {
     if (words !== arrangement.current.words) arrangement.change({ words });
-    const branch = unfoldTo(shown, key);
-    if (branch !== undefined) return branch;
+    const row = unfoldTo(shown, key);
+    if (row !== undefined) return row;
   }
   return undefined;
 }
 
-function unfoldTo({ tree, pages, scope }: ShownSources, key: string): Branch | undefined {
+function unfoldTo({ tree, pages, scope }: ShownSources, key: string): TreeRow | undefined {
   const path = findPlace(scope(), key);
-  let parent: Branch | undefined;
+  let parent: TreeRow | undefined;
   for (const { level, page, id } of path) {
     pages.set(level, Math.max(page, pages.get(level) ?? 1));
     tree.refresh();

@@ -8,7 +8,7 @@ import { parseNote } from '../../core/note/parseNote.ts';
 import { listTags } from '../../core/store/records.ts';
 import { isUserError, UserError } from '../../core/userError.ts';
 import { toRangeIn, toUri } from '../convert.ts';
-import { formatCount, type Counted } from '../counted.ts';
+import { formatPlural, type PluralForms } from '../plural.ts';
 import { applyWithUndo, FileEdits } from './fileEdits.ts';
 import type { Services } from '../services.ts';
 import type { Undo } from '../sourceUndo.ts';
@@ -68,12 +68,12 @@ export async function deleteSources(
     rows.length === 1
       ? vscode.l10n.t('Delete “{title}”?', { title: only?.title ?? '' })
       : vscode.l10n.t('Delete {count} sources?', { count: rows.length });
-  const detail = [places > 0 && formatCount(BEREFT, places), ...describeRemoval(rows)].filter(Boolean).join('\n');
+  const detail = [places > 0 && formatPlural(BEREFT, places), ...describeRemoval(rows)].filter(Boolean).join('\n');
   const sure = answer === 'delete' || (await confirm(question, detail, vscode.l10n.t('Delete')));
   return sure ? edits.apply() : undefined;
 }
 
-const BEREFT: Counted = [
+const BEREFT: PluralForms = [
   () => vscode.l10n.t('1 citation in your notes stays and will name no source.'),
   (facts) => vscode.l10n.t('{count} citations in your notes stay and will name no source.', facts),
 ];
@@ -146,13 +146,13 @@ export async function mergeSources(
   await renameReferences(edits, merged, key);
   for (const row of merged) await cutSource(edits, row);
   const question = vscode.l10n.t('Merge {count} sources into {key}?', { count: rows.length, key: `@${key}` });
-  const detail = [places > 0 && formatCount(toRecited(key), places), ...describeRemoval(merged)];
+  const detail = [places > 0 && formatPlural(toRecited(key), places), ...describeRemoval(merged)];
   const sure =
     answer !== undefined || (await confirm(question, detail.filter(Boolean).join('\n'), vscode.l10n.t('Merge')));
   return sure ? edits.apply() : undefined;
 }
 
-const toRecited = (key: string): Counted => [
+const toRecited = (key: string): PluralForms => [
   () => vscode.l10n.t('1 citation will name {key} instead.', { key: `@${key}` }),
   ({ count }) => vscode.l10n.t('{count} citations will name {key} instead.', { count, key: `@${key}` }),
 ];

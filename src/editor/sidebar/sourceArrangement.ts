@@ -25,7 +25,7 @@ export class SourceArrangement implements vscode.Disposable {
   constructor({ context }: Services) {
     this.#memory = context.workspaceState;
     this.#current = restore(this.#memory.get(STORED));
-    this.#tell();
+    this.#notify();
   }
 
   get current(): Arrangement {
@@ -34,14 +34,14 @@ export class SourceArrangement implements vscode.Disposable {
 
   change(change: Partial<Arrangement>): void {
     this.#current = { ...this.#current, ...change };
-    this.#tell();
+    this.#notify();
     const { grouping, sorting } = this.#current;
     void this.#memory.update(STORED, { grouping, sorting });
     this.#changed.fire();
   }
 
   /** The menus show by these what is chosen. */
-  #tell(): void {
+  #notify(): void {
     const { grouping, sorting, words } = this.#current;
     const keys = { grouping, sorting, filtered: words !== '' };
     for (const [name, value] of Object.entries(keys)) {

@@ -5,11 +5,11 @@ import type { Library, SourceRow } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
 import type { Note } from '../../core/note/note.ts';
 import type { Span } from '../../core/text/span.ts';
-import type { TreeNode } from './calmTree.ts';
+import type { TreeNode } from './diffingTreeProvider.ts';
 import { HoverCard } from '../hovers/hoverCard.ts';
 
 /** What a narrow side bar shows of a sentence, and a little more for a wide one. */
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 
 interface Content {
   readonly label: string;
@@ -68,7 +68,7 @@ const SECTIONS: readonly Section[] = [
 ];
 
 function toLine(text: string): string {
-  return shorten(text.replace(/\s+/g, ' ').trim(), LONGEST);
+  return shorten(text.replace(/\s+/g, ' ').trim(), MAX_LENGTH);
 }
 
 /** One row for each kind of thing that the source has. */

@@ -1,7 +1,7 @@
 // Dragging sources: into a note, where they become a citation, or onto a group of one tag, whose tag they get.
 import * as vscode from 'vscode';
 import { formatCitekey } from '../../core/note/citekeySyntax.ts';
-import { Branch } from './calmTree.ts';
+import { TreeRow } from './diffingTreeProvider.ts';
 import { toRange } from '../convert.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
@@ -10,19 +10,19 @@ import { listEdits } from '../writing/writingCommands.ts';
 /** The keys that are dragged, as JSON. */
 const MIME = 'application/vnd.ibid.sources';
 
-type Dragged = Branch | undefined;
+type Dragged = TreeRow | undefined;
 
-export class SourceDrag implements vscode.TreeDragAndDropController<Branch> {
+export class SourceDrag implements vscode.TreeDragAndDropController<TreeRow> {
   readonly dragMimeTypes = [MIME, 'text/plain'];
   readonly dropMimeTypes = ['application/vnd.code.tree.ibid.sources'];
   readonly #services: Services;
-  #dragged: readonly Branch[] = [];
+  #dragged: readonly TreeRow[] = [];
 
   constructor(services: Services) {
     this.#services = services;
   }
 
-  handleDrag(branches: readonly Branch[], transfer: vscode.DataTransfer): void {
+  handleDrag(branches: readonly TreeRow[], transfer: vscode.DataTransfer): void {
     this.#dragged = branches.filter(({ row }) => row !== undefined);
     const keys = listKeys(this.#dragged);
     if (keys.length === 0) return;
@@ -54,13 +54,13 @@ export class SourceDrag implements vscode.TreeDragAndDropController<Branch> {
   }
 }
 
-function listKeys(branches: readonly Branch[]): string[] {
+function listKeys(branches: readonly TreeRow[]): string[] {
   return [...new Set(branches.flatMap(({ row }) => row?.key ?? []))];
 }
 
-function findTag(branch: Dragged): string | undefined {
-  if (branch === undefined) return undefined;
-  return branch.node.tag ?? findTag(branch.parent);
+function findTag(row: Dragged): string | undefined {
+  if (row === undefined) return undefined;
+  return row.node.tag ?? findTag(row.parent);
 }
 
 export function registerSourceDrop(drag: SourceDrag): vscode.Disposable {

@@ -11,7 +11,7 @@ import {
 import type { RichText } from '../../core/csl/richText.ts';
 import type { CslItem } from '../../core/source.ts';
 import { describeUseCount, type CitationUses } from '../citationUses.ts';
-import type { TreeNode } from './calmTree.ts';
+import type { TreeNode } from './diffingTreeProvider.ts';
 import { describeSource } from '../hovers/citationHover.ts';
 import type { Arrangement } from './sourceArrangement.ts';
 import { listContentNodes } from './sourceContentNodes.ts';
@@ -21,7 +21,7 @@ import { describeGroup, describeType } from './sourceWords.ts';
 /** So many rows are drawn without a pause; of more, the reader asks for the next. */
 const PAGE = 250;
 /** To this place a list is looked through for one row. */
-const FARTHEST = 5_000;
+const MAX_ROWS = 5_000;
 
 export interface Scope {
   readonly library: Library;
@@ -70,7 +70,7 @@ export function findPlace(scope: Scope, key: string): readonly Step[] {
   const at = groups.findIndex((group) => hasSource(scope, group.selection, key));
   const group = groups[at];
   const level = group ?? { id: '', selection };
-  const place = listRows(scope, level.selection, FARTHEST).findIndex((row) => row.key === key);
+  const place = listRows(scope, level.selection, MAX_ROWS).findIndex((row) => row.key === key);
   if (place < 0) return [];
   const step = { level: level.id, page: toPage(place), id: key };
   return group === undefined ? [step] : [{ level: '', page: toPage(at), id: group.id }, step];

@@ -1,7 +1,7 @@
 // The notes that cite a source, as rows under it, each of which leads to the first place.
 import * as vscode from 'vscode';
 import type { SourceRow } from '../../core/library.ts';
-import type { TreeNode } from './calmTree.ts';
+import type { TreeNode } from './diffingTreeProvider.ts';
 import type { CitationUses } from '../citationUses.ts';
 import { toUri } from '../convert.ts';
 

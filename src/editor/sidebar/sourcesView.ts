@@ -1,9 +1,9 @@
 // The Sources view: the library as a tree that is arranged, narrowed and unfolded by the reader, and followed by the page.
 import * as vscode from 'vscode';
-import { CalmTree, type Branch } from './calmTree.ts';
+import { DiffingTreeProvider, type TreeRow } from './diffingTreeProvider.ts';
 import { registerCommands, type CommandTable } from '../commands.ts';
 import { listFocusedRows } from './focusedRows.ts';
-import { Gathered } from '../gathered.ts';
+import { Debouncer } from '../debouncer.ts';
 import type { Services } from '../services.ts';
 import { GROUPINGS, SourceArrangement, SORTINGS, type Arrangement } from './sourceArrangement.ts';
 import { registerSourceCommands } from '../sourceCommands.ts';
@@ -25,7 +25,7 @@ export function registerSources(services: Services): vscode.Disposable {
     uses,
     findReference: (item) => csl.findReference(undefined, item),
   });
-  const tree = new CalmTree(() => listRootNodes(scope()));
+  const tree = new DiffingTreeProvider(() => listRootNodes(scope()));
   const changes = new SourceUndo();
   const drag = new SourceDrag(services);
   const view = vscode.window.createTreeView('ibid.sources', {
@@ -35,7 +35,7 @@ export function registerSources(services: Services): vscode.Disposable {
     showCollapseAll: true,
   });
   // The library and what cites it mostly change in one go; changes on disk have been debounced by the indexer.
-  const refresh = new Gathered(0, () => {
+  const refresh = new Debouncer(0, () => {
     if (!view.visible) return;
     tree.refresh();
     describeFilter(view, services, arrangement.current);
@@ -45,12 +45,12 @@ export function registerSources(services: Services): vscode.Disposable {
     tree,
     view,
     refresh,
-    library.onDidChange(refresh.soon),
-    uses.onDidChange(refresh.soon),
-    view.onDidChangeVisibility(refresh.soon),
+    library.onDidChange(refresh.schedule),
+    uses.onDidChange(refresh.schedule),
+    view.onDidChangeVisibility(refresh.schedule),
     arrangement.onDidChange(() => {
       pages.clear();
-      refresh.now();
+      refresh.flush();
     }),
     registerSourceDrop(drag),
     registerSourceCommands(services, () => listFocusedRows(view), changes),
@@ -68,7 +68,7 @@ export function registerSources(services: Services): vscode.Disposable {
   );
 }
 
-async function filterSources(view: vscode.TreeView<Branch>, arrangement: SourceArrangement): Promise<void> {
+async function filterSources(view: vscode.TreeView<TreeRow>, arrangement: SourceArrangement): Promise<void> {
   if (!view.visible) await vscode.commands.executeCommand('ibid.sources.focus');
   await askForFilter(arrangement.current.words, (words) => arrangement.change({ words }));
   await vscode.commands.executeCommand('ibid.sources.focus');
@@ -90,8 +90,8 @@ function listArrangingCommands(arrangement: SourceArrangement): CommandTable {
   return Object.fromEntries(commands);
 }
 
-/** A view that shows a part says so, lest the rest be missed. */
-function describeFilter(view: vscode.TreeView<Branch>, { library }: Services, arrangement: Arrangement): void {
+/** A view that shows a part says so, so that the rest is not missed. */
+function describeFilter(view: vscode.TreeView<TreeRow>, { library }: Services, arrangement: Arrangement): void {
   const { words } = arrangement;
   if (words === '') {
     view.message = '';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { parseInput } from '../../core/capture/input.ts';
 import { toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
-import type { Thing } from './transferredThings.ts';
+import type { TransferItem } from './transferItems.ts';
 import { listEdits } from './writingCommands.ts';
 
 export interface AddAndCite {
@@ -13,19 +13,19 @@ export interface AddAndCite {
   /** What was put there: the words that had been selected, and what stands for the source. */
   readonly text: string;
   readonly words: string;
-  readonly thing: Thing;
+  readonly item: TransferItem;
 }
 
 /** How long the edit of the note, and the index of the library, are waited for. */
 const PATIENCE_MS = 5000;
 
-export async function addAndCite(services: Services, { uri, thing, ...put }: AddAndCite): Promise<void> {
+export async function addAndCite(services: Services, { uri, item, ...put }: AddAndCite): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   await until(
     () => findText(document, put) !== undefined,
     (listener) => vscode.workspace.onDidChangeTextDocument(listener),
   );
-  const [key] = await capture(services, thing);
+  const [key] = await capture(services, item);
   if (key === undefined) return;
   const { library } = services;
   await until(() => library.current.has(key), library.onDidChange);
@@ -42,13 +42,13 @@ export async function addAndCite(services: Services, { uri, thing, ...put }: Add
   await vscode.workspace.applyEdit(edit);
 }
 
-async function capture(services: Services, thing: Thing): Promise<readonly string[]> {
+async function capture(services: Services, item: TransferItem): Promise<readonly string[]> {
   const { addGiven } = await import('../capture/captureFlow.ts');
-  if (thing.kind === 'file') {
-    const document = { body: await thing.read(), contentType: '', name: thing.name };
+  if (item.kind === 'file') {
+    const document = { body: await item.read(), contentType: '', name: item.name };
     return await addGiven(services, { kind: 'file', document });
   }
-  const input = parseInput(thing.given);
+  const input = parseInput(item.given);
   return input === undefined ? [] : await addGiven(services, input);
 }
 

@@ -18,7 +18,7 @@ export function registerBibliography(services: Services): vscode.Disposable {
 /** A note that names its own export as bibliography asks for it to say what the note cites, whenever it is saved. */
 async function keepInStep(services: Services, document: vscode.TextDocument): Promise<void> {
   if (!isNote(document) || document.uri.scheme !== 'file' || !vscode.workspace.isTrusted) return;
-  const named = listBibliographies(services.notes.read(document).frontMatter).filter(isCitedList);
+  const named = listBibliographies(services.notes.get(document).frontMatter).filter(isCitedList);
   if (named.length === 0 || !services.library.isReady) return;
   const { updateExports } = await import('./bibliographyFlow.ts');
   await updateExports(services, document, named);

@@ -5,10 +5,10 @@ import { addBibliography, isCitedList, listBibliographies } from '../../core/not
 import { UserError } from '../../core/userError.ts';
 import { withCaptureProgress } from '../capture/captureProgress.ts';
 import { toRange } from '../convert.ts';
-import { formatCount, type Counted } from '../counted.ts';
+import { formatPlural, type PluralForms } from '../plural.ts';
 import { isNote } from '../notes.ts';
 import type { Services } from '../services.ts';
-import { formatCited, gatherCited } from './citedSources.ts';
+import { formatCited, collectCited } from './citedSources.ts';
 
 /** At the cursor, or in the place of the list that is there; one edit, so that one undo takes it back. */
 export async function insertBibliography({ csl, notes }: Services): Promise<void> {
@@ -20,7 +20,7 @@ export async function insertBibliography({ csl, notes }: Services): Promise<void
   const { references, locale } = formatted;
   if (references.length === 0) throw new UserError('This note cites no source that the library has.');
   const cursor = document.offsetAt(editor.selection.active);
-  const { text, ...span } = toEdit(notes.read(document), cursor, references, locale);
+  const { text, ...span } = toEdit(notes.get(document), cursor, references, locale);
   const done = await editor.edit((edit) => edit.replace(toRange(document, span), text));
   if (!done) throw new UserError('The note could not be changed; it may be read-only.');
   const plain = references.filter(({ isPlain }) => isPlain);
@@ -33,8 +33,8 @@ export async function insertBibliography({ csl, notes }: Services): Promise<void
 /** Asks where to, writes, and offers to name the file in the note, so that Pandoc finds it. */
 export async function exportBibliography(services: Services): Promise<void> {
   const { document } = noteEditor();
-  const gathering = vscode.l10n.t('Gathering the cited sources');
-  const cited = await withCaptureProgress(gathering, (_, signal) => gatherCited(services, document, signal));
+  const title = vscode.l10n.t('Gathering the cited sources');
+  const cited = await withCaptureProgress(title, (_, signal) => collectCited(services, document, signal));
   if (cited === undefined) return;
   const { items, unknown } = cited;
   if (items.length === 0) throw new UserError('This note cites no source that the library has.');
@@ -58,7 +58,7 @@ export async function updateExports(
   named: readonly string[],
 ): Promise<void> {
   const { signal } = new AbortController();
-  const { items, unknown } = await gatherCited(services, document, signal);
+  const { items, unknown } = await collectCited(services, document, signal);
   if (unknown.length > 0) {
     services.log.info(`${named.join(', ')} is left as it is: the library lacks ${unknown.join(', ')}`);
     return;
@@ -92,24 +92,24 @@ async function offerToName(
   unknown: readonly string[],
 ): Promise<void> {
   const path = toRelative(document.uri, target);
-  const edit = path === undefined ? undefined : addBibliography(notes.read(document), path);
-  const isNamed = listBibliographies(notes.read(document).frontMatter).includes(path ?? '');
+  const edit = path === undefined ? undefined : addBibliography(notes.get(document), path);
+  const isNamed = listBibliographies(notes.get(document).frontMatter).includes(path ?? '');
   const name = vscode.l10n.t('Name It in the Note');
-  const said = formatCount(toWritten(vscode.workspace.asRelativePath(target)), count);
+  const said = formatPlural(toWritten(vscode.workspace.asRelativePath(target)), count);
   const lacks = unknown.length === 0 ? '' : vscode.l10n.t('The library lacks {keys}.', { keys: unknown.join(', ') });
   const hint = isCitedList(target.path)
     ? vscode.l10n.t('Once the note names it as its bibliography, it is kept in step whenever you save.')
     : '';
   if (edit === undefined || isNamed) return void vscode.window.showInformationMessage(join(said, lacks));
   if ((await vscode.window.showInformationMessage(join(said, lacks, hint), name)) !== name) return;
-  const fresh = addBibliography(notes.read(document), path ?? '');
+  const fresh = addBibliography(notes.get(document), path ?? '');
   if (fresh === undefined) return;
   const change = new vscode.WorkspaceEdit();
   change.replace(document.uri, toRange(document, fresh), fresh.text);
   await vscode.workspace.applyEdit(change);
 }
 
-const toWritten = (file: string): Counted => [
+const toWritten = (file: string): PluralForms => [
   () => vscode.l10n.t('1 cited source is in {file}.', { file }),
   ({ count }) => vscode.l10n.t('{count} cited sources are in {file}.', { count, file }),
 ];

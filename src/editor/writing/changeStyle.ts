@@ -9,7 +9,7 @@ import type { TextEdit } from '../../core/text/textEdit.ts';
 import { changeFolder } from './changeStyleInFolder.ts';
 import { showResult } from './styleResult.ts';
 import { toRange } from '../convert.ts';
-import { startWriting, type Writing } from '../noteEditor.ts';
+import { startWriting, type WritingContext } from '../noteEditor.ts';
 import { listStyles } from '../noteStyle.ts';
 import type { Services } from '../services.ts';
 import { readSetting } from '../settings.ts';
@@ -28,7 +28,7 @@ export async function changeStyle(services: Services): Promise<void> {
 }
 
 /** Each with an example: a source that the note cites, as the style would have it. */
-async function pickStyle({ editor, note, citing }: Writing): Promise<CitationStyle | undefined> {
+async function pickStyle({ editor, note, citing }: WritingContext): Promise<CitationStyle | undefined> {
   const example = toCited([note.citations[0]?.cites[0]?.key ?? 'key'], 'p. 3');
   const items = listStyles(editor.document).map((style) => ({
     label: style.id,
@@ -46,7 +46,7 @@ async function pickStyle({ editor, note, citing }: Writing): Promise<CitationSty
   return picked?.style;
 }
 
-async function pickScope({ editor: { document, selection } }: Writing): Promise<Scope | undefined> {
+async function pickScope({ editor: { document, selection } }: WritingContext): Promise<Scope | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   const items: (vscode.QuickPickItem & { readonly scope: Scope })[] = [
     ...(selection.isEmpty ? [] : [{ label: vscode.l10n.t('The selection'), scope: 'selection' as const }]),
@@ -70,7 +70,7 @@ async function pickScope({ editor: { document, selection } }: Writing): Promise<
 
 /** What the whole note is in, its front matter says, unless the settings say the same. */
 async function changeNote(
-  { editor, note, citing }: Writing,
+  { editor, note, citing }: WritingContext,
   style: CitationStyle,
   scope: 'selection' | 'note',
 ): Promise<void> {

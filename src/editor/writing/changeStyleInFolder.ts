@@ -1,4 +1,4 @@
-// The citations of all notes in a folder in another style: gathered with progress, made at once or after a look, undone as one.
+// The citations of all notes in a folder in another style: collected with progress, made at once or after a review, undone as one.
 import * as vscode from 'vscode';
 import { convertStyle } from '../../core/citing/convertStyle.ts';
 import { editStyleField, STYLE_FIELD } from '../../core/citing/styleField.ts';
@@ -6,7 +6,7 @@ import type { CitationStyle, StyleContext } from '../../core/citing/styles/style
 import { parseNote } from '../../core/note/parseNote.ts';
 import { UserError } from '../../core/userError.ts';
 import { createRanges } from '../convert.ts';
-import { formatCount, type Counted } from '../counted.ts';
+import { formatPlural, type PluralForms } from '../plural.ts';
 import { toStyleContext } from '../noteStyle.ts';
 import type { Services } from '../services.ts';
 import { showResult } from './styleResult.ts';
@@ -24,35 +24,38 @@ interface FolderChanges {
   readonly kept: number;
 }
 
-const CITATIONS: Counted = [() => vscode.l10n.t('1 citation'), (facts) => vscode.l10n.t('{count} citations', facts)];
-const NOTES: Counted = [() => vscode.l10n.t('1 note'), (facts) => vscode.l10n.t('{count} notes', facts)];
+const CITATIONS: PluralForms = [
+  () => vscode.l10n.t('1 citation'),
+  (facts) => vscode.l10n.t('{count} citations', facts),
+];
+const NOTES: PluralForms = [() => vscode.l10n.t('1 note'), (facts) => vscode.l10n.t('{count} notes', facts)];
 
 export async function changeFolder(
   services: Services,
   style: CitationStyle,
   folder: vscode.WorkspaceFolder,
 ): Promise<void> {
-  const gathered = await vscode.window.withProgress(
+  const collected = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t('Reading the notes in {folder}', { folder: folder.name }),
       cancellable: true,
     },
-    (progress, token) => gatherChanges(services, style, folder, progress, token),
+    (progress, token) => collectChanges(services, style, folder, progress, token),
   );
-  if (gathered === undefined) return;
-  if (gathered.changes.length === 0)
+  if (collected === undefined) return;
+  if (collected.changes.length === 0)
     throw new UserError('No note in {folder} has a citation in another style.', { folder: folder.name });
-  const way = await pickWay(gathered);
+  const way = await pickWay(collected);
   if (way === undefined) return;
-  const done = await vscode.workspace.applyEdit(toEdit(gathered, style, way), { isRefactoring: true });
-  if (done && way === 'all') showResult(style, gathered.converted, gathered.kept);
+  const done = await vscode.workspace.applyEdit(toEdit(collected, style, way), { isRefactoring: true });
+  if (done && way === 'all') showResult(style, collected.converted, collected.kept);
 }
 
 type Progress = vscode.Progress<{ message: string; increment: number }>;
 
 /** undefined where the user cancels. */
-async function gatherChanges(
+async function collectChanges(
   { library }: Services,
   style: CitationStyle,
   folder: vscode.WorkspaceFolder,
@@ -97,7 +100,7 @@ async function pickWay({ converted, notes }: FolderChanges): Promise<'all' | 'ti
   const items = [
     {
       label: vscode.l10n.t('Rewrite them all'),
-      description: `${formatCount(CITATIONS, converted)} · ${formatCount(NOTES, notes)}`,
+      description: `${formatPlural(CITATIONS, converted)} · ${formatPlural(NOTES, notes)}`,
       detail: vscode.l10n.t('Undo takes it back in all notes.'),
       way: 'all' as const,
     },

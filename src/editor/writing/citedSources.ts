@@ -1,23 +1,23 @@
-// The sources that a note cites, gathered and written as a file's text in slices: a note may cite thousands.
+// The sources that a note cites, collected and formatted as a file's text in slices: a note may cite thousands.
 import * as vscode from 'vscode';
 import { toProcessorItem } from '../../core/csl/processorItem.ts';
 import { formatBibtex } from '../../core/formats/bibtexWriter.ts';
 import type { CslItem } from '../../core/source.ts';
 import type { Services } from '../services.ts';
-import { inSlices } from '../slices.ts';
+import { timeSliced } from '../timeSlicing.ts';
 
 /** By citekey, so that versions differ by what has changed; `unknown` are the keys that the library lacks. */
-export async function gatherCited(
+export async function collectCited(
   { notes, library }: Services,
   document: vscode.TextDocument,
   signal: AbortSignal,
 ): Promise<{ readonly items: readonly CslItem[]; readonly unknown: readonly string[] }> {
-  const cites = notes.read(document).citations.flatMap((citation) => citation.cites);
+  const cites = notes.get(document).citations.flatMap((citation) => citation.cites);
   const keys = [...new Set(cites.map(({ key }) => key))].sort();
   const from = library.for(document);
   const items: CslItem[] = [];
   const unknown: string[] = [];
-  for await (const key of inSlices(keys, signal)) {
+  for await (const key of timeSliced(keys, signal)) {
     const item = from.findItem(key);
     if (item === undefined) unknown.push(key);
     else items.push(toProcessorItem(item));
@@ -39,7 +39,7 @@ export async function formatCited(
 
 async function formatEntries(items: readonly CslItem[], signal: AbortSignal): Promise<string> {
   const entries: string[] = [];
-  for await (const item of inSlices(items, signal)) entries.push(formatBibtex([item]));
+  for await (const item of timeSliced(items, signal)) entries.push(formatBibtex([item]));
   signal.throwIfAborted();
   return entries.join('\n');
 }

@@ -54,7 +54,7 @@ export function registerCompletion(services: Services): vscode.Disposable {
         line: line.text,
         column: position.character,
         lineStart: document.offsetAt(line.range.start),
-        getNote: () => notes.read(document),
+        getNote: () => notes.get(document),
         library: library.for(document),
         recent: listRecent(context),
       };
@@ -82,7 +82,7 @@ function listAccepted({ notes }: Services): string[] {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return [];
   const offset = editor.document.offsetAt(editor.selection.active);
-  const citation = notes.read(editor.document).citations.findLast((each) => touches(each, offset));
+  const citation = notes.get(editor.document).citations.findLast((each) => touches(each, offset));
   const cite = citation?.cites.findLast(({ keySpan }) => keySpan.start < offset);
   return cite === undefined ? [] : [cite.key];
 }

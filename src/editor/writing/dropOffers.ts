@@ -5,7 +5,7 @@ import type { AddAndCite } from './addAndCite.ts';
 import { toFile, toRange } from '../convert.ts';
 import { addPicture, toTarget } from './pictureFiles.ts';
 import type { Services } from '../services.ts';
-import { listThings, type FileThing, type Thing } from './transferredThings.ts';
+import { listTransferItems, type FileItem, type TransferItem } from './transferItems.ts';
 import { listEdits } from './writingCommands.ts';
 
 export interface Offer {
@@ -25,7 +25,7 @@ interface Place {
   readonly range: vscode.Range;
 }
 
-type Offering = (services: Services, place: Place, things: readonly Thing[]) => Promise<Offer | undefined>;
+type Offering = (services: Services, place: Place, items: readonly TransferItem[]) => Promise<Offer | undefined>;
 
 /** The likeliest first. */
 const OFFERINGS: readonly Offering[] = [offerCitation, offerPicture, offerSource];
@@ -35,15 +35,15 @@ export async function listOffers(
   place: Place,
   transfer: vscode.DataTransfer,
 ): Promise<readonly Offer[]> {
-  const things = await listThings(transfer);
-  if (things.length === 0) return [];
-  const offers = await Promise.all(OFFERINGS.map((offering) => offering(services, place, things)));
+  const items = await listTransferItems(transfer);
+  if (items.length === 0) return [];
+  const offers = await Promise.all(OFFERINGS.map((offering) => offering(services, place, items)));
   return offers.filter((offer) => offer !== undefined);
 }
 
 /** Of addresses and files of sources that the library has; words that are selected stay and get the citation. */
-async function offerCitation(services: Services, { document, range }: Place, things: readonly Thing[]) {
-  const keys = things.map((thing) => findKey(services, document, thing));
+async function offerCitation(services: Services, { document, range }: Place, items: readonly TransferItem[]) {
+  const keys = items.map((item) => findKey(services, document, item));
   if (!keys.every((key) => key !== undefined)) return undefined;
   const offset = document.offsetAt(range.end);
   const edits = await listEdits(services, document, offset, { keys: [...new Set(keys)] });
@@ -59,30 +59,30 @@ async function offerCitation(services: Services, { document, range }: Place, thi
   } as const;
 }
 
-function findKey({ library }: Services, document: vscode.TextDocument, thing: Thing): string | undefined {
-  if (thing.kind === 'address') {
-    const address = findPastedUrl(thing.given);
+function findKey({ library }: Services, document: vscode.TextDocument, item: TransferItem): string | undefined {
+  if (item.kind === 'address') {
+    const address = findPastedUrl(item.given);
     return address === undefined ? undefined : library.for(document).findByUrl(address)?.source.key;
   }
-  const rows = thing.uri === undefined ? [] : library.current.listRowsIn(toFile(thing.uri));
+  const rows = item.uri === undefined ? [] : library.current.listRowsIn(toFile(item.uri));
   return rows.length === 1 ? rows[0]?.key : undefined;
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 /** Of photographs; larger files are hardly meant for a note. */
-const MOST_BYTES = 50e6;
+const MAX_BYTES = 50e6;
 
 /** Pictures of the workspace are linked where they are, which VS Code does; others are copied beside the note. */
-async function offerPicture(_: Services, { document, range }: Place, [thing, ...others]: readonly Thing[]) {
-  if (thing?.kind !== 'file' || others.length > 0 || !PICTURE.test(thing.name) || document.isUntitled) return undefined;
-  if (thing.uri !== undefined && vscode.workspace.getWorkspaceFolder(thing.uri) !== undefined) return undefined;
-  if (thing.uri !== undefined && (await vscode.workspace.fs.stat(thing.uri)).size > MOST_BYTES) return undefined;
-  const contents = await thing.read();
-  if (contents.length > MOST_BYTES) return undefined;
+async function offerPicture(_: Services, { document, range }: Place, [item, ...others]: readonly TransferItem[]) {
+  if (item?.kind !== 'file' || others.length > 0 || !PICTURE.test(item.name) || document.isUntitled) return undefined;
+  if (item.uri !== undefined && vscode.workspace.getWorkspaceFolder(item.uri) !== undefined) return undefined;
+  if (item.uri !== undefined && (await vscode.workspace.fs.stat(item.uri)).size > MAX_BYTES) return undefined;
+  const contents = await item.read();
+  if (contents.length > MAX_BYTES) return undefined;
   const more = new vscode.WorkspaceEdit();
-  const path = await addPicture(more, document, { name: thing.name, contents });
+  const path = await addPicture(more, document, { name: item.name, contents });
   const text = new vscode.SnippetString('![')
-    .appendPlaceholder(document.getText(range) || describePicture(thing))
+    .appendPlaceholder(document.getText(range) || describePicture(item))
     .appendText(`](${toTarget(path)})`);
   return {
     kind: 'picture',
@@ -94,7 +94,7 @@ async function offerPicture(_: Services, { document, range }: Place, [thing, ...
 }
 
 /** What the file is called says mostly what it shows, but not what cameras and screens call theirs. */
-function describePicture({ name }: FileThing): string {
+function describePicture({ name }: FileItem): string {
   const words = name
     .replace(/\.[^.]*$/, '')
     .replace(/[-_]+/g, ' ')
@@ -105,21 +105,21 @@ function describePicture({ name }: FileThing): string {
 const DOCUMENT = /\.(?:pdf|x?html?|mht(?:ml)?)$/i;
 
 /** An address or a document that the library has not: it stands in the note until the source is added. */
-function offerSource(services: Services, { document, range }: Place, [thing, ...others]: readonly Thing[]) {
-  if (thing === undefined || others.length > 0 || findKey(services, document, thing) !== undefined) {
+function offerSource(services: Services, { document, range }: Place, [item, ...others]: readonly TransferItem[]) {
+  if (item === undefined || others.length > 0 || findKey(services, document, item) !== undefined) {
     return Promise.resolve(undefined);
   }
-  if (thing.kind === 'file' ? !DOCUMENT.test(thing.name) : findPastedUrl(thing.given) === undefined) {
+  if (item.kind === 'file' ? !DOCUMENT.test(item.name) : findPastedUrl(item.given) === undefined) {
     return Promise.resolve(undefined);
   }
   const words = document.getText(range);
-  const given = thing.kind === 'file' ? thing.name : thing.given;
+  const given = item.kind === 'file' ? item.name : item.given;
   const text = words === '' ? given : `${words} ${given}`;
   return Promise.resolve({
     kind: 'source',
     title: vscode.l10n.t('Add Source and Cite It'),
     text,
     isLikeliest: false,
-    request: { uri: document.uri, offset: document.offsetAt(range.start), words, text, thing },
+    request: { uri: document.uri, offset: document.offsetAt(range.start), words, text, item },
   } as const);
 }

@@ -13,7 +13,7 @@ const KINDS = {
   source: vscode.DocumentDropOrPasteEditKind.Empty.append('ibid', 'source'),
 } as const;
 
-/** What an offer that is not the likeliest comes behind: the words as they are, and VS Code's own links. */
+/** What is offered before one that is not the likeliest: the words as they are, and VS Code's own links. */
 const OTHERS = [
   vscode.DocumentDropOrPasteEditKind.Text,
   vscode.DocumentDropOrPasteEditKind.Empty.append('uri'),

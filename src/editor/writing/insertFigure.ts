@@ -15,10 +15,10 @@ interface FigureItem extends vscode.QuickPickItem {
   readonly taken: QuotableFigure;
 }
 
-const MOST = 100;
+const MAX_COUNT = 100;
 /** Sources that are read at every key. */
-const MOST_READ = 25;
-const MOST_OF_EACH = 20;
+const MAX_READ = 25;
+const MAX_OF_EACH = 20;
 const DETAIL = 200;
 
 export async function insertFigure(services: Services): Promise<void> {
@@ -38,15 +38,15 @@ export async function insertFigure(services: Services): Promise<void> {
 }
 
 function listItems(library: Library, typed: string): FigureItem[] {
-  const hits = library.search(typed, MOST_READ).filter(({ row }) => row.hasText);
-  return hits.flatMap((hit) => listFigures(library, hit, typed)).slice(0, MOST);
+  const hits = library.search(typed, MAX_READ).filter(({ row }) => row.hasText);
+  return hits.flatMap((hit) => listFigures(library, hit, typed)).slice(0, MAX_COUNT);
 }
 
 /** Figures of the sentences that have all the words, else of the one that answers best. */
 function listFigures(library: Library, { row, passage }: SearchHit, typed: string): FigureItem[] {
   const reading = library.find(row.key)?.parsedText;
   if (reading === undefined) return [];
-  const exact = listSentencesWith(reading, typed, MOST_OF_EACH).map(({ sentence }) => sentence);
+  const exact = listSentencesWith(reading, typed, MAX_OF_EACH).map(({ sentence }) => sentence);
   const sentences = exact.length === 0 && passage?.span ? [passage.span] : exact;
   return sentences.flatMap((sentence) =>
     listFiguresIn(reading, sentence).map((taken) =>

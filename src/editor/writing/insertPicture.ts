@@ -6,7 +6,7 @@ import type { Link } from '../../core/note/note.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { UserError } from '../../core/userError.ts';
 import { toRange, toUri } from '../convert.ts';
-import { startInserting, type Inserting } from '../noteEditor.ts';
+import { startInserting, type InsertionContext } from '../noteEditor.ts';
 import { addPicture, readIfThere, toTarget } from './pictureFiles.ts';
 import { rememberSources } from '../recentSources.ts';
 import { pickFound } from '../searchPicker.ts';
@@ -22,7 +22,7 @@ interface PictureItem extends vscode.QuickPickItem {
 }
 
 /** Sources whose texts are looked through at every key. */
-const MOST_READ = 40;
+const MAX_READ = 40;
 const LABEL = 100;
 
 export async function insertPicture(services: Services): Promise<void> {
@@ -43,8 +43,8 @@ export async function insertPicture(services: Services): Promise<void> {
 
 /** Of the sources that the note cites, then of those that the search finds. */
 function listPictures(library: Library, typed: string, cited: readonly string[]): PictureItem[] {
-  const found = library.search(typed, MOST_READ).filter(({ row }: SearchHit) => row.hasText);
-  const keys = [...new Set([...cited, ...found.map(({ row }) => row.key)])].slice(0, MOST_READ);
+  const found = library.search(typed, MAX_READ).filter(({ row }: SearchHit) => row.hasText);
+  const keys = [...new Set([...cited, ...found.map(({ row }) => row.key)])].slice(0, MAX_READ);
   return keys.flatMap((key) => {
     const { source, parsedText } = library.find(key) ?? {};
     const pictures = parsedText?.links.filter(({ picture }) => picture) ?? [];
@@ -65,7 +65,7 @@ function toItem(key: string, file: string, { href, text }: Link): PictureItem | 
 }
 
 /** File and text are one edit, so that one undo takes both back. */
-async function insert(writing: Inserting, { key, caption, uri }: PictureItem): Promise<void> {
+async function insert(writing: InsertionContext, { key, caption, uri }: PictureItem): Promise<void> {
   const { editor, note, offset, citing } = writing;
   const { document } = editor;
   const edit = new vscode.WorkspaceEdit();

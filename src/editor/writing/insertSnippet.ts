@@ -7,7 +7,7 @@ import type { QuotablePassage } from '../../core/citing/passageSearch.ts';
 import { addDefinitions } from '../../core/citing/convertStyle.ts';
 import { UserError } from '../../core/userError.ts';
 import { toRange } from '../convert.ts';
-import { startInserting, type Writing } from '../noteEditor.ts';
+import { startInserting, type WritingContext } from '../noteEditor.ts';
 import { pickPassage } from './passagePicker.ts';
 import { rememberSources } from '../recentSources.ts';
 import type { Services } from '../services.ts';
@@ -36,7 +36,7 @@ export async function insertSnippet(services: Services): Promise<void> {
 }
 
 /** Broken ones are shown with what is wrong, and cannot be inserted. */
-async function pickSnippet(writing: Writing, key: string): Promise<Snippet | undefined> {
+async function pickSnippet(writing: WritingContext, key: string): Promise<Snippet | undefined> {
   const values = toAllValues(writing, key, '…').values;
   const items = listSnippets(readSetting('snippets', writing.editor.document)).map((snippet): SnippetItem => {
     const { problem, parts } = snippet.template;
@@ -56,7 +56,7 @@ async function pickSnippet(writing: Writing, key: string): Promise<Snippet | und
   throw new UserError('The snippet “{name}” cannot be used. {reason}', { name: picked.snippet.name, reason });
 }
 
-function toAllValues({ note, library, citing }: Writing, key: string, quotation: string, page?: string) {
+function toAllValues({ note, library, citing }: WritingContext, key: string, quotation: string, page?: string) {
   const locator = formatPage(page);
   const written = formatCitation(note, [key], locator, citing);
   const item = library.findItem(key) ?? { id: key, type: 'document' };
@@ -65,7 +65,7 @@ function toAllValues({ note, library, citing }: Writing, key: string, quotation:
 
 /** A footnote's text is put at the end of the note first, so that the places of the snippet stay where they are. */
 async function insert(
-  writing: Writing,
+  writing: WritingContext,
   { template }: Snippet,
   key: string,
   taken: QuotablePassage | undefined,

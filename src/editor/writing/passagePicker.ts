@@ -11,10 +11,10 @@ export interface PassageItem extends vscode.QuickPickItem {
   readonly taken: QuotablePassage;
 }
 
-const MOST = 100;
+const MAX_COUNT = 100;
 /** Sources whose other sentences are shown as well; reading a long text takes a millisecond or two. */
-const MOST_READ = 6;
-const MOST_OF_EACH = 8;
+const MAX_READ = 6;
+const MAX_OF_EACH = 8;
 const LABEL = 110;
 /** What holds words, but none to quote. */
 const NO_SENTENCES = ['heading', 'row'] as const;
@@ -27,15 +27,16 @@ export function pickPassage(library: Library, key?: string): Promise<PassageItem
       row === undefined ? vscode.l10n.t('Insert Quotation') : vscode.l10n.t('Quote from {key}', { key: `@${row.key}` }),
     placeholder: vscode.l10n.t('Words of the sentence; its exact words are inserted with their citation'),
     empty: vscode.l10n.t('No source’s text has these words'),
-    list: (typed) => (row === undefined ? listEverywhere(library, typed) : listInSource(library, row, typed, MOST)),
+    list: (typed) =>
+      row === undefined ? listEverywhere(library, typed) : listInSource(library, row, typed, MAX_COUNT),
   });
 }
 
 /** The sentence that answers best of each source, and of the first sources all that have the words. */
 function listEverywhere(library: Library, typed: string): PassageItem[] {
-  const hits = library.search(typed, MOST).filter(({ row }) => row.hasText);
+  const hits = library.search(typed, MAX_COUNT).filter(({ row }) => row.hasText);
   return hits.flatMap(({ row, passage }, index) => {
-    const inText = index < MOST_READ ? listInSource(library, row, typed, MOST_OF_EACH) : [];
+    const inText = index < MAX_READ ? listInSource(library, row, typed, MAX_OF_EACH) : [];
     const span = passage?.span;
     const reading = inText.length === 0 && span !== undefined ? library.find(row.key)?.parsedText : undefined;
     return reading && span ? [toItem(row, toQuotablePassage(reading, span))] : inText;

@@ -81,7 +81,7 @@ function listEdits(
   offset: number,
   { keys, locator, passage }: Wanted,
 ): readonly TextEdit[] {
-  const note = notes.read(document);
+  const note = notes.get(document);
   const own = library.for(document);
   const citing = readCiting(document, note, own);
   const [key = ''] = keys;

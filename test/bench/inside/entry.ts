@@ -43,10 +43,10 @@ export async function run(): Promise<void> {
   const activationProcessor = (user + system) / 1e3;
   // The key that is hovered is the last of the library; what is typed begins many keys.
   const note = await open(`[@${lastKey}]\n\n[@b`);
-  const [inKey, behindKey] = [note.positionAt(4), note.positionAt(note.getText().length)];
+  const [inKey, afterKey] = [note.positionAt(4), note.positionAt(note.getText().length)];
   const shown = performance.now() - start;
   // A list waits for all who offer something, VS Code's own Markdown among them, which has to be started first.
-  await until(async () => (await complete(note, behindKey)).items.some(isCitation) || ibid === undefined);
+  await until(async () => (await complete(note, afterKey)).items.some(isCitation) || ibid === undefined);
   const firstList = performance.now() - start;
   if (ibid !== undefined) await until(async () => (await hover(note, inKey)).some(isCard));
   const allRead = performance.now() - start;
@@ -56,7 +56,7 @@ export async function run(): Promise<void> {
     const { profile } = await profiler.post('Profiler.stop');
     return writeFileSync(profiled, JSON.stringify(profile));
   }
-  const completion = await measure(() => complete(note, behindKey));
+  const completion = await measure(() => complete(note, afterKey));
   const times: EditorTimes = {
     ...{ activation, activationProcessor, shown, firstList, allRead, longestStall, completion },
     hover: await measure(() => hover(note, inKey)),

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { parseTree } from '../../../src/core/capture/page/pageTree.ts';
 
 /** Of the limit, and of root and body. */
-const DEEPEST = 130;
+const MAX_DEPTH = 130;
 
 const PATTERNS =
   'div|li p|dd p|td p|tr li|option p|ul li p|td th|b p|font p|table tr td|a|span div p|section li b|form|body p|dt b'.split(
@@ -27,7 +27,7 @@ describe('the tree of a page is never deeper than the limit', () => {
     it(`with <${pattern.replaceAll(' ', '><')}> again and again`, async () => {
       const tags = pattern.split(' ').map((name) => `<${name}>`);
       const { document } = await parseTree(`${tags.join('')}x`.repeat(2000));
-      assert.ok(measureDepth(document.documentElement) <= DEEPEST);
+      assert.ok(measureDepth(document.documentElement) <= MAX_DEPTH);
     });
   }
 });

@@ -17,8 +17,8 @@ function verify(title: string, rows: readonly Row[]): void {
     for (const [behaviour, marked, keys] of rows) {
       it(behaviour, () => {
         const { text, marks } = unmark(marked);
-        const governance = new CitationScope(parseNote(text), LIBRARY);
-        const found = marks.map((mark) => governance.listSources(mark).map(({ key }) => key));
+        const scope = new CitationScope(parseNote(text), LIBRARY);
+        const found = marks.map((mark) => scope.listSources(mark).map(({ key }) => key));
         assert.equal(found.map((list) => list.join('+')).join(' '), keys);
       });
     }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseLocator } from '../../../src/core/note/locators.ts';
 
-/** `‹…›` marks label and locator as written, in the text behind a key. */
+/** `‹…›` marks label and locator as written, in the text after a key. */
 function finds(marked: string, label = '', locator = '', suffix = ''): void {
   test(JSON.stringify(marked), () => {
     const text = marked.replace(/[‹›]/g, '');

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { MAX_CHUNK } from '../../../src/core/note/splitPoints.ts';
-import { createNoteReader } from '../../../src/core/note/noteReader.ts';
+import { createNoteParser } from '../../../src/core/note/noteParser.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 
 const ITEM = '- Some 200 ships [@roe2019].\n';
 
-const read = (list: string) => createNoteReader().read(`In 1999 [@doe2020].\n\n${list}\nBy 2001 [@ann2001].\n`);
+const read = (list: string) => createNoteParser().parse(`In 1999 [@doe2020].\n\n${list}\nBy 2001 [@ann2001].\n`);
 
 it('a list that can be read in time is read', () => {
   const note = read(ITEM.repeat(Math.floor(MAX_CHUNK / ITEM.length) - 10));
@@ -19,7 +19,7 @@ it('a longer one is left alone, says so at its first line, and costs nothing aro
   const before = 'In 1999 [@doe2020].\n\n'.repeat(2000);
   const list = ITEM.repeat(2 * Math.ceil(MAX_CHUNK / ITEM.length));
   const text = `${before}${list}\n${'By 2001 [@ann2001].\n\n'.repeat(2000)}`;
-  const note = createNoteReader().read(text);
+  const note = createNoteParser().parse(text);
   const keys = new Set(note.citations.flatMap(({ cites }) => cites.map(({ key }) => key)));
   assert.deepEqual([...keys], ['doe2020', 'ann2001']);
   assert.equal(note.prose.length, text.length);
@@ -36,10 +36,10 @@ it('is read all the same where nobody waits: in the store, and on the command li
 });
 
 it('reading ahead leaves nothing to be read', () => {
-  const reader = createNoteReader();
+  const reader = createNoteParser();
   const text = 'Some 200 ships in 1999 [@doe2020, p. 3].\n\n'.repeat(2000);
-  const steps = [...reader.readAhead(text)].length;
+  const steps = [...reader.parseAhead(text)].length;
   assert.ok(steps > 20, String(steps));
-  const { figures, citations } = reader.read(text);
+  const { figures, citations } = reader.parse(text);
   assert.deepEqual([figures.length, citations.length], [4000, 2000]);
 });

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
-import { readContained } from '../../../src/core/note/containedNote.ts';
-import { NoteReader } from '../../../src/core/note/noteReader.ts';
+import { parseContained } from '../../../src/core/note/containedNote.ts';
+import { NoteParser } from '../../../src/core/note/noteParser.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Note } from '../../../src/core/note/note.ts';
 import { listFixes } from '../../../src/core/problems/fixes.ts';
@@ -84,7 +84,7 @@ it('a fault in one fix costs that fix', () => {
   const text = 'It was [@flod2023].';
   const [problem] = listProblems(parseNote(text), [], LIBRARY);
   assert.ok(problem);
-  // The words of the key are replaced in the text; a comment is put behind its sentence.
+  // The words of the key are replaced in the text; a comment is put after its sentence.
   const note: Note = {
     ...parseNote(text),
     get sentences() {
@@ -103,7 +103,7 @@ it('a fault in one fix costs that fix', () => {
 
 describe('a note whose reading fails', () => {
   it('has its text and the one problem', () => {
-    const note = readContained(NOTE, fail, () => undefined);
+    const note = parseContained(NOTE, fail, () => undefined);
     assert.equal(note.text, NOTE);
     assert.deepEqual(list(LIBRARY, {}, note), { problems: ['note-failed'], failures: [] });
   });
@@ -111,10 +111,10 @@ describe('a note whose reading fails', () => {
   it('has no other part once one has failed', () => {
     const reported: unknown[] = [];
     const read = (): Note =>
-      Object.defineProperty(new NoteReader().read(NOTE), 'quotations', {
+      Object.defineProperty(new NoteParser().parse(NOTE), 'quotations', {
         get: fail,
       });
-    const note = readContained(NOTE, read, (error) => reported.push(error));
+    const note = parseContained(NOTE, read, (error) => reported.push(error));
     assert.equal(note.figures.length, 1);
     assert.equal(note.quotations.length, 0);
     assert.equal(note.figures.length, 0);

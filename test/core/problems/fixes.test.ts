@@ -36,8 +36,8 @@ function fix(text: string, title: string): string {
 
 type Row = readonly [title: string, before: string, after: string];
 
-/** All but `[verify]` leave no problem behind. */
-const MENDING: readonly Row[] = [
+/** All but `[verify]` leave no problem. */
+const FIXING: readonly Row[] = [
   ['Change to @flood2023', 'So it was [see @flod2023, p. 3].', 'So it was [see @flood2023, p. 3].'],
   [
     'Use the source’s figure',
@@ -122,7 +122,7 @@ const MENDING: readonly Row[] = [
 ];
 
 describe('a fix mends its problem', () => {
-  for (const [title, before, after] of MENDING) {
+  for (const [title, before, after] of FIXING) {
     it(`${title}: ${after}`, () => {
       const fixed = fix(before, title);
       assert.equal(fixed, after);

@@ -1,4 +1,4 @@
-// Lookups in sorted spans: before the first, in gaps, at edges, behind the last.
+// Lookups in sorted spans: before the first, in gaps, at edges, after the last.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { shiftSpan, type Span } from '../../../src/core/text/span.ts';

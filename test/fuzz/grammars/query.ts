@@ -1,4 +1,4 @@
-// What is typed into the search box: words, phrases, fields, signs of the query language and of the one behind it.
+// What is typed into the search box: words, phrases, fields, signs of the query language and of the one below it.
 import { Grammar } from '../grammar.ts';
 import { WORDS } from './words.ts';
 

@@ -14,7 +14,7 @@ import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { drawPdf } from '../../core/capture/pdf/drawnPdf.ts';
 import { writePdf } from '../../platform/writePdf.ts';
 import { checkEqual, checkNoControls } from '../checks.ts';
-import { mutated, spoilt } from '../corpus.ts';
+import { mutated, mutatedAtTimes } from '../corpus.ts';
 import { NOTE } from '../grammars/note.ts';
 import { PAGE } from '../grammars/page.ts';
 import { mutate } from '../mutate.ts';
@@ -22,11 +22,11 @@ import type { Generate, Target } from '../target.ts';
 import { ignoreUserError, listGenerators } from './formats.ts';
 import { NOTES } from './notes.ts';
 
-const composePage: Generate = spoilt((random) => PAGE.compose('page', random), 'pages');
+const composePage: Generate = mutatedAtTimes((random) => PAGE.compose('page', random), 'pages');
 const PAGES = [composePage, composePage, mutated('pages')] as const;
 const PASTED: readonly Generate[] = [
   ...NOTES,
-  spoilt((random) => NOTE.compose('blocks', random), 'plain'),
+  mutatedAtTimes((random) => NOTE.compose('blocks', random), 'plain'),
   mutated('plain'),
 ];
 const ANYTHING: readonly Generate[] = [

@@ -9,7 +9,7 @@ import { isUserError } from '../../../src/core/userError.ts';
 import { parseItems } from '../../../src/core/zotero/zoteroApi.ts';
 import { formatZotero } from '../../../src/core/zotero/formatZotero.ts';
 import { checkEqual, checkSpans } from '../checks.ts';
-import { mutated, spoilt, type CORPUS } from '../corpus.ts';
+import { mutated, mutatedAtTimes, type CORPUS } from '../corpus.ts';
 import { BIBTEX, JSON_TEXT, RIS } from '../grammars/bibliography.ts';
 import { NOTE } from '../grammars/note.ts';
 import { CSL_YAML } from '../grammars/yaml.ts';
@@ -20,7 +20,7 @@ interface FileKind {
   readonly extension: string;
   readonly corpus: keyof typeof CORPUS;
   readonly compose: Generate;
-  /** An entry with the key `good2001`, which nothing behind it may harm. */
+  /** An entry with the key `good2001`, which nothing after it may harm. */
   readonly good?: string;
 }
 
@@ -46,7 +46,7 @@ const KINDS: readonly FileKind[] = [
 
 export function listGenerators(name: string): readonly Generate[] {
   return KINDS.filter((kind) => kind.name === name).flatMap(({ compose, corpus }) => [
-    spoilt(compose, corpus),
+    mutatedAtTimes(compose, corpus),
     mutated(corpus),
   ]);
 }

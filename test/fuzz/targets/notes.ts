@@ -4,7 +4,7 @@ import { listFigures } from '../../../src/core/figures/listFigures.ts';
 import type { Figure } from '../../../src/core/figures/figure.ts';
 import type { Library } from '../../../src/core/library.ts';
 import type { Note } from '../../../src/core/note/note.ts';
-import { NoteReader } from '../../../src/core/note/noteReader.ts';
+import { NoteParser } from '../../../src/core/note/noteParser.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { listFixes } from '../../../src/core/problems/fixes.ts';
 import { listProblems } from '../../../src/core/problems/listProblems.ts';
@@ -12,15 +12,15 @@ import { findQuotation } from '../../../src/core/quotations/findQuotation.ts';
 import { listQuotations } from '../../../src/core/quotations/listQuotations.ts';
 import { contains } from '../../../src/core/text/span.ts';
 import { applyEdits, checkEqual, checkOrder, checkSpans } from '../checks.ts';
-import { mutated, spoilt } from '../corpus.ts';
+import { mutated, mutatedAtTimes } from '../corpus.ts';
 import { NOTE } from '../grammars/note.ts';
 import { openArticles } from '../library.ts';
 import { mutate } from '../mutate.ts';
 import type { Random } from '../random.ts';
 import type { Generate, Target } from '../target.ts';
 
-export const composeNote: Generate = spoilt((random) => NOTE.compose('note', random), 'notes');
-const composeProse: Generate = spoilt((random) => NOTE.compose('paragraph', random), 'plain');
+export const composeNote: Generate = mutatedAtTimes((random) => NOTE.compose('note', random), 'notes');
+const composeProse: Generate = mutatedAtTimes((random) => NOTE.compose('paragraph', random), 'plain');
 export const NOTES = [composeNote, composeNote, mutated('notes')] as const;
 const PROSE = [composeProse, composeNote, mutated('plain')] as const;
 
@@ -81,11 +81,11 @@ export const NOTE_TARGETS: readonly Target[] = [
     generators: NOTES,
     check: (text, random) => {
       const least = random.pick([50, 200, 1000, 16_000]);
-      const reader = new NoteReader({ least: least });
+      const reader = new NoteParser({ least: least });
       let edited = text;
       for (let count = 0; count < 3; count++) {
-        const note = reader.read(edited);
-        checkEqual(toData(note), toData(new NoteReader({ least: Infinity }).read(edited)), 'read afresh');
+        const note = reader.parse(edited);
+        checkEqual(toData(note), toData(new NoteParser({ least: Infinity }).parse(edited)), 'read afresh');
         edited = mutate(edited, random).slice(0, 2 * text.length + 100);
       }
     },

@@ -3,7 +3,7 @@ import { isBoilerplateLine } from '../boilerplateLines.ts';
 import { parseMeta } from '../pastedMeta.ts';
 import { isClosingHeading } from './boilerplateElements.ts';
 
-/** Debris, links in it included, is not longer; longer blocks are not looked at. */
+/** Boilerplate, links in it included, is not longer; longer blocks are not looked at. */
 const MAX_LENGTH = 2000;
 
 /** Blocks at the beginning among which the page's heading may stand. */

@@ -42,7 +42,7 @@ const SPECIAL =
   /[\\`*]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|&(?=#?\w{1,20};)|~(?=~)|(?<=~)~|\[(?=[@^[\]]|-@)|\](?=[([:])|[!^](?=\[)|@/giu;
 const IN_LINK = /[[\]]|^\^/g;
 
-interface Surroundings {
+interface EscapeContext {
   /** The characters on either side. */
   readonly before?: string;
   readonly after?: string;
@@ -51,7 +51,7 @@ interface Surroundings {
 }
 
 /** The text such that Markdown shows it as it is. */
-export function escape(text: string, { before = '', after = '', isLinked = false }: Surroundings = {}): string {
+export function escape(text: string, { before = '', after = '', isLinked = false }: EscapeContext = {}): string {
   const whole = before + text + after;
   const marks = [...whole.matchAll(SPECIAL)].filter(({ 0: mark, index }) => mark !== '@' || isCiting(whole, index));
   const places = new Set(marks.map(({ index }) => index - before.length));

@@ -26,11 +26,11 @@ export function listBlocks(pages: readonly (readonly TextItem[])[]): { blocks: P
   const body = measureBody(columns.flat());
   const blocks: PdfBlock[] = [];
   for (const page of columns) {
-    const parted = page.map((lines) => splitFootnotes(toBlocks(lines, body), body));
-    for (const { text } of parted) append(blocks, text, body);
+    const split = page.map((lines) => splitFootnotes(toBlocks(lines, body), body));
+    for (const { text } of split) append(blocks, text, body);
     appendFootnotes(
       blocks,
-      parted.flatMap(({ footnotes }) => footnotes),
+      split.flatMap(({ footnotes }) => footnotes),
     );
   }
   return { blocks, body };

@@ -17,14 +17,14 @@ export function splitTables(lines: readonly Line[]): LineRun[] {
     if (last?.kind === kind) last.lines.push(line);
     else runs.push({ kind, lines: [line] });
   }
-  const parted: { kind: LineRun['kind']; lines: Line[] }[] = [];
+  const split: { kind: LineRun['kind']; lines: Line[] }[] = [];
   for (const run of runs) {
     const kind = run.kind === 'table' && isTable(run.lines) ? 'table' : 'text';
-    const last = parted.at(-1);
+    const last = split.at(-1);
     if (last?.kind === 'text' && kind === 'text') last.lines.push(...run.lines);
-    else parted.push({ kind, lines: run.lines });
+    else split.push({ kind, lines: run.lines });
   }
-  return parted;
+  return split;
 }
 
 /** Gaps of so much of the font's size are no stretched line's. */

@@ -6,8 +6,8 @@ export const PANDOC: CitationStyle = {
   id: 'pandoc',
   format: ({ pandoc }) => ({ text: pandoc }),
   formatAlternatives: (cited) => {
-    const parted = { text: cited.pandoc, gap: ' ' } as const;
-    return cited.mode === 'normal' ? [parted] : [{ text: formatBraced(cited) }, parted];
+    const spaced = { text: cited.pandoc, gap: ' ' } as const;
+    return cited.mode === 'normal' ? [spaced] : [{ text: formatBraced(cited) }, spaced];
   },
   list: ({ text, citations }) =>
     citations.flatMap(({ syntax, start, end }) => {

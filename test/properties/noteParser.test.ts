@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { listSplitPoints } from '../../src/core/note/splitPoints.ts';
 import type { Note } from '../../src/core/note/note.ts';
-import { NoteReader } from '../../src/core/note/noteReader.ts';
+import { NoteParser } from '../../src/core/note/noteParser.ts';
 import { parseMarkdown } from '../../src/core/note/parseMarkdown.ts';
 import { propertyRuns } from './propertyRuns.ts';
 
@@ -54,16 +54,16 @@ describe('a note that is read while it is written', () => {
       inserted: fc.constantFrom('', ...INSERTED),
     });
     const property = fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
-      const reader = new NoteReader({ least: MIN_CHUNK });
+      const reader = new NoteParser({ least: MIN_CHUNK });
       let text = TEXT;
-      toData(reader.read(text));
+      toData(reader.parse(text));
       // Read ahead or not, or broken off in between.
-      const ahead = reader.readAhead(TEXT.toUpperCase());
+      const ahead = reader.parseAhead(TEXT.toUpperCase());
       for (let step = 0; step < 20; step++) ahead.next();
       for (const { at, removed, inserted } of edits) {
         text = text.slice(0, at) + inserted + text.slice(at + removed);
-        assert.deepEqual(toData(reader.read(text)), toData(readAfresh(text)));
-        assert.deepEqual(reader.read(text).blocks, parseMarkdown(text, text.length - body(text).length).blocks);
+        assert.deepEqual(toData(reader.parse(text)), toData(readAfresh(text)));
+        assert.deepEqual(reader.parse(text).blocks, parseMarkdown(text, text.length - body(text).length).blocks);
       }
     });
     fc.assert(property, { numRuns: propertyRuns(6), seed: 5 });
@@ -82,7 +82,7 @@ describe('a note that is read while it is written', () => {
 });
 
 function readAfresh(text: string): Note {
-  return new NoteReader({ least: MIN_CHUNK }).read(text);
+  return new NoteParser({ least: MIN_CHUNK }).parse(text);
 }
 
 function body(text: string): string {

@@ -7,13 +7,13 @@ const SLICE_MS = 8;
 type Cancellation = { readonly aborted: boolean } | { readonly isCancellationRequested: boolean };
 
 /** Takes all steps and gives way every few milliseconds. */
-export async function inTurns(steps: Iterable<unknown>): Promise<void> {
-  const slices = inSlices(steps);
+export async function runTimeSliced(steps: Iterable<unknown>): Promise<void> {
+  const slices = timeSliced(steps);
   while ((await slices.next()).done !== true);
 }
 
 /** Hands on the items and gives way every few milliseconds; ends early once the work is cancelled. */
-export async function* inSlices<T>(items: Iterable<T>, cancellation?: Cancellation): AsyncGenerator<T> {
+export async function* timeSliced<T>(items: Iterable<T>, cancellation?: Cancellation): AsyncGenerator<T> {
   let sliceEnd = performance.now() + SLICE_MS;
   for (const item of items) {
     if (isCancelled(cancellation)) return;

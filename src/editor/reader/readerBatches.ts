@@ -7,27 +7,27 @@ import {
   type ArticleChunk,
 } from '../../core/reader/articleHtml.ts';
 import type { ReaderBlock } from '../../reader/messages.ts';
-import { inSlices } from '../slices.ts';
+import { timeSliced } from '../timeSlicing.ts';
 
 /** Blocks are sent together from this many characters of HTML on. */
-const PARCEL = 64_000;
+const BATCH_LENGTH = 64_000;
 
-/** The blocks of an article, gathered; ends early once the signal is aborted. */
-export async function* listParcels(
-  reading: Note,
+/** The blocks of an article, in batches; ends early once the signal is aborted. */
+export async function* listBatches(
+  parsed: Note,
   options: ArticleOptions,
   signal: AbortSignal,
 ): AsyncGenerator<readonly ReaderBlock[]> {
   const parts: ArticleChunk[] = [];
-  for await (const part of inSlices(parseArticleChunks(reading.text), signal)) parts.push(part);
-  let parcel: ReaderBlock[] = [];
+  for await (const part of timeSliced(parseArticleChunks(parsed.text), signal)) parts.push(part);
+  let batch: ReaderBlock[] = [];
   let size = 0;
-  for await (const block of inSlices(listArticleBlocks(reading, parts, options), signal)) {
-    parcel.push(block);
+  for await (const block of timeSliced(listArticleBlocks(parsed, parts, options), signal)) {
+    batch.push(block);
     size += block.html.length;
-    if (size < PARCEL) continue;
-    yield parcel;
-    [parcel, size] = [[], 0];
+    if (size < BATCH_LENGTH) continue;
+    yield batch;
+    [batch, size] = [[], 0];
   }
-  yield parcel;
+  yield batch;
 }

@@ -1,40 +1,40 @@
-// The evidence for the notes that are open: weighed in slices after a pause in typing, kept until note or library change.
+// The evidence for the notes that are open: verified in slices after a pause in typing, kept until note or library change.
 import * as vscode from 'vscode';
 import type { Evidence } from '../core/evidence/evidence.ts';
 import { createClaimVerifier, type Claim, type ClaimVerifier } from '../core/evidence/claimVerifier.ts';
 import type { FailureLog } from './failureLog.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import { isNote, type Notes } from './notes.ts';
-import { inSlices } from './slices.ts';
+import { timeSliced } from './timeSlicing.ts';
 
 const PAUSE_MS = 150;
 
-export interface WeighedNote {
+export interface VerifiedNote {
   readonly document: vscode.TextDocument;
   readonly version: number;
   readonly evidence: readonly Evidence[];
 }
 
-export class EvidenceBoard implements vscode.Disposable {
+export class EvidenceCache implements vscode.Disposable {
   readonly #notes: Notes;
   readonly #library: LibraryIndex;
   readonly #failures: FailureLog;
   /** One a document, as each may prefer a bibliography of its own. */
-  readonly #weighers = new Map<vscode.TextDocument, ClaimVerifier>();
+  readonly #verifiers = new Map<vscode.TextDocument, ClaimVerifier>();
   readonly #pending = new Map<string, { readonly timer: NodeJS.Timeout; readonly abort: AbortController }>();
-  readonly #latest = new Map<vscode.TextDocument, WeighedNote>();
-  readonly #weighed = new vscode.EventEmitter<WeighedNote>();
+  readonly #latest = new Map<vscode.TextDocument, VerifiedNote>();
+  readonly #verified = new vscode.EventEmitter<VerifiedNote>();
   readonly #disposables: vscode.Disposable[];
 
-  /** Fires once a note has been weighed as a whole; results of an old version never arrive. */
-  readonly onDidWeigh = this.#weighed.event;
+  /** Fires once a note has been verified as a whole; results of an old version never arrive. */
+  readonly onDidVerify = this.#verified.event;
 
   constructor(notes: Notes, library: LibraryIndex, failures: FailureLog) {
     this.#notes = notes;
     this.#library = library;
     this.#failures = failures;
     this.#disposables = [
-      this.#weighed,
+      this.#verified,
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, PAUSE_MS)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
@@ -44,42 +44,42 @@ export class EvidenceBoard implements vscode.Disposable {
   }
 
   /** One claim, at once: for a hover. */
-  weigh(document: vscode.TextDocument, claim: Claim): Evidence | undefined {
-    return this.#weigherOf(document).verify(this.#notes.read(document), claim);
+  verify(document: vscode.TextDocument, claim: Claim): Evidence | undefined {
+    return this.#verifierOf(document).verify(this.#notes.get(document), claim);
   }
 
-  /** What was found when the note was last weighed as a whole; it may have changed since. */
-  findLatest(document: vscode.TextDocument): WeighedNote | undefined {
+  /** What was found when the note was last verified as a whole; it may have changed since. */
+  findLatest(document: vscode.TextDocument): VerifiedNote | undefined {
     return this.#latest.get(document);
   }
 
   /** What is known of the claim at a place: of the figure there, else of the quotation around it, the larger of the two. */
-  weighAt(document: vscode.TextDocument, offset: number): Evidence | undefined {
-    const { figures, quotations } = this.#notes.read(document);
+  verifyAt(document: vscode.TextDocument, offset: number): Evidence | undefined {
+    const { figures, quotations } = this.#notes.get(document);
     for (const claims of [figures, quotations]) {
       const claim = claims.find(({ start, end }) => start <= offset && offset < end);
-      const found = claim && this.weigh(document, claim);
+      const found = claim && this.verify(document, claim);
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
-  /** Weighs all open notes anew: the library or what is asked of it has changed, often several times in a row. */
+  /** Verifies all open notes again: the library or what is asked of it has changed, often several times in a row. */
   refresh(): void {
-    this.#weighers.clear();
+    this.#verifiers.clear();
     for (const document of vscode.workspace.textDocuments) this.#schedule(document, PAUSE_MS);
   }
 
-  #weigherOf(document: vscode.TextDocument): ClaimVerifier {
-    const weigher =
-      this.#weighers.get(document) ?? createClaimVerifier(this.#library.for(document), this.#failures.in(document));
-    this.#weighers.set(document, weigher);
-    return weigher;
+  #verifierOf(document: vscode.TextDocument): ClaimVerifier {
+    const verifier =
+      this.#verifiers.get(document) ?? createClaimVerifier(this.#library.for(document), this.#failures.in(document));
+    this.#verifiers.set(document, verifier);
+    return verifier;
   }
 
   #forget(document: vscode.TextDocument): void {
     this.#cancel(document.uri.toString());
-    this.#weighers.delete(document);
+    this.#verifiers.delete(document);
     this.#latest.delete(document);
   }
 
@@ -88,7 +88,7 @@ export class EvidenceBoard implements vscode.Disposable {
     const uri = document.uri.toString();
     this.#cancel(uri);
     const abort = new AbortController();
-    const timer = setTimeout(() => void this.#weighAll(document, abort.signal), delay);
+    const timer = setTimeout(() => void this.#verifyAll(document, abort.signal), delay);
     this.#pending.set(uri, { timer, abort });
   }
 
@@ -100,30 +100,30 @@ export class EvidenceBoard implements vscode.Disposable {
     this.#pending.delete(uri);
   }
 
-  async #weighAll(document: vscode.TextDocument, signal: AbortSignal): Promise<void> {
+  async #verifyAll(document: vscode.TextDocument, signal: AbortSignal): Promise<void> {
     const { version } = document;
     await this.#notes.load(document);
     const evidence: Evidence[] = [];
-    for await (const step of inSlices(this.#takeSteps(document), signal)) if (step !== undefined) evidence.push(step);
+    for await (const step of timeSliced(this.#takeSteps(document), signal)) if (step !== undefined) evidence.push(step);
     if (signal.aborted) return;
-    const weighed = { document, version, evidence };
-    this.#latest.set(document, weighed);
-    this.#weighed.fire(weighed);
+    const verified = { document, version, evidence };
+    this.#latest.set(document, verified);
+    this.#verified.fire(verified);
   }
 
   /** What may take long ends with a step, as does what loads code at the first note. */
   *#takeSteps(document: vscode.TextDocument): Generator<Evidence | undefined> {
-    const note = this.#notes.read(document);
+    const note = this.#notes.get(document);
     yield undefined;
     // To know what is prose, what stands within the paragraphs has to be read.
     if (note.prose.trim() === '') return;
     yield undefined;
-    const weigher = this.#weigherOf(document);
+    const verifier = this.#verifierOf(document);
     yield undefined;
     for (const kind of ['figures', 'quotations'] as const) {
       const claims = note[kind];
       yield undefined;
-      for (const claim of claims) yield weigher.verify(note, claim);
+      for (const claim of claims) yield verifier.verify(note, claim);
     }
   }
 

@@ -5,27 +5,33 @@ import { partitionPoint } from '../text/partitionPoint.ts';
 import type { Span } from '../text/span.ts';
 
 /** A piece of inline content and where it lies in the text, character by character. */
-export interface Place {
-  readonly content: number;
-  readonly text: number;
+export interface ContentSegment {
+  readonly contentStart: number;
+  readonly textStart: number;
   readonly length: number;
 }
 
 /** The places of an inline token's content; `heading` is the token that opens the heading it stands in. */
-export function listPlaces(token: Token, text: string, lines: LineTable, heading: Token | undefined): Place[] {
+export function listContentSegments(
+  token: Token,
+  text: string,
+  lines: LineTable,
+  heading: Token | undefined,
+): ContentSegment[] {
   const { content, map, meta } = token;
   const line = map?.[0] ?? 0;
-  if (typeof meta?.column === 'number') return listCellPlaces(content, toOffset(lines, { line, column: meta.column }));
-  if (heading?.markup.startsWith('#') !== true) return listLinePlaces(content, text, lines, line);
-  return listHeadingPlaces(content, text, lines.ends[line] ?? text.length);
+  if (typeof meta?.column === 'number')
+    return listCellSegments(content, toOffset(lines, { line, column: meta.column }));
+  if (heading?.markup.startsWith('#') !== true) return listLineSegments(content, text, lines, line);
+  return listHeadingSegments(content, text, lines.ends[line] ?? text.length);
 }
 
 /**
  * Places for content whose every line is the end of a line of the text, but for blanks at the very end. What it has of a
  * line's indent is left out: a tab counts as so many spaces there.
  */
-function listLinePlaces(content: string, text: string, lines: LineTable, firstLine: number): Place[] {
-  const places: Place[] = [];
+function listLineSegments(content: string, text: string, lines: LineTable, firstLine: number): ContentSegment[] {
+  const segments: ContentSegment[] = [];
   let from = 0;
   for (let line = firstLine; from <= content.length; line++) {
     const newline = content.indexOf('\n', from);
@@ -34,29 +40,29 @@ function listLinePlaces(content: string, text: string, lines: LineTable, firstLi
     const start = skipIndent(content, from, end);
     const lineEnd = lines.ends[line] ?? text.length;
     const length = end - start;
-    places.push({ content: start, text: (isLast ? trimEnd(text, lineEnd) : lineEnd) - length, length });
+    segments.push({ contentStart: start, textStart: (isLast ? trimEnd(text, lineEnd) : lineEnd) - length, length });
     if (isLast) break;
     from = newline + 1;
   }
-  return places;
+  return segments;
 }
 
-/** A heading's content may have `#` behind it, parted by a blank. */
-function listHeadingPlaces(content: string, text: string, lineEnd: number): Place[] {
+/** A heading's content may have `#` after it, separated by a blank. */
+function listHeadingSegments(content: string, text: string, lineEnd: number): ContentSegment[] {
   const end = trimEnd(text, lineEnd);
   let closing = end;
   while (text[closing - 1] === '#') closing--;
   const contentEnd = closing < end && /[ \t]/.test(text.charAt(closing - 1)) ? trimEnd(text, closing) : end;
-  return [{ content: 0, text: contentEnd - content.length, length: content.length }];
+  return [{ contentStart: 0, textStart: contentEnd - content.length, length: content.length }];
 }
 
 /** A cell's content; in the text its pipes have a backslash before them. */
-function listCellPlaces(content: string, cell: number): Place[] {
+function listCellSegments(content: string, cell: number): ContentSegment[] {
   const pieces = content.split(/(?=\|)/);
   let place = content.startsWith('|') ? cell + '\\'.length : cell;
   let start = 0;
   return pieces.map((piece) => {
-    const found = { content: start, text: place, length: piece.length };
+    const found = { contentStart: start, textStart: place, length: piece.length };
     start += piece.length;
     place += piece.length + '\\'.length;
     return found;
@@ -64,14 +70,14 @@ function listCellPlaces(content: string, cell: number): Place[] {
 }
 
 /** The span of the text that a span of the content stands for. */
-export function toTextSpan(places: readonly Place[], { start, end }: Span): Span {
-  return { start: toTextOffset(places, start), end: toTextOffset(places, end - 1) + 1 };
+export function toTextSpan(segments: readonly ContentSegment[], { start, end }: Span): Span {
+  return { start: toTextOffset(segments, start), end: toTextOffset(segments, end - 1) + 1 };
 }
 
 /** The offset in the text that an offset in the content stands for. */
-export function toTextOffset(places: readonly Place[], offset: number): number {
-  const place = places[Math.max(0, partitionPoint(places, ({ content }) => content <= offset) - 1)];
-  return place === undefined ? offset : place.text + offset - place.content;
+export function toTextOffset(segments: readonly ContentSegment[], offset: number): number {
+  const place = segments[Math.max(0, partitionPoint(segments, ({ contentStart }) => contentStart <= offset) - 1)];
+  return place === undefined ? offset : place.textStart + offset - place.contentStart;
 }
 
 /** As markdown-it trims: form feeds and no-break spaces stay. */

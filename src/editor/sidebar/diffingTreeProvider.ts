@@ -23,17 +23,17 @@ export interface TreeNode {
 }
 
 /** A row as VS Code knows it: the same object for as long as its path stays the same. */
-export class Branch {
+export class TreeRow {
   readonly id: string;
-  readonly parent: Branch | undefined;
+  readonly parent: TreeRow | undefined;
   #node: TreeNode;
-  #look: string;
+  #renderKey: string;
 
-  constructor(parent: Branch | undefined, node: TreeNode) {
+  constructor(parent: TreeRow | undefined, node: TreeNode) {
     this.id = toPath(parent, node);
     this.parent = parent;
     this.#node = node;
-    this.#look = JSON.stringify(node.item);
+    this.#renderKey = JSON.stringify(node.item);
   }
 
   get node(): TreeNode {
@@ -49,59 +49,59 @@ export class Branch {
   }
 
   /** Returns whether the row looks different now. */
-  renew(node: TreeNode): boolean {
-    const before = this.#look;
+  update(node: TreeNode): boolean {
+    const before = this.#renderKey;
     this.#node = node;
-    this.#look = JSON.stringify(node.item);
-    return before !== this.#look;
+    this.#renderKey = JSON.stringify(node.item);
+    return before !== this.#renderKey;
   }
 }
 
-function toPath(parent: Branch | undefined, { id }: TreeNode): string {
+function toPath(parent: TreeRow | undefined, { id }: TreeNode): string {
   return parent === undefined ? id : `${parent.id}/${id}`;
 }
 
-export class CalmTree implements vscode.TreeDataProvider<Branch>, vscode.Disposable {
+export class DiffingTreeProvider implements vscode.TreeDataProvider<TreeRow>, vscode.Disposable {
   readonly #listRoots: () => readonly TreeNode[];
   /** What was listed last, by the path of the parent; the roots' is ''. */
-  readonly #levels = new Map<string, readonly Branch[]>();
-  readonly #changed = new vscode.EventEmitter<Branch[] | undefined>();
+  readonly #levels = new Map<string, readonly TreeRow[]>();
+  readonly #changed = new vscode.EventEmitter<TreeRow[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(listRoots: () => readonly TreeNode[]) {
     this.#listRoots = listRoots;
   }
 
-  getChildren(parent?: Branch): Branch[] {
-    const known = new Map(this.#levels.get(parent?.id ?? '')?.map((branch) => [branch.id, branch]));
+  getChildren(parent?: TreeRow): TreeRow[] {
+    const known = new Map(this.#levels.get(parent?.id ?? '')?.map((row) => [row.id, row]));
     const branches = this.#list(parent).map((node) => {
-      const branch = known.get(toPath(parent, node));
-      branch?.renew(node);
-      return branch ?? new Branch(parent, node);
+      const row = known.get(toPath(parent, node));
+      row?.update(node);
+      return row ?? new TreeRow(parent, node);
     });
     this.#levels.set(parent?.id ?? '', branches);
     return branches;
   }
 
-  getParent({ parent }: Branch): Branch | undefined {
+  getParent({ parent }: TreeRow): TreeRow | undefined {
     return parent;
   }
 
-  getTreeItem({ id, node }: Branch): vscode.TreeItem {
+  getTreeItem({ id, node }: TreeRow): vscode.TreeItem {
     node.item.id = id;
     return node.item;
   }
 
-  async resolveTreeItem(item: vscode.TreeItem, { node }: Branch): Promise<vscode.TreeItem> {
+  async resolveTreeItem(item: vscode.TreeItem, { node }: TreeRow): Promise<vscode.TreeItem> {
     item.tooltip = await node.describe?.();
     return item;
   }
 
   /** All rows that have been listed, a parent before its children. */
-  *listKnown(parent?: Branch): Generator<Branch> {
-    for (const branch of this.#levels.get(parent?.id ?? '') ?? []) {
-      yield branch;
-      yield* this.listKnown(branch);
+  *listKnown(parent?: TreeRow): Generator<TreeRow> {
+    for (const row of this.#levels.get(parent?.id ?? '') ?? []) {
+      yield row;
+      yield* this.listKnown(row);
     }
   }
 
@@ -114,21 +114,21 @@ export class CalmTree implements vscode.TreeDataProvider<Branch>, vscode.Disposa
   }
 
   /** The rows to draw anew, or that the level itself has other rows than before. */
-  #listChanged(parent: Branch | undefined): Branch[] | 'level' {
+  #listChanged(parent: TreeRow | undefined): TreeRow[] | 'level' {
     const known = this.#levels.get(parent?.id ?? '') ?? [];
     const nodes = this.#list(parent);
     if (nodes.length !== known.length || nodes.some((node, at) => toPath(parent, node) !== known[at]?.id)) {
       return 'level';
     }
-    return known.flatMap((branch, at) => {
+    return known.flatMap((row, at) => {
       const node = nodes[at];
-      if (node === undefined || branch.renew(node)) return [branch];
-      const below = this.#levels.has(branch.id) ? this.#listChanged(branch) : [];
-      return below === 'level' ? [branch] : below;
+      if (node === undefined || row.update(node)) return [row];
+      const below = this.#levels.has(row.id) ? this.#listChanged(row) : [];
+      return below === 'level' ? [row] : below;
     });
   }
 
-  #list(parent: Branch | undefined): readonly TreeNode[] {
+  #list(parent: TreeRow | undefined): readonly TreeNode[] {
     return parent === undefined ? this.#listRoots() : (parent.node.listChildren?.() ?? []);
   }
 

@@ -17,7 +17,7 @@ import { parseChunks, type PlacedChunk } from './chunks.ts';
 
 type PlacedNoteChunk = PlacedChunk<NoteChunk>;
 
-export class NoteReader {
+export class NoteParser {
   readonly #least: number;
   readonly #most: number;
   /** The chunks of the text that was parsed last, by their own text and the beginning of the line after it. */
@@ -34,18 +34,18 @@ export class NoteReader {
    * Never throws; what is wrong with the front matter is in `problems`. All but that is read when it is first asked for,
    * each list by itself.
    */
-  read(text: string): Note {
+  parse(text: string): Note {
     const place = findFrontMatter(text);
-    return new ChunkedNote(text, readFields(text, place), () => {
-      const chunks = [...this.#readChunks(text, place?.textStart ?? 0)];
+    return new ChunkedNote(text, parseFields(text, place), () => {
+      const chunks = [...this.#parseChunks(text, place?.textStart ?? 0)];
       return { chunks, definitions: this.#collectDefinitions(chunks) };
     });
   }
 
   /** Parses chunk by chunk, a step each, so that what is asked of a note with the same text is found parsed. */
-  *readAhead(text: string): Generator<undefined> {
+  *parseAhead(text: string): Generator<undefined> {
     const chunks: PlacedNoteChunk[] = [];
-    for (const chunk of this.#readChunks(text, findFrontMatter(text)?.textStart ?? 0)) {
+    for (const chunk of this.#parseChunks(text, findFrontMatter(text)?.textStart ?? 0)) {
       chunks.push(chunk);
       yield undefined;
     }
@@ -63,11 +63,11 @@ export class NoteReader {
     }
   }
 
-  *#readChunks(text: string, from: number): Generator<PlacedNoteChunk> {
+  *#parseChunks(text: string, from: number): Generator<PlacedNoteChunk> {
     const known = new Map<string, NoteChunk>();
     const readChunk = (piece: string, end: number): NoteChunk => {
-      const read = known.get(piece) ?? this.#chunks.get(piece);
-      const chunk = read?.end === end ? read : new NoteChunk(piece, end, this.#most);
+      const parse = known.get(piece) ?? this.#chunks.get(piece);
+      const chunk = parse?.end === end ? parse : new NoteChunk(piece, end, this.#most);
       known.set(piece, chunk);
       // Who asks before all are read finds those that are.
       this.#chunks.set(piece, chunk);
@@ -91,22 +91,22 @@ export class NoteReader {
  * The reader of a thread that answers the user, which leaves blocks unread that would hold it up. A function, so that a
  * build may load all that reads notes when it is first called.
  */
-export function createNoteReader(): NoteReader {
-  return new NoteReader({ most: MAX_CHUNK });
+export function createNoteParser(): NoteParser {
+  return new NoteParser({ most: MAX_CHUNK });
 }
 
-function readFields(text: string, place: FrontMatterPlace | undefined): YamlFields {
+function parseFields(text: string, place: FrontMatterPlace | undefined): YamlFields {
   if (place === undefined) return { fields: {}, problems: [] };
   return parsePromptly(text.slice(place.yaml.start, place.yaml.end), place.yaml.start);
 }
 
-interface ReadChunks {
+interface ParsedChunks {
   readonly chunks: readonly PlacedNoteChunk[];
   readonly definitions: Definitions;
 }
 
 /** At its first line, of which an editor underlines no more than that. */
-function toUnreadProblem(text: string, { start, end }: Span): Problem {
+function toUnparsedProblem(text: string, { start, end }: Span): Problem {
   const line = text.indexOf('\n', start);
   const span = { start, end: line < 0 ? end : Math.min(line, end) };
   return { code: 'block-too-long', span, facts: { kilobytes: Math.round((end - start) / 1000) } };
@@ -117,28 +117,28 @@ class ChunkedNote implements Note {
   readonly text: string;
   readonly frontMatter: Note['frontMatter'];
   readonly #problems: Note['problems'];
-  readonly #readChunks: () => ReadChunks;
-  #read: ReadChunks | undefined;
+  readonly #parseChunks: () => ParsedChunks;
+  #read: ParsedChunks | undefined;
   readonly #lists: { [Name in ListName]?: readonly NoteLists[Name][] } = {};
   #prose: string | undefined;
   #quotations: readonly Quotation[] | undefined;
   #pages: readonly PageMark[] | undefined;
 
-  constructor(text: string, { fields, problems }: YamlFields, readChunks: () => ReadChunks) {
+  constructor(text: string, { fields, problems }: YamlFields, readChunks: () => ParsedChunks) {
     this.text = text;
     this.frontMatter = fields;
     this.#problems = problems;
-    this.#readChunks = readChunks;
+    this.#parseChunks = readChunks;
   }
 
-  get #parts(): ReadChunks {
-    this.#read ??= this.#readChunks();
+  get #parts(): ParsedChunks {
+    this.#read ??= this.#parseChunks();
     return this.#read;
   }
 
   get problems(): Note['problems'] {
     const unread = this.#parts.chunks.filter(({ chunk }) => chunk.isUnparsed);
-    return [...this.#problems, ...unread.map((chunk) => toUnreadProblem(this.text, chunk))];
+    return [...this.#problems, ...unread.map((chunk) => toUnparsedProblem(this.text, chunk))];
   }
 
   get prose(): string {
