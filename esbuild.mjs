@@ -64,7 +64,7 @@ const DELAYED = [
   {
     out: 'yaml.cjs',
     modules: {
-      yaml: ['stringify', 'isMap', 'isScalar', 'isSeq'],
+      yaml: ['stringify', 'isMap', 'isNode', 'isScalar', 'isSeq'],
       './src/core/formats/yamlDocument.ts': ['parseYaml', 'parseYamlTree'],
     },
   },
@@ -75,7 +75,7 @@ const DELAYED = [
     modules: { './src/core/evidence/languageScores.ts': ['scoreLanguages', 'isDetectable'] },
   },
   { out: 'json.cjs', modules: { './src/core/formats/lenientJson.ts': ['findJsonFault', 'parseLenientJson'] } },
-  { out: 'formats.cjs', modules: { './src/core/formats/formatTable.ts': ['parseFile', 'splitFile'] } },
+  { out: 'formats.cjs', modules: { './src/core/formats/formatTable.ts': ['listKeys', 'parseFile', 'splitFile'] } },
   { out: 'figures.cjs', modules: { './src/core/figures/listFigures.ts': ['listFigures'] } },
   { out: 'completion.cjs', modules: { './src/core/completion/completion.ts': ['complete'] } },
   {
