@@ -36,7 +36,7 @@ export function listCandidates(
     const candidate = comparison && toCandidate(claim, found, source, comparison);
     if (candidate !== undefined) candidates.push(candidate);
   };
-  if (said === undefined) for (const found of source.text.figures) add(found, compareNames(claim.figure, found));
+  if (said === undefined) for (const found of source.text.figures) add(found, compareOrdinals(claim.figure, found));
   else
     for (const actual of source.measurements.values())
       if (isNear(said, actual) || isAbridged(said, actual)) add(actual.figure, compareMeasurements(said, actual));
@@ -51,17 +51,9 @@ function compareCandidates(a: Candidate, b: Candidate): number {
   );
 }
 
-/** Dates and ordinals, which are no quantities. */
-function compareNames(claim: Figure, found: Figure): Comparison | undefined {
-  if (claim.kind !== found.kind) return undefined;
-  const equal = claim.kind === 'date' ? isWithin(found.date, claim.date) : claim.value === found.value;
-  return equal ? { agreement: 'stated', sure: true } : undefined;
-}
-
-/** "2019" has "2019-04-03" within it, and "2014/2019" its ends. */
-export function isWithin(date: string | undefined, period: string | undefined): boolean {
-  if (date === undefined || period === undefined) return false;
-  return date === period || date.split('/').some((end) => end.startsWith(period));
+/** Ordinals, which are no quantities. */
+function compareOrdinals(claim: Figure, found: Figure): Comparison | undefined {
+  return claim.kind === found.kind && claim.value === found.value ? { agreement: 'stated', sure: true } : undefined;
 }
 
 /** undefined for a figure that plainly counts something else. */
@@ -77,13 +69,12 @@ function toCandidate(
   const near = source.overlap(claim.near, context.wide).share;
   const share = Math.max(near, source.overlap(claim.wide, context.wide).share);
   const certain = sure && (noun === 'same' || isDistinctive(claim.figure, found));
-  const likely = share >= MIN_CONTEXT_OVERLAP || found.kind === 'date';
+  const likely = share >= MIN_CONTEXT_OVERLAP;
   return { found, agreement, share, certainty: certain ? 'certain' : likely ? 'likely' : 'unclear' };
 }
 
-/** Whether an equal number is hardly a coincidence: a day, or many digits for its kind. */
+/** Whether an equal number is hardly a coincidence, with so many digits for its kind. */
 function isDistinctive(claim: Figure, found: Figure): boolean {
-  if (claim.kind === 'date') return claim.date?.length === 'YYYY-MM-DD'.length;
   const digits = Math.min(countDigits(claim), countDigits(found));
   return digits >= (claim.unit === undefined ? MIN_DIGITS : MIN_DIGITS_WITH_UNIT);
 }

@@ -10,7 +10,6 @@ import type { Evidence, EvidenceLibrary, FigureEvidence, QuotationEvidence } fro
 import { CitationScope } from './citationScope.ts';
 import { guessLanguagesLazily, shareLanguage } from './language.ts';
 import type { CitedSource } from './mentions.ts';
-import { isUncitedByDesign } from './uncitedByDesign.ts';
 import { toPassage } from './passage.ts';
 import { SourceIndex } from './sourceIndex.ts';
 import { Stemmer } from './stems.ts';
@@ -59,11 +58,12 @@ export class ClaimVerifier {
         substitute(this.#onFailure, claim, toUnverified(claim, cited, 'failed')),
       ),
     );
-    const found = findBest(evidence);
-    return found?.kind === 'figure' && found.verdict === 'absent' && isUncitedByDesign(found.claim) ? undefined : found;
+    const found = findBest(evidence.filter((each) => each !== undefined));
+    // Where one source need not have it, that another one has not says nothing.
+    return found?.verdict === 'absent' && evidence.includes(undefined) ? undefined : found;
   }
 
-  #verifyAgainst(note: Note, claim: Claim, cited: CitedSource): Evidence {
+  #verifyAgainst(note: Note, claim: Claim, cited: CitedSource): Evidence | undefined {
     const prepared = this.#indexNote(note);
     const source = this.#findSourceIndex(cited.key);
     if (!(source instanceof SourceIndex)) return toUnverified(claim, cited, source);
@@ -106,8 +106,14 @@ export class ClaimVerifier {
   }
 }
 
-function verifyFigure(note: NoteIndex, claim: Figure, source: SourceIndex, cited: CitedSource): FigureEvidence {
+function verifyFigure(
+  note: NoteIndex,
+  claim: Figure,
+  source: SourceIndex,
+  cited: CitedSource,
+): FigureEvidence | undefined {
   const finding = compareFigure(note.figureContexts.find(claim), source);
+  if (finding === undefined) return undefined;
   const obstacle =
     finding.verdict === 'absent' || finding.verdict === 'differs' ? findObstacle(source, note) : undefined;
   return {

@@ -1,11 +1,13 @@
 // A figure of a note against all figures of one source: what the source says of the same thing, if anything.
 import type { Figure } from '../figures/figure.ts';
-import { type Candidate, isWithin, listCandidates } from './candidates.ts';
+import { type Candidate, listCandidates } from './candidates.ts';
+import { compareDate } from './compareDate.ts';
 import type { SourceIndex } from './sourceIndex.ts';
 import { toMeasurement } from './measurement.ts';
 import { findContradictingFigure } from './contradictingFigures.ts';
 import { findPercentage } from './percentages.ts';
 import type { FigureInContext } from './figureContext.ts';
+import { isUncitedByDesign } from './uncitedByDesign.ts';
 import type { FigureVerdict, Obstacle } from './verdicts.ts';
 
 export interface FigureFinding {
@@ -17,8 +19,12 @@ export interface FigureFinding {
 /** Another number whose words are nearer by this factor outranks an equal number. */
 const MIN_CONTRADICTION_RATIO = 1.25;
 
-export function compareFigure(claim: FigureInContext, source: SourceIndex): FigureFinding {
-  if (isWithin(source.issued, claim.figure.date)) return { verdict: 'stated' };
+/** undefined where the source does not have the figure, and need not have it. */
+export function compareFigure(claim: FigureInContext, source: SourceIndex): FigureFinding | undefined {
+  return claim.figure.kind === 'date' ? compareDate(claim, source) : compareNumber(claim, source);
+}
+
+function compareNumber(claim: FigureInContext, source: SourceIndex): FigureFinding | undefined {
   const said = toMeasurement(claim.figure);
   const [best] = listCandidates(claim, said, source);
   if (best?.certainty === 'certain') return { verdict: best.agreement, found: best.found };
@@ -27,7 +33,8 @@ export function compareFigure(claim: FigureInContext, source: SourceIndex): Figu
     return toUncertain(best);
   const percentage = said && findPercentage(claim, said, source);
   if (percentage !== undefined) return { verdict: 'converted', found: percentage };
-  return contradicting === undefined ? { verdict: 'absent' } : { verdict: 'differs', found: contradicting.found };
+  if (contradicting !== undefined) return { verdict: 'differs', found: contradicting.found };
+  return isUncitedByDesign(claim.figure) ? undefined : { verdict: 'absent' };
 }
 
 function toUncertain({ certainty, agreement, found }: Candidate): FigureFinding {

@@ -16,7 +16,7 @@ export interface ContradictingFigure {
 }
 
 /**
- * The one whose clause says most nearly the same as the claim's; `said` is undefined for dates and ordinals. Never for the
+ * The one whose clause says most nearly the same as the claim's; `said` is undefined for ordinals. Never for the
  * word "one", which is a pronoun as often as a number.
  */
 export function findContradictingFigure(

@@ -6,6 +6,7 @@ import type { Source } from '../source.ts';
 import { indexAt } from '../text/spanList.ts';
 import { guessLanguagesLazily, parseLanguageTag } from './language.ts';
 import type { Stemmer } from './stems.ts';
+import { type Chronology, listRelativeDates, parseChronology } from './relativeDates.ts';
 import { isTruncated } from './truncatedText.ts';
 import { type Measurement, toMeasurement } from './measurement.ts';
 import { type FigureInContext, FigureContexts } from './figureContext.ts';
@@ -27,11 +28,15 @@ export class SourceIndex {
   readonly listLanguages: () => readonly string[];
   /** When it was published, ISO 8601: what it tells happened about then, and it need not say so. */
   readonly issued: string | undefined;
+  /** In order. */
+  readonly dates: readonly Figure[];
   /** Of all figures that are quantities, in order. */
   readonly measurements: ReadonlyMap<Figure, Measurement>;
   readonly #figureContexts: FigureContexts;
   readonly #contexts = new Map<Figure, FigureInContext>();
   #folded: FoldedText | undefined;
+  #relativeDates: readonly Figure[] | undefined;
+  #chronology: Chronology | undefined;
   #sentencesByStem: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor({ item }: Source, text: Note, stemmer: Stemmer) {
@@ -43,9 +48,21 @@ export class SourceIndex {
       return declared === undefined ? guess() : [declared];
     };
     this.issued = item.issued?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-');
+    this.dates = text.figures.filter(({ kind }) => kind === 'date');
     const measurements = text.figures.flatMap((figure) => toMeasurement(figure) ?? []);
     this.measurements = new Map(measurements.map((quantity) => [quantity.figure, quantity]));
     this.#figureContexts = new FigureContexts(text, stemmer);
+  }
+
+  /** Dates that are told by the day of publication, in order; looked for when the first is asked for. */
+  get relativeDates(): readonly Figure[] {
+    this.#relativeDates ??= this.issued === undefined ? [] : listRelativeDates(this.text.prose, this.issued);
+    return this.#relativeDates;
+  }
+
+  get chronology(): Chronology {
+    this.#chronology ??= parseChronology(this.text.prose, [this.issued, ...this.dates.map(({ date }) => date)]);
+    return this.#chronology;
   }
 
   /** Folded for quotations, when the first is asked for. */

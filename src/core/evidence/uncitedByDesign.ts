@@ -6,7 +6,7 @@ const MAX_SMALL_COUNT = 10;
 
 /**
  * Such a figure is compared like any other, and a number that plainly differs is shown; but that the source has none of it
- * says nothing. Dates are among them as sources say "last year" and "in November" where a note must say 2021.
+ * says nothing. Of dates `compareDate` tells which ones a source must have.
  */
 export function isUncitedByDesign({ kind, text, unit, value }: Figure): boolean {
   if (kind === 'date' || kind === 'ordinal') return true;

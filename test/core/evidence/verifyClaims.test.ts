@@ -90,7 +90,6 @@ verify('what writers leave out', [
 
 verify('what a writer may state without a source', [
   ['There are ‹three› reasons for it [@s].', PRISON, 'none'],
-  ['All this began in ‹2011› [@s].', PRISON, 'none'],
   ['It was the ‹third› such attack [@s].', PRISON, 'none'],
   ['It was ‹half› of the story [@s].', PRISON, 'none'],
 ]);

@@ -1,0 +1,121 @@
+// A date of a note against all dates of one source. Sources tell when by their own day and in part, so little contradicts.
+import type { Figure } from '../figures/figure.ts';
+import { listYears, relateDates } from './dateRelation.ts';
+import type { FigureInContext } from './figureContext.ts';
+import type { FigureFinding } from './compareFigure.ts';
+import { contradict, type Overlap, type SourceIndex } from './sourceIndex.ts';
+import { listStems } from './stems.ts';
+
+/** What the words that two sentences share must weigh for one date to be told of the same matter. */
+const MIN_SHARED_WEIGHT = 2;
+/** Share of the words of the claim's clause, by weight, that a sentence with another date must have; and how many. */
+const MIN_RIVAL_OVERLAP = 0.5;
+const MIN_RIVAL_STEMS = 2;
+/** Another date whose words are nearer by this factor outranks one that is only less exact. */
+const MIN_CONTRADICTION_RATIO = 1.25;
+
+/** Days between the two that "on Sunday" and "earlier this month" bridge. */
+const MAX_IMPLIED_DAYS = 62;
+
+/** The words of dates say nothing of the matter. */
+const CALENDAR = listStems(
+  'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug ' +
+    'Sep Sept Oct Nov Dec Sunday Monday Tuesday Wednesday Thursday Friday Saturday year month week day date',
+);
+/** Sentences that tell of the page and not of the matter. */
+const OF_THE_PAGE =
+  /\b(?:published|posted|updated|modified|accessed|retrieved|archived?|copyright|printed|filed|submitted)\b|©/i;
+/** Letters beside its date that a sentence has at most which is no more than a dateline. */
+const MAX_DATELINE = 12;
+
+interface DateInContext {
+  readonly found: Figure;
+  readonly overlap: Overlap;
+}
+
+/** undefined where the source says nothing of it and need not. */
+export function compareDate(claim: FigureInContext, source: SourceIndex): FigureFinding | undefined {
+  const said = claim.figure.date;
+  if (said === undefined) return undefined;
+  const stems = withoutCalendar(claim.wide);
+  const related = [...source.dates, ...source.relativeDates].flatMap((found) => {
+    const relation = found.date === undefined ? undefined : relateDates(said, found.date);
+    return relation === undefined ? [] : [{ found, relation, overlap: overlapOf(stems, found, source) }];
+  });
+  const pick = (...relations: readonly string[]) =>
+    findNearest(related.filter(({ relation }) => relations.includes(relation)));
+  const equal = pick('equal', 'within');
+  if (equal !== undefined && equal.overlap.weight >= MIN_SHARED_WEIGHT)
+    return { verdict: 'stated', found: equal.found };
+  const around = pick('around');
+  const vague = equal ?? (around && around.overlap.weight >= MIN_SHARED_WEIGHT ? around : undefined);
+  const rival = findRival(claim, said, source);
+  if (rival !== undefined && !(vague && rival.share < MIN_CONTRADICTION_RATIO * vague.overlap.share))
+    return { verdict: 'differs', found: rival.found };
+  if (vague !== undefined) return { verdict: 'cannot check', obstacle: 'unclear', found: vague.found };
+  return isImplied(said, source) ? undefined : { verdict: 'absent' };
+}
+
+function findNearest<T extends DateInContext>(dates: readonly T[]): T | undefined {
+  return dates.reduce<T | undefined>(
+    (best, each) => (best === undefined || each.overlap.weight > best.overlap.weight ? each : best),
+    undefined,
+  );
+}
+
+function overlapOf(stems: ReadonlySet<string>, found: Figure, source: SourceIndex): Overlap {
+  return source.overlap(stems, source.findContext(found).wide);
+}
+
+function withoutCalendar(stems: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...stems].filter((stem) => !CALENDAR.has(stem)));
+}
+
+/** The date of a sentence that says nearly the same as the claim's clause, where both cannot be true. */
+function findRival(claim: FigureInContext, said: string, source: SourceIndex) {
+  const near = withoutCalendar(claim.near);
+  let best: { readonly found: Figure; readonly share: number } | undefined;
+  for (const found of source.listSentencesNear(near).flat()) {
+    if (found.date === undefined || relateDates(said, found.date) !== 'different') continue;
+    const context = source.findContext(found);
+    const { share, count } = source.overlap(near, context.near);
+    if (share < MIN_RIVAL_OVERLAP || count < MIN_RIVAL_STEMS || contradict(near, context.near)) continue;
+    if (isOfThePage(found, context, source)) continue;
+    if (best === undefined || share > best.share) best = { found, share };
+  }
+  return best;
+}
+
+/** "Published 23 March 2018", a dateline, the day of publication. */
+function isOfThePage(found: Figure, { sentence }: FigureInContext, source: SourceIndex): boolean {
+  const { prose } = source.text;
+  const around = prose.slice(sentence.start, found.start) + prose.slice(found.end, sentence.end);
+  return (
+    found.date === source.issued || OF_THE_PAGE.test(around) || (around.match(/\p{L}/gu)?.length ?? 0) <= MAX_DATELINE
+  );
+}
+
+/** Whether a source that does not write a date may speak of it all the same. */
+function isImplied(said: string, source: SourceIndex): boolean {
+  const { issued } = source;
+  if (said.startsWith('--')) return true;
+  if (!listYears(said).every((year) => isYearImplied(year, source))) return false;
+  if (/^\d{4}-\d\d/.test(said) && issued !== undefined) return countDaysBetween(said, issued) <= MAX_IMPLIED_DAYS;
+  return true;
+}
+
+function countDaysBetween(one: string, other: string): number {
+  const [from, to] = [one, other].map((date) => Date.parse(`${date}-15`.slice(0, 10)));
+  return Math.abs((from ?? 0) - (to ?? 0)) / 86_400_000;
+}
+
+/** Stands there, or is as many years from one that does as the source speaks of: "25 years ago", "than in the year before". */
+function isYearImplied(year: string, source: SourceIndex): boolean {
+  const digits = year.replace('X', '');
+  const { text } = source.text;
+  if ([digits, `'${digits.slice(2)}`, `’${digits.slice(2)}`].some((form) => text.includes(form))) return true;
+  const { years, spans } = source.chronology;
+  const said = Number(year.replace('X', '5'));
+  const slack = year.endsWith('X') ? 5 : 0;
+  return years.some((known) => spans.some((span) => Math.abs(Math.abs(known - said) - span) <= slack));
+}
