@@ -27,11 +27,15 @@ const THROWING_GLOBALS = ['encodeURIComponent', 'encodeURI', 'decodeURIComponent
 const YAML_PARSERS = ['parse', 'parseDocument', 'parseAllDocuments', 'Composer', 'Parser', 'Lexer', 'default'];
 
 export default tseslint.config(
-  { ignores: ['dist', '.vscode-test', 'test/e2e/out', 'test/host/out', 'test/fuzz/out', 'node_modules'] },
+  {
+    ignores: ['dist', '.vscode-test', 'test/e2e/out', 'test/host/out', 'test/fuzz/out', '.stryker-tmp', 'node_modules'],
+  },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/lint/*.mjs'] } } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/{lint,mutation}/*.mjs'] } },
+    },
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

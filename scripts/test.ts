@@ -9,7 +9,16 @@ type Options = { readonly echo: boolean };
 const NONE = { passed: 0, failed: 0, skipped: 0 };
 
 /** The npm scripts that are the parts. One that counts no tests is itself a test. */
-const PARTS = ['typecheck', 'test:unit', 'test:properties', 'test:platform', 'test:cli', 'test:pandoc', 'fuzz'];
+const PARTS = [
+  'typecheck',
+  'test:unit',
+  'test:properties',
+  'test:platform',
+  'test:cli',
+  'test:pandoc',
+  'fuzz',
+  'mutate:changed',
+];
 /** Take about as long as all of the parts above, each list on one of two processors. */
 const ASIDE = ['lint:regex', 'lint:full', 'test:host'];
 /** What a person sees is waited for no longer than a person would, so nothing runs beside it. */
