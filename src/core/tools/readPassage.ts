@@ -6,12 +6,14 @@ import type { Note } from '../note/note.ts';
 import { findQuotation } from '../quotations/findQuotation.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../text/span.ts';
-import { formatResult, quote } from './quotedMaterial.ts';
+import { formatResult, MAX_QUOTED, quote } from './quotedMaterial.ts';
 import { formatKey, formatUnknown, toKey } from './sourceLines.ts';
 import type { Tool } from './tool.ts';
 
 /** Characters read at once: some two hundred words, enough to judge a claim. */
 const PORTION_LENGTH = 1500;
+/** Characters that a portion may have beyond that to end with a sentence; with more it would not be quoted whole. */
+const LEEWAY = MAX_QUOTED - PORTION_LENGTH;
 /** Characters read before the words that were looked for. */
 const BEFORE = 400;
 
@@ -81,12 +83,12 @@ function formatAround(parsed: Note, words: string): string[] {
   ];
 }
 
-/** The end of the last sentence that begins before the offset, so that no portion ends in the middle of one. */
+/** The end of the last sentence that begins before the offset, so that a portion ends in the middle of none but an endless one. */
 function findBreak({ sentences, text }: Note, offset: number): number {
   if (offset <= 0) return 0;
   if (offset >= text.length) return text.length;
   const end = sentences.findLast(({ start }) => start < offset)?.end ?? offset;
-  return Math.min(end, offset + PORTION_LENGTH, text.length);
+  return Math.min(end, offset + LEEWAY);
 }
 
 function formatPortion(text: string, { start, end }: Span): string {
