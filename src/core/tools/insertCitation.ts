@@ -55,8 +55,9 @@ export function formatCitation(library: Library, { citekeys, locator }: Citation
   return cited?.cites.length === keys.length ? cited.pandoc : undefined;
 }
 
-export function describeUnknown(library: Library, { citekeys, locator = '' }: CitationRequest): string {
+export function describeUnknown(library: Library, { citekeys, locator }: CitationRequest): string {
   const unknown = citekeys.map(toKey).filter((key) => !library.has(key));
-  if (unknown.length === 0) return `This cannot be written as a citation; mend the locator "${locator}".`;
+  const mended = locator === undefined ? 'the citekeys' : `the locator "${locator}"`;
+  if (unknown.length === 0) return `This cannot be written as a citation; mend ${mended}.`;
   return formatResult(unknown.map((key) => formatUnknown(key, library)));
 }

@@ -1,5 +1,5 @@
 // Which sources may bear a claim out: those that have most of its words, the rare ones counting more.
-import { CONCEPTS, STOP_WORDS } from '../evidence/synonyms.ts';
+import { STOP_WORDS } from '../evidence/synonyms.ts';
 import type { Library } from '../library.ts';
 import type { Note } from '../note/note.ts';
 
@@ -26,6 +26,6 @@ export function listRelevantKeys(claim: Note, library: Library, limit: number): 
 /** The words that say what the claim is about, the longest first. */
 export function listWords(prose: string): string[] {
   const words = new Set(prose.match(/[\p{L}\p{M}]{3,}/gu) ?? []);
-  const telling = [...words].filter((word) => CONCEPTS.has(word) || !STOP_WORDS.has(word.toLowerCase()));
+  const telling = [...words].filter((word) => !STOP_WORDS.has(word.toLowerCase()));
   return telling.sort((a, b) => b.length - a.length).slice(0, WORDS);
 }
