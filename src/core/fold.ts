@@ -34,7 +34,7 @@ const LETTER = /^[\p{L}\p{M}\p{N}]/u;
 /** Folds a text and lists its words. Linear; a source that many quotations are looked up in is folded once. */
 export function foldText(original: string): FoldedText {
   const characters = foldCharacters(original);
-  return { ...characters, words: listWords(characters.text) };
+  return { ...characters, words: toFoldedWords(characters.text) };
 }
 
 /** The folded span's place in the original text; an empty one lies where its start does. */
@@ -48,7 +48,7 @@ export function wordAt({ text, words }: FoldedText, index: number): string {
   return toWord(text.slice(words.starts[index], words.ends[index]));
 }
 
-function listWords(text: string): FoldedWords {
+function toFoldedWords(text: string): FoldedWords {
   const starts: number[] = [];
   const ends: number[] = [];
   const ids: number[] = [];
@@ -71,7 +71,7 @@ function listWords(text: string): FoldedWords {
     ids: Uint32Array.from(ids),
     vocabulary,
   };
-  return { ...words, count: ids.length, ...listPlaces(words.ids, vocabulary.size) };
+  return { ...words, count: ids.length, ...indexPlaces(words.ids, vocabulary.size) };
 }
 
 /** Without the brackets of an edited word. */
@@ -121,7 +121,7 @@ function letterLength(text: string, at: number): 0 | 1 | 2 {
 }
 
 /** A counting sort of the words by number. */
-function listPlaces(ids: Uint32Array, size: number): Pick<FoldedWords, 'firstPlace' | 'places'> {
+function indexPlaces(ids: Uint32Array, size: number): Pick<FoldedWords, 'firstPlace' | 'places'> {
   const firstPlace = new Uint32Array(size + 1);
   for (const id of ids) firstPlace[id + 1] = (firstPlace[id + 1] ?? 0) + 1;
   for (let id = 0; id < size; id++) firstPlace[id + 1] = (firstPlace[id + 1] ?? 0) + (firstPlace[id] ?? 0);

@@ -1,6 +1,6 @@
 // The only bridge between core's spans and VS Code's ranges.
 import * as vscode from 'vscode';
-import { listLines, toPosition } from '../core/text/lineTable.ts';
+import { toLineTable, toPosition } from '../core/text/lineTable.ts';
 import type { Span } from '../core/text/span.ts';
 
 export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {
@@ -19,7 +19,7 @@ export function toFile(uri: vscode.Uri): string {
 
 /** Ranges in a text that is not open in an editor, for many of them. */
 export function createRanges(text: string): (span: Span) => vscode.Range {
-  const lines = listLines(text);
+  const lines = toLineTable(text);
   const toVsCode = (offset: number) => {
     const { line, column } = toPosition(lines, offset);
     return new vscode.Position(line, column);

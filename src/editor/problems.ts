@@ -60,7 +60,7 @@ class NoteProblems implements vscode.Disposable {
     const { document } = verified;
     if (!library.isComplete || library.isSource(document)) return;
     const { signal } = this.#begin(document);
-    const problems = await this.#find(verified, signal);
+    const problems = await this.#check(verified, signal);
     const texts = new FileTexts();
     const settings = readSeverities(document);
     const shown: ProblemDiagnostic[] = [];
@@ -95,7 +95,7 @@ class NoteProblems implements vscode.Disposable {
     return search;
   }
 
-  async #find({ document, evidence }: VerifiedNote, signal: AbortSignal): Promise<Problem[]> {
+  async #check({ document, evidence }: VerifiedNote, signal: AbortSignal): Promise<Problem[]> {
     const { library, notes, failures } = this.#services;
     const steps = checkInSteps(notes.get(document), evidence, library.for(document), {
       severities: readSeverities(document),

@@ -3,7 +3,7 @@ import type { StoreWriter } from '../core/store/storeWriter.ts';
 import type { IndexedFiles, IndexerEvent } from '../platform/indexerMessages.ts';
 import { isFolder, LibraryFiles, type FoundFile } from './libraryFiles.ts';
 import { toNamedRoot } from './namedFiles.ts';
-import { isStale, listDifferences, refreshLibrary, type Differences, type RefreshOptions } from './refreshLibrary.ts';
+import { isStale, compareFiles, refreshLibrary, type Differences, type RefreshOptions } from './refreshLibrary.ts';
 import type { Rescan } from './rescan.ts';
 import type { StoreWriters } from './storeSession.ts';
 import type { StepsOutcome } from './takeSteps.ts';
@@ -66,7 +66,7 @@ export class LibraryScan {
 
   #compare(writer: StoreWriter, asked: Rescan): Differences {
     if (asked === 'all' || [...asked].some(isFolder)) {
-      return listDifferences(writer.listFiles(), this.#files.listFiles());
+      return compareFiles(writer.listFiles(), this.#files.listFiles());
     }
     const found = [...asked].flatMap((path) => this.#files.findFile(path) ?? []);
     const paths = new Set(found.map(({ path }) => path));

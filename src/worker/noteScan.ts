@@ -1,7 +1,7 @@
 // The indexer's reading of notes: what they cite and name, and whether all of them have been read once.
 import type { IndexedFiles, IndexerEvent } from '../platform/indexerMessages.ts';
 import { isFolder } from './libraryFiles.ts';
-import { listNoteDifferences, NoteFiles, refreshNotes, type NoteRefreshOptions } from './refreshNotes.ts';
+import { compareNotes, NoteFiles, refreshNotes, type NoteRefreshOptions } from './refreshNotes.ts';
 import type { Rescan } from './rescan.ts';
 import type { StoreWriters } from './storeSession.ts';
 import type { StepsOutcome } from './takeSteps.ts';
@@ -25,7 +25,7 @@ export class NoteScan {
 
   async run(writers: StoreWriters, paths: Rescan, options: NoteRefreshOptions): Promise<StepsOutcome> {
     const wanted = paths === 'all' || ![...paths].some(isFolder) ? paths : 'all';
-    const differences = listNoteDifferences(writers.uses, this.#files, wanted);
+    const differences = compareNotes(writers.uses, this.#files, wanted);
     const changed = [...differences.removed, ...differences.stale].map(({ path }) => path);
     const outcome = changed.length === 0 ? 'done' : await refreshNotes(writers, differences, options);
     this.#isComplete ||= outcome === 'done';

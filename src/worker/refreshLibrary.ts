@@ -31,7 +31,7 @@ export interface Differences {
 }
 
 /** Holds all that is stored against all that was found. */
-export function listDifferences(stored: readonly StoredFile[], found: readonly FoundFile[]): Differences {
+export function compareFiles(stored: readonly StoredFile[], found: readonly FoundFile[]): Differences {
   const known = new Map(stored.map((file) => [file.path, file]));
   const paths = new Set(found.map(({ path }) => path));
   const moves = found.flatMap(({ path, root }) => {

@@ -42,7 +42,7 @@ export interface NoteDifferences {
 }
 
 /** Holds the notes that are stored against those that are there, all of them or at the paths asked for. */
-export function listNoteDifferences(writer: UseWriter, files: NoteFiles, asked: Rescan): NoteDifferences {
+export function compareNotes(writer: UseWriter, files: NoteFiles, asked: Rescan): NoteDifferences {
   const found = asked === 'all' ? files.listFiles() : [...asked].flatMap((path) => files.findFile(path) ?? []);
   const paths = new Set(found.map(({ path }) => path));
   const known = asked === 'all' ? writer.listNotes() : [...asked].flatMap((path) => writer.listNotesAt(path));

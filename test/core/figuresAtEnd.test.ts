@@ -7,7 +7,7 @@ import { UNIT_NAMES, UNIT_SYMBOLS } from '../../src/core/figures/unitTable.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 
 /** What a figure may be the end of. */
-const PLACES: readonly (readonly [name: string, before: string, behind: string])[] = [
+const PLACES: readonly (readonly [name: string, before: string, after: string])[] = [
   ['the text', 'The flood cost ', ''],
   ['a line', 'The flood cost ', '\n\nMore was lost.'],
   ['a list item', '- The flood cost ', '\n- More was lost.\n'],

@@ -5,7 +5,7 @@ import { EMPTY_LIBRARY } from '../../src/core/store/emptyLibrary.ts';
 import type { Library, SourceRow, UseCount } from '../../src/core/library.ts';
 import { DiffingTreeProvider, type TreeRow } from '../../src/editor/sidebar/diffingTreeProvider.ts';
 import type { Arrangement } from '../../src/editor/sidebar/sourceArrangement.ts';
-import { findPlace, listRootNodes, type Scope } from '../../src/editor/sidebar/sourceNodes.ts';
+import { listSteps, listRootNodes, type Scope } from '../../src/editor/sidebar/sourceNodes.ts';
 import { openLibrary, openNote } from './workspace.ts';
 
 const HUGE = 100_000;
@@ -154,10 +154,10 @@ suite('Sources view', () => {
   test('finds the way to a row: its group, its page, and none to what is too far down', () => {
     const library = makeLibrary(HUGE);
     const step = (level: string, page: number, id: string) => ({ level, page, id });
-    assert.deepEqual(findPlace(makeScope(library), 'source700'), [step('', 3, 'source700')]);
-    const grouped = findPlace(makeScope(library, { grouping: 'year' }), 'source260');
+    assert.deepEqual(listSteps(makeScope(library), 'source700'), [step('', 3, 'source700')]);
+    const grouped = listSteps(makeScope(library, { grouping: 'year' }), 'source260');
     assert.deepEqual(grouped, [step('', 1, 'year 1999'), step('year 1999', 2, 'source260')]);
-    assert.deepEqual(findPlace(makeScope(library), 'source99000'), []);
+    assert.deepEqual(listSteps(makeScope(library), 'source99000'), []);
   });
 
   test('tells menus by its context value whether there is a link and a text', () => {

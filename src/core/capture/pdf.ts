@@ -57,8 +57,8 @@ function toNoText({ pages, pageCount }: Pdf): UserError {
 
 function listWarnings({ pages, pageCount }: Pdf, item: Draft['item']): Warning[] {
   const read = pages.length;
-  const unread = listNumbers(pages, (page) => page === undefined);
-  const empty = listNumbers(pages, (page) => page?.items.length === 0);
+  const unread = formatNumbers(pages, (page) => page === undefined);
+  const empty = formatNumbers(pages, (page) => page?.items.length === 0);
   return [
     ...(item.title === undefined ? [{ template: 'No title was found.' }] : []),
     ...(item.issued === undefined ? [{ template: 'No date of publication was found.' }] : []),
@@ -71,6 +71,6 @@ function listWarnings({ pages, pageCount }: Pdf, item: Draft['item']): Warning[]
 }
 
 /** "2, 5", counted from 1. */
-function listNumbers(pages: Pdf['pages'], fits: (page: Pdf['pages'][number]) => boolean): string {
+function formatNumbers(pages: Pdf['pages'], fits: (page: Pdf['pages'][number]) => boolean): string {
   return pages.flatMap((page, index) => (fits(page) ? [index + 1] : [])).join(', ');
 }

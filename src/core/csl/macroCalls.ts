@@ -6,7 +6,7 @@ const TAG = /<macro\b[^<>]*?\bname\s*=\s*["']([^"'<>]*)["']|(<\/macro\s*>)|\bmac
 
 /** Calls from citation and bibliography, and those that these lead to. A macro that calls itself is the processor's to tell. */
 export function countMacroCalls(xml: string): number {
-  const { calls, roots } = listCalls(xml);
+  const { calls, roots } = toMacroCalls(xml);
   const counts = new Map<string, number>();
   const count = (names: readonly string[]): number => names.reduce((sum, name) => sum + 1 + countWithin(name), 0);
   const countWithin = (name: string): number => {
@@ -27,7 +27,7 @@ interface MacroCalls {
   readonly roots: readonly string[];
 }
 
-function listCalls(xml: string): MacroCalls {
+function toMacroCalls(xml: string): MacroCalls {
   const calls = new Map<string, string[]>();
   const roots: string[] = [];
   let current = roots;

@@ -46,7 +46,7 @@ export class FigureContexts {
   }
 
   /** Of the nth sentence, for the figures in it. */
-  #findStems(index: number, sentence: Span): ReadonlySet<string> {
+  #stemsOf(index: number, sentence: Span): ReadonlySet<string> {
     const stems = this.#stems.get(index) ?? this.#listStems(sentence);
     this.#stems.set(index, stems);
     return stems;
@@ -65,7 +65,7 @@ export class FigureContexts {
       return { figure, sentence: figure, near: new Set(), wide: new Set() };
     }
     const near = this.#listStems(this.#findClause(figure, sentence));
-    return { figure, sentence, near, wide: this.#findStems(index, sentence) };
+    return { figure, sentence, near, wide: this.#stemsOf(index, sentence) };
   }
 
   #slice({ start, end }: Span): string {
@@ -98,7 +98,7 @@ export class FigureContexts {
   }
 
   #findInTable(figure: Figure, row: Span): FigureInContext {
-    this.#headings ??= findHeadings(this.#note);
+    this.#headings ??= toHeadings(this.#note);
     const heading = this.#headings.get(row) ?? row;
     const stems = this.#stemmer.list(`${this.#slice(heading)} ${this.#slice(row)}`);
     return { figure, sentence: row, near: stems, wide: stems };
@@ -114,7 +114,7 @@ function findNeighbour(figures: readonly Figure[], index: number, step: 1 | -1):
 }
 
 /** The first row of its table for each row. */
-function findHeadings({ blocks }: Note): ReadonlyMap<Span, Span> {
+function toHeadings({ blocks }: Note): ReadonlyMap<Span, Span> {
   const headings = new Map<Span, Span>();
   let heading: Span | undefined;
   for (const block of blocks) {

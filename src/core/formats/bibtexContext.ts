@@ -21,7 +21,7 @@ import { OWN_FIELDS, TITLE_INHERITANCE } from './bibtexTables.ts';
 /** How far a parent's parents are followed; biblatex allows chains, mistakes make circles. */
 const MAX_ANCESTORS = 4;
 /** Characters that macros and parents may add to a file of any size, and to each of its own characters. */
-const [LEAST_ADDED, MOST_ADDED] = [1_000_000, 4];
+const [MIN_ADDED, MAX_ADDED] = [1_000_000, 4];
 
 const NO_ALLOWANCE: Allowance = { characters: 0 };
 
@@ -60,7 +60,7 @@ export class BibtexContext {
   /** What is wrong with macros goes to `problems`, as no entry would tell. */
   constructor(text: string, blocks: readonly BibtexEntryBlock[], problems: Problem[]) {
     this.#text = text;
-    this.#allowance = { characters: LEAST_ADDED + MOST_ADDED * text.length };
+    this.#allowance = { characters: MIN_ADDED + MAX_ADDED * text.length };
     this.#strings = readStrings(text, blocks, this.#allowance, problems);
     this.#mentions = listMentions(text, blocks, this.#strings);
     this.#parents = listParents(text, blocks, this.#mentions.values());

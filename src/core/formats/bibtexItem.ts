@@ -75,7 +75,7 @@ export function toBibtexItem(entry: BibtexEntry): CslItem {
   }
   const special = { ...titleFields(entry), ...numbers(entry), ...publication(entry), ...dates(entry), ...kind(entry) };
   for (const [variable, value] of Object.entries(special)) put(variable, value);
-  return mendEditor(Object.fromEntries(item), entry) as CslItem;
+  return normalizeEditor(Object.fromEntries(item), entry) as CslItem;
 }
 
 function firstOf({ fields }: BibtexEntry, names: string): string | undefined {
@@ -180,7 +180,7 @@ function particleKind(fields: BibtexEntry['fields']): ParticleKind {
 }
 
 /** `editortype` says what the editor did. */
-function mendEditor(item: Record<string, unknown>, { fields }: BibtexEntry): Record<string, unknown> {
+function normalizeEditor(item: Record<string, unknown>, { fields }: BibtexEntry): Record<string, unknown> {
   if (fields.get('editortype') !== 'director') return item;
   const { editor, ...rest } = item;
   return { ...rest, director: editor };

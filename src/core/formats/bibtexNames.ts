@@ -17,7 +17,7 @@ export function parseBibtexNames(latex: string, particle: ParticleKind): CslName
   return names.filter((name) => name !== undefined);
 }
 
-/** A list of places or publishers, parted by `and`. */
+/** A list of places or publishers, separated by `and`. */
 export function parseBibtexList(latex: string): string {
   return splitOutside(latex, /\s+and\s+/giy)
     .map(latexToText)
@@ -111,7 +111,7 @@ function toPlain(latex: string): string {
   return text.includes('<') && latex.includes('\\') ? text.replace(/<[^<>]*>/g, '') : text;
 }
 
-/** Whether a word begins with a small letter, behind an apostrophe as in 't Hooft; one in braces does not. */
+/** Whether a word begins with a small letter, after an apostrophe as in 't Hooft; one in braces does not. */
 function isLower(word: string): boolean {
   const first = (/^\{?\\/.test(word) ? latexToText(word) : word).replace(/^['’`]/, '').charAt(0);
   return first !== first.toUpperCase();

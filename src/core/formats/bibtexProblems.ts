@@ -24,10 +24,10 @@ function checkKey(text: string, entry: BibtexEntryTree): Problem[] {
   return /\s/.test(written) ? [{ code: 'bibtex-key-with-spaces', span: pickSpan(key), facts: { key: written } }] : [];
 }
 
-/** Behind the key and between fields. */
+/** After the key and between fields. */
 function checkCommas(text: string, { tokens }: BibtexEntryTree): Problem[] {
   const problems: Problem[] = [];
-  /** The key, or the name of a field, behind which no comma has come yet. */
+  /** The key, or the name of a field, after which no comma has come yet. */
   let before: BibtexToken | undefined;
   for (const token of tokens) {
     const { kind } = token;

@@ -8,7 +8,7 @@ import { findFrontMatter, MARKDOWN_EXTENSIONS, parseYamlFields } from './frontMa
 import { endInLineFeeds } from '../lineBreaks.ts';
 import { withRichTitles } from './markdownTitles.ts';
 import { parseYaml } from './yamlDocument.ts';
-import { listYamlItems } from './yamlItems.ts';
+import { parseYamlItems } from './yamlItems.ts';
 
 export const cslYamlFormat: Format = {
   name: 'CSL-YAML',
@@ -48,7 +48,7 @@ function splitDocuments(text: string, file: string): SplitFile {
 }
 
 function splitList(text: string, span: Span, file: string): SplitFile {
-  const { items, strays } = listYamlItems(text, span);
+  const { items, strays } = parseYamlItems(text, span);
   if (items.length === 0) return { entries: listFlowEntries(text, span, file), problems: [] };
   const entries = items.map((item) => {
     const identity = text.slice(item.start, item.end);

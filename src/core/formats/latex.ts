@@ -54,7 +54,7 @@ export function joinRuns(runs: readonly Run[]): string {
 
 /** The text in runs, so that a title's case can be changed where it is not protected. */
 export function listRuns(latex: string): Run[] {
-  const writer = new RunWriter();
+  const writer = new RunBuilder();
   for (const match of latex.matchAll(TOKEN)) {
     const [token, name, blanks = '', sign] = match;
     if (name !== undefined || sign !== undefined) writer.command(name ?? sign ?? '', blanks);
@@ -64,7 +64,7 @@ export function listRuns(latex: string): Run[] {
 }
 
 /** Collects runs; a class, as open groups and a pending accent are state that lives for one field. */
-class RunWriter {
+class RunBuilder {
   readonly #runs: OpenRun[] = [];
   readonly #groups: Group[] = [{ fixed: false, silent: false, closers: '' }];
   #accent = '';
@@ -79,10 +79,10 @@ class RunWriter {
     const declaration = DECLARATIONS.get(name);
     if (accent !== undefined && !this.#math) this.#accent = accent + this.#accent;
     else if (name === '(' || name === ')') this.#toggleMath();
-    else if (name === '_') this.#write('_');
+    else if (name === '_') this.#append('_');
     else if (wrapping) this.#argument = wrapping;
     else if (declaration) this.#declare(declaration);
-    else if (SYMBOLS.has(name)) this.#write((SYMBOLS.get(name) ?? '') + (this.#math ? blanks : ''));
+    else if (SYMBOLS.has(name)) this.#append((SYMBOLS.get(name) ?? '') + (this.#math ? blanks : ''));
     else this.#argument = { open: '', close: '' };
   }
 
@@ -91,7 +91,7 @@ class RunWriter {
     else if (token === '}') this.#closeGroup();
     else if (token === '$') this.#toggleMath();
     else if (this.#math && (token === '^' || token === '_')) this.#argument = WRAPPINGS.get(token);
-    else this.#write(token.replace(LIGATURE, (mark) => lookup(TYPOGRAPHY, mark) ?? ' '));
+    else this.#append(token.replace(LIGATURE, (mark) => lookup(TYPOGRAPHY, mark) ?? ' '));
   }
 
   finish(): Run[] {
@@ -134,7 +134,7 @@ class RunWriter {
     this.#group.closers = close + this.#group.closers;
   }
 
-  #write(text: string): void {
+  #append(text: string): void {
     const argument = this.#argument;
     this.#argument = undefined;
     // In math an argument without braces is one character; in text the command simply had none.

@@ -16,7 +16,7 @@ const MAX_STRAYS = 20;
  * The items of the first list: all lines from one that begins with the list's indentation and a hyphen to the next.
  * The next field of the mapping that the list stands in ends it.
  */
-export function listYamlItems(text: string, { start, end }: Span): YamlItems {
+export function parseYamlItems(text: string, { start, end }: Span): YamlItems {
   const marks: { readonly at: number; readonly line: string; readonly isItem: boolean }[] = [];
   let indent: string | undefined;
   for (const line of text.slice(start, end).matchAll(/^( *)([^\s#][^\n]*)/gm)) {

@@ -8,7 +8,7 @@ const BEFORE_KEY = [
   /(?:^|[\s{,-])(["']?)(?:id|citekey|citation-key|citationKey)\1[ \t]*:[ \t]*["']?@?/g,
   /^ID {1,2}- */gm,
 ] as const;
-const BEHIND_KEY = /["']?[ \t]*(?:[,}\]\r\n]|$)/y;
+const AFTER_KEY = /["']?[ \t]*(?:[,}\]\r\n]|$)/y;
 
 /** The span of the key alone within `entry`; undefined where the key is guessed, as from the file's name. */
 export function findKeySpan(text: string, entry: Span, key: string): Span | undefined {
@@ -20,8 +20,8 @@ export function findKeySpan(text: string, entry: Span, key: string): Span | unde
     for (const match of head.matchAll(pattern)) {
       const start = match.index + match[0].length;
       const end = start + key.length;
-      BEHIND_KEY.lastIndex = end;
-      if (head.startsWith(key, start) && BEHIND_KEY.test(head)) {
+      AFTER_KEY.lastIndex = end;
+      if (head.startsWith(key, start) && AFTER_KEY.test(head)) {
         return { start: place.start + start, end: place.start + end };
       }
     }

@@ -6,7 +6,7 @@ import { mapCitation } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { listComments } from './comments.ts';
 import { listContentSegments, toTextSpan, type ContentSegment } from './contentMapping.ts';
-import { listInlineElements } from './inlineElements.ts';
+import { parseInlineElements } from './inlineElements.ts';
 import type { Block, BlockKind, FootnoteReference, HtmlComment, Link } from './note.ts';
 import { lookup } from '../lookup.ts';
 
@@ -109,7 +109,7 @@ export class BlockCollector {
   }
 
   #addElements(content: string, segments: readonly ContentSegment[]): void {
-    const marks = listInlineElements(this.#parser, content, this.#env);
+    const marks = parseInlineElements(this.#parser, content, this.#env);
     const { markup, links, footnoteReferences, comments, citations } = this.structure;
     const move = <T extends Span>(found: T): T => ({ ...found, ...toTextSpan(segments, found) });
     append(markup, marks.markup.map(move));

@@ -1,7 +1,7 @@
 // Parses a long text chunk by chunk, each split where a block begins, whatever it is that is parsed of a chunk.
 import type { Token } from 'markdown-it';
 import type { Span } from '../text/span.ts';
-import { listLines } from '../text/lineTable.ts';
+import { toLineTable } from '../text/lineTable.ts';
 import { MIN_CHUNK, listSplitPoints } from './splitPoints.ts';
 
 /** So much of a line shows whether it begins a block. */
@@ -58,7 +58,7 @@ function parseClosed<P extends Chunk>(text: string, start: number, { ends, index
 /** The number of the token that opens a block of the outermost level at `end`; undefined where none does. */
 export function findBlockAt(text: string, tokens: readonly Token[], end: number): number | undefined {
   if (end >= text.length) return undefined;
-  const line = listLines(text).starts.indexOf(end);
+  const line = toLineTable(text).starts.indexOf(end);
   const index = tokens.findLastIndex(({ level, nesting, map }) => level === 0 && nesting >= 0 && map?.[0] === line);
   return index < 0 ? undefined : index;
 }

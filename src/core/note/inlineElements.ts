@@ -62,7 +62,7 @@ export function recordInlineRules(md: MarkdownIt): void {
   }
 }
 
-export function listInlineElements(md: MarkdownIt, content: string, references: object): InlineElements {
+export function parseInlineElements(md: MarkdownIt, content: string, references: object): InlineElements {
   const marks: InlineElements = { markup: [], citations: [], links: [], footnoteReferences: [], comments: [] };
   const tokens: Token[] = [];
   md.inline.parse(content, md, { ...references, [ENV_KEY]: marks }, tokens);

@@ -38,7 +38,7 @@ export class NoteChunk {
   }
 
   /** With the definitions of the whole text; a link of one chunk may be defined in another. */
-  read(definitions: Definitions): Markdown {
+  parse(definitions: Definitions): Markdown {
     if (this.#parsed?.definitions === definitions) return this.#parsed.markdown;
     const markdown = parseInlines(this.#text, this.#tokens, definitions);
     this.#parsed = { definitions, markdown };
@@ -50,7 +50,7 @@ export class NoteChunk {
 
   /** The items of the chunk as they lie in a text in which it begins at `start`. */
   list<Name extends ListName>(name: Name, start: number, definitions: Definitions): readonly NoteLists[Name][] {
-    const markdown = this.read(definitions);
+    const markdown = this.parse(definitions);
     const moved: Lists[Name] = this.#moved[name];
     if (moved?.start === start) return moved.items;
     const { list, move } = LISTS[name];
@@ -62,8 +62,8 @@ export class NoteChunk {
   }
 
   /** The quotations that end in the chunk, after what the chunks before it leave; the same while that stays. */
-  listQuotations(before: TextBefore, definitions: Definitions): ChunkQuotations {
-    const { prose, blocks } = this.read(definitions);
+  parseQuotations(before: TextBefore, definitions: Definitions): ChunkQuotations {
+    const { prose, blocks } = this.parse(definitions);
     const key = JSON.stringify(before);
     if (this.#quotations?.before !== key) {
       this.#quotations = { before: key, list: continueQuotations(before, prose, blocks) };

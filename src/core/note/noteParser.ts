@@ -52,13 +52,13 @@ export class NoteParser {
     const definitions = this.#collectDefinitions(chunks);
     let before = NO_TEXT_BEFORE;
     for (const { chunk, start } of chunks) {
-      chunk.read(definitions);
+      chunk.parse(definitions);
       yield undefined;
       for (const name of LIST_NAMES) {
         chunk.list(name, start, definitions);
         yield undefined;
       }
-      before = chunk.listQuotations(before, definitions).after;
+      before = chunk.parseQuotations(before, definitions).after;
       yield undefined;
     }
   }
@@ -199,7 +199,7 @@ class ChunkedNote implements Note {
     const { chunks, definitions } = this.#parts;
     let before = NO_TEXT_BEFORE;
     for (const { chunk, start } of chunks) {
-      const { quotations, after } = chunk.listQuotations(before, definitions);
+      const { quotations, after } = chunk.parseQuotations(before, definitions);
       for (const quotation of quotations) all.push(moveQuotation(quotation, start));
       before = after;
     }
@@ -209,6 +209,6 @@ class ChunkedNote implements Note {
   #formatProse(): string {
     const { chunks, definitions } = this.#parts;
     const before = this.text.slice(0, chunks[0]?.start ?? 0);
-    return blank(before) + chunks.map(({ chunk }) => chunk.read(definitions).prose).join('');
+    return blank(before) + chunks.map(({ chunk }) => chunk.parse(definitions).prose).join('');
   }
 }

@@ -5,7 +5,7 @@ import { formatProse } from './blankedProse.ts';
 import { BlockCollector } from './blockCollector.ts';
 import type { Structure } from './blockCollector.ts';
 import { citationSyntax } from './citationSyntax.ts';
-import { listLines } from '../text/lineTable.ts';
+import { toLineTable } from '../text/lineTable.ts';
 import { footnoteSyntax } from './footnoteSyntax.ts';
 import { recordInlineRules } from './inlineElements.ts';
 import { fastTextRule } from './fastTextRule.ts';
@@ -45,7 +45,7 @@ export function parseBlocks(text: string): Blocks {
 
 /** Reads what stands in the blocks of a text that begins at `offset` of `text`, after front matter. */
 export function parseInlines(text: string, tokens: readonly Token[], references: Definitions, offset = 0): Markdown {
-  const reader = new BlockCollector(PARSER, { references }, text, listLines(text, offset));
+  const reader = new BlockCollector(PARSER, { references }, text, toLineTable(text, offset));
   for (const token of tokens) reader.collect(token);
   const { kept, markup, ...structure } = reader.structure;
   return { ...structure, prose: formatProse(text, kept, markup) };

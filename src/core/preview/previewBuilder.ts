@@ -59,7 +59,7 @@ export class PreviewBuilder {
 
   build(parts: PreviewParts): PreviewNote {
     const { note, library, findFile, words, onFailure = rethrow } = parts;
-    const claims = this.#listClaims(parts);
+    const claims = this.#toClaims(parts);
     const pieces = this.#pieces;
     const cited = [...new Set(note.citations.flatMap(({ cites }) => cites.map(({ key }) => key)))];
     const files = new Map(cited.map((key) => [key, findFile(key)]));
@@ -105,7 +105,7 @@ export class PreviewBuilder {
     return html;
   }
 
-  #listClaims(parts: PreviewParts): Claims {
+  #toClaims(parts: PreviewParts): Claims {
     const { evidence, note } = parts;
     const known = this.#known;
     if (evidence !== undefined && evidence === known?.evidence && known.text === note.text) return known;

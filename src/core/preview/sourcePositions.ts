@@ -1,7 +1,7 @@
 // Where the words that markdown-it renders stand in the source: its tokens know their lines only, so they are looked for.
 import type { MarkdownIt, Token } from 'markdown-it';
 import type { ContentSegment } from '../note/contentMapping.ts';
-import { listLines } from '../text/lineTable.ts';
+import { toLineTable } from '../text/lineTable.ts';
 import type { Span } from '../text/span.ts';
 
 /** Markup between two words of a line is seldom longer; further on a word would be another one. */
@@ -43,7 +43,7 @@ export function mapPositions(md: MarkdownIt): FindPositions {
 }
 
 function mapTokens(tokens: readonly Token[], src: string): void {
-  const { starts } = listLines(src);
+  const { starts } = toLineTable(src);
   let span: Span = { start: 0, end: src.length };
   const inlineFootnotes = new Map<unknown, Span>();
   for (const token of tokens) {

@@ -3,12 +3,12 @@ import type { Env, Token } from 'markdown-it';
 import { contain, type OnFailure, rethrow } from '../bulkhead.ts';
 import { findFrontMatter } from '../formats/frontMatter.ts';
 import { listContentSegments } from '../note/contentMapping.ts';
-import { listLines, type LineTable } from '../text/lineTable.ts';
+import { toLineTable, type LineTable } from '../text/lineTable.ts';
 import { escapeHtml } from '../html.ts';
 import type { Note } from '../note/note.ts';
 import { findBlockAt, parseChunks, type Chunk, type PlacedChunk } from '../note/chunks.ts';
 import type { Span } from '../text/span.ts';
-import { listHighlights } from './claimHighlights.ts';
+import { toHighlights } from './claimHighlights.ts';
 import type { Highlights } from './claimHighlights.ts';
 import { formatClose, formatHtmlBlock, formatLeaf, formatOpen } from './blockHtml.ts';
 import { formatInline } from './inlineHtml.ts';
@@ -66,10 +66,10 @@ export function* listArticleBlocks(
   const titleWords = toWords(title);
   // The first definition of a label counts.
   const env = { references: Object.assign({}, ...chunks.map(({ chunk }) => chunk.references).reverse()) as References };
-  const options = { highlights: listHighlights(parsed), toPicture, onFailure };
+  const options = { highlights: toHighlights(parsed), toPicture, onFailure };
   let count = 0;
   for (const { chunk, start, end } of chunks) {
-    const formatter = new BlockFormatter(text, listLines(text.slice(0, end), start), env, options);
+    const formatter = new BlockFormatter(text, toLineTable(text.slice(0, end), start), env, options);
     for (const tokens of listOutermost(chunk.tokens)) {
       const block = formatter.format(tokens);
       const mayBeTitle = tokens.at(-1)?.type === 'heading_close' && count++ < BEFORE_TITLE;

@@ -19,7 +19,7 @@ export interface TextRun extends Span {
   readonly id?: string;
 }
 
-export function listHighlights({ figures, quotations }: Pick<Note, 'figures' | 'quotations'>): Highlights {
+export function toHighlights({ figures, quotations }: Pick<Note, 'figures' | 'quotations'>): Highlights {
   const fragments = quotations.flatMap(({ fragments }, index) =>
     fragments.map(({ start, end }) => ({ start, end, id: `q${index}` })),
   );

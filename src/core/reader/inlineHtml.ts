@@ -37,7 +37,7 @@ export function formatInline(
   options: InlineOptions,
 ): string {
   const writer = new InlineFormatter(content, places, options);
-  for (const token of parseInline(content, env)) writer.write(token);
+  for (const token of parseInline(content, env)) writer.append(token);
   return writer.toHtml();
 }
 
@@ -53,18 +53,18 @@ class InlineFormatter {
   /** The source's offset that comes next if the text goes on without a gap. */
   #expected = -1;
 
-  readonly #writers: Readonly<Record<string, (token: Token) => void>> = {
-    text: (token) => this.#writeText(token),
-    text_special: (token) => this.#writeText(token),
-    citation: (token) => this.#writeText(token),
+  readonly #appenders: Readonly<Record<string, (token: Token) => void>> = {
+    text: (token) => this.#appendText(token),
+    text_special: (token) => this.#appendText(token),
+    citation: (token) => this.#appendText(token),
     code_inline: (token) => this.#wrap('code', token),
     math: (token) => this.#wrap('code', token),
-    softbreak: () => this.#writeWords('\n', this.#consumed),
+    softbreak: () => this.#appendWords('\n', this.#consumed),
     hardbreak: () => this.#html.push('<br>'),
     link_open: (token) => this.#html.push(formatLinkStart(token)),
-    image: (token) => this.#writePicture(token),
+    image: (token) => this.#appendPicture(token),
     html_inline: ({ content }) => this.#html.push(formatTag(content)),
-    footnote_reference: ({ meta }) => this.#writeFootnoteReference(String(meta?.label)),
+    footnote_reference: ({ meta }) => this.#appendFootnoteReference(String(meta?.label)),
     inline_note_open: () => this.#html.push('<small>'),
     inline_note_close: () => this.#html.push('</small>'),
   };
@@ -79,10 +79,10 @@ class InlineFormatter {
     return `<span data-at="${this.#runs.join(' ')}">${this.#html.join('')}</span>`;
   }
 
-  write(token: Token): void {
+  append(token: Token): void {
     const place = findPosition(token);
     if (place !== undefined) this.#consumed = Math.max(this.#consumed, place);
-    const write = lookup(this.#writers, token.type);
+    const write = lookup(this.#appenders, token.type);
     if (write !== undefined) write(token);
     else if (token.nesting !== 0) this.#html.push(`<${token.nesting < 0 ? '/' : ''}${token.tag}>`);
   }
@@ -92,29 +92,29 @@ class InlineFormatter {
     this.#consumed += token.markup.length;
     // Markdown strips a blank from each end of code.
     if (!this.#content.startsWith(token.content, this.#consumed)) this.#consumed += 1;
-    this.#writeText(token);
+    this.#appendText(token);
     this.#html.push(`</${tag}>`);
   }
 
   /** What was escaped or an entity is shorter than what is written in the source. */
-  #writeText({ content, type, markup, info }: Token): void {
+  #appendText({ content, type, markup, info }: Token): void {
     if (content === '') return;
     const isSpecial = type === 'text_special';
     if (isSpecial) this.#expected = -1;
     const hidden = isSpecial && info === 'escape' ? markup.length - content.length : 0;
-    this.#writeWords(content, this.#consumed + hidden);
+    this.#appendWords(content, this.#consumed + hidden);
     this.#consumed += isSpecial ? markup.length : content.length;
     if (isSpecial) this.#expected = -1;
   }
 
   /** In halves where the source has something in between: the backslash of a pipe in a cell. */
-  #writeWords(words: string, place: number): void {
+  #appendWords(words: string, place: number): void {
     const start = toTextOffset(this.#places, place);
     const end = toTextOffset(this.#places, place + words.length - 1) + 1;
     if (end - start > words.length && words.length > 1) {
       const half = words.length >> 1;
-      this.#writeWords(words.slice(0, half), place);
-      this.#writeWords(words.slice(half), place + half);
+      this.#appendWords(words.slice(0, half), place);
+      this.#appendWords(words.slice(half), place + half);
       return;
     }
     if (start !== this.#expected) this.#runs.push(`${this.#length}:${start}`);
@@ -123,7 +123,7 @@ class InlineFormatter {
     this.#html.push(highlightQuotations(words, start, this.#options.highlights));
   }
 
-  #writePicture(token: Token): void {
+  #appendPicture(token: Token): void {
     const caption = String(token.attrGet('title') ?? '');
     const shown = this.#options.following.includes(caption.trim()) ? '' : caption;
     const alt = token.children?.map(({ content }) => content).join('') ?? token.content;
@@ -132,7 +132,7 @@ class InlineFormatter {
     this.#skip(shown);
   }
 
-  #writeFootnoteReference(label: string): void {
+  #appendFootnoteReference(label: string): void {
     this.#html.push(`<sup><a href="#note-${toUriComponent(label)}">${escapeHtml(label)}</a></sup>`);
     this.#skip(label);
   }

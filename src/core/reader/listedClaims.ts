@@ -3,7 +3,7 @@ import { formatSpoken } from '../markdownText.ts';
 import type { Note } from '../note/note.ts';
 import { overlaps, type Span } from '../text/span.ts';
 
-/** A claim for the list in the margin; ids as in `listHighlights`. */
+/** A claim for the list in the margin; ids as in `toHighlights`. */
 export interface ListedClaim extends Span {
   readonly id: string;
   readonly kind: 'figure' | 'quotation';

@@ -19,7 +19,7 @@ export interface Word extends Span {
 
 /**
  * The folded words of a text, for a tokenizer that parts words at all ASCII but letters and digits and takes all else for
- * letters (that of FTS5 named `ascii`). It finds the same words as `listWords`.
+ * letters (that of FTS5 named `ascii`). It finds the same words as `toVocabulary`.
  */
 export function toIndexed(text: string): string {
   return NOT_ASCII.test(text) ? text.replace(BEYOND_ASCII, foldWords).toLowerCase() : text.toLowerCase();

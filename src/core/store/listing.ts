@@ -70,14 +70,14 @@ function toCondition({ words, keys, except }: Selection, bind: Bind): (id: strin
   const match = words === undefined ? undefined : formatMatch(parseQuery(words), { columns: FILTER_COLUMNS });
   const conditions = [
     ...(match === undefined ? [] : [`IN (SELECT rowid FROM words WHERE words MATCH ${bind(match)})`]),
-    ...(keys === undefined ? [] : [`IN (${listIds(bind(JSON.stringify(keys)))})`]),
-    ...(except === undefined ? [] : [`NOT IN (${listIds(bind(JSON.stringify(except)))})`]),
+    ...(keys === undefined ? [] : [`IN (${formatIds(bind(JSON.stringify(keys)))})`]),
+    ...(except === undefined ? [] : [`NOT IN (${formatIds(bind(JSON.stringify(except)))})`]),
   ];
   return (id) => ['1', ...conditions.map((condition) => `${id} ${condition}`)].join(' AND ');
 }
 
 /** `key` is compared twice: the index ignores case, citekeys do not. */
-function listIds(keys: string): string {
+function formatIds(keys: string): string {
   return `SELECT k.id FROM json_each(${keys}) j JOIN entry k ON k.key = j.value COLLATE NOCASE AND k.key = j.value`;
 }
 

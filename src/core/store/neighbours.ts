@@ -17,10 +17,10 @@ const FIND = `SELECT rowid AS id FROM words WHERE words MATCH ?1 ORDER BY bm25(w
 const READ_ROW = `${SELECT_ROW} WHERE e.id = ? AND e.visible = 1`;
 
 export function listNeighbours(reader: StoreReader, sentence: string, limit: number): readonly SourceRow[] {
-  return reader.cacheAnswer(`${limit} ${sentence}`, () => findNeighbours(reader, sentence, limit));
+  return reader.cacheAnswer(`${limit} ${sentence}`, () => listNeighboursOf(reader, sentence, limit));
 }
 
-function findNeighbours(reader: StoreReader, sentence: string, limit: number): SourceRow[] {
+function listNeighboursOf(reader: StoreReader, sentence: string, limit: number): SourceRow[] {
   const words = new Set(listWords(sentence).map(({ folded }) => folded));
   const rare = [...words]
     .filter((word) => word.length >= MIN_WORD_LENGTH)

@@ -104,7 +104,7 @@ class StoreLibrary implements Library {
   find(key: string): ParsedSource | undefined {
     const place = this.#reader.prepare<EntryPlace>(SQL.findEntry).get(key, this.#preferred);
     if (place === undefined) return undefined;
-    return this.#reader.cacheText(`${place.id} ${place.start} ${place.hash}`, () => this.#read(place));
+    return this.#reader.cacheText(`${place.id} ${place.start} ${place.hash}`, () => this.#toParsedSource(place));
   }
 
   findByUrl(url: string): ParsedSource | undefined {
@@ -213,7 +213,7 @@ class StoreLibrary implements Library {
     return listUsesIn(this.#reader, file);
   }
 
-  #read({ id, key, start, end, text_start, path }: EntryPlace): ParsedSource {
+  #toParsedSource({ id, key, start, end, text_start, path }: EntryPlace): ParsedSource {
     const content = this.#reader.prepare<Content>(SQL.readContent).get(id);
     const item = JSON.parse(content?.item ?? 'null') as CslItem | null;
     const { text = null, prose = null, structure = null } = content ?? {};

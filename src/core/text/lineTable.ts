@@ -16,7 +16,7 @@ export interface Position {
 const LINE_BREAK = /\r\n?|\n/g;
 
 /** The lines of `text` from `offset` on, where the first of them begins. Linear. */
-export function listLines(text: string, offset = 0): LineTable {
+export function toLineTable(text: string, offset = 0): LineTable {
   const starts = [offset];
   const ends: number[] = [];
   LINE_BREAK.lastIndex = offset;

@@ -7,7 +7,7 @@ import { parseNote } from '../note/parseNote.ts';
 import type { Problem } from '../problem.ts';
 import { formatMessage } from '../problems/describe.ts';
 import { findSeverity, listProblems } from '../problems/listProblems.ts';
-import { listLines, toPosition } from '../text/lineTable.ts';
+import { toLineTable, toPosition } from '../text/lineTable.ts';
 import { formatResult, quote } from './quotedMaterial.ts';
 import type { Tool } from './tool.ts';
 
@@ -61,5 +61,5 @@ function listUnchecked(note: Note, evidence: readonly Evidence[]): string[] {
 }
 
 function findLine({ text }: Note, offset: number): number {
-  return toPosition(listLines(text), offset).line + 1;
+  return toPosition(toLineTable(text), offset).line + 1;
 }

@@ -41,7 +41,7 @@ export const FIND_EVIDENCE: Tool<{ readonly claim: string; readonly citekey?: st
     const key = citekey === undefined ? undefined : toKey(citekey);
     if (key !== undefined && !library.has(key)) return formatResult([formatUnknown(key, library)]);
     const keys = key === undefined ? listRelevantKeys(note, library, SOURCES) : [key];
-    if (note.figures.length + note.quotations.length === 0) return listNearest(note, keys, library);
+    if (note.figures.length + note.quotations.length === 0) return formatNearest(note, keys, library);
     const findings = keys.flatMap((each) => verifyAgainst(claim, each, library, onFailure));
     // One that bears the claim out is worth more than four that do not.
     const supporting = findings.filter(({ isSupporting }) => isSupporting).sort((a, b) => a.rank - b.rank);
@@ -80,7 +80,7 @@ function formatEvidence({ text }: Note, evidence: Evidence, library: Library): s
 }
 
 /** For a claim with nothing to verify in it: the sentence of each source that has most of its words. */
-function listNearest({ prose }: Note, keys: readonly string[], library: Library): string {
+function formatNearest({ prose }: Note, keys: readonly string[], library: Library): string {
   const patterns = listPatterns(parseQuery(listWords(prose).join(' ')));
   const parts = keys.flatMap((key) => {
     const parsed = library.find(key)?.parsedText;

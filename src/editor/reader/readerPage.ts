@@ -20,7 +20,7 @@ export function formatPage(
   const style = webview.asWebviewUri(vscode.Uri.joinPath(extension, 'media', 'reader.css')).toString();
   const pictures = [webview.cspSource, 'data:', ...(remotePictures ? ['https:', 'http:'] : [])].join(' ');
   const policy = `default-src 'none'; img-src ${pictures}; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  const strings = escapeHtml(JSON.stringify(listStrings()));
+  const strings = escapeHtml(JSON.stringify(toStrings()));
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(vscode.env.language)}">
 <head>
@@ -40,7 +40,7 @@ function createNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function listStrings(): ReaderStrings {
+function toStrings(): ReaderStrings {
   return {
     figures: vscode.l10n.t('Figures'),
     quotations: vscode.l10n.t('Quotations'),

@@ -7,7 +7,7 @@ import type { Note } from '../../core/note/note.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
 import { listClaimsAt } from '../../core/reader/listedClaims.ts';
 import type { Span } from '../../core/text/span.ts';
-import { listLines, toPosition } from '../../core/text/lineTable.ts';
+import { toLineTable, toPosition } from '../../core/text/lineTable.ts';
 import type { ReaderClaim, ReaderUse } from '../../reader/messages.ts';
 import { toUri } from '../convert.ts';
 import type { Services } from '../services.ts';
@@ -102,6 +102,6 @@ async function readFile(uri: vscode.Uri): Promise<Uint8Array | undefined> {
 
 function describePlace(uri: vscode.Uri, { text }: Note, { start }: Span): string {
   const note = uri.path.replace(/^.*\//, '');
-  const line = toPosition(listLines(text), start).line + 1;
+  const line = toPosition(toLineTable(text), start).line + 1;
   return vscode.l10n.t('{note}, line {line}', { note, line });
 }

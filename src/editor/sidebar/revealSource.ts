@@ -6,7 +6,7 @@ import { pickSources } from '../sourcePicker.ts';
 import { findKeyInEditor, readKey } from '../sourceTarget.ts';
 import type { TreeRow, DiffingTreeProvider } from './diffingTreeProvider.ts';
 import type { SourceArrangement } from './sourceArrangement.ts';
-import { findPlace, type Scope } from './sourceNodes.ts';
+import { listSteps, type Scope } from './sourceNodes.ts';
 
 export interface ShownSources {
   readonly view: vscode.TreeView<TreeRow>;
@@ -48,7 +48,7 @@ function findRow(shown: ShownSources, key: string): TreeRow | undefined {
 }
 
 function unfoldTo({ tree, pages, scope }: ShownSources, key: string): TreeRow | undefined {
-  const path = findPlace(scope(), key);
+  const path = listSteps(scope(), key);
   let parent: TreeRow | undefined;
   for (const { level, page, id } of path) {
     pages.set(level, Math.max(page, pages.get(level) ?? 1));

@@ -64,7 +64,7 @@ interface Step {
 }
 
 /** The way to a source: its group, if there are groups, and itself; empty where it is not shown or too far down. */
-export function findPlace(scope: Scope, key: string): readonly Step[] {
+export function listSteps(scope: Scope, key: string): readonly Step[] {
   const selection = toSelection(scope.arrangement);
   const groups = listGroups(scope, selection);
   const at = groups.findIndex((group) => hasSource(scope, group.selection, key));

@@ -75,7 +75,7 @@ async function collectChanges(
   for (const uri of notes) {
     if (token.isCancellationRequested) return undefined;
     progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / notes.length });
-    all.push(listChanges(uri, await readText(uri), style, context));
+    all.push(convertNotes(uri, await readText(uri), style, context));
   }
   if (token.isCancellationRequested) return undefined;
   return {
@@ -86,7 +86,7 @@ async function collectChanges(
   };
 }
 
-function listChanges(uri: vscode.Uri, text: string, style: CitationStyle, context: StyleContext): FolderChanges {
+function convertNotes(uri: vscode.Uri, text: string, style: CitationStyle, context: StyleContext): FolderChanges {
   const note = parseNote(text);
   const { edits, converted, kept } = convertStyle(note, style, context);
   const field = note.frontMatter[STYLE_FIELD] === undefined ? undefined : editStyleField(note, style.id);

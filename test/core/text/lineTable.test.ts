@@ -1,7 +1,7 @@
 // Lines and columns, whichever way lines end.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { listLines, toOffset, toPosition } from '../../../src/core/text/lineTable.ts';
+import { toLineTable, toOffset, toPosition } from '../../../src/core/text/lineTable.ts';
 
 for (const [name, lineBreak] of [
   ['line feeds', '\n'],
@@ -11,7 +11,7 @@ for (const [name, lineBreak] of [
   const text = ['ab', '', 'cde', ''].join(lineBreak);
 
   it(`lines that end in ${name} are told apart`, () => {
-    const { starts, ends } = listLines(text);
+    const { starts, ends } = toLineTable(text);
     assert.deepEqual(
       starts.map((start, line) => text.slice(start, ends[line])),
       ['ab', '', 'cde', ''],
@@ -20,7 +20,7 @@ for (const [name, lineBreak] of [
   });
 
   it(`every offset is found again where lines end in ${name}`, () => {
-    const lines = listLines(text);
+    const lines = toLineTable(text);
     for (let offset = 0; offset <= text.length; offset++) {
       assert.equal(toOffset(lines, toPosition(lines, offset)), offset);
     }
@@ -28,5 +28,5 @@ for (const [name, lineBreak] of [
 }
 
 it('lines are counted from the offset at which they begin', () => {
-  assert.deepEqual(listLines('ab\ncd\r\ne', 3), { starts: [3, 7], ends: [5, 8] });
+  assert.deepEqual(toLineTable('ab\ncd\r\ne', 3), { starts: [3, 7], ends: [5, 8] });
 });

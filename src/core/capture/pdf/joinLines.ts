@@ -12,7 +12,7 @@ const PREFIX =
 const SHARED = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e)\s/;
 const UNSPACED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uFF01-\uFF60\u3001\u3002]/;
 
-export function listWords(lines: readonly Line[]): Vocabulary {
+export function toVocabulary(lines: readonly Line[]): Vocabulary {
   const words = new Set<string>();
   for (const { text } of lines) {
     for (const [word] of text.replace(/[-‐]$/, ' ').matchAll(WORD)) words.add(word.toLowerCase());

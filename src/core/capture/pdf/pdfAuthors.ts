@@ -20,13 +20,13 @@ export function findAuthors({ xmp, info }: Pdf, first: FirstPage, title: string 
   const creators = [xmp['dc:creator'] ?? []].flat();
   const stated = (creators.length > 0 ? creators : [info.Author ?? '']).flatMap((name) => parseNames(name));
   const agreed = stated.filter((name) => page.includes(toLetters(name.family ?? name.literal ?? '?')));
-  const shown = findShown(first, title);
+  const shown = listShown(first, title);
   const best = shown.length > agreed.length ? shown : agreed;
   return best.length > 0 ? best : undefined;
 }
 
 /** The first lines below the title that are nothing but names. */
-function findShown({ blocks }: FirstPage, title: string | undefined): CslName[] {
+function listShown({ blocks }: FirstPage, title: string | undefined): CslName[] {
   const wanted = toLetters(title ?? '');
   const at = blocks.findIndex(({ lines }) => wanted !== '' && isPart(lines.map(({ text }) => text).join(' '), wanted));
   const lines = blocks.slice(at + 1, at + 1 + FEW).flatMap((block) => block.lines.map(({ text }) => listPersons(text)));

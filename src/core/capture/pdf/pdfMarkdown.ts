@@ -3,7 +3,7 @@ import { guardLine } from '../page/blockMarkdown.ts';
 import { escape } from '../page/markup.ts';
 import type { Body, PdfBlock } from './block.ts';
 import { rankHeadings } from './headings.ts';
-import { findLineJoin, listWords, type Vocabulary } from './joinLines.ts';
+import { findLineJoin, toVocabulary, type Vocabulary } from './joinLines.ts';
 import { labelFootnotes, type FootnoteLabels } from './footnoteLabels.ts';
 import { RAISED } from './rows.ts';
 import { formatRows } from './tables.ts';
@@ -19,7 +19,7 @@ interface Writing {
 export function formatBlocks(blocks: readonly PdfBlock[], body: Body, labels: readonly string[]): string {
   const writing: Writing = {
     labels,
-    words: listWords(blocks.flatMap(({ lines }) => lines)),
+    words: toVocabulary(blocks.flatMap(({ lines }) => lines)),
     footnotes: labelFootnotes(blocks),
     levels: rankHeadings(blocks, body),
   };

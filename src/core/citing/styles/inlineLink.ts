@@ -12,7 +12,7 @@ export const INLINE_LINK: CitationStyle = {
     return text === undefined ? undefined : { text };
   },
   list: (note, context) => {
-    const linked = note.links.flatMap((link) => (link.picture ? [] : findLinked(note, link, context)));
+    const linked = note.links.flatMap((link) => (link.picture ? [] : listLinked(note, link, context)));
     return [...linked.filter(({ cited }) => cited.mode === 'textual'), ...joinGroups(note, linked)];
   },
 };
@@ -39,7 +39,7 @@ function formatLink(key = '', text: string, pandoc: string, { findItem }: StyleC
 
 const TITLE = /\s"((?:[^"\\]|\\.)*)"\)$/;
 
-function findLinked(
+function listLinked(
   { text }: CitingNote,
   { start, end, href, text: words }: Link,
   context: StyleContext,

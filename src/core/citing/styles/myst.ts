@@ -15,7 +15,8 @@ export const MYST: CitationStyle = {
     const items = listItems(cited).map(formatItem);
     return items.includes(undefined) ? undefined : { text: `{${chooseRole(cited)}}\`${items.join(',')}\`` };
   },
-  list: (note) => note.citations.flatMap((citation) => (citation.syntax === 'myst' ? findRole(note, citation) : [])),
+  list: (note) =>
+    note.citations.flatMap((citation) => (citation.syntax === 'myst' ? listRoleCitations(note, citation) : [])),
 };
 
 function chooseRole({ mode, cites }: Cited): string {
@@ -34,7 +35,7 @@ function formatItem({ key, prefix, suffixText }: Cite): string | undefined {
   return `${braced(prefix)}${key}${braced(suffix)}`;
 }
 
-function findRole(note: CitingNote, citation: Citation): FoundCitation[] {
+function listRoleCitations(note: CitingNote, citation: Citation): FoundCitation[] {
   const mark = findCommentAt(note, citation.end);
   const cited = mark ? parseComment(note.text, mark) : parseCited(toPandoc(citation));
   return cited === undefined ? [] : [{ start: citation.start, end: mark?.end ?? citation.end, cited }];

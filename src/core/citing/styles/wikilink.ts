@@ -12,7 +12,7 @@ export const WIKILINK: CitationStyle = {
       .map((item) => formatItem(cited.pandoc.slice(item.start, item.end), item.key))
       .join('; '),
   }),
-  list: (note) => listRuns(note).flatMap((run) => findRun(note, run)),
+  list: (note) => listRuns(note).flatMap((run) => listRunCitations(note, run)),
 };
 
 /** The words after `|` cannot have brackets; a citation that needs them gets a mark. */
@@ -33,7 +33,7 @@ function listRuns({ text, citations }: CitingNote): Citation[][] {
   return runs;
 }
 
-function findRun(note: CitingNote, run: readonly Citation[]): FoundCitation[] {
+function listRunCitations(note: CitingNote, run: readonly Citation[]): FoundCitation[] {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined) return [];
   const mark = findCommentAt(note, last.end);

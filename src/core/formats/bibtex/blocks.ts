@@ -7,7 +7,7 @@ const HEAD = /@[ \t]*([A-Za-z][\w-]*)\s*([{(])/y;
 const LINE_HEAD = /@(?:(?:comment|preamble)[ \t]*[{(]|[a-z][\w-]*[ \t]*[{(][^,{}\n=]{0,300}(?:[,\n=]|$))/iy;
 /** One in the middle of a line has a key and a comma. */
 const INLINE_HEAD = /@[a-z][\w-]*[ \t]*[{(][^\s,{}="]{1,300},/iy;
-/** More fields behind a closing brace: that brace was one too many. */
+/** More fields after a closing brace: that brace was one too many. */
 const MORE_FIELDS = /(?:\s*,)?\s*[A-Za-z][\w-]*\s*=\s*["{\d]/y;
 
 /** What decides where an entry begins, and where one in braces or in parentheses ends. */
@@ -53,7 +53,7 @@ export function listBibtexEntryBlocks(text: string): BibtexEntryBlock[] {
   return listBibtexBlocks(text).flatMap((block) => ('content' in block ? block : []));
 }
 
-/** The block of the entry that begins at an offset, however much text comes behind it. */
+/** The block of the entry that begins at an offset, however much text comes after it. */
 export function findEntryBlock(text: string, at: number): BibtexEntryBlock | undefined {
   const head = findHead(text, at);
   return head === undefined || head.type === 'comment' ? undefined : toEntryBlock(text, at, head);

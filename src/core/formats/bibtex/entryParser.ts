@@ -9,7 +9,7 @@ const KEY = /[^,\n={}"]*/y;
 const UNBROKEN = /[^,\s{}"]+/y;
 const BARE_FIELD = /(?:year|month|day|volume|number|chapter|edition|part)=/iy;
 const COMMA_AHEAD = /\s*,/y;
-const LONGEST_KEY = 600;
+const MAX_KEY_LENGTH = 600;
 const NAME = /[A-Za-z_\u00C0-\uFFFF][\w\u00C0-\uFFFF:+/.-]*(?![\w\u00C0-\uFFFF:+/.-])\s*=/y;
 const NUMBER = /-?\d+(?![^\s,;#{}"%=()\\])/y;
 const WORD = /[^\s,;#{}"%=()\\]+/y;
@@ -113,8 +113,8 @@ class EntryParser {
   #endOfKeyWithEquals(): number | undefined {
     if (this.#endOf(BARE_FIELD) > this.#at) return undefined;
     const end = this.#endOf(UNBROKEN);
-    const key = this.#text.slice(this.#at, Math.min(end, this.#at + LONGEST_KEY + 1));
-    return key.length <= LONGEST_KEY && key.includes('=') && this.#endOf(COMMA_AHEAD, end) > end ? end : undefined;
+    const key = this.#text.slice(this.#at, Math.min(end, this.#at + MAX_KEY_LENGTH + 1));
+    return key.length <= MAX_KEY_LENGTH && key.includes('=') && this.#endOf(COMMA_AHEAD, end) > end ? end : undefined;
   }
 
   /** Whether there is one here. */

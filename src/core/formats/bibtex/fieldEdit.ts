@@ -25,8 +25,8 @@ export function editField(
   if (first !== undefined && last !== undefined) {
     return { start: first.start, end: last.closed ? last.end : last.content.end, text: value };
   }
-  const behind = tokens.find(({ kind, start }) => start >= key.end && kind !== 'trivia');
-  const comma = behind?.kind === 'comma' ? behind : undefined;
+  const next = tokens.find(({ kind, start }) => start >= key.end && kind !== 'trivia');
+  const comma = next?.kind === 'comma' ? next : undefined;
   const at = comma?.end ?? key.end;
   return { start: at, end: at, text: `${comma ? '' : ','}${lineEnd}  ${name} = ${value},` };
 }

@@ -9,7 +9,7 @@ export interface BibtexEntryBlock extends Span {
   readonly kind: 'entry' | 'string' | 'preamble';
   /** Lower case: `article`, `string`, … */
   readonly type: string;
-  /** From behind the opening delimiter to the closing one, or to where it had to be cut. */
+  /** From after the opening delimiter to the closing one, or to where it had to be cut. */
   readonly content: Span;
   /** Whether a closing delimiter was found. */
   readonly closed: boolean;
