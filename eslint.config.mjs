@@ -4,6 +4,7 @@ import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { borders } from './scripts/lint/borders.mjs';
 import { ownProperty } from './scripts/lint/ownProperty.mjs';
+import { retiredWords } from './scripts/lint/retiredWords.mjs';
 
 /** What Node knows beyond the language, and core as well: it holds no state of the world, and every platform has it. */
 const PURE_GLOBALS = new Set(
@@ -55,6 +56,10 @@ export default tseslint.config(
     },
   },
   {
+    plugins: { ibid: { rules: { 'own-property': ownProperty, 'retired-words': retiredWords, borders } } },
+    rules: { 'ibid/retired-words': 'error' },
+  },
+  {
     // What takes exponential or cubic time by any path `npm run lint:regex` finds.
     files: ['src/**/*.ts'],
     plugins: { regexp },
@@ -62,7 +67,6 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { ibid: { rules: { 'own-property': ownProperty, borders } } },
     rules: { 'ibid/borders': 'error' },
   },
   {

@@ -60,6 +60,29 @@ export class Private {
     );
   });
 
+  it('ibid/retired-words: names and comments have the words of the field, strings may have any', async () => {
+    const probe = `// A probe.
+export const weighClaim = 1; // ✗ ibid/retired-words
+export const MOST_ROWS = 2; // ✗ ibid/retired-words
+export const citeKey = 'typesetter'; // ✗ ibid/retired-words
+export function isPassing(behind: number): boolean { // ✗ ibid/retired-words // ✗ ibid/retired-words
+  return behind > 0; // ✗ ibid/retired-words
+}
+export interface Gathered { // ✗ ibid/retired-words
+  readonly spoilt: string; // ✗ ibid/retired-words
+}
+export class Reader {
+  readonly #hearers = []; // ✗ ibid/retired-words
+}
+export const most = 'the gravest, lest it be forgiven';
+export const weight = (row: { readonly lesthal: number }) => row.lesthal + citekeys.length;
+export const foreign = (api: { gather(): number }) => api.gather(); // ✗ ibid/retired-words
+const citekeys = ['debris'];
+`;
+    await bites('src/core/text/span.ts', probe);
+    await bites('src/core/text/span.ts', '// A probe, as the debris of another. // ✗ ibid/retired-words');
+  });
+
   it('no-restricted-globals, no-restricted-properties: core has no clock, no chance, no network and no page', async () => {
     await bites(
       'src/core/text/span.ts',
