@@ -68,6 +68,7 @@ const SLIPS: readonly (readonly [name: string, text: string, keys: string, probl
     '',
     'bibtex-empty-key book at ‹@book{year=2001, title = {Y}}›',
   ],
+  ['a bare field where the key is due', '@book{title=1}', '', 'bibtex-empty-key book at ‹@book{title=1}›'],
   ['a comment', '% @book{c, title = {C}}\n@comment{ @book{d, title = {D}} }', '', undefined],
   ['a comment between fields', '@book{a,\n % {\n title = {Y},\n}', 'a', undefined],
   ['free text', 'Mail me@example.org about {this}.', '', undefined],

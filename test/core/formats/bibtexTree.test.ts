@@ -26,13 +26,13 @@ function showTokens(text: string): string {
     .join(' ');
 }
 
-/** `name = content # content` of each field; what is not closed has an ellipsis. */
+/** `name = content # content` of each field, and the place of all of it; what is not closed has an ellipsis. */
 function showFields(text: string): string[] {
   return listBibtexEntryBlocks(text)
     .flatMap((block) => parseBibtexEntry(text, block).fields)
-    .map(({ name, parts }) => {
+    .map(({ name, start, end, parts }) => {
       const shown = parts.map(({ content, closed }) => text.slice(content.start, content.end) + (closed ? '' : '…'));
-      return `${name} = ${shown.join(' # ')}`;
+      return `${name} = ${shown.join(' # ')} at ‹${text.slice(start, end)}›`;
     });
 }
 
@@ -68,15 +68,17 @@ describe('the tokens of an entry', () => {
 
 describe('the fields of an entry', () => {
   for (const [what, text, fields] of [
-    ['are none of a brace within a value', '@book{k, editor = {{}related={k}}}', ['editor = {}related={k}']],
-    ['have names in lower case', '@book{k, TITLE = {a}}', ['title = a']],
-    ['may have no value', '@book{k, a = , b = 1}', ['a = ', 'b = 1']],
-    ['end where the next line begins one', '@book{k,\n a = "x,\n b = 1}', ['a = x…', 'b = 1']],
-    ['keep to the first of several bare words', '@book{k, a = The Great Y, b = 1}', ['a = The', 'b = 1']],
-    ['are those behind a comment', '@book{k, a = % no\n "x" % no\n # "y"}', ['a = x # y']],
+    ['are none of a brace within a value', '@book{k, editor = {{}related={k}}}', ['editor = {}related={k} at ‹editor = {{}related={k}}›']],
+    ['have names in lower case', '@book{k, TITLE = {a}}', ['title = a at ‹TITLE = {a}›']],
+    ['may have no value', '@book{k, a = , b = 1}', ['a =  at ‹a = ›', 'b = 1 at ‹b = 1›']],
+    ['end where the next line begins one', '@book{k,\n a = "x,\n b = "y"}', ['a = x… at ‹a = "x,›', 'b = y at ‹b = "y"›']],
+    ['end where the next line begins one, in an entry that is not closed', '@book{k,\n a = {x,\n b = {y,\n c = 2,\n d = 3', ['a = x… at ‹a = {x,›', 'b = y… at ‹b = {y,›', 'c = 2 at ‹c = 2›', 'd = 3 at ‹d = 3›']],
+    ['keep to the first of several bare words', '@book{k, a = The Great Y, b = 1}', ['a = The at ‹a = The Great Y›', 'b = 1 at ‹b = 1›']],
+    ['are those behind a comment', '@book{k, a = % no\n "x" % no\n # "y"}', ['a = x # y at ‹a = % no\n "x" % no\n # "y"›']],
+    ['may be parted by blanks of any kind', '@book{k,\u00A0a\u2003=\u00A01}', ['a = 1 at ‹a\u2003=\u00A01›']],
   ] as const) {
     it(what, () => assert.deepEqual(showFields(text), fields));
-  }
+  } // prettier-ignore
 });
 
 describe('an entry that is looked at for itself', () => {

@@ -133,14 +133,14 @@ const CASES: readonly (readonly [what: string, file: string, before: string, tag
     ['b'],
     '@book{a, keywords = {b}, year = 2001}',
   ],
-  [
-    'one that is not closed',
-    'a.bib',
-    '@book{a,\n keywords = "x,\n year = 2001}',
-    ['b'],
-    '@book{a,\n keywords = {b},\n year = 2001}',
-  ],
   ['one whose value is missing', 'a.bib', '@book{a, keywords = }', ['b'], '@book{a,\n  keywords = {b}, keywords = }'],
+  [
+    'the field that has a value of two',
+    'a.bib',
+    '@book{a, keywords = {x}, keywords = }',
+    ['b'],
+    '@book{a, keywords = {b}, keywords = }',
+  ],
   ['an entry with a key alone', 'a.bib', '@book{a}', ['b'], '@book{a,\n  keywords = {b},}'],
   [
     'an entry that lacks the comma behind its key',
@@ -199,5 +199,19 @@ it('ends lines of front matter as the file does', () => {
   assert.equal(tag('a.md', 'Text\r\n', 'b'), '---\r\nkeyword: b\r\n---\r\n\r\nText\r\n');
   assert.equal(tag('a.md', 'Text\rMore', 'b'), '---\nkeyword: b\n---\n\nText\rMore');
 });
+
+it('refuses to touch what might cost other entries, and names the entry', () => {
+  for (const text of [
+    '@book{a,\n keywords = "x,\n year = 2001}',
+    '@book(a, keywords = {{x}',
+    '@book{a,\n keywords = {x\n f = {}}',
+  ]) {
+    assert.throws(() => tag('x.bib', text, 'b'), /Correct the entry a first/);
+  }
+  assert.throws(() => tag('x.bib', '@book{a\\}}', 'b'), /Correct the entry a\\ first/);
+});
+
+it('gives no tags to an entry without a key, which is no source', () =>
+  assert.equal(tag('a.bib', '@book{title = {T}}', 'b'), undefined));
 
 it('leaves files alone that other programs write', () => assert.equal(tag('a.json', '[{"id":"a"}]', 'b'), undefined));

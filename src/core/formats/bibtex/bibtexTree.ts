@@ -73,7 +73,7 @@ export function findBibtexKey(text: string, entry: Span): KeyedSpan | undefined 
 /** The edit that gives the entry that has this span a field with another value. Nothing else in the file is looked at. */
 export function findBibtexFieldEdit(text: string, entry: Span, field: WrittenField): TextEdit | undefined {
   const { own, block } = findOwn(text, entry);
-  const edit = block && editField(parseBibtexEntry(own, block), field, findLineEnd(text));
+  const edit = block && editField(own, parseBibtexEntry(own, block), field, findLineEnd(text));
   return edit && shiftSpan(edit, entry.start);
 }
 

@@ -9,7 +9,6 @@ const KEY = /[^,\n={}"]*/y;
 const UNBROKEN = /[^,\s{}"]+/y;
 const BARE_FIELD = /(?:year|month|day|volume|number|chapter|edition|part)=/iy;
 const COMMA_AHEAD = /\s*,/y;
-const MAX_KEY_LENGTH = 600;
 const NAME = /[A-Za-z_\u00C0-\uFFFF][\w\u00C0-\uFFFF:+/.-]*(?![\w\u00C0-\uFFFF:+/.-])\s*=/y;
 const NUMBER = /-?\d+(?![^\s,;#{}"%=()\\])/y;
 const WORD = /[^\s,;#{}"%=()\\]+/y;
@@ -75,9 +74,7 @@ class EntryParser {
     let end = this.#trimEnd(written, BLANK);
     // "@book{doe title = …" lacks a comma; "@book{title = …" lacks the key.
     if (this.#text.charCodeAt(written) === EQUALS) end = this.#trimEnd(this.#trimEnd(end, /\S/), BLANK);
-    const key = end > start ? this.#take('citekey', end) : undefined;
-    this.#skipTrivia();
-    return key;
+    return end > start ? this.#take('citekey', end) : undefined;
   }
 
   parseFields(): void {
@@ -95,7 +92,7 @@ class EntryParser {
     const parts: BibtexPart[] = [];
     for (;;) {
       this.#skipTrivia();
-      const part = this.#at < this.#end ? this.#parsePart() : undefined;
+      const part = this.#parsePart();
       if (part === undefined) return parts;
       parts.push(part);
       this.tokens.push(part);
@@ -113,8 +110,7 @@ class EntryParser {
   #endOfKeyWithEquals(): number | undefined {
     if (this.#endOf(BARE_FIELD) > this.#at) return undefined;
     const end = this.#endOf(UNBROKEN);
-    const key = this.#text.slice(this.#at, Math.min(end, this.#at + MAX_KEY_LENGTH + 1));
-    return key.length <= MAX_KEY_LENGTH && key.includes('=') && this.#endOf(COMMA_AHEAD, end) > end ? end : undefined;
+    return this.#text.slice(this.#at, end).includes('=') && this.#endOf(COMMA_AHEAD, end) > end ? end : undefined;
   }
 
   /** Whether there is one here. */
