@@ -1,4 +1,4 @@
-// Writes the tools for language models into the manifest from their table, so that a model is told what the code does.
+// Writes the tools for language models into the manifest from their table, so that a model reads what the code does.
 import { readFile, writeFile } from 'node:fs/promises';
 import { TOOLS } from '../src/core/tools/toolTable.ts';
 import type { Tool } from '../src/core/tools/tool.ts';

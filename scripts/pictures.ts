@@ -120,7 +120,7 @@ await main((signal) =>
   }),
 );
 
-/** What is shown is shown anew in each theme, as hovers and lists close when the theme changes. */
+/** What is shown is shown again in each theme, as hovers and lists close when the theme changes. */
 async function take({ name, folder = WALKTHROUGH, note, clip, show }: Picture): Promise<void> {
   const window = await openWindow();
   try {

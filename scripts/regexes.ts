@@ -9,7 +9,7 @@ import { main } from './run.ts';
 const KINDS = ['safe', 'quadratic', 'cubic or worse', 'exponential', 'undecided'] as const;
 type Verdict = { readonly kind: (typeof KINDS)[number]; readonly attack?: string };
 
-/** Automata decide most in milliseconds; where they grow too large, trials do. What neither decides is told and does not fail. */
+/** Automata decide most in milliseconds; where they grow too large, trials do. What neither decides is reported and does not fail. */
 const CHECKERS: readonly Parameters[] = [{ timeout: 3000 }, { timeout: 10_000, checker: 'fuzz' }];
 /** A verdict holds as long as the expression. */
 const CACHE = path.join('node_modules', '.cache', 'ibid', 'regexes.json');

@@ -16,7 +16,7 @@ const IN_PROCESS = ['--import', './test/compileCache.ts', '--test-isolation=none
 /** They start the built program hundreds of times, so Node keeps what it makes of it. */
 const CACHED = { NODE_COMPILE_CACHE: path.resolve('node_modules', '.cache', 'compile') };
 /** A process a file: they start threads and servers of their own. */
-const APART = ['--import', './test/endAtLast.ts'];
+const APART = ['--import', './test/testWatchdog.ts'];
 
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ['unit', { options: IN_PROCESS, files: ['test/core/**/*.test.ts', 'test/fuzz/*.test.ts'] }],

@@ -3,7 +3,7 @@ import { main, RunError, runNpm } from './run.ts';
 
 type Counts = Readonly<Record<'passed' | 'failed' | 'skipped', number>>;
 
-/** What is not echoed is told once it has failed. */
+/** What is not echoed is printed once it has failed. */
 type Options = { readonly echo: boolean };
 
 const NONE = { passed: 0, failed: 0, skipped: 0 };

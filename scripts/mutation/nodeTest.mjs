@@ -41,5 +41,5 @@ export const it = test;
 export const suite = describe;
 
 export function after() {
-  // What a test leaves behind goes with the process.
+  // What a test leaves goes with the process.
 }

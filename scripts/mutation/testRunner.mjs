@@ -17,7 +17,7 @@ const STAND_IN = new URL('nodeTest.mjs', import.meta.url).href;
 /** Milliseconds; none of the unit tests takes a second. */
 const TEST_LIMIT = 5000;
 
-/** Loads test files, each time anew, since a mutant in a table acts while the module is loaded. */
+/** Loads test files, each time again, since a mutant in a table acts while the module is loaded. */
 class Loader {
   /** By the path of a module the paths of those that it imports. */
   #imports = new Map();

@@ -120,18 +120,18 @@ function toFindings(
 ): Omit<Findings, 'failures'> {
   const locate = createPositioner(note.text);
   const problems = listed.map((problem) => toFoundProblem(problem, locate));
-  const byPlace = new Map(problems.map((problem, index) => [formatPlace(problem), index]));
-  const toPlaced = ({ start, end }: Span) => {
+  const compareStarts = new Map(problems.map((problem, index) => [formatLocation(problem), index]));
+  const toLocated = ({ start, end }: Span) => {
     return { start, end, line: locate(start).line, claim: note.text.slice(start, end) };
   };
   const verified = evidence.map((each) => ({
-    ...toPlaced(each.claim),
+    ...toLocated(each.claim),
     ...toClaimResult(each, library),
-    problem: byPlace.get(formatPlace(each.claim)),
+    problem: compareStarts.get(formatLocation(each.claim)),
   }));
   const cites = note.citations.flatMap((citation) => citation.cites);
   const cited = cites.map((cite) => ({
-    ...toPlaced(cite),
+    ...toLocated(cite),
     ...toCiteResult(cite, library),
     problem: findProblemIndex(problems, cite),
   }));
@@ -157,7 +157,7 @@ function toCiteResult({ key }: Cite, library: Library): ClaimResult {
 }
 
 /** A problem of a figure or a quotation has the very span of its claim. */
-function formatPlace({ start, end }: Span): string {
+function formatLocation({ start, end }: Span): string {
   return `${start}-${end}`;
 }
 

@@ -1,6 +1,6 @@
 // What a subcommand is: a row of the table in main.ts, with all that --help says of it.
 
-/** 0: all is well · 1: problems were found · 2: wrong use, unreadable input or a fault of Ibid. */
+/** 0: all is well · 1: problems were found · 2: wrong use, unreadable input or a bug of Ibid. */
 export type ExitCode = 0 | 1 | 2;
 
 export interface Option {

@@ -22,7 +22,7 @@ export interface Service {
   readonly tools: readonly Tool[];
   /** The result of a tool, undefined where there is none of that name; a UserError for what the model can correct. */
   readonly call: (name: string, input: unknown) => Promise<string | undefined>;
-  /** Told of what else is thrown, of which the model learns only that. */
+  /** Called with what else is thrown, of which the model learns only that. */
   readonly onFailure: (error: unknown) => void;
 }
 

@@ -41,7 +41,7 @@ export async function watchNotes(invocation: Invocation, script: string): Promis
         if (isOver()) break;
         await loaded.refresh();
         const now = await checker.refresh();
-        // All notes are checked anew when a source has changed, for any of them may cite it.
+        // All notes are checked again when a source has changed, for any of them may cite it.
         const known: Snapshot = now === snapshot ? current : new Map();
         snapshot = now;
         current = await pollAgain(list, await openCheck(checker, invocation), current, known);

@@ -1,4 +1,4 @@
-// A bulkhead: a fault of Ibid's own costs the piece of work in which it occurs, is reported, and goes no further.
+// A bulkhead: a bug of Ibid's own costs the piece of work in which it occurs, is reported, and goes no further.
 import type { Span } from './text/span.ts';
 
 /** Told what was thrown, and at which place of the note or source the work was done. */

@@ -12,24 +12,24 @@ const ASCII_END = 0x80;
 /** The label of the likeliest encoding; undefined where the bytes tell too little. */
 export function detectCharset(bytes: Uint8Array): string | undefined {
   // What is no UTF-8 and has no byte order mark is taken for UTF-32 only where it is a few bytes long.
-  const best = analyse(dropAnd(pickTelling(bytes))).find(({ name }) => !name.startsWith('UTF'));
+  const best = analyse(dropAnd(pickDistinctive(bytes))).find(({ name }) => !name.startsWith('UTF'));
   return best !== undefined && best.confidence >= MIN_CONFIDENCE ? best.name : undefined;
 }
 
 /** Only lines and fields that are not all ASCII: the tags of a page, or entries in English, would outweigh them. */
-function pickTelling(bytes: Uint8Array): Uint8Array {
+function pickDistinctive(bytes: Uint8Array): Uint8Array {
   const picked = new Uint8Array(Math.min(bytes.length, SAMPLE_BYTES));
   let length = 0;
   let start = 0;
-  let telling = false;
+  let distinctive = false;
   bytes.forEach((byte, index) => {
-    telling ||= byte >= ASCII_END;
+    distinctive ||= byte >= ASCII_END;
     if (!DIVIDERS.has(byte) && index < bytes.length - 1) return;
-    const piece = telling ? bytes.subarray(start, Math.min(index + 1, start + picked.length - length)) : [];
+    const piece = distinctive ? bytes.subarray(start, Math.min(index + 1, start + picked.length - length)) : [];
     picked.set(piece, length);
     length += piece.length;
     start = index + 1;
-    telling = false;
+    distinctive = false;
   });
   return picked.subarray(0, length);
 }

@@ -13,9 +13,9 @@ export interface FoldedWords {
   readonly ids: Uint32Array;
   /** Lower-case words, by number of their first occurrence. */
   readonly vocabulary: ReadonlyMap<string, number>;
-  /** The places of word `id` are `places[firstPlace[id]]` up to `places[firstPlace[id + 1]]`, ascending. */
-  readonly firstPlace: Uint32Array;
-  readonly places: Uint32Array;
+  /** The places of word `id` are `places[firstOccurrence[id]]` up to `places[firstOccurrence[id + 1]]`, ascending. */
+  readonly firstOccurrence: Uint32Array;
+  readonly occurrences: Uint32Array;
 }
 
 export interface FoldedText extends FoldedCharacters {
@@ -71,7 +71,7 @@ function toFoldedWords(text: string): FoldedWords {
     ids: Uint32Array.from(ids),
     vocabulary,
   };
-  return { ...words, count: ids.length, ...indexPlaces(words.ids, vocabulary.size) };
+  return { ...words, count: ids.length, ...indexOccurrences(words.ids, vocabulary.size) };
 }
 
 /** Without the brackets of an edited word. */
@@ -112,7 +112,7 @@ function isUnspaced(text: string, at: number): boolean {
   return text.charCodeAt(at) >= FIRST_UNSPACED && UNSPACED.test(text.slice(at, at + 2));
 }
 
-/** How many code units the letter or digit at `at` has, 0 if there is none. Latin letters are told by their codes, for speed. */
+/** How many code units the letter or digit at `at` has, 0 if there is none. Latin letters are recognized by their codes, for speed. */
 function letterLength(text: string, at: number): 0 | 1 | 2 {
   const code = text.charCodeAt(at);
   if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code) ? 1 : 0;
@@ -121,16 +121,17 @@ function letterLength(text: string, at: number): 0 | 1 | 2 {
 }
 
 /** A counting sort of the words by number. */
-function indexPlaces(ids: Uint32Array, size: number): Pick<FoldedWords, 'firstPlace' | 'places'> {
-  const firstPlace = new Uint32Array(size + 1);
-  for (const id of ids) firstPlace[id + 1] = (firstPlace[id + 1] ?? 0) + 1;
-  for (let id = 0; id < size; id++) firstPlace[id + 1] = (firstPlace[id + 1] ?? 0) + (firstPlace[id] ?? 0);
-  const next = firstPlace.slice();
-  const places = new Uint32Array(ids.length);
+function indexOccurrences(ids: Uint32Array, size: number): Pick<FoldedWords, 'firstOccurrence' | 'occurrences'> {
+  const firstOccurrence = new Uint32Array(size + 1);
+  for (const id of ids) firstOccurrence[id + 1] = (firstOccurrence[id + 1] ?? 0) + 1;
+  for (let id = 0; id < size; id++)
+    firstOccurrence[id + 1] = (firstOccurrence[id + 1] ?? 0) + (firstOccurrence[id] ?? 0);
+  const next = firstOccurrence.slice();
+  const occurrences = new Uint32Array(ids.length);
   ids.forEach((id, index) => {
     const place = next[id] ?? 0;
-    places[place] = index;
+    occurrences[place] = index;
     next[id] = place + 1;
   });
-  return { firstPlace, places };
+  return { firstOccurrence, occurrences };
 }

@@ -6,7 +6,7 @@ import type { FactType } from './problemRow.ts';
 import type { Span } from './text/span.ts';
 
 /** A place that explains a problem, often in another file. */
-export interface RelatedPlace {
+export interface RelatedLocation {
   readonly file: string;
   readonly span: Span;
   /** The sentence of the place, e.g. the source's own words. */
@@ -18,13 +18,13 @@ export type Fault<Code extends ProblemCode = ProblemCode> = {
   readonly [Each in Code]: { readonly code: Each; readonly facts: FactsOf<Each> };
 }[Code];
 
-export interface ProblemPlace {
+export interface ProblemLocation {
   readonly span: Span;
-  readonly related?: readonly RelatedPlace[];
+  readonly related?: readonly RelatedLocation[];
 }
 
 /** Of any code, or of one of some: `Problem<'figure-differs'>`. */
-export type Problem<Code extends ProblemCode = ProblemCode> = Fault<Code> & ProblemPlace;
+export type Problem<Code extends ProblemCode = ProblemCode> = Fault<Code> & ProblemLocation;
 
 /** Whether this, which was kept as JSON, is a problem as this version of Ibid knows it. */
 export function isProblem(value: unknown): value is Problem {
@@ -33,7 +33,7 @@ export function isProblem(value: unknown): value is Problem {
   const kind = findProblemKind(value.code);
   if (kind === undefined) return false;
   const isKnown = Object.entries(kind.facts).every(([name, type]) => isFact(lookup(facts, name), type));
-  return isKnown && (related === undefined || (Array.isArray(related) && related.every(isRelatedPlace)));
+  return isKnown && (related === undefined || (Array.isArray(related) && related.every(isRelatedLocation)));
 }
 
 function isFact(value: unknown, type: FactType): boolean {
@@ -44,6 +44,6 @@ function isSpan(value: unknown): value is Span {
   return isFields(value) && typeof value.start === 'number' && typeof value.end === 'number';
 }
 
-function isRelatedPlace(value: unknown): value is RelatedPlace {
+function isRelatedLocation(value: unknown): value is RelatedLocation {
   return isFields(value) && typeof value.file === 'string' && typeof value.message === 'string' && isSpan(value.span);
 }

@@ -27,7 +27,7 @@ const MAX_REMEMBERED = 50;
 export interface OpenStyle {
   /** The locale that the references are in: `de-DE`. */
   readonly locale: string;
-  /** `findItem` must give the same answer each time; `onFormatted` is told when all that was asked for has been formatted. */
+  /** `findItem` must give the same answer each time; `onFormatted` is called when all that was asked for has been formatted. */
   createFormattedNote(findItem: (key: string) => CslItem | undefined, onFormatted: () => void): FormattedNote;
   /** References of sources for themselves, whatever a note cites; sorted as the style says. */
   listReferences(items: readonly CslItem[]): Promise<readonly Reference[]>;

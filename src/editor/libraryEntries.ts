@@ -1,4 +1,4 @@
-// The entries of a library file that is open in an editor: as the store knows them, or read anew while they are edited.
+// The entries of a library file that is open in an editor: as the store knows them, or read again while they are edited.
 import type * as vscode from 'vscode';
 import { listKeys } from '../core/formats/formatTable.ts';
 import type { Use } from '../core/note/citation.ts';

@@ -58,7 +58,7 @@ export class LibraryIndex implements vscode.Disposable {
     configure();
   }
 
-  /** The library as it stands; ask for it anew each time, as a rebuilt store is another object. */
+  /** The library as it stands; ask for it again each time, as a rebuilt store is another object. */
   get current(): Library {
     return this.#indexer.library;
   }

@@ -7,7 +7,7 @@ import { createPreviewBuilder, type PreviewBuilder } from '../core/preview/previ
 import type { EvidenceWords } from '../core/preview/previewClaims.ts';
 import { looksAlike, type PreviewNote, type PreviewWords } from '../core/preview/previewNote.ts';
 import { extendPreview, type FindPreviewNote } from '../core/preview/previewPlugin.ts';
-import { explain, listMarks } from './hovers/claimHover.ts';
+import { explain, listHighlights } from './hovers/claimHover.ts';
 import { toUri } from './convert.ts';
 import { isNote } from './notes.ts';
 import type { Services } from './services.ts';
@@ -21,7 +21,7 @@ type MarkdownIt = Parameters<typeof extendPreview>[0];
 const PAUSE_MS = 300;
 const FRAME_MS = 16;
 
-/** The same list each time, as a builder starts anew for another one. */
+/** The same list each time, as a builder starts again for another one. */
 const NO_EVIDENCE: readonly Evidence[] = [];
 
 interface Shown {
@@ -132,7 +132,7 @@ export class Preview implements vscode.Disposable {
     this.#pause = setTimeout(() => this.#redraw(), PAUSE_MS);
   }
 
-  /** VS Code loads the preview anew for this, so it is done only for what looks otherwise; changed text it draws by itself. */
+  /** VS Code reloads the preview for this, so it is done only for what looks otherwise; changed text it draws by itself. */
   #redraw(): void {
     const stale = [...this.#shown].filter(([{ version }, shown]) => shown.isStale && shown.version === version);
     const changed = stale.filter(([document, { preview }]) => !looksAlike(this.#show(document).preview, preview));
@@ -146,7 +146,7 @@ export class Preview implements vscode.Disposable {
 }
 
 function describe(evidence: Evidence): EvidenceWords {
-  return { words: describeVerdict(evidence).words, explanation: explain(evidence), marks: listMarks(evidence) };
+  return { words: describeVerdict(evidence).words, explanation: explain(evidence), marks: listHighlights(evidence) };
 }
 
 function describeWords(): Omit<PreviewWords, 'references'> {

@@ -1,6 +1,6 @@
 // A problem as VS Code shows it: its severity, its sentence in the display language, and the places it points to.
 import * as vscode from 'vscode';
-import type { Problem, RelatedPlace } from '../core/problem.ts';
+import type { Problem, RelatedLocation } from '../core/problem.ts';
 import { describeProblem } from '../core/problems/describe.ts';
 import { findSeverity, type SeveritySettings } from '../core/problems/listProblems.ts';
 import type { Severity } from '../core/problemRow.ts';
@@ -37,7 +37,7 @@ export function toDiagnostic(
 }
 
 export function toRelatedInformation(
-  places: readonly RelatedPlace[],
+  places: readonly RelatedLocation[],
   texts: FileTexts,
 ): Promise<vscode.DiagnosticRelatedInformation[]> {
   return Promise.all(

@@ -11,7 +11,7 @@ import { toDiagnostic, toRelatedInformation, type ProblemDiagnostic } from './pr
 import type { Services } from './services.ts';
 import { readSeverities } from './settings.ts';
 import { timeSliced } from './timeSlicing.ts';
-import { WritingPlace } from './writingPlace.ts';
+import { TypingRange } from './typingRange.ts';
 
 export function registerProblems(services: Services): vscode.Disposable {
   const ofLibrary = new LibraryProblems(services);
@@ -40,7 +40,7 @@ class NoteProblems implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('ibid.notes');
   readonly #searches = new Map<vscode.TextDocument, AbortController>();
   readonly #found = new Map<vscode.TextDocument, FoundProblems>();
-  readonly #writing = new WritingPlace();
+  readonly #writing = new TypingRange();
   readonly #listening: vscode.Disposable;
 
   constructor(services: Services) {

@@ -1,4 +1,4 @@
-// A quick pick whose items are looked up anew at every key: for what is found by searching, not by filtering a list.
+// A quick pick whose items are looked up again at every key: for what is found by searching, not by filtering a list.
 import * as vscode from 'vscode';
 
 export interface Search<Item extends vscode.QuickPickItem> {

@@ -25,7 +25,7 @@ export function registerSourceCommands(services: Services, selected: Selected, c
   return registerCommands(services, {
     'ibid.openSource': (argument: unknown, passage?: Span) =>
       openSource(find(argument), isSpan(passage) ? passage : findPassage(argument)),
-    'ibid.goToPlace': (uri: string, span: Span) => showPlace(vscode.Uri.parse(uri), span),
+    'ibid.goToPlace': (uri: string, span: Span) => showPassage(vscode.Uri.parse(uri), span),
     'ibid.openSourceLink': (argument: unknown) => openLink(find(argument)),
     'ibid.copyCitekey': async (argument: unknown, others: unknown) =>
       copyLines(await findAll(argument, others), ({ key }) => key),
@@ -147,7 +147,7 @@ async function openSource(source: Source, passage?: Span): Promise<void> {
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-async function showPlace(uri: vscode.Uri, span: Span): Promise<void> {
+async function showPassage(uri: vscode.Uri, span: Span): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document, { selection: toRange(document, span) });
 }

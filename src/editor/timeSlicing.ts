@@ -6,13 +6,13 @@ const SLICE_MS = 8;
 /** What ends long work early: an AbortSignal, or a CancellationToken of VS Code's. */
 type Cancellation = { readonly aborted: boolean } | { readonly isCancellationRequested: boolean };
 
-/** Takes all steps and gives way every few milliseconds. */
+/** Takes all steps and yields to other work every few milliseconds. */
 export async function runTimeSliced(steps: Iterable<unknown>): Promise<void> {
   const slices = timeSliced(steps);
   while ((await slices.next()).done !== true);
 }
 
-/** Hands on the items and gives way every few milliseconds; ends early once the work is cancelled. */
+/** Yields the items, and the thread to other work every few milliseconds; ends early once the work is cancelled. */
 export async function* timeSliced<T>(items: Iterable<T>, cancellation?: Cancellation): AsyncGenerator<T> {
   let sliceEnd = performance.now() + SLICE_MS;
   for (const item of items) {

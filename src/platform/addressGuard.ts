@@ -8,7 +8,7 @@ import { isPrivateAddress, isPrivateHost, isStandIn } from './privateAddresses.t
 /**
  * Throws a UserError for an address that may not be asked; else gives what resolves its name, which fails where the
  * name leads to an address that may not. Sockets connect to what it gives, so that no second answer of a name server
- * can slip between the check and the connection.
+ * can come between the check and the connection.
  */
 export type AddressGuard = (url: string, request: WebRequest) => LookupFunction;
 

@@ -27,7 +27,7 @@ export interface WebOptions {
   readonly lookup?: LookupFunction;
   /** Names proxies, as `process.env` does; where it is missing, whoever runs Ibid cares for them. */
   readonly proxies?: ProxyEnvironment;
-  /** Told of every address that a server leads on to. */
+  /** Called with every address that a server leads on to. */
   readonly onRedirect?: (url: string) => void;
 }
 

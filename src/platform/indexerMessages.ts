@@ -53,7 +53,7 @@ export type IndexerRequest =
 
 /** Why the library is not kept where it should be, in the order of what is left. */
 export type StoreTrouble =
-  /** It was damaged or of another version, and is being made anew. */
+  /** It was damaged or of another version, and is being rebuilt. */
   | 'rebuilt'
   /** The storage folder cannot be written to; a temporary folder serves until the next start. */
   | 'temporary'

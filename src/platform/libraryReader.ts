@@ -77,7 +77,7 @@ export class LibraryReader {
   }
 }
 
-/** undefined where there is no store yet, or one that has to be made anew. */
+/** undefined where there is no store yet, or one that has to be rebuilt. */
 function openToRead(path: string): Database | 'busy' | undefined {
   if (!existsSync(path)) return undefined;
   let database: Database | undefined;

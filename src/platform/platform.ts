@@ -31,7 +31,7 @@ export type IndexerNotification = IndexerEvent | ThreadEnd;
  * The library of one window, kept up to date by a thread of its own.
  *
  * `library` can be read at once: a store of an earlier session serves before the thread has started, and without one
- * it is an empty library. Ask for it anew each time, as it is another object after the store has been rebuilt.
+ * it is an empty library. Ask for it again each time, as it is another object after the store has been rebuilt.
  */
 export interface Indexer {
   readonly library: Library;
@@ -54,7 +54,7 @@ export interface Indexer {
 export interface CapturingOptions {
   /** The bundle of the capturer's thread, as an absolute path. */
   readonly script: string;
-  /** Told of every address that a server leads on to. */
+  /** Called with every address that a server leads on to. */
   readonly onRedirect: (url: string) => void;
 }
 

@@ -127,16 +127,16 @@ export class SupervisedThread<Request, Event> {
   /** Looks whether the thread is still at the step at which it was at the polls before. */
   #createPoll(): () => void {
     let seen: number | undefined;
-    let looks = 0;
+    let polls = 0;
     return () => {
       const { beat, work } = this.#activity;
-      looks = beat === seen ? looks + 1 : 0;
+      polls = beat === seen ? polls + 1 : 0;
       seen = beat;
       // Whoever steps through the thread with a debugger takes time.
       if (work === undefined || findInspector() !== undefined) return;
       const { ms, msPerMegabyte } = this.#options.limit;
       const limit = ms + (msPerMegabyte * work.size) / 1e6;
-      if (looks * POLL_MS >= limit) this.#skip(work, 'timeout', { seconds: Math.round(limit / 1000) });
+      if (polls * POLL_MS >= limit) this.#skip(work, 'timeout', { seconds: Math.round(limit / 1000) });
     };
   }
 

@@ -63,7 +63,7 @@ function findLink(anchor: Element): Element | null {
   return anchor.querySelector(':scope > a');
 }
 
-/** Read whenever a card is shown, as the page may have been drawn anew since the last. */
+/** Read whenever a card is shown, as the page may have been redrawn since the last. */
 function parsePieces(): Readonly<Record<string, Piece>> {
   const json = document.querySelector(`script[type="${CARDS_TYPE}"]`)?.textContent ?? '{}';
   return JSON.parse(json) as Readonly<Record<string, Piece>>;

@@ -24,7 +24,7 @@ document.addEventListener('focusout', () => card.hide());
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') card.hide();
 });
-// VS Code has drawn the text anew; the thing may be gone or say something else.
+// VS Code has drawn the text again; the thing may be gone or say something else.
 window.addEventListener('vscode.markdown.updateContent', () => {
   if (card.anchor !== undefined) card.show(card.anchor);
 });

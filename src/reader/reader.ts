@@ -13,7 +13,7 @@ declare function acquireVsCodeApi(): {
   setState(state: ReaderState): void;
 };
 
-/** Where one is reading is kept once scrolling has been at rest so long. */
+/** Where one is reading is kept once scrolling has rested so long. */
 const REST_MS = 200;
 
 function startReader(): void {

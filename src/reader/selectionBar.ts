@@ -3,7 +3,7 @@ import { button, element } from './element.ts';
 import type { ReaderAction, ReaderSpan } from './messages.ts';
 import { strings } from './strings.ts';
 
-/** A selection is looked at once it has been at rest so long. */
+/** A selection is looked at once it has rested so long. */
 const REST_MS = 150;
 const GAP_PX = 8;
 /** What is sent where no words are selected: the editor says that there should be some. */
@@ -31,7 +31,7 @@ export class SelectionBar {
     );
     // A press on the bar must not take the selection away.
     this.element.addEventListener('mousedown', (event) => event.preventDefault());
-    tellMenu('nothing');
+    updateMenu('nothing');
     document.addEventListener('selectionchange', () => this.#wait());
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#hide());
   }
@@ -54,7 +54,7 @@ export class SelectionBar {
 
   #place(): void {
     const isSelected = this.#findSelected() !== undefined;
-    tellMenu(isSelected ? 'words' : 'nothing');
+    updateMenu(isSelected ? 'words' : 'nothing');
     const rect = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
     if (!isSelected || rect === undefined) return this.#hide();
     this.element.hidden = false;
@@ -71,7 +71,7 @@ export class SelectionBar {
 }
 
 /** What the menu of the page is given: by it VS Code chooses its rows, and hands it to their commands. */
-function tellMenu(selected: 'words' | 'nothing'): void {
+function updateMenu(selected: 'words' | 'nothing'): void {
   const { key } = document.body.dataset;
   document.body.dataset.vscodeContext = JSON.stringify({ ibidSelection: selected === 'words', key });
 }

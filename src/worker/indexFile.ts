@@ -75,7 +75,7 @@ function hashRead({ text, problem }: ReadText): string {
   return problem?.code ?? hashText(text);
 }
 
-interface PlacedEntry {
+interface PositionedEntry {
   readonly entry: RawEntry;
   readonly position: number;
   readonly hash: string;
@@ -92,7 +92,7 @@ function* indexEntries(
   entries: readonly RawEntry[],
   { matcher, guarded }: EntryContext,
 ): Generator<number> {
-  const changed: PlacedEntry[] = [];
+  const changed: PositionedEntry[] = [];
   for (const [position, entry] of entries.entries()) {
     const hash = hashText(entry.identity);
     const same = matcher.takeByHash(hash);
@@ -114,7 +114,7 @@ function* indexEntries(
   }
 }
 
-function parseEntry({ entry, position, hash }: PlacedEntry, guarded: GuardedFile): EntryRecord {
+function parseEntry({ entry, position, hash }: PositionedEntry, guarded: GuardedFile): EntryRecord {
   const place = { ...pickSpan(entry), position, hash };
   const attempt = guarded.attempt('entry', position, () => entry.parse());
   if ('failure' in attempt) return { ...place, problems: [{ ...attempt.failure, span: pickSpan(entry) }] };

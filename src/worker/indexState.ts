@@ -82,7 +82,7 @@ export function next(state: IndexState, event: IndexEvent): Transition {
   }
 }
 
-/** A timer that runs is left to run: a steady trickle of changes shall not put the work off for ever. */
+/** A timer that runs is left to run: a steady trickle of changes shall not put the work off forever. */
 function request(state: IndexState, paths: Rescan, delay: number): Transition {
   const asked = { ...state, pending: mergeRescans(state.pending, paths) };
   if (state.phase === 'scanning') return to(asked);

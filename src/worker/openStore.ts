@@ -1,4 +1,4 @@
-// A store that can be written to, wherever one can be had: a damaged one is made anew, a read-only folder left alone.
+// A store that can be written to, wherever one can be had: a damaged one is rebuilt, a read-only folder left alone.
 import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -15,7 +15,7 @@ export interface RefreshOptions extends Omit<StepOptions, 'onProgress'> {
 }
 
 export interface Refreshed {
-  /** Files that were read anew or are gone. */
+  /** Files that were read again or are gone. */
   readonly changed: readonly string[];
   /** Files that seem to be half written; the store still has what they were. */
   readonly unsettled: readonly FoundFile[];
@@ -49,7 +49,7 @@ export function isStale(stored: FileStamp | undefined, { size, mtime }: FoundFil
   return stored?.size !== size || stored.mtime !== mtime;
 }
 
-/** Writes the differences into the store, giving way to other work of the thread between transactions. */
+/** Writes the differences into the store, yielding to other work of the thread between transactions. */
 export async function refreshLibrary(
   writer: StoreWriter,
   differences: Differences,

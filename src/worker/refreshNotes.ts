@@ -57,7 +57,7 @@ export interface NoteRefreshOptions extends StepOptions {
   readonly reader: FileReader;
 }
 
-/** Writes the differences into the store, giving way to other work of the thread between transactions. */
+/** Writes the differences into the store, yielding to other work of the thread between transactions. */
 export function refreshNotes(
   { writer, uses }: StoreWriters,
   differences: NoteDifferences,

@@ -67,7 +67,7 @@ export class StoreSession {
     this.#needsCheck = true;
   }
 
-  /** Makes the store anew if a reader's doubt in it is right. */
+  /** Rebuilds the store if a reader's doubt in it is right. */
   verify(): void {
     if (this.#needsCheck && this.#store && checkIntegrity(this.#store.database) === 'corrupt') this.#rebuild();
     this.#needsCheck = false;

@@ -18,7 +18,7 @@ export type StepsOutcome = 'done' | 'cancelled' | 'busy';
 const TRANSACTION = { first: 50, longest: 1000 };
 const SINGLE_STEPS = { first: 0, longest: 0 };
 
-/** Takes all steps, giving way to other work of the thread between transactions. */
+/** Takes all steps, yielding to other work of the thread between transactions. */
 export async function takeSteps(
   writer: StoreWriter,
   steps: Iterator<number>,

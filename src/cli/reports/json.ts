@@ -13,9 +13,9 @@ export async function* formatJson(notes: AsyncIterable<CheckedNote>): AsyncGener
   for await (const note of notes) {
     yield note.claims.map((claim) => formatClaim(toClaim(claim, note))).join('');
     problems += listOthers(note)
-      .map((problem) => formatProblem(toPlacedProblem(problem, note.file)))
+      .map((problem) => formatProblem(toLocatedProblem(problem, note.file)))
       .join('');
-    failures += note.failures.map((failure) => formatFailure(toPlacedFailure(failure, note.file))).join('');
+    failures += note.failures.map((failure) => formatFailure(toLocatedFailure(failure, note.file))).join('');
     summary = addToSummary(summary, note);
   }
   yield `\n  ],\n  "problems": [${problems}\n  ],\n  "failures": [${failures}\n  ],\n`;
@@ -47,11 +47,11 @@ function toProblem({ code, severity, message }: FoundProblem) {
   return { code, severity, message };
 }
 
-function toPlacedProblem(problem: FoundProblem, file: string) {
+function toLocatedProblem(problem: FoundProblem, file: string) {
   const { start, end, from } = problem;
   return { file, start, end, line: from.line, ...toProblem(problem) };
 }
 
-function toPlacedFailure({ start, end, from, message }: CheckFailure, file: string) {
+function toLocatedFailure({ start, end, from, message }: CheckFailure, file: string) {
   return { file, start, end, line: from.line, message };
 }

@@ -11,7 +11,7 @@ const IDENTIFIERS = ['DOI', 'PMID', 'ISBN', 'number'] as const;
 /** Sources with like titles or words that are looked at. */
 const MAX_LIKE = 5;
 /** Words in a row that no two articles share by chance. */
-const TELLING_WORDS = 9;
+const MIN_DISTINCTIVE = 9;
 
 /** The first source that is the same work; an entry's own key says nothing, as keys of strangers collide. */
 export function findKnownSource(draft: Draft, library: Library): Source | undefined {
@@ -19,7 +19,7 @@ export function findKnownSource(draft: Draft, library: Library): Source | undefi
   const byAddress = [url, doi && `https://doi.org/${doi}`].map(
     (address) => address && library.findByUrl(address)?.source,
   );
-  const like = [...search(library, title), ...search(library, findTellingWords(draft.text))];
+  const like = [...search(library, title), ...search(library, listDistinctiveWords(draft.text))];
   const candidates = [...byAddress, ...like].filter((source) => typeof source === 'object');
   return candidates.find((source) => isSame(draft, source));
 }
@@ -31,12 +31,12 @@ function search(library: Library, words: string | undefined): (Source | undefine
 }
 
 /** From the middle of the longest line, as beginnings are alike. */
-function findTellingWords(text: string): string | undefined {
+function listDistinctiveWords(text: string): string | undefined {
   const lines = dropPictures(text).split('\n');
   const longest = lines.reduce((best, line) => (line.length > best.length ? line : best), '');
   const words = longest.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const start = Math.max(0, Math.floor((words.length - TELLING_WORDS) / 2));
-  return words.length < TELLING_WORDS ? undefined : words.slice(start, start + TELLING_WORDS).join(' ');
+  const start = Math.max(0, Math.floor((words.length - MIN_DISTINCTIVE) / 2));
+  return words.length < MIN_DISTINCTIVE ? undefined : words.slice(start, start + MIN_DISTINCTIVE).join(' ');
 }
 
 function isSame({ item, text }: Draft, source: Source): boolean {

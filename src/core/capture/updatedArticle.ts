@@ -1,4 +1,4 @@
-// A source's file with what was captured anew in it: what the user wrote, corrected or added stays as it is.
+// A source's file with what was captured again in it: what the user wrote, corrected or added stays as it is.
 import { isMap, isScalar, stringify, type Document } from 'yaml';
 import { formatArticle, parseArticle, toPlainValue } from '../formats/article.ts';
 import { findFrontMatter } from '../formats/frontMatter.ts';
@@ -63,7 +63,7 @@ interface Edit extends Span {
   readonly text: string;
 }
 
-/** Only the places of the fields that change are written anew: the rest is as the user wrote it. */
+/** Only the places of the fields that change are rewritten: the rest is as the user wrote it. */
 function updateYaml(yaml: string, item: CslFields, known: CslFields): string {
   const { document, errors } = parseYamlTree(yaml, 'core');
   if (errors.length > 0) return yaml;
@@ -88,7 +88,7 @@ function isWanted(name: string, known: CslFields): boolean {
   return lookup(known, name) === undefined || OF_CAPTURE.has(name) || (name === 'type' && known.type === 'document');
 }
 
-/** The snapshots so far, and the one that gives way now; nothing where the words are the same. */
+/** The snapshots so far, and the one that is replaced now; nothing where the words are the same. */
 function listSnapshots(document: Document, item: CslFields, known: CslFields): [string, unknown][] {
   const hash = known['content-hash'];
   if (hash === undefined || item['content-hash'] === undefined || hash === item['content-hash']) return [];

@@ -87,7 +87,7 @@ class TemplateParser {
     });
   }
 
-  /** A dollar sign or backslash that means nothing is text; a brace must be escaped, as it is mostly a slip. */
+  /** A dollar sign or backslash that means nothing is text; a brace must be escaped, as it is mostly a typo. */
   #parseStray(): Part | undefined {
     const character = this.#text.charAt(this.#at++);
     if (character === '$' || character === '\\') return { kind: 'text', text: character };

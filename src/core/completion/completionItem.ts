@@ -1,4 +1,4 @@
-// What completion is told and what it answers.
+// What completion takes and returns.
 import type { Library } from '../library.ts';
 import type { Note } from '../note/note.ts';
 import type { Span } from '../text/span.ts';

@@ -40,7 +40,7 @@ export function insertBibliography(
   const known = findBlock(note);
   if (known !== undefined) return { ...known, text: list };
   const { text } = note;
-  const at = findPlace(note, cursor);
+  const at = findInsertionPoint(note, cursor);
   const before = text.slice(0, at);
   const heading = hasHeading(note, at) ? '' : `## ${findHeading(language)}\n\n`;
   const lead = before.trim() === '' || /\n[ \t]*\n[ \t]*$/.test(before) ? '' : /\n[ \t]*$/.test(before) ? '\n' : '\n\n';
@@ -50,7 +50,7 @@ export function insertBibliography(
 }
 
 /** No paragraph is cut in two. Where a file has just been opened the cursor is in the front matter, which means nowhere. */
-function findPlace({ text, blocks }: Note, cursor: number): number {
+function findInsertionPoint({ text, blocks }: Note, cursor: number): number {
   if (cursor < (findFrontMatter(text)?.textStart ?? 0)) return text.length;
   return blocks.find(({ start, end }) => start < cursor && cursor < end)?.end ?? cursor;
 }

@@ -37,7 +37,7 @@ export function listClusters({ citations, blocks, footnoteReferences }: Note, is
   const read = citations.map((citation, index) => {
     const block = findContaining(footnotes, citation);
     const at = block === undefined ? citation.start : (referred.get(block.label ?? '') ?? Infinity);
-    // A number tells notes in the line apart, since the span is made anew for each citation in one.
+    // A number tells inline footnotes apart, since the span is rebuilt for each citation in one.
     return { citation, index, footnote: citation.inlineFootnote?.start ?? block, at };
   });
   read.sort((a, b) => a.at - b.at || a.citation.start - b.citation.start);
@@ -64,7 +64,7 @@ function toCluster({ mode, cites }: Citation, inFootnote: boolean): Cluster {
   return { mode, cites: outer, mentioned, inFootnote };
 }
 
-/** Without its places, so that it is the same wherever it stands. */
+/** Without its places, so that it is the same wherever it is. */
 function toClusterCite({ key, prefix, locator, label, suffix, suppressAuthor }: Cite): ClusterCite {
   return { key, prefix, locator, label, suffix, suppressAuthor };
 }

@@ -47,8 +47,8 @@ function isNamedAlike(a: Measurement, b: Measurement): boolean {
 }
 
 /** A unit that one text writes as a unit and the other as a noun: "180 of the days", "180 school days". */
-function countsUnit({ thing }: Measurement, { measure }: Measurement): boolean {
-  return thing !== undefined && thing === measure;
+function countsUnit({ counted }: Measurement, { measure }: Measurement): boolean {
+  return counted !== undefined && counted === measure;
 }
 
 /** Units that say little of what is measured, and that one text has where the other has none. */

@@ -6,11 +6,11 @@ import type { FigureFinding } from './compareFigure.ts';
 import { contradict, type Overlap, type SourceIndex } from './sourceIndex.ts';
 import { listStems } from './stems.ts';
 
-/** What the words that two sentences share must weigh for one date to be told of the same matter. */
+/** What the words that two sentences share must score for one date to be of the same matter. */
 const MIN_SHARED_WEIGHT = 2;
 /** Share of the words of the claim's clause, by weight, that a sentence with another date must have; and how many. */
-const MIN_RIVAL_OVERLAP = 0.5;
-const MIN_RIVAL_STEMS = 2;
+const MIN_CONTRADICTION_OVERLAP = 0.5;
+const MIN_CONTRADICTION_STEMS = 2;
 /** Another date whose words are nearer by this factor outranks one that is only less exact. */
 const MIN_CONTRADICTION_RATIO = 1.25;
 
@@ -49,9 +49,9 @@ export function compareDate(claim: FigureInContext, source: SourceIndex): Figure
     return { verdict: 'stated', found: equal.found };
   const around = pick('around');
   const vague = equal ?? (around && around.overlap.weight >= MIN_SHARED_WEIGHT ? around : undefined);
-  const rival = findRival(claim, said, source);
-  if (rival !== undefined && !(vague && rival.share < MIN_CONTRADICTION_RATIO * vague.overlap.share))
-    return { verdict: 'differs', found: rival.found };
+  const contradicting = findContradictingDate(claim, said, source);
+  if (contradicting !== undefined && !(vague && contradicting.share < MIN_CONTRADICTION_RATIO * vague.overlap.share))
+    return { verdict: 'differs', found: contradicting.found };
   if (vague !== undefined) return { verdict: 'cannot check', obstacle: 'unclear', found: vague.found };
   return isImplied(said, source) ? undefined : { verdict: 'absent' };
 }
@@ -72,14 +72,15 @@ function withoutCalendar(stems: ReadonlySet<string>): ReadonlySet<string> {
 }
 
 /** The date of a sentence that says nearly the same as the claim's clause, where both cannot be true. */
-function findRival(claim: FigureInContext, said: string, source: SourceIndex) {
+function findContradictingDate(claim: FigureInContext, said: string, source: SourceIndex) {
   const near = withoutCalendar(claim.near);
   let best: { readonly found: Figure; readonly share: number } | undefined;
   for (const found of source.listSentencesNear(near).flat()) {
     if (found.date === undefined || relateDates(said, found.date) !== 'different') continue;
     const context = source.findContext(found);
     const { share, count } = source.overlap(near, context.near);
-    if (share < MIN_RIVAL_OVERLAP || count < MIN_RIVAL_STEMS || contradict(near, context.near)) continue;
+    if (share < MIN_CONTRADICTION_OVERLAP || count < MIN_CONTRADICTION_STEMS || contradict(near, context.near))
+      continue;
     if (isOfThePage(found, context, source)) continue;
     if (best === undefined || share > best.share) best = { found, share };
   }

@@ -47,7 +47,7 @@ export function guessLanguagesLazily(text: string): () => readonly string[] {
 
 /**
  * The language that a tag names (`de-AT`, `ger`, `en`), to be compared with a guess; undefined where it is no tag, or
- * one of a language for which no guess is ever made: texts in it are taken for their next of kin.
+ * one of a language for which no guess is ever made: texts in it are taken for the most similar one.
  */
 export function parseLanguageTag(tag: string): string | undefined {
   try {

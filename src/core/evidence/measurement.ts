@@ -15,7 +15,7 @@ export interface Measurement {
   readonly dimension: string;
   readonly unit: string;
   /** Stems of the counted noun's and of the unit's last word, which may be the same in two texts. */
-  readonly thing: string | undefined;
+  readonly counted: string | undefined;
   readonly measure: string | undefined;
   /** In the figure's own unit; equal but for ranges. */
   readonly low: number;
@@ -52,7 +52,7 @@ export function toMeasurement(figure: Figure): Measurement | undefined {
     baseSize: toSize(toBase(low, scale), toBase(high, scale)),
     written: listWritten(figure.text),
     vague: low !== high && !DIGIT.test(figure.text),
-    thing: figure.noun === undefined ? undefined : headStem(figure.noun),
+    counted: figure.noun === undefined ? undefined : headStem(figure.noun),
     measure: headStem(scale.unit),
   };
 }
@@ -98,7 +98,7 @@ function findScale(figure: Figure, value: number): Scale {
   return { unit, dimension: CURRENCY.test(unit) ? `money ${dimension}` : dimension, factor, offset };
 }
 
-/** A rate of things that are counted, "1,400 calories a day", is told by its noun, which may be a unit. */
+/** A rate of things that are counted, "1,400 calories a day", is named by its noun, which may be a unit. */
 function toUnit({ unit, noun }: Figure): string | undefined {
   if (unit !== undefined && !unit.startsWith('per ')) return unit;
   const head = noun?.toLowerCase().split(' ').at(-1)?.replace(/s$/, '') ?? '';

@@ -28,7 +28,7 @@ const KEEPS_S = /(?:ss|us|is)$/;
 
 const DOUBLED = /([b-df-hj-km-np-rtv-z])\1$/;
 
-/** A light stemmer: good enough to see that "deployed" and "deployments" are kin, and short enough to read. */
+/** A light stemmer: good enough to see that "deployed" and "deployments" are related, and short enough to read. */
 export function stem(word: string): string {
   const lower = word.toLowerCase();
   const known = CONCEPTS.get(word) ?? CONCEPTS.get(lower);

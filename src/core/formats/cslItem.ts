@@ -38,7 +38,7 @@ export function toCslFields(fields: Readonly<Record<string, unknown>>, type: str
 
 const KEY_FIELDS = new Set(['id', 'citekey', 'citation-key', 'citationKey']);
 
-/** The key that the fields themselves give, whatever they call it; Zotero's addresses give way to a key one can type. */
+/** The key that the fields themselves give, whatever they call it; Zotero's addresses yield to a key one can type. */
 export function findKey(fields: Readonly<Record<string, unknown>>): string | undefined {
   const keys = [...KEY_FIELDS].map((name) => toText(lookup(fields, name))?.trim().replace(/^@/, '')).filter(Boolean);
   return keys.find((key) => key?.includes('://') === false) ?? keys[0];

@@ -41,7 +41,7 @@ function parseJson(json: string, offset: number): { readonly value: unknown; rea
   try {
     return { value: JSON.parse(json) as unknown };
   } catch (error) {
-    const place = findPlace(error) ?? findJsonFault(json);
+    const place = findFaultOffset(error) ?? findJsonFault(json);
     const start = offset + Math.min(place, json.trimEnd().length - 1);
     const problem: Problem = {
       code: 'json-broken',
@@ -53,7 +53,7 @@ function parseJson(json: string, offset: number): { readonly value: unknown; rea
 }
 
 /** Not every fault that the engine finds has its place in the message. */
-function findPlace(error: unknown): number | undefined {
+function findFaultOffset(error: unknown): number | undefined {
   const place = /at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(String(error))?.[1];
   return place === undefined ? undefined : Number(place);
 }

@@ -7,7 +7,7 @@ import { parseYaml } from './yamlDocument.ts';
 /** Files that may have front matter, lower case, without the dot. */
 export const MARKDOWN_EXTENSIONS: readonly string[] = ['md', 'markdown', 'qmd', 'mdx'];
 
-export interface FrontMatterPlace {
+export interface FrontMatterSpan {
   /** The YAML between the two fences. */
   readonly yaml: Span;
   /** Where the text after the block begins. */
@@ -23,7 +23,7 @@ export interface YamlFields {
 }
 
 /** The block between `---` on the very first line and the next `---` or `...`; a byte order mark may precede it. */
-export function findFrontMatter(text: string): FrontMatterPlace | undefined {
+export function findFrontMatter(text: string): FrontMatterSpan | undefined {
   const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
   if (!open) return undefined;
   const start = open[0].length;
@@ -92,7 +92,7 @@ function parsePlainly(section: string): YamlFields['fields'] {
 
 const DUPLICATE = 'front-matter-duplicate-key';
 const BROKEN = 'front-matter-broken';
-/** So many slips in one block say enough. */
+/** So many errors in one block say enough. */
 const MAX_PROBLEMS = 20;
 
 function parseMapping(yaml: string, offset: number): YamlFields {

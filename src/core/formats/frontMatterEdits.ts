@@ -1,4 +1,4 @@
-// Fields added to front matter or written anew, as edits that leave everything else as it was written.
+// Fields added to front matter or rewritten, as edits that leave everything else as it was written.
 import { isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
 import { findLineEnd } from '../lineBreaks.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
@@ -31,7 +31,7 @@ export function appendField(text: string, format: (form: FieldForm) => string): 
   return flow ? shiftSpan(flow, start) : { start: end, end, text: findIndent(written) + format('line') + lineEnd };
 }
 
-/** Writes the field anew that has one of the names, of which an earlier one wins; undefined where there is none. */
+/** Rewrites the field that has one of the names, of which an earlier one wins; undefined where there is none. */
 export function replaceField(
   text: string,
   names: readonly string[],

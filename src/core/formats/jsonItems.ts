@@ -1,4 +1,4 @@
-// Where the items of a JSON bibliography stand, found without parsing it and in spite of slips inside items.
+// Where the items of a JSON bibliography stand, found without parsing it and in spite of errors inside items.
 import type { Span } from '../text/span.ts';
 import { trimTail } from './trimTail.ts';
 

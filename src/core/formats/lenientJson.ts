@@ -32,7 +32,7 @@ function isHarmless({ error }: ParseError): boolean {
   return HARMLESS.has(printParseErrorCode(error));
 }
 
-/** The parser goes on after each slip; undefined where it ends with the stack. */
+/** The parser goes on after each error; undefined where it ends with the stack. */
 function parseKeeping(json: string, errors: ParseError[], options: Parameters<typeof parse>[2]): unknown {
   try {
     return parse(json, errors, options) as unknown;

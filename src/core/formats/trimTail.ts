@@ -1,4 +1,4 @@
-// Cutting off the end of a text in one pass; a pattern such as `/\s+$/` tries each blank of a run anew.
+// Cutting off the end of a text in one pass; a pattern such as `/\s+$/` tries each blank of a run again.
 
 /** The text without the characters at its end that the pattern matches. */
 export function trimTail(text: string, pattern: RegExp): string {

@@ -49,7 +49,7 @@ export function parseYamlTree(yaml: string, schema: YamlSchema): YamlTree {
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end(true, yaml.length));
   const [document = new Document(), second] = documents;
-  const surplus: ParseError[] = second === undefined ? [] : [{ code: 'MULTIPLE_DOCS', pos: toPlace(second.range) }];
+  const surplus: ParseError[] = second === undefined ? [] : [{ code: 'MULTIPLE_DOCS', pos: toOffset(second.range) }];
   const errors = [...document.errors, ...surplus, ...listDuplicates(document.contents)];
   return { document, errors: errors.sort((one, other) => one.pos[0] - other.pos[0]) };
 }
@@ -59,7 +59,7 @@ function refuse(yaml: string, offset: number): YamlTree {
   return { document: new Document(), errors: [{ code: 'RESOURCE_EXHAUSTION', pos: [start, start + 1] }] };
 }
 
-function toPlace(range: Document['range']): [number, number] {
+function toOffset(range: Document['range']): [number, number] {
   const [start = 0, end = start] = range ?? [];
   return [start, end];
 }

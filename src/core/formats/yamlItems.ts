@@ -1,4 +1,4 @@
-// Where the items of a YAML list stand, found by their lines without parsing and in spite of slips inside items.
+// Where the items of a YAML list stand, found by their lines without parsing and in spite of errors inside items.
 import type { Span } from '../text/span.ts';
 
 export interface YamlItems {

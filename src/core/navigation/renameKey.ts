@@ -17,7 +17,7 @@ export interface Renaming {
   readonly to: string;
 }
 
-/** Throws a UserError where the key cannot be had. One that no source has may become one that a source has: a slip. */
+/** Throws a UserError where the key cannot be had. One that no source has may become one that a source has, by mistake. */
 export function refuseRenaming({ from, to }: Renaming, library: Pick<Library, 'has'>): void {
   if (!isLegalCitekey(to)) {
     throw new UserError(
@@ -30,7 +30,7 @@ export function refuseRenaming({ from, to }: Renaming, library: Pick<Library, 'h
   }
 }
 
-/** Writes the key of the note's cites anew, with the `-`, `@` and braces that they need. */
+/** Rewrites the key of the note's cites, with the `-`, `@` and braces that they need. */
 export function listCiteEdits(text: string, uses: readonly Use[], { from, to }: Renaming): TextEdit[] {
   return uses
     .filter(({ key }) => key === from)

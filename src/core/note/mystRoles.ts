@@ -5,7 +5,7 @@ import { toCite } from './citeItems.ts';
 
 const ROLE = /\{cite(?::([a-z]+))?\}`([^`\n]+)`/y;
 const ITEM = /(?:\{([^{}]*)\})?([^\s{},;]+)(?:\{[^{}]*\})?/g;
-/** `t` and its capital and starred kin make the author part of the sentence. */
+/** `t` and its capital and starred variants make the author part of the sentence. */
 const TEXTUAL = /^c?ts?$/;
 const WITHOUT_AUTHOR = 'year';
 

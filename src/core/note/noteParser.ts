@@ -1,6 +1,6 @@
 // Parses a text again and again while it is written: the chunks that have not changed are not parsed a second time.
 import type { Figure } from '../figures/figure.ts';
-import { findFrontMatter, parsePromptly, type FrontMatterPlace, type YamlFields } from '../formats/frontMatter.ts';
+import { findFrontMatter, parsePromptly, type FrontMatterSpan, type YamlFields } from '../formats/frontMatter.ts';
 import type { Problem } from '../problem.ts';
 import { moveQuotation, NO_TEXT_BEFORE } from '../quotations/listQuotations.ts';
 import type { Quotation } from '../quotations/quotation.ts';
@@ -95,7 +95,7 @@ export function createNoteParser(): NoteParser {
   return new NoteParser({ most: MAX_CHUNK });
 }
 
-function parseFields(text: string, place: FrontMatterPlace | undefined): YamlFields {
+function parseFields(text: string, place: FrontMatterSpan | undefined): YamlFields {
   if (place === undefined) return { fields: {}, problems: [] };
   return parsePromptly(text.slice(place.yaml.start, place.yaml.end), place.yaml.start);
 }

@@ -9,7 +9,7 @@ export type Piece = string | RichText;
 
 /**
  * The type of the script element that holds the pieces, by number. A data block: no browser runs or shows it. VS Code
- * makes such elements anew and keeps nothing of them but type and text.
+ * recreates such elements and keeps nothing of them but type and text.
  */
 export const CARDS_TYPE = 'application/vnd.ibid.cards+json';
 

@@ -1,4 +1,4 @@
-// What the preview shows of a note, put together anew for each version of it from what has been kept of the last.
+// What the preview shows of a note, built again for each version of it from what has been kept of the last.
 import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import { findBlock, findHeading } from '../csl/bibliographyBlock.ts';
 import type { ShownText } from '../csl/formattedNote.ts';
@@ -27,7 +27,7 @@ export interface PreviewParts {
   /** Verifies one claim at once, for the line in which one types; undefined also where there is no time for it. */
   readonly verify: (claim: Claim) => Evidence | undefined;
   readonly describe: DescribeEvidence;
-  /** Told of a fault, which costs the claim, citation or reference in which it occurs: it is shown as it is written. */
+  /** Called with a failure, which costs the claim, citation or reference in which it occurs: it is shown as it is written. */
   readonly onFailure?: OnFailure;
   readonly library: {
     find(key: string): ParsedSource | undefined;

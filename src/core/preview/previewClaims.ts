@@ -17,7 +17,7 @@ export interface EvidenceWords {
 }
 
 export type DescribeEvidence = (evidence: Evidence) => EvidenceWords;
-type FindReading = (key: string) => ParsedSource | undefined;
+type FindParsedSource = (key: string) => ParsedSource | undefined;
 
 /** Not by colour alone. */
 const SIGNS: Readonly<Record<ClaimMark, string>> = { holds: '✓', differs: '≠', absent: '∅', open: '–' };
@@ -27,7 +27,7 @@ const MAX_PASSAGE_LENGTH = 500;
 const BEFORE_MARK = 150;
 
 /** A function from evidence to claims, which asks for each source once. */
-export function createClaimMaker(pieces: Pieces, describe: DescribeEvidence, findReading: FindReading) {
+export function createClaimMaker(pieces: Pieces, describe: DescribeEvidence, findParsed: FindParsedSource) {
   const origins = new Map<string, Origin>();
   const verdicts: Readonly<Record<ClaimMark, Map<string, string>>> = {
     holds: new Map(),
@@ -37,7 +37,7 @@ export function createClaimMaker(pieces: Pieces, describe: DescribeEvidence, fin
   };
   return (evidence: Evidence): PreviewClaim => {
     const { claim, key } = evidence;
-    const origin = memoize(origins, key, () => toOrigin(pieces, findReading(key)));
+    const origin = memoize(origins, key, () => toOrigin(pieces, findParsed(key)));
     const isMisattributed = evidence.kind === 'quotation' && evidence.wrongSpeaker;
     const mark = isMisattributed ? 'differs' : VERDICTS[evidence.verdict].mark;
     const { words, explanation, marks } = describe(evidence);

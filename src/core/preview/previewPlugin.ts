@@ -8,7 +8,7 @@ import { formatMarked } from './claimHtml.ts';
 import { footnotes } from './footnotes.ts';
 import type { PreviewNote } from './previewNote.ts';
 import { formatSection } from './referencesHtml.ts';
-import { placeReferences, REFERENCES } from './referencesPlace.ts';
+import { placeReferences, REFERENCES } from './referencesPosition.ts';
 import { mapPositions } from './sourcePositions.ts';
 
 const CARDS = 'ibid_cards';
@@ -25,7 +25,7 @@ export function extendPreview(md: MarkdownIt, find: FindPreviewNote, onFailure: 
   /** A fault leaves what is drawn as it would be without Ibid. */
   const draw = <T>(work: () => T) => contain(work, substitute(onFailure, NO_PLACE, undefined));
   md.use(citationSyntax).use(footnotes);
-  const findPlaced = mapPositions(md);
+  const findPositions = mapPositions(md);
   md.use(placeReferences);
   md.core.ruler.push(CARDS, ({ tokens, Token }) => void tokens.push(new Token(CARDS, '', 0)));
   const { rules } = md.renderer;
@@ -33,14 +33,14 @@ export function extendPreview(md: MarkdownIt, find: FindPreviewNote, onFailure: 
   rules.text = (tokens, index, options, env, self) => {
     const token = tokens[index];
     const note = findNote(env);
-    const placed = token && findPlaced(tokens, index);
+    const placed = token && findPositions(tokens, index);
     const marked = note && placed && draw(() => formatMarked(token.content, placed.segments, note));
     return marked ?? formatText?.(tokens, index, options, env, self) ?? escapeHtml(token?.content ?? '');
   };
   rules.citation = (tokens, index, options, env, self) => {
     const token = tokens[index];
     const note = findNote(env);
-    const placed = token && findPlaced(tokens, index);
+    const placed = token && findPositions(tokens, index);
     const html = note && placed && draw(() => formatCitation(note, placed.segments[0]?.textStart ?? -1, placed.inLink));
     return html ?? formatAsWritten?.(tokens, index, options, env, self) ?? escapeHtml(token?.content ?? '');
   };

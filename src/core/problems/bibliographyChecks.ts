@@ -1,4 +1,4 @@
-// The check of the bibliographies that a note names: a slip in a path makes all keys unknown.
+// The check of the bibliographies that a note names: a typo in a path makes all keys unknown.
 import { isCitedList, listBibliographies } from '../note/bibliography.ts';
 import type { Note } from '../note/note.ts';
 import type { Span } from '../text/span.ts';

@@ -1,11 +1,11 @@
 // What all problems of claims share: the key as it is written, and the passage of the source as the related place.
 import type { Evidence } from '../evidence/evidence.ts';
-import type { ProblemPlace } from '../problem.ts';
+import type { ProblemLocation } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import type { ProblemContext } from './problemContext.ts';
 
 /** Where a claim stands, and the sentence of the source that it was held against. */
-export function spanOfClaim(evidence: Evidence, { library }: ProblemContext): ProblemPlace {
+export function spanOfClaim(evidence: Evidence, { library }: ProblemContext): ProblemLocation {
   const { passage, key, claim } = evidence;
   const place = { span: { start: claim.start, end: claim.end } };
   const found = passage && library.find(key);

@@ -8,7 +8,7 @@ import { keyOfClaim, spanOfClaim } from './claimProblem.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 import { rewriteFigure } from './rewriteFigure.ts';
 
-/** Figures with a verdict, but for those within a quotation that is wrong as a whole: one fault is told once. */
+/** Figures with a verdict, but for those within a quotation that is wrong as a whole: one fault is reported once. */
 function listFigures({ evidence }: ProblemContext, verdict: FigureEvidence['verdict']): FigureEvidence[] {
   const quotations = evidence.filter(
     ({ kind, verdict }) => kind === 'quotation' && (verdict === 'altered' || verdict === 'absent'),

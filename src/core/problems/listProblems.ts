@@ -19,7 +19,7 @@ export function findSeverity(code: ProblemCode, settings: SeveritySettings = {})
 
 export interface ProblemOptions {
   readonly severities?: SeveritySettings | undefined;
-  /** Told of a failure of a check, which costs that check of that item alone; without it the fault is thrown. */
+  /** Called with a failure of a check, which costs that check of that item alone; without it the fault is thrown. */
   readonly onFailure?: OnFailure;
   readonly checks?: readonly NoteCheck[];
 }

@@ -1,4 +1,4 @@
-// Which citekey was meant: the keys of the library that are few slips of the keyboard away from an unknown one.
+// Which citekey was meant: the keys of the library that are few typos away from an unknown one.
 import { countErrors } from '../search/typos.ts';
 import { toIndexed } from '../search/words.ts';
 import type { ProblemLibrary } from './problemContext.ts';
@@ -7,7 +7,7 @@ import type { ProblemLibrary } from './problemContext.ts';
 const CHARACTERS_PER_SLIP = 4;
 /** Rows asked of the library for each part of the key. */
 const ROWS = 50;
-/** Characters of a key's beginning that are looked up alone, as the slip may be in the rest. */
+/** Characters of a key's beginning that are looked up alone, as the typo may be in the rest. */
 const BEGINNING = 3;
 
 /** A run of letters, or a year. */
@@ -26,7 +26,7 @@ export function* listCandidates(key: string, library: Pick<ProblemLibrary, 'sugg
   for (const part of [...parts].slice(0, MAX_PARTS)) yield library.suggest(part, ROWS).map((row) => row.key);
 }
 
-/** Those that are near `key`, best first. Case and accents are no slips. */
+/** Those that are near `key`, best first. Case and accents are no typos. */
 export function rankKeys(key: string, candidates: readonly string[]): string[] {
   const typed = toComparable(key);
   const limit = Math.max(2, Math.floor(typed.length / CHARACTERS_PER_SLIP));

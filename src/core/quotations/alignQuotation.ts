@@ -6,7 +6,7 @@ import { MAX_ELLIPSIS_LENGTH } from './compareEditorialMarks.ts';
 import type { Alignment } from './compareWords.ts';
 import { listSeedRegions, weightOf } from './seedRegions.ts';
 import type { QuotedWords, WordRun } from './quotedWords.ts';
-import { listRunPlaces, UNKNOWN } from './wordRuns.ts';
+import { listRunOccurrences, UNKNOWN } from './wordRuns.ts';
 
 /** Repeats beyond these are not looked at; fewer where other runs are to be found around each. */
 const MAX_PLACES = 64;
@@ -32,7 +32,7 @@ export interface AlignmentCandidate {
 export function listAlignments(source: FoldedText, { folded, runs }: QuotedWords): AlignmentCandidate[] {
   const ids = toSourceIds(source, folded);
   const everywhere = { from: 0, to: source.words.count, most: MAX_PLACES };
-  const whole = listRunPlaces(source.words, ids, everywhere);
+  const whole = listRunOccurrences(source.words, ids, everywhere);
   if (whole.length > 0) return whole.map((place) => ({ alignment: toConsecutive(place, ids.length), share: 1 }));
   const search: Search = { words: source.words, ids, runs: runs.slice(0, MAX_RUNS), elsewhere: new Map() };
   for (const anchor of search.runs.toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, MAX_ANCHORS)) {
@@ -59,8 +59,8 @@ function toSourceIds(source: FoldedText, quotation: FoldedText): Uint32Array {
   for (const [word, own] of quotation.words.vocabulary) {
     const id = vocabulary.get(word);
     if (id === undefined) continue;
-    const { firstPlace, places } = quotation.words;
-    for (const place of places.subarray(firstPlace[own], firstPlace[own + 1])) ids[place] = id;
+    const { firstOccurrence, occurrences } = quotation.words;
+    for (const place of occurrences.subarray(firstOccurrence[own], firstOccurrence[own + 1])) ids[place] = id;
   }
   return ids;
 }
@@ -72,8 +72,8 @@ function lengthOf({ from, to }: WordRun): number {
 /** The alignment of a run's words, for each place of the source where they stand, or nearly. */
 function listAnchorAlignments({ words, ids }: Search, { from, to }: WordRun): Alignment[] {
   const run = ids.subarray(from, to);
-  const places = listRunPlaces(words, run, { from: 0, to: words.count, most: MAX_ANCHOR_PLACES });
-  if (places.length > 0) return places.map((place) => toConsecutive(place, run.length));
+  const occurrences = listRunOccurrences(words, run, { from: 0, to: words.count, most: MAX_ANCHOR_PLACES });
+  if (occurrences.length > 0) return occurrences.map((place) => toConsecutive(place, run.length));
   return listSeedRegions(words, run).map((region) => alignWindow(run, words.ids, region));
 }
 
@@ -116,12 +116,12 @@ function alignAround(search: Search, anchor: WordRun, place: Alignment): Alignme
 function alignRun(search: Search, wordRun: WordRun, window: Span, which: 0 | -1): Alignment | undefined {
   const { words, ids } = search;
   const run = ids.subarray(wordRun.from, wordRun.to);
-  const near = listRunPlaces(words, run, { from: window.start, to: window.end, most: Infinity }).at(which);
+  const near = listRunOccurrences(words, run, { from: window.start, to: window.end, most: Infinity }).at(which);
   if (near !== undefined) return toConsecutive(near, run.length);
   const aligned = window.end > window.start ? alignWindow(run, words.ids, window) : undefined;
   if (aligned && scoreAgreeing(words, run, aligned) >= MIN_SHARE * scoreRun(words, run)) return aligned;
   const elsewhere =
-    search.elsewhere.get(wordRun) ?? listRunPlaces(words, run, { from: 0, to: words.count, most: MAX_PLACES });
+    search.elsewhere.get(wordRun) ?? listRunOccurrences(words, run, { from: 0, to: words.count, most: MAX_PLACES });
   search.elsewhere.set(wordRun, elsewhere);
   const nearest = elsewhere.toSorted((a, b) => Math.abs(a - window.start) - Math.abs(b - window.start))[0];
   return nearest === undefined ? aligned : toConsecutive(nearest, run.length);
@@ -138,7 +138,7 @@ function alignMovedRuns(search: Search, alignment: Alignment): Alignment {
       let end = start;
       while (end < run.to && ids[end] !== words.ids[alignment[end] ?? 0]) end++;
       if (end - start >= MIN_MOVED_RUN) {
-        const place = listRunPlaces(words, ids.subarray(start, end), { from, to, most: 1 })[0];
+        const place = listRunOccurrences(words, ids.subarray(start, end), { from, to, most: 1 })[0];
         if (place !== undefined) alignment.set(toConsecutive(place, end - start), start);
       }
       start = end;

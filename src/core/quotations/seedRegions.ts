@@ -15,8 +15,8 @@ const MIN_VOTE_RATIO = 0.75;
 const MARGIN = 48;
 
 /** How much a word says about the place: rare words more than "the", words the source lacks as much as unique ones. */
-export function weightOf({ firstPlace }: FoldedWords, id: number): number {
-  const count = id === UNKNOWN ? 1 : (firstPlace[id + 1] ?? 0) - (firstPlace[id] ?? 0);
+export function weightOf({ firstOccurrence }: FoldedWords, id: number): number {
+  const count = id === UNKNOWN ? 1 : (firstOccurrence[id + 1] ?? 0) - (firstOccurrence[id] ?? 0);
   return 1 / (2 + Math.log2(Math.max(1, count)));
 }
 
@@ -42,7 +42,7 @@ export function listSeedRegions(words: FoldedWords, run: Uint32Array): Span[] {
 
 /** Each word that both have votes for the shift that would lay one upon the other. */
 function countVotes(words: FoldedWords, run: Uint32Array): Float32Array {
-  const { firstPlace, places } = words;
+  const { firstOccurrence, occurrences } = words;
   const votes = new Float32Array(Math.ceil((words.count + run.length) / BUCKET) + 2);
   const known = Array.from(run, (id, index) => ({ id, index, weight: weightOf(words, id) })).filter(
     ({ id }) => id !== UNKNOWN,
@@ -50,9 +50,9 @@ function countVotes(words: FoldedWords, run: Uint32Array): Float32Array {
   known.sort((a, b) => b.weight - a.weight);
   let left = MAX_VOTES;
   for (const { id, index, weight } of known) {
-    const end = Math.min(firstPlace[id + 1] ?? 0, (firstPlace[id] ?? 0) + left);
-    for (let at = firstPlace[id] ?? 0; at < end; at++, left--) {
-      const bucket = Math.floor(((places[at] ?? 0) - index + run.length) / BUCKET);
+    const end = Math.min(firstOccurrence[id + 1] ?? 0, (firstOccurrence[id] ?? 0) + left);
+    for (let at = firstOccurrence[id] ?? 0; at < end; at++, left--) {
+      const bucket = Math.floor(((occurrences[at] ?? 0) - index + run.length) / BUCKET);
       votes[bucket] = (votes[bucket] ?? 0) + weight;
     }
     if (left <= 0) break;

@@ -12,39 +12,39 @@ export interface Reach {
 }
 
 /** The places where `run` stands within the reach, ascending. */
-export function listRunPlaces(words: FoldedWords, run: Uint32Array, reach: Reach): number[] {
+export function listRunOccurrences(words: FoldedWords, run: Uint32Array, reach: Reach): number[] {
   const rarest = findRarest(words, run);
   if (rarest === undefined) return [];
   const id = run[rarest] ?? UNKNOWN;
-  const [first, end] = [words.firstPlace[id] ?? 0, words.firstPlace[id + 1] ?? 0];
+  const [first, end] = [words.firstOccurrence[id] ?? 0, words.firstOccurrence[id + 1] ?? 0];
   const cheap = (end - first) * run.length < reach.to - reach.from;
   return cheap
-    ? checkPlaces(words, run, reach, words.places.subarray(first, end), rarest)
+    ? checkOccurrences(words, run, reach, words.occurrences.subarray(first, end), rarest)
     : scan(words.ids, run, reach);
 }
 
 /** The index of the run's rarest word; none where the run has a word that the source has not. */
-function findRarest({ firstPlace }: FoldedWords, run: Uint32Array): number | undefined {
+function findRarest({ firstOccurrence }: FoldedWords, run: Uint32Array): number | undefined {
   let rarest: number | undefined;
   let least = Infinity;
   for (const [index, id] of run.entries()) {
     if (id === UNKNOWN) return undefined;
-    const count = (firstPlace[id + 1] ?? 0) - (firstPlace[id] ?? 0);
+    const count = (firstOccurrence[id + 1] ?? 0) - (firstOccurrence[id] ?? 0);
     if (count < least) [rarest, least] = [index, count];
   }
   return rarest;
 }
 
 /** Looks at each place of the rarest word. */
-function checkPlaces(
+function checkOccurrences(
   { ids }: FoldedWords,
   run: Uint32Array,
   { from, to, most }: Reach,
-  places: Uint32Array,
+  occurrences: Uint32Array,
   shift: number,
 ): number[] {
   const found: number[] = [];
-  for (const place of places) {
+  for (const place of occurrences) {
     const start = place - shift;
     if (start < from || start + run.length > to) continue;
     if (found.length < most && run.every((id, index) => ids[start + index] === id)) found.push(start);
@@ -54,17 +54,17 @@ function checkPlaces(
 
 /** Knuth, Morris and Pratt's search. */
 function scan(ids: Uint32Array, run: Uint32Array, { from, to, most }: Reach): number[] {
-  const places: number[] = [];
+  const occurrences: number[] = [];
   const borders = listBorders(run);
   let matched = 0;
-  for (let at = from; at < to && places.length < most; at++) {
+  for (let at = from; at < to && occurrences.length < most; at++) {
     while (matched > 0 && run[matched] !== ids[at]) matched = borders[matched - 1] ?? 0;
     if (run[matched] === ids[at]) matched++;
     if (matched < run.length) continue;
-    places.push(at - matched + 1);
+    occurrences.push(at - matched + 1);
     matched = borders[matched - 1] ?? 0;
   }
-  return places;
+  return occurrences;
 }
 
 /** For each prefix of the run, how long its longest proper prefix is that also ends it. */

@@ -26,7 +26,7 @@ export interface ArticleOptions {
   /** The source's own, which a heading of the text may repeat. */
   readonly title: string;
   readonly toPicture: ToPicture;
-  /** Told of a fault, which costs the look of one block: its text is shown as it is written. */
+  /** Called with a failure, which costs the look of one block: its text is shown as it is written. */
   readonly onFailure?: OnFailure;
 }
 

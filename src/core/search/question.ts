@@ -18,13 +18,13 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** The query without its stop words where it is a question, else the query itself. */
 export function toQuestion(query: SearchQuery): SearchQuery {
-  const terms = query.terms.filter((term) => !isLoose(term) || tells(term)).map(dropPossessive);
+  const terms = query.terms.filter((term) => !isLoose(term) || isDistinctive(term)).map(dropPossessive);
   return terms.filter(isLoose).length < MIN_WORDS ? query : { ...query, terms };
 }
 
 /** Whether only some of the words need be met. */
 export function isQuestion({ terms }: SearchQuery): boolean {
-  return terms.filter((term) => isLoose(term) && tells(term)).length >= MIN_WORDS;
+  return terms.filter((term) => isLoose(term) && isDistinctive(term)).length >= MIN_WORDS;
 }
 
 /** A word for any field; what is quoted, excluded or looked for in a field is meant as it stands. */
@@ -32,7 +32,7 @@ export function isLoose({ field, form, excluded }: SearchTerm): boolean {
   return field === undefined && form === 'word' && !excluded;
 }
 
-function tells({ text }: SearchTerm): boolean {
+function isDistinctive({ text }: SearchTerm): boolean {
   const [word, second] = listWords(text);
   return word !== undefined && (second !== undefined || !STOP_WORDS.has(word.folded));
 }

@@ -52,7 +52,7 @@ export class StoreReader {
     return statement as Statement<Row>;
   }
 
-  /** The same answer until the question or the library changes: some are asked anew at each key that is pressed. */
+  /** The same answer until the question or the library changes: some are asked again at each key that is pressed. */
   cacheAnswer<T>(question: string, answer: () => T): T {
     const revision = this.prepare<{ count: number }>('SELECT count FROM revision').get()?.count;
     const identity = `${revision} ${question}`;

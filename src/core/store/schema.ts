@@ -18,7 +18,7 @@ export const COLUMN_WEIGHTS = [8, 10, 8, 6, 3, 1, 2, 1] as const;
 /*
  * `entry` holds only what lists and completion show, so that many rows lie on a page; what is read for one source at
  * a time is in `content`. Spans of an entry's insides (text, problems) are relative to its start: an entry that merely
- * moved in its file is not written anew. `visible` is 1 for the entry that its key stands for, 0 for one shadowed by a
+ * moved in its file is not rewritten. `visible` is 1 for the entry that its key stands for, 0 for one shadowed by a
  * duplicate; an entry that could not be read has no key. `reading` is filled after the rest, as parsing a text takes
  * longer than all else; until then readers parse for themselves. The full-text tables keep no copy of what they index.
  * `tally` has the groups of all that is visible, from when indexing was done until the next change; else it is empty.

@@ -62,7 +62,7 @@ const SQL = {
   listMissingFiles: 'SELECT value AS path FROM json_each(?) WHERE value NOT IN (SELECT path FROM file)',
 } as const;
 
-interface EntryPlace {
+interface EntryLocation {
   readonly id: number;
   readonly hash: string;
   readonly key: string;
@@ -102,7 +102,7 @@ class StoreLibrary implements Library {
   }
 
   find(key: string): ParsedSource | undefined {
-    const place = this.#reader.prepare<EntryPlace>(SQL.findEntry).get(key, this.#preferred);
+    const place = this.#reader.prepare<EntryLocation>(SQL.findEntry).get(key, this.#preferred);
     if (place === undefined) return undefined;
     return this.#reader.cacheText(`${place.id} ${place.start} ${place.hash}`, () => this.#toParsedSource(place));
   }
@@ -213,7 +213,7 @@ class StoreLibrary implements Library {
     return listUsesIn(this.#reader, file);
   }
 
-  #toParsedSource({ id, key, start, end, text_start, path }: EntryPlace): ParsedSource {
+  #toParsedSource({ id, key, start, end, text_start, path }: EntryLocation): ParsedSource {
     const content = this.#reader.prepare<Content>(SQL.readContent).get(id);
     const item = JSON.parse(content?.item ?? 'null') as CslItem | null;
     const { text = null, prose = null, structure = null } = content ?? {};

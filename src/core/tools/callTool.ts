@@ -5,7 +5,7 @@ import { UserError } from '../userError.ts';
 import type { Tool, ToolProperty, ToolSchema } from './tool.ts';
 import { lookup } from '../lookup.ts';
 
-/** What a model is told of a fault of Ibid: neither the error, which may hold what is not its business, nor nothing. */
+/** What a model is told of a bug of Ibid: neither the error, which may hold what is not its business, nor nothing. */
 export const TOOL_FAILED =
   'Ibid failed at this by a mistake of its own, which its log describes. Nothing was found and nothing was changed; another question may work.';
 

@@ -8,7 +8,7 @@ import type { Tool } from './tool.ts';
 export interface CitationRequest {
   readonly citekeys: readonly string[];
   readonly locator?: string;
-  /** Words of the note after which the citation goes; only an editor, which has the note, heeds them. */
+  /** Words of the note after which the citation goes; only an editor, which has the note, uses them. */
   readonly after?: string;
 }
 
@@ -57,7 +57,7 @@ export function formatCitation(library: Library, { citekeys, locator }: Citation
 
 export function describeUnknown(library: Library, { citekeys, locator }: CitationRequest): string {
   const unknown = citekeys.map(toKey).filter((key) => !library.has(key));
-  const mended = locator === undefined ? 'the citekeys' : `the locator "${locator}"`;
-  if (unknown.length === 0) return `This cannot be written as a citation; mend ${mended}.`;
+  const faulty = locator === undefined ? 'the citekeys' : `the locator "${locator}"`;
+  if (unknown.length === 0) return `This cannot be written as a citation; mend ${faulty}.`;
   return formatResult(unknown.map((key) => formatUnknown(key, library)));
 }

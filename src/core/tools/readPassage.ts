@@ -10,7 +10,7 @@ import { formatResult, MAX_QUOTED, quote } from './quotedMaterial.ts';
 import { formatKey, formatUnknown, toKey } from './sourceLines.ts';
 import type { Tool } from './tool.ts';
 
-/** Characters read at once: some two hundred words, enough to judge a claim. */
+/** Characters read at once: some two hundred words, enough to verify a claim. */
 const PORTION_LENGTH = 1500;
 /** Characters that a portion may have beyond that to end with a sentence; with more it would not be quoted whole. */
 const LEEWAY = MAX_QUOTED - PORTION_LENGTH;

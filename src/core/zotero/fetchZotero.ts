@@ -37,7 +37,7 @@ export interface ZoteroRequest {
   readonly onProgress: (received: number, total: number) => void;
 }
 
-/** How often to begin anew when the library changes between two pages. */
+/** How often to begin again when the library changes between two pages. */
 const ATTEMPTS = 3;
 
 /**
@@ -94,7 +94,7 @@ async function fetchPages(
   for (let start = 0; ;) {
     items.push(...(await parseItems(page, signal)));
     const next = findNextStart(page);
-    // A link that does not lead on would be followed for ever.
+    // A link that does not lead on would be followed forever.
     if (next === undefined || next <= start) return items;
     start = next;
     request.onProgress(start, total);

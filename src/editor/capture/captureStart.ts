@@ -4,7 +4,7 @@ import type { CslDate } from '../../core/source.ts';
 import type { Capturing } from '../../platform/platform.ts';
 import type { Services } from '../services.ts';
 
-/** `onRedirect` is told of every address that a server leads on to. */
+/** `onRedirect` is Called with every address that a server leads on to. */
 export function startCapturing(
   { platform, context }: Services,
   onRedirect: (url: string) => void = () => undefined,

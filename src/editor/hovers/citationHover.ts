@@ -55,9 +55,8 @@ export function describeSource({ source, parsedText }: ParsedSource, reference?:
 }
 
 /** The first lines of the text, headings left out, or of the abstract. */
-function findOpening(reading: Note | undefined, abstract = ''): string {
-  const paragraph = reading?.blocks.find(({ kind }) => kind !== 'heading');
-  const text =
-    reading && paragraph ? reading.prose.slice(paragraph.start, paragraph.start + 2 * FIRST_LINES) : abstract;
+function findOpening(parsed: Note | undefined, abstract = ''): string {
+  const paragraph = parsed?.blocks.find(({ kind }) => kind !== 'heading');
+  const text = parsed && paragraph ? parsed.prose.slice(paragraph.start, paragraph.start + 2 * FIRST_LINES) : abstract;
   return shorten(text.replace(/\s+/g, ' ').trim(), FIRST_LINES);
 }

@@ -36,7 +36,7 @@ export function describeEvidence(evidence: Evidence, found: ParsedSource | undef
   const card = new HoverCard();
   const { passage } = evidence;
   if (passage !== undefined && found?.parsedText !== undefined) {
-    card.addPassage(found.parsedText.prose, around(found.parsedText, passage), listMarks(evidence));
+    card.addPassage(found.parsedText.prose, around(found.parsedText, passage), listHighlights(evidence));
   }
   // The right words of the wrong person are nothing to tick.
   const shown = status === 'needs review' && icon === 'check' ? 'warning' : icon;
@@ -51,7 +51,7 @@ function around({ blocks }: Note, passage: Passage): Span {
 }
 
 /** The places in the source to look at: the figure, the words that a quotation has otherwise, else the whole passage. */
-export function listMarks(evidence: Evidence): readonly Span[] {
+export function listHighlights(evidence: Evidence): readonly Span[] {
   if (evidence.kind === 'figure' && evidence.found !== undefined) return [evidence.found];
   const altered = evidence.kind === 'quotation' ? listAlterations(evidence.differences) : [];
   const changed = altered.map(({ sourceSpan }) => sourceSpan).filter(({ start, end }) => start < end);

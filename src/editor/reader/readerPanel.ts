@@ -77,7 +77,7 @@ export class ReaderPanel implements vscode.Disposable {
     this.#panel.dispose();
   }
 
-  /** The page anew: it asks for the article as soon as it listens. */
+  /** The page again: it asks for the article as soon as it listens. */
   #load(): void {
     const { context, library } = this.#services;
     const file = library.current.find(this.#key)?.source.file;

@@ -47,7 +47,7 @@ export async function listSourceUses(
     for await (const claim of timeSliced([...note.figures, ...note.quotations], signal)) {
       const evidence = verify(claim);
       if (evidence?.key !== key || evidence.passage === undefined || evidence.verdict === 'absent') continue;
-      const place = describePlace(uri, note, claim);
+      const place = describeLocation(uri, note, claim);
       const claims = listRelied(parsed, evidence.kind, evidence.passage, passages).filter(
         (id) => !told.has(`${id} ${place}`),
       );
@@ -100,7 +100,7 @@ async function readFile(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   }
 }
 
-function describePlace(uri: vscode.Uri, { text }: Note, { start }: Span): string {
+function describeLocation(uri: vscode.Uri, { text }: Note, { start }: Span): string {
   const note = uri.path.replace(/^.*\//, '');
   const line = toPosition(toLineTable(text), start).line + 1;
   return vscode.l10n.t('{note}, line {line}', { note, line });

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { SourceRow } from '../../core/library.ts';
 import type { Span } from '../../core/text/span.ts';
 
-/** What a row of a tree is, made anew whenever it is asked for. */
+/** What a row of a tree is, rebuilt whenever it is asked for. */
 export interface TreeNode {
   /** Unique among its siblings, and the same for the same thing after a change. */
   readonly id: string;
@@ -113,7 +113,7 @@ export class DiffingTreeProvider implements vscode.TreeDataProvider<TreeRow>, vs
     else if (changed.length > 0) this.#changed.fire(changed);
   }
 
-  /** The rows to draw anew, or that the level itself has other rows than before. */
+  /** The rows to redraw, or that the level itself has other rows than before. */
   #listChanged(parent: TreeRow | undefined): TreeRow[] | 'level' {
     const known = this.#levels.get(parent?.id ?? '') ?? [];
     const nodes = this.#list(parent);

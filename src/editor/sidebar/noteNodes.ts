@@ -42,12 +42,12 @@ export function listNoteNodes(
       const cites = keys.map((key) => ({ key }));
       return citesSource(cites, (key) => library.has(key));
     });
-    return withPlaceInRow(cited, ({ keys }) => keys.join(' ')).map(([id, each]) =>
+    return withOrdinal(cited, ({ keys }) => keys.join(' ')).map(([id, each]) =>
       toCitationNode(state, library, isReady, toFoldedId(id, each), each),
     );
   }
   return STATUSES.flatMap(([status, label]) => {
-    const claims = evidence.filter((each) => findReviewStatus(each) === status).sort(byPlace);
+    const claims = evidence.filter((each) => findReviewStatus(each) === status).sort(compareStarts);
     if (claims.length === 0) return [];
     const item = new vscode.TreeItem(label(), vscode.TreeItemCollapsibleState.Expanded);
     item.description = String(claims.length);
@@ -61,7 +61,7 @@ function toFoldedId(id: string, { claims }: CitedClaims): string {
   return claims.length > 0 ? `${id} with claims` : id;
 }
 
-function byPlace(a: Evidence, b: Evidence): number {
+function compareStarts(a: Evidence, b: Evidence): number {
   return a.claim.start - b.claim.start;
 }
 
@@ -102,7 +102,7 @@ function listClaimNodes(
   claims: readonly Evidence[],
   form: 'bare' | 'with source',
 ): TreeNode[] {
-  return withPlaceInRow(claims, ({ kind, claim }) => `${kind} ${claim.text}`).map(([id, evidence]) => {
+  return withOrdinal(claims, ({ kind, claim }) => `${kind} ${claim.text}`).map(([id, evidence]) => {
     const { claim, key, passage } = evidence;
     const { words } = describeVerdict(evidence);
     const label = evidence.kind === 'quotation' ? `“${toLine(claim.text)}”` : toLine(labelFigure(evidence));
@@ -130,7 +130,7 @@ function labelFigure(evidence: Evidence): string {
 }
 
 /** Names that stay the same when text is typed above: the words, and which one of several alike it is. */
-function withPlaceInRow<T>(all: readonly T[], name: (each: T) => string): (readonly [string, T])[] {
+function withOrdinal<T>(all: readonly T[], name: (each: T) => string): (readonly [string, T])[] {
   const seen = new Map<string, number>();
   return all.map((each) => {
     const words = name(each);

@@ -93,12 +93,12 @@ function sum(view: vscode.TreeView<TreeRow>, state: NoteState | undefined, isRea
   const kind = state === undefined ? 'none' : state.note.citations.length === 0 ? 'uncited' : 'cited';
   void vscode.commands.executeCommand('setContext', 'ibid.note.state', kind);
   view.message =
-    state === undefined ? '' : isReady ? formatSummary(tallyEvidence(state.evidence ?? [])) : formatReading();
+    state === undefined ? '' : isReady ? formatSummary(tallyEvidence(state.evidence ?? [])) : formatProgress();
   const problems = state?.problems ?? 0;
   view.badge = { value: problems, tooltip: problems === 0 ? '' : formatProblemCount(problems) };
 }
 
-function formatReading(): string {
+function formatProgress(): string {
   return vscode.l10n.t('The library is still being read…');
 }
 

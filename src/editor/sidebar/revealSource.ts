@@ -35,7 +35,7 @@ async function pickKey(services: Services): Promise<string | undefined> {
   return picked?.[0]?.hit.row.key;
 }
 
-/** What hides the row gives way: the words that narrow the view. A row that is too far down is looked for by its key. */
+/** What hides the row is reset: the words that narrow the view. A row that is too far down is looked for by its key. */
 function findRow(shown: ShownSources, key: string): TreeRow | undefined {
   const { arrangement } = shown;
   const attempts = [arrangement.current.words, '', `key:${key}`];

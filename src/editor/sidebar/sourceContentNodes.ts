@@ -21,7 +21,7 @@ interface Section {
   readonly id: string;
   readonly icon: string;
   readonly label: () => string;
-  readonly list: (reading: Note) => readonly Content[];
+  readonly list: (parsed: Note) => readonly Content[];
 }
 
 const SECTIONS: readonly Section[] = [
@@ -40,11 +40,11 @@ const SECTIONS: readonly Section[] = [
     id: 'figures',
     icon: 'symbol-numeric',
     label: () => vscode.l10n.t('Figures'),
-    list: (reading) =>
-      reading.figures.map((figure) => {
-        const { sentence } = toPassage(reading, figure);
+    list: (parsed) =>
+      parsed.figures.map((figure) => {
+        const { sentence } = toPassage(parsed, figure);
         const label = toLine([figure.text, figure.noun].filter(Boolean).join(' '));
-        return { label, description: toLine(reading.prose.slice(sentence.start, sentence.end)), passage: figure };
+        return { label, description: toLine(parsed.prose.slice(sentence.start, sentence.end)), passage: figure };
       }),
   },
   {
@@ -73,20 +73,20 @@ function toLine(text: string): string {
 
 /** One row for each kind of thing that the source has. */
 export function listContentNodes(library: Library, row: SourceRow): TreeNode[] {
-  const reading = library.find(row.key)?.parsedText;
-  if (reading === undefined) return [];
-  return SECTIONS.map((section) => ({ section, contents: section.list(reading) }))
+  const parsed = library.find(row.key)?.parsedText;
+  if (parsed === undefined) return [];
+  return SECTIONS.map((section) => ({ section, contents: section.list(parsed) }))
     .filter(({ contents }) => contents.length > 0)
     .map(({ section: { id, icon, label }, contents }) => {
       const item = new vscode.TreeItem(label(), vscode.TreeItemCollapsibleState.Collapsed);
       item.description = String(contents.length);
       item.iconPath = new vscode.ThemeIcon(icon);
       item.contextValue = 'section';
-      return { id, item, row, listChildren: () => contents.map((content) => toContentNode(content, row, reading)) };
+      return { id, item, row, listChildren: () => contents.map((content) => toContentNode(content, row, parsed)) };
     });
 }
 
-function toContentNode({ label, description, passage }: Content, row: SourceRow, reading: Note): TreeNode {
+function toContentNode({ label, description, passage }: Content, row: SourceRow, parsed: Note): TreeNode {
   const item = new vscode.TreeItem(label);
   const { start, end } = passage;
   if (description !== undefined) item.description = description;
@@ -102,8 +102,8 @@ function toContentNode({ label, description, passage }: Content, row: SourceRow,
     row,
     passage: { start, end },
     describe: () => {
-      const { sentence } = toPassage(reading, passage);
-      return new HoverCard().addPassage(reading.prose, sentence, [passage]).toMarkdown();
+      const { sentence } = toPassage(parsed, passage);
+      return new HoverCard().addPassage(parsed.prose, sentence, [passage]).toMarkdown();
     },
   };
 }

@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<CompletionKind, { icon: vscode.CompletionItemKind; 
 };
 
 /** What an accepted item replaces, the same for all items of one list. */
-interface Place {
+interface EditRanges {
   readonly inserting: vscode.Range;
   readonly replacing: vscode.Range;
 }
@@ -32,7 +32,7 @@ const REMEMBER: vscode.Command = { command: 'ibid.rememberSource', title: '' };
 class CandidateItem extends vscode.CompletionItem {
   readonly candidate: CompletionItem;
 
-  constructor(candidate: CompletionItem, kind: CompletionKind, rank: number, range: Place) {
+  constructor(candidate: CompletionItem, kind: CompletionKind, rank: number, range: EditRanges) {
     const { label, description, insertText, filterText } = candidate;
     super({ label, description }, KINDS[kind].icon);
     this.candidate = candidate;
@@ -60,7 +60,7 @@ export function registerCompletion(services: Services): vscode.Disposable {
       };
       const found = complete(request, (kind) => isOn(`completion.${kind}`, document));
       if (found === undefined) return undefined;
-      const place = toPlace(document, position, found.span);
+      const place = toEditRanges(document, position, found.span);
       const items = found.items.map((each, rank) => new CandidateItem(each, found.kind, rank, place));
       return new vscode.CompletionList(items, true);
     },
@@ -87,7 +87,7 @@ function listAccepted({ notes }: Services): string[] {
   return cite === undefined ? [] : [cite.key];
 }
 
-function toPlace(document: vscode.TextDocument, position: vscode.Position, span: Span): Place {
+function toEditRanges(document: vscode.TextDocument, position: vscode.Position, span: Span): EditRanges {
   const replacing = toRange(document, span);
   return { inserting: new vscode.Range(replacing.start, position), replacing };
 }

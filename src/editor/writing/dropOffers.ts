@@ -19,20 +19,20 @@ export interface Offer {
   readonly request?: AddAndCite;
 }
 
-interface Place {
+interface DropTarget {
   readonly document: vscode.TextDocument;
   /** The words that a paste replaces. */
   readonly range: vscode.Range;
 }
 
-type Offering = (services: Services, place: Place, items: readonly TransferItem[]) => Promise<Offer | undefined>;
+type Offering = (services: Services, place: DropTarget, items: readonly TransferItem[]) => Promise<Offer | undefined>;
 
 /** The likeliest first. */
 const OFFERINGS: readonly Offering[] = [offerCitation, offerPicture, offerSource];
 
 export async function listOffers(
   services: Services,
-  place: Place,
+  place: DropTarget,
   transfer: vscode.DataTransfer,
 ): Promise<readonly Offer[]> {
   const items = await listTransferItems(transfer);
@@ -42,7 +42,7 @@ export async function listOffers(
 }
 
 /** Of addresses and files of sources that the library has; words that are selected stay and get the citation. */
-async function offerCitation(services: Services, { document, range }: Place, items: readonly TransferItem[]) {
+async function offerCitation(services: Services, { document, range }: DropTarget, items: readonly TransferItem[]) {
   const keys = items.map((item) => findKey(services, document, item));
   if (!keys.every((key) => key !== undefined)) return undefined;
   const offset = document.offsetAt(range.end);
@@ -73,7 +73,7 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const MAX_BYTES = 50e6;
 
 /** Pictures of the workspace are linked where they are, which VS Code does; others are copied beside the note. */
-async function offerPicture(_: Services, { document, range }: Place, [item, ...others]: readonly TransferItem[]) {
+async function offerPicture(_: Services, { document, range }: DropTarget, [item, ...others]: readonly TransferItem[]) {
   if (item?.kind !== 'file' || others.length > 0 || !PICTURE.test(item.name) || document.isUntitled) return undefined;
   if (item.uri !== undefined && vscode.workspace.getWorkspaceFolder(item.uri) !== undefined) return undefined;
   if (item.uri !== undefined && (await vscode.workspace.fs.stat(item.uri)).size > MAX_BYTES) return undefined;
@@ -105,7 +105,7 @@ function describePicture({ name }: FileItem): string {
 const DOCUMENT = /\.(?:pdf|x?html?|mht(?:ml)?)$/i;
 
 /** An address or a document that the library has not: it stands in the note until the source is added. */
-function offerSource(services: Services, { document, range }: Place, [item, ...others]: readonly TransferItem[]) {
+function offerSource(services: Services, { document, range }: DropTarget, [item, ...others]: readonly TransferItem[]) {
   if (item === undefined || others.length > 0 || findKey(services, document, item) !== undefined) {
     return Promise.resolve(undefined);
   }

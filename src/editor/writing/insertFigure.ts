@@ -44,16 +44,16 @@ function listItems(library: Library, typed: string): FigureItem[] {
 
 /** Figures of the sentences that have all the words, else of the one that answers best. */
 function listFigures(library: Library, { row, passage }: SearchHit, typed: string): FigureItem[] {
-  const reading = library.find(row.key)?.parsedText;
-  if (reading === undefined) return [];
-  const exact = listSentencesWith(reading, typed, MAX_OF_EACH).map(({ sentence }) => sentence);
+  const parsed = library.find(row.key)?.parsedText;
+  if (parsed === undefined) return [];
+  const exact = listSentencesWith(parsed, typed, MAX_OF_EACH).map(({ sentence }) => sentence);
   const sentences = exact.length === 0 && passage?.span ? [passage.span] : exact;
   return sentences.flatMap((sentence) =>
-    listFiguresIn(reading, sentence).map((taken) =>
+    listFiguresIn(parsed, sentence).map((taken) =>
       escapeRow({
         label: taken.words,
         description: formatSourceName(row),
-        detail: shorten(reading.prose.slice(sentence.start, sentence.end).replace(/\s+/g, ' '), DETAIL),
+        detail: shorten(parsed.prose.slice(sentence.start, sentence.end).replace(/\s+/g, ' '), DETAIL),
         key: row.key,
         taken,
       }),

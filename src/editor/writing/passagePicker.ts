@@ -38,16 +38,16 @@ function listEverywhere(library: Library, typed: string): PassageItem[] {
   return hits.flatMap(({ row, passage }, index) => {
     const inText = index < MAX_READ ? listInSource(library, row, typed, MAX_OF_EACH) : [];
     const span = passage?.span;
-    const reading = inText.length === 0 && span !== undefined ? library.find(row.key)?.parsedText : undefined;
-    return reading && span ? [toItem(row, toQuotablePassage(reading, span))] : inText;
+    const parsed = inText.length === 0 && span !== undefined ? library.find(row.key)?.parsedText : undefined;
+    return parsed && span ? [toItem(row, toQuotablePassage(parsed, span))] : inText;
   });
 }
 
 function listInSource(library: Library, row: SourceRow, typed: string, limit: number): PassageItem[] {
-  const reading = library.find(row.key)?.parsedText;
-  return reading === undefined
+  const parsed = library.find(row.key)?.parsedText;
+  return parsed === undefined
     ? []
-    : listSentencesWith(reading, typed, limit, NO_SENTENCES).map((taken) => toItem(row, taken));
+    : listSentencesWith(parsed, typed, limit, NO_SENTENCES).map((taken) => toItem(row, taken));
 }
 
 function toItem(row: SourceRow, taken: QuotablePassage): PassageItem {

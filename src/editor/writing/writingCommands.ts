@@ -6,7 +6,7 @@ import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/text/span.ts';
 import { registerCommands } from '../commands.ts';
 import type { Services } from '../services.ts';
-import type { Wanted } from './writingFlow.ts';
+import type { CitationRequest } from './writingFlow.ts';
 
 export function registerWritingCommands(services: Services): vscode.Disposable {
   return registerCommands(services, {
@@ -39,7 +39,7 @@ export async function listEdits(
   services: Services,
   document: vscode.TextDocument,
   offset: number,
-  wanted: Wanted,
+  wanted: CitationRequest,
 ): Promise<readonly TextEdit[]> {
   return (await loadWriting()).editsOf(services, document, offset, wanted);
 }

@@ -18,7 +18,7 @@ import type { Services } from '../services.ts';
 import { pickSources } from '../sourcePicker.ts';
 
 /** What another feature wants cited. */
-export interface Wanted {
+export interface CitationRequest {
   readonly keys: readonly string[];
   /** "p. 3", of the last key. */
   readonly locator?: string;
@@ -63,9 +63,9 @@ async function pickAndQuote(services: Services): Promise<void> {
 
 /** The sentences of the source at `passage` (offsets into its text), word for word, with their citation. */
 async function quote(services: Services, key: string, passage: Span): Promise<void> {
-  const reading = startInserting(services).library.find(key)?.parsedText;
-  if (reading === undefined) throw new UserError('The library has no text of {key} to quote from.', { key: `@${key}` });
-  await quoteWords(services, { key, ...toQuotablePassage(reading, passage) });
+  const parsed = startInserting(services).library.find(key)?.parsedText;
+  if (parsed === undefined) throw new UserError('The library has no text of {key} to quote from.', { key: `@${key}` });
+  await quoteWords(services, { key, ...toQuotablePassage(parsed, passage) });
 }
 
 async function quoteWords(services: Services, quoted: Quoted): Promise<void> {
@@ -79,13 +79,13 @@ function listEdits(
   { notes, library }: Services,
   document: vscode.TextDocument,
   offset: number,
-  { keys, locator, passage }: Wanted,
+  { keys, locator, passage }: CitationRequest,
 ): readonly TextEdit[] {
   const note = notes.get(document);
   const own = library.for(document);
   const citing = readCiting(document, note, own);
   const [key = ''] = keys;
-  const reading = passage && own.find(key)?.parsedText;
-  if (passage === undefined || reading === undefined) return insertCitation(note, offset, keys, citing, locator).edits;
-  return insertQuotation(note, offset, { key, ...toQuotablePassage(reading, passage) }, citing).edits;
+  const parsed = passage && own.find(key)?.parsedText;
+  if (passage === undefined || parsed === undefined) return insertCitation(note, offset, keys, citing, locator).edits;
+  return insertQuotation(note, offset, { key, ...toQuotablePassage(parsed, passage) }, citing).edits;
 }

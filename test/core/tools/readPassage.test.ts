@@ -1,4 +1,4 @@
-// The tool that reads a source: a whole text in portions that end with a sentence, and the surroundings of words.
+// The tool that reads a source: a whole text in portions that end with a sentence, and the context of words.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { callTool } from '../../../src/core/tools/callTool.ts';

@@ -36,7 +36,7 @@ const OTHERS: readonly Rule[] = [
 ];
 
 /**
- * The date that the head states, if readers see it or see none; a page that was written anew shows another, and that is
+ * The date that the head states, if readers see it or see none; a page that was rewritten shows another, and that is
  * the date of what one reads.
  */
 export function findPublicationDate(page: Page): CslDate | undefined {

@@ -4,7 +4,7 @@ import { SILENT } from './inlineMarkdown.ts';
 import { proseLength } from './prose.ts';
 import { unwrap } from './normalizeDocument.ts';
 
-/** Hold no paragraphs but by a slip. */
+/** Hold no paragraphs but by mistake. */
 const CONTROLS = new Set('button select map audio video'.split(' '));
 
 /** Shares of the page's prose from which on an element is taken to be unclosed. */

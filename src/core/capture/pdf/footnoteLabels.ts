@@ -1,4 +1,4 @@
-// The labels of footnotes, each of which a document has once, though the marks in print begin anew on every page.
+// The labels of footnotes, each of which a document has once, though the marks in print begin again on every page.
 import type { PdfBlock } from './block.ts';
 import { type Line, RAISED } from './rows.ts';
 

@@ -1,7 +1,7 @@
 // The lines of a paragraph as running text: words that were divided at line ends are whole again.
 import type { Line } from './rows.ts';
 
-/** What the document writes within lines, by which a hyphen at a line's end is judged. */
+/** What the document writes within lines, by which a hyphen at a line's end is interpreted. */
 export type Vocabulary = ReadonlySet<string>;
 
 const WORD = /[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*/gu;

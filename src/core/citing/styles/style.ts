@@ -23,7 +23,7 @@ export interface CitationText {
 /** The parts of a note in which citations are found. */
 export type CitingNote = Pick<Note, 'text' | 'blocks' | 'citations' | 'links' | 'footnoteReferences'>;
 
-/** A citation in a note; the span is all that is replaced where it is written anew. */
+/** A citation in a note; the span is all that is replaced where it is rewritten. */
 export interface FoundCitation extends Span {
   readonly cited: Cited;
   /** The footnote that holds it: the lines of its definition, and within them the citation. */
