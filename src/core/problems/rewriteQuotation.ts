@@ -33,11 +33,27 @@ function replaceEach(
   }, text);
 }
 
+/** What closes up to the word before it; before dashes and straight quotation marks there may be a space. */
+const CLOSING = /^[.,;:!?)\]”’]/;
+const NO_SPACE_BEFORE = /^[\s"—-]/;
+const NO_SPACE_AFTER = /[\s([“‘"—-]$/;
+/** Marks around words, which go with them. */
+const AROUND: ReadonlyMap<string, string> = new Map([
+  [',', ','],
+  ['(', ')'],
+  ['—', '—'],
+]);
+
 /** Sets words between two others with one space on each side, none before punctuation. */
 function join(before: string, words: string, after: string): string {
-  if (words === '')
-    return `${before.trimEnd()}${/^\s*[\p{L}\p{N}]/u.test(after) && before !== '' ? ' ' : ''}${after.trimStart()}`;
-  const left = before === '' || /[\s([“‘"—-]$/.test(before) ? before : `${before} `;
-  const right = after === '' || /^[\s.,;:!?)\]”’"—-]/.test(after) ? after : ` ${after}`;
-  return left + words + right;
+  if (words !== '') return joinTwo(joinTwo(before, words), after);
+  const [left, right] = [before.trimEnd(), after.trimStart()];
+  const isAround = left !== '' && AROUND.get(left.slice(-1)) === right.slice(0, 1);
+  return isAround ? joinTwo(left.slice(0, -1).trimEnd(), right.slice(1).trimStart()) : joinTwo(left, right);
+}
+
+function joinTwo(before: string, after: string): string {
+  if (CLOSING.test(after)) return before.trimEnd() + after;
+  const isClose = before === '' || after === '' || NO_SPACE_AFTER.test(before) || NO_SPACE_BEFORE.test(after);
+  return isClose ? before + after : `${before} ${after}`;
 }
