@@ -154,3 +154,85 @@ it('the most likely fix is preferred, and it is the first', () => {
   const fixes = problem === undefined ? [] : listFixes(problem, parseNote(text));
   assert.deepEqual(fixes.map(({ preferred }) => preferred ?? false).indexOf(true), 0);
 });
+
+/** The fixes of the first problem, in order. */
+function offers(text: string): string[] {
+  const [problem] = check(text);
+  assert.ok(problem, 'the note must have a problem');
+  return listFixes(problem, parseNote(text)).map((each) => `${each.preferred === true ? '*' : ''}${say(each)}`);
+}
+
+const everywhere = (code: string) => [
+  'Ignore this one',
+  `Ignore “${code}” in this note`,
+  `Turn “${code}” off everywhere`,
+];
+
+const OFFERED: readonly (readonly [what: string, text: string, titles: readonly string[]])[] = [
+  ['a misspelt key', 'So it was [@flod2023].', ['*Change to @flood2023', ...everywhere('unknown-citekey')]],
+  ['a key that is like no other', 'So it was [@nobody1999].', everywhere('unknown-citekey')],
+  [
+    'a figure that differs',
+    'At least 73 people died [@flood2023].',
+    ['*Use the source’s figure: 37', 'Insert [verify]', ...everywhere('figure-differs')],
+  ],
+  [
+    'a figure that the source does not have',
+    'It was read by 7,321 subscribers [@flood2023].',
+    ['Insert [verify]', ...everywhere('figure-absent')],
+  ],
+  [
+    'an altered quotation',
+    'Brandl: “We had eleven minutes of notice, and that was not enough” [@flood2023].',
+    ['*Restore the source’s words', 'Mark the change with brackets or an ellipsis', ...everywhere('quotation-altered')],
+  ],
+  [
+    'an altered quotation in two pieces',
+    'Brandl: “We had eleven minutes of notice,” he said, “and that was not enough” [@flood2023].',
+    everywhere('quotation-altered'),
+  ],
+  [
+    'an altered quotation with markup in it',
+    'Brandl: “We had *eleven* minutes of notice, and that was not enough” [@flood2023].',
+    everywhere('quotation-altered'),
+  ],
+  [
+    'words that are not there',
+    'Brandl: “Nobody ever tells us anything at all” [@flood2023].',
+    ['Insert [verify]', ...everywhere('quotation-not-found')],
+  ],
+  [
+    'a note whose settings are written in another way',
+    '---\nibid:\n  ignore:\n  - figure-differs\n---\nIt was read by 7,321 subscribers [@flood2023].',
+    ['Insert [verify]', 'Ignore this one', 'Turn “figure-absent” off everywhere'],
+  ],
+];
+
+describe('what is offered', () => {
+  for (const [what, text, titles] of OFFERED) it(`for ${what}`, () => assert.deepEqual(offers(text), titles));
+});
+
+it('a quotation is mended where it stands, and not another one of the same paragraph', () =>
+  assert.equal(
+    fix(
+      'Brandl: “We had eleven minutes of warning”. He: “We had eleven minutes of notice, and that was not enough” [@flood2023].',
+      'Restore',
+    ),
+    'Brandl: “We had eleven minutes of warning”. He: “We had eleven minutes of warning, and that was not enough” [@flood2023].',
+  ));
+
+it('a key is changed where it is the problem', () =>
+  assert.equal(fix('So flod2023 was [@flood2023; @flod2023].', 'Change'), 'So flod2023 was [@flood2023; @flood2023].'));
+
+describe('a code is added to the list of the front matter', () => {
+  const FIELDS: readonly (readonly [before: string, after: string])[] = [
+    ['ibid: { ignore: [] }', 'ibid: { ignore: [figure-absent] }'],
+    ['ibid: {ignore:[wrong-speaker]}', 'ibid: {ignore:[wrong-speaker, figure-absent]}'],
+    ['ibid:\n  ignore: [wrong-speaker]', 'ibid:\n  ignore: [wrong-speaker, figure-absent]'],
+    ['x-ibid: { ignore: [a] }\nibid: { ignore: [b] }', 'x-ibid: { ignore: [a] }\nibid: { ignore: [b, figure-absent] }'],
+  ];
+  for (const [before, after] of FIELDS) {
+    const note = (fields: string) => `---\n${fields}\n---\nIt was read by 7,321 subscribers [@flood2023].`;
+    it(after, () => assert.equal(fix(note(before), 'Ignore “figure-absent” in this note'), note(after)));
+  }
+});

@@ -5,15 +5,30 @@ import { ARTICLES, readArticle, toLibrary } from '../evidence/articles.ts';
 
 const TWICE = { file: '/refs/a.bib', span: { start: 0, end: 10 } };
 
+/** What no path is held against, be it there or not. */
+const UNSURE = [
+  '~/gone.bib',
+  'https://x.example/gone.bib',
+  'part/*',
+  'gon?.bib',
+  '[g]one.bib',
+  '{gone,bare}.bib',
+  'a.cited.bib',
+];
+
 export function readProblemLibrary(): ProblemLibrary {
   const files = Object.fromEntries(ARTICLES.map((key) => [key, readArticle(key)]));
-  const library = toLibrary({ ...files, bare2001: '---\nid: bare2001\ntitle: Bare\n---\n' });
-  const keys = [...ARTICLES, 'bare2001'];
+  return toProblemLibrary({ ...files, bare2001: '---\nid: bare2001\ntitle: Bare\n---\n' });
+}
+
+/** Of whole files, by key. */
+export function toProblemLibrary(files: Readonly<Record<string, string>>): ProblemLibrary {
+  const keys = Object.keys(files);
   return {
-    ...library,
+    ...toLibrary(files),
     has: (key) => keys.includes(key),
     suggest: (query) => keys.filter((key) => key.includes(query.toLowerCase())).map(toRow),
-    listMissingFiles: () => ['/notes/part/gone.bib', 'C:\\notes\\lost.bib'],
+    listMissingFiles: () => ['/notes/part/gone.bib', 'C:\\notes\\lost.bib', 'bare.bib', ...UNSURE],
     listDuplicates: () => [{ key: 'bare2001', places: [TWICE, { ...TWICE, file: '/refs/b.bib' }] }],
   };
 }

@@ -1,41 +1,14 @@
 // Which problems a note has: in each text the ‹marked› places, and for each its code and what is said of it.
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { it } from 'node:test';
 import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
-import { formatMessage } from '../../../src/core/problems/describe.ts';
-import { checkInSteps, listProblems, type SeveritySettings } from '../../../src/core/problems/listProblems.ts';
+import { checkInSteps, listProblems } from '../../../src/core/problems/listProblems.ts';
 import type { ProblemLibrary } from '../../../src/core/problems/problemContext.ts';
-import { unmark } from '../evidence/articles.ts';
 import { readProblemLibrary } from './library.ts';
+import { verify } from './verifyProblems.ts';
 
 const LIBRARY = readProblemLibrary();
-
-interface Row {
-  readonly note: string;
-  readonly problems: readonly string[];
-  readonly settings?: SeveritySettings;
-}
-
-function verify(title: string, rows: Readonly<Record<string, Row>>): void {
-  describe(title, () => {
-    for (const [behaviour, { note: marked, problems: expected, settings }] of Object.entries(rows)) {
-      it(behaviour, () => {
-        const { text, marks } = unmark(marked);
-        const note = parseNote(text);
-        const problems = listProblems(note, verifyClaims(note, LIBRARY), LIBRARY, { severities: settings });
-        assert.deepEqual(
-          problems.map((problem) => `${problem.code}: ${formatMessage(problem)}`),
-          expected,
-        );
-        assert.deepEqual(
-          problems.map(({ span }) => text.slice(span.start, span.end)),
-          marks.map(({ start, end }) => text.slice(start, end)),
-        );
-      });
-    }
-  });
-}
 
 verify('bibliographies', {
   'one that is not there': {

@@ -1,7 +1,7 @@
 // How many slips apart two keys are, and which keys are offered for an unknown one.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { listNearestKeys } from '../../../src/core/problems/nearestKeys.ts';
+import { listNearestKeys, rankKeys } from '../../../src/core/problems/nearestKeys.ts';
 import { countErrors } from '../../../src/core/search/typos.ts';
 import { makeLibrary } from '../booksLibrary.ts';
 import { readProblemLibrary } from './library.ts';
@@ -54,3 +54,27 @@ it('looks up the first parts of a key that has thousands', () => {
   listNearestKeys('part1'.repeat(10_000) + 'abc,2020:'.repeat(1_000), { suggest });
   assert.ok(searches <= 8);
 });
+
+const RANKED: readonly (readonly [what: string, typed: string, candidates: string, ranked: string])[] = [
+  ['the one with fewer slips first', 'flood2023', 'floods2032 flod2023', 'flod2023 floods2032'],
+  [
+    'by the alphabet where the slips are as many',
+    'flood2023',
+    'flood2025 flood2024 flood2026',
+    'flood2024 flood2025 flood2026',
+  ],
+  ['each once', 'flood2023', 'flood2024 flood2024', 'flood2024'],
+  ['with two slips in a short key', 'smith', 'smxyz smyht', 'smyht'],
+  [
+    'with one slip in four characters of a long one',
+    'kirchhoff2023',
+    'kirhhof2032 kirchhoff1999 kirchh',
+    'kirhhof2032',
+  ],
+  ['with slips in less than half of the key', 'ab', 'cd abc', 'abc'],
+  ['with slips in less than half of the other key', 'abc', 'ab abd', 'abd'],
+  ['whatever their case', 'FLOOD2023', 'flood2024', 'flood2024'],
+];
+for (const [what, typed, candidates, ranked] of RANKED) {
+  it(`ranks keys ${what}`, () => assert.equal(rankKeys(typed, candidates.split(' ')).join(' '), ranked));
+}
