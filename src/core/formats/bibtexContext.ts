@@ -79,22 +79,21 @@ export class BibtexContext {
   /** The fields with macros put in, and with those that the entry lacks and its parents have. */
   parse(block: BibtexEntryBlock, isWhole: boolean): BibtexEntry & { readonly problems: readonly Problem[] } {
     const { tree, entry, problems } = this.#read(block, isWhole ? EXPANDS_FREELY : NO_ALLOWANCE);
-    const all = [...checkBibtexEntry(this.#text, tree), ...problems];
-    if (isWhole) return { ...this.#inherit(entry, block, MAX_ANCESTORS), problems: all };
-    return { ...entry, problems: [...all, ...this.#listLeftOut(tree)] };
+    if (isWhole) return { ...this.#inherit(entry, block, MAX_ANCESTORS), problems };
+    return { ...entry, problems: [...problems, ...this.#listLeftOut(tree)] };
   }
 
   /** What is wrong with an entry that is no source. */
   listProblems(block: BibtexEntryBlock): readonly Problem[] {
-    const { tree, problems } = this.#read(block, this.#allowance);
-    return [...checkBibtexEntry(this.#text, tree), ...problems];
+    return this.#read(block, this.#allowance).problems;
   }
 
   #read(block: BibtexEntryBlock, allowance: Allowance) {
     const tree = parseBibtexEntry(this.#text, block);
     const { fields, problems } = readBibtexFields(this.#text, tree, this.#strings, allowance);
     const key = tree.key === undefined ? '' : this.#text.slice(tree.key.start, tree.key.end);
-    return { tree, entry: { type: block.type, key, fields }, problems };
+    const entry = { type: block.type, key, fields };
+    return { tree, entry, problems: checkBibtexEntry(this.#text, tree, problems) };
   }
 
   /** Never less than what the entry comes to. */
@@ -184,8 +183,7 @@ function readStrings(
     const { fields, problems: own } = readBibtexFields(text, tree, strings, allowance);
     // Values are known from here on, as BibTeX reads from top to bottom.
     for (const [name, value] of fields) strings.set(name, value);
-    for (const problem of checkBibtexEntry(text, tree)) problems.push(problem);
-    for (const problem of own) problems.push(problem);
+    for (const problem of checkBibtexEntry(text, tree, own)) problems.push(problem);
   }
   return strings;
 }

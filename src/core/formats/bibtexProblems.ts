@@ -3,8 +3,10 @@ import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import type { BibtexEntryTree, BibtexField, BibtexToken } from './bibtex/bibtexTree.ts';
 
-export function checkBibtexEntry(text: string, entry: BibtexEntryTree): Problem[] {
+/** In the order of the text, with the problems that its values have. */
+export function checkBibtexEntry(text: string, entry: BibtexEntryTree, ofValues: readonly Problem[]): Problem[] {
   const problems = [
+    ...ofValues,
     ...checkKey(text, entry),
     ...checkCommas(text, entry),
     ...checkJunk(text, entry),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseFile, splitFile } from '../../../src/core/formats/formatTable.ts';
+import { parseFile } from '../../../src/core/formats/formatTable.ts';
 
 function read(text: string) {
   const { sources, problems } = parseFile(text, 'library.bib');
@@ -39,6 +39,21 @@ const SLIPS: readonly (readonly [name: string, text: string, keys: string, probl
   ['an unclosed value', '@book{a,\n title = {Y,\n year = 2001\n}\n', 'a', 'bibtex-unclosed-value title at ‹{Y,›'],
   ['an unclosed quotation', '@book{a,\n title = "Y,\n author = "X"\n}', 'a', 'bibtex-unclosed-value title at ‹"Y,›'],
   ['a brace too many', '@book{a,\n title = {Y}},\n year = 2001\n}', 'a', 'bibtex-surplus-brace } at ‹}›'],
+  ['words after a value', '@book{a,\n author = {X} "z"\n title = {Y}\n}', 'a', 'bibtex-not-a-field "z" at ‹"z"›'],
+  [
+    'an unclosed quotation with blanks after it',
+    '@book{a,\n title = "Y, \n author = "X"\n}',
+    'a',
+    'bibtex-unclosed-value title at ‹"Y, ›',
+  ],
+  ['a percent sign in a value', '@book{a, title = {50% of Y}, year = 2001}', 'a', undefined],
+  ['a missing comma after a key with capitals', '@book{Doe title = {Y}}', 'Doe', 'bibtex-missing-comma Doe at ‹Doe›'],
+  [
+    'a missing comma after a name in capitals',
+    '@book{a, YEAR = 1 title = {Y}}',
+    'a',
+    'bibtex-missing-comma year at ‹YEAR›',
+  ],
   ['an empty key', '@book{, title = {Y}}', '', 'bibtex-empty-key book at ‹@book{, title = {Y}}›'],
   ['no key at all', '@book{title = {Y}}', '', 'bibtex-empty-key book at ‹@book{title = {Y}}›'],
   ['a key with blanks', '@book{a b, title = {Y}}', 'a b', 'bibtex-key-with-spaces a b at ‹a b›'],
@@ -86,6 +101,18 @@ describe('a .bib file', () => {
     });
   }
 
+  it('says all that is wrong with an entry in the order of the text', () => {
+    assert.deepEqual(read('@book{a "x"\n author = nowhere\n title = {Y}, oops,\n year = ').problems, [
+      'bibtex-missing-comma a at ‹a›',
+      'bibtex-not-a-field "x" at ‹"x"›',
+      'bibtex-missing-comma author at ‹author›',
+      'bibtex-unknown-string nowhere at ‹nowhere›',
+      'bibtex-not-a-field oops at ‹oops›',
+      'bibtex-missing-value year at ‹year = ›',
+      'bibtex-unclosed-entry a at ‹@book{a "x"›',
+    ]);
+  });
+
   it('that is cut off keeps what came before, and what it can of the last entry', () => {
     const { keys, sources, problems } = read(`${BEFORE}@book{last,\n title = {Whole},\n abstract = {Half a sen`);
     assert.deepEqual(keys, ['before', 'last']);
@@ -122,25 +149,6 @@ describe('a .bib file', () => {
   });
 });
 
-describe('the identity of an entry', () => {
-  const identityOf = (text: string) => splitFile(text, 'a.bib').entries.at(-1)?.identity;
-  const entry = '@article{a, journal = jour, crossref = {p}}';
-
-  it('stays where other entries change', () => assert.equal(identityOf(BEFORE + entry), identityOf(AFTER + entry)));
-
-  it('changes with a macro behind a comment', () => {
-    const variants = ['{J}', '{K}'].map((value) => identityOf(`@string{m = ${value}}\n@book{a, title = % =\n m}`));
-    assert.notEqual(variants[0], variants[1]);
-  });
-
-  it('changes with a macro or a parent that it names', () => {
-    const variants = ['{J}', '{K}'].map((value) => identityOf(`@string{jour = ${value}}\n${entry}`));
-    assert.notEqual(variants[0], variants[1]);
-    const parents = ['{J}', '{K}'].map((value) => identityOf(`@book{p, title = ${value}}\n${entry}`));
-    assert.notEqual(parents[0], parents[1]);
-  });
-});
-
 const FIELDS: readonly (readonly [fields: string, item: Record<string, unknown>])[] = [
   ['title = {The Life of {DNA} and {iP}hone in NATO: A Story}', { title: 'The life of DNA and iPhone in NATO: A story', 'title-short': 'The life of DNA and iPhone in NATO' }],
   ['title = {Die Große Reise}, langid = {ngerman}', { title: 'Die Große Reise', language: 'de-DE' }],
@@ -155,6 +163,7 @@ const FIELDS: readonly (readonly [fields: string, item: Record<string, unknown>]
   ['series = {3}', { 'collection-title': '3rd series' }],
   ['series = {newseries}', { 'collection-title': 'New series' }],
   ['journaltitle = {Journal of {R}ivers}', { 'container-title': 'Journal of Rivers' }],
+  ['journal = RIVERS, year = 2001, year = ,', { 'container-title': 'Rivers', issued: { 'date-parts': [[2001]] } }],
   ['journal = rivers # { B}', { 'container-title': 'Rivers B' }],
   ['author = {Doe, Jane and John Q. Roe}', { author: [{ family: 'Doe', given: 'Jane' }, { family: 'Roe', given: 'John Q.' }] }],
   ['author = {{World Bank} and others}', { author: [{ literal: 'World Bank' }, { literal: 'others' }] }],
@@ -245,45 +254,5 @@ describe('an entry says', () => {
       'container-author': [{ family: 'Doe', given: 'Jane' }],
     });
     assert.deepEqual(fieldsOf('xdata = {p}', 'article', '@xdata{p, publisher = {P}}'), { publisher: 'P' });
-  });
-});
-
-describe('a .bib file that says little and means much', () => {
-  const doubling = Array.from({ length: 60 }, (_, index) => `@string{s${index + 1} = s${index} # s${index}}\n`).join(
-    '',
-  );
-
-  it('keeps all entries where macros double', () => {
-    const found = read(`@string{s0 = "text"}\n${doubling}@book{a, title = s3}\n@book{b, title = s60}\n${AFTER}`);
-    assert.deepEqual(found.keys, ['a', 'b', 'after']);
-    assert.equal(found.sources[0]?.item.title, 'Texttexttexttexttexttexttexttext');
-    assert.equal(found.problems[0], 'bibtex-too-much-text s12 at ‹s12›');
-    const lengths = found.sources.map(({ item }) => item.title?.length ?? 0);
-    assert.ok(Math.max(...lengths) < 50_000);
-  });
-
-  it('reads an entry that inherits from itself, as often as it says', () => {
-    for (const field of ['xdata', 'crossref']) {
-      const found = read(`@article{k, ${field} = {${'k,'.repeat(1000)}}, title = {T}}${AFTER}`);
-      assert.deepEqual([found.keys, found.problems], [['k', 'after'], []]);
-    }
-  });
-
-  it('leaves out what would be inherited too often, and says so', () => {
-    const names = Array.from({ length: 40 }, (_, index) => `k${index}`);
-    const circle = names.map((name) => `@book{${name}, xdata = {${names.join()}}, title = {T}}\n`).join('');
-    const found = read(circle + AFTER);
-    assert.deepEqual(found.keys, [...names, 'after']);
-    assert.equal(found.problems.length, names.length);
-    assert.equal(found.problems[0], `bibtex-too-much-text ${names.join(', ')} at ‹xdata = {${names.join()}}›`);
-  });
-
-  it('puts a macro in as long as the file grows a few times', () => {
-    const entries = Array.from({ length: 3000 }, (_, index) => `@book{k${index}, title = m, month = jan}\n`).join('');
-    const { sources, problems } = read(`@string{m = {${'text '.repeat(1000)}}}\n${entries}${AFTER}`);
-    assert.equal(sources.length, 3001);
-    const total = sources.reduce((sum, { item }) => sum + (item.title?.length ?? 0), 0);
-    assert.ok(total > 1_000_000 && total < 2_000_000, String(total));
-    assert.deepEqual([...new Set(problems)], ['bibtex-too-much-text m at ‹m›']);
   });
 });

@@ -41,6 +41,7 @@ describe('the blocks of a .bib file', () => {
     ['are none where there is no text', '', ''],
     ['are entries and what is between them', 'a @book{k} b\n@misc(l)', 'junk‹a › entry‹@book{k}› junk‹ b\n› entry‹@misc(l)›'],
     ['are macros, preambles and comments, too', '@string{s = 1}@PREAMBLE{"x"}@comment{@book{k}}', 'string‹@string{s = 1}› preamble‹@PREAMBLE{"x"}› comment‹@comment{@book{k}}›'],
+    ['hide entries by a comment on several lines', '@comment{\n@book{k,\n}\n}@book{l}', 'comment‹@comment{\n@book{k,\n}\n}› entry‹@book{l}›'],
     ['hide what a percent sign hides', '% @book{k}\n@book{l}', 'junk‹% @book{k}\n› entry‹@book{l}›'],
     ['end an entry where the next begins', '@book{k, title = {x\n@book{l,}', 'entry‹@book{k, title = {x\n› entry‹@book{l,}›'],
     ['hide nothing by a comment that is not closed', '@comment{x\n@book{l}', 'comment‹@comment{› junk‹x\n› entry‹@book{l}›'],
@@ -74,6 +75,7 @@ describe('the fields of an entry', () => {
     ['end where the next line begins one', '@book{k,\n a = "x,\n b = "y"}', ['a = x… at ‹a = "x,›', 'b = y at ‹b = "y"›']],
     ['end where the next line begins one, in an entry that is not closed', '@book{k,\n a = {x,\n b = {y,\n c = 2,\n d = 3', ['a = x… at ‹a = {x,›', 'b = y… at ‹b = {y,›', 'c = 2 at ‹c = 2›', 'd = 3 at ‹d = 3›']],
     ['keep to the first of several bare words', '@book{k, a = The Great Y, b = 1}', ['a = The at ‹a = The Great Y›', 'b = 1 at ‹b = 1›']],
+    ['may have braces in quotation marks, and marks in braces', '@book(k, a = "x } y", b = "q {"} r")', ['a = x } y at ‹a = "x } y"›', 'b = q {"} r at ‹b = "q {"} r"›']],
     ['are those behind a comment', '@book{k, a = % no\n "x" % no\n # "y"}', ['a = x # y at ‹a = % no\n "x" % no\n # "y"›']],
     ['may be parted by blanks of any kind', '@book{k,\u00A0a\u2003=\u00A01}', ['a = 1 at ‹a\u2003=\u00A01›']],
   ] as const) {
