@@ -6,9 +6,12 @@ import { relateNouns } from './nouns.ts';
 import { contradict, type SourceIndex } from './sourceIndex.ts';
 import { isNear, type Measurement } from './measurement.ts';
 import type { FigureInContext } from './figureContext.ts';
+import { isUncitedByDesign } from './uncitedByDesign.ts';
 
 /** Share of the claim's words, by weight, that a sentence must have to be about the same thing. */
 const MIN_CONTEXT_OVERLAP = 0.25;
+/** What the words that two sentences share must add up to for them to speak of the same matter. */
+export const MIN_SHARED_WEIGHT = 2;
 /** From this many significant digits on an equal number is no coincidence; with the same unit fewer will do. */
 const MIN_DIGITS = 3;
 const MIN_DIGITS_WITH_UNIT = 2;
@@ -23,6 +26,8 @@ export interface Candidate {
   /** How much of the claim's words its sentence has, 0 to 1. */
   readonly share: number;
   readonly certainty: (typeof CERTAINTIES)[number];
+  /** Whether its sentence has words of the claim, it counts nothing else that is known, and it is no word such as "half". */
+  readonly isOfMatter: boolean;
 }
 
 /** Best first. */
@@ -67,10 +72,12 @@ function toCandidate(
   const context = source.findContext(found);
   if (noun === 'other' || contradict(claim.near, context.near)) return undefined;
   const near = source.overlap(claim.near, context.wide).share;
-  const share = Math.max(near, source.overlap(claim.wide, context.wide).share);
+  const wide = source.overlap(claim.wide, context.wide);
+  const share = Math.max(near, wide.share);
+  const isOfMatter = noun !== 'kin' && wide.weight >= MIN_SHARED_WEIGHT && !isUncitedByDesign(claim.figure);
   const certain = sure && (noun === 'same' || isDistinctive(claim.figure, found));
   const likely = share >= MIN_CONTEXT_OVERLAP;
-  return { found, agreement, share, certainty: certain ? 'certain' : likely ? 'likely' : 'unclear' };
+  return { found, agreement, share, certainty: certain ? 'certain' : likely ? 'likely' : 'unclear', isOfMatter };
 }
 
 /** Whether an equal number is hardly a coincidence, with so many digits for its kind. */

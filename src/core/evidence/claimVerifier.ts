@@ -2,6 +2,7 @@
 import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
+import type { Span } from '../text/span.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { RecentlyUsed } from '../recentlyUsed.ts';
 import { compareFigure } from './compareFigure.ts';
@@ -122,8 +123,13 @@ function verifyFigure(
     ...cited,
     ...finding,
     ...(obstacle === undefined ? {} : { verdict: 'cannot check', obstacle }),
-    ...(finding.found === undefined ? {} : { passage: toPassage(source.text, finding.found) }),
+    ...(finding.found === undefined ? {} : { passage: toPassage(source.text, spanOf(finding.found, finding.from)) }),
   };
+}
+
+/** From the first of the figures that a claim follows from to the last. */
+function spanOf(found: Span, from: readonly Span[] = []): Span {
+  return { start: found.start, end: from.at(-1)?.end ?? found.end };
 }
 
 function verifyQuotation(

@@ -1,4 +1,5 @@
 // A date of a note against all dates of one source. Sources tell when by their own day and in part, so little contradicts.
+import { MIN_SHARED_WEIGHT } from './candidates.ts';
 import type { Figure } from '../figures/figure.ts';
 import { listYears, relateDates } from './dateRelation.ts';
 import type { FigureInContext } from './figureContext.ts';
@@ -6,8 +7,6 @@ import type { FigureFinding } from './compareFigure.ts';
 import { contradict, type Overlap, type SourceIndex } from './sourceIndex.ts';
 import { listStems } from './stems.ts';
 
-/** What the words that two sentences share must score for one date to be of the same matter. */
-const MIN_SHARED_WEIGHT = 2;
 /** Share of the words of the claim's clause, by weight, that a sentence with another date must have; and how many. */
 const MIN_CONTRADICTION_OVERLAP = 0.5;
 const MIN_CONTRADICTION_STEMS = 2;

@@ -4,8 +4,8 @@ import { type Candidate, listCandidates } from './candidates.ts';
 import { compareDate } from './compareDate.ts';
 import type { SourceIndex } from './sourceIndex.ts';
 import { toMeasurement } from './measurement.ts';
-import { findContradictingFigure } from './contradictingFigures.ts';
-import { findPercentage } from './percentages.ts';
+import { type ContradictingFigure, findContradictingFigure } from './contradictingFigures.ts';
+import { findDerivation, isDerivedByWords } from './derivedNumbers.ts';
 import type { FigureInContext } from './figureContext.ts';
 import { isUncitedByDesign } from './uncitedByDesign.ts';
 import type { FigureVerdict, Obstacle } from './verdicts.ts';
@@ -14,6 +14,8 @@ export interface FigureFinding {
   readonly verdict: FigureVerdict;
   readonly obstacle?: Obstacle;
   readonly found?: Figure;
+  /** With the verdict `follows`: what the claim can be computed from, in order. */
+  readonly from?: readonly Figure[];
 }
 
 /** Another number whose words are nearer by this factor outranks an equal number. */
@@ -29,12 +31,23 @@ function compareNumber(claim: FigureInContext, source: SourceIndex): FigureFindi
   const [best] = listCandidates(claim, said, source);
   if (best?.certainty === 'certain') return { verdict: best.agreement, found: best.found };
   const contradicting = findContradictingFigure(claim, said, source);
-  if (best !== undefined && (contradicting === undefined || contradicting.share < MIN_CONTRADICTION_RATIO * best.share))
-    return toUncertain(best);
-  const percentage = said && findPercentage(claim, said, source);
-  if (percentage !== undefined) return { verdict: 'converted', found: percentage };
-  if (contradicting !== undefined) return { verdict: 'differs', found: contradicting.found };
+  if (best !== undefined && !isOutranked(best, contradicting)) return toUncertain(best);
+  const derivation = said && findDerivation(claim, said, source);
+  if (derivation !== undefined) return { verdict: 'follows', found: derivation.from[0], from: derivation.from };
+  if (contradicting !== undefined && !isOfAnotherOperation(claim, contradicting.found, source))
+    return { verdict: 'differs', found: contradicting.found };
   return isUncitedByDesign(claim.figure) ? undefined : { verdict: 'absent' };
+}
+
+/** An equal number never loses to another one, where its sentence speaks of the matter and it counts nothing else. */
+function isOutranked(best: Candidate, contradicting: ContradictingFigure | undefined): boolean {
+  if (contradicting === undefined || (best.agreement === 'stated' && best.isOfMatter)) return false;
+  return contradicting.share >= MIN_CONTRADICTION_RATIO * best.share;
+}
+
+/** "rose by 3.3 points" does not contradict "9.1 percent": the one is a change, the other a state. */
+function isOfAnotherOperation(claim: FigureInContext, found: Figure, source: SourceIndex): boolean {
+  return isDerivedByWords(claim) && !isDerivedByWords(source.findContext(found));
 }
 
 function toUncertain({ certainty, agreement, found }: Candidate): FigureFinding {

@@ -56,8 +56,12 @@ function compareIntervals(said: Measurement, actual: Measurement): Agreement | u
   if (point) return compareToRange(said.low, actual, wording);
   const ends = [agree(said.low, actual.low, wording), agree(said.high, actual.high, wording)];
   if (ends.every((end) => end === 'stated')) return 'stated';
+  // A score is that score or another one.
+  if (said.figure.kind === 'ratio' && actual.figure.kind === 'ratio') return undefined;
   if (!ends.includes(undefined)) return 'rounded';
-  return said.low <= actual.low && actual.high <= said.high ? 'rounded' : undefined;
+  // A wider range is no wording of a narrower one, but it is of a number within it, as dozens are of 45.
+  const isWord = said.vague || actual.low === actual.high;
+  return isWord && said.low <= actual.low && actual.high <= said.high ? 'rounded' : undefined;
 }
 
 function toWording(said: Measurement, actual: Measurement): Wording {

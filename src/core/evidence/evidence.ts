@@ -30,6 +30,8 @@ export interface FigureEvidence extends EvidenceBase {
   readonly verdict: FigureVerdict;
   /** The figure of the source that was compared: the one that states it, or the one that differs. */
   readonly found?: Figure;
+  /** With the verdict `follows`: the figures of the source that it can be computed from, in order; `found` is the first. */
+  readonly from?: readonly Figure[];
 }
 
 export interface QuotationEvidence extends EvidenceBase {

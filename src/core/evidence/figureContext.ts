@@ -7,6 +7,7 @@ import type { Stemmer } from './stems.ts';
 
 export interface FigureInContext {
   readonly figure: Figure;
+  readonly prose: string;
   readonly sentence: Span;
   /** Stems of the clause: what lies nearer to this figure than to its neighbours. */
   readonly near: ReadonlySet<string>;
@@ -59,13 +60,14 @@ export class FigureContexts {
   find(figure: Figure): FigureInContext {
     const row = this.#findRow(figure);
     if (row !== undefined) return this.#findInTable(figure, row);
+    const { prose } = this.#note;
     const index = indexAt(this.#note.sentences, figure.start);
     const sentence = this.#note.sentences[index];
     if (sentence === undefined || !contains(sentence, figure)) {
-      return { figure, sentence: figure, near: new Set(), wide: new Set() };
+      return { figure, prose, sentence: figure, near: new Set(), wide: new Set() };
     }
     const near = this.#listStems(this.#findClause(figure, sentence));
-    return { figure, sentence, near, wide: this.#stemsOf(index, sentence) };
+    return { figure, prose, sentence, near, wide: this.#stemsOf(index, sentence) };
   }
 
   #slice({ start, end }: Span): string {
@@ -101,7 +103,7 @@ export class FigureContexts {
     this.#headings ??= toHeadings(this.#note);
     const heading = this.#headings.get(row) ?? row;
     const stems = this.#stemmer.list(`${this.#slice(heading)} ${this.#slice(row)}`);
-    return { figure, sentence: row, near: stems, wide: stems };
+    return { figure, prose: this.#note.prose, sentence: row, near: stems, wide: stems };
   }
 }
 

@@ -55,6 +55,15 @@ export const VERDICTS = {
     sentences: { title: 'Fairly converted', one: '1 converted', several: '{count} converted' },
     predicate: 'is fairly converted from the source',
   },
+  follows: {
+    on: ['figure'],
+    rank: 3,
+    status: 'supported',
+    mark: 'holds',
+    icon: 'check',
+    sentences: { title: 'Follows', one: '1 follows', several: '{count} follow' },
+    predicate: 'follows from numbers of the source',
+  },
   verbatim: {
     on: ['quotation'],
     rank: 0,

@@ -1,5 +1,7 @@
 // Checks of the figures: those that differ from the source, those that it does not have, and those without a source.
 import type { Evidence, FigureEvidence } from '../evidence/evidence.ts';
+import type { Figure } from '../figures/figure.ts';
+import { DIRECTIONS } from '../evidence/rounding.ts';
 import { isUncitedByDesign } from '../evidence/uncitedByDesign.ts';
 import { findContaining } from '../text/spanList.ts';
 import type { Problem } from '../problem.ts';
@@ -23,10 +25,18 @@ export function checkDifferingFigures(context: ProblemContext): ProblemSteps {
   return checkEach(listFigures(context, 'differs'), context, function* (evidence) {
     const { claim, found } = evidence;
     const corrected = found && rewriteFigure(claim, found);
-    const said = { key: keyOfClaim(evidence), claim: claim.text, found: found?.text ?? '' };
+    const isQualified = claim.qualifier !== found?.qualifier;
+    const [written, actual] = [claim, found].map((figure) => formatFigure(figure, isQualified));
+    const said = { key: keyOfClaim(evidence), claim: written ?? '', found: actual ?? '' };
     const facts = { ...said, ...(corrected === undefined ? {} : { corrected }) };
     yield { code: 'figure-differs', ...spanOfClaim(evidence, context), facts };
   });
+}
+
+/** "more than 60", where the qualifier is a part of what differs. */
+function formatFigure(figure: Figure | undefined, isQualified: boolean): string {
+  const { text = '', qualifier } = figure ?? {};
+  return isQualified && qualifier !== undefined && DIRECTIONS[qualifier] !== 0 ? `${qualifier} ${text}` : text;
 }
 
 export function checkAbsentFigures(context: ProblemContext): ProblemSteps {

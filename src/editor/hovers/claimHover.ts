@@ -52,7 +52,7 @@ function around({ blocks }: Note, passage: Passage): Span {
 
 /** The places in the source to look at: the figure, the words that a quotation has otherwise, else the whole passage. */
 export function listHighlights(evidence: Evidence): readonly Span[] {
-  if (evidence.kind === 'figure' && evidence.found !== undefined) return [evidence.found];
+  if (evidence.kind === 'figure' && evidence.found !== undefined) return evidence.from ?? [evidence.found];
   const altered = evidence.kind === 'quotation' ? listAlterations(evidence.differences) : [];
   const changed = altered.map(({ sourceSpan }) => sourceSpan).filter(({ start, end }) => start < end);
   if (changed.length > 0) return changed.sort((a, b) => a.start - b.start);
@@ -64,7 +64,12 @@ export function explain(evidence: Evidence): string {
   return evidence.kind === 'figure' ? explainFigure(evidence) : explainQuotation(evidence);
 }
 
-function explainFigure({ verdict, found }: FigureEvidence): string {
+function explainFigure({ verdict, found, from = [] }: FigureEvidence): string {
+  const [first, second] = from;
+  if (first !== undefined && second !== undefined) {
+    return vscode.l10n.t('from {first} and {second} in the source', { first: first.text, second: second.text });
+  }
+  if (first !== undefined) return vscode.l10n.t('from {first} in the source', { first: first.text });
   if (found === undefined || verdict === 'stated') return '';
   return vscode.l10n.t('source: {found}', { found: found.text });
 }

@@ -17,7 +17,15 @@ function listRanked(kind: 'figure' | 'quotation'): Verdict[] {
 
 describe('verdicts', () => {
   it('rank doubt before contradiction', () => {
-    assert.deepEqual(listRanked('figure'), ['stated', 'rounded', 'converted', 'cannot check', 'differs', 'absent']);
+    assert.deepEqual(listRanked('figure'), [
+      'stated',
+      'rounded',
+      'converted',
+      'follows',
+      'cannot check',
+      'differs',
+      'absent',
+    ]);
     assert.deepEqual(listRanked('quotation'), ['verbatim', 'edited', 'altered', 'cannot check', 'absent']);
   });
 

@@ -72,8 +72,8 @@ verify('another number in the same place differs', [
 ]);
 
 verify('percentages of a stated base', [
-  ['‹30 percent› of the voters stayed at home [@s].', 'Of the 1,000 voters, 300 stayed at home.', 'converted', '300'],
-  ['‹300› voters stayed at home [@s].', 'Of 1,000 voters, 30 percent stayed at home.', 'converted', '30 percent'],
+  ['‹30 percent› of the voters stayed at home [@s].', 'Of the 1,000 voters, 300 stayed at home.', 'follows', '1,000'],
+  ['‹300› voters stayed at home [@s].', 'Of 1,000 voters, 30 percent stayed at home.', 'follows', '1,000'],
   ['‹45 percent› of the voters stayed at home [@s].', 'Of the 1,000 voters, 300 stayed at home.', 'absent'],
 ]);
 
@@ -85,7 +85,7 @@ verify('what writers leave out', [
   ],
   ['Girls gained ‹46› minutes [@s].', 'Girls gained more than boys (46 against 38 minutes).', 'stated'],
   ['The youngest is ‹14 years› old [@s].', 'The youngest is 14.', 'stated'],
-  ['‹16 per cent› of the staff are women [@s].', 'It has a staff of 1,386 people, of whom 221 are women.', 'converted'],
+  ['‹16 per cent› of the staff are women [@s].', 'It has a staff of 1,386 people, of whom 221 are women.', 'follows'],
 ]);
 
 verify('what a writer may state without a source', [

@@ -60,6 +60,10 @@ verify('figures', {
     note: 'At least ‹73› people died [@flood2023].',
     problems: ['figure-differs: @flood2023 says 37 here, not 73.'],
   },
+  'a qualifier is said where it is a part of what differs': {
+    note: 'More than ‹73› people died in the flood [@flood2023].',
+    problems: ['figure-differs: @flood2023 says at least 37 here, not more than 73.'],
+  },
   'a number that the source does not have': {
     note: 'It was read by ‹7,321› subscribers [@flood2023].',
     problems: ['figure-absent: 7,321 is not in @flood2023.'],
