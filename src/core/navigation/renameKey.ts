@@ -43,6 +43,8 @@ export function listCiteEdits(text: string, uses: readonly Use[], { from, to }: 
 /** Writes the key of one entry of a library file; an article that has none is given one. Empty where that cannot be. */
 export function listEntryEdits(text: string, file: string, entry: Span, { from, to }: Renaming): TextEdit[] {
   const span = findKeySpan(text, entry, from);
+  // A backslash escapes the brace after it, which would close something else without it.
+  if (span !== undefined && from.endsWith('\\')) return [];
   if (span !== undefined) return [{ ...span, text: needsQuotes(text, file, span) ? JSON.stringify(to) : to }];
   if (!MARKDOWN_EXTENSIONS.includes(extensionOf(file) ?? '')) return [];
   const field = `id: ${to}`;

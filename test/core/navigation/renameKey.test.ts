@@ -116,6 +116,13 @@ describe('renaming a key in a library file', () => {
     assert.equal(apply(text, edits), '[{"id": «"new1"», "type": "book"}]');
   });
 
+  it('leaves a key alone that escapes the brace after it', () => {
+    const text = '@comment{@book{old\\}}';
+    const [source] = parseFile(text, 'a.bib').sources;
+    assert.ok(source);
+    assert.deepEqual(listEntryEdits(text, 'a.bib', source.span, { from: source.key, to: 'new1' }), []);
+  });
+
   it('finds no key where the file does not name it', () => {
     const text = 'TY  - BOOK\nTI  - Words\nPY  - 2020\nER  - \n';
     const [source] = parseFile(text, 'a.ris').sources;
