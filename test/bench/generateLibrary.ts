@@ -1,7 +1,7 @@
 // Libraries of any size for benchmarks: seeded, so that two runs measure the same, with words of Zipf's distribution.
 
 /** A pseudo-random sequence in [0, 1): Marsaglia's xorshift with 32 bits, good enough to draw words. */
-function startRandom(seed: number): () => number {
+export function startRandom(seed: number): () => number {
   let state = seed | 1;
   return () => {
     state ^= state << 13;
