@@ -2,6 +2,7 @@
 import { contain, formatFailure, NO_PLACE, type OnFailure } from '../core/bulkhead.ts';
 import type { Evidence } from '../core/evidence/evidence.ts';
 import type { Obstacle, Verdict } from '../core/evidence/verdicts.ts';
+import { type CiteTarget, CiteTargets } from '../core/citeTarget.ts';
 import { ClaimVerifier } from '../core/evidence/claimVerifier.ts';
 import type { Library } from '../core/library.ts';
 import type { Cite } from '../core/note/citation.ts';
@@ -38,7 +39,8 @@ export interface CheckedClaim extends Span {
   readonly claim: string;
   /** A citekey. */
   readonly source: string;
-  readonly verdict: Verdict | 'known' | 'unknown';
+  /** Of a citation: what it refers to. */
+  readonly verdict: Verdict | CiteTarget;
   /** Why a claim cannot be checked. */
   readonly obstacle: Obstacle | undefined;
   readonly passage: FoundPassage | undefined;
@@ -129,12 +131,14 @@ function toFindings(
     ...toClaimResult(each, library),
     problem: compareStarts.get(formatLocation(each.claim)),
   }));
-  const cites = note.citations.flatMap((citation) => citation.cites);
-  const cited = cites.map((cite) => ({
-    ...toLocated(cite),
-    ...toCiteResult(cite, library),
-    problem: findProblemIndex(problems, cite),
-  }));
+  const targets = new CiteTargets(note, library);
+  const cited = note.citations.flatMap((citation) =>
+    citation.cites.map((cite) => ({
+      ...toLocated(cite),
+      ...toCiteResult(cite, targets.find(cite, citation)),
+      problem: findProblemIndex(problems, cite),
+    })),
+  );
   return { claims: [...verified, ...cited].sort((a, b) => a.start - b.start), problems };
 }
 
@@ -151,8 +155,7 @@ function toClaimResult(evidence: Evidence, library: Library): ClaimResult {
   return { kind, source: key, verdict, obstacle, passage: findPassage(evidence, library) };
 }
 
-function toCiteResult({ key }: Cite, library: Library): ClaimResult {
-  const verdict = library.has(key) ? 'known' : 'unknown';
+function toCiteResult({ key }: Cite, verdict: CiteTarget): ClaimResult {
   return { kind: 'citation', source: key, verdict, obstacle: undefined, passage: undefined };
 }
 

@@ -9,6 +9,11 @@ export const PROBLEM_KINDS = defineKinds({
     facts: { key: 'string', suggestion: 'string?' },
     sentences: ['No source has the citekey {key}. Did you mean {suggestion}?', 'No source has the citekey {key}.'],
   },
+  'no-library': {
+    severity: 'information',
+    facts: {},
+    sentences: ['There is no library yet, so no citekey can be looked up.'],
+  },
   'duplicate-citekey': {
     severity: 'warning',
     facts: { key: 'string', count: 'number', file: 'string' },

@@ -82,14 +82,18 @@ describe('ibid check', { concurrency: true }, () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-cli-'));
     await mkdir(path.join(folder, 'notes'));
     await writeFile(path.join(folder, 'mine.bib'), '@book{one, title = {One}}\n');
-    await writeFile(path.join(folder, 'notes/note.md'), '---\nbibliography: ../mine.bib\n---\n\nSee @one and @two.\n');
+    await writeFile(
+      path.join(folder, 'notes/note.md'),
+      '---\nbibliography: ../mine.bib\n---\n\nSee @one, @two and [@three].\n',
+    );
     const { claims } = (await ibidJson(['check', '.'], { folder: path.join(folder, 'notes') })) as Report;
     await rm(folder, { recursive: true });
     assert.deepEqual(
       claims.map(({ source, verdict }) => [source, verdict]),
       [
         ['one', 'known'],
-        ['two', 'unknown'],
+        ['two', 'mention'],
+        ['three', 'unknown'],
       ],
     );
   });

@@ -9,10 +9,10 @@ import addFormats from 'ajv-formats';
 import { ibid, type Run } from './ibid.ts';
 
 const NOTES = {
-  'a-unreadable.md': 'This note is unreadable. As @nobody says.\n',
-  'b-unlucky.md': 'An unlucky note. As @nobody says.\n',
+  'a-unreadable.md': 'This note is unreadable. As [@nobody] says.\n',
+  'b-unlucky.md': 'An unlucky note. As [@nobody] says.\n',
   'c-unlucky.md': 'Another unlucky note.\n',
-  'd-sound.md': 'As @nobody says.\n',
+  'd-sound.md': 'As [@nobody] says.\n',
 };
 
 let folder = '';
@@ -34,9 +34,9 @@ describe('faults while notes are checked', () => {
     assert.deepEqual(lines, [
       'notes/a-unreadable.md:1:1 [note-failed]',
       'notes/b-unlucky.md:1:1 [check-failed]',
-      'notes/b-unlucky.md:1:21 [unknown-citekey]',
+      'notes/b-unlucky.md:1:22 [no-library]',
       'notes/c-unlucky.md:1:1 [check-failed]',
-      'notes/d-sound.md:1:4 [unknown-citekey]',
+      'notes/d-sound.md:1:5 [no-library]',
       '4 notes, 2 claims, 5 problems',
       '',
     ]);

@@ -28,13 +28,13 @@ const check = async (name: string, text: string) => {
 
 it('are given up; the next ones are checked', async () => {
   assert.deepEqual(await check('a.md', 'An endless note.'), ['This note was given up after 2 seconds.']);
-  assert.deepEqual(await check('b.md', 'As @nobody says.'), ['unknown-citekey']);
+  assert.deepEqual(await check('b.md', 'As [@nobody] says.'), ['no-library']);
   assert.deepEqual(await check('a.md', 'An endless note.'), ['This note was given up after 2 seconds.']);
-  assert.deepEqual(await check('a.md', 'It is mended. As @nobody says.'), ['unknown-citekey']);
+  assert.deepEqual(await check('a.md', 'It is mended. As [@nobody] says.'), ['no-library']);
 });
 
 it('may end the thread, which is started again', async () => {
   // The thread ends after it has answered, or before: the next check is done by another in either case.
   await check('c.md', 'An ending note.');
-  for (let codes: string[] = []; codes[0] !== 'unknown-citekey'; codes = await check('b.md', 'As @nobody says.'));
+  for (let codes: string[] = []; codes[0] !== 'no-library'; codes = await check('b.md', 'As [@nobody] says.'));
 });

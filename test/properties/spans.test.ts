@@ -83,6 +83,7 @@ function checkEvidence(written: string, library: EvidenceLibrary): void {
     ...library,
     has: (key: string) => library.find(key) !== undefined,
     suggest: () => [],
+    count: () => 1,
     listDuplicates: () => [],
     listMissingFiles: () => [],
   };

@@ -2,7 +2,7 @@
 import { findBlock } from '../csl/bibliographyBlock.ts';
 import { contain, type OnFailure, substitute } from '../bulkhead.ts';
 import type { Citation, Cite } from '../note/citation.ts';
-import { citesSource } from '../note/crossReferences.ts';
+import { createSourceTest } from '../citeTarget.ts';
 import type { Link, Note } from '../note/note.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { EvidenceLibrary } from './evidence.ts';
@@ -28,8 +28,9 @@ export function listMentions(note: Note, library: EvidenceLibrary, onFailure: On
   const list = findBlock(note);
   const links = list === undefined ? note.links : note.links.filter((link) => !contains(list, link));
   const isKnown = (key: string) => library.find(key) !== undefined;
+  const namesSource = createSourceTest(note);
   const citations = note.citations.filter((citation) =>
-    contain(() => citesSource(citation.cites, isKnown), substitute(onFailure, citation, true)),
+    contain(() => namesSource(citation, isKnown), substitute(onFailure, citation, true)),
   );
   const linked = links.flatMap((link) => contain(() => fromLink(link, note, library), substitute(onFailure, link, [])));
   const direct = [...citations.map(fromCitation), ...linked];

@@ -13,6 +13,13 @@ export function listBibliographies(fields: Readonly<Record<string, unknown>>): s
   return named.filter((name): name is string => typeof name === 'string' && name.trim() !== '');
 }
 
+/** Addresses of the web, paths from `~`, patterns and what a program works out (`r …`) are not held against what is there. */
+const PLAIN_PATH = /^(?![a-z][a-z\d+.-]+:\/\/|~)[^*?[\]{}`]+$/i;
+
+export function isPlainPath(name: string): boolean {
+  return PLAIN_PATH.test(name);
+}
+
 /** What a file makes part of the library, as written: itself where it carries sources, then its bibliographies. */
 export function listNamed(file: string, fields: Readonly<Record<string, unknown>>): string[] {
   return [...(hasReferences(fields) ? [file] : []), ...listBibliographies(fields)];

@@ -1,5 +1,6 @@
 // What the preview shows of a note, built again for each version of it from what has been kept of the last.
 import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
+import { createSourceTest } from '../citeTarget.ts';
 import { findBlock, findHeading } from '../csl/bibliographyBlock.ts';
 import type { ShownText } from '../csl/formattedNote.ts';
 import { toPlainReference, type Reference } from '../csl/reference.ts';
@@ -75,6 +76,7 @@ export class PreviewBuilder {
       listsReferences,
       findItem: (key) => library.findItem(key),
       isKnown,
+      namesSource: createSourceTest(note),
       unknown: words.unknown,
       onFailure,
     });

@@ -1,10 +1,10 @@
 // From the citations of a note to what the preview sets in their place: in the style of the note, or plainly until then.
+import type { SourceTest } from '../citeTarget.ts';
 import { contain, type OnFailure, substitute } from '../bulkhead.ts';
 import type { FormattedCitation } from '../csl/clusterFormatter.ts';
 import type { Reference } from '../csl/reference.ts';
 import { toRichText, type RichText } from '../csl/richText.ts';
 import type { Citation } from '../note/citation.ts';
-import { citesSource } from '../note/crossReferences.ts';
 import { formatAuthors, yearOf, type CslItem } from '../source.ts';
 import { formatPart, type Pieces } from './cards.ts';
 import type { PreviewCitation } from './previewNote.ts';
@@ -18,6 +18,7 @@ export interface CitationParts {
   readonly listsReferences: boolean;
   readonly findItem: (key: string) => CslItem | undefined;
   readonly isKnown: (key: string) => boolean;
+  readonly namesSource: SourceTest;
   /** After a key that no source has. */
   readonly unknown: string;
   readonly onFailure: OnFailure;
@@ -34,8 +35,8 @@ export function toCitations(cited: readonly Citation[], parts: CitationParts): S
   const footnotes: RichText[] = [];
   const toSource = rememberSources(parts);
   const toCitation = (citation: Citation, index: number): PreviewCitation | [] => {
-    // What refers to a figure of the document's own stays as it is written.
-    if (!citesSource(citation.cites, parts.isKnown)) return [];
+    // What refers to a figure of the document's own, or names an account, stays as it is written.
+    if (!parts.namesSource(citation, parts.isKnown)) return [];
     const { text, footnote }: FormattedCitation = formatted?.[index] ?? { text: formatPlainly(citation, findItem) };
     if (footnote !== undefined) footnotes.push(footnote);
     const number = footnote === undefined ? '' : `<sup>${footnotes.length}</sup>`;

@@ -1,16 +1,14 @@
 // The check of the bibliographies that a note names: a typo in a path makes all keys unknown.
-import { isCitedList, listBibliographies } from '../note/bibliography.ts';
+import { isCitedList, isPlainPath, listBibliographies } from '../note/bibliography.ts';
 import type { Note } from '../note/note.ts';
 import type { Span } from '../text/span.ts';
 import type { ProblemContext, ProblemSteps } from './problemContext.ts';
 
-/** Addresses of the web, paths from `~` and patterns are not held against what is there. */
-const PLAIN_PATH = /^(?![a-z][a-z\d+.-]+:\/\/|~)[^*?[\]{}]+$/i;
 /** How a path goes up or stays, which an absolute path does not say. */
 const STEPS = /^(?:\.{1,2}\/)+/;
 
 export function* checkBibliographies({ note, library }: ProblemContext): ProblemSteps {
-  const named = listBibliographies(note.frontMatter).filter((name) => PLAIN_PATH.test(name) && !isCitedList(name));
+  const named = listBibliographies(note.frontMatter).filter((name) => isPlainPath(name) && !isCitedList(name));
   const missing = named.length === 0 ? [] : library.listMissingFiles().map(withSlashes);
   for (const name of named) {
     const end = withSlashes(name).replace(STEPS, '');

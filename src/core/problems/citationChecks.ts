@@ -1,28 +1,52 @@
 // Checks of the citations themselves: their keys, their locators, and whether the library has what they point to.
 import { containSteps, substitute } from '../bulkhead.ts';
-import type { Cite } from '../note/citation.ts';
-import { citesSource } from '../note/crossReferences.ts';
+import { CiteTargets } from '../citeTarget.ts';
+import type { Citation, Cite } from '../note/citation.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import type { FactsOf } from '../problemKinds.ts';
-import { listCandidates, rankKeys } from './nearestKeys.ts';
+import { isSlip, listCandidates, rankKeys } from './nearestKeys.ts';
+import type { Span } from '../text/span.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 
 function listCites({ citations }: Note): Cite[] {
   return citations.flatMap(({ cites }) => cites);
 }
 
+/** A cite that no source has, with the citation that it is part of. */
+interface PlacedCite extends Span {
+  readonly cite: Cite;
+  readonly citation: Citation;
+}
+
+function listPlacedCites({ citations }: Note): PlacedCite[] {
+  return citations.flatMap((citation) => citation.cites.map((cite) => ({ ...cite.keySpan, cite, citation })));
+}
+
 /** A suggestion is several searches of the library: one for each key, however often the note cites it. */
 export function checkUnknownKeys(context: ProblemContext): ProblemSteps {
-  const { note, library } = context;
+  const targets = new CiteTargets(context.note, context.library);
   const facts = new Map<string, FactsOf<'unknown-citekey'>>();
-  return checkEach(listCites(note), context, function* (cite) {
+  return checkEach(listPlacedCites(context.note), context, function* ({ cite, citation }) {
+    const target = targets.find(cite, citation);
+    if (target === 'known' || target === 'cross-reference') return;
+    if (targets.lacksLibrary) return;
     const { key, keySpan } = cite;
-    if (library.has(key) || !citesSource([cite], () => false)) return;
     const known = facts.get(key) ?? (yield* describeUnknown(cite, context));
     facts.set(key, known);
-    yield { code: 'unknown-citekey', span: keySpan, facts: known };
+    // What may be no citation, or of a source that is elsewhere, is a slip where a key of the library is near.
+    const { suggestion } = known;
+    const isNear = suggestion !== undefined && (target !== 'mention' || isSlip(key, suggestion.slice(1)));
+    if (target === 'unknown' || isNear) yield { code: 'unknown-citekey', span: keySpan, facts: known };
   });
+}
+
+/** Once, at the first citation that would have been looked up. */
+export function* checkLibrary({ note, library }: ProblemContext): ProblemSteps {
+  const targets = new CiteTargets(note, library);
+  if (!targets.lacksLibrary || targets.lacksBibliography) return;
+  const first = listPlacedCites(note).find(({ cite, citation }) => targets.find(cite, citation) === 'cannot check');
+  if (first !== undefined) yield { code: 'no-library', span: first.cite.keySpan, facts: {} };
 }
 
 /** That the key is unknown is said also where looking for another one fails. */

@@ -38,6 +38,16 @@ export function rankKeys(key: string, candidates: readonly string[]): string[] {
     .map(({ candidate }) => candidate);
 }
 
+/** Letters of a key in which two slips are believed; in a shorter one, which words are near by chance, one is. */
+const LONG_KEY = 6;
+
+/** Whether a key is surely another one misspelt, though it may as well be no key. */
+export function isSlip(typed: string, key: string): boolean {
+  const meant = toComparable(key);
+  const most = meant.length >= LONG_KEY ? 2 : 1;
+  return countErrors(toComparable(typed), meant, most) <= most;
+}
+
 /** Without the blanks that part characters of scripts that set none. */
 function toComparable(key: string): string {
   return toIndexed(key).replaceAll(' ', '');

@@ -1,6 +1,12 @@
 // The checks of notes, in the order in which they run: what finds the problems of a kind.
 import type { ProblemCode } from '../problemKinds.ts';
-import { checkLocators, checkDuplicateKeys, checkSourcesWithoutText, checkUnknownKeys } from './citationChecks.ts';
+import {
+  checkDuplicateKeys,
+  checkLibrary,
+  checkLocators,
+  checkSourcesWithoutText,
+  checkUnknownKeys,
+} from './citationChecks.ts';
 import { checkAbsentFigures, checkDifferingFigures, checkUncitedFigures } from './figureChecks.ts';
 import { checkBibliographies } from './bibliographyChecks.ts';
 import { checkFailedClaims } from './failedClaims.ts';
@@ -15,6 +21,7 @@ export interface NoteCheck {
 
 export const NOTE_CHECKS: readonly NoteCheck[] = [
   { code: 'unknown-citekey', check: checkUnknownKeys },
+  { code: 'no-library', check: checkLibrary },
   { code: 'duplicate-citekey', check: checkDuplicateKeys },
   { code: 'missing-bibliography', check: checkBibliographies },
   { code: 'source-without-text', check: checkSourcesWithoutText },

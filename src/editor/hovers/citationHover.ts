@@ -1,8 +1,9 @@
 // Hover on a citekey: a card of the source, or the plain word that the library does not have it.
 import * as vscode from 'vscode';
+import { createSourceTest } from '../../core/citeTarget.ts';
 import type { RichText } from '../../core/csl/richText.ts';
 import type { ParsedSource } from '../../core/evidence/evidence.ts';
-import { citesSource } from '../../core/note/crossReferences.ts';
+import type { Cite } from '../../core/note/citation.ts';
 import type { Note } from '../../core/note/note.ts';
 import { formatName } from '../../core/source.ts';
 import { shorten } from '../../core/markdownText.ts';
@@ -20,11 +21,12 @@ export function registerCitationHover({ notes, library, csl }: Services): vscode
     async provideHover(document, position, token) {
       if (!isOn('hover.citations', document)) return undefined;
       const offset = document.offsetAt(position);
-      const cites = notes.get(document).citations.flatMap((citation) => citation.cites);
-      const cite = cites.find(({ keySpan }) => touches(keySpan, offset));
-      if (cite === undefined) return undefined;
+      const note = notes.get(document);
+      const citation = note.citations.find(({ cites }) => findCite(cites, offset) !== undefined);
+      const cite = citation && findCite(citation.cites, offset);
+      if (citation === undefined || cite === undefined) return undefined;
       const found = library.for(document).find(cite.key);
-      if (!citesSource([cite], () => found !== undefined)) return undefined;
+      if (!createSourceTest(note)({ ...citation, cites: [cite] }, () => found !== undefined)) return undefined;
       const card =
         found === undefined
           ? describeUnknown(cite.key, library.isReady)
@@ -33,6 +35,10 @@ export function registerCitationHover({ notes, library, csl }: Services): vscode
       return card.toHover(toRange(document, cite.keySpan));
     },
   });
+}
+
+function findCite(cites: readonly Cite[], offset: number): Cite | undefined {
+  return cites.find(({ keySpan }) => touches(keySpan, offset));
 }
 
 function describeUnknown(key: string, ready: boolean): HoverCard {

@@ -1,7 +1,6 @@
 // Colours for citekeys in a note: those that the library has, and those that it has not.
 import * as vscode from 'vscode';
-import { listCitedKeys } from '../../core/note/citation.ts';
-import { citesSource } from '../../core/note/crossReferences.ts';
+import { createSourceTest } from '../../core/citeTarget.ts';
 import { memoize } from '../../core/note/inlineMemo.ts';
 import { toRange } from '../convert.ts';
 import { NOTES } from '../notes.ts';
@@ -16,16 +15,20 @@ export function registerCitationTokens({ notes, library }: Services): vscode.Dis
   const provider: vscode.DocumentSemanticTokensProvider = {
     onDidChangeSemanticTokens: changed.event,
     async provideDocumentSemanticTokens(document, token) {
-      const { citations } = await notes.load(document);
+      const note = await notes.load(document);
       const builder = new vscode.SemanticTokensBuilder(LEGEND);
       const known = new Map<string, boolean>();
       // Until all has been read, a key that is missing is not known to be missing.
       const isKnown = (key: string) => !library.isComplete || library.current.has(key);
-      const keys = library.isSource(document) ? [] : listCitedKeys(citations);
-      for await (const { key, ...span } of timeSliced(keys, token)) {
-        if (!citesSource([{ key }], (each) => library.current.has(each))) continue;
-        const modifiers = memoize(known, key, () => isKnown(key)) ? [] : ['unknown'];
-        builder.push(toRange(document, span), 'citekey', modifiers);
+      const namesSource = createSourceTest(note);
+      const citations = library.isSource(document) ? [] : note.citations;
+      for await (const citation of timeSliced(citations, token)) {
+        for (const cite of citation.cites) {
+          const { key, keySpan } = cite;
+          if (!namesSource({ ...citation, cites: [cite] }, (each) => library.current.has(each))) continue;
+          const modifiers = memoize(known, key, () => isKnown(key)) ? [] : ['unknown'];
+          builder.push(toRange(document, keySpan), 'citekey', modifiers);
+        }
       }
       return builder.build();
     },

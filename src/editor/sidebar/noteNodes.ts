@@ -6,7 +6,7 @@ import { findReviewStatus, findWorstStatus } from '../../core/evidence/reviewSta
 import type { ReviewStatus } from '../../core/evidence/verdicts.ts';
 import { formatSourceName, type Library } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
-import { citesSource } from '../../core/note/crossReferences.ts';
+import { createSourceTest } from '../../core/citeTarget.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { NoteState } from '../activeNote.ts';
 import type { TreeNode } from './diffingTreeProvider.ts';
@@ -38,10 +38,10 @@ export function listNoteNodes(
 ): TreeNode[] {
   const evidence = state.evidence ?? [];
   if (grouping === 'citation') {
-    const cited = listCitedClaims(state.note, evidence).filter(({ keys }) => {
-      const cites = keys.map((key) => ({ key }));
-      return citesSource(cites, (key) => library.has(key));
-    });
+    const namesSource = createSourceTest(state.note);
+    const others = state.note.citations.filter((citation) => !namesSource(citation, (key) => library.has(key)));
+    const starts = new Set(others.map(({ start }) => start));
+    const cited = listCitedClaims(state.note, evidence).filter(({ start }) => !starts.has(start));
     return withOrdinal(cited, ({ keys }) => keys.join(' ')).map(([id, each]) =>
       toCitationNode(state, library, isReady, toFoldedId(id, each), each),
     );

@@ -1,5 +1,5 @@
 // Problems of what a note cites: pages that a source does not have, and bibliographies that are not there.
-import { toProblemLibrary } from './library.ts';
+import { MISSING, readProblemLibrary, toProblemLibrary } from './library.ts';
 import { verify } from './verifyProblems.ts';
 
 const article = (pages: string, text = 'So it was.') => `---\ntitle: T\n${pages}---\n\n${text}\n`;
@@ -58,50 +58,59 @@ verify(
   LIBRARY,
 );
 
+const WITH_MISSING = readProblemLibrary(MISSING);
 const missing = (file: string) =>
   `missing-bibliography: There is no file ${file}; its path starts at the folder of this note.`;
 const bibliography = (named: string) => `---\ntitle: T\n${named}\n---\n`;
 
-verify('a bibliography that is not there is named', {
-  'by its path': {
-    note: bibliography('bibliography: ‹/notes/part/gone.bib›'),
-    problems: [missing('/notes/part/gone.bib')],
+verify(
+  'a bibliography that is not there is named',
+  {
+    'by its path': {
+      note: bibliography('bibliography: ‹/notes/part/gone.bib›'),
+      problems: [missing('/notes/part/gone.bib')],
+    },
+    'by its name': { note: bibliography('bibliography: ‹bare.bib›'), problems: [missing('bare.bib')] },
+    'from the folder of the note': {
+      note: bibliography('bibliography: ‹./gone.bib›'),
+      problems: [missing('./gone.bib')],
+    },
+    'from a folder above': {
+      note: bibliography('bibliography: ‹../../part/gone.bib›'),
+      problems: [missing('../../part/gone.bib')],
+    },
+    'on a drive': {
+      note: bibliography('bibliography: ‹C:\\notes\\lost.bib›'),
+      problems: [missing('C:\\notes\\lost.bib')],
+    },
+    'in a field in quotation marks': {
+      note: bibliography('"bibliography": ‹gone.bib›'),
+      problems: [missing('gone.bib')],
+    },
+    'in a way of YAML’s own, which is told in the first line': {
+      note: '‹---›\nbibliography: "g\\u006fne.bib"\n---\n',
+      problems: [missing('gone.bib')],
+    },
+    'after a field with the same name in it': {
+      note: bibliography('nobibliography: gone.bib\nbibliography: ‹gone.bib›'),
+      problems: [missing('gone.bib')],
+    },
   },
-  'by its name': { note: bibliography('bibliography: ‹bare.bib›'), problems: [missing('bare.bib')] },
-  'from the folder of the note': {
-    note: bibliography('bibliography: ‹./gone.bib›'),
-    problems: [missing('./gone.bib')],
-  },
-  'from a folder above': {
-    note: bibliography('bibliography: ‹../../part/gone.bib›'),
-    problems: [missing('../../part/gone.bib')],
-  },
-  'on a drive': {
-    note: bibliography('bibliography: ‹C:\\notes\\lost.bib›'),
-    problems: [missing('C:\\notes\\lost.bib')],
-  },
-  'in a field in quotation marks': {
-    note: bibliography('"bibliography": ‹gone.bib›'),
-    problems: [missing('gone.bib')],
-  },
-  'in a way of YAML’s own, which is told in the first line': {
-    note: '‹---›\nbibliography: "g\\u006fne.bib"\n---\n',
-    problems: [missing('gone.bib')],
-  },
-  'after a field with the same name in it': {
-    note: bibliography('nobibliography: gone.bib\nbibliography: ‹gone.bib›'),
-    problems: [missing('gone.bib')],
-  },
-});
+  WITH_MISSING,
+);
 
-verify('no bibliography that is not there is', {
-  'one with another name': { note: bibliography('bibliography: begone.bib'), problems: [] },
-  'one in another folder': { note: bibliography('bibliography: a.b/gone.bib'), problems: [] },
-  'an address of the web': { note: bibliography('bibliography: https://x.example/gone.bib'), problems: [] },
-  'one of the user’s folder': { note: bibliography('bibliography: ~/gone.bib'), problems: [] },
-  'a pattern': {
-    note: bibliography('bibliography: ["part/*", "gon?.bib", "[g]one.bib", "{gone,bare}.bib"]'),
-    problems: [],
+verify(
+  'no bibliography that is not there is',
+  {
+    'one with another name': { note: bibliography('bibliography: begone.bib'), problems: [] },
+    'one in another folder': { note: bibliography('bibliography: a.b/gone.bib'), problems: [] },
+    'an address of the web': { note: bibliography('bibliography: https://x.example/gone.bib'), problems: [] },
+    'one of the user’s folder': { note: bibliography('bibliography: ~/gone.bib'), problems: [] },
+    'a pattern': {
+      note: bibliography('bibliography: ["part/*", "gon?.bib", "[g]one.bib", "{gone,bare}.bib"]'),
+      problems: [],
+    },
+    'an export of what is cited': { note: bibliography('bibliography: a.cited.bib'), problems: [] },
   },
-  'an export of what is cited': { note: bibliography('bibliography: a.cited.bib'), problems: [] },
-});
+  WITH_MISSING,
+);

@@ -16,19 +16,25 @@ const UNSURE = [
   'a.cited.bib',
 ];
 
-export function readProblemLibrary(): ProblemLibrary {
+export const MISSING = ['/notes/part/gone.bib', 'C:\\notes\\lost.bib', 'bare.bib', ...UNSURE];
+
+export function readProblemLibrary(missing: readonly string[] = []): ProblemLibrary {
   const files = Object.fromEntries(ARTICLES.map((key) => [key, readArticle(key)]));
-  return toProblemLibrary({ ...files, bare2001: '---\nid: bare2001\ntitle: Bare\n---\n' });
+  return toProblemLibrary({ ...files, bare2001: '---\nid: bare2001\ntitle: Bare\n---\n' }, missing);
 }
 
 /** Of whole files, by key. */
-export function toProblemLibrary(files: Readonly<Record<string, string>>): ProblemLibrary {
+export function toProblemLibrary(
+  files: Readonly<Record<string, string>>,
+  missing: readonly string[] = [],
+): ProblemLibrary {
   const keys = Object.keys(files);
   return {
     ...toLibrary(files),
     has: (key) => keys.includes(key),
     suggest: (query) => keys.filter((key) => key.includes(query.toLowerCase())).map(toRow),
-    listMissingFiles: () => ['/notes/part/gone.bib', 'C:\\notes\\lost.bib', 'bare.bib', ...UNSURE],
+    listMissingFiles: () => [...missing],
+    count: () => keys.length,
     listDuplicates: () => [{ key: 'bare2001', places: [TWICE, { ...TWICE, file: '/refs/b.bib' }] }],
   };
 }

@@ -5,25 +5,29 @@ import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { checkInSteps, listProblems } from '../../../src/core/problems/listProblems.ts';
 import type { ProblemLibrary } from '../../../src/core/problems/problemContext.ts';
-import { readProblemLibrary } from './library.ts';
+import { MISSING, readProblemLibrary } from './library.ts';
 import { verify } from './verifyProblems.ts';
 
 const LIBRARY = readProblemLibrary();
 
-verify('bibliographies', {
-  'one that is not there': {
-    note: '---\ntitle: On gone.bib\nbibliography: ‹./part/gone.bib›\n---\n',
-    problems: ['missing-bibliography: There is no file ./part/gone.bib; its path starts at the folder of this note.'],
+verify(
+  'bibliographies',
+  {
+    'one that is not there': {
+      note: '---\ntitle: On gone.bib\nbibliography: ‹./part/gone.bib›\n---\n',
+      problems: ['missing-bibliography: There is no file ./part/gone.bib; its path starts at the folder of this note.'],
+    },
+    'several, of which one is not there': {
+      note: '---\nbibliography:\n- here.bib\n- ‹notes\\lost.bib›\n---\n',
+      problems: ['missing-bibliography: There is no file notes\\lost.bib; its path starts at the folder of this note.'],
+    },
+    'what cannot be told to be missing': {
+      note: '---\nbibliography: [~/part/gone.bib, https://x.example/part/gone.bib, part/gone*.bib, other/gone.bib]\n---\n',
+      problems: [],
+    },
   },
-  'several, of which one is not there': {
-    note: '---\nbibliography:\n- here.bib\n- ‹notes\\lost.bib›\n---\n',
-    problems: ['missing-bibliography: There is no file notes\\lost.bib; its path starts at the folder of this note.'],
-  },
-  'what cannot be told to be missing': {
-    note: '---\nbibliography: [~/part/gone.bib, https://x.example/part/gone.bib, part/gone*.bib, other/gone.bib]\n---\n',
-    problems: [],
-  },
-});
+  readProblemLibrary(MISSING),
+);
 
 verify('citations', {
   'an unknown key, with the one that was meant': {

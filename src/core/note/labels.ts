@@ -1,0 +1,38 @@
+// The labels that a note gives to its own figures, tables, equations, examples and places, which may be referred to as one cites.
+
+/** `{#fig-a}`, also between classes and `key=value`. */
+const ATTRIBUTES = /\{(?:[^{}\n#]*\s)?#([^\s{}]+)/g;
+
+/** One form a row, each with the label as its group; MyST's are of its guide's "Cross-references". */
+const FORMS: readonly RegExp[] = [
+  ATTRIBUTES,
+  // `(label)=` before what it labels, and `$$ … $$ (label)`.
+  /^[ \t>]*\(([^()\s]+)\)=[ \t]*\r?$/gm,
+  /\$\$[ \t]*\(([^()\s]+)\)/g,
+  // `:name: label` and `:label: label` of a directive, `#| label: label` of a code cell, `:::{figure} #label`.
+  /^[ \t>]*:(?:name|label):[ \t]*(\S+)[ \t]*\r?$/gm,
+  /^[ \t>]*#\|[ \t]*label:[ \t]*["']?([^\s"']+)/gm,
+  /^[ \t>]*[:`]{3,}[ \t]*\{[^{}\n]+\}[^\n#]*#([^\s#]+)/gm,
+  // R Markdown's ```{r label, …}.
+  /^[ \t>]*`{3,}[ \t]*\{[a-z]+[ \t]+([^\s,{}=]+)[ \t]*[,}]/gim,
+  /\\label\{([^{}\s]+)\}/g,
+  // Pandoc's numbered examples: `(@label) A sentence.`
+  /^[ \t>]*\(@([\p{L}\p{N}_-]+)\)[ \t]+\S/gmu,
+  // What a link by reference leads to, though a key is its name: `[@label]: …`.
+  /^[ \t]{0,3}\[@([^[\]\n]+)\]:[ \t]+\S/gm,
+];
+
+/** In small letters, as MyST compares them. */
+export type Labels = ReadonlySet<string>;
+
+export function listLabels(text: string): Labels {
+  return new Set(
+    FORMS.flatMap((form) => Array.from(text.matchAll(form), ([, label = '']) => label.toLowerCase())).filter(Boolean),
+  );
+}
+
+/** The parts of a figure have its label, a hyphen and a letter: `fig-a`. */
+export function hasLabel(labels: Labels, key: string): boolean {
+  const label = key.toLowerCase();
+  return labels.has(label) || labels.has(label.replace(/-[a-z]$/, ''));
+}
