@@ -254,5 +254,17 @@ describe('an entry says', () => {
       'container-author': [{ family: 'Doe', given: 'Jane' }],
     });
     assert.deepEqual(fieldsOf('xdata = {p}', 'article', '@xdata{p, publisher = {P}}'), { publisher: 'P' });
+    const shared = '@xdata{p, publisher = {P}}\n@xdata{q, publisher = {Q}, note = {N}}';
+    assert.deepEqual(fieldsOf('xdata = { p , q }', 'article', shared), { publisher: 'P', note: 'N' });
+    const meeting = '@proceedings{p, title = {Rivers}, author = {Doe, Jane}}';
+    assert.deepEqual(fieldsOf('title = {T}, crossref = {p}', 'inproceedings', meeting), {
+      title: 'T',
+      author: [{ family: 'Doe', given: 'Jane' }],
+      'container-title': 'Rivers',
+    });
+    assert.deepEqual(fieldsOf('crossref = {p}', 'misc', meeting), {
+      title: 'Rivers',
+      author: [{ family: 'Doe', given: 'Jane' }],
+    });
   });
 });
