@@ -19,7 +19,7 @@ export function findKnownSource(draft: Draft, library: Library): Source | undefi
   const byAddress = [url, doi && `https://doi.org/${doi}`].map(
     (address) => address && library.findByUrl(address)?.source,
   );
-  const like = [...search(library, title), ...search(library, listDistinctiveWords(draft.text))];
+  const like = [...search(library, title), ...search(library, findDistinctiveWords(draft.text))];
   const candidates = [...byAddress, ...like].filter((source) => typeof source === 'object');
   return candidates.find((source) => isSame(draft, source));
 }
@@ -31,7 +31,7 @@ function search(library: Library, words: string | undefined): (Source | undefine
 }
 
 /** From the middle of the longest line, as beginnings are alike. */
-function listDistinctiveWords(text: string): string | undefined {
+function findDistinctiveWords(text: string): string | undefined {
   const lines = dropPictures(text).split('\n');
   const longest = lines.reduce((best, line) => (line.length > best.length ? line : best), '');
   const words = longest.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -3,7 +3,7 @@ import { MIN_SHARED_WEIGHT } from './candidates.ts';
 import type { Figure } from '../figures/figure.ts';
 import { listYears, relateDates } from './dateRelation.ts';
 import type { FigureInContext } from './figureContext.ts';
-import type { FigureFinding } from './compareFigure.ts';
+import type { FigureFinding } from './evidence.ts';
 import { contradict, type Overlap, type SourceIndex } from './sourceIndex.ts';
 import { listStems } from './stems.ts';
 

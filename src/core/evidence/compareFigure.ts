@@ -2,21 +2,13 @@
 import type { Figure } from '../figures/figure.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
 import { compareDate } from './compareDate.ts';
+import type { FigureFinding } from './evidence.ts';
 import type { SourceIndex } from './sourceIndex.ts';
 import { toMeasurement } from './measurement.ts';
 import { type ContradictingFigure, findContradictingFigure } from './contradictingFigures.ts';
 import { findDerivation, isDerivedByWords } from './derivedNumbers.ts';
 import type { FigureInContext } from './figureContext.ts';
 import { isUncitedByDesign } from './uncitedByDesign.ts';
-import type { FigureVerdict, Obstacle } from './verdicts.ts';
-
-export interface FigureFinding {
-  readonly verdict: FigureVerdict;
-  readonly obstacle?: Obstacle;
-  readonly found?: Figure;
-  /** With the verdict `follows`: what the claim can be computed from, in order. */
-  readonly from?: readonly Figure[];
-}
 
 /** Another number whose words are nearer by this factor outranks an equal number. */
 const MIN_CONTRADICTION_RATIO = 1.25;

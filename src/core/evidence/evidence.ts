@@ -34,6 +34,15 @@ export interface FigureEvidence extends EvidenceBase {
   readonly from?: readonly Figure[];
 }
 
+/** The part of it that comparing the figure with one source gives. */
+export interface FigureFinding {
+  readonly verdict: FigureVerdict;
+  readonly obstacle?: Obstacle;
+  readonly found?: Figure;
+  /** With the verdict `follows`: what the claim can be computed from, in order. */
+  readonly from?: readonly Figure[];
+}
+
 export interface QuotationEvidence extends EvidenceBase {
   readonly kind: 'quotation';
   readonly claim: Quotation;
