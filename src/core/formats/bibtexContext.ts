@@ -10,7 +10,7 @@ import {
 import {
   EXPANDS_FREELY,
   listBibtexMacros,
-  readBibtexFields,
+  parseBibtexFields,
   type Allowance,
   type BibtexStrings,
 } from './bibtexFields.ts';
@@ -61,7 +61,7 @@ export class BibtexContext {
   constructor(text: string, blocks: readonly BibtexEntryBlock[], problems: Problem[]) {
     this.#text = text;
     this.#allowance = { characters: MIN_ADDED + MAX_ADDED * text.length };
-    this.#strings = readStrings(text, blocks, this.#allowance, problems);
+    this.#strings = parseStrings(text, blocks, this.#allowance, problems);
     this.#mentions = listMentions(text, blocks, this.#strings);
     this.#parents = listParents(text, blocks, this.#mentions.values());
   }
@@ -78,19 +78,19 @@ export class BibtexContext {
 
   /** The fields with macros put in, and with those that the entry lacks and its parents have. */
   parse(block: BibtexEntryBlock, isWhole: boolean): BibtexEntry & { readonly problems: readonly Problem[] } {
-    const { tree, entry, problems } = this.#read(block, isWhole ? EXPANDS_FREELY : NO_ALLOWANCE);
+    const { tree, entry, problems } = this.#parseEntry(block, isWhole ? EXPANDS_FREELY : NO_ALLOWANCE);
     if (isWhole) return { ...this.#inherit(entry, block, MAX_ANCESTORS), problems };
     return { ...entry, problems: [...problems, ...this.#listLeftOut(tree)] };
   }
 
   /** What is wrong with an entry that is no source. */
   listProblems(block: BibtexEntryBlock): readonly Problem[] {
-    return this.#read(block, this.#allowance).problems;
+    return this.#parseEntry(block, this.#allowance).problems;
   }
 
-  #read(block: BibtexEntryBlock, allowance: Allowance) {
+  #parseEntry(block: BibtexEntryBlock, allowance: Allowance) {
     const tree = parseBibtexEntry(this.#text, block);
-    const { fields, problems } = readBibtexFields(this.#text, tree, this.#strings, allowance);
+    const { fields, problems } = parseBibtexFields(this.#text, tree, this.#strings, allowance);
     const key = tree.key === undefined ? '' : this.#text.slice(tree.key.start, tree.key.end);
     const entry = { type: block.type, key, fields };
     return { tree, entry, problems: checkBibtexEntry(this.#text, tree, problems) };
@@ -135,7 +135,7 @@ export class BibtexContext {
   }
 
   readonly #parseParent = (block: BibtexEntryBlock, depth: number): BibtexEntry =>
-    this.#inherit(this.#read(block, EXPANDS_FREELY).entry, block, depth);
+    this.#inherit(this.#parseEntry(block, EXPANDS_FREELY).entry, block, depth);
 
   #mentionsOf(block: BibtexEntryBlock): Mentions {
     return this.#mentions.get(block) ?? NO_MENTIONS;
@@ -170,7 +170,7 @@ function byDepth<Value>(): Memo<Value> {
 }
 
 /** All macros; what is wrong with them goes to `problems`, as no entry would tell. */
-function readStrings(
+function parseStrings(
   text: string,
   blocks: readonly BibtexEntryBlock[],
   allowance: Allowance,
@@ -180,7 +180,7 @@ function readStrings(
   for (const block of blocks) {
     if (block.kind !== 'string') continue;
     const tree = parseBibtexEntry(text, block);
-    const { fields, problems: own } = readBibtexFields(text, tree, strings, allowance);
+    const { fields, problems: own } = parseBibtexFields(text, tree, strings, allowance);
     // Values are known from here on, as BibTeX reads from top to bottom.
     for (const [name, value] of fields) strings.set(name, value);
     for (const problem of checkBibtexEntry(text, tree, own)) problems.push(problem);

@@ -28,16 +28,16 @@ const MONTHS: BibtexStrings = new Map(
 );
 
 /** Macros that add more than allowed stand by their names, as those that nobody defines. */
-export function readBibtexFields(
+export function parseBibtexFields(
   text: string,
   entry: BibtexEntryTree,
   strings: BibtexStrings,
   allowance: Allowance,
 ): BibtexFields {
-  const reader = new ValueReader(text, strings, allowance);
+  const expander = new ValueExpander(text, strings, allowance);
   const fields = new Map<string, string>();
-  for (const { name, parts } of entry.fields) if (parts.length > 0) fields.set(name, reader.read(parts));
-  return { fields, problems: reader.problems };
+  for (const { name, parts } of entry.fields) if (parts.length > 0) fields.set(name, expander.expand(parts));
+  return { fields, problems: expander.problems };
 }
 
 /** The names of macros that an entry's values are made of, in lower case, each as often as it stands there. */
@@ -48,7 +48,7 @@ export function listBibtexMacros(text: string, { fields }: BibtexEntryTree): str
 }
 
 /** A class, as what macros have added grows with every part of a value. */
-class ValueReader {
+class ValueExpander {
   readonly problems: Problem[] = [];
   readonly #text: string;
   readonly #strings: BibtexStrings;
@@ -62,12 +62,12 @@ class ValueReader {
     this.#allowance = allowance;
   }
 
-  read(parts: readonly BibtexPart[]): string {
+  expand(parts: readonly BibtexPart[]): string {
     this.#added = 0;
-    return parts.map((part) => this.#readPart(part)).join('');
+    return parts.map((part) => this.#expandPart(part)).join('');
   }
 
-  #readPart({ kind, start, end, content }: BibtexPart): string {
+  #expandPart({ kind, start, end, content }: BibtexPart): string {
     const written = this.#text.slice(content.start, content.end);
     if (kind !== 'word') return written;
     const name = written.toLowerCase();

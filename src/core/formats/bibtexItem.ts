@@ -8,22 +8,22 @@ import { join, titleFields } from './bibtexTitles.ts';
 import { parseEdtf } from './edtf.ts';
 import { latexToText } from './latex.ts';
 
-type Read = (latex: string, entry: BibtexEntry) => unknown;
+type Convert = (latex: string, entry: BibtexEntry) => unknown;
 
-const text: Read = (latex) => latexToText(latex);
-const list: Read = (latex) => parseBibtexList(latex);
-const names: Read = (latex, { fields }) => parseBibtexNames(latex, particleKind(fields));
+const text: Convert = (latex) => latexToText(latex);
+const list: Convert = (latex) => parseBibtexList(latex);
+const names: Convert = (latex, { fields }) => parseBibtexNames(latex, particleKind(fields));
 /** Identifiers and addresses: not LaTeX, though some programs escape them. */
-const verbatim: Read = (latex) =>
+const verbatim: Convert = (latex) =>
   latex
     .replace(/\\url\s*\{([^{}]*)\}/g, '$1')
     .replace(/\\([_%&#~{}])/g, '$1')
     .replace(/[{}]/g, '')
     .trim();
-const dashless: Read = (latex) => latexToText(latex).replace(/[–—]/g, '-');
+const dashless: Convert = (latex) => latexToText(latex).replace(/[–—]/g, '-');
 
 /** A CSL variable, the fields that give it (the first that there is), and how they are read. */
-const VARIABLES: readonly (readonly [variable: string, fields: string, read: Read])[] = [
+const VARIABLES: readonly (readonly [variable: string, fields: string, read: Convert])[] = [
   ['author', 'author', names],
   ['editor', 'editor', names],
   ['translator', 'translator', names],
@@ -69,9 +69,9 @@ export function toBibtexItem(entry: BibtexEntry): CslItem {
   const put = (variable: string, value: unknown): void => {
     if (value !== undefined && value !== '') item.set(variable, value);
   };
-  for (const [variable, fields, read] of VARIABLES) {
+  for (const [variable, fields, convert] of VARIABLES) {
     const latex = firstOf(entry, fields);
-    if (latex !== undefined) put(variable, read(latex, entry));
+    if (latex !== undefined) put(variable, convert(latex, entry));
   }
   const special = { ...titleFields(entry), ...numbers(entry), ...publication(entry), ...dates(entry), ...kind(entry) };
   for (const [variable, value] of Object.entries(special)) put(variable, value);
@@ -151,23 +151,23 @@ function countries(entry: BibtexEntry): string | undefined {
 
 function dates(entry: BibtexEntry): Record<string, CslDate | undefined> {
   return {
-    issued: readDate(entry, ''),
-    accessed: readDate(entry, 'url'),
-    'event-date': readDate(entry, 'event'),
-    'original-date': readDate(entry, 'orig'),
+    issued: toDate(entry, ''),
+    accessed: toDate(entry, 'url'),
+    'event-date': toDate(entry, 'event'),
+    'original-date': toDate(entry, 'orig'),
   };
 }
 
 /** `date`, which is no LaTeX as `~` marks an estimate, else year, month and day; with a prefix `urldate`, `urlyear`, … */
-function readDate(entry: BibtexEntry, prefix: string): CslDate | undefined {
+function toDate(entry: BibtexEntry, prefix: string): CslDate | undefined {
   const date = entry.fields.get(`${prefix}date`);
   if (date !== undefined) return parseEdtf(date.replace(/[{}]/g, ''));
-  const [first, last] = [readYearMonth(entry, prefix), readYearMonth(entry, `${prefix}end`)];
+  const [first, last] = [toYearMonth(entry, prefix), toYearMonth(entry, `${prefix}end`)];
   const parts = [first, last].flatMap((end) => end?.['date-parts']?.slice(0, 1) ?? []);
   return parts.length === 2 ? { 'date-parts': parts } : first;
 }
 
-function readYearMonth(entry: BibtexEntry, prefix: string): CslDate | undefined {
+function toYearMonth(entry: BibtexEntry, prefix: string): CslDate | undefined {
   const year = textOf(entry, `${prefix}year`);
   return year === undefined
     ? undefined

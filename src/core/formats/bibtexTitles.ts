@@ -18,7 +18,7 @@ export function titleFields(entry: BibtexEntry): Record<string, string | undefin
     const latex = entry.fields.get(field);
     return latex === undefined ? undefined : latexToText(latex) || undefined;
   };
-  const [own, volume, container] = listParts(entry);
+  const [own, volume, container] = toTitleParts(entry);
   const names = container === 'journal' || container === '' ? plain : title;
   const composed = compose(title, own);
   return {
@@ -33,7 +33,7 @@ export function titleFields(entry: BibtexEntry): Record<string, string | undefin
 }
 
 /** The prefixes of the fields that make up the title, the volume's title and the container's title. */
-function listParts({
+function toTitleParts({
   type,
   fields,
 }: BibtexEntry): [own: string, volume: string | undefined, container: string | undefined] {
