@@ -34,6 +34,10 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'and the final ones in April… or May',
     'Losses  came\nto\u00a0$5.2 million',
     'if the weather allows , and the',
+    'the Wall would hold against waves',
+    'We have 62 boats and no place to put them!',
+    'waves of 3.5 metres: about 11 feet',
+    'a report. it found that the wall would hold?',
   ],
   'edited ellipsis': [
     'The council … had asked for a report',
@@ -65,11 +69,10 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'The first boats are return in March',
     'The council which met in private',
     'Losses came to €5.2 million',
-    'We have 62 boats and no place to put them!',
     'It found that the walls would hold against waves',
     'the reknown engineer did not sign it',
   ],
-  'altered case': ['the Wall would hold against waves'],
+  'altered case': ['the WALL would hold against waves'],
   'altered number': [
     'We have 63 boats and no place',
     'waves of 35 metres',
@@ -111,6 +114,45 @@ for (const quotation of [
 ]) {
   test(`absent: ${quotation}`, () => assert.equal(findQuotation(SOURCE, quotation), undefined));
 }
+
+/** Quotations that "he said" interrupts, their fragments parted by `|`. */
+const INTERRUPTED: Readonly<Record<string, readonly string[]>> = {
+  verbatim: [
+    'The harbour will not close,|We have 62 boats and no place to put them',
+    'We have 62 boats,|and no place to put them.',
+    'We have 62 boats|and no place to put them',
+    'The first boats,|are to return in March,|if the weather allows',
+    'The first boats –|are to return in March',
+    'the wall would hold,|Against waves of 3.5 metres',
+  ],
+  'altered words': [
+    'We have 62 boats,|and no room to put them',
+    'Losses came to,|€5.2 million',
+    'The first boats|return in March',
+  ],
+  'altered number': ['We have,|63 boats and no place'],
+  'altered negation': ['The harbour will,|close'],
+  'edited ellipsis': ['The council …|had asked for a report'],
+};
+
+for (const [expected, quotations] of Object.entries(INTERRUPTED)) {
+  const [verdict = '', ...kinds] = expected.split(' ');
+  for (const quotation of quotations) {
+    test(`interrupted, ${expected}: ${quotation}`, () => {
+      const fragments = quotation.split('|');
+      const joints = fragments.slice(0, -1).map((_, index) => fragments.slice(0, index + 1).join(' ').length + 1);
+      const match = findQuotation(SOURCE, fragments.join(' '), { joints });
+      assert.equal(match?.verdict, verdict, JSON.stringify(match?.differences));
+      assert.deepEqual([...new Set(match.differences.map(({ kind }) => kind))].sort(), [...new Set(kinds)].sort());
+    });
+  }
+}
+
+test('a negation in a clause that was left out as a whole denies nothing', () => {
+  const source = 'The mill was sold in spring, which nobody had expected, and closed within a year of the sale.';
+  assert.equal(findQuotation(source, 'The mill was sold in spring … and closed within a year')?.verdict, 'edited');
+  assert.equal(findQuotation(source, 'sold in spring, which … had expected, and closed')?.verdict, 'altered');
+});
 
 test('fragments and differences say where', () => {
   const match = findQuotation(SOURCE, 'The harbour … close. We have 63 boats');

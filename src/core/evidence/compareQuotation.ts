@@ -27,7 +27,7 @@ export function compareQuotation(
   source: SourceIndex,
   findObstacle: () => Obstacle | undefined,
 ): QuotationFinding {
-  const match = findQuotation(source.folded, claim.text);
+  const match = findQuotation(source.folded, claim.text, { joints: listJoints(claim) });
   const short = claim.text.trim().split(/\s+/).length <= MAX_UNCHECKED_WORDS;
   if (match === undefined || (short && match.verdict === 'altered')) {
     return { ...toAbsent(findObstacle() ?? (short ? 'too short' : undefined)), differences: [], wrongSpeaker: false };
@@ -41,6 +41,15 @@ export function compareQuotation(
     wrongSpeaker:
       speaker !== undefined && claim.speaker !== undefined && sameSpeaker(claim.speaker, speaker) === 'different',
   };
+}
+
+/** Where the fragments of an interrupted quotation are joined in its text. */
+function listJoints({ fragments }: Quotation): number[] {
+  let length = 0;
+  return fragments.slice(0, -1).map(({ start, end }) => {
+    length += end - start + ' '.length;
+    return length;
+  });
 }
 
 function toAbsent(obstacle: Obstacle | undefined): { verdict: QuotationVerdict; obstacle?: Obstacle } {

@@ -36,6 +36,7 @@ function toFacts({ kind, quoted, source }: Difference): Omit<AlterationFacts, 'k
   if (kind === 'order') return { reordered: quoted };
   if (kind === 'distance') return { scattered: quoted };
   if (/…|\.{3}/.test(quoted) && !/\w/.test(quoted)) return { swallowed: source };
+  if (/^\[.*\]$/s.test(quoted)) return { inserted: quoted };
   if (source === '') return { added: quoted };
   return quoted === '' ? { leftOut: source } : { wrote: quoted, stands: source };
 }

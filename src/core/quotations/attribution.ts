@@ -50,6 +50,12 @@ export function isAttribution(prose: string): boolean {
   return words.some((word, index) => isSpeechVerb(word) || (word === 'according' && words[index + 1] === 'to'));
 }
 
+/** The same without verbs that are participles as often, of which a pair of quoted terms has many: an "A" called "B". */
+function isPlainAttribution(prose: string): boolean {
+  const words = prose.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
+  return words.some((word, index) => STRONG.has(word) || (word === 'according' && words[index + 1] === 'to'));
+}
+
 /** Whether the prose after a quotation begins a clause of its own. */
 export function setsOff(prose: string): boolean {
   return SETS_OFF.test(prose.trimStart());
@@ -63,7 +69,7 @@ export function isInterruption(prose: string, first: Span, second: Span): boolea
     STOP.test(between) ||
     LEADS_ON.test(between) ||
     setsOff(between) ||
-    !isAttribution(between)
+    !isPlainAttribution(between)
   )
     return false;
   const quoted = endOf(prose, first);

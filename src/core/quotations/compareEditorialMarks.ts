@@ -36,11 +36,21 @@ function listOmittedNegations(quoted: Side, source: Side, mark: Span): Differenc
   const { starts, ends } = source.folded.words;
   const differences: Difference[] = [];
   for (let index = source.from; index < source.to; index++) {
-    if (!isNegation(wordAt(source.folded, index)) || isNumero(source, index)) continue;
+    if (!isNegation(wordAt(source.folded, index)) || isNumero(source, index) || isOfOwnClause(source, index)) continue;
     const word = unfold(source.folded, starts[index] ?? 0, ends[index] ?? 0);
     differences.push(toDifference('negation', quoted.folded, mark, source.folded, word));
   }
   return differences;
+}
+
+/** What parts clauses. */
+const CLAUSE_MARK = /[,;:.!?()]|(?<=\s|^)-+(?=\s|$)|--/;
+
+/** A negation in a clause that was left out as a whole denies nothing of what is quoted. */
+function isOfOwnClause({ folded, start, end }: Side, index: number): boolean {
+  const before = folded.text.slice(start, folded.words.starts[index]);
+  const after = folded.text.slice(folded.words.ends[index], end);
+  return CLAUSE_MARK.test(before) && CLAUSE_MARK.test(after);
 }
 
 /** "No. 5" denies nothing. */

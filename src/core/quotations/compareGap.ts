@@ -5,7 +5,7 @@ import { compareEditorialMarks } from './compareEditorialMarks.ts';
 import type { Difference } from './difference.ts';
 import { toDifference, listWords, spanOf, textOf, toSide } from './gap.ts';
 import type { Gap, Side } from './gap.ts';
-import { listReferences, isSameEnd, isSamePunctuation, isSameStart } from './punctuation.ts';
+import { listReferences, isSameAtJoint, isSameEnd, isSamePunctuation, isSameStart } from './punctuation.ts';
 import type { QuotedWords } from './quotedWords.ts';
 import { kindOf } from './wordKinds.ts';
 
@@ -15,13 +15,18 @@ const MAX_INTERRUPTION_LENGTH = 40;
 const MAX_JOINED = 6;
 const SAME_AROUND = { none: isSamePunctuation, start: isSameStart, end: isSameEnd };
 
-export function compareGap({ folded, editorialMarks }: QuotedWords, source: FoldedText, gap: Gap): Difference[] {
+export function compareGap(
+  { folded, editorialMarks, openings }: QuotedWords,
+  source: FoldedText,
+  gap: Gap,
+): Difference[] {
   const quoted = toSide(folded, gap.quoted, gap.quotedEnd);
   if (gap.sourceEnd < gap.source) return [toReordering(folded, source, gap)];
   const original = toSide(source, gap.source, gap.sourceEnd);
   const here = editorialMarks.filter((mark) => quoted.start <= mark.start && mark.end <= quoted.end);
   if (here.length > 0) return compareEditorialMarks(quoted, original, here);
-  if (isUnchanged(quoted, original, gap.edge)) return [];
+  const isJoint = openings.has(gap.quotedEnd) && quoted.to === quoted.from && original.to === original.from;
+  if (isJoint ? isSameAtJoint(textOf(quoted), textOf(original)) : isUnchanged(quoted, original, gap.edge)) return [];
   const kind =
     quoted.to === quoted.from && original.to === original.from
       ? 'words'

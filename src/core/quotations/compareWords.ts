@@ -57,27 +57,17 @@ function listMatchingWords(quoted: FoldedText, source: FoldedText, alignment: Al
   return pairs;
 }
 
-/** Case may change in the first letter of all and after an ellipsis; elsewhere "us" and "US" are two words. */
+/** Capitals are typographic in the first letter of a word; elsewhere "us" and "US" are two words. */
 function compareCase({ folded, editorialMarks }: QuotedWords, source: FoldedText, pair: Pair): Difference[] {
   const quoted = wordAt(folded, pair.quoted);
   const original = wordAt(source, pair.source);
-  if (quoted === original) return [];
   const start = folded.words.starts[pair.quoted] ?? 0;
   const end = folded.words.ends[pair.quoted] ?? 0;
   const isBracketed = editorialMarks.some((mark) => mark.kind === 'bracket' && mark.start < end && start < mark.end);
-  const opens =
-    pair.quoted === 0 ||
-    editorialMarks.some(
-      (mark) => mark.kind === 'ellipsis' && mark.end <= start && isOnlySpace(folded, mark.end, start),
-    );
-  if (!isBracketed && opens && quoted.slice(1) === original.slice(1)) return [];
+  if (quoted === original || (!isBracketed && quoted.slice(1) === original.slice(1))) return [];
   const quotedSpan = unfold(folded, start, end);
   const sourceSpan = unfold(source, source.words.starts[pair.source] ?? 0, source.words.ends[pair.source] ?? 0);
   return [{ kind: isBracketed ? 'insertion' : 'case', quoted, source: original, quotedSpan, sourceSpan }];
-}
-
-function isOnlySpace({ text }: FoldedText, start: number, end: number): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.slice(start, end));
 }
 
 /** What lies between words that agree where one side has words of its own, before the first and after the last. */

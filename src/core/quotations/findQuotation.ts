@@ -19,10 +19,12 @@ export interface QuotationMatch extends Span {
   readonly differences: readonly Difference[];
 }
 
-/** The words around the quotation's place, to choose among repeats. */
+/** What is known of a quotation: the words around its place, to choose among repeats, and its fragments. */
 export interface QuotationContext {
   readonly prefix?: string;
   readonly suffix?: string;
+  /** Where its fragments are joined, if "he said" interrupts it: offsets into the quotation, ascending. */
+  readonly joints?: readonly number[];
 }
 
 const RANKS: Readonly<Record<MatchVerdict, number>> = { verbatim: 0, edited: 1, altered: 2 };
@@ -34,7 +36,7 @@ export function findQuotation(
   context: QuotationContext = {},
 ): QuotationMatch | undefined {
   const folded = typeof source === 'string' ? foldText(source) : source;
-  const quoted = parseQuotation(quotation);
+  const quoted = parseQuotation(quotation, context.joints);
   const alignments = listAlignments(folded, quoted);
   const closest = Math.max(...alignments.map(({ share }) => share));
   const matches = alignments

@@ -1,5 +1,5 @@
 // What an editor's marks make of a quotation: which words are the source's, and where ellipses and brackets stand.
-import { foldText } from '../fold.ts';
+import { foldText, unfold } from '../fold.ts';
 import type { FoldedText } from '../fold.ts';
 import type { Span } from '../text/span.ts';
 
@@ -19,6 +19,8 @@ export interface QuotedWords {
   readonly editorialMarks: readonly EditorialMark[];
   /** What lies between the editorial marks. */
   readonly runs: readonly WordRun[];
+  /** The words that open a fragment of an interrupted quotation, by index, but for the first. */
+  readonly openings: ReadonlySet<number>;
 }
 
 const ELLIPSIS = String.raw`[[(] ?(?:\.{2,}|\.(?: \.){1,3}) ?[\])]|\.{3,}|\.(?: \.){2,3}`;
@@ -28,10 +30,22 @@ const MAX_RUN = 200;
 // recheck: at most 200 characters of a bracket
 const EDITORIAL_MARK = new RegExp(`${ELLIPSIS}|${String.raw`\[[^[\]]{1,200}\]`}`, 'g');
 
-export function parseQuotation(quotation: string): QuotedWords {
+/** `joints`: where fragments in marks of their own are joined, as offsets into the quotation. */
+export function parseQuotation(quotation: string, joints: readonly number[] = []): QuotedWords {
   const folded = foldText(quotation);
   const editorialMarks = Array.from(folded.text.matchAll(EDITORIAL_MARK), toEditorialMark);
-  return { folded, editorialMarks, runs: listRuns(folded, editorialMarks) };
+  return { folded, editorialMarks, runs: listRuns(folded, editorialMarks), openings: listOpenings(folded, joints) };
+}
+
+function listOpenings(folded: FoldedText, joints: readonly number[]): ReadonlySet<number> {
+  const { starts, ends, count } = folded.words;
+  const openings = new Set<number>();
+  let word = 0;
+  for (const joint of joints) {
+    while (word < count && unfold(folded, starts[word] ?? 0, ends[word] ?? 0).start < joint) word++;
+    openings.add(word);
+  }
+  return openings;
 }
 
 function toEditorialMark({ 0: text, index }: RegExpExecArray): EditorialMark {

@@ -106,6 +106,13 @@ verify('quotations', [
   ['It was a “‹coup›” to them [@s].', VOICES, 'cannot check'],
 ]);
 
+verify('a quotation that “he said” interrupts', [
+  ['“‹They› have been,” Waters said, “growing stronger.” [@s].', VOICES, 'verbatim'],
+  ['“‹The› insurgency,” said Waters, “never went away!” [@s].', VOICES, 'verbatim'],
+  ['“‹The› insurgency,” said Waters, “went away.” [@s].', VOICES, 'altered'],
+  ['They have an “‹insurgency›” of a kind called “growing” [@s].', VOICES, 'verbatim'],
+]);
+
 describe('who said it', () => {
   const speakers = [
     ['“The insurgency never went away,” said ‹Gregory Waters› [@s].', false],

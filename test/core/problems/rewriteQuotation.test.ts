@@ -83,9 +83,9 @@ const ROWS: readonly Row[] = [
   ],
   [
     'the case of a letter',
-    'we rowed home in the Dark, and nobody slept that night',
+    'we rowed home in the DARK, and nobody slept that night',
     'we rowed home in the dark, and nobody slept that night',
-    'we rowed home in the [Dark], and nobody slept that night',
+    'we rowed home in the [DARK], and nobody slept that night',
   ],
   [
     'a number, which no brackets make honest',
