@@ -79,6 +79,8 @@ class UnitTestRunner {
   #files = globSync('test/core/**/*.test.ts').sort();
   #loader = new Loader();
   #tests;
+  /** Milliseconds, by test: what is soon over is tried first, as most mutants fail many tests. */
+  #durations = new Map();
   #until = Number(process.env.IBID_MUTATE_UNTIL ?? Infinity);
 
   capabilities() {
@@ -100,7 +102,7 @@ class UnitTestRunner {
       const tests =
         mutantActivation === 'static'
           ? await this.#runAnew(sandboxFileName, disableBail)
-          : await this.#run(chooseTests(all, testFilter), disableBail);
+          : await this.#run(this.#sort(chooseTests(all, testFilter)), disableBail);
       const endless = determineHitLimitReached(this.#stryker.hitCount, hitLimit);
       return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests });
     } finally {
@@ -120,6 +122,14 @@ class UnitTestRunner {
     }
     this.#tests = tests;
     return tests;
+  }
+
+  #sort(tests) {
+    return tests.toSorted((one, other) => this.#durationOf(one) - this.#durationOf(other));
+  }
+
+  #durationOf({ id }) {
+    return this.#durations.get(id) ?? 0;
   }
 
   /** Loads the test files that reach the mutated one while the mutant acts, those that load least first. */
@@ -153,6 +163,7 @@ class UnitTestRunner {
       const start = performance.now();
       const failure = await tryTest(test);
       const described = describeTest(test, performance.now() - start);
+      this.#durations.set(test.id, described.timeSpentMs);
       if (failure === undefined) results.push({ ...described, status: TestStatus.Success });
       else results.push({ ...described, status: TestStatus.Failed, failureMessage: failure });
       if (failure !== undefined && !disableBail) break;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compareMeasurements } from '../../../src/core/evidence/compareMeasurements.ts';
-import { toMeasurement } from '../../../src/core/evidence/measurement.ts';
+import { isNear, toMeasurement } from '../../../src/core/evidence/measurement.ts';
 import { listFigures } from '../../../src/core/figures/listFigures.ts';
 
 type Row = readonly [note: string, source: string, agreement: string];
@@ -94,3 +94,120 @@ verify('what is not measured alike', [
   ['$12 a barrel', '$12', 'stated'],
   ['12 percent', '12 people', 'none'],
 ]);
+
+verify('ranges', [
+  ['3 to 5 years', '3.1 to 5.1 years', 'rounded'],
+  ['300 to 500 people', '302 to 498 people', 'rounded'],
+  ['2 to 6 years', '3 to 5 years', 'none'],
+  ['3 to 6 years', '3 to 5 years', 'none'],
+  ['2 to 5 years', '3 to 5 years', 'none'],
+  ['between 3 and 5 years', '4 years', 'rounded'],
+  ['between 3 and 5 years', '6 years', 'none'],
+  ['won 3-2', 'won 3-2', 'stated'],
+  ['won 3-2', 'won 3-1', 'none'],
+  ['3 to 5 years', '2 to 5 years', 'none'],
+  ['3 to 5 years', '2 to 4 years', 'none'],
+  ['about 4 years', '3 to 5 years', 'rounded'],
+  ['about 6 years', '3 to 5 years', 'none'],
+  ['about 2 years', '3 to 5 years', 'none'],
+  ['at least 4 years', '3 to 5 years', 'none'],
+  ['3 years', '3 to 5 years', 'stated'],
+  ['5 years', '3 to 5 years', 'stated'],
+  ['300 people', '303 to 500 people', 'rounded'],
+  ['500 people', '300 to 504 people', 'rounded'],
+  ['303 people', '300 to 500 people', 'none'],
+  ['about 50 people', 'dozens of people', 'none'],
+  ['dozens of people', '12 people', 'none'],
+  ['hundreds of people', 'dozens of people', 'none'],
+]);
+
+verify('whatever the sign', [
+  ['−3 %', '3 %', 'stated'],
+  ['3 to 5 %', '−5 to −3 %', 'stated'],
+  ['−5 to −3 %', '3 to 5 %', 'stated'],
+  ['−3 %', '4 %', 'none'],
+  ['0 people', '0 people', 'stated'],
+]);
+
+verify('below zero on another scale', [
+  ['−5 °C', '23 °F', 'converted'],
+  ['−40 °C', '−40 °F', 'converted'],
+  ['0 °C', '32 °F', 'converted'],
+  ['37 degrees Celsius', '310.15 kelvin', 'converted'],
+]);
+
+verify('the number without its scale', [
+  ['32.3', '32.3 million tonnes', 'stated'],
+  ['32.3 tonnes', '32.3 million tonnes', 'stated'],
+  ['1.06m', '1.06 million boxes', 'stated'],
+  ['1.06 metres', '1.06 million boxes', 'none'],
+  ['1.07m', '1.06 million boxes', 'none'],
+  ['999 people', '999 thousand people', 'none'],
+  ['2 to 3 people', '2 to 3 million people', 'none'],
+]);
+
+verify('units that are left out or named by a noun', [
+  ['36', '36 cents', 'stated'],
+  ['$3', '$3 a barrel', 'stated'],
+  ['$3 a barrel', '$3', 'stated'],
+  ['2.2 points', '2.2 percentage points', 'stated'],
+  ['180 school days', '180 of the days', 'stated'],
+  ['180 of the days', '180 school days', 'stated'],
+  ['1,400 calories a day', '1,400 kilocalories a day', 'converted'],
+  ['1,400 daily calories', '1,400 kilocalories', 'converted'],
+  ['5 metres', '5 square metres', 'none'],
+  ['5 feet', '5 cubic feet', 'none'],
+  ['80 cents', '€0.80', 'converted'],
+  ['$0.80', '80 cents', 'converted'],
+  ['80 cents', '80 dollars', 'none'],
+  ['80 cents', '80 metres', 'none'],
+]);
+
+verify('what is a share of a whole', [
+  ['3/10 of them', '30 % of them', 'stated'],
+  ['1/3', '33 %', 'rounded'],
+  ['½ of them', '50 % of them', 'stated'],
+  ['0.3', '30 %', 'none'],
+  ['.3', '30 %', 'none'],
+  ['0,3', '30 %', 'none'],
+  ['1 of them', '100 % of them', 'none'],
+]);
+
+describe('what is no quantity', () => {
+  for (const text of ['June 2020', 'the 21st prize', 'in 2020', 'the 1970s']) {
+    it(text, () => {
+      const figures = listFigures(text);
+      assert.equal(figures.length, 1);
+      assert.deepEqual(figures.map(toMeasurement), [undefined]);
+    });
+  }
+});
+
+describe('quantities near enough to be compared', () => {
+  const NEAR: readonly (readonly [note: string, source: string, near: boolean])[] = [
+    ['100 people', '112 people', true],
+    ['112 people', '100 people', true],
+    ['100 people', '113 people', false],
+    ['113 people', '100 people', false],
+    ['about 100 people', '113 people', false],
+    ['more than 100 people', '210 people', true],
+    ['more than 100 people', '211 people', false],
+    ['nearly 210 people', '100 people', true],
+    ['nearly 211 people', '100 people', false],
+    ['3 to 5 years', '5 to 9 years', true],
+    ['3 to 5 years', '6 to 9 years', false],
+    ['6 to 9 years', '3 to 5 years', false],
+    ['100 miles', '161 km', true],
+    ['100 miles', '100 km', true],
+    ['100 miles', '200 km', false],
+    ['−5 %', '5 %', true],
+  ];
+  for (const [note, source, near] of NEAR) {
+    it(`${note} | ${source} | ${near ? 'near' : 'far'}`, () => {
+      const [said] = listFigures(note).map(toMeasurement);
+      const [actual] = listFigures(source).map(toMeasurement);
+      assert.ok(said && actual);
+      assert.equal(isNear(said, actual), near);
+    });
+  }
+});
