@@ -1,5 +1,6 @@
 // The currencies, their signs, names and codes, and the matching of one before or after an amount.
-import { phraseAt, skipHyphen, type Token, type Tokens } from './token.ts';
+import { isMark, phraseAt, skipHyphen, type Token, type Tokens } from './token.ts';
+import { UNIT_SYMBOLS } from './unitTable.ts';
 
 /** ISO 4217 code; signs; names in the singular, the first of which is what "more than one" of is formed from. */
 const CURRENCIES: readonly (readonly [code: string, signs: string, names: string])[] = [
@@ -16,7 +17,7 @@ const CURRENCIES: readonly (readonly [code: string, signs: string, names: string
   ['TWD', 'NT$ TW$', 'taiwan dollar|new taiwan dollar|taiwanese dollar'],
   ['BRL', 'R$', 'brazilian real|reais'],
   ['MXN', 'Mex$ MX$ MXN$', 'mexican peso'],
-  ['CHF', 'Fr. SFr', 'swiss franc|franc'],
+  ['CHF', 'SFr', 'swiss franc|franc'],
   ['FRF', 'FF', 'french franc'],
   ['BEF', '', 'belgian franc'],
   ['SEK', '', 'swedish krona|swedish kronor|swedish crown'],
@@ -160,10 +161,17 @@ export function matchCurrencySign(tokens: Tokens, at: number): CurrencyMatch | u
     const unit = glued ?? SPACED_SIGNS.get(token.word) ?? findCode(token.text);
     if (unit !== undefined) return { unit, first: at, next: at + 2, scale: 1 };
   }
+  const dotted = isMark(second, '.') && second?.tight ? BY_SIGN.get(`${token.text}.`) : undefined;
+  if (dotted !== undefined) return { unit: dotted, first: at, next: at + 2, scale: 1 };
   const unit = BY_SIGN.get(token.text) ?? (CODES.has(token.text) ? token.text : undefined);
   if (unit !== undefined) return { unit, first: at, next: at + 1, scale: 1 };
   const millions = MILLION_CODES.get(token.text);
   return millions === undefined ? undefined : { unit: millions, first: at, next: at + 1, scale: 1e6 };
+}
+
+/** "5 Gbps" is a rate, and no number of British pounds. */
+function findPlural(name: string, written: string): string | undefined {
+  return UNIT_SYMBOLS.has(written) ? undefined : CURRENCY_NAMES.get(toSingular(name));
 }
 
 /** A currency's name at `at`, of up to three words: "Hong Kong dollars", "yen". */
@@ -173,7 +181,7 @@ export function matchCurrencyName(tokens: Tokens, at: number): CurrencyMatch | u
     return undefined;
   for (let length = 3; length > 0; length--) {
     const name = phraseAt(tokens, at, length);
-    const unit = name === undefined ? undefined : (CURRENCY_NAMES.get(name) ?? CURRENCY_NAMES.get(toSingular(name)));
+    const unit = name === undefined ? undefined : (CURRENCY_NAMES.get(name) ?? findPlural(name, first.text));
     if (unit !== undefined) return { unit, first: at, next: at + length, scale: 1 };
   }
   return undefined;

@@ -118,8 +118,9 @@ function endOfCode(text: string, at: number): number | undefined {
 function scanOther(text: string, at: number, kind: CharClass, push: Push): number {
   const form = findLexicalForm(text, at);
   if (form) return push(form.kind, at, form.end, form.value, form.word);
-  // "15%.6" ends a sentence and refers to a note.
-  const decimal = text[at] === '.' && text[at - 1] !== '%' && classAt(text, at + 1) === 'digit';
+  // "15%.6" ends a sentence and refers to a note; "Rs.500" is five hundred rupees.
+  const decimal =
+    text[at] === '.' && !/(?:%|Rs)$/.test(text.slice(Math.max(0, at - 2), at)) && classAt(text, at + 1) === 'digit';
   if (kind === 'digit' || decimal) {
     const numeral = matchNumeral(text, at);
     if (numeral) return push('number', at, numeral.end, numeral.value);
