@@ -24,8 +24,15 @@ function matchLongName(tokens: Tokens, at: number): UnitMatch | undefined {
   return undefined;
 }
 
+/** "kilowatt-hours", "acre-feet", "light-years". */
+function matchHyphenatedName(tokens: Tokens, at: number): UnitMatch | undefined {
+  const hyphenated = tokens[at + 1]?.tight && tokens[at + 2]?.tight && skipHyphen(tokens, at + 1) === at + 2;
+  const unit = hyphenated ? findName(`${wordAt(tokens, at)}-${wordAt(tokens, at + 2)}`) : undefined;
+  return unit === undefined ? undefined : { unit, next: at + 3 };
+}
+
 function matchName(tokens: Tokens, at: number): UnitMatch | undefined {
-  const long = matchLongName(tokens, at);
+  const long = matchLongName(tokens, at) ?? matchHyphenatedName(tokens, at);
   if (long) return long;
   const word = wordAt(tokens, at);
   if (word === '') return undefined;
