@@ -5,7 +5,7 @@ import path from 'node:path';
 import { NOTE_FILES } from '../core/note/noteFiles.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';
-import { parseNamedFiles } from '../worker/namedFiles.ts';
+import { parseNamedFiles, ProjectReader } from '../worker/namedFiles.ts';
 import { readText } from '../worker/readText.ts';
 import { toUserError } from './input.ts';
 
@@ -14,7 +14,7 @@ export interface NoteFile {
   readonly path: string;
   /** Tells one state of the file from another. */
   readonly stamp: string;
-  /** The note itself where it carries references, and the files it names; absolute, the first preferred. */
+  /** The note itself where it carries references, the files it names, and those its project names; absolute, the first preferred. */
   readonly bibliographies: readonly string[];
 }
 
@@ -27,19 +27,30 @@ export function createNoteLister(
   roots: readonly LibraryRoot[],
 ): () => Promise<readonly NoteFile[]> {
   const library = new LibraryFiles(roots);
-  let known: ReadonlyMap<string, NoteFile> = new Map();
+  let known: ReadonlyMap<string, KnownNote> = new Map();
   return async () => {
     const lists = await Promise.all(operands.map((operand) => listBelow(operand, library)));
-    const notes = [...new Set(lists.flat())].map((file) => {
-      const stamp = readStamp(file);
-      const same = known.get(file);
-      return same?.stamp === stamp
-        ? same
-        : { path: file, stamp, bibliographies: parseNamedFiles(file, readText(file)?.text ?? '') };
-    });
-    known = new Map(notes.map((note) => [note.path, note]));
-    return notes;
+    const projects = new ProjectReader();
+    const notes = [...new Set(lists.flat())].map((file) => readNote(file, known.get(file), projects));
+    known = new Map(notes.map((each) => [each.note.path, each]));
+    return notes.map(({ note }) => note);
   };
+}
+
+/** `named` is what the note itself names. */
+interface KnownNote {
+  readonly note: NoteFile;
+  readonly named: readonly string[];
+}
+
+/** The same object as long as neither the note nor what its project names has changed. */
+function readNote(file: string, before: KnownNote | undefined, projects: ProjectReader): KnownNote {
+  const stamp = readStamp(file);
+  const isUnchanged = before?.note.stamp === stamp;
+  const named = isUnchanged ? before.named : parseNamedFiles(file, readText(file)?.text ?? '');
+  const bibliographies = [...new Set([...named, ...projects.list(file)])];
+  if (isUnchanged && before.note.bibliographies.join('\n') === bibliographies.join('\n')) return before;
+  return { named, note: { path: file, stamp, bibliographies } };
 }
 
 function readStamp(file: string): string {

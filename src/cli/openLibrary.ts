@@ -137,17 +137,12 @@ export function toRelative(file: string): string {
 
 /** A line for each problem in the library's files, "library.bib:12:3: …", but for what `openLibrary` has reported. */
 export function listLibraryWarnings(library: Library): string[] {
-  const duplicates = library.listDuplicates().map(({ key, places }) => {
-    const files = [...new Set(places.map(({ file }) => toRelative(file)))];
-    return `${places.length} sources have the citekey @${key} (${files.join(', ')}); the first counts.`;
-  });
-  const complaints = library.listProblems().flatMap(({ file, problems }) =>
+  return library.listProblems().flatMap(({ file, problems }) =>
     listFileWarnings(
       file,
       problems.filter((problem) => !isSkip(problem)),
     ),
   );
-  return [...complaints, ...duplicates.map(escapeLine)];
 }
 
 function listFileWarnings(file: string, problems: readonly Problem[]): string[] {

@@ -107,7 +107,7 @@ export interface UseCount {
  * committed state; with no store it answers as an empty library does.
  *
  * Where several entries have one key the first counts: earlier root (the order of the configuration), then path in
- * code-unit order, then place in the file. `preferring` puts a note's own bibliography before all of that.
+ * code-unit order, then the last in the file, as Pandoc has it. `preferring` puts a note's own bibliography before all of that.
  */
 export interface Library extends EvidenceLibrary {
   has(key: string): boolean;
@@ -128,7 +128,7 @@ export interface Library extends EvidenceLibrary {
   list(listing: Listing): SourceRow[];
   /** The groups of one kind with their sizes, by name, empty ones left out. A source with several tags counts in each. */
   listGroups(kind: GroupKind, selection?: Omit<Selection, 'group'>): Group[];
-  /** What is wrong in one library file, or in all; duplicates are not among them. */
+  /** What is wrong in one library file, or in all; a duplicate is told at the entries that do not count. */
   listProblems(file?: string): FileProblems[];
   listDuplicates(): Duplicate[];
   /** Files and notes that were skipped, completely or in part, as reading them failed or took too much. */
@@ -143,6 +143,8 @@ export interface Library extends EvidenceLibrary {
   listUsesIn(file: string): string[];
   /** The same library where, among equal keys, those in `files` win, earlier ones first. */
   preferring(files: readonly string[]): Library;
+  /** The files that a note or a project file of the workspace names, the first preferred; undefined where it is none. */
+  listNamedBy(file: string): readonly string[] | undefined;
   /** Of the files that are preferred, those that the library has not: they are not there, or may not be read. */
   listMissingFiles(): string[];
 }

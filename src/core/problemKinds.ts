@@ -16,8 +16,11 @@ export const PROBLEM_KINDS = defineKinds({
   },
   'duplicate-citekey': {
     severity: 'warning',
-    facts: { key: 'string', count: 'number', file: 'string' },
-    sentences: ['{count} sources have the citekey {key}; the one in {file} counts.'],
+    facts: { key: 'string', count: 'number', file: 'string', last: 'string?' },
+    sentences: [
+      '{count} sources have the citekey {key}; the last one in {last} counts.',
+      '{count} sources have the citekey {key}; the one in {file} counts.',
+    ],
   },
   'missing-bibliography': {
     severity: 'warning',

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../core/library.ts';
 import type { Note } from '../core/note/note.ts';
+import { listProjectBibliographies } from '../core/note/projectFiles.ts';
 import { NOTE_FILES } from '../core/note/noteFiles.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import type { Indexer, IndexerNotification, Platform } from '../platform/platform.ts';
@@ -77,18 +78,22 @@ export class LibraryIndex implements vscode.Disposable {
     return this.isReady && hasPlace;
   }
 
-  /** The library as a note sees it: what its own front matter names comes first. */
+  /** The library as a note sees it: what its own front matter and its project name comes first. */
   for(document: vscode.TextDocument): Library {
-    return this.#preferring(this.#bibliographies.list(document));
+    return this.#preferring(document.uri, this.#bibliographies.list(document));
   }
 
   /** The same for a note that need not be open. */
   forNote(uri: vscode.Uri, note: Note): Library {
-    return this.#preferring(listNamedFiles(uri, note));
+    return this.#preferring(uri, listNamedFiles(uri, note));
   }
 
-  #preferring(files: readonly string[]): Library {
-    return files.length === 0 ? this.current : this.current.preferring(files);
+  /** What the note names, then what its project does. */
+  #preferring(uri: vscode.Uri, own: readonly string[]): Library {
+    const library = this.current;
+    const project = listProjectBibliographies(uri.fsPath, (file) => library.listNamedBy(vscode.Uri.file(file).fsPath));
+    const files = [...new Set([...own, ...project])];
+    return files.length === 0 ? library : library.preferring(files);
   }
 
   /** Whether the document is a file of the library: sources are not held to what notes are. */
@@ -119,7 +124,7 @@ export class LibraryIndex implements vscode.Disposable {
 
   /** Whether all that open notes name is in the library, as it mostly is: the indexer reads what notes on disk name. */
   #hasNamed(): boolean {
-    return this.#preferring(this.#bibliographies.listAll()).listMissingFiles().length === 0;
+    return this.current.preferring(this.#bibliographies.listAll()).listMissingFiles().length === 0;
   }
 
   #configure(): void {

@@ -2,12 +2,14 @@
 import { dirname, sep } from 'node:path';
 import { findFrontMatter, parseYamlFields } from '../core/formats/frontMatter.ts';
 import { listNamed } from '../core/note/bibliography.ts';
+import { listProjectBibliographies } from '../core/note/projectFiles.ts';
 import type { IndexedFiles, LibraryRoot } from '../platform/indexerMessages.ts';
 import { isWithin, toAbsolute } from './libraryFiles.ts';
+import { readText } from './readText.ts';
 
-export const PROJECT_FILES = '**/{_quarto,_metadata,defaults,pandoc}.{yml,yaml}';
+export const PROJECT_FILES = '**/{_quarto,_metadata,defaults,pandoc,_bookdown,myst,_config}.{yml,yaml}';
 /** Most notes name nothing, and their front matter needs no parsing. */
-const MAY_NAME = /bibliography|references/;
+const MAY_NAME = /bibliography|references|bibtex_bibfiles/;
 
 export function isProjectFile(file: string): boolean {
   return /\.ya?ml$/i.test(file);
@@ -20,6 +22,24 @@ export function parseNamedFiles(file: string, text: string): string[] {
   if (place === undefined || !MAY_NAME.test(yaml)) return [];
   const { fields } = parseYamlFields(yaml, place.yaml.start);
   return listNamed(file, fields).map((name) => toAbsolute(name, dirname(file)));
+}
+
+/** What the projects of notes name, each file read once. */
+export class ProjectReader {
+  readonly #named = new Map<string, readonly string[] | undefined>();
+
+  /** Absolute, the first preferred. */
+  list(note: string): readonly string[] {
+    return listProjectBibliographies(note, (file) => this.#listNamed(file));
+  }
+
+  #listNamed(file: string): readonly string[] | undefined {
+    if (this.#named.has(file)) return this.#named.get(file);
+    const text = readText(file)?.text;
+    const named = text === undefined ? undefined : parseNamedFiles(file, text);
+    this.#named.set(file, named);
+    return named;
+  }
 }
 
 /** What a folder that is not trusted names outside of itself is not read. */

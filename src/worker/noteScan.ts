@@ -8,7 +8,7 @@ import type { StepsOutcome } from './takeSteps.ts';
 
 export class NoteScan {
   readonly #post: (event: IndexerEvent) => void;
-  #files = new NoteFiles({ roots: [], notes: [] });
+  #files = new NoteFiles({ roots: [], notes: [], isTrusted: false });
   #isComplete = false;
 
   constructor(post: (event: IndexerEvent) => void) {

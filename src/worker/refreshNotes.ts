@@ -1,6 +1,8 @@
 // Keeping what the workspace's notes cite and name: each one that has changed is read once, and of it only that is kept.
+import { sep } from 'node:path';
 import { findFrontMatter } from '../core/formats/frontMatter.ts';
 import { listCitedKeys, type Use } from '../core/note/citation.ts';
+import { listFoldersAbove, PROJECT_NAMES } from '../core/note/projectFiles.ts';
 import { parseMarkdown } from '../core/note/parseMarkdown.ts';
 import type { NoteRecord, StoredNote, UseWriter } from '../core/store/uses.ts';
 import { WHOLE } from '../platform/activity.ts';
@@ -22,8 +24,14 @@ export class NoteFiles {
   readonly #notes: LibraryFiles;
   readonly #sources: LibraryFiles;
 
-  constructor({ roots, notes }: Pick<IndexedFiles, 'roots' | 'notes'>) {
-    this.#notes = new LibraryFiles(notes.map((root) => ({ ...root, patterns: [...root.patterns, PROJECT_FILES] })));
+  constructor({ roots, notes, isTrusted }: Pick<IndexedFiles, 'roots' | 'notes' | 'isTrusted'>) {
+    const within = notes.map((root) => ({ ...root, patterns: [...root.patterns, PROJECT_FILES] }));
+    // The project that a folder is a part of may lie above it.
+    const above = isTrusted ? [...new Set(notes.flatMap(({ folder }) => listFoldersAbove(folder)))] : [];
+    this.#notes = new LibraryFiles([
+      ...within,
+      ...above.map((folder) => ({ folder: folder || sep, patterns: PROJECT_NAMES })),
+    ]);
     this.#sources = new LibraryFiles(roots);
   }
 

@@ -64,7 +64,7 @@ describe('SARIF', () => {
   it('is sound without results, and where a file has a name that a URI cannot have', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-sarif-'));
     await mkdir(path.join(folder, 'my notes'));
-    await writeFile(path.join(folder, 'my notes', 'fünf %.md'), 'As @nobody says.\n');
+    await writeFile(path.join(folder, 'my notes', 'fünf %.md'), 'As [@nobody] says.\n');
     await writeFile(path.join(folder, 'empty.md'), '');
     const [found, nothing] = [await check(['my notes'], folder), await check(['empty.md'], folder)];
     await rm(folder, { recursive: true });

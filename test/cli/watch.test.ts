@@ -18,7 +18,7 @@ describe('ibid check --watch', { concurrency: true }, () => {
     const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
     await write('sources/bell.md', SOURCE);
     await write('one.md', 'As @bell2020 says.\n');
-    await write('two.md', 'As @nobody says.\n');
+    await write('two.md', 'As @nobody1999 says.\n');
     const child = spawn(process.execPath, [PROGRAM, 'check', '.', '--watch'], { cwd: folder });
     let printed = '';
     child.stdout.on('data', (data) => (printed += String(data)));
@@ -29,7 +29,7 @@ describe('ibid check --watch', { concurrency: true }, () => {
       }
       printed = '';
     };
-    await prints(/^two\.md:1:4: warning: No source has the citekey @nobody\..*\n2 notes, 2 claims, 1 problem\n$/);
+    await prints(/^two\.md:1:4: warning: No source has the citekey @nobody1999\..*\n2 notes, 2 claims, 1 problem\n$/);
     await write('two.md', 'As @bell2020 says, and more.\n');
     await prints(/^two\.md: no problems any more\n2 notes, 2 claims, 0 problems\n$/);
     await write('sources/bell.md', SOURCE.replace('bell2020', 'bells2020'));

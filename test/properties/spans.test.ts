@@ -84,7 +84,6 @@ function checkEvidence(written: string, library: EvidenceLibrary): void {
     has: (key: string) => library.find(key) !== undefined,
     suggest: () => [],
     count: () => 1,
-    listDuplicates: () => [],
     listMissingFiles: () => [],
   };
   for (const problem of listProblems(parsed, evidence, known)) {

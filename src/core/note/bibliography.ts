@@ -1,4 +1,5 @@
 // What a note, or a Quarto or Pandoc project file, names as its bibliography, as Pandoc reads it.
+import { isFields } from '../fields.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Note } from './note.ts';
 
@@ -7,9 +8,13 @@ function hasReferences(fields: Readonly<Record<string, unknown>>): boolean {
   return Array.isArray(fields.references) && fields.references.length > 0;
 }
 
-/** The files of the field `bibliography`, one or several, as written; other than text is passed over. */
+/**
+ * The files of the field `bibliography`, one or several, as written; other than text is passed over. MyST has them under
+ * `project`, Pandoc's defaults may have them under `metadata`, Jupyter Book calls them `bibtex_bibfiles`.
+ */
 export function listBibliographies(fields: Readonly<Record<string, unknown>>): string[] {
-  const named: readonly unknown[] = [fields.bibliography].flat();
+  const within = [fields.project, fields.metadata].map((part) => (isFields(part) ? part.bibliography : undefined));
+  const named: readonly unknown[] = [fields.bibliography, ...within, fields.bibtex_bibfiles].flat();
   return named.filter((name): name is string => typeof name === 'string' && name.trim() !== '');
 }
 
@@ -20,9 +25,12 @@ export function isPlainPath(name: string): boolean {
   return PLAIN_PATH.test(name);
 }
 
-/** What a file makes part of the library, as written: itself where it carries sources, then its bibliographies. */
+/**
+ * What a file makes part of the library, as written: itself where it carries sources, then its bibliographies. Of several
+ * that have a key Pandoc takes the last, so the last comes first here.
+ */
 export function listNamed(file: string, fields: Readonly<Record<string, unknown>>): string[] {
-  return [...(hasReferences(fields) ? [file] : []), ...listBibliographies(fields)];
+  return [...(hasReferences(fields) ? [file] : []), ...listBibliographies(fields).reverse()];
 }
 
 /** Exports of exactly what a note cites (`draft.cited.bib`) repeat the library, without its texts, and are none of it. */

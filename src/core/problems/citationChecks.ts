@@ -63,20 +63,6 @@ function* describeUnknown(
   return { key: `@${key}`, ...(suggestion === undefined ? {} : { suggestion: `@${suggestion}` }) };
 }
 
-export function checkDuplicateKeys({ note, library }: ProblemContext): Problem[] {
-  const duplicates = new Map(library.listDuplicates().map(({ key, places }) => [key, places]));
-  return listCites(note).flatMap(({ key, keySpan }) => {
-    const places = duplicates.get(key);
-    const [first] = places ?? [];
-    if (places === undefined || first === undefined) return [];
-    const file = first.file.split('/').at(-1) ?? first.file;
-    const related = places.map((place) => ({ ...place, message: `@${key}` }));
-    return [
-      { code: 'duplicate-citekey', span: keySpan, facts: { key: `@${key}`, count: places.length, file }, related },
-    ];
-  });
-}
-
 /** Only where something is cited from the source that could have been checked. */
 export function checkSourcesWithoutText({ note, evidence }: ProblemContext): Problem[] {
   const needed = new Set(evidence.filter(({ obstacle }) => obstacle === 'no text').map(({ key }) => key));

@@ -1,12 +1,6 @@
 // The checks of notes, in the order in which they run: what finds the problems of a kind.
 import type { ProblemCode } from '../problemKinds.ts';
-import {
-  checkDuplicateKeys,
-  checkLibrary,
-  checkLocators,
-  checkSourcesWithoutText,
-  checkUnknownKeys,
-} from './citationChecks.ts';
+import { checkLibrary, checkLocators, checkSourcesWithoutText, checkUnknownKeys } from './citationChecks.ts';
 import { checkAbsentFigures, checkDifferingFigures, checkUncitedFigures } from './figureChecks.ts';
 import { checkBibliographies } from './bibliographyChecks.ts';
 import { checkFailedClaims } from './failedClaims.ts';
@@ -22,7 +16,6 @@ export interface NoteCheck {
 export const NOTE_CHECKS: readonly NoteCheck[] = [
   { code: 'unknown-citekey', check: checkUnknownKeys },
   { code: 'no-library', check: checkLibrary },
-  { code: 'duplicate-citekey', check: checkDuplicateKeys },
   { code: 'missing-bibliography', check: checkBibliographies },
   { code: 'source-without-text', check: checkSourcesWithoutText },
   { code: 'broken-locator', check: checkLocators },

@@ -17,6 +17,7 @@ export const EMPTY_LIBRARY: Library = {
   listGroups: () => [],
   listProblems: () => [],
   listDuplicates: () => [],
+  listNamedBy: () => undefined,
   listSkippedFiles: () => [],
   listFiles: () => [],
   listUses: () => [],

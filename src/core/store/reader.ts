@@ -8,9 +8,10 @@ import type { Database, Statement } from './database.ts';
 export const SELECT_ROW = `SELECT e.id, e.key, e.type, e.title, e.authors, e.year, e.container, e.has_text,
   e.url IS NOT NULL AS has_link, e.start, e."end", f.path FROM entry e JOIN file f ON f.id = e.file`;
 
-/** Among entries of one key the preferred files come first (a JSON list of paths), then the order of precedence. */
+/** Among entries of one key the preferred files come first (a JSON list of paths), then the order of precedence;
+ * in one file the last, as Pandoc has it. */
 export const BY_PRECEDENCE = `ORDER BY coalesce((SELECT p.key FROM json_each(?) p WHERE p.value = f.path), 1e9),
-  f.root, f.path, e.position`;
+  f.root, f.path, e.position DESC`;
 
 export interface StoredRow {
   readonly id: number;

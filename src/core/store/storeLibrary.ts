@@ -23,6 +23,7 @@ import { countRows, listGroups, listRows } from './listing.ts';
 import { listNeighbours } from './neighbours.ts';
 import { BY_PRECEDENCE, SELECT_ROW, StoreReader, toRow, type StoredRow } from './reader.ts';
 import { fromStoredText } from './storedText.ts';
+import { listDuplicateProblems } from './duplicates.ts';
 import { parseProblems } from './records.ts';
 import { searchSources } from './searchSources.ts';
 import { suggestSources } from './suggestSources.ts';
@@ -57,7 +58,9 @@ const SQL = {
   listDuplicates: `SELECT e.key, f.path, e.start, e."end"
     FROM (SELECT DISTINCT key FROM entry WHERE visible = 0 AND key IS NOT NULL) hidden
     JOIN entry e ON e.key = hidden.key COLLATE NOCASE AND e.key = hidden.key JOIN file f ON f.id = e.file
-    ORDER BY e.key, e.visible DESC, f.root, f.path, e.position`,
+    ORDER BY e.key, e.visible DESC, f.root, f.path, e.position DESC`,
+  listNamed: 'SELECT DISTINCT j.value AS file FROM note n, json_each(n.named) j',
+  findNamed: 'SELECT named FROM note WHERE path = ?',
   listFiles: 'SELECT path FROM file ORDER BY root, path',
   listMissingFiles: 'SELECT value AS path FROM json_each(?) WHERE value NOT IN (SELECT path FROM file)',
 } as const;
@@ -166,7 +169,26 @@ class StoreLibrary implements Library {
       add(row.path, row.problems, 0);
     const ofEntries = this.#reader.prepare<{ path: string; start: number; problems: string }>(SQL.listEntryProblems);
     for (const row of ofEntries.all(file ?? null)) add(row.path, row.problems, row.start);
+    for (const { path, problem } of this.#listDuplicateProblems()) {
+      if (file === undefined || file === path) problems.set(path, [...(problems.get(path) ?? []), problem]);
+    }
     return [...problems].map(([path, found]) => ({ file: path, problems: found }));
+  }
+
+  listNamedBy(file: string): readonly string[] | undefined {
+    const found = this.#reader.prepare<{ named: string }>(SQL.findNamed).get(file);
+    return found && (JSON.parse(found.named) as string[]);
+  }
+
+  /** A file that notes name is used by those, so that it has its keys for itself. */
+  #listDuplicateProblems(): { readonly path: string; readonly problem: Problem }[] {
+    const named = new Set(
+      this.#reader
+        .prepare<{ file: string }>(SQL.listNamed)
+        .all()
+        .map(({ file }) => file),
+    );
+    return this.listDuplicates().flatMap((duplicate) => listDuplicateProblems(duplicate, named));
   }
 
   listDuplicates(): Duplicate[] {

@@ -78,7 +78,7 @@ const SQL = {
   listHiddenKeys: 'SELECT DISTINCT key FROM entry WHERE visible = 0 AND key IS NOT NULL',
   listSharedKeys: 'SELECT key FROM entry WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1',
   listClaims: `SELECT e.id, e.visible FROM entry e JOIN file f ON f.id = e.file
-    WHERE e.key = ?1 COLLATE NOCASE AND e.key = ?1 ORDER BY f.root, f.path, e.position`,
+    WHERE e.key = ?1 COLLATE NOCASE AND e.key = ?1 ORDER BY f.root, f.path, e.position DESC`,
   showEntry: 'UPDATE entry SET visible = ? WHERE id = ?',
 } as const;
 

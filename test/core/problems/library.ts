@@ -3,8 +3,6 @@ import type { ProblemLibrary } from '../../../src/core/problems/problemContext.t
 import type { SourceRow } from '../../../src/core/library.ts';
 import { ARTICLES, readArticle, toLibrary } from '../evidence/articles.ts';
 
-const TWICE = { file: '/refs/a.bib', span: { start: 0, end: 10 } };
-
 /** What no path is held against, be it there or not. */
 const UNSURE = [
   '~/gone.bib',
@@ -35,7 +33,6 @@ export function toProblemLibrary(
     suggest: (query) => keys.filter((key) => key.includes(query.toLowerCase())).map(toRow),
     listMissingFiles: () => [...missing],
     count: () => keys.length,
-    listDuplicates: () => [{ key: 'bare2001', places: [TWICE, { ...TWICE, file: '/refs/b.bib' }] }],
   };
 }
 

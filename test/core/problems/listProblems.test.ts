@@ -39,16 +39,11 @@ verify('citations', {
     problems: ['unknown-citekey: No source has the citekey @nobody1999.'],
   },
   'a cross-reference to a figure is no citation': { note: 'As @fig-one shows.', problems: [] },
-  'a key that two entries have': {
-    note: 'So it was [‹@bare2001›].',
-    problems: ['duplicate-citekey: 2 sources have the citekey @bare2001; the one in a.bib counts.'],
-  },
   'a source without text, where something is to be checked': {
     note: 'There were 12 people [‹@bare2001›].',
     problems: [
       'source-without-text: The library has no text of @bare2001, so what is cited from it cannot be checked.',
     ],
-    settings: { 'duplicate-citekey': 'off' },
   },
   'a page beyond the source’s': {
     note: 'So it was [@sleep2021, ‹p. 131›].',

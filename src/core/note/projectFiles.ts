@@ -1,0 +1,40 @@
+// Which bibliographies the project of a note names: Quarto, bookdown, MyST and Jupyter Book look for it upwards from the note.
+
+/** Files that make a folder a project, the first that is there decides; `notes` are notes that speak for all of it. */
+const PROJECTS: readonly { readonly names: readonly string[]; readonly notes?: readonly string[] }[] = [
+  { names: ['_quarto.yml', '_quarto.yaml'] },
+  { names: ['_bookdown.yml'], notes: ['index.Rmd'] },
+  { names: ['myst.yml'] },
+  { names: ['_config.yml'] },
+];
+
+/** Settings of one folder of a Quarto project and of those below it. */
+const FOLDER_SETTINGS: readonly string[] = ['_metadata.yml', '_metadata.yaml'];
+
+/** All of these, for who looks into one folder. */
+export const PROJECT_NAMES: readonly string[] = [...FOLDER_SETTINGS, ...PROJECTS.flatMap(({ names }) => names)];
+
+/** The folders that a file lies in, the nearest first, without the separator after them. */
+export function listFoldersAbove(file: string): string[] {
+  const folders = Array.from(file.matchAll(/[/\\]/g), ({ index }) => file.slice(0, index));
+  return folders.reverse();
+}
+
+/** `listNamed` says what a file names, and is undefined for one that is not there. The first is preferred. */
+export function listProjectBibliographies(
+  note: string,
+  listNamed: (file: string) => readonly string[] | undefined,
+): readonly string[] {
+  const named: string[] = [];
+  for (const folder of listFoldersAbove(note)) {
+    const find = (names: readonly string[]) =>
+      names.map((name) => listNamed(`${folder}/${name}`)).find((each) => each !== undefined);
+    named.push(...(find(FOLDER_SETTINGS) ?? []));
+    for (const { names, notes = [] } of PROJECTS) {
+      const own = find(names);
+      if (own !== undefined) return [...named, ...own, ...(find(notes) ?? [])];
+    }
+  }
+  // Settings of a folder are Quarto's, which has a project.
+  return [];
+}

@@ -1,0 +1,61 @@
+// Which of several bibliographies decides what a key means: told by the pages that a source is said to have.
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, it } from 'node:test';
+import { ibidJson } from './ibid.ts';
+
+const entry = (key: string, pages: string) => `@article{${key}, title = {T}, pages = {${pages}}}\n`;
+const FILES: Readonly<Record<string, string>> = {
+  'a.bib': entry('k2016', '10-20'),
+  'paper/paper.bib': entry('k2016', '500-510'),
+  'paper/paper.md': '---\nbibliography: paper.bib\n---\n\n[@k2016, p. 505]\n',
+  'several/two.bib': entry('doe2000', '10-20') + entry('twice1999', '10-20') + entry('twice1999', '500-510'),
+  'several/three.bib': entry('doe2000', '500-510'),
+  'several/note.md': '---\nbibliography: [two.bib, three.bib]\n---\n\n[@doe2000, p. 505; @twice1999, p. 505]\n',
+  'book/_quarto.yml': 'project:\n  type: book\nbibliography: refs/own.bib\n',
+  'book/refs/own.bib': entry('k2016', '900-910'),
+  'book/chapters/one.qmd': '[@k2016, p. 905]\n',
+  'rmd/_bookdown.yml': 'book_filename: b\n',
+  'rmd/index.Rmd': '---\nbibliography: [book.bib, packages.bib]\n---\n',
+  'rmd/book.bib': entry('xie2015', '1-9'),
+  'rmd/01-intro.Rmd': '[@xie2015; @R-base] and [@xie2016]\n',
+};
+
+let folder = '';
+before(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-bibliographies-'));
+  for (const [name, text] of Object.entries(FILES)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
+});
+after(() => rm(folder, { recursive: true }));
+
+interface Report {
+  readonly claims: readonly { readonly verdict: string; readonly problem: { readonly message: string } | null }[];
+}
+
+const CHECKS: readonly (readonly [title: string, note: string, from: string, said: readonly string[]])[] = [
+  ['the note’s own', 'paper/paper.md', '', ['known']],
+  ['the last of several, and the last in one file', 'several/note.md', '', ['known', 'known']],
+  ['that of the project', 'book/chapters/one.qmd', '', ['known']],
+  ['that of a project above the folder', 'one.qmd', 'book/chapters', ['known']],
+  [
+    'those of a book, of which one is not there',
+    'rmd/01-intro.Rmd',
+    '',
+    ['known', 'cannot check', 'cannot check: No source has the citekey @xie2016. Did you mean @xie2015?'],
+  ],
+];
+
+for (const [title, note, from, said] of CHECKS) {
+  it(title, async () => {
+    const { claims } = (await ibidJson(['check', note], { folder: path.join(folder, from) })) as Report;
+    assert.deepEqual(
+      claims.map(({ verdict, problem }) => [verdict, problem?.message].filter(Boolean).join(': ')),
+      said,
+    );
+  });
+}
