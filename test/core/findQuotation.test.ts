@@ -115,7 +115,7 @@ for (const quotation of [
   test(`absent: ${quotation}`, () => assert.equal(findQuotation(SOURCE, quotation), undefined));
 }
 
-/** Quotations that "he said" interrupts, their fragments parted by `|`. */
+/** Quotations that "he said" interrupts, their fragments separated by `|`. */
 const INTERRUPTED: Readonly<Record<string, readonly string[]>> = {
   verbatim: [
     'The harbour will not close,|We have 62 boats and no place to put them',
