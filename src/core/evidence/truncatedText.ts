@@ -7,7 +7,7 @@ const MIN_COMPLETE_LENGTH = 3000;
 
 /** What publishers write where the article breaks off. */
 const PAYWALL =
-  /\b(?:subscribe (?:now |today )?to (?:continue|keep) reading|(?:log|sign) in to (?:continue|read)|to (?:continue|keep) reading|(?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:paying )?subscribers|subscribers? only|already a subscriber|remaining \d+ ?%|get unlimited access|this is a preview)\b/i;
+  /\b(?:subscribe (?:now |today )?to (?:continue|keep) reading|(?:log|sign) in to (?:continue|read)|to (?:continue|keep) reading|(?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:paying )?subscribers|subscribers? only|already a subscriber|get unlimited access|this is a preview)\b|\bremaining \d{1,3} ?%/i;
 
 export function isTruncated(prose: string): boolean {
   if (prose.length >= MIN_COMPLETE_LENGTH) return false;
