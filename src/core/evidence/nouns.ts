@@ -31,7 +31,9 @@ const FAMILY_OF: ReadonlyMap<string, string> = new Map(
 );
 
 /** Heads that stand for any person, so that they say little about who was counted. */
-const GENERIC_HEADS: ReadonlySet<string> = new Set(['people', 'die', 'injure', 'cas', 'thing', 'item', 'time']);
+const GENERIC_HEADS: ReadonlySet<string> = new Set(
+  ['people', 'die', 'injure', 'case', 'thing', 'item', 'time'].map(stem),
+);
 
 export function relateNouns(a: Figure, b: Figure): NounRelation {
   const heads = [a, b].map(({ noun }) => (noun === undefined ? undefined : headStem(noun)));
