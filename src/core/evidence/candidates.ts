@@ -2,10 +2,12 @@
 import type { Figure } from '../figures/figure.ts';
 import { isAbridged } from './alignUnits.ts';
 import { type Agreement, compareMeasurements, type Comparison } from './compareMeasurements.ts';
-import { relateNouns } from './nouns.ts';
+import { nameDifferently, relateNouns } from './nouns.ts';
 import { contradict, type SourceIndex } from './sourceIndex.ts';
 import { isNear, type Measurement } from './measurement.ts';
 import type { FigureInContext } from './figureContext.ts';
+import { headStem, listStems } from './stems.ts';
+import { EXCLUSIVES } from './synonyms.ts';
 import { isUncitedByDesign } from './uncitedByDesign.ts';
 
 /** Share of the claim's words, by weight, that a sentence must have to be about the same thing. */
@@ -75,10 +77,28 @@ function toCandidate(
   const wide = source.overlap(claim.wide, context.wide);
   const share = Math.max(near, wide.share);
   const isOfMatter = noun !== 'kin' && wide.weight >= MIN_SHARED_WEIGHT && !isUncitedByDesign(claim.figure);
-  const certain = sure && (noun === 'same' || isDistinctive(claim.figure, found));
-  const likely = share >= MIN_CONTEXT_OVERLAP;
+  const isElse = isOfSomethingElse(claim, context);
+  const certain = !isElse && sure && (noun === 'same' || isDistinctive(claim.figure, found));
+  const likely = !isElse && share >= MIN_CONTEXT_OVERLAP;
   return { found, agreement, share, certainty: certain ? 'certain' : likely ? 'likely' : 'unclear', isOfMatter };
 }
+
+/** Whether an equal number counts other things, or tells of another event, month or place, as far as words can say. */
+function isOfSomethingElse(claim: FigureInContext, found: FigureInContext): boolean {
+  const [own, other] = [claim, found].map(({ figure }) =>
+    figure.noun === undefined ? undefined : headStem(figure.noun),
+  );
+  const isNamed = nameDifferently(claim.figure, found.figure);
+  if (isNamed && !found.wide.has(own ?? '') && !claim.wide.has(other ?? '')) return true;
+  return EXCLUSIVE_STEMS.some(
+    (group) =>
+      [...group].some((member) => claim.near.has(member)) &&
+      [...group].some((member) => found.near.has(member)) &&
+      ![...group].some((member) => claim.wide.has(member) && found.wide.has(member)),
+  );
+}
+
+const EXCLUSIVE_STEMS = EXCLUSIVES.map(listStems);
 
 /** Whether an equal number is hardly a coincidence, with so many digits for its kind. */
 function isDistinctive(claim: Figure, found: Figure): boolean {

@@ -35,6 +35,20 @@ const GENERIC_HEADS: ReadonlySet<string> = new Set(
   ['people', 'die', 'injure', 'case', 'thing', 'item', 'time'].map(stem),
 );
 
+/** Heads that may stand for whoever another text names: "340 participants" for its "340 women". */
+const ROLES: ReadonlySet<string> = new Set(
+  'people person individual participant respondent member subject case victim user resident'
+    .split(' ')
+    .map(stem),
+);
+
+/** Whether both say what they count, in words of which none may stand for the other. */
+export function nameDifferently(a: Figure, b: Figure): boolean {
+  const [first, second] = [a, b].map(({ noun }) => (noun === undefined ? undefined : headStem(noun)));
+  if (first === undefined || second === undefined || first === second) return false;
+  return ![first, second].some((head) => GENERIC_HEADS.has(head) || ROLES.has(head));
+}
+
 export function relateNouns(a: Figure, b: Figure): NounRelation {
   const heads = [a, b].map(({ noun }) => (noun === undefined ? undefined : headStem(noun)));
   const [first, second] = heads;

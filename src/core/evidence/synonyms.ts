@@ -83,6 +83,18 @@ export const OPPOSITES: readonly (readonly [string, string])[] = [
   ['woman', 'child'],
 ];
 
+/**
+ * Of each group one thing happens to whoever is counted, or one time or place is spoken of: an equal number beside another
+ * member is most likely one of something else. The words are as their texts have them.
+ */
+export const EXCLUSIVES: readonly string[] = [
+  'killed injured fled displaced arrested missing rescued recovered recoveries infected homeless unemployed',
+  'January February March April May June July August September October November December',
+  'northern southern eastern western',
+  'open opened closed',
+  'import export domestic',
+];
+
 /** Words that say nothing of what a sentence is about, number words among them, as figures are compared by value. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above according across after again against all almost also although always am among an and another any

@@ -71,6 +71,29 @@ verify('another number in the same place differs', [
   ['The gross margin narrowed by ‹2.2 percent› [@s].', 'The gross margin narrowed by 2.2 percentage points.', 'absent'],
 ]);
 
+verify('an equal number of something else is never called stated', [
+  [
+    'Some ‹45,600› people were killed in the flood [@s].',
+    'The flood displaced 45,600 residents.',
+    'cannot check',
+    '45,600',
+  ],
+  ['The clinic treated ‹340› nurses [@s].', 'The clinic treated 340 patients last year.', 'cannot check', '340'],
+  ['There were ‹512› deaths in March [@s].', 'There were 512 recoveries in March.', 'cannot check', '512'],
+  ['The town has ‹1,340› pensioners [@s].', 'The town has 1,340 pupils.', 'cannot check', '1,340'],
+  ['Some ‹62 %› of Democrats agree [@s].', 'Some 62 % of adults agree.', 'cannot check', '62 %'],
+  ['It was ‹12.4 percent› in January [@s].', 'It was 12.4 percent in February.', 'cannot check', '12.4 percent'],
+]);
+
+verify('other words for the same thing are no other thing', [
+  ['Some ‹45,600› people had to leave [@s].', 'The flood displaced 45,600 residents.', 'stated'],
+  ['The study followed ‹340› participants [@s].', 'The study followed 340 women for a year.', 'stated'],
+  ['There were ‹512› fatalities in March [@s].', 'In March 512 people died of it.', 'stated'],
+  ['The firm sold ‹2,300› vehicles [@s].', 'The firm sold 2,300 cars.', 'stated'],
+  ['The region has ‹215› primary schools [@s].', 'There are 215 schools in the region.', 'stated'],
+  ['It was ‹12.4 percent› in January [@s].', 'It fell from 12.9 to 12.4 percent between January and May.', 'stated'],
+]);
+
 verify('percentages of a stated base', [
   ['‹30 percent› of the voters stayed at home [@s].', 'Of the 1,000 voters, 300 stayed at home.', 'follows', '1,000'],
   ['‹300› voters stayed at home [@s].', 'Of 1,000 voters, 30 percent stayed at home.', 'follows', '1,000'],
