@@ -46,6 +46,17 @@ export class CitationScope {
     return mentions.length === 0 ? this.#fallback : mentions.flatMap(({ sources }) => sources);
   }
 
+  /** The other sources that the sentence of a claim cites: one of them may be meant where none in scope bears it out. */
+  listOthersInSentence(claim: Span): readonly CitedSource[] {
+    const { blocks } = this.#note;
+    const block = findContaining(blocks, claim);
+    if (block === undefined) return [];
+    const inScope = new Set(this.listSources(claim).map(({ key }) => key));
+    return this.#listWithin(this.#findSentenceWithCitations(claim, block))
+      .flatMap(({ sources }) => sources)
+      .filter(({ key }) => !inScope.has(key));
+  }
+
   /** Mentions that start within a span, by binary search. */
   #listWithin({ start, end }: Span): readonly Mention[] {
     return this.#mentions.slice(indexAt(this.#mentions, start - 1) + 1, indexAt(this.#mentions, end - 1) + 1);

@@ -12,6 +12,7 @@ import { CitationScope } from './citationScope.ts';
 import { guessLanguagesLazily, shareLanguage } from './language.ts';
 import type { CitedSource } from './mentions.ts';
 import { toPassage } from './passage.ts';
+import { findReviewStatus } from './reviewStatus.ts';
 import { SourceIndex } from './sourceIndex.ts';
 import { Stemmer } from './stems.ts';
 import { FigureContexts } from './figureContext.ts';
@@ -49,19 +50,23 @@ export class ClaimVerifier {
    * one claim, which then cannot be checked.
    */
   verify(note: Note, claim: Claim): Evidence | undefined {
-    const sources = contain(
-      () => this.#indexNote(note).citationScope.listSources(claim),
-      substitute(this.#onFailure, claim, []),
-    );
-    const evidence = sources.map((cited) =>
-      contain(
-        () => this.#verifyAgainst(note, claim, cited),
-        substitute(this.#onFailure, claim, toUnverified(claim, cited, 'failed')),
-      ),
-    );
+    const list = (name: 'listSources' | 'listOthersInSentence') =>
+      contain(() => this.#indexNote(note).citationScope[name](claim), substitute(this.#onFailure, claim, []));
+    const verifyAll = (sources: readonly CitedSource[]) =>
+      sources.map((cited) =>
+        contain(
+          () => this.#verifyAgainst(note, claim, cited),
+          substitute(this.#onFailure, claim, toUnverified(claim, cited, 'failed')),
+        ),
+      );
+    const evidence = verifyAll(list('listSources'));
     const found = findBest(evidence.filter((each) => each !== undefined));
+    if (found === undefined || findReviewStatus(found) !== 'needs review') return found;
+    const others = verifyAll(list('listOthersInSentence')).filter((each) => each !== undefined);
+    const supporting = others.filter((each) => findReviewStatus(each) === 'supported');
+    if (supporting.length > 0) return findBest(supporting);
     // Where one source need not have it, that another one has not says nothing.
-    return found?.verdict === 'absent' && evidence.includes(undefined) ? undefined : found;
+    return found.verdict === 'absent' && evidence.includes(undefined) ? undefined : found;
   }
 
   #verifyAgainst(note: Note, claim: Claim, cited: CitedSource): Evidence | undefined {

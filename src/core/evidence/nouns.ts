@@ -37,9 +37,7 @@ const GENERIC_HEADS: ReadonlySet<string> = new Set(
 
 /** Heads that may stand for whoever another text names: "340 participants" for its "340 women". */
 const ROLES: ReadonlySet<string> = new Set(
-  'people person individual participant respondent member subject case victim user resident'
-    .split(' ')
-    .map(stem),
+  'people person individual participant respondent member subject case victim user resident'.split(' ').map(stem),
 );
 
 /** Whether both say what they count, in words of which none may stand for the other. */

@@ -151,6 +151,26 @@ describe('who said it', () => {
   }
 });
 
+describe('another source that the sentence cites', () => {
+  const library = toLibrary({
+    marsh: `---\nid: marsh\ntitle: M\n---\nMarsh lost $676 million in the storm.\n\n${FILLER}`,
+    bay: `---\nid: bay\ntitle: B\n---\nBay made £75 million in the storm.\n\n${FILLER}`,
+    other: `---\nid: other\ntitle: O\n---\nNobody counted anything.\n\n${FILLER}`,
+  });
+  for (const [note, expected] of [
+    ['Marsh [@marsh] lost ‹$676 million› and Bay [@bay] made £75 million.', 'marsh stated'],
+    ['Marsh [@marsh] lost $676 million and Bay [@bay] made ‹£75 million›.', 'bay stated'],
+    ['Marsh [@marsh] lost ‹$776 million› and Bay [@bay] made £75 million.', 'bay absent'],
+    ['Bay lost ‹$676 million› [@bay], and the paper [@other] says so. See @marsh.', 'bay absent'],
+  ] as const) {
+    it(note, () => {
+      const { text, marks } = unmark(note);
+      const evidence = verifyClaims(parseNote(text), library).find(({ claim }) => claim.start === marks[0]?.start);
+      assert.equal(`${evidence?.key ?? ''} ${evidence?.verdict ?? ''}`, expected);
+    });
+  }
+});
+
 describe('what cannot be checked says why', () => {
   const library = toLibrary({
     bare: '---\nid: bare\ntitle: B\n---\n',
