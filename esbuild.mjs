@@ -84,6 +84,7 @@ const DELAYED = [
       './src/core/note/noteParser.ts': ['createNoteParser'],
       './src/core/note/parseNote.ts': ['parseNote'],
       './src/core/note/parseMarkdown.ts': ['parseMarkdown'],
+      './src/core/note/metadataCitations.ts': ['listMetadataCitations'],
       './src/core/reader/articleHtml.ts': ['parseArticleChunks', 'listArticleBlocks'],
       './src/core/preview/previewPlugin.ts': ['extendPreview'],
       './src/core/preview/previewBuilder.ts': ['createPreviewBuilder'],

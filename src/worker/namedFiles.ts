@@ -1,8 +1,10 @@
 // The bibliographies that a note names in its front matter, or a Quarto or Pandoc project in a file of its own.
 import { dirname, sep } from 'node:path';
 import { findFrontMatter, parseYamlFields } from '../core/formats/frontMatter.ts';
+import { listMetadata } from '../core/formats/metadataBlocks.ts';
 import { listNamed } from '../core/note/bibliography.ts';
 import { listProjectBibliographies } from '../core/note/projectFiles.ts';
+import type { Span } from '../core/text/span.ts';
 import type { IndexedFiles, LibraryRoot } from '../platform/indexerMessages.ts';
 import { isWithin, toAbsolute } from './libraryFiles.ts';
 import { readText } from './readText.ts';
@@ -15,13 +17,19 @@ export function isProjectFile(file: string): boolean {
   return /\.ya?ml$/i.test(file);
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
+function listYaml(file: string, text: string): Span[] {
+  if (isProjectFile(file)) return [{ start: 0, end: text.length }];
+  const front = findFrontMatter(text);
+  return [...(front ? [front.yaml] : []), ...listMetadata(text, front?.textStart ?? 0)];
+}
+
 /** Absolute, the first preferred; the file itself comes first where it carries references. */
 export function parseNamedFiles(file: string, text: string): string[] {
-  const place = isProjectFile(file) ? { yaml: { start: 0, end: text.length } } : findFrontMatter(text);
-  const yaml = text.slice(place?.yaml.start, place?.yaml.end);
-  if (place === undefined || !MAY_NAME.test(yaml)) return [];
-  const { fields } = parseYamlFields(yaml, place.yaml.start);
-  return listNamed(file, fields).map((name) => toAbsolute(name, dirname(file)));
+  const blocks = listYaml(file, text).filter(({ start, end }) => MAY_NAME.test(text.slice(start, end)));
+  const fields = blocks.map(({ start, end }) => parseYamlFields(text.slice(start, end), start).fields);
+  return listNamed(file, Object.assign({}, ...fields) as Fields).map((name) => toAbsolute(name, dirname(file)));
 }
 
 /** What the projects of notes name, each file read once. */

@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import { findFrontMatter } from '../core/formats/frontMatter.ts';
 import { listCitedKeys, type Use } from '../core/note/citation.ts';
 import { listFoldersAbove, PROJECT_NAMES } from '../core/note/projectFiles.ts';
+import { listMetadataCitations } from '../core/note/metadataCitations.ts';
 import { parseMarkdown } from '../core/note/parseMarkdown.ts';
 import type { NoteRecord, StoredNote, UseWriter } from '../core/store/uses.ts';
 import { WHOLE } from '../platform/activity.ts';
@@ -103,5 +104,6 @@ function readNote(path: string, read: ReadText, reader: FileReader): NoteRecord 
 
 function listUses(path: string, text: string): Use[] {
   if (isProjectFile(path) || !MAY_CITE.test(text)) return [];
-  return listCitedKeys(parseMarkdown(text, findFrontMatter(text)?.textStart ?? 0).citations);
+  const { citations } = parseMarkdown(text, findFrontMatter(text)?.textStart ?? 0);
+  return listCitedKeys([...listMetadataCitations(text), ...citations]);
 }

@@ -20,7 +20,7 @@ const FILES: Readonly<Record<string, string>> = {
   'rmd/_bookdown.yml': 'book_filename: b\n',
   'rmd/index.Rmd': '---\nbibliography: [book.bib, packages.bib]\n---\n',
   'rmd/book.bib': entry('xie2015', '1-9'),
-  'rmd/01-intro.Rmd': '[@xie2015; @R-base] and [@xie2016]\n',
+  'rmd/01-intro.Rmd': '[@xie2015; @R-base] and [@xie2016; @xei2015]\n',
 };
 
 let folder = '';
@@ -46,7 +46,12 @@ const CHECKS: readonly (readonly [title: string, note: string, from: string, sai
     'those of a book, of which one is not there',
     'rmd/01-intro.Rmd',
     '',
-    ['known', 'cannot check', 'cannot check: No source has the citekey @xie2016. Did you mean @xie2015?'],
+    [
+      'known',
+      'cannot check',
+      'cannot check',
+      'cannot check: No source has the citekey @xei2015. Did you mean @xie2015?',
+    ],
   ],
 ];
 

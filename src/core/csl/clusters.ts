@@ -34,7 +34,8 @@ export interface PlacedCluster extends Cluster {
 export function listClusters({ citations, blocks, footnoteReferences }: Note, isNoteStyle: boolean): PlacedCluster[] {
   const footnotes = blocks.filter(({ kind }) => kind === 'footnote');
   const referred = new Map(footnoteReferences.map(({ label, start }) => [label, start] as const).reverse());
-  const read = citations.map((citation, index) => {
+  const read = citations.flatMap((citation, index) => {
+    if (citation.syntax === 'nocite') return [];
     const block = findContaining(footnotes, citation);
     const at = block === undefined ? citation.start : (referred.get(block.label ?? '') ?? Infinity);
     // A number tells inline footnotes apart, since the span is rebuilt for each citation in one.

@@ -47,6 +47,15 @@ export const LEXICAL_FORMS: readonly LexicalForm[] = [
   { startsAt: on('['), pattern: /\[(?:\^[^\]\n]{1,100}|[\d,;–\s-]{1,30}|(?:[^[\]@]{0,200}[\s;-])?@[^[\]]{1,400})\]/y },
   { startsAt: on(']'), pattern: /\]\([^()\s]{1,2000}(?: "[^"\n]{0,200}")?\)/y },
   { startsAt: on('<'), pattern: /<!--[^]{0,500}?-->|<\/?[a-z][\w-]{0,20}(?:\s[^<>]{0,300})?\/?>/iy },
+  // Identifiers: of preprints, of weaknesses, of standards; only their digits, where a word comes before.
+  { startsAt: on('aA'), pattern: /arxiv:\s?[\w./-]{4,40}/iy },
+  { startsAt: on('vV'), pattern: /v\d{1,4}(?:\.\d{1,4}){1,4}(?![\w])/iy },
+  { startsAt: digit, pattern: /(?<=\bCVE-)\d{4}-\d{4,7}/y },
+  {
+    startsAt: digit,
+    pattern:
+      /(?<=\b(?:ISO|IEC|IEEE|ANSI|DIN|EN|BS|RFC|ASTM|NIST)(?:\/(?:IEC|IEEE|TR|TS))?[ -])\d[\d.-]{0,12}(?<=\d)(?::\d{4})?/y,
+  },
   { startsAt: on('`'), pattern: /```[^`]{0,5000}```|`(?!`)[^`\n]{1,500}`(?!`)/y },
   // Years, ISO dates and times.
   {

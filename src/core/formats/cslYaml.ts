@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { parseCslFields } from './cslJson.ts';
 import type { Format, ParsedFile, RawEntry, SplitFile } from './format.ts';
 import { findFrontMatter, MARKDOWN_EXTENSIONS, parseYamlFields } from './frontMatter.ts';
+import { listMetadata } from './metadataBlocks.ts';
 import { endInLineFeeds } from '../lineBreaks.ts';
 import { withRichTitles } from './markdownTitles.ts';
 import { parseYaml } from './yamlDocument.ts';
@@ -28,12 +29,17 @@ export const referencesFormat: Format = {
   },
 };
 
-/** From `references:` to the end of the front matter; the list itself says where it ends. */
+/** From `references:` to the end of the front matter, or of a block further down; the list itself says where it ends. */
 function findReferences(text: string): Span | undefined {
   const place = findFrontMatter(text);
   const yaml = place && text.slice(place.yaml.start, place.yaml.end);
-  const list = yaml && !/^(?:id|citekey|citation-key|type)[ \t]*:/m.test(yaml) && /^references[ \t]*:/m.exec(yaml);
-  return list ? { start: place.yaml.start + list.index, end: place.yaml.end } : undefined;
+  if (yaml !== undefined && /^(?:id|citekey|citation-key|type)[ \t]*:/m.test(yaml)) return undefined;
+  const blocks = [...(place ? [place.yaml] : []), ...listMetadata(text, place?.textStart ?? 0)];
+  for (const { start, end } of blocks) {
+    const list = /^references[ \t]*:/m.exec(text.slice(start, end));
+    if (list) return { start: start + list.index, end };
+  }
+  return undefined;
 }
 
 /** A file may hold several documents, separated by `---` or `...`. */

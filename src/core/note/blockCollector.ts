@@ -1,9 +1,10 @@
 // Walks the block tokens of markdown-it, which know their lines only, and finds where each block and its content lies.
 import type { MarkdownIt, Token } from 'markdown-it';
 import { toOffset, type LineTable } from '../text/lineTable.ts';
-import type { Span } from '../text/span.ts';
+import { shiftSpan, type Span } from '../text/span.ts';
 import { mapCitation } from './citation.ts';
 import type { Citation } from './citation.ts';
+import { listCaptions } from './chunkCaptions.ts';
 import { listComments } from './comments.ts';
 import { listContentSegments, toTextSpan, type ContentSegment } from './contentMapping.ts';
 import { parseInlineElements } from './inlineElements.ts';
@@ -12,6 +13,11 @@ import { lookup } from '../lookup.ts';
 
 /** Content without any of these is prose throughout; most paragraphs of an article are. */
 const MAY_HAVE_MARKUP = /[\\`*_~[<&$@^{]|:\/\//;
+
+/** HTML that has no text, or text that is not Markdown's. */
+const UNREAD_HTML = /^[ \t>]*<(?:script|style|pre|textarea|svg|math|[!?])/i;
+/** So much of a block of HTML shows which element it is. */
+const HTML_START = 100;
 
 /** What is read from the tokens of one text. */
 export interface Structure {
@@ -69,6 +75,7 @@ export class BlockCollector {
     tr_close: () => this.#closeRow(),
     thead_close: () => this.#keepDelimiterRow(),
     html_block: ({ map }) => this.#collectHtml(map?.[0] ?? 0, map?.[1] ?? 0),
+    fence: (token) => this.#collectChunk(token),
     inline: (token) => this.#collectInline(token),
   };
 
@@ -123,7 +130,27 @@ export class BlockCollector {
   }
 
   #collectHtml(first: number, lineEnd: number): void {
-    append(this.structure.comments, listComments(this.#text, this.#spanOfLines(first, lineEnd)));
+    const span = this.#spanOfLines(first, lineEnd);
+    append(this.structure.comments, listComments(this.#text, span));
+    if (!UNREAD_HTML.test(this.#text.slice(span.start, span.start + HTML_START))) this.#collectCitations(span);
+  }
+
+  /** What is cited where no blocks are; claims are made in blocks alone. */
+  #collectCitations(span: Span): void {
+    const content = this.#text.slice(span.start, span.end);
+    if (!content.includes('@') && !content.includes('{cite')) return;
+    const { citations } = parseInlineElements(this.#parser, content, this.#env);
+    append(
+      this.structure.citations,
+      citations.map((citation) => mapCitation(citation, (place) => shiftSpan(place, span.start))),
+    );
+  }
+
+  /** A chunk of R Markdown or Quarto. */
+  #collectChunk({ info, map }: Token): void {
+    if (!info.trimStart().startsWith('{') || map === null) return;
+    const span = this.#spanOfLines(map[0], map[1]);
+    for (const caption of listCaptions(this.#text, span)) this.#collectCitations(caption);
   }
 
   #openRow({ map, meta }: Token): void {

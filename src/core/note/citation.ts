@@ -1,8 +1,11 @@
 // What a citation is: where a note names its sources, in the words of Pandoc's manual.
 import { touches, type Span } from '../text/span.ts';
 
-/** `pandoc` is `[@key]` and `@key`; the others are read as well and mean the same. A `mark` is unseen on the page. */
-export type CitationSyntax = 'pandoc' | 'wikilink' | 'myst' | 'footnote' | 'link' | 'mark';
+/**
+ * `pandoc` is `[@key]` and `@key`; the others are read as well and mean the same. A `mark` is unseen on the page,
+ * `nocite` is metadata for the references alone.
+ */
+export type CitationSyntax = 'pandoc' | 'wikilink' | 'myst' | 'footnote' | 'link' | 'mark' | 'nocite';
 
 /** One source within a citation. The span covers prefix to suffix; `keySpan` covers `@key` (with `-` and braces). */
 export interface Cite extends Span {

@@ -4,6 +4,7 @@ import type { Citation } from './citation.ts';
 import { findBareUrlEnd } from './bareUrls.ts';
 import { parseCitationComment } from './citationComments.ts';
 import { parseGroup, parseTextual } from './citationGroups.ts';
+import { findMarkupEnd } from './markupPatterns.ts';
 import { parseMystRole } from './mystRoles.ts';
 import { createInlineMemo, memoize } from './inlineMemo.ts';
 import type { CitationParser, InlineMemo } from './inlineMemo.ts';
@@ -68,14 +69,10 @@ function skipBareUrl(state: StateInline, silent: boolean): boolean {
   return skip(state, silent, findBareUrlEnd(state.src, state.pos, state.posMax));
 }
 
-/** The arguments of a LaTeX command are LaTeX's: `\emph{@a}` cites nothing for Pandoc. */
-const RAW_TEX = /\\[a-zA-Z]+\*?(?:\[[^[\]]*\])*(?:\{(?:[^{}]|\{[^{}]*\})*\})+/y;
-
+/** What a LaTeX command, attributes or a shortcode say is not read: `\\emph{@a}` cites nothing for Pandoc. */
 function skipRawTex(state: StateInline, silent: boolean): boolean {
-  RAW_TEX.lastIndex = state.pos;
-  const command = RAW_TEX.exec(state.src)?.[0];
-  if (command?.includes('@') !== true) return false;
-  const end = state.pos + command.length;
+  const end = findMarkupEnd(state.src, state.pos);
+  if (end === undefined || !state.src.slice(state.pos, end).includes('@')) return false;
   return skip(state, silent, end <= state.posMax ? end : undefined);
 }
 

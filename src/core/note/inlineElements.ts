@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { findBareUrlStart } from './bareUrls.ts';
 import type { Citation } from './citation.ts';
 import { findBracketsBefore } from './citationComments.ts';
+import { MARKUP_RULES } from './markupSyntax.ts';
 import type { FootnoteReference, HtmlComment, Link } from './note.ts';
 import { pictureText } from './pictureText.ts';
 import type { PictureMeta } from './pictureText.ts';
@@ -50,6 +51,7 @@ const RECORDERS: Readonly<Record<string, (marks: InlineElements, step: Step) => 
   image: recordPicture,
   emphasis: recordDelimiters,
   strikethrough: recordDelimiters,
+  ...Object.fromEntries(MARKUP_RULES.map((name) => [name, recordMarkup])),
 };
 
 /** Makes a parser record inline elements. Its tokens are no longer fit for rendering: see `pictureText`. */
@@ -88,7 +90,17 @@ function recordMarkup({ markup }: InlineElements, { start, end }: Span): void {
 function recordHtml(marks: InlineElements, step: Step): void {
   recordMarkup(marks, step);
   const html = step.state.src.slice(step.start, step.end);
+  recordFootnoteMark(marks, step, html);
   if (html.startsWith('<!--')) marks.comments.push({ start: step.start, end: step.end, text: toCommentText(html) });
+}
+
+/** `<sup>8</sup>` after a word is a mark; after a number it raises that to a power. */
+const RAISED_NUMBER = /\s*\d{1,3}\s*(?=<\/sup>)/iy;
+
+function recordFootnoteMark({ markup }: InlineElements, { state, start, end }: Step, html: string): void {
+  if (!/^<sup\b/i.test(html) || /\d/.test(state.src.charAt(start - 1))) return;
+  RAISED_NUMBER.lastIndex = end;
+  if (RAISED_NUMBER.test(state.src)) markup.push({ start: end, end: RAISED_NUMBER.lastIndex });
 }
 
 export function toCommentText(html: string): string {

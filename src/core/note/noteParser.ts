@@ -1,9 +1,11 @@
 // Parses a text again and again while it is written: the chunks that have not changed are not parsed a second time.
 import type { Figure } from '../figures/figure.ts';
 import { findFrontMatter, parsePromptly, type FrontMatterSpan, type YamlFields } from '../formats/frontMatter.ts';
+import { listMetadata } from '../formats/metadataBlocks.ts';
 import type { Problem } from '../problem.ts';
 import { moveQuotation, NO_TEXT_BEFORE } from '../quotations/listQuotations.ts';
 import type { Quotation } from '../quotations/quotation.ts';
+import { listMetadataCitations } from './metadataCitations.ts';
 import { blank } from './blankedProse.ts';
 import type { Span } from '../text/span.ts';
 import { NoteChunk } from './noteChunk.ts';
@@ -95,9 +97,16 @@ export function createNoteParser(): NoteParser {
   return new NoteParser({ most: MAX_CHUNK });
 }
 
+/** A field of a block further down is the one that counts, as Pandoc has it. */
 function parseFields(text: string, place: FrontMatterSpan | undefined): YamlFields {
-  if (place === undefined) return { fields: {}, problems: [] };
-  return parsePromptly(text.slice(place.yaml.start, place.yaml.end), place.yaml.start);
+  const first = place && parsePromptly(text.slice(place.yaml.start, place.yaml.end), place.yaml.start);
+  const further = listMetadata(text, place?.textStart ?? 0);
+  if (first !== undefined && further.length === 0) return first;
+  const fields = further.map(({ start, end }) => parsePromptly(text.slice(start, end), start).fields);
+  return {
+    fields: Object.assign({}, first?.fields, ...fields) as YamlFields['fields'],
+    problems: first?.problems ?? [],
+  };
 }
 
 interface ParsedChunks {
@@ -112,6 +121,8 @@ function toUnparsedProblem(text: string, { start, end }: Span): Problem {
   return { code: 'block-too-long', span, facts: { kilobytes: Math.round((end - start) / 1000) } };
 }
 
+const MAY_CITE_IN_METADATA = /^(?:abstract|nocite)[ \t]*:/m;
+
 /** A note whose lists are put together from those of its chunks. */
 class ChunkedNote implements Note {
   readonly text: string;
@@ -122,6 +133,7 @@ class ChunkedNote implements Note {
   readonly #lists: { [Name in ListName]?: readonly NoteLists[Name][] } = {};
   #prose: string | undefined;
   #quotations: readonly Quotation[] | undefined;
+  #citations: readonly Citation[] | undefined;
   #pages: readonly PageMark[] | undefined;
 
   constructor(text: string, { fields, problems }: YamlFields, readChunks: () => ParsedChunks) {
@@ -155,7 +167,15 @@ class ChunkedNote implements Note {
   }
 
   get citations(): readonly Citation[] {
-    return this.#list('citations');
+    this.#citations ??= this.#listCitations();
+    return this.#citations;
+  }
+
+  /** In order: metadata may stand before and after what cites. */
+  #listCitations(): readonly Citation[] {
+    const inMetadata = MAY_CITE_IN_METADATA.test(this.text) ? listMetadataCitations(this.text) : [];
+    const inText = this.#list('citations');
+    return inMetadata.length === 0 ? inText : [...inMetadata, ...inText].sort((a, b) => a.start - b.start);
   }
 
   get figures(): readonly Figure[] {

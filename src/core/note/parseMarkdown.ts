@@ -4,11 +4,14 @@ import type { Env, Token } from 'markdown-it';
 import { formatProse } from './blankedProse.ts';
 import { BlockCollector } from './blockCollector.ts';
 import type { Structure } from './blockCollector.ts';
+import { mapCitation, type Citation } from './citation.ts';
 import { citationSyntax } from './citationSyntax.ts';
 import { toLineTable } from '../text/lineTable.ts';
+import { shiftSpan, type Span } from '../text/span.ts';
 import { footnoteSyntax } from './footnoteSyntax.ts';
-import { recordInlineRules } from './inlineElements.ts';
+import { parseInlineElements, recordInlineRules } from './inlineElements.ts';
 import { fastTextRule } from './fastTextRule.ts';
+import { markupSyntax } from './markupSyntax.ts';
 import { mathSyntax } from './mathSyntax.ts';
 import { tableCells } from './tableCells.ts';
 
@@ -16,6 +19,7 @@ import { tableCells } from './tableCells.ts';
 const PARSER = new MarkdownIt({ html: true })
   .use(mathSyntax)
   .use(citationSyntax)
+  .use(markupSyntax)
   .use(footnoteSyntax)
   .use(tableCells)
   .use(fastTextRule);
@@ -49,6 +53,12 @@ export function parseInlines(text: string, tokens: readonly Token[], references:
   for (const token of tokens) reader.collect(token);
   const { kept, markup, ...structure } = reader.structure;
   return { ...structure, prose: formatProse(text, kept, markup) };
+}
+
+/** The citations of a text that stands in one piece where Markdown has no blocks: in metadata, captions, HTML. */
+export function listInlineCitations(text: string, { start, end }: Span): Citation[] {
+  const { citations } = parseInlineElements(PARSER, text.slice(start, end), {});
+  return citations.map((citation) => mapCitation(citation, (span) => shiftSpan(span, start)));
 }
 
 /** Reads Markdown that begins at `offset` of `text`, after front matter. All spans are offsets into `text`. */

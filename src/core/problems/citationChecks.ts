@@ -36,7 +36,7 @@ export function checkUnknownKeys(context: ProblemContext): ProblemSteps {
     facts.set(key, known);
     // What may be no citation, or of a source that is elsewhere, is a slip where a key of the library is near.
     const { suggestion } = known;
-    const isNear = suggestion !== undefined && (target !== 'mention' || isSlip(key, suggestion.slice(1)));
+    const isNear = suggestion !== undefined && isSlip(key, suggestion.slice(1));
     if (target === 'unknown' || isNear) yield { code: 'unknown-citekey', span: keySpan, facts: known };
   });
 }

@@ -41,9 +41,13 @@ export function rankKeys(key: string, candidates: readonly string[]): string[] {
 /** Letters of a key in which two slips are believed; in a shorter one, which words are near by chance, one is. */
 const LONG_KEY = 6;
 
-/** Whether a key is surely another one misspelt, though it may as well be no key. */
+/**
+ * Whether a key is surely another one misspelt, though it may as well be no key, or one of a source that is elsewhere:
+ * an author has works of several years.
+ */
 export function isSlip(typed: string, key: string): boolean {
   const meant = toComparable(key);
+  if (meant.replace(/\D/g, '') !== toComparable(typed).replace(/\D/g, '')) return false;
   const most = meant.length >= LONG_KEY ? 2 : 1;
   return countErrors(toComparable(typed), meant, most) <= most;
 }
