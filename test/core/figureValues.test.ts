@@ -136,6 +136,17 @@ test('reads measures, rates, ages and temperatures', () => {
   ]);
 });
 
+test('reads both ends of a range with their signs', () => {
+  reads([
+    ['at −49.9 to −6.3 cm2', { kind: 'measure', low: -49.9, high: -6.3, unit: 'square centimetre' }],
+    ['at −5–−3 °C', { kind: 'measure', low: -5, high: -3, unit: 'degree celsius' }],
+    ['at -5--3 mm', { kind: 'measure', low: -5, high: -3, unit: 'millimetre' }],
+    ['at −3–5 °C', { kind: 'measure', low: -3, high: 5, unit: 'degree celsius' }],
+    ['for $3--4', { kind: 'money', low: 3, high: 4, unit: 'USD' }],
+    ['at (23.9 ± 7.4 cm2)', { kind: 'measure', value: 23.9, low: 16.5, high: 31.3, unit: 'square centimetre' }],
+  ]);
+});
+
 test('reads qualifiers around the number', () => {
   const qualifiers = {
     approximately: ['some 45', 'about 45', 'around 45', 'roughly 45', '~45', 'circa 45', 'an estimated 45', '45 or so'],

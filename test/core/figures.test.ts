@@ -81,6 +81,18 @@ test('finds ranges, ratios, rates and scores as one figure', () => {
   );
 });
 
+test('finds ranges and tolerances in brackets, and below zero', () => {
+  finds(
+    'The odds ratio was ‹0.97› (‹0.86–1.10›), or ‹0.97› (‹95%› CI ‹0.86–1.10›), HR ‹1.2› (‹1.1 to 1.3›).',
+    'The gas (‹400–650 K›) fell by ‹1 to 1.5 degrees Celsius› (‹1.8 to 2.7 Fahrenheit›).',
+    'Heaters kept it steady (‹5 ± 0.2 K›), a weight (‹12.4 ± 2.5 kg› vs. ‹15.4 ± 3.2 kg›).',
+    'It fell (IQR ‹12–18›), a median of ‹12› (‹10–14›), of ‹12%› (‹10–14›) and of ‹4 kg› (‹3–6›).',
+    'It lay at ‹−49.9 to −6.3 cm2›, at (‹−2.0 to −0.8›), at ‹−5–−3 °C› and at ‹-5--3 mm›.',
+    'As others found (12–14), the deaths (in thousands) and people (millions) rose, and Python 3.9 went.',
+    '‹Nine› people (‹three to five› of them children) and (‹several hundred› goats).',
+  );
+});
+
 test('finds dates as one figure', () => {
   finds(
     'On ‹Jan. 29, 2022›, and on ‹29 January 2022›, and on the ‹29th of January›.',

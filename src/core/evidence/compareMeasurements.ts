@@ -29,7 +29,7 @@ export function compareMeasurements(said: Measurement, actual: Measurement): Com
     low: convert(aligned.low, aligned, said),
     high: convert(aligned.high, aligned, said),
   };
-  const agreement = compareIntervals(withoutSign(said), withoutSign(converted));
+  const agreement = withTolerance(compareIntervals(withoutSign(said), withoutSign(converted)), said, aligned);
   if (agreement === undefined) return undefined;
   const sameUnit = said.unit === aligned.unit || said.dimension === 'share';
   return { agreement: sameUnit ? agreement : 'converted', sure };
@@ -62,6 +62,18 @@ function compareIntervals(said: Measurement, actual: Measurement): Agreement | u
   // A wider range is no wording of a narrower one, but it is of a number within it, as dozens are of 45.
   const isWord = said.vague || actual.low === actual.high;
   return isWord && said.low <= actual.low && actual.high <= said.high ? 'rounded' : undefined;
+}
+
+/** Two texts that both say how exact a value is agree in that, too; often only one of them does. */
+function withTolerance(
+  agreement: Agreement | undefined,
+  said: Measurement,
+  actual: Measurement,
+): Agreement | undefined {
+  if (agreement === undefined || said.tolerance === undefined || actual.tolerance === undefined) return agreement;
+  const converted = (actual.tolerance * actual.factor) / said.factor;
+  const same = agree(said.tolerance, converted, toWording(said, actual));
+  return same === 'stated' ? agreement : same;
 }
 
 function toWording(said: Measurement, actual: Measurement): Wording {

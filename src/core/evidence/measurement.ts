@@ -17,9 +17,11 @@ export interface Measurement {
   /** Stems of the counted noun's and of the unit's last word, which may be the same in two texts. */
   readonly counted: string | undefined;
   readonly measure: string | undefined;
-  /** In the figure's own unit; equal but for ranges. */
+  /** In the figure's own unit; equal but for ranges. Of "15.4 ± 3.2" both are 15.4. */
   readonly low: number;
   readonly high: number;
+  /** The 3.2 of "15.4 ± 3.2". */
+  readonly tolerance: number | undefined;
   readonly size: Size;
   readonly baseSize: Size;
   /** The numbers as their digits have them, without scale: 1.7 of "$1.7 million"; both of a range. */
@@ -39,8 +41,10 @@ const DIGIT = /\p{Nd}|[¼-¾⅐-⅞]/u;
 /** undefined for dates and ordinals, which are no quantities, and for figures without a number. */
 export function toMeasurement(figure: Figure): Measurement | undefined {
   if (figure.kind === 'date' || figure.kind === 'ordinal') return undefined;
-  const low = figure.low ?? figure.value;
-  const high = figure.high ?? figure.value ?? low;
+  const tolerance = findTolerance(figure);
+  const exact = tolerance === undefined ? undefined : figure.value;
+  const low = exact ?? figure.low ?? figure.value;
+  const high = exact ?? figure.high ?? figure.value ?? low;
   if (low === undefined || high === undefined) return undefined;
   const scale = findScale(figure, high);
   return {
@@ -48,6 +52,7 @@ export function toMeasurement(figure: Figure): Measurement | undefined {
     ...scale,
     low,
     high,
+    tolerance,
     size: toSize(low, high),
     baseSize: toSize(toBase(low, scale), toBase(high, scale)),
     written: listWritten(figure.text),
@@ -55,6 +60,11 @@ export function toMeasurement(figure: Figure): Measurement | undefined {
     counted: figure.noun === undefined ? undefined : headStem(figure.noun),
     measure: headStem(scale.unit),
   };
+}
+
+/** Bounds that are written in digits beside a value, unlike those of "dozens", say how exact that value is. */
+function findTolerance({ value, high, text }: Figure): number | undefined {
+  return value === undefined || high === undefined || !DIGIT.test(text) ? undefined : high - value;
 }
 
 function listWritten(text: string): number[] {

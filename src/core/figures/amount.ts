@@ -121,7 +121,7 @@ function matchDigits(tokens: Tokens, first: number, at: number, context: AmountC
 }
 
 /** 2.4 × 10⁹ is 2400000000, not 2399999999.9999995. */
-function toPlain(value: number): number {
+export function toPlain(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 

@@ -1,7 +1,7 @@
 // Tells numbers that name or point (page 5, Boeing 747, No. 1) and pronouns ("one of them") from quantities.
 import { LABELS, STOP_WORDS } from './nounWords.ts';
 import type { Quantity } from './quantity.ts';
-import { isCapitalised, isMark, isWord, wordAt, type Tokens } from './token.ts';
+import { isCapitalised, isMark, isWord, wordAt, type Token, type Tokens } from './token.ts';
 
 /** Labels after which a number is never a quantity, even if a noun follows. */
 const POINTERS = new Set(
@@ -19,6 +19,13 @@ function isLabelled(tokens: Tokens, first: number, counts: boolean): boolean {
   return !counts || (POINTERS.has(label) && !(label === 'no' && i === first - 1));
 }
 
+/** Abbreviations that a value of theirs follows, as no version or model number does: "95% CI 0.8–1.1", "OR 1.2". */
+const STATISTICS = new Set('ci cri pi or aor hr ahr rr irr smd md sd se sem iqr auc roc'.split(' '));
+
+function isStatistic(token: Token | undefined): boolean {
+  return token?.text === token?.text.toUpperCase() && STATISTICS.has(token?.word ?? '');
+}
+
 /** "Voyager 2": a small whole number in digits after a name, with nothing that it counts. */
 function isPartOfName(tokens: Tokens, quantity: Quantity): boolean {
   const before = tokens[quantity.first - 1];
@@ -30,7 +37,7 @@ function isPartOfName(tokens: Tokens, quantity: Quantity): boolean {
     !/^(?:\d{1,5}|\d\.\d)$/.test(token?.text ?? '')
   )
     return false;
-  if (!isCapitalised(before) || STOP_WORDS.has(before?.word ?? '')) return false;
+  if (!isCapitalised(before) || STOP_WORDS.has(before?.word ?? '') || isStatistic(before)) return false;
   const earlier = tokens[quantity.first - 2];
   return earlier !== undefined && !isMark(earlier, '.');
 }
@@ -63,9 +70,26 @@ function isPronoun(tokens: Tokens, quantity: Quantity, counts: boolean): boolean
 /** How far back an opening bracket is looked for. */
 const BRACKET_REACH = 40;
 
+/** "(thousands)" and "(in thousands)" say how a table or a chart counts. */
+function isScaleNote(tokens: Tokens, { first, next, low, value }: Quantity): boolean {
+  if (low === undefined || Number.isNaN(value) || tokens[first]?.kind !== 'word') return false;
+  const before = isWord(tokens[first - 1], 'in') ? first - 2 : first - 1;
+  return isMark(tokens[before], '(') && isMark(tokens[next], ')');
+}
+
+const SMALL_WHOLE = /^\d{1,3}$/;
+
+/** "as others found (12–14)": sources by their numbers, or a score; after a number it is the range of that. */
+function isReference(tokens: Tokens, { first, next, low }: Quantity): boolean {
+  if (low === undefined || !isMark(tokens[first - 1], '(') || !isMark(tokens[next], ')')) return false;
+  const isWhole = [first, next - 1].every((at) => SMALL_WHOLE.test(tokens[at]?.text ?? ''));
+  return isWhole && tokens[first - 2]?.kind !== 'number' && tokens[first - 3]?.kind !== 'number';
+}
+
 /** "1) the first, 2) the second" and "(3)": a small number before a bracket that holds nothing else. */
 function isEnumerator(tokens: Tokens, quantity: Quantity): boolean {
   if (!isMark(tokens[quantity.next], ')') || !/^\d{1,2}$/.test(tokens[quantity.first]?.text ?? '')) return false;
+  if (quantity.next > quantity.first + 1) return false;
   if (isMark(tokens[quantity.first - 1], '(')) return true;
   for (let i = quantity.first - 1; i > quantity.first - BRACKET_REACH && i >= 0; i--) {
     if (isMark(tokens[i], '(')) return false;
@@ -91,11 +115,14 @@ export function isNoQuantity(tokens: Tokens, quantity: Quantity, counts: boolean
   if (quantity.unit !== undefined && quantity.kind !== 'measure') return false;
   if (quantity.unit === undefined && isPronoun(tokens, quantity, counts)) return true;
   const named = counts || quantity.unit !== undefined;
-  // "(in thousands)" says how a table or a chart counts.
-  if (quantity.low !== undefined && !counts && isMark(tokens[quantity.next], ')')) return true;
+  if (isScaleNote(tokens, quantity)) return true;
   if (isLabelled(tokens, quantity.first, named) || isAddress(tokens, quantity)) return true;
   if (isSerial(tokens, quantity)) return true;
   return (
-    !named && (isPartOfName(tokens, quantity) || isNamedByWord(tokens, quantity) || isEnumerator(tokens, quantity))
+    !named &&
+    (isPartOfName(tokens, quantity) ||
+      isNamedByWord(tokens, quantity) ||
+      isEnumerator(tokens, quantity) ||
+      isReference(tokens, quantity))
   );
 }

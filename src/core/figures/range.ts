@@ -1,4 +1,5 @@
 // Joins two quantities: ranges ("3 to 4.5 %"), ratios ("one in five", "3:1") and scores ("52-48").
+import { toPlain } from './amount.ts';
 import { matchQuantity, type Quantity } from './quantity.ts';
 import { isDash, isMark, isWord, wordAt, type Tokens } from './token.ts';
 
@@ -130,6 +131,11 @@ function matchRatio(tokens: Tokens, a: Quantity): Quantity | undefined {
   return { ...a, next: b.next, value: a.value / b.value, kind: 'ratio' };
 }
 
+/** "−5–−3": only a minus sign, or the hyphen of what lies above another negative number, negates after a dash; "3--4" is a dash. */
+function isNegative(tokens: Tokens, a: Quantity, b: Quantity): boolean {
+  return isMark(tokens[b.first], '−') || isWord(tokens[b.first], 'minus') || (a.value < b.value && b.value < 0);
+}
+
 /** The quantity that `a` begins: a range, score or ratio where another quantity is joined to it, else `a` itself. */
 export function joinQuantities(tokens: Tokens, a: Quantity): Quantity {
   const ratio = matchRatio(tokens, a);
@@ -141,7 +147,7 @@ export function joinQuantities(tokens: Tokens, a: Quantity): Quantity {
   // "€250–300m": the sign holds for both ends, so that `m` is a million.
   const b = matchQuantity(tokens, joint.next, a.signed ? 'money' : 'plain');
   if (!b || b.kind === 'ratio') return a;
-  const bare = { ...b, value: joint.by === 'dash' ? Math.abs(b.value) : b.value };
+  const bare = joint.by === 'dash' && !isNegative(tokens, a, b) ? { ...b, value: Math.abs(b.value) } : b;
   if (isScore(tokens, a, bare, joint.by)) return toScore(a, bare);
   const explicit = joint.by === 'dash' || isAfter(tokens, a.first, 'from') || isAfter(tokens, a.first, 'between');
   if (unitsAgree(a, bare, explicit) && isRange(tokens, a, bare, joint.by)) return toRange(a, bare);
@@ -155,5 +161,5 @@ function matchTolerance(tokens: Tokens, a: Quantity): Quantity | undefined {
   if (!spelled && !isMark(tokens[a.next], '±')) return undefined;
   const b = matchQuantity(tokens, a.next + (spelled ? 3 : 1));
   if (!b || b.value < 0) return undefined;
-  return { ...toRange(a, b), value: a.value, low: a.value - b.value, high: a.value + b.value };
+  return { ...toRange(a, b), value: a.value, low: toPlain(a.value - b.value), high: toPlain(a.value + b.value) };
 }

@@ -38,6 +38,23 @@ verify('a quantity is stated however it is written', [
   ['fell 3 %', '−3 %', 'stated'],
 ]);
 
+verify('a value with a tolerance, and an interval, by each of their numbers', [
+  ['23.9 cm2', '23.9 ± 7.4 cm2', 'stated'],
+  ['23.9 ± 7.4 cm2', '23.9 cm2', 'stated'],
+  ['23.9 ± 7.4 cm2', '23.9 (± 7.4) cm2', 'stated'],
+  ['24 ± 7.4 cm2', '23.9 ± 7.4 cm2', 'rounded'],
+  ['23.9 ± 7 cm2', '23.9 ± 7.4 cm2', 'none'],
+  ['23.9 ± 4.7 cm2', '23.9 ± 7.4 cm2', 'none'],
+  ['22.9 ± 7.4 cm2', '23.9 ± 7.4 cm2', 'none'],
+  ['20 cm2', '23.9 ± 7.4 cm2', 'none'],
+  ['10 ± 1 mm', '1 ± 0.1 cm', 'converted'],
+  ['10 ± 1 mm', '1 ± 0.2 cm', 'none'],
+  ['(0.86–1.10)', '(0.86 to 1.10)', 'stated'],
+  ['(0.80–1.10)', '(0.86–1.10)', 'none'],
+  ['−49.9 to −6.3 cm2', '-49.9 to -6.3 cm2', 'stated'],
+  ['−94.9 to −6.3 cm2', '-49.9 to -6.3 cm2', 'none'],
+]);
+
 verify('a fair rounding or wording', [
   ['some 45,000 people', '44,873 people', 'rounded'],
   ['1.7 million people', '1,712,345 people', 'rounded'],
