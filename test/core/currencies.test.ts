@@ -5,17 +5,17 @@ import { CURRENCY_NAMES } from '../../src/core/figures/currencies.ts';
 import { listFigures } from '../../src/core/figures/listFigures.ts';
 
 const WRITTEN = `
-USD: $5, US$5, U.S.$5, USD$5, 5 dollars, 5 usd, 5 us dollars, 5 u.s. dollars, 5 american dollars, 5 united states dollars, 5 bucks, 5 greenbacks, USD 5
+USD: $US5, $US 5, $5, US$5, U.S.$5, USD$5, 5 dollars, 5 usd, 5 us dollars, 5 u.s. dollars, 5 american dollars, 5 united states dollars, 5 bucks, 5 greenbacks, USD 5
 EUR: €5, 5 euros, 5 eur, 5 d'euros, EUR 5
 GBP: £5, GB£5, UK£5, 5 pound sterling, 5 british pounds, 5 sterling, 5 pounds, 5 quid, 5 gbp, GBP 5
 JPY: ¥5, JP¥5, ￥5, 5 yen, 5 japanese yen, JPY 5
 CNY: 5 元, CN¥5, RMB¥5, 5 yuan, 5 chinese yuan, 5 renminbi, 5 rmb, 5 yuan renminbi, 5 kuai, CNY 5
-AUD: A$5, AU$5, AUD$5, 5 australian dollars, 5 aussie dollars, AUD 5
-CAD: C$5, CA$5, CAD$5, Can$5, c$5, 5 canadian dollars, CAD 5
-NZD: NZ$5, NZD$5, 5 new zealand dollars, 5 kiwi dollars, NZD 5
-HKD: HK$5, hk$5, 5 hong kong dollars, HKD 5
-SGD: S$5, SG$5, 5 singapore dollars, 5 singaporean dollars, SGD 5
-TWD: NT$5, TW$5, 5 taiwan dollars, 5 new taiwan dollars, 5 taiwanese dollars, TWD 5
+AUD: $A5, $AU5, A$5, AU$5, AUD$5, 5 australian dollars, 5 aussie dollars, AUD 5
+CAD: $C5, $CA5, C$5, CA$5, CAD$5, Can$5, c$5, 5 canadian dollars, CAD 5
+NZD: $NZ5, NZ$5, NZD$5, 5 new zealand dollars, 5 kiwi dollars, NZD 5
+HKD: $HK5, HK$5, hk$5, 5 hong kong dollars, HKD 5
+SGD: $S5, $SG5, S$5, SG$5, 5 singapore dollars, 5 singaporean dollars, SGD 5
+TWD: $NT5, NT$5, TW$5, 5 taiwan dollars, 5 new taiwan dollars, 5 taiwanese dollars, TWD 5
 BRL: R$5, 5 brazilian reals, BRL 5
 MXN: Mex$5, MX$5, MXN$5, 5 mexican pesos, MXN 5
 CHF: SFr 5, 5 swiss francs, 5 francs, CHF 5
@@ -92,6 +92,7 @@ BTC: ₿5, 5 bitcoins, BTC 5
 ETH: Ξ 5, 5 ethers, 5 ethereums, ETH 5
 cent: ¢5, US¢5, 5 cents, 5 us cents, 5 u.s. cents, 5 euro cents, 5 eurocents
 penny: 5 pennies, 5 penny, 5 pence
+sen: 5 sen
 `;
 
 const ROWS = WRITTEN.trim()

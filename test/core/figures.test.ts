@@ -57,6 +57,10 @@ test('finds numbers in words', () => {
 test('finds money before and after its number', () => {
   finds(
     'It cost ‹$3›, ‹US$3 million›, ‹£2.5bn›, ‹€ 10›, ‹USD 40› or ‹5 euros›.',
+    'Money is ‹$US5m-$US7m› or ‹$A250 million›; math is $A3$, $S1$ and $C_2$, and ‹$C5›, or ‹$A1,200.›'.replace(
+      '.›',
+      '›.',
+    ),
     'They paid ‹3 dollars and 50 cents›, ‹40,000 Swiss francs› and ‹millions of dollars›.',
     'A ‹$20› ticket, ‹a hundred Hong Kong dollars› and ‹20 million pounds›.',
     'Rent is ‹$900 a month› and beef ‹$3 a pound›.',

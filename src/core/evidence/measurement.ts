@@ -35,7 +35,7 @@ export interface Measurement {
 
 const CURRENCY = /^[A-Z]{3}\b/;
 /** Hundredths of whatever currency is spoken of. */
-const COINS: ReadonlySet<string> = new Set(['cent', 'penny']);
+const COINS: ReadonlySet<string> = new Set(['cent', 'penny', 'sen']);
 const DIGIT = /\p{Nd}|[¼-¾⅐-⅞]/u;
 
 /** undefined for dates and ordinals, which are no quantities, and for figures without a number. */

@@ -4,17 +4,21 @@ import { UNIT_SYMBOLS } from './unitTable.ts';
 
 /** ISO 4217 code; signs; names in the singular, the first of which is what "more than one" of is formed from. */
 const CURRENCIES: readonly (readonly [code: string, signs: string, names: string])[] = [
-  ['USD', '$ US$ U.S.$ USD$', 'dollar|usd|us dollar|u.s. dollar|american dollar|united states dollar|buck|greenback'],
+  [
+    'USD',
+    '$ US$ U.S.$ USD$ $US',
+    'dollar|usd|us dollar|u.s. dollar|american dollar|united states dollar|buck|greenback',
+  ],
   ['EUR', '€', "euro|eur|d'euro"],
   ['GBP', '£ GB£ UK£', 'pound sterling|british pound|sterling|pound|quid|gbp'],
   ['JPY', '¥ JP¥ ￥', 'yen|japanese yen'],
   ['CNY', '元 CN¥ RMB¥', 'yuan|chinese yuan|renminbi|rmb|yuan renminbi|kuai'],
-  ['AUD', 'A$ AU$ AUD$', 'australian dollar|aussie dollar'],
-  ['CAD', 'C$ CA$ CAD$ Can$ c$', 'canadian dollar'],
-  ['NZD', 'NZ$ NZD$', 'new zealand dollar|kiwi dollar'],
-  ['HKD', 'HK$ hk$', 'hong kong dollar'],
-  ['SGD', 'S$ SG$', 'singapore dollar|singaporean dollar'],
-  ['TWD', 'NT$ TW$', 'taiwan dollar|new taiwan dollar|taiwanese dollar'],
+  ['AUD', 'A$ AU$ AUD$ $A $AU', 'australian dollar|aussie dollar'],
+  ['CAD', 'C$ CA$ CAD$ Can$ c$ $C $CA', 'canadian dollar'],
+  ['NZD', 'NZ$ NZD$ $NZ', 'new zealand dollar|kiwi dollar'],
+  ['HKD', 'HK$ hk$ $HK', 'hong kong dollar'],
+  ['SGD', 'S$ SG$ $S $SG', 'singapore dollar|singaporean dollar'],
+  ['TWD', 'NT$ TW$ $NT', 'taiwan dollar|new taiwan dollar|taiwanese dollar'],
   ['BRL', 'R$', 'brazilian real|reais'],
   ['MXN', 'Mex$ MX$ MXN$', 'mexican peso'],
   ['CHF', 'SFr', 'swiss franc|franc'],
@@ -91,6 +95,7 @@ const CURRENCIES: readonly (readonly [code: string, signs: string, names: string
   ['ETH', 'Ξ', 'ether|ethereum'],
   ['cent', '¢ US¢', 'cent|us cent|u.s. cent|euro cent|eurocent'],
   ['penny', '', 'penny|pence'],
+  ['sen', '', 'sen'],
 ];
 
 /** Currencies whose plural equals the singular or is irregular are found by either form. */
@@ -177,6 +182,8 @@ function findPlural(name: string, written: string): string | undefined {
 /** A currency's name at `at`, of up to three words: "Hong Kong dollars", "yen". */
 export function matchCurrencyName(tokens: Tokens, at: number): CurrencyMatch | undefined {
   const first = tokens[at];
+  // "Sen." is a senator.
+  if (first?.text === 'Sen') return undefined;
   if (first?.kind !== 'word' || !(FIRST_WORDS.has(first.word) || FIRST_WORDS.has(toSingular(first.word))))
     return undefined;
   for (let length = 3; length > 0; length--) {

@@ -57,6 +57,12 @@ export const LEXICAL_FORMS: readonly LexicalForm[] = [
       /(?<=\b(?:ISO|IEC|IEEE|ANSI|DIN|EN|BS|RFC|ASTM|NIST)(?:\/(?:IEC|IEEE|TR|TS))?[ -])\d[\d.-]{0,12}(?<=\d)(?::\d{4})?/y,
   },
   { startsAt: on('`'), pattern: /```[^`]{0,5000}```|`(?!`)[^`\n]{1,500}`(?!`)/y },
+  // "$US55m", as Australia and New Zealand write it; one letter after the sign is one of a formula elsewhere: "$A = 5$".
+  {
+    startsAt: on('$'),
+    pattern: /\$(?:(?:US|AU|NZ|CA|HK|SG|NT)(?=\s?\d)|[ACS](?=\d{1,3}[\d,.]{0,20}(?![\d,.$])))/y,
+    toMatch: () => ({ kind: 'mark' }),
+  },
   // Years, ISO dates and times.
   {
     startsAt: digit,
