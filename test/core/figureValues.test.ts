@@ -145,6 +145,20 @@ test('reads measures, rates, ages and temperatures', () => {
   ]);
 });
 
+test('reads the word of scale that both ends of a range share', () => {
+  reads([
+    ['four to five thousand people', { kind: 'number', low: 4000, high: 5000, noun: 'people' }],
+    ['between one and two million', { kind: 'number', low: 1e6, high: 2e6 }],
+    ['two or three dozen eggs', { kind: 'number', low: 24, high: 36, noun: 'eggs' }],
+    ['one to two hundred thousand men', { kind: 'number', low: 1e5, high: 2e5, noun: 'men' }],
+    ['one to two million dollars', { kind: 'money', low: 1e6, high: 2e6, unit: 'USD' }],
+    ['a hundred to two hundred', { kind: 'number', low: 100, high: 200 }],
+    ['five to one hundred', { kind: 'number', low: 5, high: 100 }],
+    ['nine hundred to two thousand', { kind: 'number', low: 900, high: 2000 }],
+    ['five to twenty-one', { kind: 'number', low: 5, high: 21 }],
+  ]);
+});
+
 test('reads both ends of a range with their signs', () => {
   reads([
     ['at −49.9 to −6.3 cm2', { kind: 'measure', low: -49.9, high: -6.3, unit: 'square centimetre' }],

@@ -125,14 +125,27 @@ export function toPlain(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
+/** Of "five thousand" and "two hundred thousand" the words of scale at the end, which "four to five thousand" shares. */
+function lastScale(tokens: Tokens, at: number, next: number): number {
+  let scale = 1;
+  for (let i = next - 1; i > at; i--) {
+    const factor = SCALES.get(wordAt(tokens, i));
+    if (factor === undefined) break;
+    scale *= factor;
+  }
+  return scale;
+}
+
 function matchWords(tokens: Tokens, first: number, at: number): Amount | undefined {
   const words = matchNumberWords(tokens, at);
   if (!words) return undefined;
   const { low, high, fraction } = words;
-  const { next, scale } = low === undefined ? matchScaleWords(tokens, words.next) : { next: words.next, scale: 1 };
-  const value = toPlain((at > first ? -1 : 1) * words.value * scale);
+  const vague = low !== undefined;
+  const outer = vague ? { next: words.next, scale: 1 } : matchScaleWords(tokens, words.next);
+  const value = toPlain((at > first ? -1 : 1) * words.value * outer.scale);
   const bounds = low === undefined || high === undefined ? {} : { low, high };
-  return { first, next, value, ...bounds, scale, fraction, inDigits: false };
+  const scale = vague || fraction ? outer.scale : outer.scale * lastScale(tokens, at, words.next);
+  return { first, next: outer.next, value, ...bounds, scale, fraction, inDigits: false };
 }
 
 /** Matches the amount that begins at `at`; with `money` a currency stands before it ("$5 m"). */
