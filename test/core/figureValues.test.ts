@@ -170,6 +170,26 @@ test('reads both ends of a range with their signs', () => {
   ]);
 });
 
+test('reads the first of two states and of a list in the unit of the last', () => {
+  reads([
+    ['rose from 13.5 to 14.0 mm', { kind: 'measure', value: 13.5, unit: 'millimetre' }],
+    ['grew from 4.8 to 4.7 percent', { kind: 'percent', value: 4.8, unit: '%' }],
+    ['grew from 24.2 to 33-35 billion euros', { kind: 'money', value: 24.2e9, unit: 'EUR' }],
+    ['grew from 1.2 to 1.5 million people', { kind: 'number', value: 1.2e6, noun: 'people' }],
+    ['fell from about 900 to 800 men', { kind: 'number', value: 900, noun: 'men', qualifier: 'approximately' }],
+    ['fell from 900 to 1.2 million', { kind: 'number', value: 900 }],
+    ['rose by 300 to 4,000 people', { kind: 'number', value: 300 }],
+    ['rose by 17,000 to 4.8 million people', { kind: 'number', value: 17000 }],
+    ['from 20 to 30 °C', { kind: 'measure', low: 20, high: 30, unit: 'degree celsius' }],
+    ['3- and 5-year bonds', { kind: 'measure', value: 3, unit: 'year' }],
+    ['3-, 5- and 10-year bonds', { kind: 'measure', value: 3, unit: 'year' }],
+    ['12-to-15 year olds', { kind: 'measure', low: 12, high: 15, unit: 'year of age' }],
+    ['minus-130 degrees', { kind: 'measure', value: -130, unit: 'degree' }],
+    ['sub-7 nanometer chips', { kind: 'measure', value: 7, unit: 'nanometre', qualifier: 'less than' }],
+    ['sub-2% growth', { kind: 'percent', value: 2, unit: '%', qualifier: 'less than' }],
+  ]);
+});
+
 test('reads qualifiers around the number', () => {
   const qualifiers = {
     approximately: ['some 45', 'about 45', 'around 45', 'roughly 45', '~45', 'circa 45', 'an estimated 45', '45 or so'],

@@ -97,6 +97,21 @@ test('finds ranges and tolerances in brackets, and below zero', () => {
   );
 });
 
+test('finds a change and what came of it as two figures', () => {
+  finds(
+    'It rose by ‹17,000› to ‹4.843 million›, shares fell ‹2› to ‹30›, and prices rise by ‹5 to 10 percent›.',
+    'It grew from ‹13.5› to ‹14.0 mm›, shrank from ‹4.8› to ‹4.7 percent›, swelled from ‹24.2› to ‹33–35 billion euros›.',
+  );
+});
+
+test('finds numbers after a hyphen', () => {
+  finds(
+    'It fell to ‹minus-130 degrees› in a sub-‹300 sq m› flat with sub-‹7 nanometer› chips for sub-‹$100›.',
+    'Some ‹12-to-15-year-olds› lost ‹7,000 to-9,000› jobs at an ‹8- to 16-metre› telescope.',
+    'The SCP-173, the F-16 and Room sub-b-12 are none.',
+  );
+});
+
 test('finds dates as one figure', () => {
   finds(
     'On ‹Jan. 29, 2022›, and on ‹29 January 2022›, and on the ‹29th of January›.',

@@ -37,10 +37,15 @@ const FRACTION_SIGN = /[/⁄½-¾⅐-⅞]/;
 const MAX_VALUE = 1e30;
 
 function matchSign(tokens: Tokens, at: number): number {
-  if (isWord(tokens[at], 'minus', 'negative')) return 1;
+  if (isWord(tokens[at], 'minus', 'negative')) return skipTightDash(tokens, at + 1) - at;
   const sign = tokens[at];
   const signed = isDash(sign) && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.tight;
   return signed && !(sign?.tight && isOperand(tokens[at - 1])) ? 1 : 0;
+}
+
+/** The index after the hyphen of "minus-130". */
+function skipTightDash(tokens: Tokens, at: number): number {
+  return isDash(tokens[at]) && tokens[at]?.tight && tokens[at + 1]?.kind === 'number' ? at + 1 : at;
 }
 
 /** Whether a dash glued to `token` joins rather than negates. */
@@ -161,12 +166,13 @@ export function isGluedAfter(tokens: Tokens, next: number): boolean {
   return after?.tight === true && (after.kind === 'word' || after.kind === 'number' || after.kind === 'code');
 }
 
-/** Whether a number in digits is glued to the end of a name: "F-16", "#5", "SCP-173". */
+/** Whether a number in digits is glued to the end of a name: "F-16", "#5", "SCP-173"; not in "12-to-15" and "sub-300". */
 export function isGluedBefore(tokens: Tokens, first: number): boolean {
   const [start, before] = [tokens[first], tokens[first - 1]];
   if (start?.kind !== 'number' || !start.tight || before === undefined) return false;
   if (before.kind === 'word' || before.kind === 'code' || isMark(before, '_') || isMark(before, '#')) return true;
   if (!isDash(before) || !before.tight || tokens[first - 2]?.kind !== 'word') return false;
+  if (isWord(tokens[first - 2], 'to', 'sub')) return false;
   // The "k" of "5k-20k" belongs to a number, not to a name.
   return !(tokens[first - 2]?.tight && tokens[first - 3]?.kind === 'number');
 }

@@ -5,12 +5,23 @@ import { matchFigure } from './matchFigure.ts';
 import { scan } from './scan.ts';
 import { applyTableHeadings } from './tableHeadings.ts';
 
-/** What parts the members of a list that share the unit of its last one: "12, 25 and 50 mg". */
-const LIST_END = /^,? ?(?:and|or|&) ?$/;
-const LIST_COMMA = /^, ?$/;
+/** What parts the members of a list that share the unit of its last one: "12, 25 and 50 mg", "3- and 5-year bonds". */
+const LIST_END = /^-?,? ?(?:and|or|&) ?$/;
+const LIST_COMMA = /^-?, ?$/;
+const TO = /^ to $/;
+const FROM = /\bfrom (?:about |around |some |nearly |almost )?$/i;
+/** UTF-16 units before a figure in which its "from" is. */
+const FROM_REACH = 16;
 
 function isBare(figure: Figure | undefined): figure is Figure {
   return figure?.kind === 'number' && figure.unit === undefined && figure.noun === undefined;
+}
+
+/** Whether both are of one kind: "5 and 10 men", "from 5 to 10 men", and in a list of these what a comma parts. */
+function isLinked(text: string, figure: Figure, after: Figure, inList: boolean): boolean {
+  const gap = text.slice(figure.end, after.start);
+  const before = text.slice(Math.max(0, figure.start - FROM_REACH), figure.start);
+  return LIST_END.test(gap) || (inList && LIST_COMMA.test(gap)) || (TO.test(gap) && FROM.test(before));
 }
 
 /** Gives the members of lists the unit or noun of the last. From back to front, so that it travels along the list. */
@@ -18,8 +29,7 @@ function shareUnits(text: string, figures: Figure[]): void {
   let shared = false;
   for (let i = figures.length - 2; i >= 0; i--) {
     const [figure, after] = [figures[i], figures[i + 1]];
-    const gap = after && isBare(figure) ? text.slice(figure.end, after.start) : '';
-    shared = after !== undefined && after.kind !== 'date' && (LIST_END.test(gap) || (shared && LIST_COMMA.test(gap)));
+    shared = isBare(figure) && after !== undefined && after.kind !== 'date' && isLinked(text, figure, after, shared);
     if (!shared || !isBare(figure) || !after) continue;
     const { kind, unit, noun } = after;
     figures[i] = { ...figure, kind, ...(unit === undefined ? {} : { unit }), ...(noun === undefined ? {} : { noun }) };

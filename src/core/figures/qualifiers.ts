@@ -18,7 +18,7 @@ const BEFORE: readonly (readonly [qualifier: Qualifier, phrases: string])[] = [
   ],
   [
     'less than',
-    'less than|fewer than|under|below|smaller than|lower than|shorter than|younger than|short of|shy of|south of|<',
+    'less than|fewer than|under|below|smaller than|lower than|shorter than|younger than|short of|shy of|south of|sub -|<',
   ],
   ['up to', 'up to|as many as|as much as|as high as|as long as|as far as'],
   [

@@ -25,14 +25,21 @@ interface Connector {
   readonly by: 'dash' | 'to' | 'and' | 'or';
 }
 
+/** Whether a hyphen at `at` joins what stands on both of its sides. */
+function isJoined(tokens: Tokens, at: number): boolean {
+  return isDash(tokens[at]) && tokens[at]?.tight === true && tokens[at + 1]?.tight === true;
+}
+
 /** What joins the quantity that ends at `at` to another one. */
 function matchJoint(tokens: Tokens, at: number): Connector | undefined {
   const token = tokens[at];
-  if (isDash(token) && isWord(tokens[at + 1], 'to')) return { next: at + 2, by: 'to' };
+  // "12-to-15", "8- to 16-metre", and with a space lost "7,000 to-9,000"
+  const to = isDash(token) ? at + 1 : at;
+  if (isWord(tokens[to], 'to')) return { next: isJoined(tokens, to + 1) ? to + 2 : to + 1, by: 'to' };
   if (isDash(token) && (!token?.tight || tokens[at + 1]?.tight)) return { next: at + 1, by: 'dash' };
   if (isMark(token, '~')) return { next: at + 1, by: 'dash' };
   if (isWord(token, 'through')) return { next: at + 1, by: 'to' };
-  if (isWord(token, 'to', 'and', 'or')) return { next: at + 1, by: token?.word as Connector['by'] };
+  if (isWord(token, 'and', 'or')) return { next: at + 1, by: token?.word as Connector['by'] };
   return undefined;
 }
 
@@ -81,12 +88,22 @@ function toRange(a: Quantity, b: Quantity): Quantity {
   };
 }
 
+/** How many times the change is what comes of it at least, where the two are no range: "rose by 17,000 to 4.8 million". */
+const MIN_RESULT = 5;
+
+/** "rose by 17,000 to 4.8 million", "fell 2 to 30": but "prices will rise by 5 to 10 percent" gives a range. */
+function isChangeAndResult(tokens: Tokens, a: Quantity, low: number, b: Quantity): boolean {
+  const verb = isWord(tokens[a.first - 1], 'by') ? a.first - 2 : a.first - 1;
+  return b.value >= MIN_RESULT * low && CHANGES.test(wordAt(tokens, verb));
+}
+
 /** Each joint's own condition for a range, in ascending order. */
 function isRange(tokens: Tokens, a: Quantity, b: Quantity, by: Connector['by']): boolean {
   const low = sharesScale(a, b) ? a.value * b.scale : a.value;
   if (by === 'and') return isAfter(tokens, a.first, 'between');
   if (by === 'or') return low < b.value && b.value <= low * 2 && a.unit === undefined && Number.isInteger(a.value);
   const framed = isAfter(tokens, a.first, 'from');
+  if (by === 'to' && isChangeAndResult(tokens, a, low, b)) return false;
   // "fell $2 to $30" tells of a change and of where it led.
   if (by === 'to' && (a.unit !== undefined || framed) && isPrecededBy(tokens, a.first, CHANGES)) return false;
   return low < b.value || (by === 'to' && a.unit === b.unit && (framed || low < 0));
@@ -151,8 +168,16 @@ export function joinQuantities(tokens: Tokens, a: Quantity): Quantity {
   if (isScore(tokens, a, bare, joint.by)) return toScore(a, bare);
   const explicit = joint.by === 'dash' || isAfter(tokens, a.first, 'from') || isAfter(tokens, a.first, 'between');
   if (unitsAgree(a, bare, explicit) && isRange(tokens, a, bare, joint.by)) return toRange(a, bare);
-  const isChange = joint.by === 'to' && isSameCurrency(a, bare) && sharesScale(a, bare);
-  return isChange ? { ...a, value: a.value * bare.scale, scale: bare.scale } : a;
+  return joint.by === 'to' ? withUnitOf(tokens, a, bare) : a;
+}
+
+/** The first of two states: "from 13.5 to 14.0 mm", "€26.1 to €23.5 million", "from 24.2 to 33–35 billion". */
+function withUnitOf(tokens: Tokens, a: Quantity, b: Quantity): Quantity {
+  const framed = isAfter(tokens, a.first, 'from') && a.kind === 'number';
+  if (!framed && !isSameCurrency(a, b)) return a;
+  const last = (isDash(tokens[b.next]) ? matchQuantity(tokens, b.next + 1) : undefined) ?? b;
+  const scaled = sharesScale(a, last) ? { ...a, value: toPlain(a.value * last.scale), scale: last.scale } : a;
+  return a.unit === undefined && last.unit !== undefined ? { ...scaled, kind: last.kind, unit: last.unit } : scaled;
 }
 
 /** "2,000.45 ± 0.01 pounds": the value with bounds. */
