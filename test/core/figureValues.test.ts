@@ -141,6 +141,9 @@ test('reads measures, rates, ages and temperatures', () => {
     ['-18 °C', { kind: 'measure', value: -18, unit: 'degree celsius' }],
     ['10–12 years', { kind: 'measure', low: 10, high: 12, unit: 'year' }],
     ['2,000.45±0.01 kg', { kind: 'measure', value: 2000.45, low: 2000.44, high: 2000.46, unit: 'kilogram' }],
+    ['5 t CO₂e a year', { kind: 'measure', value: 5, unit: 'tonne per year', noun: 'CO₂e' }],
+    ['5 t CO2 of it', { kind: 'measure', value: 5, unit: 'tonne', noun: 'CO2' }],
+    ['5 t CO', { kind: 'number', value: 5 }],
     ['45 and 50 mg', { kind: 'measure', value: 45, unit: 'milligram' }],
   ]);
 });

@@ -58,7 +58,14 @@ mile per hour: miles per hour
 degree: degrees
 radian: radians
 turn: turns
-horsepower: horsepower
+horsepower: horsepower, brake horsepower
+metric horsepower: metric horsepower
+ampere hour: ampere hours, amp hours, amp-hours
+milliampere hour: milliamp-hours, milliampere-hours
+newton metre: newton metres, newton meters, newton-metres
+international unit: international units
+beat per minute: beat per minute, beats per minute
+dot per inch: dots per inch
 candela: candelas
 lumen: lumens
 lux: lux
@@ -140,8 +147,8 @@ cubic metre: cubic metres, metres cubed
 const SYMBOLS = `
 %: %, pct, pc
 per mille: ‰
-degree celsius: °C, ℃
-degree fahrenheit: °F, ℉
+degree celsius: °C, ℃, degC
+degree fahrenheit: °F, ℉, degF
 degree: °, deg
 kelvin: K
 inch: in., ″
@@ -177,7 +184,24 @@ frame per second: fps
 mile per gallon: mpg
 barrel per day: bpd
 ton per day: tpd
-horsepower: hp
+horsepower: hp, HP, Hp, bhp, BHP
+metric horsepower: PS
+ampere hour: Ah
+milliampere hour: mAh, mah, MAH
+newton metre: Nm
+kilonewton metre: kNm
+international unit: IU
+beat per minute: bpm, BPM
+dot per inch: dpi, DPI
+pixel per inch: ppi
+kilopound per square inch: ksi
+cubic foot per minute: cfm
+gallon per minute: gpm
+hertz: Hz, hz, HZ
+kilohertz: kHz, khz, Khz, KHz, KHZ
+megahertz: MHz, mhz, Mhz, MHZ
+gigahertz: GHz, ghz, Ghz, GHZ
+kilowatt: kW, kw, Kw, KW
 candela: cd
 lumen: lm
 lux: lx
@@ -185,7 +209,7 @@ decibel: dB
 radian: rad
 british thermal unit: BTU, Btu
 watt hour: Wh
-kilowatt hour: kWh
+kilowatt hour: kWh, kwh, Kwh, KWh, KWH
 megawatt hour: MWh
 gigawatt hour: GWh
 terawatt hour: TWh
@@ -215,7 +239,9 @@ sigma: σ
 time: x, ×
 litre: l, L
 millilitre: ml, mL
-tonne: t
+tonne: t, t CO2, t CO2e, t CO₂e, tCO2e
+megatonne: Mt, MtCO2e, Mt CO2
+gram: g, g CO2eq
 megayear: Ma
 gigayear: Ga
 kiloyear: ka
@@ -280,6 +306,17 @@ describe('the prefixes', () => {
     ['5 EB', 'exabyte'],
     ['5 petabytes', 'petabyte'],
     ['5 exabytes', 'exabyte'],
+  ] as const)
+    it(written, () => assert.deepEqual(find(written), [{ value: 5, unit }]));
+});
+
+describe('a symbol glued to its number', () => {
+  for (const [written, unit] of [
+    ['5bhp', 'horsepower'],
+    ['5Ghz', 'gigahertz'],
+    ['5degF', 'degree fahrenheit'],
+    ['5mAh', 'milliampere hour'],
+    ['5ksi', 'kilopound per square inch'],
   ] as const)
     it(written, () => assert.deepEqual(find(written), [{ value: 5, unit }]));
 });

@@ -93,7 +93,16 @@ const DIMENSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     calorie: 4184,
     kilocalorie: 4184,
   },
-  power: { watt: 1, milliwatt: 1e-3, kilowatt: 1000, megawatt: 1e6, gigawatt: 1e9, terawatt: 1e12, horsepower: 745.7 },
+  power: {
+    watt: 1,
+    milliwatt: 1e-3,
+    kilowatt: 1000,
+    megawatt: 1e6,
+    gigawatt: 1e9,
+    terawatt: 1e12,
+    horsepower: 745.7,
+    'metric horsepower': 735.499,
+  },
   data: { byte: 1, kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9, terabyte: 1e12, petabyte: 1e15 },
   frequency: { hertz: 1, kilohertz: 1e3, megahertz: 1e6, gigahertz: 1e9 },
   pressure: {

@@ -4,6 +4,7 @@ import { findQualifierAfter } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { isCapitalised, isMark, isWord, wordAt, type Tokens } from './token.ts';
 import { matchPer } from './unit.ts';
+import { countGasTokens } from './unitSymbol.ts';
 
 export interface Counted {
   /** The quantity with the unit that its context gives it. */
@@ -17,6 +18,8 @@ function findNoun(tokens: Tokens, quantity: Quantity): Phrase | undefined {
   const { kind, unit } = quantity;
   const next = findQualifierAfter(tokens, quantity.next)?.next ?? quantity.next;
   const partOf = isWord(tokens[next], 'of');
+  const gas = unit === undefined ? 0 : countGasTokens(tokens, next);
+  if (gas > 0) return { first: next, next: next + gas };
   if (unit !== undefined) return partOf ? matchNoun(tokens, next, 'singular') : undefined;
   if (kind === 'ratio') return matchNoun(tokens, next, 'plural') ?? matchNoun(tokens, next, 'singular');
   const count = !partOf && Math.abs(quantity.value) <= 1 ? 'singular' : 'plural';

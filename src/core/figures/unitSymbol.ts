@@ -15,7 +15,9 @@ export const POWER_SUFFIX: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Symbols that are words too: units only where nothing that could make them words follows. */
-const WORDLIKE = new Set('in a at as am pm C F K A M T G B b V N W J h s st mi mo pt ac x d g l L m t PA'.split(' '));
+const WORDLIKE = new Set(
+  'in a at as am pm C F K A M T G B b V N W J PS h s st mi mo pt ac x d g l L m t PA'.split(' '),
+);
 const DIMENSIONS = new Set(
   'long wide tall high deep thick diameter across in x by away from of to and or below above per'.split(' '),
 );
@@ -32,6 +34,18 @@ export function findName(word: string): string | undefined {
   return UNIT_NAMES.get(word) ?? UNIT_NAMES.get(toSingular(word));
 }
 
+/** The gas of "3 MtCO2e" and "5 t CO₂". */
+const GLUED_GAS = /(?<=[tg])CO2(?:e|eq)?$/;
+const GAS = /^CO2?(?:e|eq)?$/;
+
+/** How many tokens at `at` name carbon dioxide, which a mass is of without "of". */
+export function countGasTokens(tokens: Tokens, at: number): number {
+  if (tokens[at]?.kind !== 'word' || !GAS.test(tokens[at].text)) return 0;
+  if (tokens[at].text !== 'CO') return 1;
+  if (!isMark(tokens[at + 1], '₂')) return 0;
+  return tokens[at + 2]?.tight && isWord(tokens[at + 2], 'e', 'eq') ? 3 : 2;
+}
+
 /** The unit whose symbol stands at `at`: "km²", "°C", "in". */
 export function matchSymbol(tokens: Tokens, at: number): UnitMatch | undefined {
   const token = tokens[at];
@@ -41,7 +55,7 @@ export function matchSymbol(tokens: Tokens, at: number): UnitMatch | undefined {
   if (isFootMark(tokens, at - 2)) return { unit: 'inch', next: at + 1 };
   const suffix = POWER_SUFFIX.get(token.text.slice(-1));
   const symbol = suffix === undefined ? token.text : token.text.slice(0, -1);
-  const unit = UNIT_SYMBOLS.get(symbol);
+  const unit = UNIT_SYMBOLS.get(symbol) ?? UNIT_SYMBOLS.get(symbol.replace(GLUED_GAS, ''));
   if (unit === undefined || (token.text.length > 1 && token.kind === 'mark')) return undefined;
   if (suffix === undefined && WORDLIKE.has(symbol) && !isPlainlyUnit(tokens, at)) return undefined;
   if (symbol === '"' && !isInchMark(tokens, at)) return undefined;
@@ -94,6 +108,7 @@ function isPlainlyUnit(tokens: Tokens, at: number): boolean {
       (after.kind === 'mark' && after.text !== '"') ||
       isWord(after, 'thick', 'wide', 'long', 'tall', 'high', 'deep', 'more', 'in', 'x')
     );
+  if (countGasTokens(tokens, at + 1) > 0) return true;
   if (token?.text === 'a' || token?.text === 'at' || token?.text === 'as' || token?.text === 'am') return false;
   return after?.kind !== 'word' || DIMENSIONS.has(after.word) || after.word === after.text;
 }

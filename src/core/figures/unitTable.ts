@@ -11,6 +11,8 @@ const PREFIXED: readonly (readonly [unit: string, symbol: string, otherNames: st
   ['watt hour', 'Wh', 'watt-hour'],
   ['volt', 'V', ''],
   ['ampere', 'A', 'amp'],
+  ['ampere hour', 'Ah', 'amp hour'],
+  ['newton metre', 'Nm', 'newton meter'],
   ['joule', 'J', ''],
   ['hertz', 'Hz', ''],
   ['pascal', 'Pa', ''],
@@ -63,7 +65,7 @@ const NAMED =
   'pound,pound-mass|ounce,troy ounce|ton,short ton,long ton|metric ton,metric tonne|stone|carat|grain|' +
   'gallon|quart|pint|barrel|bushel|fluid ounce|cup|teaspoon|tablespoon|' +
   'second|minute|hour|day|week|month|year|decade|century,centuries|fortnight|millennium,millennia|millisecond|' +
-  'knot|mile per hour|degree|radian|turn|horsepower|candela|lumen|lux|decibel|sigma|ampere-turn|' +
+  'knot|mile per hour|degree|radian|turn|horsepower,brake horsepower|metric horsepower|international unit|beat per minute,beats per minute|dot per inch,dots per inch|candela|lumen|lux|decibel|sigma|ampere-turn|' +
   'british thermal unit|kilowatt hour,kilowatt-hour|megawatt hour,megawatt-hour|calorie|kilocalorie|atmosphere|' +
   'percent,per cent|percentage point|basis point|point|time|kibibyte|mebibyte|gibibyte|pixel|megapixel|kelvin|celsius|fahrenheit|' +
   'magnitude|arcsecond,arcsec,second of arc|arcminute,arcmin,minute of arc|part per million|part per billion|' +
@@ -72,17 +74,20 @@ const NAMED =
 
 /** Symbols and abbreviations that stand as they are, case and all. */
 const SYMBOLS =
-  '%=percent;‰=per mille;°C=degree celsius;℃=degree celsius;°F=degree fahrenheit;℉=degree fahrenheit;°=degree;C=degree celsius;F=degree fahrenheit;K=kelvin;' +
+  '%=percent;‰=per mille;°C=degree celsius;℃=degree celsius;°F=degree fahrenheit;℉=degree fahrenheit;°=degree;degC=degree celsius;degF=degree fahrenheit;C=degree celsius;F=degree fahrenheit;K=kelvin;' +
   'in=inch;in.=inch;ft=foot;yd=yard;yds=yard;mi=mile;nmi=nautical mile;ly=light year;AU=astronomical unit;Å=angstrom;' +
   'lb=pound;lbs=pound;oz=ounce;ac=acre;ha=hectare;st=stone;' +
   'gal=gallon;qt=quart;pt=pint;bbl=barrel;bbls=barrel;tbsp=tablespoon;tsp=teaspoon;' +
   'sec=second;secs=second;min=minute;mins=minute;h=hour;hr=hour;hrs=hour;wk=week;wks=week;yr=year;yrs=year;mo=month;mos=month;' +
   'kt=knot;kts=knot;mph=mile per hour;kph=kilometre per hour;kmph=kilometre per hour;kmh=kilometre per hour;km/h=kilometre per hour;' +
   'rpm=revolution per minute;fps=frame per second;mpg=mile per gallon;bpd=barrel per day;tpd=ton per day;' +
-  'hp=horsepower;cd=candela;lm=lumen;lx=lux;dB=decibel;rad=radian;deg=degree;BTU=british thermal unit;Btu=british thermal unit;' +
+  'hp=horsepower;HP=horsepower;Hp=horsepower;bhp=horsepower;BHP=horsepower;PS=metric horsepower;IU=international unit;bpm=beat per minute;BPM=beat per minute;' +
+  'dpi=dot per inch;DPI=dot per inch;ppi=pixel per inch;ksi=kilopound per square inch;cfm=cubic foot per minute;gpm=gallon per minute;cd=candela;lm=lumen;lx=lux;dB=decibel;rad=radian;deg=degree;BTU=british thermal unit;Btu=british thermal unit;' +
   'kWh=kilowatt hour;MWh=megawatt hour;GWh=gigawatt hour;TWh=terawatt hour;atm=atmosphere;psi=pound per square inch;mmHg=millimetre of mercury;' +
   'pc=percent;pct=percent;pp=percentage point;pps=percentage point;ppt=percentage point;bp=basis point;bps=basis point;' +
   'ppm=part per million;ppb=part per billion;mcg=microgram;cc=cubic centimetre;sqft=square foot;KB=kilobyte;kb=kilobit;Mb=megabit;mb=megabit;gb=gigabyte;' +
+  'hz=hertz;HZ=hertz;khz=kilohertz;Khz=kilohertz;KHz=kilohertz;KHZ=kilohertz;mhz=megahertz;Mhz=megahertz;MHZ=megahertz;ghz=gigahertz;Ghz=gigahertz;GHZ=gigahertz;' +
+  'kw=kilowatt;Kw=kilowatt;KW=kilowatt;kwh=kilowatt hour;Kwh=kilowatt hour;KWh=kilowatt hour;KWH=kilowatt hour;mah=milliampere hour;MAH=milliampere hour;' +
   'KM=kilometre;Km=kilometre;Kg=kilogram;KG=kilogram;cm=centimetre;mm=millimetre;"=inch;″=inch;′=foot;σ=sigma;x=time;×=time;L=litre;MMT=million metric ton';
 
 /** Spellings that news has besides those that prefixes make. */
@@ -104,6 +109,12 @@ const VARIANTS: Readonly<Record<string, string>> = {
   mil: 'mil',
   tonne: 'tonne',
   hrs: 'hour',
+  'amp-hour': 'ampere hour',
+  'ampere-hour': 'ampere hour',
+  'milliamp-hour': 'milliampere hour',
+  'milliampere-hour': 'milliampere hour',
+  'newton-metre': 'newton metre',
+  'newton-meter': 'newton metre',
   century: 'century',
 };
 

@@ -76,6 +76,7 @@ const EQUAL = `
 1000 megawatt = 1 gigawatt
 1000 gigawatt = 1 terawatt
 1 horsepower = 745.69987 watt
+1 metric horsepower = 735.499 watt
 1000 byte = 1 kilobyte
 1000 kilobyte = 1 megabyte
 1000 megabyte = 1 gigabyte
