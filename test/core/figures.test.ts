@@ -166,6 +166,13 @@ test('leaves alone words that only look like numbers', () => {
   );
 });
 
+test('leaves alone letters that only look like units', () => {
+  finds(
+    'The clock stood at 22pm; in the Model 3s, the Channel 5s news and among the over 65s.',
+    'Within ‹5s› it ran, in under ‹25s›. Under the ‹25s› it went.',
+  );
+});
+
 test('reads table cells', () => {
   finds('| Year | Deaths |\n|---|---|\n| ‹2019› | ‹1,200› |\n| ‹2020› | ‹950› |');
 });

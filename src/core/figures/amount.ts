@@ -1,5 +1,5 @@
 // Matches one bare amount: sign, number in digits or words, scale. Currency, unit and noun are for others.
-import { isPlural } from './noun.ts';
+import { isPlural, matchNoun } from './noun.ts';
 import { matchAndFraction } from './fractionWords.ts';
 import { matchNumberWords } from './numberWords.ts';
 import { SCALES } from './wordValues.ts';
@@ -69,10 +69,15 @@ function isCurrency(tokens: Tokens, at: number): boolean {
   return matchCurrencyAfter(tokens, at) !== undefined;
 }
 
-/** "12m users", but "a 5m fence" and "the 400m hurdles". */
+/** What tells in "35m of the devices" of a part of them, unlike "35m of cables". */
+const DETERMINERS = ['the', 'its', 'their', 'our', 'his', 'her', 'these', 'those'];
+
+/** "12m users", "35m of the devices", but "a 5m fence", "the 400m hurdles" and "2m of rope". */
 function isMillion(tokens: Tokens, at: number, value: number): boolean {
   const counted = tokens[at + 1];
   if (tokens[at]?.text !== 'm' || counted?.kind !== 'word') return false;
+  if (isWord(counted, 'of'))
+    return isWord(tokens[at + 2], ...DETERMINERS) && matchNoun(tokens, at + 1, 'plural') !== undefined;
   return isPlural(counted) && (value < MAX_METRES || counted.word === 'people');
 }
 

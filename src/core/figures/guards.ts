@@ -49,6 +49,14 @@ function isSerial(tokens: Tokens, quantity: Quantity): boolean {
   return isCapitalised(after) && !after?.text.includes('.');
 }
 
+/** "the Model 3s and the Channel 5s news", "the over 65s": the plural or genitive of a name or an age, and no seconds. */
+function isPluralOfName(tokens: Tokens, { first, next, unit, inDigits }: Quantity): boolean {
+  const before = tokens[first - 1];
+  if (unit !== 'second' || !inDigits || next !== first + 2 || !tokens[first + 1]?.tight) return false;
+  if (isWord(before, 'over', 'under')) return isWord(tokens[first - 2], 'the');
+  return LABELS.has(before?.word ?? '') || (isCapitalised(before) && !STOP_WORDS.has(before?.word ?? ''));
+}
+
 /** "BBC Two had", "World War Two": a capitalised number word after a name, where the next word is no headline's. */
 function isNamedByWord(tokens: Tokens, { first, next, inDigits, kind, scale }: Quantity): boolean {
   const [before, word, after] = [tokens[first - 1], tokens[first], tokens[next]];
@@ -117,7 +125,7 @@ export function isNoQuantity(tokens: Tokens, quantity: Quantity, counts: boolean
   const named = counts || quantity.unit !== undefined;
   if (isScaleNote(tokens, quantity)) return true;
   if (isLabelled(tokens, quantity.first, named) || isAddress(tokens, quantity)) return true;
-  if (isSerial(tokens, quantity)) return true;
+  if (isSerial(tokens, quantity) || isPluralOfName(tokens, quantity)) return true;
   return (
     !named &&
     (isPartOfName(tokens, quantity) ||

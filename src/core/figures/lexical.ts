@@ -88,7 +88,7 @@ export const LEXICAL_FORMS: readonly LexicalForm[] = [
   },
   { startsAt: digit, pattern: /(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?\s?m(?![\p{L}\d])\.?)/iuy },
   { startsAt: digit, pattern: /(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![\d:])/y },
-  { startsAt: digit, pattern: /(?:1[0-2]|0?[1-9])\s?(?:[ap]\.\s?m\.|[ap]m(?![\p{L}\d])|o['’]clock)/iuy },
+  { startsAt: digit, pattern: /(?:1\d|2[0-4]|0?[1-9])\s?(?:[ap]\.\s?m\.|[ap]m(?![\p{L}\d])|o['’]clock)/iuy },
   {
     startsAt: on('1'),
     pattern: /1(?:00?|,?000)s(?=\sof\s)/y,

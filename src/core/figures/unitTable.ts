@@ -141,7 +141,16 @@ function buildSymbols(): Map<string, string> {
   }
   // Prefixed annum gives "ma", "ca", "fa": only millions and billions of years are written so.
   // Single letters that are scales, screens, networks or names far more often than units.
+  // Those of more letters are words, titles and times of the day: "358 El Camino", "2 Ms Smiths", "3 Pm".
   for (const symbol of [
+    'El',
+    'Em',
+    'Es',
+    'Et',
+    'Eg',
+    'Ms',
+    'Ps',
+    'Pm',
     'B',
     'G',
     'T',
