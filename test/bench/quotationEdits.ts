@@ -77,6 +77,7 @@ export function elide(count: number, swallow: 'plain' | 'negation' = 'plain'): E
       const swallowed = rest.slice(from, from + length);
       if (hasNegation(swallowed) !== (swallow === 'negation') || swallowed.some((word) => word.includes('…')))
         return undefined;
+      if (swallow === 'negation' && isWholeClause(rest.slice(from - 1, from + length))) return undefined;
       rest = [
         ...rest.slice(0, from),
         pick(random, ['…', '...', '[…]', '. . .', '[...]']),
@@ -85,6 +86,13 @@ export function elide(count: number, swallow: 'plain' | 'negation' = 'plain'): E
     }
     return rest.join(' ');
   };
+}
+
+/** Whether marks separate the negation from what stands on either side, so that it denies nothing of that. */
+function isWholeClause(words: readonly string[]): boolean {
+  const negation = words.findIndex((word) => hasNegation([word]));
+  const ends = (word: string) => /[,;:.!?()]|^[-–—]+$|--/.test(word);
+  return words.slice(0, negation).some(ends) && words.slice(negation).some(ends);
 }
 
 /** Names in brackets what was a word or two, or changes the case of the first letter in brackets. */
