@@ -3,7 +3,7 @@ import { listSentences } from '../sentences.ts';
 import type { Span } from '../text/span.ts';
 import { isTied, setsOff } from './attribution.ts';
 import { speakerOf } from './blockQuotations.ts';
-import { isName, isPronoun } from './nounPhrase.ts';
+import { findLeading, isName, isPronoun, listTokens } from './nounPhrase.ts';
 import type { Spoken } from './quotation.ts';
 import { subjectBefore, subjectAfter } from './speechClauses.ts';
 
@@ -46,7 +46,9 @@ export function findSpeaker(
   ];
   for (const candidate of candidates) {
     const speaker =
-      candidate !== undefined && isPronoun(candidate) ? findAntecedent(prose, quotation, candidate, before) : candidate;
+      candidate !== undefined && isPronoun(candidate)
+        ? findAntecedent(prose, block, quotation, candidate, before)
+        : candidate;
     if (speaker !== undefined) return speaker;
   }
   const last = before.at(-1);
@@ -82,6 +84,7 @@ function clauseBefore(prose: string, block: Span, end: number): string {
 /** The person last named as speaking: in the sentences just before, or of the quotation before. */
 function findAntecedent(
   prose: string,
+  block: Span,
   quotation: Span,
   pronoun: string,
   before: readonly Spoken[],
@@ -94,8 +97,26 @@ function findAntecedent(
   for (const { start, end } of sentences.reverse()) {
     const named = subjectAfter(prose.slice(start, end));
     if (named !== undefined && !isPronoun(named) && isOne(named, pronoun)) return named;
+    const introduced = findIntroduced(prose.slice(start, end));
+    if (introduced === undefined || OTHERS[pronoun].test(introduced)) continue;
+    const isKnown = near.some(({ speaker = '' }) => sameSpeaker(speaker, introduced) === 'same');
+    // A town may open a sentence as well, and then nobody knows who "he" is.
+    return isKnown || isCalledByFamilyName(prose.slice(from, block.end), introduced) ? introduced : undefined;
   }
   return isOne(last?.speaker ?? '', pronoun) ? last?.speaker : undefined;
+}
+
+/** The whole name that a sentence opens with: "Oskar Dahl was less impressed." */
+function findIntroduced(sentence: string): string | undefined {
+  const opening = findLeading(listTokens(sentence));
+  return opening !== undefined && /\s/.test(opening) && isName(opening) && isPerson(opening) ? opening : undefined;
+}
+
+/** Persons are called by their last name alone later on, towns and companies are not. */
+function isCalledByFamilyName(text: string, name: string): boolean {
+  const [first = '', family = ''] = name.split(' ').slice(-2);
+  const alone = text.replaceAll(`${first} ${family}`, '');
+  return family.length > 2 && listTokens(alone).includes(family);
 }
 
 /** Titles that no "he", and no "she", has. */
