@@ -1,0 +1,170 @@
+// What numbers measure: money, ages, shares, rates, areas; and letters that are units, scales or words.
+import { shows } from './showFigures.ts';
+
+shows('signs of amounts', [
+  ['It fell (-5) then.', '-5 | number | -5'],
+  ['It fell 3%-5 then.', '3% | percent | 3 | %; 5 | number | 5'],
+  ['It fell a-5 then.', ''],
+  ['It costs -$5.', '-$5 | money | -5 | USD'],
+  ['It costs −$5 million.', '−$5 million | money | -5000000 | USD'],
+  ['It costs $-5.', '$-5 | money | -5 | USD'],
+]);
+
+shows('scales', [
+  ['It has 49m men.', '49m | number | 49000000 | of men'],
+  ['It has 50m men.', '50m | measure | 50 | metre'],
+  ['It has 60m men.', '60m | measure | 60 | metre'],
+  ['It has 40m people.', '40m | number | 40000000 | of people'],
+  ['It has 60m tall walls.', '60m | measure | 60 | metre'],
+  ['It is 40m tall.', '40m | measure | 40 | metre'],
+  ['It has 4K screens.', ''],
+  ['It has 8K screens.', ''],
+  ['It has 5K screens.', '5K | number | 5000 | of screens'],
+  ['It has $4K.', '$4K | money | 4000 | USD'],
+  ['It has 5 mln. men.', '5 mln. | number | 5000000 | of men'],
+  ['It has 5 bn. The end.', '5 bn | number | 5000000000'],
+  ['It has 5 thousand million men.', '5 thousand million | number | 5000000000 | of men'],
+  ['It has 5 and a half million men.', '5 and a half million | number | 5500000 | of men'],
+  ['It has minus five million men.', 'minus five million | number | -5000000 | of men'],
+  ['It has minus two dozen men.', 'minus two dozen | number | -24 | of men'],
+]);
+
+shows('what is glued to a number', [
+  ['It is x5 and 5x and A5 and B-52 and #5 and _5 and 5_6.', '5x | measure | 5 | time; 5 | number | 5'],
+  ['It is F-16 jets and Apollo 11.', ''],
+  ['It is mid-5 and U-235 and covid-19.', ''],
+  ['It is a 10-20-year plan.', '10-20-year | measure | 10..20 | year'],
+]);
+
+shows('pounds of weight and of money', [
+  ['It has 5 pounds of flour.', '5 pounds | measure | 5 | pound | of flour'],
+  ['It has 5-pound bags.', '5-pound | measure | 5 | pound'],
+  ['It cost 5 pounds.', '5 pounds | money | 5 | GBP'],
+  ['It cost 5 pounds sterling.', '5 pounds | money | 5 | GBP'],
+  ['It weighs 5 pounds.', '5 pounds | measure | 5 | pound'],
+  ['It has 999,999 pounds.', '999,999 pounds | measure | 999999 | pound'],
+  ['They paid £3 and 5 pounds.', '£3 | money | 3 | GBP; 5 pounds | money | 5 | GBP'],
+  ['It cost 5 British pounds.', '5 British pounds | money | 5 | GBP'],
+]);
+
+shows('currencies', [
+  ['They have 5 won.', '5 | number | 5'],
+  ['They have 999 won.', '999 | number | 999'],
+  ['They have 1000 won.', '1000 won | money | 1000 | KRW'],
+  ['They cost 5 million won.', '5 million won | money | 5000000 | KRW'],
+  ['It cost 3 dollars and 50 cents.', '3 dollars and 50 cents | money | 3.5 | USD'],
+  ['It cost 3 pounds and 50 pence.', '3 pounds and 50 pence | money | 3.5 | GBP'],
+  ['It cost 3 dollars 50.', '3 dollars 50 | money | 3.5 | USD'],
+  ['It cost 3 euros 50.', '3 euros 50 | money | 3.5 | EUR'],
+  ['It cost 3 dollars 5.', '3 dollars | money | 3 | USD; 5 | number | 5'],
+  ['It cost 3 dollars 99.', '3 dollars 99 | money | 3.99 | USD'],
+  ['It cost 3 dollars 100.', '3 dollars | money | 3 | USD; 100 | number | 100'],
+  ['It cost 3 dollars 50 men.', '3 dollars | money | 3 | USD; 50 | number | 50 | of men'],
+  ['It cost 3 yen 50.', '3 yen | money | 3 | JPY; 50 | number | 50'],
+  ['It cost $3 50.', '$3 | money | 3 | USD; 50 | number | 50'],
+  ['It cost 3 million dollars and 50 cents.', '3 million dollars and 50 cents | money | 3000000.5 | USD'],
+  [
+    'It cost 3 dollars a barrel and 50 cents.',
+    '3 dollars a barrel | money | 3 | USD per barrel; 50 cents | money | 50 | cent',
+  ],
+  ['It cost 3 dollars and 50 men.', '3 dollars | money | 3 | USD; 50 | number | 50 | of men'],
+  ['It cost 3 dollars and 1.5 cents.', '3 dollars | money | 3 | USD; 1.5 cents | money | 1.5 | cent'],
+  ['It cost $5 million.', '$5 million | money | 5000000 | USD'],
+  ['It cost $5 m.', '$5 m | money | 5000000 | USD'],
+  ['It cost 5 million dollars.', '5 million dollars | money | 5000000 | USD'],
+  ['It cost 5 dollars million.', '5 dollars million | money | 5000000 | USD'],
+  ['It cost USD 5 million.', 'USD 5 million | money | 5000000 | USD'],
+  ['It cost $5 billion a year.', '$5 billion a year | money | 5000000000 | USD per year'],
+  ['It cost $5 a barrel.', '$5 a barrel | money | 5 | USD per barrel'],
+  ['It cost 50 cents each.', '50 cents | money | 50 | cent'],
+  ['It cost $5bn-worth.', '$5bn | money | 5000000000 | USD'],
+]);
+
+shows('ages', [
+  ['A 45-year-old man.', '45-year-old | measure | 45 | year of age'],
+  ['A 45 year old man.', '45 year old | measure | 45 | year of age'],
+  ['45 years old.', '45 years old | measure | 45 | year of age'],
+  ['45-year-olds.', '45-year-olds | measure | 45 | year of age'],
+  ['She is 45 years of age.', '45 years of age | measure | 45 | year of age'],
+  ['She is 45yo.', '45yo | measure | 45 | year of age'],
+  ['She is 45 y.o. now.', '45 y.o. | measure | 45 | year of age'],
+  ['A two-month-old baby.', 'two-month-old | measure | 2 | month of age'],
+  ['A 3-week old baby.', '3-week old | measure | 3 | week of age'],
+  ['Aged 45.', '45 | measure | 45 | year of age'],
+  ['At the age of 45.', '45 | measure | 45 | year of age'],
+  ['45 years of it.', '45 years | measure | 45 | year'],
+]);
+
+shows('percent', [
+  ['5 percent of men.', '5 percent | percent | 5 | % | of men'],
+  ['5 percentage points.', '5 percentage points | percent | 5 | percentage point'],
+  ['5 percent per year.', '5 percent per year | percent | 5 | % per year'],
+  ['5% a year.', '5% a year | percent | 5 | % per year'],
+  ['5 per cent.', '5 per cent | percent | 5 | %'],
+  ['5 per mille.', '5 per mille | percent | 5 | per mille'],
+]);
+
+shows('rates', [
+  ['5 km per hour.', '5 km per hour | measure | 5 | kilometre per hour'],
+  ['5 km an hour.', '5 km an hour | measure | 5 | kilometre per hour'],
+  ['5 km/h.', '5 km/h | measure | 5 | kilometre per hour'],
+  ['5 men per day.', '5 | number | 5 | per day | of men'],
+  ['5 men a day.', '5 | number | 5 | per day | of men'],
+  ['5 barrels a day.', '5 barrels a day | measure | 5 | barrel per day'],
+  ['5 deaths per 100,000 people.', '5 | number | 5 | per 100000 | of deaths'],
+  ['5 per 1,000.', '5 per 1,000 | number | 5 | per 1000'],
+  ['5 a week.', '5 | number | 5'],
+  ['5 years earlier.', '5 years | measure | 5 | year'],
+  ['$1 billion a year earlier.', '$1 billion | money | 1000000000 | USD'],
+  ['$1 billion a year.', '$1 billion a year | money | 1000000000 | USD per year'],
+  ['5 times a day.', '5 times a day | measure | 5 | time per day'],
+  ['5 dollars per annum.', '5 dollars per annum | money | 5 | USD per year'],
+  ['5 GB per user.', '5 GB per user | measure | 5 | gigabyte per user'],
+  ['5 kg each.', '5 kg | measure | 5 | kilogram'],
+  ['5 m/s.', '5 m/s | measure | 5 | metre per second'],
+  ['5 m / s.', '5 m | measure | 5 | metre'],
+  ['5 (kg).', '5 (kg) | measure | 5 | kilogram'],
+  ['5 [kg].', '5 [kg] | measure | 5 | kilogram'],
+]);
+
+shows('areas and volumes', [
+  ['5 square km.', '5 square km | measure | 5 | square kilometre'],
+  ['5 sq. km.', '5 sq. km | measure | 5 | square kilometre'],
+  ['5 sq km.', '5 sq km | measure | 5 | square kilometre'],
+  ['5 km squared.', '5 km squared | measure | 5 | square kilometre'],
+  ['5 km^2.', '5 km^2 | measure | 5 | square kilometre'],
+  ['5 cubic metres.', '5 cubic metres | measure | 5 | cubic metre'],
+  ['5 m^3.', '5 m^3 | measure | 5 | cubic metre'],
+  ['5 metres cubed.', '5 metres cubed | measure | 5 | cubic metre'],
+  ['5 square-mile lots.', '5 square-mile | measure | 5 | square mile'],
+  ['5 cu. ft.', '5 cu. ft | measure | 5 | cubic foot'],
+]);
+
+shows('symbols of units', [
+  ['5 in.', '5 in | measure | 5 | inch'],
+  ['5 in the box.', '5 | number | 5'],
+  ['5in thick.', '5in | measure | 5 | inch'],
+  ['5 in thick.', '5 in | measure | 5 | inch'],
+  ['5 in, then.', '5 in | measure | 5 | inch'],
+  ['5" wide.', '5" | measure | 5 | inch'],
+  ['A 5" pipe.', '5" | measure | 5 | inch'],
+  ['6\'2" tall.', '6\' | measure | 6 | foot; 2" | measure | 2 | inch'],
+  ['6 ft 2 in tall.', '6 ft | measure | 6 | foot; 2 in | measure | 2 | inch'],
+  ['6 feet and 2 in.', '6 feet | measure | 6 | foot; 2 in | measure | 2 | inch'],
+  ['40 °C.', '40 °C | measure | 40 | degree celsius'],
+  ['40° C.', '40° C | measure | 40 | degree celsius'],
+  ['40 degrees C.', '40 degrees C | measure | 40 | degree celsius'],
+  ['40 degrees F.', '40 degrees F | measure | 40 | degree fahrenheit'],
+  ['40 degrees.', '40 degrees | measure | 40 | degree'],
+  ['40 degrees north.', '40 degrees | measure | 40 | degree'],
+  ['40K men.', '40K | number | 40000 | of men'],
+  ['40 K.', '40 K | measure | 40 | kelvin'],
+  ['5 m.', '5 m | measure | 5 | metre'],
+  ['5 m wide.', '5 m | measure | 5 | metre'],
+  ['5 h.', '5 h | measure | 5 | hour'],
+  ['5 h later.', '5 h | measure | 5 | hour'],
+  ['5 s.', '5 s | measure | 5 | second'],
+  ['5 mi.', '5 mi | measure | 5 | mile'],
+  ['5 a.', '5 | number | 5'],
+  ['5 at.', '5 | number | 5'],
+]);
