@@ -1,4 +1,5 @@
 // What a cite refers to: a source, something of the note's own, or nothing that can be told; the same for all who ask.
+import { isIdentifierKey } from './identifierKeys.ts';
 import type { Library } from './library.ts';
 import { mayNameAccount } from './note/accountNames.ts';
 import { isPlainPath, listBibliographies } from './note/bibliography.ts';
@@ -16,6 +17,8 @@ export type CiteTarget =
   | 'mention'
   /** What would tell is missing: there is no library, or a bibliography that the note names is not there. */
   | 'cannot check'
+  /** A work that the library lacks, named by its DOI, arXiv, PubMed or ISBN number or its address. */
+  | 'identifier'
   /** A key that no source has. */
   | 'unknown';
 
@@ -33,6 +36,7 @@ export function createSourceTest({ text }: Pick<Note, 'text'>): SourceTest {
 function createOwnTest(text: string): (cite: Cite, citation: Citation) => 'cross-reference' | 'mention' | undefined {
   let labels: Labels | undefined;
   return (cite, citation) => {
+    if (isIdentifierKey(cite.key)) return undefined;
     if (looksLikeCrossReference(cite.key)) return 'cross-reference';
     labels ??= listLabels(text);
     if (hasLabel(labels, cite.key)) return 'cross-reference';
@@ -56,6 +60,7 @@ export class CiteTargets {
 
   find(cite: Cite, citation: Citation): CiteTarget {
     if (this.#library.has(cite.key)) return 'known';
+    if (isIdentifierKey(cite.key)) return this.lacksLibrary ? 'cannot check' : 'identifier';
     const own = this.#findOwn(cite, citation);
     if (own !== undefined) return own;
     return this.lacksLibrary || this.lacksBibliography ? 'cannot check' : 'unknown';

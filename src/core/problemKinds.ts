@@ -9,6 +9,11 @@ export const PROBLEM_KINDS = defineKinds({
     facts: { key: 'string', suggestion: 'string?' },
     sentences: ['No source has the citekey {key}. Did you mean {suggestion}?', 'No source has the citekey {key}.'],
   },
+  'unknown-identifier': {
+    severity: 'hint',
+    facts: { identifier: 'string' },
+    sentences: ['The library does not have {identifier} yet.'],
+  },
   'no-library': {
     severity: 'information',
     facts: {},

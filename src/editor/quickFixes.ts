@@ -38,6 +38,10 @@ function toAction(document: vscode.TextDocument, diagnostic: ProblemDiagnostic, 
     action.command = { command: TURN_OFF, title, arguments: [fix.setting.code] };
     return action;
   }
+  if (fix.add !== undefined) {
+    action.command = { command: 'ibid.addSource', title, arguments: [fix.add] };
+    return action;
+  }
   action.edit = new vscode.WorkspaceEdit();
   const edits = fix.edits.map((edit) => vscode.TextEdit.replace(toRange(document, edit), edit.text));
   action.edit.set(document.uri, edits);

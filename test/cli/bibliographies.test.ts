@@ -17,6 +17,10 @@ const FILES: Readonly<Record<string, string>> = {
   'book/_quarto.yml': 'project:\n  type: book\nbibliography: refs/own.bib\n',
   'book/refs/own.bib': entry('k2016', '900-910'),
   'book/chapters/one.qmd': '[@k2016, p. 905]\n',
+  'ids/note.md':
+    'As [@doi:10.1234/ABC; @https://doi.org/10.1234/abc] and [@tag:x] say, not @isbn:0306406152.\n\n[@tag:x]: arxiv:1412.7024\n',
+  'ids/a.bib':
+    '@article{abc, title = {T}, doi = {10.1234/abc}}\n@misc{x, title = {X}, eprint = {1412.7024}, archiveprefix = {arXiv}}\n',
   'rmd/_bookdown.yml': 'book_filename: b\n',
   'rmd/index.Rmd': '---\nbibliography: [book.bib, packages.bib]\n---\n',
   'rmd/book.bib': entry('xie2015', '1-9'),
@@ -40,6 +44,12 @@ interface Report {
 const CHECKS: readonly (readonly [title: string, note: string, from: string, said: readonly string[]])[] = [
   ['the note’s own', 'paper/paper.md', '', ['known']],
   ['the last of several, and the last in one file', 'several/note.md', '', ['known', 'known']],
+  [
+    'by identifiers',
+    'ids/note.md',
+    '',
+    ['known', 'known', 'known', 'identifier: The library does not have isbn:0306406152 yet.'],
+  ],
   ['that of the project', 'book/chapters/one.qmd', '', ['known']],
   ['that of a project above the folder', 'one.qmd', 'book/chapters', ['known']],
   [

@@ -1,6 +1,7 @@
 // The markdown-it plugin that keeps from prose what is none: attributes, shortcodes, raw TeX, formulas, the lines of divs, metadata.
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import { findMetadataEnd } from '../formats/metadataBlocks.ts';
+import { isAlias } from './citationAliases.ts';
 import { findEnvironmentEnd, findMarkupEnd, findTexMathEnd } from './markupPatterns.ts';
 
 type FindEnd = (text: string, offset: number) => number | undefined;
@@ -23,6 +24,7 @@ export function markupSyntax(md: MarkdownIt): void {
   const alt = ['paragraph', 'reference', 'blockquote', 'list'];
   md.block.ruler.before('fence', 'div_fence', parseDivFence, { alt });
   md.block.ruler.before('fence', 'chunk', parseChunk, { alt });
+  md.block.ruler.before('fence', 'alias', parseAlias, { alt });
   md.block.ruler.before('hr', 'metadata', parseMetadata);
   md.block.ruler.before('fence', 'tex_block', parseTexBlock);
 }
@@ -98,6 +100,14 @@ function parseTexBlock(state: StateBlock, line: number, endLine: number, silent:
   if (silent || start === undefined || state.src[start] !== '\\') return false;
   const end = findEnvironmentEnd(state.src, start);
   return end !== undefined && goTo(state, line, endLine, end);
+}
+
+/** The identifier in it is no figure, and its key cites nothing here. */
+function parseAlias(state: StateBlock, line: number, _endLine: number, silent: boolean): boolean {
+  const start = findLineStart(state, line);
+  if (start === undefined || !state.src.startsWith('[@', start) || !isAlias(readLine(state, line))) return false;
+  if (!silent) state.line = line + 1;
+  return true;
 }
 
 /** A chunk of R Markdown whose options have backticks, which CommonMark allows in no fence. */

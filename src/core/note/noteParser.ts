@@ -9,6 +9,7 @@ import { listMetadataCitations } from './metadataCitations.ts';
 import { blank } from './blankedProse.ts';
 import type { Span } from '../text/span.ts';
 import { NoteChunk } from './noteChunk.ts';
+import { resolveAliases } from './citationAliases.ts';
 import type { Citation } from './citation.ts';
 import { listPages } from './comments.ts';
 import { MIN_CHUNK, MAX_CHUNK } from './splitPoints.ts';
@@ -174,7 +175,7 @@ class ChunkedNote implements Note {
   /** In order: metadata may stand before and after what cites. */
   #listCitations(): readonly Citation[] {
     const inMetadata = MAY_CITE_IN_METADATA.test(this.text) ? listMetadataCitations(this.text) : [];
-    const inText = this.#list('citations');
+    const inText = resolveAliases(this.text, this.#list('citations'));
     return inMetadata.length === 0 ? inText : [...inMetadata, ...inText].sort((a, b) => a.start - b.start);
   }
 

@@ -2,6 +2,7 @@
 import { containSteps, substitute } from '../bulkhead.ts';
 import { CiteTargets } from '../citeTarget.ts';
 import type { Citation, Cite } from '../note/citation.ts';
+import { isIdentifierKey, toIdentifierKey } from '../identifierKeys.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import type { FactsOf } from '../problemKinds.ts';
@@ -29,7 +30,7 @@ export function checkUnknownKeys(context: ProblemContext): ProblemSteps {
   const facts = new Map<string, FactsOf<'unknown-citekey'>>();
   return checkEach(listPlacedCites(context.note), context, function* ({ cite, citation }) {
     const target = targets.find(cite, citation);
-    if (target === 'known' || target === 'cross-reference') return;
+    if (target === 'known' || target === 'cross-reference' || target === 'identifier') return;
     if (targets.lacksLibrary) return;
     const { key, keySpan } = cite;
     const known = facts.get(key) ?? (yield* describeUnknown(cite, context));
@@ -41,11 +42,25 @@ export function checkUnknownKeys(context: ProblemContext): ProblemSteps {
   });
 }
 
+/** Each identifier once, so that it can be added. What stands for one elsewhere (`tag:`) cannot. */
+export function checkIdentifiers(context: ProblemContext): ProblemSteps {
+  const targets = new CiteTargets(context.note, context.library);
+  const named = listPlacedCites(context.note).filter(({ cite }) => toIdentifierKey(cite.key) !== undefined);
+  const first = new Map(named.map((each) => [each.cite.key, each] as const).reverse());
+  return checkEach([...first.values()].reverse(), context, function* ({ cite, citation }) {
+    if (targets.find(cite, citation) !== 'identifier') return;
+    yield { code: 'unknown-identifier', span: cite.keySpan, facts: { identifier: cite.key } };
+  });
+}
+
 /** Once, at the first citation that would have been looked up. */
 export function* checkLibrary({ note, library }: ProblemContext): ProblemSteps {
   const targets = new CiteTargets(note, library);
   if (!targets.lacksLibrary || targets.lacksBibliography) return;
-  const first = listPlacedCites(note).find(({ cite, citation }) => targets.find(cite, citation) === 'cannot check');
+  // Who cites by identifiers alone may need no library.
+  const first = listPlacedCites(note).find(
+    ({ cite, citation }) => !isIdentifierKey(cite.key) && targets.find(cite, citation) === 'cannot check',
+  );
   if (first !== undefined) yield { code: 'no-library', span: first.cite.keySpan, facts: {} };
 }
 

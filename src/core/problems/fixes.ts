@@ -18,6 +18,8 @@ export interface Fix {
   readonly preferred?: boolean;
   /** In place of edits: the problem's kind is to be turned off in the settings. */
   readonly setting?: { readonly code: ProblemCode };
+  /** In place of edits: what is to be added to the library. */
+  readonly add?: string;
 }
 
 interface FixKind {
@@ -75,8 +77,25 @@ export function listFixes(problem: Problem, note: Note, onFailure: OnFailure = r
     const change = contain(() => edit(problem, note), substitute(onFailure, problem.span, undefined));
     return change === undefined ? [] : [{ template, facts, edits: [change], ...(preferred && { preferred }) }];
   });
+  const adds: Fix[] =
+    problem.code === 'unknown-identifier'
+      ? [
+          {
+            template: 'Add {identifier} to the library',
+            facts,
+            edits: [],
+            add: toInput(problem.facts.identifier),
+            preferred: true,
+          },
+        ]
+      : [];
   const off = { template: 'Turn “{code}” off everywhere', facts, edits: [], setting: { code: problem.code } };
-  return [...edited, off];
+  return [...adds, ...edited, off];
+}
+
+/** Manubot says `url:` where others write the address alone. */
+function toInput(identifier: string): string {
+  return identifier.replace(/^url:/i, '');
 }
 
 function replace(span: Span | undefined, text: string | undefined): TextEdit | undefined {

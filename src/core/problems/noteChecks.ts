@@ -1,6 +1,12 @@
 // The checks of notes, in the order in which they run: what finds the problems of a kind.
 import type { ProblemCode } from '../problemKinds.ts';
-import { checkLibrary, checkLocators, checkSourcesWithoutText, checkUnknownKeys } from './citationChecks.ts';
+import {
+  checkIdentifiers,
+  checkLibrary,
+  checkLocators,
+  checkSourcesWithoutText,
+  checkUnknownKeys,
+} from './citationChecks.ts';
 import { checkAbsentFigures, checkDifferingFigures, checkUncitedFigures } from './figureChecks.ts';
 import { checkBibliographies } from './bibliographyChecks.ts';
 import { checkFailedClaims } from './failedClaims.ts';
@@ -15,6 +21,7 @@ export interface NoteCheck {
 
 export const NOTE_CHECKS: readonly NoteCheck[] = [
   { code: 'unknown-citekey', check: checkUnknownKeys },
+  { code: 'unknown-identifier', check: checkIdentifiers },
   { code: 'no-library', check: checkLibrary },
   { code: 'missing-bibliography', check: checkBibliographies },
   { code: 'source-without-text', check: checkSourcesWithoutText },

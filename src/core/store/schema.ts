@@ -2,7 +2,7 @@
 import type { Database } from './database.ts';
 
 /** Raised with every change of a table or of what is written into it. */
-export const SCHEMA_VERSION = 11;
+export const SCHEMA_VERSION = 12;
 
 /** Columns of the full-text table that belong to the reference rather than to the text. */
 export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;
@@ -42,6 +42,7 @@ CREATE TABLE entry (
 CREATE TABLE content (id INTEGER PRIMARY KEY, item TEXT, problems TEXT, text TEXT);
 CREATE TABLE reading (id INTEGER PRIMARY KEY, prose TEXT NOT NULL, structure TEXT NOT NULL);
 CREATE TABLE tag (name TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (name, entry)) WITHOUT ROWID;
+CREATE TABLE identifier (value TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (value, entry)) WITHOUT ROWID;
 CREATE TABLE tally (kind TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (kind, place)
 ) WITHOUT ROWID;
 CREATE TABLE note (
@@ -82,6 +83,7 @@ CREATE INDEX entry_year ON entry(year, title_order) WHERE visible = 1;
 CREATE INDEX entry_untagged ON entry(title_order) WHERE visible = 1 AND has_tags = 0;
 CREATE INDEX entry_shown ON entry(file) WHERE visible = 1;
 CREATE INDEX tag_entry ON tag(entry);
+CREATE INDEX identifier_entry ON identifier(entry);
 CREATE INDEX use_key ON use(key, note);
 CREATE INDEX vocabulary_mirrored ON vocabulary(mirrored);
 `;

@@ -13,6 +13,7 @@ import type {
   SourceRow,
   UseCount,
 } from '../library.ts';
+import { toIdentifierKey } from '../identifierKeys.ts';
 import { parseNote } from '../note/parseNote.ts';
 import type { Problem } from '../problem.ts';
 import { SKIP_CODES } from '../problemKinds.ts';
@@ -45,6 +46,8 @@ const SQL = {
     ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
   findEntry: `SELECT e.id, e.hash, e.key, e.start, e."end", e.text_start, f.path FROM entry e JOIN file f ON f.id = e.file
     ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
+  findKeyByIdentifier: `SELECT e.key FROM identifier i JOIN entry e ON e.id = i.entry JOIN file f ON f.id = e.file
+    WHERE i.value = ? AND e.key IS NOT NULL ${BY_PRECEDENCE} LIMIT 1`,
   findKeyByUrl: 'SELECT key FROM entry WHERE url = ? AND visible = 1 LIMIT 1',
   readContent: 'SELECT item, text, prose, structure FROM content c LEFT JOIN reading r ON r.id = c.id WHERE c.id = ?',
   listFileProblems: 'SELECT path, problems FROM file WHERE problems IS NOT NULL AND (path = ?1 OR ?1 IS NULL)',
@@ -101,12 +104,12 @@ class StoreLibrary implements Library {
   }
 
   has(key: string): boolean {
-    return this.#reader.prepare(SQL.has).get(key) !== undefined;
+    return this.#reader.prepare(SQL.has).get(key) !== undefined || this.#findByIdentifier(key) !== undefined;
   }
 
   find(key: string): ParsedSource | undefined {
     const place = this.#reader.prepare<EntryLocation>(SQL.findEntry).get(key, this.#preferred);
-    if (place === undefined) return undefined;
+    if (place === undefined) return this.#through(key, (own) => this.find(own));
     return this.#reader.cacheText(`${place.id} ${place.start} ${place.hash}`, () => this.#toParsedSource(place));
   }
 
@@ -117,7 +120,7 @@ class StoreLibrary implements Library {
 
   findRow(key: string): SourceRow | undefined {
     const row = this.#reader.prepare<StoredRow>(SQL.findRow).get(key, this.#preferred);
-    return row && toRow(row);
+    return row ? toRow(row) : this.#through(key, (own) => this.findRow(own));
   }
 
   listClaims(key: string): SourceRow[] {
@@ -130,7 +133,23 @@ class StoreLibrary implements Library {
 
   findItem(key: string): CslItem | undefined {
     const found = this.#reader.prepare<{ item: string }>(SQL.findItem).get(key, this.#preferred);
-    return found && (JSON.parse(found.item) as CslItem);
+    if (found !== undefined) return JSON.parse(found.item) as CslItem;
+    // It is asked for, and formatted, under the key that the note has.
+    const item = this.#through(key, (own) => this.findItem(own));
+    return item && { ...item, id: key };
+  }
+
+  /** The key of the source that an identifier names. */
+  #findByIdentifier(key: string): string | undefined {
+    const value = toIdentifierKey(key);
+    if (value === undefined) return undefined;
+    const found = this.#reader.prepare<{ key: string }>(SQL.findKeyByIdentifier).get(value, this.#preferred)?.key;
+    return found === key ? undefined : found;
+  }
+
+  #through<T>(key: string, find: (own: string) => T | undefined): T | undefined {
+    const own = this.#findByIdentifier(key);
+    return own === undefined ? undefined : find(own);
   }
 
   count(selection: Selection = {}): number {

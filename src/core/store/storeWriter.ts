@@ -1,4 +1,5 @@
 // Everything that changes the store. Each change is made within `transact`, so that readers see all of it or nothing.
+import { listItemIdentifiers } from '../identifierKeys.ts';
 import type { GroupKind } from '../library.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
@@ -68,6 +69,8 @@ const SQL = {
   putReading: 'INSERT OR REPLACE INTO reading (id, prose, structure) VALUES (?, ?, ?)',
   removeReading: 'DELETE FROM reading WHERE id = ?',
   putTag: 'INSERT OR IGNORE INTO tag (name, entry) VALUES (?, ?)',
+  putIdentifier: 'INSERT OR IGNORE INTO identifier (value, entry) VALUES (?, ?)',
+  removeIdentifiers: 'DELETE FROM identifier WHERE entry = ?',
   removeTags: 'DELETE FROM tag WHERE entry = ?',
   putWords: `INSERT INTO words (rowid, key, title, author, tag, container, type, abstract, text)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -235,6 +238,7 @@ export class StoreWriter {
     this.#touched.add(removed.key);
     this.#prepare('removeReading').run(id);
     this.#prepare('removeTags').run(id);
+    this.#prepare('removeIdentifiers').run(id);
     this.#prepare('removeWords').run(id);
     this.#prepare('removeLabel').run(id);
   }
@@ -242,6 +246,7 @@ export class StoreWriter {
   #putWords(id: number, source: Source): void {
     this.#touched.add(source.key);
     for (const tag of listTags(source.item)) this.#prepare('putTag').run(tag, id);
+    for (const value of listItemIdentifiers(source.item)) this.#prepare('putIdentifier').run(value, id);
     this.#prepare('putWords').run(id, ...listSearchColumns(source));
     const label = formatLabel(source);
     this.#prepare('putLabel').run(id, label);

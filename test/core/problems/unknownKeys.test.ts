@@ -39,6 +39,12 @@ verify(
       note: '---\nbibliography: "`r here::here(\'refs.bib\')`"\n---\nSo it was [@nobody1999].',
       problems: [],
     },
+    'identifiers, once each': {
+      note: 'As ‹@doi:10.1234/a›, [@doi:10.1234/a; ‹@https://doi.org/10.1234/b›], {cite}`‹10.1234/c›` and [@tag:d] say.',
+      problems: ['doi:10.1234/a', 'https://doi.org/10.1234/b', '10.1234/c'].map(
+        (identifier) => `unknown-identifier: The library does not have ${identifier} yet.`,
+      ),
+    },
     'labels of the note’s own': {
       note: [
         '(my-place)=\n# A place {#sec:place .wide}',
