@@ -88,7 +88,8 @@ export class CitationScope {
 
   #findClosing(block: Span): readonly Mention[] | undefined {
     const last = this.#listWithin(block).at(-1);
-    return last !== undefined && TRAILING_PUNCTUATION.test(this.#note.text.slice(last.end, block.end))
+    // "While it bakes read @roe.": a source that is part of the last sentence backs no other.
+    return last?.position === 'after' && TRAILING_PUNCTUATION.test(this.#note.text.slice(last.end, block.end))
       ? [last]
       : undefined;
   }

@@ -11,6 +11,7 @@ import type { Evidence, EvidenceLibrary, FigureEvidence, QuotationEvidence } fro
 import { CitationScope } from './citationScope.ts';
 import { guessLanguagesLazily, shareLanguage } from './language.ts';
 import type { CitedSource } from './mentions.ts';
+import { isStatedAsOwn } from './ownNumbers.ts';
 import { toPassage } from './passage.ts';
 import { findReviewStatus } from './reviewStatus.ts';
 import { SourceIndex } from './sourceIndex.ts';
@@ -65,6 +66,8 @@ export class ClaimVerifier {
     const others = verifyAll(list('listOthersInSentence')).filter((each) => each !== undefined);
     const supporting = others.filter((each) => findReviewStatus(each) === 'supported');
     if (supporting.length > 0) return findBest(supporting);
+    if (!isQuotation(claim) && contain(() => isStatedAsOwn(note, claim), substitute(this.#onFailure, claim, false)))
+      return undefined;
     // Where one source need not have it, that another one has not says nothing.
     return found.verdict === 'absent' && evidence.includes(undefined) ? undefined : found;
   }
