@@ -225,6 +225,21 @@ test('reads dates in reduced precision', () => {
     'the 1980s': '198X',
     '2001-08': '2001/2008',
     '31.12.2020': '2020-12-31',
+    '12–18 April 2015': '2015-04-12/2015-04-18',
+    'from 12 to 18 April 2015': '2015-04-12/2015-04-18',
+    'between 12 and 18 April': '--04-12/--04-18',
+    'on 12 and 18 April 2015': '2015-04-12',
+    'April 12–18, 2015': '2015-04-12/2015-04-18',
+    'April 12 to 18': '--04-12/--04-18',
+    'April 30 to May 2, 2015': '2015-04-30/2015-05-02',
+    '30 April–2 May 2015': '2015-04-30/2015-05-02',
+    'from 28 December to 3 January 2016': '2015-12-28/2016-01-03',
+    'from 28 December until the 3rd of January': '--12-28/--01-03',
+    'moved from 12 April to 3 May 2015': '2015-04-12',
+    'the night of 12/13 April 2015': '2015-04-12/2015-04-13',
+    'from March to May 2019': '2019-03/2019-05',
+    'Dec.–Feb. 2019': '2018-12/2019-02',
+    'March and May 2019': '2019-03',
   };
   for (const [text, date] of Object.entries(dates)) reads([[text, { kind: 'date', date }]]);
 });

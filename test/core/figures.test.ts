@@ -121,6 +121,15 @@ test('finds dates as one figure', () => {
   );
 });
 
+test('finds spans of days and months as one figure, and two of them as two', () => {
+  finds(
+    'It ran ‹12–18 April 2015›, from ‹12 to 18 April 2015› and ‹April 12–18, 2015›, and from ‹April 30 to May 2, 2015›.',
+    'It ran between the ‹12th and the 18th of April›, in ‹March–May 2019› and on the night of ‹12/13 April 2015›.',
+    'It rained on ‹12› and ‹18 April 2015›, in ‹March› and ‹May 2019›, and was moved from ‹12 April› to ‹3 May 2015›.',
+    'Some ‹5 to 12› people came; from ‹12 April 2015› to ‹18 April 2015›.',
+  );
+});
+
 test('finds measures with and without a space', () => {
   finds(
     'It is ‹5 km› long, ‹200lbs› heavy, ‹6 feet› tall and ‹30 °C› warm.',

@@ -1,7 +1,7 @@
 // A date of a note against all dates of one source. Sources tell when by their own day and in part, so little contradicts.
 import { MIN_SHARED_WEIGHT } from './candidates.ts';
 import type { Figure } from '../figures/figure.ts';
-import { listYears, relateDates } from './dateRelation.ts';
+import { type DateRelation, listEnds, listYears, relateDates } from './dateRelation.ts';
 import type { FigureInContext } from './figureContext.ts';
 import type { FigureFinding } from './evidence.ts';
 import { contradict, type Overlap, type SourceIndex } from './sourceIndex.ts';
@@ -37,13 +37,10 @@ export function compareDate(claim: FigureInContext, source: SourceIndex): Figure
   const said = claim.figure.date;
   if (said === undefined) return undefined;
   const stems = withoutCalendar(claim.wide);
-  const related = [...source.dates, ...source.relativeDates].flatMap((found) => {
-    const relation = found.date === undefined ? undefined : relateDates(said, found.date);
-    return relation === undefined ? [] : [{ found, relation, overlap: overlapOf(stems, found, source) }];
-  });
+  const related = listRelated(said, stems, source);
   const pick = (...relations: readonly string[]) =>
     findNearest(related.filter(({ relation }) => relations.includes(relation)));
-  const equal = pick('equal', 'within');
+  const equal = pick('equal', 'within') ?? findBothEnds(said, stems, source);
   if (equal !== undefined && equal.overlap.weight >= MIN_SHARED_WEIGHT)
     return { verdict: 'stated', found: equal.found };
   const around = pick('around');
@@ -53,6 +50,27 @@ export function compareDate(claim: FigureInContext, source: SourceIndex): Figure
     return { verdict: 'differs', found: contradicting.found };
   if (vague !== undefined) return { verdict: 'cannot check', obstacle: 'unclear', found: vague.found };
   return isImplied(said, source) ? undefined : { verdict: 'absent' };
+}
+
+interface RelatedDate extends DateInContext {
+  readonly relation: DateRelation;
+}
+
+function listRelated(said: string, stems: ReadonlySet<string>, source: SourceIndex): RelatedDate[] {
+  return [...source.dates, ...source.relativeDates].flatMap((found) => {
+    const relation = found.date === undefined ? undefined : relateDates(said, found.date);
+    return relation === undefined ? [] : [{ found, relation, overlap: overlapOf(stems, found, source) }];
+  });
+}
+
+/** "From 12 to 18 April" of a source that says when it began, and elsewhere when it ended: the first of the two. */
+function findBothEnds(said: string, stems: ReadonlySet<string>, source: SourceIndex): DateInContext | undefined {
+  const ends = listEnds(said).map((end) =>
+    findNearest(
+      listRelated(end, stems, source).filter(({ relation }) => relation === 'equal' || relation === 'within'),
+    ),
+  );
+  return ends.length > 1 && ends.every((end) => end !== undefined) ? ends[0] : undefined;
 }
 
 function findNearest<T extends DateInContext>(dates: readonly T[]): T | undefined {

@@ -12,16 +12,13 @@ interface Days {
   readonly last: number;
 }
 
-/** Month and day of `--06-28`. */
-const YEARLESS = /^--(?<month>\d\d)-(?<day>\d\d)$/;
 const DATE = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?$/;
 const DECADE = /^(?<decade>\d{3})X$/;
 
 /** Both as `Figure.date` has them; undefined where the one says nothing of the other. */
 export function relateDates(said: string, found: string): DateRelation | undefined {
   if (said === found) return 'equal';
-  const [saidDay, foundDay] = [toYearless(said), toYearless(found)];
-  if (saidDay !== undefined || foundDay !== undefined) return relateYearless(said, found);
+  if (said.startsWith('--') || found.startsWith('--')) return relateYearless(said, found);
   const [claimed, actual] = [toDays(said), toDays(found)];
   if (claimed === undefined || actual === undefined) return undefined;
   if (actual.last < claimed.first || claimed.last < actual.first) return 'different';
@@ -32,20 +29,26 @@ export function relateDates(said: string, found: string): DateRelation | undefin
 
 /** One of the two has no year, so that only month and day can tell; a year alone has neither. */
 function relateYearless(said: string, found: string): DateRelation | undefined {
-  const [claimed, actual] = [said, found].map((date) => listEnds(date).map((end) => end.replace(/^--|^\d{4}-?/, '')));
-  if ([said, found].some((date) => !/^--|\d-\d/.test(date))) return undefined;
-  const pairs = claimed?.flatMap((one) => (actual ?? []).map((other) => [one, other] as const)) ?? [];
-  if (pairs.some(([one, other]) => one === other)) return 'equal';
-  if (found.includes('/') || said.includes('/')) return 'around';
-  return pairs.some(([one, other]) => one.startsWith(other) || other.startsWith(one)) ? 'around' : 'different';
+  const [claimed, actual] = [toDaysOfYear(said), toDaysOfYear(found)];
+  if (claimed === undefined || actual === undefined) return undefined;
+  if (actual.last < claimed.first || claimed.last < actual.first) return 'different';
+  const isEnd = claimed.first === claimed.last && [actual.first, actual.last].includes(claimed.first);
+  return isEnd || (claimed.first === actual.first && claimed.last === actual.last) ? 'equal' : 'around';
 }
 
-function toYearless(date: string): string | undefined {
-  return YEARLESS.exec(date)?.[0];
+const DAY_OF_YEAR = /^(?:-|\d{4})-(?<month>\d\d)(?:-(?<day>\d\d))?$/;
+
+/** Undefined also for a span that goes over New Year. */
+function toDaysOfYear(date: string): Days | undefined {
+  const ends = listEnds(date).map((end) => DAY_OF_YEAR.exec(end)?.groups);
+  const [from, to] = [ends[0], ends.at(-1)];
+  if (from === undefined || to === undefined) return undefined;
+  const [first, last] = [`${from.month ?? ''}${from.day ?? '01'}`, `${to.month ?? ''}${to.day ?? '31'}`].map(Number);
+  return first !== undefined && last !== undefined && first <= last ? { first, last } : undefined;
 }
 
 /** Of `2001/2008` both, else the date itself. */
-function listEnds(date: string): string[] {
+export function listEnds(date: string): string[] {
   return date.split('/');
 }
 

@@ -23,7 +23,8 @@ export interface Figure extends Span {
   readonly high?: number;
   /**
    * For kind `date` only: ISO 8601 of reduced precision (`2019`, `2021-04`, `2022-01-29`), `--01-29` without a year,
-   * `2001/2008` for a span of years, `198X` for a decade (EDTF).
+   * `2001/2008` for a span of years (also of
+   * days and months, `--04-30/--05-02`), `198X` for a decade (EDTF).
    */
   readonly date?: string;
   /** Normalised: `%`, ISO 4217 code (`USD`), a singular unit name (`kilometre`), with `per …` for rates. */

@@ -2,7 +2,7 @@
 import type { Span } from '../text/span.ts';
 import { findCounted } from './countedNoun.ts';
 import { matchCurrencySign } from './currencies.ts';
-import { isMonth, matchDate, type Counting } from './dates.ts';
+import { canBeginDate, matchDate, type Counting } from './dates.ts';
 import type { Figure } from './figure.ts';
 import { isNoQuantity } from './guards.ts';
 import { isMultiple, matchMultiple } from './multiples.ts';
@@ -28,7 +28,7 @@ const MAX_CODE_LENGTH = 4;
 function canBegin(tokens: Tokens, at: number, token: Token): boolean {
   if (token.kind === 'mark') return isDash(token) || matchCurrencySign(tokens, at) !== undefined;
   if (token.kind !== 'word') return token.kind !== 'code';
-  if (NUMBER_STARTS.has(token.word) || isMonth(token.word) || isMultiple(token.word)) return true;
+  if (NUMBER_STARTS.has(token.word) || canBeginDate(token) || isMultiple(token.word)) return true;
   if (token.text.length > MAX_CODE_LENGTH || (token.text === token.word && tokens[at + 1]?.kind !== 'mark'))
     return false;
   return matchCurrencySign(tokens, at) !== undefined;

@@ -61,6 +61,22 @@ describe('two dates', () => {
     ['1807/1873', '1807/1873', 'equal'],
     ['1807/1873', '1900', 'different'],
     ['2019-04-12', '2019-04-10/2019-04-14', 'around'],
+    ['2015-04-12/2015-04-18', '2015-04-12/2015-04-18', 'equal'],
+    ['2015-04-12/2015-04-18', '2015-04-14', undefined],
+    ['2015-04-12/2015-04-18', '2015-04', 'around'],
+    ['2015-04-12/2015-04-18', '2015-05-12/2015-05-18', 'different'],
+    ['2015-04-12', '2015-04-12/2015-04-18', 'within'],
+    ['--04-12/--04-18', '2015-04-12/2015-04-18', 'equal'],
+    ['2015-04-12/2015-04-18', '--04-12/--04-18', 'equal'],
+    ['--04-12/--04-20', '2015-04-12/2015-04-18', 'around'],
+    ['--04-12/--04-18', '2015-04', 'around'],
+    ['--04-12/--04-18', '2015-04-19', 'different'],
+    ['--04-18', '2015-04-12/2015-04-18', 'equal'],
+    ['--04-14', '2015-04-12/2015-04-18', 'around'],
+    ['--04-12/--04-18', '2015', undefined],
+    ['--12-28/--01-03', '--12-29', undefined],
+    ['2019-03/2019-05', '2019-04-12', undefined],
+    ['2019-04-12', '2019-03/2019-05', 'around'],
     ['spring', '2019', undefined],
   ] as const)
     it(`${said} | ${found} | ${String(relation)}`, () => assert.equal(relateDates(said, found), relation));
@@ -116,6 +132,19 @@ verify('a date that the source has, in part or as a whole', [
     'stated',
     '2014',
   ],
+  [
+    'The fair ran from ‹12 to 18 April 2015› [@s].',
+    'The fair (12–18 April 2015) was full.',
+    'stated',
+    '12–18 April 2015',
+  ],
+  ['The fair began on ‹12 April 2015› [@s].', 'The fair (12–18 April 2015) was full.', 'stated', '12–18 April 2015'],
+  [
+    'The fair ran ‹12–18 April 2015› [@s].',
+    'The fair began on 12 April 2015. The fair ended on 18 April 2015.',
+    'stated',
+  ],
+  ['The fair ran ‹March–May 2015› [@s].', 'The fair ran from March to May 2015.', 'stated'],
 ]);
 
 verify('a date of which the source says less, or that stands in another matter, cannot be checked', [
@@ -143,6 +172,7 @@ verify('only what both state can contradict', [
     'Published on 23 March 2018 in film, town. The film will be shown in the town in May.',
     'silent',
   ],
+  ['The fair ran from ‹12 to 18 April 2015› [@s].', 'The fair ran 12–18 May 2015 in town.', 'differs'],
 ]);
 
 verify('a date that stands nowhere in the source is reported', [
