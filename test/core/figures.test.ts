@@ -116,6 +116,7 @@ test('finds dates as one figure', () => {
   finds(
     'On ‹Jan. 29, 2022›, and on ‹29 January 2022›, and on the ‹29th of January›.',
     'In ‹2019›, since ‹April 2021›, on ‹2022-01-29›, by ‹12/31/2020›.',
+    'On ‹29 April 2014› / 11:04 or ‹2014› / 11:04; on 03-05-2014, 3/4/14 and 2003.06.11.4 nobody knows.',
     'In the ‹1980s› and from ‹2001-2008›.',
     'The ‹2024› elections came after the ‹2008› crisis.',
   );

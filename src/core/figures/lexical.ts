@@ -27,11 +27,21 @@ function toIso(year: string, month: string, day: string): LexicalMatch | undefin
   return { kind: 'date', word: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
 }
 
-/** "12/31/2020" and "31.12.2020": the part above 12 is the day; where none is, slashes are American. */
+/** "12/31/2020" and "31.12.2020": the part above 12 is the day; where none is, slashes are American, and hyphens say nothing. */
 function matchNumericDate([, first = '', mark = '', second = '', year = '']: RegExpExecArray):
   LexicalMatch | undefined {
+  if (mark === '-' && Number(first) <= 12 && Number(second) <= 12 && first !== second) return undefined;
   const dayFirst = Number(first) > 12 || (mark === '.' && Number(second) <= 12);
   return dayFirst ? toIso(year, second, first) : toIso(year, first, second);
+}
+
+/** Two digits of a year below this are of this century. */
+const MAX_SHORT_YEAR = 40;
+
+function matchShortYear(first: string, second: string, year: string): LexicalMatch | undefined {
+  const full = `${Number(year) < MAX_SHORT_YEAR ? '20' : '19'}${year}`;
+  if (Number(first) > 12) return toIso(full, second, first);
+  return Number(second) > 12 ? toIso(full, first, second) : undefined;
 }
 
 function matchYears([, first = '', second = '']: RegExpExecArray): LexicalMatch | undefined {
@@ -70,12 +80,23 @@ export const LEXICAL_FORMS: readonly LexicalForm[] = [
     toMatch: ([, y = '', m = '', d = '']) => toIso(y, m, d),
   },
   {
+    startsAt: on('12'),
+    pattern: /((?:1[5-9]|20)\d\d)([./])(\d{2})\2(\d{2})(?![\d/]|[.-]\d)/y,
+    toMatch: ([, y = '', , m = '', d = '']) => toIso(y, m, d),
+  },
+  {
     startsAt: digit,
     pattern:
-      /((?:1[5-9]|20)\d\d)\s?[-–—/]\s?((?:(?:1[5-9]|20)\d\d)|\d\d)(?![\d,%°]|\.\d|-\d|\s?(?:%|percent|per cent))/y,
+      /((?:1[5-9]|20)\d\d)\s?[-–—/]\s?((?:(?:1[5-9]|20)\d\d)|\d\d)(?![\d,%°]|[.:-]\d|\s?(?:%|percent|per cent))/y,
     toMatch: matchYears,
   },
-  { startsAt: digit, pattern: /(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/y, toMatch: matchNumericDate },
+  { startsAt: digit, pattern: /(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/y, toMatch: matchNumericDate },
+  // "19/9/14": the part above 12 is the day.
+  {
+    startsAt: digit,
+    pattern: /(\d{1,2})\/(\d{1,2})\/(\d\d)(?![\d/])/y,
+    toMatch: ([, first = '', second = '', year = '']) => matchShortYear(first, second, year),
+  },
   {
     startsAt: digit,
     pattern: /((?:1\d|20)\d)0['’]?s(?![\p{L}\d])/uy,

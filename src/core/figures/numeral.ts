@@ -48,7 +48,7 @@ const FORMS: readonly (readonly [pattern: RegExp, toNumber: (text: string) => nu
 
 const EXPONENT = /[eE][+-]?\d{1,3}(?![\dA-Za-z])/y;
 const POWER_OF_TEN = /\s?[×x*·⋅]\s?10(?:\^?([-−–+]?\d{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?!\d)/y;
-const FRACTION = /(?:[ -]{1,2}(?=\d{1,2} ?[/⁄]))?(\d{1,4})(?:[/⁄]| [/⁄] )(\d{1,4})(?![\d/⁄]|[.,]\d)/y;
+const FRACTION = /(?:[ -]{1,2}(?=\d{1,2} ?[/⁄]))?(\d{1,4})(?:[/⁄]| [/⁄] )(\d{1,4})(?![\d/⁄]|[.,:]\d)/y;
 const PLAIN_INTEGER = /^\d{1,4}$/;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
