@@ -117,6 +117,8 @@ test('finds dates as one figure', () => {
     'On ‹Jan. 29, 2022›, and on ‹29 January 2022›, and on the ‹29th of January›.',
     'In ‹2019›, since ‹April 2021›, on ‹2022-01-29›, by ‹12/31/2020›.',
     'On ‹29 April 2014› / 11:04 or ‹2014› / 11:04; on 03-05-2014, 3/4/14 and 2003.06.11.4 nobody knows.',
+    'Between ‹A.D. 1000› and ‹1260› it was cold; between ‹1600› and ‹1900› temperatures fell.',
+    'It fell by ‹2120›, in ‹2120› villages; ‹500› CE-marked toys; an ad ‹5›; between ‹1000 and 1260› people.',
     'In the ‹1980s› and from ‹2001-2008›.',
     'The ‹2024› elections came after the ‹2008› crisis.',
   );

@@ -129,7 +129,7 @@ function countDaysBetween(one: string, other: string): number {
 
 /** Stands there, or is as many years from one that does as the source speaks of: "25 years ago", "than in the year before". */
 function isYearImplied(year: string, source: SourceIndex): boolean {
-  const digits = year.replace('X', '');
+  const digits = year.replace('X', '').replace(/^0+/, '');
   const { text } = source.text;
   if ([digits, `'${digits.slice(2)}`, `’${digits.slice(2)}`].some((form) => text.includes(form))) return true;
   const { years, spans } = source.chronology;

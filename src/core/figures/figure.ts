@@ -24,7 +24,7 @@ export interface Figure extends Span {
   /**
    * For kind `date` only: ISO 8601 of reduced precision (`2019`, `2021-04`, `2022-01-29`), `--01-29` without a year,
    * `2001/2008` for a span of years (also of
-   * days and months, `--04-30/--05-02`), `198X` for a decade (EDTF).
+   * days and months, `--04-30/--05-02`), `198X` for a decade (EDTF), `-0043` for 44 BC.
    */
   readonly date?: string;
   /** Normalised: `%`, ISO 4217 code (`USD`), a singular unit name (`kilometre`), with `per …` for rates. */

@@ -77,6 +77,8 @@ describe('two dates', () => {
     ['--12-28/--01-03', '--12-29', undefined],
     ['2019-03/2019-05', '2019-04-12', undefined],
     ['2019-04-12', '2019-03/2019-05', 'around'],
+    ['0079', '0079', 'equal'],
+    ['-0043', '-0054', undefined],
     ['spring', '2019', undefined],
   ] as const)
     it(`${said} | ${found} | ${String(relation)}`, () => assert.equal(relateDates(said, found), relation));
@@ -145,6 +147,7 @@ verify('a date that the source has, in part or as a whole', [
     'stated',
   ],
   ['The fair ran ‹March–May 2015› [@s].', 'The fair ran from March to May 2015.', 'stated'],
+  ['The town burnt in ‹AD 79› [@s].', 'In 79 A.D. the town burnt down.', 'stated', '79 A.D.'],
 ]);
 
 verify('a date of which the source says less, or that stands in another matter, cannot be checked', [
@@ -173,6 +176,7 @@ verify('only what both state can contradict', [
     'silent',
   ],
   ['The fair ran from ‹12 to 18 April 2015› [@s].', 'The fair ran 12–18 May 2015 in town.', 'differs'],
+  ['The town burnt in ‹44 BC› [@s].', 'The town burnt down in 54 BC.', 'silent'],
 ]);
 
 verify('a date that stands nowhere in the source is reported', [
