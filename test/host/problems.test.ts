@@ -1,12 +1,10 @@
 // Problems in a real VS Code: they come with their cause, offer a fix, and go with it.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, listDiagnostics, openFile, openLibrary, openNote } from './workspace.ts';
+import { eventually, listDiagnostics, openFile, openLibrary, openNote, untilChecked } from './workspace.ts';
 
 /** In one note. */
 const KEYS = 1_000;
-/** Longer than the pause after which a changed note is looked at again. */
-const SETTLED_MS = 1_000;
 
 async function replace(document: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
@@ -67,8 +65,10 @@ suite('problems', () => {
     const { document } = await openNote('About | people were forced to flee [@haddow2024sarn].');
     const isReported = () => listDiagnostics(document).some((each) => each.startsWith('figure-differs'));
     const type = (text: string) => vscode.commands.executeCommand('type', { text });
-    for (const key of '54,000') await type(key);
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await untilChecked(async () => {
+      for (const key of '54,000') await type(key);
+      return document;
+    });
     assert.ok(!isReported(), 'it is called wrong at once');
     await vscode.commands.executeCommand('cursorEnd');
     await eventually('it is reported when the cursor has left', isReported);
@@ -86,10 +86,12 @@ suite('problems', () => {
   });
 
   test('a note that cites well has no problem', async () => {
-    const document = await openFile('notes/upper-sarn.md');
-    await vscode.window.showTextDocument(document);
-    await openNote('About 54,000 people were forced to flee [@haddow2024sarn].');
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const content = (await openFile('notes/upper-sarn.md')).getText();
+    const document = await untilChecked(async () => {
+      const opened = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+      await vscode.window.showTextDocument(opened);
+      return opened;
+    });
     const problems = listDiagnostics(document).filter((each) => !each.startsWith('source-without-text'));
     assert.deepEqual(problems, []);
   });
@@ -110,8 +112,10 @@ suite('problems', () => {
     await eventually('all are reported', () => listDiagnostics(document).length === KEYS);
     await replace(document, new vscode.Range(0, 0, document.lineCount, 0), 'Nothing is cited.');
     await eventually('all are gone', () => listDiagnostics(document).length === 0);
-    await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
-    assert.deepEqual(listDiagnostics(document), []);
+    const end = document.lineAt(0).range.end;
+    await replace(document, new vscode.Range(end, end), ' But [@halmreturns7].');
+    await eventually('what came later is reported', () => listDiagnostics(document).length > 0);
+    assert.deepEqual(listDiagnostics(document), ['unknown-citekey: @halmreturns7']);
   });
 
   test('a key of letters that fold to more than letters leaves the other problems standing', async () => {

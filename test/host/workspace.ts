@@ -72,6 +72,23 @@ export function listDiagnostics(document: vscode.TextDocument): string[] {
     });
 }
 
+/** Does what makes Ibid check a document, and waits until it has said what is wrong with the document as it then stands. */
+export async function untilChecked(act: () => Promise<vscode.TextDocument>): Promise<vscode.TextDocument> {
+  const checked = new Map<string, number>();
+  const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+    for (const { uri, version } of vscode.workspace.textDocuments) {
+      if (uris.some((each) => each.toString() === uri.toString())) checked.set(uri.toString(), version);
+    }
+  });
+  try {
+    const document = await act();
+    await eventually('it is checked', () => checked.get(document.uri.toString()) === document.version);
+    return document;
+  } finally {
+    listening.dispose();
+  }
+}
+
 /** Asks again until the answer is yes; the name of what was waited for is the message of the failure. */
 export async function eventually(what: string, holds: () => Promise<boolean> | boolean): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
