@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { borders } from './scripts/lint/borders.mjs';
+import { doors } from './scripts/lint/doors.mjs';
 import { ownProperty } from './scripts/lint/ownProperty.mjs';
 import { retiredWords } from './scripts/lint/retiredWords.mjs';
 
@@ -56,7 +57,7 @@ export default tseslint.config(
     },
   },
   {
-    plugins: { ibid: { rules: { 'own-property': ownProperty, 'retired-words': retiredWords, borders } } },
+    plugins: { ibid: { rules: { 'own-property': ownProperty, 'retired-words': retiredWords, borders, doors } } },
     rules: { 'ibid/retired-words': 'error' },
   },
   {
@@ -67,7 +68,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    rules: { 'ibid/borders': 'error' },
+    rules: { 'ibid/borders': 'error', 'ibid/doors': 'error' },
   },
   {
     files: ['test/core/**/*.ts'],

@@ -1,7 +1,5 @@
-// The lint rule `ibid/borders`: who may import what, in ARCHITECTURE.md's words. ESLint's own rule for imports knows
-// paths as they are written, not where they lead, and does not see `import()`.
-import { isBuiltin } from 'node:module';
-import path from 'node:path';
+// The lint rule `ibid/borders`: who may import what, in ARCHITECTURE.md's words.
+import { isIn, listenToImports, toPath, toTarget } from './imports.mjs';
 
 /**
  * What each folder or file of src may import beside what is its own: `all` of it, or `types` alone; a folder within
@@ -34,38 +32,12 @@ export const borders = {
     if (folder === undefined) return {};
     const { all, types } = BORDERS.get(folder);
 
-    function check(node, source, typesOnly) {
-      if (typeof source?.value !== 'string') return;
-      const target = toTarget(context, source.value);
+    return listenToImports((node, source, typesOnly) => {
+      const target = toTarget(context, source);
       const allowed = typesOnly ? [folder, ...all, ...types] : [folder, ...all];
       if (allowed.some((each) => isIn(target, each))) return;
       const what = types.some((each) => isIn(target, each)) ? `values of ${target}` : target;
       context.report({ node, messageId: 'crossed', data: { folder, what } });
-    }
-
-    return {
-      ImportDeclaration: (node) => check(node, node.source, node.importKind === 'type'),
-      ExportNamedDeclaration: (node) => check(node, node.source, node.exportKind === 'type'),
-      ExportAllDeclaration: (node) => check(node, node.source, node.exportKind === 'type'),
-      ImportExpression: (node) => check(node, node.source, false),
-      TSImportType: (node) => check(node, node.source, true),
-      TSExternalModuleReference: (node) => check(node, node.expression, false),
-      'CallExpression[callee.name="require"]': (node) => check(node, node.arguments[0], false),
-    };
+    });
   },
 };
-
-/** Where an import leads: a path from the root, `node`, `vscode` or `packages`. */
-function toTarget({ cwd, filename }, source) {
-  if (source.startsWith('.')) return toPath(cwd, path.resolve(path.dirname(filename), source));
-  if (isBuiltin(source)) return 'node';
-  return source === 'vscode' ? 'vscode' : 'packages';
-}
-
-function toPath(cwd, file) {
-  return path.relative(cwd, file).replaceAll('\\', '/');
-}
-
-function isIn(file, folder) {
-  return file === folder || file.startsWith(`${folder}/`);
-}

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DEFAULT_CITEKEY_PATTERN } from '../../src/core/citekeyGenerator.ts';
 import { cslJsonFormat } from '../../src/core/formats/cslJson.ts';
-import { formatZotero } from '../../src/core/zotero/formatZotero.ts';
-import { fetchZotero } from '../../src/core/zotero/fetchZotero.ts';
+import { formatZotero, fetchZotero } from '../../src/core/zotero/zotero.ts';
 import { isUserError } from '../../src/core/userError.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 // Ibid against a server that follows Zotero's documentation, over a real connection: pages, versions, refusals, breaks.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fetchZotero, type ZoteroRequest } from '../../src/core/zotero/fetchZotero.ts';
+import { fetchZotero, type ZoteroRequest } from '../../src/core/zotero/zotero.ts';
 import { isUserError } from '../../src/core/userError.ts';
 import { startZotero, type ZoteroItem, type ZoteroServer, type ZoteroShelf } from './zoteroServer.ts';
 

@@ -17,8 +17,10 @@ export type Get = (
 
 /** The documented way to one's own library: user 0 is whoever is logged in, or nobody. */
 const PATH = '/api/users/0/items/top';
+
 /** Two conditions, as "-attachment || note" means "no attachment, or no note" to the local API, which is everything. */
 const SOURCES_ONLY = 'itemType=-attachment&itemType=-note';
+
 /** The most that the Web API gives at once; the local API would give all, but then there were no progress. */
 const PAGE_LENGTH = 100;
 

@@ -1,8 +1,7 @@
 // From Zotero's library to a CSL-JSON file in the workspace, which the indexer and Pandoc read. Loaded on first use.
 import * as vscode from 'vscode';
 import { UserError } from '../../core/userError.ts';
-import { fetchZotero, type ZoteroLibrary, type ZoteroState } from '../../core/zotero/fetchZotero.ts';
-import { formatZotero } from '../../core/zotero/formatZotero.ts';
+import { fetchZotero, formatZotero, type ZoteroLibrary, type ZoteroState } from '../../core/zotero/zotero.ts';
 import type { Services } from '../services.ts';
 import { readSetting } from '../settings.ts';
 

@@ -7,7 +7,7 @@ import type { ParsedFile } from '../../../src/core/formats/format.ts';
 import { listKeys, parseFile } from '../../../src/core/formats/formatTable.ts';
 import { isUserError } from '../../../src/core/userError.ts';
 import { parseItems } from '../../../src/core/zotero/zoteroApi.ts';
-import { formatZotero } from '../../../src/core/zotero/formatZotero.ts';
+import { formatZotero } from '../../../src/core/zotero/zotero.ts';
 import { checkEqual, checkSpans } from '../checks.ts';
 import { mutated, mutatedAtTimes, type CORPUS } from '../corpus.ts';
 import { BIBTEX, JSON_TEXT, RIS } from '../grammars/bibliography.ts';

@@ -1,4 +1,5 @@
-// Asks Zotero for the whole library, page by page, and only when something in it has changed.
+// The door of this folder: Zotero's whole library, fetched page by page and only when something in it has changed, and
+// the text of the CSL-JSON file that comes of it.
 import { isFields } from '../fields.ts';
 import { UserError } from '../userError.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type ZoteroResponse,
   type Get,
 } from './zoteroApi.ts';
+import { assignKeys, type Fields, listKeys } from './zoteroCitekeys.ts';
 
 /** The state of a library when it was fetched, to be kept and given back the next time. */
 export interface ZoteroState {
@@ -60,6 +62,25 @@ export async function fetchZotero(request: ZoteroRequest, signal: AbortSignal): 
     }
     page = await fetchPage(request, 0, undefined, signal);
   }
+}
+
+/**
+ * One object an item, sorted by citekey, with a line for each field, so that a change in Zotero is a small diff.
+ *
+ * The citekey is Zotero's or Better BibTeX's own; an item without one keeps the key that it had in `previous`, the text
+ * of the file before, or gets one made from `pattern` (see `generateCitekey`). Yields between items, as thousands take
+ * longer than an editor may stand still.
+ */
+export function* formatZotero(items: readonly Fields[], pattern: string, previous: string): Generator<void, string> {
+  const keyed = yield* assignKeys(items, pattern, listKeys(previous));
+  keyed.sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
+  const blocks: string[] = [];
+  for (const item of keyed) {
+    // A list of one without its brackets, indented as in the whole list.
+    blocks.push(JSON.stringify([item], null, 2).slice('[\n'.length, -'\n]'.length));
+    yield;
+  }
+  return blocks.length === 0 ? '[]\n' : `[\n${blocks.join(',\n')}\n]\n`;
 }
 
 const VERSION = 'Last-Modified-Version';

@@ -1,35 +1,17 @@
-// Zotero's items as the text of one CSL-JSON file: a citekey for each, the same as the last time, in a lasting order.
+// A citekey for each of Zotero's items: its own, or the same as the last time, or one made for it.
 import { isFields } from '../fields.ts';
 import { generateCitekey } from '../citekeyGenerator.ts';
 import { toCslFields } from '../formats/cslItem.ts';
 import { withoutControls } from '../controlCharacters.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 type Keyed = Fields & { readonly id: string };
 
 /** Where CSL-JSON has room for what it does not know; holds the item's address in Zotero. */
 const ADDRESS = 'zotero';
 
-/**
- * One object an item, sorted by citekey, with a line for each field, so that a change in Zotero is a small diff.
- *
- * The citekey is Zotero's or Better BibTeX's own; an item without one keeps the key that it had in `previous`, the text
- * of the file before, or gets one made from `pattern` (see `generateCitekey`). Yields between items, as thousands take
- * longer than an editor may stand still.
- */
-export function* formatZotero(items: readonly Fields[], pattern: string, previous: string): Generator<void, string> {
-  const keyed = yield* assignKeys(items, pattern, listKeys(previous));
-  keyed.sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
-  const blocks: string[] = [];
-  for (const item of keyed) {
-    // A list of one without its brackets, indented as in the whole list.
-    blocks.push(JSON.stringify([item], null, 2).slice('[\n'.length, -'\n]'.length));
-    yield;
-  }
-  return blocks.length === 0 ? '[]\n' : `[\n${blocks.join(',\n')}\n]\n`;
-}
-
-function* assignKeys(
+/** The items with their citekeys; `kept` has the keys of the last time by the items' addresses. Yields between items. */
+export function* assignKeys(
   items: readonly Fields[],
   pattern: string,
   kept: ReadonlyMap<string, string>,
@@ -79,7 +61,7 @@ function toAddress({ id }: Fields): string {
 }
 
 /** The citekeys in a file that was written before, by the items' addresses; none from what cannot be read. */
-function listKeys(json: string): Map<string, string> {
+export function listKeys(json: string): Map<string, string> {
   const keys = new Map<string, string>();
   for (const { id, custom } of parseItems(json)) {
     if (typeof id !== 'string' || !isFields(custom)) continue;

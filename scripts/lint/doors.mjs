@@ -1,0 +1,41 @@
+// The lint rule `ibid/doors`: a folder of core is imported by its doors alone, so that all else in it can change.
+import { isIn, listenToImports, toPath, toTarget } from './imports.mjs';
+
+/**
+ * The doors of each folder of core, and for whom each of them is: one, or up to three where a folder serves several, or
+ * part of it is loaded on first use. A folder that is not listed has no doors yet. Tests may import past a door: they
+ * prove what is within too.
+ */
+export const DOORS = new Map([
+  ['src/core/zotero', { 'zotero.ts': 'who asks Zotero for its library and writes it into a file' }],
+]);
+
+/** @type {import('eslint').Rule.RuleModule} */
+export const doors = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      passed: '{{target}} is no door of {{folder}}: import from {{doors}}.',
+      passedOn: 'A door has the functions themselves. Only types are passed on, each by its name.',
+    },
+  },
+  create(context) {
+    const file = toPath(context.cwd, context.filename);
+    const isDoor = [...DOORS].some(([folder, names]) => isDoorOf(file, folder, names));
+    return listenToImports((node, source, typesOnly) => {
+      if (isDoor && node.type.startsWith('Export') && (!typesOnly || node.type === 'ExportAllDeclaration')) {
+        context.report({ node, messageId: 'passedOn' });
+      }
+      const target = toTarget(context, source);
+      const [folder, names] = [...DOORS].find(([each]) => isIn(target, each)) ?? [];
+      if (folder === undefined || isIn(file, folder) || isDoorOf(target, folder, names)) return;
+      const doors = Object.keys(names).join(' or ');
+      context.report({ node, messageId: 'passed', data: { target, folder, doors } });
+    });
+  },
+};
+
+function isDoorOf(file, folder, names) {
+  return Object.keys(names).some((name) => file === `${folder}/${name}`);
+}
