@@ -7,6 +7,13 @@ import { isIn, listenToImports, toPath, toTarget } from './imports.mjs';
  * prove what is within too.
  */
 export const DOORS = new Map([
+  [
+    'src/core/navigation',
+    {
+      'sourceSpans.ts': 'who goes to a source or to its key',
+      'citekeyEdits.ts': 'who gives sources other keys',
+    },
+  ],
   ['src/core/zotero', { 'zotero.ts': 'who asks Zotero for its library and writes it into a file' }],
 ]);
 

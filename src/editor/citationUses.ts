@@ -1,7 +1,7 @@
 // Who cites what in the whole workspace: the index of notes on disk, corrected by the notes that are open and not saved.
 import * as vscode from 'vscode';
 import type { NoteUses, UseCount } from '../core/library.ts';
-import { changeUseCounts, type NoteChange } from '../core/navigation/useCounts.ts';
+import { changeUseCounts, type NoteChange } from '../core/useCounts.ts';
 import { listCitedKeys, type Use } from '../core/note/citation.ts';
 import { toFile } from './convert.ts';
 import type { LibraryIndex } from './libraryIndex.ts';

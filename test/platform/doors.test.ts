@@ -15,7 +15,7 @@ const { DOORS } = (await import(RULE)) as { DOORS: ReadonlyMap<string, Readonly<
 const WITHOUT = ['text'];
 const TO_COME = [
   ...['capture', 'citing', 'completion', 'csl', 'evidence', 'figures', 'formats', 'note', 'preview', 'problems'],
-  ...['navigation', 'quotations', 'reader', 'search', 'store', 'tools'],
+  ...['quotations', 'reader', 'search', 'store', 'tools'],
 ];
 
 /** How what is in a module is asked for. */

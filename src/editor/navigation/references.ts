@@ -1,6 +1,6 @@
 // Find all references of a source: every place of every note that cites it, from a citation or from the library file.
 import * as vscode from 'vscode';
-import { findKeySpan } from '../../core/navigation/keyPlace.ts';
+import { findKeySpan } from '../../core/navigation/sourceSpans.ts';
 import { findCiteAt } from '../../core/note/citation.ts';
 import type { Span } from '../../core/text/span.ts';
 import { FileTexts } from '../fileTexts.ts';

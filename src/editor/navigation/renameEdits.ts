@@ -7,7 +7,7 @@ import {
   listReferenceEdits,
   refuseRenaming,
   type Renaming,
-} from '../../core/navigation/renameKey.ts';
+} from '../../core/navigation/citekeyEdits.ts';
 import { listCitedKeys } from '../../core/note/citation.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';

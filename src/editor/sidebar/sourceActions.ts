@@ -2,8 +2,7 @@
 import * as vscode from 'vscode';
 import { findTagEdit } from '../../core/formats/tagEdits.ts';
 import type { SourceRow } from '../../core/library.ts';
-import { listMergedReferences, listMergeEdits } from '../../core/navigation/mergeKeys.ts';
-import { refuseRenaming } from '../../core/navigation/renameKey.ts';
+import { listMergedReferences, listMergeEdits, refuseRenaming } from '../../core/navigation/citekeyEdits.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
 import { listTags } from '../../core/store/records.ts';
 import { isUserError, UserError } from '../../core/userError.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { listKeys } from '../../../src/core/formats/formatTable.ts';
-import { listMergedReferences, listMergeEdits } from '../../../src/core/navigation/mergeKeys.ts';
+import { listMergedReferences, listMergeEdits } from '../../../src/core/navigation/citekeyEdits.ts';
 import { applyEdits } from '../../../src/core/text/textEdit.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 

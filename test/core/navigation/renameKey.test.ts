@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFile } from '../../../src/core/formats/formatTable.ts';
-import { findKeySpan } from '../../../src/core/navigation/keyPlace.ts';
+import { findKeySpan } from '../../../src/core/navigation/sourceSpans.ts';
 import {
   listCiteEdits,
   listEntryEdits,
   listReferenceEdits,
   refuseRenaming,
-} from '../../../src/core/navigation/renameKey.ts';
+} from '../../../src/core/navigation/citekeyEdits.ts';
 import { listCitedKeys } from '../../../src/core/note/citation.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { TextEdit } from '../../../src/core/text/textEdit.ts';

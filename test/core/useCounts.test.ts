@@ -1,7 +1,7 @@
 // Counting citations while notes are open and not saved.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { changeUseCounts } from '../../../src/core/navigation/useCounts.ts';
+import { changeUseCounts } from '../../src/core/useCounts.ts';
 
 const COUNTS = new Map([
   ['a', { times: 3, notes: 2 }],

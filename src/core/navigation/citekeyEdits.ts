@@ -1,16 +1,18 @@
-// Giving a source another citekey, as edits: where its entry says it, where other entries refer to it, where notes cite it.
+// Giving sources other citekeys, as edits: one is renamed, or several become one. Where an entry says its key, where other
+// entries refer to it, where notes cite it.
 import { isLegalCitekey } from '../citekeyGenerator.ts';
 import { extensionOf } from '../fileExtension.ts';
 import { BIBTEX_EXTENSIONS, listBibtexReferencesTo } from '../formats/bibtex/bibtexTree.ts';
+import type { KeyedSpan } from '../formats/format.ts';
 import { MARKDOWN_EXTENSIONS } from '../formats/frontMatter.ts';
 import { addField, replaceField } from '../formats/frontMatterEdits.ts';
 import type { Library } from '../library.ts';
 import { formatCitekey } from '../note/citekeySyntax.ts';
-import type { Use } from '../note/citation.ts';
+import type { Cite, Citation, Use } from '../note/citation.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
-import type { Span } from '../text/span.ts';
 import { UserError } from '../userError.ts';
-import { findKeySpan } from './keyPlace.ts';
+import { findKeySpan } from './sourceSpans.ts';
 
 export interface Renaming {
   readonly from: string;
@@ -58,7 +60,46 @@ export function listReferenceEdits(text: string, file: string, { from, to }: Ren
   return listBibtexReferencesTo(text, from).map((span) => ({ ...span, text: to }));
 }
 
+/** Names one source in the place of its duplicates: a citation that named several of them names it once. */
+export function listMergeEdits(
+  text: string,
+  citations: readonly Citation[],
+  merged: readonly string[],
+  to: string,
+): TextEdit[] {
+  return citations.flatMap((citation) => {
+    const kept: Cite[] = [];
+    let end = citation.start;
+    return citation.cites.flatMap((cite) => {
+      const start = end;
+      end = Math.max(end, cite.end);
+      const isMerged = merged.includes(cite.key);
+      if (!isMerged && cite.key !== to) return [];
+      // One that is named within the words of another stays, and so does the bracket after an author in the sentence.
+      if (citation.mode === 'normal' && start <= cite.start && saysAgain(kept, cite)) {
+        return [{ start, end: cite.end, text: '' }];
+      }
+      kept.push(cite);
+      return isMerged ? listCiteEdits(text, [{ ...cite.keySpan, key: cite.key }], { from: cite.key, to }) : [];
+    });
+  });
+}
+
+/** Where entries of a .bib file that stay name one of those that go, as the parent from which they inherit. */
+export function listMergedReferences(text: string, file: string, gone: readonly KeyedSpan[], to: string): TextEdit[] {
+  return gone
+    .flatMap(({ key }) => listReferenceEdits(text, file, { from: key, to }))
+    .filter((edit) => !gone.some((entry) => contains(entry, edit)));
+}
+
 /** A number that serves as a key in JSON. */
 function needsQuotes(text: string, file: string, { start }: Span): boolean {
   return extensionOf(file) === 'json' && text[start - 1] !== '"';
+}
+
+/** With another page or other words it is a citation in its own right. */
+function saysAgain(kept: readonly Cite[], { prefix, suffixText, suppressAuthor }: Cite): boolean {
+  return kept.some(
+    (other) => other.prefix === prefix && other.suffixText === suffixText && other.suppressAuthor === suppressAuthor,
+  );
 }

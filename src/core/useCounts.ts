@@ -1,5 +1,5 @@
 // How often sources are cited when some notes are open and say something else than their files do.
-import type { UseCount } from '../library.ts';
+import type { UseCount } from './library.ts';
 
 /** What one note cites, each key once for each place: as the counts have it, and as it is. */
 export interface NoteChange {
