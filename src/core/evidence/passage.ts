@@ -9,13 +9,29 @@ export function toPassage(text: Note, { start, end }: Span): Passage {
   return { start, end, sentence: findSentences(text, { start, end }), ...(page === undefined ? {} : { page }) };
 }
 
+/** UTF-16 units of a passage at most: web text without full stops has "sentences" of whole pages. */
+const MAX_PASSAGE = 600;
+
 /** From the start of the first sentence that the span touches to the end of the last; the span itself outside of prose. */
-function findSentences({ sentences }: Note, span: Span): Span {
+function findSentences({ sentences, prose }: Note, span: Span): Span {
   const first = sentences[indexAt(sentences, span.start)];
   const last = sentences[indexAt(sentences, span.end - 1)];
+  const start = first !== undefined && first.end > span.start ? first.start : span.start;
+  const end = Math.max(last?.end ?? span.end, span.end);
+  return end - start <= MAX_PASSAGE ? { start, end } : clip(prose, { start, end }, span);
+}
+
+/** As many whole words before the span as after it, where there are; a longer span stays whole. */
+function clip(prose: string, sentence: Span, span: Span): Span {
+  const room = Math.max(0, MAX_PASSAGE - (span.end - span.start));
+  const before = Math.min(span.start - sentence.start, Math.max(room / 2, room - (sentence.end - span.end)));
+  const from = span.start - Math.floor(before);
+  const to = Math.min(sentence.end, span.end + room - Math.floor(before));
+  const word = prose.slice(from, span.start).search(/(?<=\s)\S/);
+  const blank = prose.slice(span.end, to).search(/\s\S*$/);
   return {
-    start: first !== undefined && first.end > span.start ? first.start : span.start,
-    end: Math.max(last?.end ?? span.end, span.end),
+    start: from === sentence.start ? from : word < 0 ? span.start : from + word,
+    end: to === sentence.end ? to : span.end + Math.max(0, blank),
   };
 }
 
