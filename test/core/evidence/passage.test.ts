@@ -1,8 +1,40 @@
-// Which part of a source is shown beside a claim: whole sentences, unless they are no sentences.
+// What of a source is shown beside a claim, and when its text says too little to judge by.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toPassage } from '../../../src/core/evidence/passage.ts';
+import { isTruncated } from '../../../src/core/evidence/truncatedText.ts';
+import { isUncitedByDesign } from '../../../src/core/evidence/uncitedByDesign.ts';
+import { listFigures } from '../../../src/core/figures/listFigures.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
+import { unmark } from './articles.ts';
+
+const PASSAGES: readonly (readonly [what: string, text: string, sentence: string, page?: string])[] = [
+  ['a word', 'It rained. Some ‹200› came. They left.', 'Some 200 came.'],
+  ['the first word', 'It rained. ‹Some› 200 came. They left.', 'Some 200 came.'],
+  ['the last word', 'It rained. Some 200 ‹came.› They left.', 'Some 200 came.'],
+  ['words of two sentences', 'It rained. Some 200 ‹came. They› left. It shone.', 'Some 200 came. They left.'],
+  ['a word of the first sentence', '‹It› rained. They left.', 'It rained.'],
+  ['what stands between sentences', 'It rained.\n\n‹***›\n\nThey left.', '***'],
+  ['what stands before all sentences', '‹***›\n\nThey left.', '***'],
+  ['words of a page', '<!-- page 3 -->\n\nIt rained.\n\n<!-- page 4 -->\n\nThey ‹left›.', 'They left.', '4'],
+  ['words before the first page', 'They ‹left›.\n\n<!-- page 4 -->\n\nIt rained.', 'They left.'],
+  ['words between two pages', '<!-- page 3 -->\n\nThey ‹left›.\n\n<!-- page 4 -->\n\nIt.', 'They left.', '3'],
+];
+
+describe('the passage around', () => {
+  for (const [what, marked, sentence, page] of PASSAGES) {
+    it(what, () => {
+      const { text, marks } = unmark(marked);
+      const [span] = marks;
+      assert.ok(span);
+      const passage = toPassage(parseNote(text), span);
+      assert.deepEqual({ start: passage.start, end: passage.end }, span);
+      assert.equal(text.slice(passage.sentence.start, passage.sentence.end), sentence);
+      assert.equal(passage.page, page);
+      assert.equal('page' in passage, page !== undefined);
+    });
+  }
+});
 
 function show(text: string, words: string): string {
   const start = text.indexOf(words);
@@ -10,12 +42,7 @@ function show(text: string, words: string): string {
   return text.slice(sentence.start, sentence.end);
 }
 
-describe('the passage of a claim', () => {
-  it('is its sentence', () => assert.equal(show('One. Two and 3 boats. Four.', '3 boats'), 'Two and 3 boats.'));
-
-  it('is all sentences that the words touch', () =>
-    assert.equal(show('One. Two boats. Three came. Four.', 'boats. Three'), 'Two boats. Three came.'));
-
+describe('the passage of what is no sentence', () => {
   const words = (count: number, word = 'word') => `${word} `.repeat(count);
 
   it('has at most 600 characters of whole words around them', () => {
@@ -42,4 +69,49 @@ describe('the passage of a claim', () => {
     const text = `${'a'.repeat(900)} 62 boats ${'b'.repeat(900)}`;
     assert.equal(show(text, '62 boats'), '62 boats');
   });
+});
+
+describe('what needs no source', () => {
+  const FIGURES: readonly (readonly [text: string, uncited: boolean])[] = [
+    ['in June 2020', true],
+    ['the 21st prize', true],
+    ['three reasons', true],
+    ['ten reasons', true],
+    ['eleven reasons', false],
+    ['3 reasons', false],
+    ['half of them', true],
+    ['a third of them', true],
+    ['50 % of them', false],
+    ['1/3 of them', false],
+    ['three miles', false],
+    ['two dollars', false],
+    ['dozens of boats', false],
+    ['thousands of boats', false],
+  ];
+  for (const [text, uncited] of FIGURES) {
+    it(`${text}: ${uncited ? 'none' : 'one'}`, () => {
+      const [figure] = listFigures(text);
+      assert.ok(figure);
+      assert.equal(isUncitedByDesign(figure), uncited);
+    });
+  }
+});
+
+describe('a text is cut off', () => {
+  const words = (count: number) => 'word '.repeat(count).trim();
+  const TEXTS: readonly (readonly [what: string, prose: string, truncated: boolean])[] = [
+    ['that is empty', '', true],
+    ['of 59 words', words(59), true],
+    ['of 60 words', words(60), false],
+    ['that asks to subscribe', `${words(80)} Subscribe now to continue reading.`, true],
+    ['that asks to sign in', `${words(80)} Sign in to read this article.`, true],
+    ['for subscribers', `${words(80)} This article is only available to paying subscribers.`, true],
+    ['of which the rest is missing', `${words(80)} Read the remaining 80% of it.`, true],
+    ['that speaks of subscribers', `${words(80)} It has 300 subscribers.`, false],
+    ['that is long enough, whatever it asks', `${words(599)} x Already a subscriber?`.padEnd(3000, '.'), false],
+    ['that is one character short of that', `${'word '.repeat(10)}Already a subscriber?`.padEnd(2999, '.'), true],
+    ['of few but very long words', 'x'.repeat(3000), false],
+  ];
+  for (const [what, prose, truncated] of TEXTS)
+    it(`${what}: ${truncated}`, () => assert.equal(isTruncated(prose), truncated));
 });
