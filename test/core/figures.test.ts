@@ -164,7 +164,7 @@ test('leaves markup alone', () => {
   finds(
     '1. First\n2. Second\n\n- ‹3› people',
     'As said [@doe2020, p. 33] and by @roe2019a and in [12] and [^3].',
-    'Type `sleep 10` and see [‹45› people](./2019/45.md).',
+    'See [‹45› people](./2019/45.md).',
     '<!-- page 3 -->\n\n## 4. Results',
   );
 });
@@ -175,6 +175,13 @@ test('leaves alone words that only look like numbers', () => {
     'At first she ran, then a second came, and once more the third'.replace('third', '‹third›') + ' fell.',
     'The second half of the game, a quarter later.',
     'In May we may march. A few saw it; several left; both scores well.',
+  );
+});
+
+test('reads on between backticks, which are no code in plain text', () => {
+  finds(
+    "``We paid ‹40› men,'' she said, ``for ‹nine months›.'' The `old' bridge of ‹1987› and `nobody' had ‹12› arches.",
+    'It cost ` ‹25 pounds›, ` and a lot.',
   );
 });
 

@@ -27,6 +27,14 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'said,"{no space}" he did',
     '(“{in brackets}”) — “{after a dash}”',
   ],
+  'the marks of TeX and newswires': [
+    "``{one,}'' and ``{two}''",
+    "(``{in brackets}'') —``{after a dash}''",
+    "``{It was 300 metres long in 2015}'' then",
+    "``{He said 'never' to me}'' and left",
+    "A 12'' pipe is “{12'' wide}”, and a ``b is none",
+    "``a\n\nb'' and ``{c}''",
+  ],
   'nested marks belong to the words': [
     '“{He said ‘never’ to me}” and left',
     '‘{He said “never” to me}’',

@@ -66,7 +66,6 @@ export const LEXICAL_FORMS: readonly LexicalForm[] = [
     pattern:
       /(?<=\b(?:ISO|IEC|IEEE|ANSI|DIN|EN|BS|RFC|ASTM|NIST)(?:\/(?:IEC|IEEE|TR|TS))?[ -])\d[\d.-]{0,12}(?<=\d)(?::\d{4})?/y,
   },
-  { startsAt: on('`'), pattern: /```[^`]{0,5000}```|`(?!`)[^`\n]{1,500}`(?!`)/y },
   // "$US55m", as Australia and New Zealand write it; one letter after the sign is one of a formula elsewhere: "$A = 5$".
   {
     startsAt: on('$'),

@@ -68,7 +68,7 @@ function endOfStretch(text: string, start: number): number {
 const SPACE = /\s/g;
 
 /**
- * Every figure of `text`, sorted by start, not overlapping. Takes Markdown as it stands or with its markup blanked.
+ * Every figure of `text`, sorted by start, not overlapping. Takes Markdown with its code, at least, blanked, or plain text.
  * No figure runs across a blank line, so the text is read paragraph by paragraph.
  */
 export function listFigures(text: string): Figure[] {

@@ -38,7 +38,7 @@ const CITING_AUTHOR = /^-?@\S/;
 /** What to record of each rule that matches markup; the others match prose. */
 const RECORDERS: Readonly<Record<string, (marks: InlineElements, step: Step) => void>> = {
   escape: ({ markup }, { start }) => markup.push({ start, end: start + 1 }),
-  backticks: recordMarkup,
+  backticks: recordCode,
   math: recordMarkup,
   entity: recordMarkup,
   html_inline: recordHtml,
@@ -85,6 +85,18 @@ function watch(rule: InlineRule, note: (marks: InlineElements, step: Step) => vo
 
 function recordMarkup({ markup }: InlineElements, { start, end }: Span): void {
   markup.push({ start, end });
+}
+
+function recordCode(marks: InlineElements, step: Step): void {
+  if (!isWireQuotation(step.state.src, step.start, step.end)) recordMarkup(marks, step);
+}
+
+/** TeX and newswires quote ``so'' and `so', where the backticks of two quotations look like those of code between them. */
+function isWireQuotation(src: string, start: number, end: number): boolean {
+  const run = /^`{1,2}(?!`)/.exec(src.slice(start, start + 3))?.[0].length ?? 0;
+  const words = src.slice(start + run, end - run);
+  const opensAgain = /[\s([—–]/.test(words.slice(-1)) && /[\p{L}\p{N}]/u.test(src.charAt(end));
+  return run > 0 && opensAgain && (run === 2 ? /\S''/ : /\S'(?!\p{L})/u).test(words);
 }
 
 function recordHtml(marks: InlineElements, step: Step): void {

@@ -8,6 +8,7 @@ import type { MarkedWords, Unfinished } from './markedWords.ts';
 import { blankQuoteMarks, listParagraphs } from './paragraphs.ts';
 import type { QuotedBlock } from './paragraphs.ts';
 import type { Quotation, Spoken } from './quotation.ts';
+import { curlWireMarks } from './wireMarks.ts';
 
 /**
  * The quotations of `prose`, a text whose markup is blanked, sorted by start. Without `blocks`, paragraphs are split at
@@ -41,7 +42,7 @@ export interface ChunkQuotations {
  * empty line.
  */
 export function continueQuotations(before: TextBefore, prose: string, blocks: readonly QuotedBlock[]): ChunkQuotations {
-  const joined = before.prose + prose;
+  const joined = before.prose + curlWireMarks(prose);
   const by = before.prose.length;
   const placed = by === 0 ? blocks : blocks.map((block) => shiftSpan(block, by));
   const isQuote = ({ kind }: QuotedBlock): boolean => kind === 'quote';

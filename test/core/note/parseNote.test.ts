@@ -44,6 +44,23 @@ test('the words of a citation in words or of a link that cites are no prose', ()
   );
 });
 
+test('backticks that quote hide nothing, those of code do', () => {
+  for (const [text, figures, quotations] of [
+    ["``We paid 40 men,'' she said, ``for 9 months.''", ['40', '9 months'], ['We paid 40 men, for 9 months.']],
+    ["The `old' bridge fell in 1987, and `nobody' paid the 12 men.", ['1987', '12'], []],
+    ["See `f('14')` and ``x''14 `` and `don't 15 ` and ``16 `17` ''``.", [], []],
+    ["Some `a' 14`, and `b 15 `c.", [], []],
+    ['A \\` 25 and \\` 30.', ['25', '30'], []],
+  ] as const) {
+    const note = parseNote(text);
+    assert.deepEqual(
+      [note.figures.map((figure) => figure.text), note.quotations.map((quotation) => quotation.text)],
+      [figures, quotations],
+      text,
+    );
+  }
+});
+
 test('figures and quotations are sought in prose alone', () => {
   const text = 'Some 12 people [@a, p. 13] said "we left" in `14` `"code"`.';
   const { figures, quotations } = parseNote(text);
