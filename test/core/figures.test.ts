@@ -160,6 +160,23 @@ test('leaves alone what names, points or addresses', () => {
   );
 });
 
+test('leaves alone numbers of models, kinds and standards, also where a noun follows', () => {
+  finds(
+    'The new 787 Dreamliner and its 737 Max flew; the sp 500 and s&p 500 stocks rose.',
+    'Tests for COVID -19, covid - 19 and COVID-19; ISO 3888-2, RFC 5321, ZIP 90049 and an ISO 9001 certificate.',
+    'Model 3 sedans, Class 8 trucks, phase 3 trials, type 2 patients and the formula 1 racers.',
+    'At this stage ‹3› people left; in the class ‹30› pupils sat; at that level ‹5› men and ‹900› U.S. soldiers stood.',
+    'The ‹300› Spartans, ‹450› Brexit voters and a force of ‹300› Iraqi men; on ‹737› Max said no; about ‹12› Max knew.',
+  );
+});
+
+test('leaves alone ranks and set phrases that look like fractions', () => {
+  finds(
+    'A third-party audit, third parties, the Third World and a ‹third›-rate film.',
+    '‹One› ‹third›-grade teacher, ‹a third› of it, ‹one-third›-owned, ‹two-thirds›-full; the ‹third› man, a ‹fifth›-grade class.',
+  );
+});
+
 test('leaves markup alone', () => {
   finds(
     '1. First\n2. Second\n\n- ‹3› people',

@@ -1,5 +1,5 @@
 // Fractions in words: "two-thirds", "a quarter of", "half a million", "and a half".
-import { isDash, isWord, wordAt, type Tokens } from './token.ts';
+import { isDash, isWord, skipHyphen, wordAt, type Tokens } from './token.ts';
 import { DENOMINATORS, SCALES, SMALL } from './wordValues.ts';
 import type { WordValue } from './wholeWords.ts';
 
@@ -17,12 +17,26 @@ function matchScaleOf(tokens: Tokens, at: number): WordValue | undefined {
   return value === undefined || (article > at && scaleAt === article) ? undefined : { next: scaleAt + 1, value };
 }
 
+/** "a third-party audit", "one fifth-grade class", "a third party": no part of anything. */
+function isRank(tokens: Tokens, at: number): boolean {
+  const joined = skipHyphen(tokens, at + 1) > at + 1 && tokens[at + 1]?.tight === true;
+  return joined ? !SCALES.has(wordAt(tokens, at + 2)) : isSetPhrase(tokens, at);
+}
+
+/** "third party", "Third World": what is said of no third of its kind. */
+export function isSetPhrase(tokens: Tokens, at: number): boolean {
+  return (
+    isWord(tokens[at], 'third') && isWord(tokens[skipHyphen(tokens, at + 1)], 'party', 'parties', 'world', 'reich')
+  );
+}
+
 /** "two-thirds", "one third", "three quarters of a billion": the part that the number before `at` is the numerator of. */
 export function matchPart(tokens: Tokens, at: number, numerator: number): PartNumber | undefined {
   const i = isDash(tokens[at]) ? at + 1 : at;
   const word = wordAt(tokens, i);
   const denominator = DENOMINATORS.get(word);
   if (denominator === undefined || (numerator !== 1 && !word.endsWith('s'))) return undefined;
+  if (i === at && isRank(tokens, i)) return undefined;
   const scaled = matchScaleOf(tokens, i + 1);
   if (scaled) return { next: scaled.next, value: (numerator / denominator) * scaled.value, fraction: false };
   return { next: i + 1, value: numerator / denominator, fraction: true };

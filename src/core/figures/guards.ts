@@ -1,14 +1,32 @@
 // Tells numbers that name or point (page 5, Boeing 747, No. 1) and pronouns ("one of them") from quantities.
 import { LABELS, STOP_WORDS } from './nounWords.ts';
 import type { Quantity } from './quantity.ts';
-import { isCapitalised, isMark, isWord, wordAt, type Token, type Tokens } from './token.ts';
+import { isCapitalised, isDash, isMark, isWord, wordAt, type Token, type Tokens } from './token.ts';
 
 /** Labels after which a number is never a quantity, even if a noun follows. */
 const POINTERS = new Set(
-  'page pages p pp section § chapter ch fig figure table no vol isbn issn doi highway flight ftse nasdaq cac stoxx nikkei fortune russell apollo soyuz voyager boeing airbus windows iphone galaxy playstation android ios python xbox pixel'.split(
+  'page pages p pp section § chapter ch fig figure table no vol isbn issn doi iso iec din astm ansi ieee rfc zip highway flight sp ftse nasdaq cac stoxx nikkei fortune russell apollo soyuz voyager boeing airbus windows iphone galaxy playstation android ios python xbox pixel'.split(
     ' ',
   ),
 );
+
+/** Labels that make a name with a small number also where a noun follows: "Model 3 sedans", "phase 3 trials". */
+const NAMING = new Set('model type phase stage formula grade level tier category'.split(' '));
+/** And these if they have a capital; in lower case what follows may be counted: "in the class 30 pupils". */
+const NAMING_CAPITALS = new Set(
+  'mark mk class group version room gate zone route bus channel line platform'.split(' '),
+);
+/** After these a label is a word: "at this stage 3 people". */
+const POINTING = new Set('this that each every any per which some no what one another last next first'.split(' '));
+
+/** Whether the number at `first` and the word before it are the name of a kind, of which things may be counted. */
+function isKind(tokens: Tokens, first: number): boolean {
+  const [label, number] = [tokens[first - 1], tokens[first]];
+  if (label === undefined || !/^\d{1,2}$/.test(number?.text ?? '') || POINTING.has(wordAt(tokens, first - 2)))
+    return false;
+  if (NAMING_CAPITALS.has(label.word)) return isCapitalised(label);
+  return NAMING.has(label.word) && (isCapitalised(label) || Number(number?.value) < 10);
+}
 
 function isLabelled(tokens: Tokens, first: number, counts: boolean): boolean {
   let i = first - 1;
@@ -16,6 +34,7 @@ function isLabelled(tokens: Tokens, first: number, counts: boolean): boolean {
   if (isMark(tokens[first - 1], '#') || isMark(tokens[first - 1], '№') || isMark(tokens[first - 1], '§')) return true;
   const label = tokens[i]?.word ?? '';
   if (!LABELS.has(label)) return false;
+  if (isKind(tokens, first)) return true;
   return !counts || (POINTERS.has(label) && !(label === 'no' && i === first - 1));
 }
 
@@ -47,6 +66,22 @@ function isSerial(tokens: Tokens, quantity: Quantity): boolean {
   if (quantity.unit !== undefined || !isPartOfName(tokens, quantity)) return false;
   const after = tokens[quantity.next];
   return isCapitalised(after) && !after?.text.includes('.');
+}
+
+/** Before the number of a model: "the new 787 Dreamliner". */
+const ARTICLES = ['the', 'a', 'an', 'new', 'its', 'their', 'old', 'of', 'for'];
+
+/** "the 787 Dreamliner", "its 737 Max": a number of three digits that counts nothing, before a name in the singular. */
+function isModel(tokens: Tokens, { first, next, kind, unit, scale }: Quantity): boolean {
+  if (kind !== 'number' || unit !== undefined || scale > 1 || !/^\d{3}$/.test(tokens[first]?.text ?? '')) return false;
+  const after = tokens[next];
+  return isWord(tokens[first - 1], ...ARTICLES) && isCapitalised(after) && !STOP_WORDS.has(after?.word ?? '');
+}
+
+/** "COVID-19" as archives set it: "COVID -19", "covid - 19". */
+function isCovid(tokens: Tokens, { first, next }: Quantity): boolean {
+  if (tokens[next - 1]?.text !== '19') return false;
+  return isWord(tokens[first - 1], 'covid') || (isDash(tokens[first - 1]) && isWord(tokens[first - 2], 'covid'));
 }
 
 /** "the Model 3s and the Channel 5s news", "the over 65s": the plural or genitive of a name or an age, and no seconds. */
@@ -126,9 +161,11 @@ export function isNoQuantity(tokens: Tokens, quantity: Quantity, counts: boolean
   if (isScaleNote(tokens, quantity)) return true;
   if (isLabelled(tokens, quantity.first, named) || isAddress(tokens, quantity)) return true;
   if (isSerial(tokens, quantity) || isPluralOfName(tokens, quantity)) return true;
+  if (isCovid(tokens, quantity)) return true;
   return (
     !named &&
-    (isPartOfName(tokens, quantity) ||
+    (isModel(tokens, quantity) ||
+      isPartOfName(tokens, quantity) ||
       isNamedByWord(tokens, quantity) ||
       isEnumerator(tokens, quantity) ||
       isReference(tokens, quantity))

@@ -72,7 +72,7 @@ export const LABELS: ReadonlySet<string> = set(`
   bus channel platform track terminal pier runway district ward zone precinct box post lane
   phase stage grade tier type class category level episode season series session round game match day week lot
   apollo soyuz voyager boeing airbus windows iphone galaxy playstation android ios python formula group
-  isbn issn doi id ref case bill act docket psalm sura opus op symphony
-  ftse nasdaq cac stoxx nikkei fortune russell dax ibex csi asx topix xbox pixel mazda formula nasa euro
+  isbn issn doi iso iec din astm ansi ieee rfc zip postcode id ref case bill act docket psalm sura opus op symphony
+  sp ftse nasdaq cac stoxx nikkei fortune russell dax ibex csi asx topix xbox pixel mazda formula nasa euro
   model mark mk area sector block plot hole lap heat row seat building
 `);
