@@ -3,6 +3,7 @@ import { findBlock } from '../csl/bibliographyBlock.ts';
 import { contain, type OnFailure, substitute } from '../bulkhead.ts';
 import type { Citation, Cite } from '../note/citation.ts';
 import { createSourceTest } from '../citeTarget.ts';
+import { toLinkedKey } from '../note/wikilinks.ts';
 import type { Link, Note } from '../note/note.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { EvidenceLibrary } from './evidence.ts';
@@ -21,7 +22,7 @@ export interface Mention extends Span {
 }
 
 /**
- * Citations, links to a source's URL, and references to footnotes that name sources; sorted by start. The addresses in
+ * Citations, links to a source's URL or file, and references to footnotes that name sources; sorted by start. The addresses in
  * the list of references that Ibid writes back nothing: its years and volumes are no claims of the writer's.
  */
 export function listMentions(note: Note, library: EvidenceLibrary, onFailure: OnFailure): Mention[] {
@@ -48,7 +49,9 @@ function fromCitation(citation: Citation): Mention {
 
 /** A link in brackets, "([The Paper](https://…))", backs what stands before it; any other is part of its sentence. */
 function fromLink(link: Link, note: Note, library: EvidenceLibrary): Mention[] {
-  const source = link.picture ? undefined : library.findByUrl(link.href)?.source;
+  const key = toLinkedKey(link.href);
+  const found = key === undefined ? library.findByUrl(link.href) : library.find(key);
+  const source = link.picture ? undefined : found?.source;
   if (source === undefined) return [];
   const bracketed = note.text[link.start - 1] === '(';
   return [{ start: link.start, end: link.end, position: bracketed ? 'after' : 'within', sources: [source] }];

@@ -20,7 +20,8 @@ export function mayNameAccount(cite: Cite, citation: Citation, text: string): bo
   const hasYear = YEAR.test(key) && LETTER.test(key);
   if (text[keySpan.end] === '@' || JOINED.test(text.charAt(keySpan.start - 1))) return true;
   if (!hasYear && NO_KEY.test(key)) return true;
-  if (citation.syntax === 'wikilink') return !hasYear;
+  // Notes have names with an `@` as well: those of people, meetings and days.
+  if (citation.syntax === 'wikilink' || text[citation.start - 1] === '[') return !hasYear;
   const isBare = citation.mode === 'textual' && citation.cites.length === 1 && suffixText === '';
   return isBare && citation.syntax === 'pandoc' && !hasYear;
 }

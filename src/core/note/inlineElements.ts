@@ -6,6 +6,7 @@ import type { Citation } from './citation.ts';
 import { findBracketsBefore } from './citationComments.ts';
 import { MARKUP_RULES } from './markupSyntax.ts';
 import type { FootnoteReference, HtmlComment, Link } from './note.ts';
+import type { NoteLink } from './wikilinks.ts';
 import { pictureText } from './pictureText.ts';
 import type { PictureMeta } from './pictureText.ts';
 
@@ -48,6 +49,7 @@ const RECORDERS: Readonly<Record<string, (marks: InlineElements, step: Step) => 
   footnote_reference: recordFootnoteReference,
   inline_note: recordInlineFootnote,
   link: recordLink,
+  note_link: recordNoteLink,
   image: recordPicture,
   emphasis: recordDelimiters,
   strikethrough: recordDelimiters,
@@ -164,6 +166,11 @@ function recordLink(marks: InlineElements, { state, start, end, tokens }: Step):
   if (isCitingGroup(title)) marks.markup.push({ start, end });
   if (CITING_AUTHOR.test(title)) marks.markup.push({ start: findBracketsBefore(src.slice(0, textEnd)), end: textEnd });
   addLink(marks, { start, end, href, text: src.slice(start + 1, textEnd), picture: false }, '['.length);
+}
+
+function recordNoteLink(marks: InlineElements, { start, end, tokens }: Step): void {
+  const { target, text, textStart } = tokens.at(-1)?.meta?.link as NoteLink;
+  addLink(marks, { start, end, href: target, text, picture: false }, textStart - start);
 }
 
 function recordPicture(marks: InlineElements, { start, end, tokens }: Step): void {

@@ -2,6 +2,7 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import { findMetadataEnd } from '../formats/metadataBlocks.ts';
 import { isAlias } from './citationAliases.ts';
+import { parseNoteLink } from './wikilinks.ts';
 import { findEnvironmentEnd, findMarkupEnd, findTexMathEnd } from './markupPatterns.ts';
 
 type FindEnd = (text: string, offset: number) => number | undefined;
@@ -21,12 +22,25 @@ export function markupSyntax(md: MarkdownIt): void {
   for (const [name, character, find] of INLINE_RULES) {
     md.inline.ruler.before('raw_tex', name, (state, silent) => skipTo(state, silent, name, character, find));
   }
+  md.inline.ruler.before('link', 'note_link', parseLink);
   const alt = ['paragraph', 'reference', 'blockquote', 'list'];
   md.block.ruler.before('fence', 'div_fence', parseDivFence, { alt });
   md.block.ruler.before('fence', 'chunk', parseChunk, { alt });
   md.block.ruler.before('fence', 'alias', parseAlias, { alt });
   md.block.ruler.before('hr', 'metadata', parseMetadata);
   md.block.ruler.before('fence', 'tex_block', parseTexBlock);
+}
+
+function parseLink(state: StateInline, silent: boolean): boolean {
+  const link = state.src.startsWith('[[', state.pos) ? parseNoteLink(state.src, state.pos) : undefined;
+  if (link === undefined || link.end > state.posMax) return false;
+  if (!silent) {
+    const token = state.push('note_link', '', 0);
+    token.content = state.src.slice(state.pos, link.end);
+    token.meta = { link };
+  }
+  state.pos = link.end;
+  return true;
 }
 
 function skipTo(state: StateInline, silent: boolean, name: string, character: string, find: FindEnd): boolean {

@@ -1,18 +1,65 @@
 // `[[@key]]` and `[[@key|text]]`: how note-taking tools with links between notes write a citation.
 import type { StateInline } from 'markdown-it';
 import type { Citation } from './citation.ts';
-import { matchCitekey } from './citekeySyntax.ts';
+import { matchCitekey, type CitekeyMatch } from './citekeySyntax.ts';
 import { toCite } from './citeItems.ts';
 
-const CLOSE = /(?:\|[^[\]\n]*)?\]\]/y;
+/** The folder of the note that is linked. */
+const FOLDER = /\[\[(?:[^[\]|#^\n@]{0,200}\/)?(?=@)/y;
+/** What a link has besides the note: a heading or a block in it, and the words that are shown. */
+const CLOSE = /(?:[#^][^[\]|\n]*)?(?:\|[^[\]\n]*)?\]\]/y;
+const EXTENSION = /\.md$/i;
 
 export function parseWikilink(state: StateInline): Citation | undefined {
   const { src, pos: start } = state;
-  if (!src.startsWith('[[', start)) return undefined;
-  const key = matchCitekey(src, start + 2);
+  FOLDER.lastIndex = start;
+  if (!FOLDER.test(src)) return undefined;
+  const key = matchNoteKey(src, FOLDER.lastIndex);
   if (key === undefined) return undefined;
   CLOSE.lastIndex = key.end;
   if (!CLOSE.test(src)) return undefined;
   const cite = toCite(src, { start: key.start, end: key.end, key });
   return { start, end: CLOSE.lastIndex, syntax: 'wikilink', mode: 'normal', cites: [cite] };
+}
+
+/** Without the heading that the link leads to, and the extension of the note's file. */
+function matchNoteKey(src: string, start: number): CitekeyMatch | undefined {
+  const match = matchCitekey(src, start);
+  if (match === undefined || src.startsWith('{', start + 1)) return match;
+  const key = match.key.replace(/#.*$/, '').replace(EXTENSION, '');
+  const name = match.key.replace(/#.*$/, '');
+  return key === '' ? undefined : { ...match, key, end: match.start + '@'.length + name.length };
+}
+
+/** A link to a note by its name: `[[name]]`, `[[folder/name#heading|words]]`; `[[1]](…)` is none. */
+const NOTE_LINK = /\[\[([^[\]|#^\n@]{1,300})(?:[#^][^[\]|\n]{0,300})?(?:\|([^[\]\n]{1,300}))?\]\](?!\()/y;
+
+export interface NoteLink {
+  readonly end: number;
+  /** As written, without heading. */
+  readonly target: string;
+  /** What is shown. */
+  readonly text: string;
+  /** Where that begins. */
+  readonly textStart: number;
+}
+
+export function parseNoteLink(src: string, start: number): NoteLink | undefined {
+  NOTE_LINK.lastIndex = start;
+  const match = NOTE_LINK.exec(src);
+  if (match === null) return undefined;
+  const [, target = '', text = target] = match;
+  const textStart = match[2] === undefined ? start + '[['.length : NOTE_LINK.lastIndex - ']]'.length - text.length;
+  return /^\d+$/.test(target) ? undefined : { end: NOTE_LINK.lastIndex, target: target.trim(), text, textStart };
+}
+
+/** The key that a link to a file may name: the name of the file, `../sources/roe2021.md`. */
+export function toLinkedKey(href: string): string | undefined {
+  if (/^[a-z][a-z\d+.-]*:|^[#/]/i.test(href)) return undefined;
+  const name =
+    href
+      .replace(/[#?].*$/s, '')
+      .split('/')
+      .at(-1) ?? '';
+  return name.replace(/^@/, '').replace(EXTENSION, '') || undefined;
 }

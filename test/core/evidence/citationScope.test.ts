@@ -36,6 +36,10 @@ verify('the sentence’s own citation', [
   ['is no reference to a figure of the note’s own', 'As @fig:map shows, ‹12› came [@eq-1], and more [@a].', 'a'],
   ['names several sources', 'It was ‹12› [@a; @b].', 'a+b'],
   ['may be a wikilink', 'It was ‹12› [[@a]].', 'a'],
+  ['may be a wikilink to a heading of its note', 'It was ‹12› [[notes/@a.md#Words|there]].', 'a'],
+  ['may be a wikilink to its file', 'It was ‹12› [[notes/a|there]].', 'a'],
+  ['may be a link to its file', 'It was ‹12› ([there](../sources/a.md)).', 'a'],
+  ['is no link to another file', 'It was ‹12› [[notes/other|there]].', ''],
   ['wins over the one that closes the paragraph', 'It was ‹12› [@b]. More came. It ended [@a].', 'b'],
 ]);
 

@@ -100,6 +100,12 @@ describe('a line that begins like the definition of a link', () => {
 
 describe('other ways to write them', () => {
   reads('[[@a]] and [[@b|the text]]', 'wikilink normal: @a | wikilink normal: @b');
+  reads(
+    '[[@a#Heading]], [[@a^block]] and ![[@a#^b|text]]',
+    'wikilink normal: @a | wikilink normal: @a | wikilink normal: @a',
+  );
+  reads('[[Notes/on it/@a.md|A]] and [[@a.md]]', 'wikilink normal: @a | wikilink normal: @a');
+  reads('[[@2022-11-09 16.00.x]] and [[on @a]]', 'normal: @2022-11-09 [page 16.00.x] | normal: on @a');
   reads('[[@a; @b]]', 'normal: @a; @b');
   reads('{cite}`a,b` {cite:p}`c`', 'myst normal: @a; @b | myst normal: @c');
   reads('{cite:t}`a` {cite:year}`b`', 'myst textual: @a | myst normal: -@b');

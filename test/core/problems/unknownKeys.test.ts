@@ -22,7 +22,7 @@ verify(
         'At Recall@1/@10 it is better; @Override, @param and @media.',
         'She wrote “@handle is right”; A @mentions network.',
         'Mail @jane@social.example, or @nhs.example, or @user2020@social.example.',
-        '[[@2022-11-09]] and [[@Roe]]',
+        '[[@2022-11-09]], ![[@2022-11-09 16.00.drawing]], [[@Roe]] and [[@Jane Roe]]',
       ].join('\n\n'),
       problems: [],
     },
