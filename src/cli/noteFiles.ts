@@ -61,7 +61,7 @@ function readStamp(file: string): string {
 /** What notes name as bibliographies, as places of the library that come after all others. */
 export function toRoots(notes: readonly NoteFile[]): LibraryRoot[] {
   const named = new Set(notes.flatMap(({ bibliographies }) => bibliographies));
-  return [...named].map((file) => ({ folder: path.dirname(file), patterns: [path.basename(file)] }));
+  return named.size === 0 ? [] : [{ folder: path.sep, patterns: [...named], referencesOnly: true }];
 }
 
 async function listBelow(operand: string, library: LibraryFiles): Promise<string[]> {

@@ -3,6 +3,8 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import type { Library } from '../core/library.ts';
+import { isLiteratureNote } from '../core/note/literatureNotes.ts';
+import { NOTE_FILES } from '../core/note/noteFiles.ts';
 import { isCitedList } from '../core/note/bibliography.ts';
 import { formatMessage } from '../core/problems/describe.ts';
 import type { Problem } from '../core/problem.ts';
@@ -13,7 +15,7 @@ import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { type LoadedLibrary, loadLibrary } from '../platform/loadLibrary.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';
 import { parseNamedFiles, PROJECT_FILES } from '../worker/namedFiles.ts';
-import { readText } from '../worker/readText.ts';
+import { readBeginning, readText } from '../worker/readText.ts';
 import { findValue, type Invocation, type Option } from './command.ts';
 import { createPositioner, formatPosition } from './position.ts';
 import { showProgress, warn } from './terminal.ts';
@@ -57,14 +59,18 @@ export function listRoots({ values }: Invocation, operands: readonly string[] = 
   const missing = given.find((pattern) => new LibraryFiles([toRoot([pattern])]).listFiles().length === 0);
   if (missing !== undefined) throw new UserError(explainMissing(missing), { pattern: missing });
   return given.length === 0
-    ? [toRoot(DEFAULT_PATTERNS), toRoot(listProjectBibliographies())]
+    ? [toRoot(DEFAULT_PATTERNS), { ...toRoot(listNamedBelow()), referencesOnly: true }]
     : given.map((pattern) => toRoot([pattern]));
 }
 
-/** What the Quarto and Pandoc projects below this folder name. */
-function listProjectBibliographies(): string[] {
-  const files = new LibraryFiles([toRoot([PROJECT_FILES])]).listFiles();
-  return files.flatMap(({ path }) => parseNamedFiles(path, readText(path)?.text ?? ''));
+/** What the Quarto and Pandoc projects below this folder name, and notes on sources. */
+function listNamedBelow(): string[] {
+  const projects = new LibraryFiles([toRoot([PROJECT_FILES])]).listFiles();
+  const notes = new LibraryFiles([toRoot([NOTE_FILES])])
+    .listFiles()
+    .filter(({ path }) => isLiteratureNote(path, readBeginning(path)));
+  const named = projects.flatMap(({ path }) => parseNamedFiles(path, readText(path)?.text ?? ''));
+  return [...new Set([...named, ...notes.map(({ path }) => path)])];
 }
 
 function explainMissing(pattern: string): string {

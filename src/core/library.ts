@@ -86,7 +86,7 @@ export interface FileProblems {
 /** A citekey that several entries claim; the first place is the one that counts. */
 export interface Duplicate {
   readonly key: string;
-  readonly places: readonly { readonly file: string; readonly span: Span }[];
+  readonly places: readonly { readonly file: string; readonly span: Span; readonly hasText: boolean }[];
 }
 
 /** Where one note cites a source. */

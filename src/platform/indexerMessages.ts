@@ -6,6 +6,8 @@ export interface LibraryRoot {
   readonly folder: string;
   /** Globs or paths, relative, absolute or from `~`; those that begin with `!` exclude. */
   readonly patterns: readonly string[];
+  /** Of a Markdown file the reference alone is read: what stands below is a note on the source, not its text. */
+  readonly referencesOnly?: boolean;
 }
 
 /** What the indexer reads. */

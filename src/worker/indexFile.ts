@@ -1,5 +1,5 @@
 // Bringing one file of the store up to date: only entries whose text has changed are parsed and written.
-import type { RawEntry, SplitFile } from '../core/formats/format.ts';
+import type { ParsedFile, RawEntry, SplitFile } from '../core/formats/format.ts';
 import { splitFile } from '../core/formats/formatTable.ts';
 import { hashText } from '../core/store/hash.ts';
 import type { EntryRecord } from '../core/store/records.ts';
@@ -49,7 +49,7 @@ export function* indexFile(
   }
   const guarded = reader.enter(found.path, read);
   const matcher = new EntryMatcher(stored === undefined ? [] : writer.listEntries(stored.id));
-  const split = guarded.attempt('file', WHOLE, () => splitRead(read, found.path));
+  const split = guarded.attempt('file', WHOLE, () => splitRead(read, found));
   if ('failure' in split) {
     const problem = { ...split.failure, span: NO_SPAN };
     writer.finishFile(writer.addFile(found.path, found.root), read, problem.code, [problem]);
@@ -67,8 +67,20 @@ export function* indexFile(
 
 const NO_SPAN: Span = { start: 0, end: 0 };
 
-function splitRead({ text, problem }: ReadText, path: string): SplitFile {
-  return problem === undefined ? splitFile(text, path) : { entries: [], problems: [problem] };
+function splitRead({ text, problem }: ReadText, { path, referencesOnly }: FoundFile): SplitFile {
+  if (problem !== undefined) return { entries: [], problems: [problem] };
+  const split = splitFile(text, path);
+  return referencesOnly ? { ...split, entries: split.entries.map(withoutText) } : split;
+}
+
+/** A note on a source has neither the source's text nor the duties of a source's file. */
+function withoutText(entry: RawEntry): RawEntry {
+  const parse = (): ParsedFile => {
+    const { sources, problems } = entry.parse();
+    if (sources.every(({ text }) => text === undefined)) return { sources, problems };
+    return { sources: sources.map(({ text: _, ...source }) => ({ ...source, textStart: 0 })), problems: [] };
+  };
+  return { ...entry, parse };
 }
 
 function hashRead({ text, problem }: ReadText): string {

@@ -1,7 +1,7 @@
 // Which files the library consists of: the configured roots walked, or one path held against them.
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isCitedList } from '../core/note/bibliography.ts';
 import type { FileStamp } from '../core/store/records.ts';
 import type { LibraryRoot, WatchedFolder } from '../platform/indexerMessages.ts';
@@ -11,34 +11,55 @@ export interface FoundFile extends FileStamp {
   readonly path: string;
   /** Place of its root in the order of precedence. */
   readonly root: number;
+  readonly referencesOnly: boolean;
+}
+
+/** A path without anything that a pattern may have. */
+const PLAIN_PATH = /^[^*?[\]{}!]+$/;
+
+/** What a root means: globs, and files by their paths, of which there may be thousands. */
+interface RootFiles {
+  readonly globs: readonly Glob[];
+  readonly paths: ReadonlySet<string>;
+  readonly referencesOnly: boolean;
 }
 
 export class LibraryFiles {
   /** What each root means, in order of precedence. */
-  readonly #roots: readonly (readonly Glob[])[];
+  readonly #roots: readonly RootFiles[];
 
   constructor(roots: readonly LibraryRoot[]) {
-    this.#roots = roots.map(({ folder, patterns }) =>
-      patterns.flatMap((pattern) => parseGlobs(pattern, (path) => toAbsolute(path, folder))),
-    );
+    this.#roots = roots.map(({ folder, patterns, referencesOnly = false }) => {
+      const isPlain = (pattern: string) => PLAIN_PATH.test(pattern) && isAbsolute(pattern);
+      const globs = patterns.filter((pattern) => !isPlain(pattern));
+      return {
+        globs: globs.flatMap((pattern) => parseGlobs(pattern, (path) => toAbsolute(path, folder))),
+        paths: new Set(patterns.filter(isPlain).map((path) => resolve(path))),
+        referencesOnly,
+      };
+    });
   }
 
   /** The first root that a path belongs to, or -1. */
   findRoot(path: string): number {
-    return this.#roots.findIndex((globs) => isMeant(globs, path));
+    return this.#roots.findIndex((root) => isMeant(root, path));
   }
 
   /** The file as it is now; undefined where it is none, or none of the library. */
   findFile(path: string): FoundFile | undefined {
     const root = this.findRoot(path);
     const stats = root < 0 ? undefined : statSync(path, { throwIfNoEntry: false });
-    return stats?.isFile() ? { path, root, size: stats.size, mtime: stats.mtimeMs } : undefined;
+    const referencesOnly = this.#roots[root]?.referencesOnly ?? false;
+    return stats?.isFile() ? { path, root, size: stats.size, mtime: stats.mtimeMs, referencesOnly } : undefined;
   }
 
   /** The folders outside of `folders` that files are looked for in. */
   listBases(folders: readonly string[]): WatchedFolder[] {
     const bases = new Map<string, boolean>();
-    for (const { base, segments, excluded } of this.#roots.flat()) {
+    for (const base of new Set(this.#roots.flatMap(({ paths }) => [...paths].map((path) => dirname(path))))) {
+      if (!isWithin(folders, base)) bases.set(base, false);
+    }
+    for (const { base, segments, excluded } of this.#roots.flatMap(({ globs }) => globs)) {
       if (excluded || isWithin(folders, base)) continue;
       bases.set(base, bases.get(base) === true || segments.length > 1);
     }
@@ -49,8 +70,8 @@ export class LibraryFiles {
   listFiles(): FoundFile[] {
     const found = new Map<string, FoundFile>();
     const list = remember(listFolder);
-    this.#roots.forEach((globs, root) => {
-      const paths = new Set<string>();
+    this.#roots.forEach(({ globs, paths: plain }, root) => {
+      const paths = new Set<string>(plain);
       for (const glob of globs.filter(({ excluded }) => !excluded)) walk(glob, list, paths);
       for (const path of [...paths].sort()) {
         const file = found.has(path) || this.findRoot(path) !== root ? undefined : this.findFile(path);
@@ -61,8 +82,9 @@ export class LibraryFiles {
   }
 }
 
-function isMeant(globs: readonly Glob[], path: string): boolean {
+function isMeant({ globs, paths }: RootFiles, path: string): boolean {
   if (isCitedList(path)) return false;
+  if (paths.has(path)) return true;
   const matches = (glob: Glob) => {
     const below = relative(glob.base, path);
     return !below.startsWith('..') && matchesGlob(glob, below.split(sep));

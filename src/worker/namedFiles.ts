@@ -1,5 +1,6 @@
 // The bibliographies that a note names in its front matter, or a Quarto or Pandoc project in a file of its own.
 import { dirname, sep } from 'node:path';
+import { isLiteratureNote } from '../core/note/literatureNotes.ts';
 import { findFrontMatter, parseYamlFields } from '../core/formats/frontMatter.ts';
 import { listMetadata } from '../core/formats/metadataBlocks.ts';
 import { listNamed } from '../core/note/bibliography.ts';
@@ -29,7 +30,8 @@ function listYaml(file: string, text: string): Span[] {
 export function parseNamedFiles(file: string, text: string): string[] {
   const blocks = listYaml(file, text).filter(({ start, end }) => MAY_NAME.test(text.slice(start, end)));
   const fields = blocks.map(({ start, end }) => parseYamlFields(text.slice(start, end), start).fields);
-  return listNamed(file, Object.assign({}, ...fields) as Fields).map((name) => toAbsolute(name, dirname(file)));
+  const named = listNamed(file, Object.assign({}, ...fields) as Fields).map((name) => toAbsolute(name, dirname(file)));
+  return named.includes(file) || !isLiteratureNote(file, text) ? named : [file, ...named];
 }
 
 /** What the projects of notes name, each file read once. */
@@ -56,5 +58,5 @@ export function toNamedRoot(
   { folders, isTrusted }: Pick<IndexedFiles, 'folders' | 'isTrusted'>,
 ): LibraryRoot {
   const isAllowed = (file: string) => isTrusted || isWithin(folders, file);
-  return { folder: sep, patterns: named.filter(isAllowed) };
+  return { folder: sep, patterns: named.filter(isAllowed), referencesOnly: true };
 }

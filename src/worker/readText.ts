@@ -28,6 +28,24 @@ export function readText(path: string): ReadText | undefined {
   }
 }
 
+/** So much has all front matter that a person writes. */
+const BEGINNING = 8192;
+
+/** The beginning of a note, for who looks into thousands; empty where it cannot be read. */
+export function readBeginning(path: string): string {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(BEGINNING);
+      return bytes.toString('utf8', 0, readSync(file, bytes, 0, BEGINNING, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '';
+  }
+}
+
 /** Stamp and text are taken of one open file, so that they belong together even while others write it. */
 function readOpen(file: number): ReadText {
   try {

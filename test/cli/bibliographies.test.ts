@@ -21,6 +21,11 @@ const FILES: Readonly<Record<string, string>> = {
     'As [@doi:10.1234/ABC; @https://doi.org/10.1234/abc] and [@tag:x] say, not @isbn:0306406152.\n\n[@tag:x]: arxiv:1412.7024\n',
   'ids/a.bib':
     '@article{abc, title = {T}, doi = {10.1234/abc}}\n@misc{x, title = {X}, eprint = {1412.7024}, archiveprefix = {arXiv}}\n',
+  'vault/Papers/@roe2021.md': '---\ntitle: T\nauthors: Ann Roe\nyear: 2021\n---\n\nMy notes: 12 metres.\n',
+  'vault/Papers/Doe.md': '---\nbibtex_key: doe2020\ndoi: 10.1234/doe\njournal: J\n---\n\nMy notes.\n',
+  'vault/@2022-11-09.md': 'A day.\n',
+  'vault/note.md':
+    'It was 15 metres [@roe2021]. And [[@doe2020]], [[Papers/@roe2021.md#Notes|Roe]], [[@2022-11-09]].\n',
   'rmd/_bookdown.yml': 'book_filename: b\n',
   'rmd/index.Rmd': '---\nbibliography: [book.bib, packages.bib]\n---\n',
   'rmd/book.bib': entry('xie2015', '1-9'),
@@ -49,6 +54,18 @@ const CHECKS: readonly (readonly [title: string, note: string, from: string, sai
     'ids/note.md',
     '',
     ['known', 'known', 'known', 'identifier: The library does not have isbn:0306406152 yet.'],
+  ],
+  [
+    'notes on sources, whose words are not the source’s',
+    'note.md',
+    'vault',
+    [
+      'cannot check',
+      'known: The library has no text of @roe2021, so what is cited from it cannot be checked.',
+      'known',
+      'known: The library has no text of @roe2021, so what is cited from it cannot be checked.',
+      'mention',
+    ],
   ],
   ['that of the project', 'book/chapters/one.qmd', '', ['known']],
   ['that of a project above the folder', 'one.qmd', 'book/chapters', ['known']],

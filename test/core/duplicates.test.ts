@@ -24,6 +24,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'in a file that a note names, and another': { places: ['/a.bib:0', '/p/a.bib:7'], named: ['/p/a.bib'], told: [] },
   'in another, and a file that a note names': { places: ['/p/a.bib:0', '/z.bib:7'], named: ['/p/a.bib'], told: [] },
+  'in a bibliography and a note on the source': { places: ['/a.bib:0', '/notes/k.md:0'], told: [] },
+  'in a bibliography and a source with its text': {
+    places: ['/a.bib:0', '/sources/k.md:0'],
+    told: ['/sources/k.md:0 2 sources have the citekey @k; the one in a.bib counts.'],
+  },
   'twice in a file that a note names': {
     places: ['/a.bib:0', '/p/b.bib:9', '/p/b.bib:3'],
     named: ['/p/b.bib'],
@@ -35,7 +40,8 @@ for (const [title, { places, named = [], told }] of Object.entries(ROWS)) {
   it(`a key ${title}`, () => {
     const placed = places.map((place) => {
       const [file = '', start = ''] = place.split(':');
-      return { file, span: { start: Number(start), end: Number(start) + 2 } };
+      const span = { start: Number(start), end: Number(start) + 2 };
+      return { file, span, hasText: file.startsWith('/sources/') };
     });
     const found = listDuplicateProblems({ key: 'k', places: placed }, new Set(named));
     assert.deepEqual(

@@ -34,11 +34,19 @@ export function parseArticle(text: string, file: string): ParsedFile {
     : { fields: {}, problems: [] };
   const body = text.slice(textStart);
   const key = findKey(fields) ?? nameOf(file);
-  const item = toCslItem({ title: findHeading(body), ...toCslNames(fields) }, key, 'webpage');
+  const named = toCslNames(fields);
+  const item = toCslItem({ title: findHeading(body), ...named }, key, findType(named));
   // A reference alone, as capture writes for a book: nothing can be looked up in a text that is not there.
   const article = body.trim() === '' ? { textStart: 0 } : { text: body, textStart };
   const source: Source = { key, item, ...article, file, span: { start: 0, end: text.length } };
   return { sources: [source], problems: [...problems, ...checkBlocks(text, place?.textStart)] };
+}
+
+/** Where no type is given: what has a journal is an article of it, what has an ISBN a book. */
+function findType(fields: Readonly<Record<string, unknown>>): string {
+  const has = (name: string) => Boolean(lookup(fields, name));
+  if (has('ISBN')) return 'book';
+  return has('DOI') && has('container-title') ? 'article-journal' : 'webpage';
 }
 
 /** Variables in the order in which they are written; others follow in their own. */
@@ -100,8 +108,8 @@ function withoutClosing(heading: string): string {
   return /\s/.test(heading.charAt(end - 1)) ? heading.slice(0, end).trimEnd() : heading;
 }
 
-/** The file's name without folder and extension, `%20` and the like decoded where the file is a URI. */
+/** The file's name without folder, extension and the `@` of a note on a source, `%20` and the like decoded where the file is a URI. */
 function nameOf(file: string): string {
   const name = file.replace(/^.*[/\\]/s, '').replace(/\.[^.]*$/, '');
-  return file.includes('://') ? fromUriComponent(name) : name;
+  return (file.includes('://') ? fromUriComponent(name) : name).replace(/^@(?=.)/, '');
 }

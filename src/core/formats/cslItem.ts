@@ -31,16 +31,33 @@ export function toCslFields(fields: Readonly<Record<string, unknown>>, type: str
     isNothing(value) ? undefined : toVariable(name, value),
   ]);
   const item = Object.fromEntries(
-    read.filter(([name, value]) => value !== undefined && !KEY_FIELDS.has(String(name))),
+    read.filter(([name, value]) => value !== undefined && !isKeyField(String(name))),
   ) as CslFields;
   return { ...item, type: typeof item.type === 'string' ? item.type : type };
 }
 
-const KEY_FIELDS = new Set(['id', 'citekey', 'citation-key', 'citationKey']);
+/** Without hyphens, underscores and capitals: `citation-key`, `bibtex_key`, `citeKey`; the first that is given counts. */
+const CITEKEY_FIELDS = ['citekey', 'citationkey', 'bibtexkey', 'bibkey', 'zoterokey', 'citationid'];
+
+function toPlainName(name: string): string {
+  return name.toLowerCase().replace(/[-_ ]/g, '');
+}
+
+function isKeyField(name: string): boolean {
+  return name === 'id' || CITEKEY_FIELDS.includes(toPlainName(name));
+}
+
+/** The key of a field that is there for nothing else. */
+export function findCitekey(fields: Readonly<Record<string, unknown>>): string | undefined {
+  const named = new Map(Object.entries(fields).map(([name, value]) => [toPlainName(name), toText(value)?.trim()]));
+  const keys = CITEKEY_FIELDS.map((name) => named.get(name)?.replace(/^@/, ''));
+  return keys.find((key) => key !== undefined && /^\S+$/.test(key));
+}
 
 /** The key that the fields themselves give, whatever they call it; Zotero's addresses yield to a key one can type. */
 export function findKey(fields: Readonly<Record<string, unknown>>): string | undefined {
-  const keys = [...KEY_FIELDS].map((name) => toText(lookup(fields, name))?.trim().replace(/^@/, '')).filter(Boolean);
+  const id = toText(lookup(fields, 'id'))?.trim().replace(/^@/, '');
+  const keys = [id, findCitekey(fields)].filter(Boolean);
   return keys.find((key) => key?.includes('://') === false) ?? keys[0];
 }
 

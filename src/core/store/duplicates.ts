@@ -2,6 +2,11 @@
 import type { Duplicate } from '../library.ts';
 import type { Problem } from '../problem.ts';
 
+/** A note on a source repeats its reference. */
+function isNote({ file, hasText }: Duplicate['places'][number]): boolean {
+  return !hasText && /\.(?:md|markdown)$/i.test(file);
+}
+
 /** The first place of a duplicate is the one that counts. Files in `named` do not compete with others. */
 export function listDuplicateProblems(
   { key, places }: Duplicate,
@@ -13,7 +18,7 @@ export function listDuplicateProblems(
     const last = places.findIndex(({ file }) => file === place.file);
     // In its own file a later one counts.
     const counting = last < index ? places[last] : named.has(place.file) || named.has(first.file) ? undefined : first;
-    if (counting === undefined || counting === place) return [];
+    if (counting === undefined || counting === place || isNote(place)) return [];
     const related = [{ ...counting, message: `@${key}` }];
     const name = counting.file.split(/[/\\]/).at(-1) ?? counting.file;
     const facts = { key: `@${key}`, count: places.length, file: name };

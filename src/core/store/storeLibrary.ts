@@ -58,7 +58,7 @@ const SQL = {
     UNION SELECT n.path FROM note n WHERE ${isSkip('n.problems')}
     UNION SELECT f.path FROM entry e JOIN file f ON f.id = e.file JOIN content c ON c.id = e.id
       WHERE e.has_problems = 1 AND ${isSkip('c.problems')}`,
-  listDuplicates: `SELECT e.key, f.path, e.start, e."end"
+  listDuplicates: `SELECT e.key, f.path, e.start, e."end", e.has_text
     FROM (SELECT DISTINCT key FROM entry WHERE visible = 0 AND key IS NOT NULL) hidden
     JOIN entry e ON e.key = hidden.key COLLATE NOCASE AND e.key = hidden.key JOIN file f ON f.id = e.file
     ORDER BY e.key, e.visible DESC, f.root, f.path, e.position DESC`,
@@ -67,6 +67,10 @@ const SQL = {
   listFiles: 'SELECT path FROM file ORDER BY root, path',
   listMissingFiles: 'SELECT value AS path FROM json_each(?) WHERE value NOT IN (SELECT path FROM file)',
 } as const;
+
+interface DuplicateRow extends Pick<EntryLocation, 'key' | 'path' | 'start' | 'end'> {
+  readonly has_text: number;
+}
 
 interface EntryLocation {
   readonly id: number;
@@ -212,11 +216,11 @@ class StoreLibrary implements Library {
 
   listDuplicates(): Duplicate[] {
     const duplicates = new Map<string, Duplicate['places'][number][]>();
-    const rows = this.#reader.prepare<{ key: string; path: string; start: number; end: number }>(SQL.listDuplicates);
-    for (const { key, path, start, end } of rows.all()) {
+    const rows = this.#reader.prepare<DuplicateRow>(SQL.listDuplicates);
+    for (const { key, path, start, end, has_text } of rows.all()) {
       const places = duplicates.get(key) ?? [];
       duplicates.set(key, places);
-      places.push({ file: path, span: { start, end } });
+      places.push({ file: path, span: { start, end }, hasText: has_text === 1 });
     }
     return [...duplicates].map(([key, places]) => ({ key, places }));
   }
