@@ -74,6 +74,15 @@ verify('blocks', [
   ['a table with its source below', '| Dead | Hurt |\n|---|---|\n| ‹12› | ‹14› |\n\nSource: [@a]', 'a a'],
   ['a row of a table', '| Dead | Source |\n|---|---|\n| ‹12› | [@a] |\n| ‹14› | [@b] |', 'a b'],
   ['a list below a paragraph that cites something else', 'So it was [@a].\n\n- ‹12› dead', ''],
+  ['a list after a colon that emphasis closes', '**The report counts [@a]:**\n\n- ‹12› dead', 'a'],
+  ['a list after a colon within', 'So it was: rain [@a].\n\n- ‹12› dead', ''],
+  ['a list after a sentence before the one that leads in', 'So it was [@a]. We count:\n\n- ‹12› dead', ''],
+  ['a list with no source but its own items', 'We count:\n\n- ‹12› dead\n- ‹14› hurt [@b]', ' b'],
+  ['a paragraph after a list with its source below', '- 12 dead\n\nSource: [@a]\n\nIt was ‹14›.', ''],
+  ['a paragraph with a source below', 'It was ‹12›.\n\nSource: [@a]', ''],
+  ['a heading with a source below', '# It was ‹12›\n\nSource: [@a]', ''],
+  ['a heading after a sentence that leads in', 'The report counts [@a]:\n\n# It was ‹12›', ''],
+  ['the last of many items', `The report counts [@a]:\n\n${'- so\n'.repeat(20)}- ‹12› dead`, 'a'],
 ]);
 
 verify('the note’s front matter', [
@@ -84,4 +93,9 @@ verify('the note’s front matter', [
   ['gives way to a citation', '---\nsource: a\n---\nIt was ‹12› [@b].', 'b'],
   ['names nothing of the library', '---\nsource: an old friend\n---\nIt was ‹12›.', ''],
   ['names several', '---\nsource: [a, b]\n---\nIt was ‹12›.', ''],
+  ['names one in a list', '---\nsource: [a]\n---\nIt was ‹12›.', 'a'],
+  ['names a number', '---\nsource: 12\n---\nIt was ‹12›.', ''],
+  ['names nothing', '---\nsource:\n---\nIt was ‹12›.', ''],
+  ['names what only holds brackets', '---\nsource: "a [[b]]"\n---\nIt was ‹12›.', ''],
+  ['names what only holds a sign', '---\nsource: "x@a"\n---\nIt was ‹12›.', ''],
 ]);
