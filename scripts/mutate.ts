@@ -45,24 +45,29 @@ function toPattern(named: string): string {
   return found.isDirectory() ? path.posix.join(named, '**', '*.ts') : named;
 }
 
-/** Files in scope that are not as the branch left `main`, or as the last commit on `main` found them. */
+/** Lines in scope that are not as the branch left `main`, or as the last commit on `main` found them: `src/a.ts:3-9`. */
 async function listChanged(signal: AbortSignal): Promise<string[]> {
   const git = async (...args: string[]) => (await run('git', args, {}, signal)).trim();
   try {
     const head = await git('rev-parse', 'HEAD');
     const fork = await git('merge-base', 'HEAD', 'origin/main').catch(() => head);
-    const files = await git(
-      'diff',
-      '--name-only',
-      '--diff-filter=d',
-      fork === head ? 'HEAD~1' : fork,
-      '--',
-      'src/core',
-    );
-    return files.split('\n').filter((file) => SCOPE.some((pattern) => path.matchesGlob(file, pattern)));
+    const base = fork === head ? 'HEAD~1' : fork;
+    return parseChangedLines(await git('diff', '--unified=0', '--no-color', '--diff-filter=d', base, '--', 'src/core'));
   } catch (error) {
     // Not a checkout, or one that holds a single commit.
     if (error instanceof RunError) return [];
     throw error;
   }
+}
+
+/** Of a diff without context: in each file the lines of its new text. */
+function parseChangedLines(diff: string): string[] {
+  return diff.split(/^(?=diff --git )/m).flatMap((part) => {
+    const file = /^\+\+\+ b\/(.+)$/m.exec(part)?.[1] ?? '';
+    if (!SCOPE.some((pattern) => path.matchesGlob(file, pattern))) return [];
+    return Array.from(part.matchAll(/^@@ [^+]*\+(\d+)(?:,(\d+))? @@/gm), ([, first, count = '1']) => {
+      const last = Number(first) + Number(count) - 1;
+      return last < Number(first) ? [] : [`${file}:${Number(first)}-${last}`];
+    }).flat();
+  });
 }

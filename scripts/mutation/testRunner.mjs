@@ -87,8 +87,13 @@ class UnitTestRunner {
     return { reloadEnvironment: true };
   }
 
-  async dryRun({ coverageAnalysis, disableBail }) {
-    const tests = await this.#run(await this.#loadAll(), disableBail, coverageAnalysis === 'perTest');
+  /** Of all tests those of files that reach one with mutants. */
+  async dryRun({ coverageAnalysis, disableBail, files = [] }) {
+    const all = await this.#loadAll();
+    const mutated = new Set(files);
+    const reaching = new Set(this.#files.filter((file) => !this.#reach(file).isDisjointFrom(mutated)));
+    const chosen = all.filter(({ file }) => reaching.has(file));
+    const tests = await this.#run(chosen, disableBail, coverageAnalysis === 'perTest');
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#stryker.mutantCoverage };
   }
 
@@ -124,6 +129,10 @@ class UnitTestRunner {
     return tests;
   }
 
+  #reach(file) {
+    return this.#loader.reach(path.resolve(file));
+  }
+
   #sort(tests) {
     return tests.toSorted((one, other) => this.#durationOf(one) - this.#durationOf(other));
   }
@@ -135,7 +144,7 @@ class UnitTestRunner {
   /** Loads the test files that reach the mutated one while the mutant acts, those that load least first. */
   async #runAnew(mutated, disableBail) {
     const reaching = this.#files
-      .map((file) => ({ file, reached: this.#loader.reach(path.resolve(file)) }))
+      .map((file) => ({ file, reached: this.#reach(file) }))
       .filter(({ reached }) => reached.has(mutated))
       .sort((one, other) => one.reached.size - other.reached.size);
     this.#loader.renew();

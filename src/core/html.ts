@@ -12,6 +12,7 @@ const SPECIAL = /[&<>"']/;
 
 export function escapeHtml(text: string): string {
   // Most texts have nothing to escape, and to see that is several times faster than to replace nothing.
+  // Stryker disable next-line ConditionalExpression: the text is the same either way.
   if (!SPECIAL.test(text)) return text;
   return text.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
 }
