@@ -2,6 +2,7 @@
 import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
+import { isMarkedTerm } from '../quotations/markedTerms.ts';
 import type { Span } from '../text/span.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { RecentlyUsed } from '../recentlyUsed.ts';
@@ -66,8 +67,8 @@ export class ClaimVerifier {
     const others = verifyAll(list('listOthersInSentence')).filter((each) => each !== undefined);
     const supporting = others.filter((each) => findReviewStatus(each) === 'supported');
     if (supporting.length > 0) return findBest(supporting);
-    if (!isQuotation(claim) && contain(() => isStatedAsOwn(note, claim), substitute(this.#onFailure, claim, false)))
-      return undefined;
+    const isOwn = () => (isQuotation(claim) ? isMarkedTerm(note.prose, claim) : isStatedAsOwn(note, claim));
+    if (contain(isOwn, substitute(this.#onFailure, claim, false))) return undefined;
     // Where one source need not have it, that another one has not says nothing.
     return found.verdict === 'absent' && evidence.includes(undefined) ? undefined : found;
   }
@@ -145,8 +146,9 @@ function verifyQuotation(
   claim: Quotation,
   source: SourceIndex,
   cited: CitedSource,
-): QuotationEvidence {
+): QuotationEvidence | undefined {
   const { span, ...finding } = compareQuotation(claim, source, () => findObstacle(source, note));
+  if (finding.verdict === 'absent' && source.isTitle(claim.text)) return undefined;
   const passage = span === undefined ? {} : { passage: toPassage(source.text, span) };
   return { kind: 'quotation', claim, ...cited, ...finding, ...passage };
 }

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
 import { type FoldedText, foldText } from '../fold.ts';
 import type { Source } from '../source.ts';
+import { findQuotation } from '../quotations/findQuotation.ts';
 import { indexAt } from '../text/spanList.ts';
 import { guessLanguagesLazily, parseLanguageTag } from './language.ts';
 import type { Stemmer } from './stems.ts';
@@ -39,8 +40,11 @@ export class SourceIndex {
   #chronology: Chronology | undefined;
   #sentencesByStem: ReadonlyMap<string, readonly number[]> | undefined;
 
+  readonly #titles: string;
+
   constructor({ item }: Source, text: Note, stemmer: Stemmer) {
     this.text = text;
+    this.#titles = [item.title, item['title-short'], item['container-title']].filter(Boolean).join('\n');
     this.isTruncated = isTruncated(text.prose);
     const guess = guessLanguagesLazily(text.prose);
     this.listLanguages = () => {
@@ -52,6 +56,12 @@ export class SourceIndex {
     const measurements = text.figures.flatMap((figure) => toMeasurement(figure) ?? []);
     this.measurements = new Map(measurements.map((quantity) => [quantity.figure, quantity]));
     this.#figureContexts = new FigureContexts(text, stemmer);
+  }
+
+  /** Whether the words are the source's own title, or a part of it. */
+  isTitle(words: string): boolean {
+    const match = this.#titles === '' ? undefined : findQuotation(this.#titles, words);
+    return match !== undefined && match.verdict !== 'altered';
   }
 
   /** Dates that are told by the day of publication, in order; looked for when the first is asked for. */

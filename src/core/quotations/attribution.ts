@@ -51,7 +51,7 @@ export function isAttribution(prose: string): boolean {
 }
 
 /** The same without verbs that are participles as often, of which a pair of quoted terms has many: an "A" called "B". */
-function isPlainAttribution(prose: string): boolean {
+export function isPlainAttribution(prose: string): boolean {
   const words = prose.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
   return words.some((word, index) => STRONG.has(word) || (word === 'according' && words[index + 1] === 'to'));
 }

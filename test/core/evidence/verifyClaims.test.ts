@@ -136,6 +136,19 @@ verify('a quotation that “he said” interrupts', [
   ['They have an “‹insurgency›” of a kind called “growing” [@s].', VOICES, 'verbatim'],
 ]);
 
+describe('the title of the source in quotation marks', () => {
+  const library = toLibrary({
+    s: `---\nid: s\ntitle: "The Long Quarrel over a Harbour: A Chronicle"\n---\n${VOICES}\n\n${FILLER}\n`,
+  });
+  for (const [note, verdict] of [
+    ['“The Long Quarrel over a Harbour” tells it all [@s].', undefined],
+    ['“The Long Quarrel over a Harbour – a Chronicle” tells it all [@s].', undefined],
+    ['“The Long Quarrel over a Lighthouse” tells it all [@s].', 'absent'],
+  ] as const) {
+    it(note, () => assert.equal(verifyClaims(parseNote(note), library)[0]?.verdict, verdict));
+  }
+});
+
 describe('who said it', () => {
   const speakers = [
     ['“The insurgency never went away,” said ‹Gregory Waters› [@s].', false],
