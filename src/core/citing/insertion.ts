@@ -1,7 +1,6 @@
 // What is written where when sources are cited, quoted or counted at a cursor, in the style of the note.
-import { blockAround } from '../completion/cursorContext.ts';
+import { findBlockAround, type Note } from '../note/note.ts';
 import { findContaining } from '../text/spanList.ts';
-import type { Note } from '../note/note.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { addSources, toCited, type Cited } from './cited.ts';
 import { addDefinitions, createLabels } from './convertStyle.ts';
@@ -100,7 +99,7 @@ function insertInline({ text, blocks }: Note, offset: number, words: string, cit
 
 /** After the paragraph at the cursor, with blank lines around it. */
 function insertBlock(note: Note, offset: number, lines: string, citation: CitationText): Insertion {
-  const at = blockAround(note, offset)?.end ?? offset;
+  const at = findBlockAround(note, offset)?.end ?? offset;
   const before = note.text.slice(0, at);
   const after = note.text.slice(at);
   const lead = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';

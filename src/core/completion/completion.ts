@@ -5,6 +5,8 @@ import { completeFigure } from './figures.ts';
 import { completeLocator } from './locators.ts';
 import { completeQuotation } from './quotations.ts';
 
+export type { CompletionContext, CompletionItem, CompletionKind, CompletionList } from './completionItem.ts';
+
 const COMPLETIONS = {
   citations: completeCitation,
   locators: completeLocator,

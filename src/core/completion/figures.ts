@@ -3,9 +3,9 @@ import { formatWords } from '../citing/sourceWords.ts';
 import { findContaining } from '../text/spanList.ts';
 import { listStems } from '../evidence/stems.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { Note } from '../note/note.ts';
+import { type Note, findBlockAround } from '../note/note.ts';
 import type { Span } from '../text/span.ts';
-import { blockAround, sentenceAround } from './cursorContext.ts';
+import { sentenceAround } from './cursorContext.ts';
 import type { CompletionItem, CompletionList, CompletionContext } from './completionItem.ts';
 import { listCitedSources, type SourceWithText } from './citedSources.ts';
 
@@ -19,7 +19,8 @@ export function completeFigure(request: CompletionContext): Omit<CompletionList,
   if (typed === undefined || /[\p{L}\p{N}]/u.test(line.charAt(column))) return undefined;
   const note = getNote();
   const span = { start: lineStart + column - typed.length, end: lineStart + column };
-  if (blockAround(note, span.start) === undefined || note.prose[span.end - 1] !== line[column - 1]) return undefined;
+  if (findBlockAround(note, span.start) === undefined || note.prose[span.end - 1] !== line[column - 1])
+    return undefined;
   const found = listCitedSources(note, library, span).flatMap((source) => listMatching(source, typed, note, span));
   found.sort((a, b) => b.score - a.score);
   const unique = new Map(found.map(({ candidate }) => [`${candidate.label} ${candidate.description}`, candidate]));

@@ -4,7 +4,8 @@ import { findContaining } from '../text/spanList.ts';
 import { listStems } from '../evidence/stems.ts';
 import { pairMarks } from '../quotations/pairMarks.ts';
 import type { Span } from '../text/span.ts';
-import { blockAround, sentenceAround } from './cursorContext.ts';
+import { findBlockAround } from '../note/note.ts';
+import { sentenceAround } from './cursorContext.ts';
 import type { CompletionItem, CompletionList, CompletionContext } from './completionItem.ts';
 import { listCitedSources, type SourceWithText } from './citedSources.ts';
 
@@ -40,7 +41,7 @@ function findTyped({ line, column, lineStart, getNote }: CompletionContext): Typ
   if (match === null) return undefined;
   const note = getNote();
   const offset = lineStart + column;
-  const block = blockAround(note, offset);
+  const block = findBlockAround(note, offset);
   if (block === undefined) return undefined;
   // Something is about to be written after the mark, which makes it one that opens.
   const before = `${note.prose.slice(block.start, offset)}x`;

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Problem } from '../problem.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import type { Span } from '../text/span.ts';
+import { indexAt } from '../text/spanList.ts';
 import type { Citation } from './citation.ts';
 
 export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'item' | 'row' | 'footnote';
@@ -59,4 +60,11 @@ export interface Note {
   readonly comments: readonly HtmlComment[];
   readonly pages: readonly PageMark[];
   readonly problems: readonly Problem[];
+}
+
+/** The block in which, or on the last line of which, `offset` stands. */
+export function findBlockAround({ blocks, text }: Note, offset: number): Block | undefined {
+  const block = blocks[indexAt(blocks, offset)];
+  if (block === undefined || text.slice(block.end, Math.max(block.end, offset)).includes('\n')) return undefined;
+  return block;
 }

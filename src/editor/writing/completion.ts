@@ -1,7 +1,6 @@
 // Completion of citations, locators, quotations and figures: core says what is offered, VS Code only shows it.
 import * as vscode from 'vscode';
-import { complete } from '../../core/completion/completion.ts';
-import type { CompletionItem, CompletionKind } from '../../core/completion/completionItem.ts';
+import { complete, type CompletionItem, type CompletionKind } from '../../core/completion/completion.ts';
 import { touches, type Span } from '../../core/text/span.ts';
 import { describeSource } from '../hovers/citationHover.ts';
 import { registerCommands } from '../commands.ts';
