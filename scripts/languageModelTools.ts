@@ -1,7 +1,6 @@
 // Writes the tools for language models into the manifest from their table, so that a model reads what the code does.
 import { readFile, writeFile } from 'node:fs/promises';
-import { TOOLS } from '../src/core/tools/toolTable.ts';
-import type { Tool } from '../src/core/tools/tool.ts';
+import { type Tool, TOOLS } from '../src/core/tools/tools.ts';
 
 /** By tool: what one writes after `#` to ask for it, and its icon. */
 const LOOKS: Readonly<Record<string, readonly [reference: string, icon: string]>> = {

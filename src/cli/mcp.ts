@@ -1,7 +1,6 @@
 // `ibid mcp`: the tools for assistants over standard input and output, by the Model Context Protocol.
 import manifest from '../../package.json' with { type: 'json' };
-import { callTool } from '../core/tools/callTool.ts';
-import { TOOLS } from '../core/tools/toolTable.ts';
+import { callTool, TOOLS } from '../core/tools/tools.ts';
 import type { LoadedLibrary } from '../platform/loadLibrary.ts';
 import type { Command, ExitCode } from './command.ts';
 import { LIBRARY_OPTIONS, listRoots, withLoadedLibrary } from './openLibrary.ts';

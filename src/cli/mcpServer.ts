@@ -11,8 +11,7 @@ import {
   ListToolsRequestSchema,
   McpError,
 } from '@modelcontextprotocol/sdk/types.js';
-import { TOOL_FAILED } from '../core/tools/callTool.ts';
-import type { Tool } from '../core/tools/tool.ts';
+import { type Tool, TOOL_FAILED } from '../core/tools/tools.ts';
 import { isUserError } from '../core/userError.ts';
 
 export interface Service {

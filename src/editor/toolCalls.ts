@@ -2,11 +2,13 @@
 import * as vscode from 'vscode';
 import { containAsync, type OnFailure } from '../core/bulkhead.ts';
 import { insertCitation } from '../core/citing/insertion.ts';
-import { callTool, TOOL_FAILED } from '../core/tools/callTool.ts';
-import { type CitationRequest, formatCitation, INSERT_CITATION } from '../core/tools/insertCitation.ts';
-import { toKey } from '../core/tools/sourceLines.ts';
-import type { Tool } from '../core/tools/tool.ts';
-import { TOOLS } from '../core/tools/toolTable.ts';
+import { callTool, type Tool, TOOL_FAILED, TOOLS } from '../core/tools/tools.ts';
+import {
+  type CitationRequest,
+  formatCitation,
+  INSERT_CITATION,
+  listRequestedKeys,
+} from '../core/tools/insertCitation.ts';
 import { UserError } from '../core/userError.ts';
 import { toRange } from './convert.ts';
 import { isNote } from './notes.ts';
@@ -19,8 +21,9 @@ const PREFIX = 'ibid_';
 export function prepareTool(name: string, input: object): vscode.PreparedToolInvocation {
   const { title } = findTool(name);
   if (name !== PREFIX + INSERT_CITATION.name) return { invocationMessage: vscode.l10n.t('Ibid: {title}', { title }) };
-  const { citekeys, locator, after } = input as CitationRequest;
-  const facts = { keys: citekeys.map(toKey).join(', '), locator: locator ?? '–', after: after ?? '' };
+  const request = input as CitationRequest;
+  const { locator, after } = request;
+  const facts = { keys: listRequestedKeys(request).join(', '), locator: locator ?? '–', after: after ?? '' };
   const place = after === undefined ? vscode.l10n.t('At the cursor.') : vscode.l10n.t('Behind: {after}', facts);
   return {
     invocationMessage: vscode.l10n.t('Inserting a citation'),
@@ -66,12 +69,12 @@ async function insertInNote({ notes, library }: Services, request: CitationReque
     return `Nothing was inserted, as no Markdown note is open in the editor. The citation is ${citation}`;
   }
   const { document, selection } = editor;
-  const { citekeys, locator, after } = request;
+  const { locator, after } = request;
   const note = notes.get(document);
   const offset = after === undefined ? document.offsetAt(selection.end) : findEnd(note.text, after);
   const citing = readCiting(document, note, library.for(document));
   const edit = new vscode.WorkspaceEdit();
-  for (const each of insertCitation(note, offset, citekeys.map(toKey), citing, locator?.trim()).edits) {
+  for (const each of insertCitation(note, offset, listRequestedKeys(request), citing, locator?.trim()).edits) {
     edit.replace(document.uri, toRange(document, each), each.text);
   }
   const line = document.positionAt(offset).line + 1;

@@ -1,7 +1,7 @@
 // A server of the Model Context Protocol whose tool fails as a store does.
 import { serve } from '../../src/cli/mcpServer.ts';
 import { warnOfBug } from '../../src/cli/terminal.ts';
-import { TOOLS } from '../../src/core/tools/toolTable.ts';
+import { TOOLS } from '../../src/core/tools/tools.ts';
 
 await serve({
   version: '1.0.0',

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { DEFAULT_PATTERNS } from '../../src/cli/openLibrary.ts';
 import { toContribution } from '../../scripts/languageModelTools.ts';
 import { listProblemKinds } from '../../src/core/problemKinds.ts';
-import { TOOLS } from '../../src/core/tools/toolTable.ts';
+import { TOOLS } from '../../src/core/tools/tools.ts';
 
 type Setting = { readonly default: unknown; readonly markdownDescription: string };
 type Manifest = {

@@ -1,4 +1,5 @@
-// The tool that cites: the text of a citation of what is in the library, and a plain error for what is not.
+// The tool that cites: the text of a citation of what is in the library, and a plain error for what is not. Also the door
+// for an editor, which inserts itself what the tool elsewhere only writes.
 import { toCited } from '../citing/cited.ts';
 import type { Library } from '../library.ts';
 import { formatResult } from './quotedMaterial.ts';
@@ -43,20 +44,26 @@ export const INSERT_CITATION: Tool<CitationRequest> = {
   run: (library, request) => {
     const citation = formatCitation(library, request);
     if (citation === undefined) return describeUnknown(library, request);
-    const sources = request.citekeys.map((key) => formatKey(toKey(key), library));
+    const sources = listRequestedKeys(request).map((key) => formatKey(key, library));
     return formatResult([`Insert exactly this: ${citation}`, sources.join('\n')]);
   },
 };
 
+/** The citekeys that are asked for, without the `@` that a model may have put before them. */
+export function listRequestedKeys({ citekeys }: CitationRequest): string[] {
+  return citekeys.map(toKey);
+}
+
 /** `[@a; @b, p. 3]`; undefined where one of them is not in the library or the locator would break out of the brackets. */
-export function formatCitation(library: Library, { citekeys, locator }: CitationRequest): string | undefined {
-  const keys = citekeys.map(toKey);
-  const cited = keys.every((key) => library.has(key)) ? toCited(keys, locator?.trim()) : undefined;
+export function formatCitation(library: Library, request: CitationRequest): string | undefined {
+  const keys = listRequestedKeys(request);
+  const cited = keys.every((key) => library.has(key)) ? toCited(keys, request.locator?.trim()) : undefined;
   return cited?.cites.length === keys.length ? cited.pandoc : undefined;
 }
 
-export function describeUnknown(library: Library, { citekeys, locator }: CitationRequest): string {
-  const unknown = citekeys.map(toKey).filter((key) => !library.has(key));
+export function describeUnknown(library: Library, request: CitationRequest): string {
+  const { locator } = request;
+  const unknown = listRequestedKeys(request).filter((key) => !library.has(key));
   const faulty = locator === undefined ? 'the citekeys' : `the locator "${locator}"`;
   if (unknown.length === 0) return `This cannot be written as a citation; mend ${faulty}.`;
   return formatResult(unknown.map((key) => formatUnknown(key, library)));

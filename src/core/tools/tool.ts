@@ -1,4 +1,4 @@
-// What a tool for assistants is: a row of the table in toolTable.ts, with all that an editor or a server says of it.
+// What a tool for assistants is: a row of the table in tools.ts, with all that an editor or a server says of it.
 import type { OnFailure } from '../bulkhead.ts';
 import type { Library } from '../library.ts';
 

@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Library } from '../../../src/core/library.ts';
-import { callTool } from '../../../src/core/tools/callTool.ts';
+import { callTool, TOOLS } from '../../../src/core/tools/tools.ts';
 import type { Tool } from '../../../src/core/tools/tool.ts';
-import { TOOLS } from '../../../src/core/tools/toolTable.ts';
 import { UserError } from '../../../src/core/userError.ts';
 
 const ECHO: Tool = {

@@ -1,7 +1,7 @@
 // The tool that reads a source: a whole text in portions that end with a sentence, and the context of words.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { callTool } from '../../../src/core/tools/callTool.ts';
+import { callTool } from '../../../src/core/tools/tools.ts';
 import { READ_PASSAGE } from '../../../src/core/tools/readPassage.ts';
 import { makeLibrary } from './makeLibrary.ts';
 

@@ -1,9 +1,19 @@
-// Calls a tool with what a model has given, which is held against the tool's schema first.
+// The tools for assistants: their table, one row each, which the editor and the MCP server offer alike, and the call of
+// one with what a model has given, which is held against the tool's schema first.
 import { type OnFailure, rethrow } from '../bulkhead.ts';
 import type { Library } from '../library.ts';
-import { UserError } from '../userError.ts';
-import type { Tool, ToolProperty, ToolSchema } from './tool.ts';
 import { lookup } from '../lookup.ts';
+import { UserError } from '../userError.ts';
+import { CHECK_TEXT } from './checkText.ts';
+import { FIND_EVIDENCE } from './findEvidence.ts';
+import { INSERT_CITATION } from './insertCitation.ts';
+import { READ_PASSAGE } from './readPassage.ts';
+import { SEARCH_SOURCES } from './searchSources.ts';
+import type { Tool, ToolProperty, ToolSchema } from './tool.ts';
+
+export type { Tool } from './tool.ts';
+
+export const TOOLS: readonly Tool[] = [SEARCH_SOURCES, READ_PASSAGE, FIND_EVIDENCE, CHECK_TEXT, INSERT_CITATION];
 
 /** What a model is told of a bug of Ibid: neither the error, which may hold what is not its business, nor nothing. */
 export const TOOL_FAILED =
