@@ -2,14 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import { parseNote } from '../../src/core/note/parseNote.ts';
-import { formatMatch } from '../../src/core/search/match.ts';
-import { findSentence, listProseFirst } from '../../src/core/search/passages.ts';
-import { listPatterns } from '../../src/core/search/termPattern.ts';
-import { parseQuery, type SearchQuery } from '../../src/core/search/query.ts';
-import { isQuestion, toQuestion } from '../../src/core/search/question.ts';
-import { countErrors } from '../../src/core/search/typos.ts';
-import { foldWord } from '../../src/core/search/foldWord.ts';
-import { listInflections, listWords, toIndexed } from '../../src/core/search/words.ts';
+import { formatMatch } from '../../src/core/store/matchExpression.ts';
+import { findSentence, listProseFirst } from '../../src/core/search/relevance.ts';
+import { listPatterns, parseQuery, type SearchQuery, isQuestion, toQuestion } from '../../src/core/search/query.ts';
+import { countErrors } from '../../src/core/typos.ts';
+import { foldWord, listInflections, listWords, toIndexed } from '../../src/core/search/words.ts';
 import { listSentences } from '../../src/core/sentences.ts';
 
 /** Terms as `field:text/form`, excluded ones with a minus, years as they are. */

@@ -14,8 +14,8 @@ const { DOORS } = (await import(RULE)) as { DOORS: ReadonlyMap<string, Readonly<
 /** Folders that have no doors: the library of positions, which is all door, and those whose turn is still to come. */
 const WITHOUT = ['text'];
 const TO_COME = [
-  ...['capture', 'citing', 'completion', 'csl', 'evidence', 'figures', 'formats', 'note', 'preview', 'problems'],
-  ...['quotations', 'reader', 'search', 'store', 'tools'],
+  ...['capture', 'citing', 'csl', 'evidence', 'figures', 'formats', 'note', 'preview', 'problems'],
+  ...['quotations', 'store'],
 ];
 
 /** How what is in a module is asked for. */

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { foldWord } from '../../src/core/search/foldWord.ts';
-import { listWords, toIndexed } from '../../src/core/search/words.ts';
+import { foldWord, listWords, toIndexed } from '../../src/core/search/words.ts';
 import { makeLibrary } from '../core/booksLibrary.ts';
 import { anyCharacter } from './anyCharacter.ts';
 import { propertyRuns } from './propertyRuns.ts';

@@ -4,7 +4,7 @@ import { findContaining } from '../text/spanList.ts';
 import { formatCitekey } from '../note/citekeySyntax.ts';
 import type { Note } from '../note/note.ts';
 import { findPartialCitekey } from '../note/partialCitekey.ts';
-import { scoreRow } from '../search/rowScore.ts';
+import { scoreRow } from '../search/relevance.ts';
 import { listWords } from '../search/words.ts';
 import type { Span } from '../text/span.ts';
 import { sentenceAround } from './cursorContext.ts';

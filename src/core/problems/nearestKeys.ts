@@ -1,5 +1,5 @@
 // Which citekey was meant: the keys of the library that are few typos away from an unknown one.
-import { countErrors } from '../search/typos.ts';
+import { countErrors } from '../typos.ts';
 import { toIndexed } from '../search/words.ts';
 import type { ProblemLibrary } from './problemContext.ts';
 

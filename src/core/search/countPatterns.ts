@@ -1,6 +1,6 @@
 // How many words of a query a sentence has, told in one pass that makes nothing of the words it passes by.
 import type { Span } from '../text/span.ts';
-import type { TermPattern } from './termPattern.ts';
+import type { TermPattern } from './query.ts';
 import { isAsciiWord } from './words.ts';
 
 /** The count for a sentence; undefined where folding has to tell, for a letter beyond ASCII or a phrase. */

@@ -1,6 +1,7 @@
 // The language of the search box: words, "phrases", prefix*, field:value, -without, year:2019..2022. Anything is legal.
+// Many words are a question, of which the telling ones count; and what of a query is looked for in the words of a text.
 import { lookup } from '../lookup.ts';
-import { clipTyped } from './words.ts';
+import { clipTyped, listWords, listBeginnings, listInflections } from './words.ts';
 
 /** Fields that can be named in a query; the first word is what is typed, the second the column it means. */
 const FIELDS = {
@@ -89,4 +90,71 @@ function parseYears(text: string): SearchQuery['years'] {
   if (match === undefined || (from === undefined && to === undefined)) return undefined;
   if (dots === undefined && from !== undefined) return { from: Number(from), to: Number(to ?? from) };
   return { from: from === undefined ? -Infinity : Number(from), to: to === undefined ? Infinity : Number(to) };
+}
+
+/** With so many telling words a query is a question: no source need have all of them. Below, all are meant. */
+const MIN_WORDS = 3;
+
+/** Words of English that nearly every text has, and those that only ask. */
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a about after all also am an and any are as at be because been before being between both but by can could did do does ' +
+    'doing during each for from had has have having he her here hers him his how i if in into is it its itself just me more ' +
+    'most my no nor not of off on once only or other our out over own same she should so some such than that the their them ' +
+    'then there these they this those through to too under until up upon us very was we were what when where which while who ' +
+    'whom whose why will with within would you your'
+  ).split(' '),
+);
+
+/** The query without its stop words where it is a question, else the query itself. */
+export function toQuestion(query: SearchQuery): SearchQuery {
+  const terms = query.terms.filter((term) => !isLoose(term) || isDistinctive(term)).map(dropPossessive);
+  return terms.filter(isLoose).length < MIN_WORDS ? query : { ...query, terms };
+}
+
+/** Whether only some of the words need be met. */
+export function isQuestion({ terms }: SearchQuery): boolean {
+  return terms.filter((term) => isLoose(term) && isDistinctive(term)).length >= MIN_WORDS;
+}
+
+/** A word for any field; what is quoted, excluded or looked for in a field is meant as it stands. */
+export function isLoose({ field, form, excluded }: SearchTerm): boolean {
+  return field === undefined && form === 'word' && !excluded;
+}
+
+function isDistinctive({ text }: SearchTerm): boolean {
+  const [word, second] = listWords(text);
+  return word !== undefined && (second !== undefined || !STOP_WORDS.has(word.folded));
+}
+
+function dropPossessive(term: SearchTerm): SearchTerm {
+  return isLoose(term) ? { ...term, text: term.text.replace(/['’]s?(?=\P{L}*$)/u, '') } : term;
+}
+
+/** A term as it is looked for in folded words: one list of forms a word, in sequence. */
+export interface TermPattern {
+  readonly words: readonly ReadonlySet<string>[];
+  /** Whether the last word need only begin so. */
+  readonly prefix: boolean;
+}
+
+/** What to look for in abstracts and texts; terms of other fields and excluded ones mark nothing there. */
+export function listPatterns({ terms }: SearchQuery): TermPattern[] {
+  const inText = terms.filter(({ field, excluded }) => !excluded && (field === undefined || TEXT_FIELDS.has(field)));
+  return inText.map((term) => toPattern(term, term === terms.at(-1))).filter(({ words }) => words.length > 0);
+}
+
+const TEXT_FIELDS: ReadonlySet<string> = new Set(['text', 'abstract']);
+
+function toPattern({ text, form }: SearchTerm, last: boolean): TermPattern {
+  const words = listWords(text).map(({ folded }) => folded);
+  const inflected = form === 'word' && words.length === 1;
+  const prefix = form === 'prefix' || (last && form === 'word');
+  return {
+    words: words.map((word, index) => {
+      const forms = inflected ? listInflections(word) : [word];
+      return new Set(prefix && index === words.length - 1 ? forms.flatMap(listBeginnings) : forms);
+    }),
+    prefix,
+  };
 }

@@ -1,6 +1,6 @@
 // Typo tolerance: what the library's own words offer for one that it does not have.
 import type { SearchQuery, SearchTerm } from '../search/query.ts';
-import { countAllowedErrors, countErrors, findEnds, mirror } from '../search/typos.ts';
+import { countAllowedErrors, countErrors, findEnds, mirror } from '../typos.ts';
 import { listWords } from '../search/words.ts';
 import type { StoreReader } from './reader.ts';
 

@@ -1,6 +1,6 @@
 // Pages and groups of the library for lists and trees, each read by an index however large the library is.
 import type { Group, GroupKind, Listing, ListOrder, Selection, SourceRow } from '../library.ts';
-import { formatMatch } from '../search/match.ts';
+import { formatMatch } from './matchExpression.ts';
 import { parseQuery } from '../search/query.ts';
 import type { SqlValue } from './database.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';

@@ -1,6 +1,6 @@
 // Sources that speak of what a sentence speaks of: those that have its rarer words, for the order of what is offered.
 import type { SourceRow } from '../library.ts';
-import { formatWord } from '../search/match.ts';
+import { formatWord } from './matchExpression.ts';
 import { listWords } from '../search/words.ts';
 import { COLUMN_WEIGHTS } from './schema.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';

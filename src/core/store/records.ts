@@ -1,8 +1,7 @@
 // What is written into the store: files and their entries as records, and the words under which an entry is found.
 import { toIsoDate } from '../dates.ts';
 import { isProblem, type Problem } from '../problem.ts';
-import { listForms } from '../search/foldWord.ts';
-import { listWords, listWordSpans, toIndexed } from '../search/words.ts';
+import { listForms, listWords, listWordSpans, toIndexed } from '../search/words.ts';
 import {
   findContainer,
   findLink,

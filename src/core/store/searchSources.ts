@@ -1,11 +1,16 @@
 // Full-text search: the tiers in which hits are looked for, and the sentence that each hit shows.
 import type { SearchHit, SearchPassage } from '../library.ts';
 import type { Note } from '../note/note.ts';
-import { formatAny, formatMatch } from '../search/match.ts';
-import { findSentence, listProseFirst } from '../search/passages.ts';
-import { listPatterns, type TermPattern } from '../search/termPattern.ts';
-import { parseQuery, type SearchQuery } from '../search/query.ts';
-import { isQuestion, toQuestion } from '../search/question.ts';
+import { formatAny, formatMatch } from './matchExpression.ts';
+import { findSentence, listProseFirst } from '../search/relevance.ts';
+import {
+  listPatterns,
+  type TermPattern,
+  parseQuery,
+  type SearchQuery,
+  isQuestion,
+  toQuestion,
+} from '../search/query.ts';
 import { listSentences } from '../sentences.ts';
 import type { CslItem } from '../source.ts';
 import { findCorrectedQuery } from './corrections.ts';

@@ -3,7 +3,7 @@ import { listItemIdentifiers } from '../identifierKeys.ts';
 import type { GroupKind } from '../library.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
-import { mirror } from '../search/typos.ts';
+import { mirror } from '../typos.ts';
 import type { Source } from '../source.ts';
 import { shiftSpan } from '../text/span.ts';
 import type { Database, SqlValue, Statement } from './database.ts';

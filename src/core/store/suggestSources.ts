@@ -1,7 +1,7 @@
 // Ranked suggestions for completion: few candidates are fetched by index, and scored by what of them was typed.
 import type { SourceRow } from '../library.ts';
-import { formatLabelMatch } from '../search/match.ts';
-import { scoreRow } from '../search/rowScore.ts';
+import { formatLabelMatch } from './matchExpression.ts';
+import { scoreRow } from '../search/relevance.ts';
 import { clipTyped, listWords } from '../search/words.ts';
 import { listCorrections } from './corrections.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { listNearestKeys, rankKeys } from '../../../src/core/problems/nearestKeys.ts';
-import { countErrors } from '../../../src/core/search/typos.ts';
+import { countErrors } from '../../../src/core/typos.ts';
 import { makeLibrary } from '../booksLibrary.ts';
 import { readProblemLibrary } from './library.ts';
 

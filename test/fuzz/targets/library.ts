@@ -2,8 +2,7 @@
 import { complete } from '../../../src/core/completion/completion.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { listWordSpans } from '../../../src/core/search/words.ts';
-import { callTool } from '../../../src/core/tools/callTool.ts';
-import { TOOLS } from '../../../src/core/tools/toolTable.ts';
+import { callTool, TOOLS } from '../../../src/core/tools/tools.ts';
 import { checkSpans } from '../checks.ts';
 import { QUERY } from '../grammars/query.ts';
 import { openShelf, type Shelf } from '../library.ts';

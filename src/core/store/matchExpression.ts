@@ -1,8 +1,6 @@
 // From words to FTS5 expressions. Only folded words get into one, in quotation marks: nothing that was typed can be syntax.
-import { listBeginnings, listForms } from './foldWord.ts';
-import type { SearchQuery, SearchTerm } from './query.ts';
-import { isLoose } from './question.ts';
-import { listInflections, listWords, listWordSpans } from './words.ts';
+import { listBeginnings, listForms, listInflections, listWords, listWordSpans } from '../search/words.ts';
+import { type SearchQuery, type SearchTerm, isLoose } from '../search/query.ts';
 
 export interface MatchScope {
   /** Narrows terms of any field. */

@@ -1,10 +1,11 @@
-// The sentence of a text that answers a query best, and the words to mark in it.
+// How well something answers: the sentence of a text that answers a query best, with the words to mark in it, and the score
+// of a source by its key, authors, year and title, which is the same for the store and for completion.
+import type { SourceRow } from '../library.ts';
 import type { Note } from '../note/note.ts';
 import type { Span } from '../text/span.ts';
 import { startCounting } from './countPatterns.ts';
-import { foldWord } from './foldWord.ts';
-import type { TermPattern } from './termPattern.ts';
-import { listWordSpans } from './words.ts';
+import type { TermPattern } from './query.ts';
+import { foldWord, isIndexedLetter, listWordSpans, toIndexed } from './words.ts';
 
 export interface FoundSentence {
   readonly span: Span;
@@ -82,4 +83,34 @@ function matchesAt(foldAt: Folding, index: number, { words, prefix }: TermPatter
     if (forms.has(folded)) return true;
     return prefix && offset === words.length - 1 && [...forms].some((form) => folded.startsWith(form));
   });
+}
+
+/** How much a typed word counts where it begins, or is, a word of a field. */
+const WEIGHTS = { key: 8, authors: 6, year: 5, title: 4 } as const;
+const WHOLE_WORD = 1.5;
+const KEY_START = 100;
+
+type Labels = Pick<SourceRow, keyof typeof WEIGHTS>;
+
+/** Higher is better. `words` are those of `typed`, folded; 0 where none of them begins a word of the row. */
+export function scoreRow(row: Labels, typed: string, words: readonly string[]): number {
+  const key = toIndexed(row.key);
+  const keyStart = key.startsWith(toIndexed(typed)) ? KEY_START : 0;
+  const fields = { key, authors: toIndexed(row.authors), year: row.year ?? '', title: toIndexed(row.title) };
+  return words.reduce((sum, word) => sum + scoreWord(word, fields), keyStart);
+}
+
+const FIELDS = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
+
+function scoreWord(word: string, fields: Readonly<Record<keyof typeof WEIGHTS, string>>): number {
+  return Math.max(...FIELDS.map((field) => WEIGHTS[field] * matchWord(word, fields[field])));
+}
+
+/** 0 where no word of the text begins so, more where one is so. */
+function matchWord(word: string, text: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at > 0 && isIndexedLetter(text.charCodeAt(at - 1))) continue;
+    return at + word.length < text.length && isIndexedLetter(text.charCodeAt(at + word.length)) ? 1 : WHOLE_WORD;
+  }
+  return 0;
 }
