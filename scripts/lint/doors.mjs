@@ -7,11 +7,34 @@ import { isIn, listenToImports, toPath, toTarget } from './imports.mjs';
  * prove what is within too.
  */
 export const DOORS = new Map([
+  ['src/core/completion', { 'completion.ts': 'who offers something while one types; loaded on first use' }],
   [
     'src/core/navigation',
     {
       'sourceSpans.ts': 'who goes to a source or to its key',
       'citekeyEdits.ts': 'who gives sources other keys',
+    },
+  ],
+  [
+    'src/core/reader',
+    {
+      'articleHtml.ts': 'who shows the text of a source; loaded on first use',
+      'listedClaims.ts': 'who lists the claims of one beside it',
+    },
+  ],
+  [
+    'src/core/search',
+    {
+      'words.ts': 'who indexes texts, or compares words as the index does',
+      'query.ts': 'who answers what was typed to search',
+      'relevance.ts': 'who shows the best of what was found',
+    },
+  ],
+  [
+    'src/core/tools',
+    {
+      'tools.ts': 'who offers the tools to a model',
+      'insertCitation.ts': 'who inserts a citation that a model asks for',
     },
   ],
   ['src/core/zotero', { 'zotero.ts': 'who asks Zotero for its library and writes it into a file' }],
