@@ -1,7 +1,7 @@
 // How many slips apart two keys are, and which keys are offered for an unknown one.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { listNearestKeys, rankKeys } from '../../../src/core/problems/nearestKeys.ts';
+import { isSlip, listNearestKeys, rankKeys } from '../../../src/core/problems/nearestKeys.ts';
 import { countErrors } from '../../../src/core/typos.ts';
 import { makeLibrary } from '../booksLibrary.ts';
 import { readProblemLibrary } from './library.ts';
@@ -77,4 +77,21 @@ const RANKED: readonly (readonly [what: string, typed: string, candidates: strin
 ];
 for (const [what, typed, candidates, ranked] of RANKED) {
   it(`ranks keys ${what}`, () => assert.equal(rankKeys(typed, candidates.split(' ')).join(' '), ranked));
+}
+
+const SURE: readonly (readonly [typed: string, key: string, sure: boolean])[] = [
+  ['flod2023', 'flood2023', true],
+  ['flodo2023', 'flood2023', true],
+  ['fldo2023', 'flood2023', true],
+  ['xyood2023', 'flood2023', true],
+  ['xyzod2023', 'flood2023', false],
+  ['flood2024', 'flood2023', false],
+  ['flood', 'flood2023', false],
+  ['roe12', 'doe12', true],
+  ['rae12', 'doe12', false],
+  ['raex12', 'doex12', true],
+  ['Flood 2023', 'flood2023', true],
+];
+for (const [typed, key, sure] of SURE) {
+  it(`${typed} is ${sure ? 'surely' : 'not surely'} ${key}`, () => assert.equal(isSlip(typed, key), sure));
 }

@@ -46,6 +46,10 @@ verify('a comment on a line of its own silences', {
     note: '- So it was.\n\n  <!-- ibid-ignore -->\n- At least 73 people died [@flood2023].\n- And ‹212› were injured [@flood2023].',
     problems: [INJURED],
   },
+  'the block below a paragraph that goes on around it': {
+    note: 'At least ‹73› people died [@flood2023].\n     <!-- ibid-ignore -->\nSo it was.\n\nAnd 212 were injured [@flood2023].',
+    problems: [DEAD],
+  },
   'nothing where nothing follows': {
     note: 'At least ‹73› people died [@flood2023].\n\n<!-- ibid-ignore -->\n',
     problems: [DEAD],
