@@ -48,29 +48,38 @@ export class ClaimVerifier {
   }
 
   /**
-   * undefined for a claim that has no source in scope, and for a count of the note's own that no source has. A fault costs the
-   * one claim, which then cannot be checked.
+   * undefined for a claim that has no source in scope, and for what a source need not have: a count of the writer's own, a
+   * title. A fault costs the one claim, which then cannot be checked.
    */
   verify(note: Note, claim: Claim): Evidence | undefined {
-    const list = (name: 'listSources' | 'listOthersInSentence') =>
-      contain(() => this.#indexNote(note).citationScope[name](claim), substitute(this.#onFailure, claim, []));
-    const verifyAll = (sources: readonly CitedSource[]) =>
-      sources.map((cited) =>
-        contain(
-          () => this.#verifyAgainst(note, claim, cited),
-          substitute(this.#onFailure, claim, toUnverified(claim, cited, 'failed')),
-        ),
-      );
-    const evidence = verifyAll(list('listSources'));
-    const found = findBest(evidence.filter((each) => each !== undefined));
+    const evidence = this.#verifyAll(note, claim, 'listSources');
+    const found = findBest(evidence);
     if (found === undefined || findReviewStatus(found) !== 'needs review') return found;
-    const others = verifyAll(list('listOthersInSentence')).filter((each) => each !== undefined);
-    const supporting = others.filter((each) => findReviewStatus(each) === 'supported');
-    if (supporting.length > 0) return findBest(supporting);
+    const others = this.#verifyAll(note, claim, 'listOthersInSentence');
+    const supporting = findBest(others.filter((each) => each && findReviewStatus(each) === 'supported'));
+    if (supporting !== undefined) return supporting;
     const isOwn = () => (isQuotation(claim) ? isMarkedTerm(note.prose, claim) : isStatedAsOwn(note, claim));
     if (contain(isOwn, substitute(this.#onFailure, claim, false))) return undefined;
     // Where one source need not have it, that another one has not says nothing.
     return found.verdict === 'absent' && evidence.includes(undefined) ? undefined : found;
+  }
+
+  /** What each of the sources in scope, or of the others in the sentence, says of a claim; undefined where it need say nothing. */
+  #verifyAll(
+    note: Note,
+    claim: Claim,
+    listing: 'listSources' | 'listOthersInSentence',
+  ): readonly (Evidence | undefined)[] {
+    const sources = contain(
+      () => this.#indexNote(note).citationScope[listing](claim),
+      substitute(this.#onFailure, claim, []),
+    );
+    return sources.map((cited) =>
+      contain(
+        () => this.#verifyAgainst(note, claim, cited),
+        substitute(this.#onFailure, claim, toUnverified(claim, cited, 'failed')),
+      ),
+    );
   }
 
   #verifyAgainst(note: Note, claim: Claim, cited: CitedSource): Evidence | undefined {
@@ -175,6 +184,8 @@ function isQuotation(claim: Claim): claim is Quotation {
   return 'fragments' in claim;
 }
 
-function findBest(all: readonly Evidence[]): Evidence | undefined {
-  return all.toSorted((a, b) => VERDICTS[a.verdict].rank - VERDICTS[b.verdict].rank)[0];
+function findBest(all: readonly (Evidence | undefined)[]): Evidence | undefined {
+  return all
+    .filter((each) => each !== undefined)
+    .sort((a, b) => VERDICTS[a.verdict].rank - VERDICTS[b.verdict].rank)[0];
 }

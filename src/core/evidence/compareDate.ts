@@ -38,7 +38,7 @@ export function compareDate(claim: FigureInContext, source: SourceIndex): Figure
   if (said === undefined) return undefined;
   const stems = withoutCalendar(claim.wide);
   const related = listRelated(said, stems, source);
-  const pick = (...relations: readonly string[]) =>
+  const pick = (...relations: readonly DateRelation[]) =>
     findNearest(related.filter(({ relation }) => relations.includes(relation)));
   const equal = pick('equal', 'within') ?? findBothEnds(said, stems, source);
   if (equal !== undefined && equal.overlap.weight >= MIN_SHARED_WEIGHT)
@@ -118,10 +118,12 @@ function isImplied(said: string, source: SourceIndex): boolean {
   const { issued } = source;
   if (said.startsWith('--')) return true;
   if (!listYears(said).every((year) => isYearImplied(year, source))) return false;
-  if (/^\d{4}-\d\d/.test(said) && issued !== undefined) return countDaysBetween(said, issued) <= MAX_IMPLIED_DAYS;
-  return true;
+  if (issued === undefined || !/^\d{4}-\d\d/.test(said)) return true;
+  // Of a source that gives the year of its publication alone, any day of that year may be meant.
+  return issued.length === 'YYYY'.length ? said.startsWith(issued) : countDaysBetween(said, issued) <= MAX_IMPLIED_DAYS;
 }
 
+/** Both with a month at least; the middle of it where no day is given. */
 function countDaysBetween(one: string, other: string): number {
   const [from, to] = [one, other].map((date) => Date.parse(`${date}-15`.slice(0, 10)));
   return Math.abs((from ?? 0) - (to ?? 0)) / 86_400_000;

@@ -201,3 +201,12 @@ verify(
   ],
   '2014-04-09',
 );
+
+verify(
+  'of a source that gives its year alone, any day of that year may be meant',
+  [
+    ['The mayor resigned on ‹2 April 2014› [@s].', 'The mayor has resigned, at last.', 'silent'],
+    ['The mayor resigned on ‹2 April 2012› [@s].', 'The mayor has resigned, at last.', 'absent'],
+  ],
+  '2014',
+);
