@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Evidence } from '../../../src/core/evidence/evidence.ts';
+import { findReviewStatus } from '../../../src/core/evidence/reviewStatus.ts';
 import { OBSTACLES } from '../../../src/core/evidence/verdicts.ts';
 import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
@@ -16,12 +17,18 @@ Frühling trägt der Fluss Eis und Holz an der Mühle vorbei, deren Rad sich nic
 gezogen ist. Niemand ist gekommen, um nach den Schlüsseln zu fragen, und das Dach beginnt sich unter dem Moos zu senken,
 das die nassen Sommer auf ihm gelassen haben.`;
 
-const article = (id: string, text: string) => `---\nid: ${id}\ntitle: T\n---\n\n${text}\n`;
+const article = (id: string, text: string, fields = '') => `---\nid: ${id}\ntitle: T\n${fields}---\n\n${text}\n`;
 const LIBRARY = toLibrary({
   english: article('english', ENGLISH),
   german: article('german', GERMAN),
+  declared: article('declared', ENGLISH, 'language: de\n'),
+  misdeclared: article('misdeclared', ENGLISH, 'language: some\n'),
   bare: article('bare', ''),
   blank: article('blank', '<!-- page 3 -->'),
+  spoken: article(
+    'spoken',
+    `“We rowed home in the dark,” said Ann Lee. Later the mill had stood in the rain. “And nobody slept at all that night,” said Tom Ray. ${ENGLISH}`,
+  ),
   stub: article('stub', 'The valley is quiet in winter.'),
 });
 
@@ -40,6 +47,8 @@ const ROWS: readonly (readonly [note: string, verdict: string, obstacle?: string
   ['She said in the morning: “It rained on all of us for days” [@bare].', 'cannot check', 'no text'],
   ['In the whole of the land there were 7,123 mules that nobody fed [@german].', 'cannot check', 'other language'],
   ['She said in the morning: “It rained on all of us for days” [@german].', 'cannot check', 'other language'],
+  ['In the whole of the land there were 7,123 mules that nobody fed [@declared].', 'cannot check', 'other language'],
+  ['In the whole of the land there were 7,123 mules that nobody fed [@misdeclared].', 'absent'],
   ['In the whole of the land there were 7,123 mules that nobody fed [@stub].', 'cannot check', 'stub'],
   ['She said in the morning: “It rained on all of us for days” [@stub].', 'cannot check', 'stub'],
   ['In the whole of the land there were 40 mules [@english].', 'cannot check', 'unclear'],
@@ -82,6 +91,27 @@ describe('of several sources', () => {
     it(note, () => {
       const evidence = verify(note);
       assert.deepEqual([evidence.key, evidence.verdict], [key, verdict]);
+    });
+  }
+});
+
+describe('the speaker of a quotation', () => {
+  const SPEAKERS: readonly (readonly [note: string, speaker: string | undefined, wrong: boolean])[] = [
+    ['Ann Lee said: “We rowed home in the dark” [@spoken].', 'Ann Lee', false],
+    ['Lee said: “We rowed home in the dark” [@spoken].', 'Ann Lee', false],
+    ['Tom Ray said: “We rowed home in the dark” [@spoken].', 'Ann Lee', true],
+    ['It was so: “We rowed home in the dark” [@spoken].', 'Ann Lee', false],
+    ['Tom Ray said: “the mill had stood in the rain” [@spoken].', undefined, false],
+    ['Ann Lee said: “nobody slept at all that night” [@spoken].', 'Tom Ray', true],
+  ];
+  for (const [note, speaker, wrong] of SPEAKERS) {
+    it(note, () => {
+      const evidence = verify(note);
+      assert.ok(evidence.kind === 'quotation');
+      assert.equal(evidence.speaker, speaker);
+      assert.equal('speaker' in evidence, speaker !== undefined);
+      assert.equal(evidence.wrongSpeaker, wrong);
+      assert.equal(findReviewStatus(evidence), wrong ? 'needs review' : 'supported');
     });
   }
 });
