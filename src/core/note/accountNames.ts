@@ -3,6 +3,8 @@ import type { Citation, Cite } from './citation.ts';
 
 /** A year that stands alone among the digits, as most keys have one. */
 const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/;
+/** All digits of a key, where a letter has slipped in among those of the year. */
+const ONLY_YEAR = /^(?:1[5-9]|20)\d\d$/;
 const LETTER = /\p{L}/u;
 
 /** What is no key even in brackets: `scope/package`, `1.2.3`, `social.example`. */
@@ -17,7 +19,7 @@ const JOINED = /[\p{L}\p{N}]/u;
  */
 export function mayNameAccount(cite: Cite, citation: Citation, text: string): boolean {
   const { key, keySpan, suffixText } = cite;
-  const hasYear = YEAR.test(key) && LETTER.test(key);
+  const hasYear = (YEAR.test(key) || ONLY_YEAR.test(key.replace(/\D/g, ''))) && LETTER.test(key);
   if (text[keySpan.end] === '@' || JOINED.test(text.charAt(keySpan.start - 1))) return true;
   if (!hasYear && NO_KEY.test(key)) return true;
   // Notes have names with an `@` as well: those of people, meetings and days.

@@ -22,7 +22,14 @@ export function listNearestKeys(key: string, library: Pick<ProblemLibrary, 'sugg
 
 /** Keys that may have been meant, in one step for each search of the library. */
 export function* listCandidates(key: string, library: Pick<ProblemLibrary, 'suggest'>): Generator<readonly string[]> {
-  const parts = new Set([key, key.slice(0, BEGINNING), ...(key.match(KEY_PART) ?? [])]);
+  // Of a year that a letter has slipped into, the digits.
+  const digits = key.replace(/\D/g, '');
+  const parts = new Set([
+    key,
+    key.slice(0, BEGINNING),
+    ...(digits.length === 4 && !key.includes(digits) ? [digits] : []),
+    ...(key.match(KEY_PART) ?? []),
+  ]);
   for (const part of [...parts].slice(0, MAX_PARTS)) yield library.suggest(part, ROWS).map((row) => row.key);
 }
 

@@ -16,7 +16,7 @@ verify(
   {
     'what is written with an @ but is near no key': {
       note: [
-        'Thanks, @somebody and @some-body, @Jane_Doe!',
+        'Thanks, @somebody and @some-body, @Jane_Doe, @tom67, @kv9898, @bobby1030 and @sun123xyz!',
         'See [@somebody](https://code.example/somebody) and [**@other**](https://code.example/other).',
         'Use @types/node, @scope/pkg@1.2.3 and [@scope/pkg].',
         'At Recall@1/@10 it is better; @Override, @param and @media.',
@@ -38,6 +38,13 @@ verify(
     'keys that may be in a bibliography which a program names': {
       note: '---\nbibliography: "`r here::here(\'refs.bib\')`"\n---\nSo it was [@nobody1999].',
       problems: [],
+    },
+    'a letter among the digits of the year': {
+      note: 'As ‹@flo2od023› and ‹@nob2ody019› say.',
+      problems: [
+        'unknown-citekey: No source has the citekey @flo2od023. Did you mean @flood2023?',
+        'unknown-citekey: No source has the citekey @nob2ody019.',
+      ],
     },
     'identifiers, once each': {
       note: 'As ‹@doi:10.1234/a›, [@doi:10.1234/a; ‹@https://doi.org/10.1234/b›], {cite}`‹10.1234/c›` and [@tag:d] say.',
