@@ -7,7 +7,7 @@ import { createNoteParser, type NoteParser } from '../core/note/noteParser.ts';
 import type { FailureLog } from './failureLog.ts';
 import { runTimeSliced } from './timeSlicing.ts';
 
-/** The last two are those of other extensions' for what is Markdown to Pandoc. */
+/** The last two are those of other extensions for what is Markdown to Pandoc; package.json has them for who has none of these. */
 const LANGUAGES: readonly string[] = ['markdown', 'quarto', 'rmd'];
 /** The documents in which Ibid works. */
 export const NOTES: vscode.DocumentSelector = LANGUAGES.map((language) => ({ language }));

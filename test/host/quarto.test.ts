@@ -1,11 +1,32 @@
 // Documents of Quarto's language are notes like others, and its references to figures and tables no citations.
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { complete, eventually, hover, listDiagnostics, openLibrary, openNote } from './workspace.ts';
 
 suite('quarto', () => {
   suiteSetup(openLibrary);
 
-  test('completes citations', async () => {
+  // In this window another extension has `.qmd` as well, and none has `.Rmd`.
+  for (const [name, language] of [
+    ['chapter.qmd', 'quarto'],
+    ['chapter.Rmd', 'rmd'],
+  ] as const) {
+    test(`opens ${name} as a note of Quarto’s kind`, async () => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      assert.ok(folder);
+      const uri = vscode.Uri.joinPath(folder.uri, name);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('As [@nobody1999] says.\n\nIt ended.\n'));
+      const document = await vscode.workspace.openTextDocument(uri);
+      const editor = await vscode.window.showTextDocument(document);
+      editor.selection = new vscode.Selection(2, 0, 2, 0);
+      assert.equal(document.languageId, language);
+      await eventually('the key is reported', () => listDiagnostics(document).length > 0);
+      assert.deepEqual(listDiagnostics(document), ['unknown-citekey: @nobody1999']);
+      await vscode.workspace.fs.delete(uri);
+    });
+  }
+
+  test('completes citations in quarto documents', async () => {
     assert.ok((await complete(await openNote('[@hadd|', 'quarto'))).includes('@haddow2024sarn'));
   });
 
