@@ -4,6 +4,7 @@ import type { CheckedNote } from '../checkedNote.ts';
 export interface Summary {
   readonly files: number;
   readonly claims: number;
+  /** Hints are none. */
   readonly problems: number;
   /** By verdict, how many claims. */
   readonly verdicts: Readonly<Record<string, number>>;
@@ -22,7 +23,7 @@ export function addToSummary({ files, claims, problems, verdicts }: Summary, not
   return {
     files: files + 1,
     claims: claims + note.claims.length,
-    problems: problems + note.problems.length,
+    problems: problems + note.problems.filter(({ severity }) => severity !== 'hint').length,
     verdicts: counts,
   };
 }

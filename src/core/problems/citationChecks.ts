@@ -78,11 +78,11 @@ function* describeUnknown(
   return { key: `@${key}`, ...(suggestion === undefined ? {} : { suggestion: `@${suggestion}` }) };
 }
 
-/** Only where something is cited from the source that could have been checked. */
+/** Once a source, and only where something is cited from it that could have been checked. */
 export function checkSourcesWithoutText({ note, evidence }: ProblemContext): Problem[] {
   const needed = new Set(evidence.filter(({ obstacle }) => obstacle === 'no text').map(({ key }) => key));
   return listCites(note)
-    .filter(({ key }) => needed.has(key))
+    .filter(({ key }) => needed.delete(key))
     .map(({ key, keySpan }) => ({ code: 'source-without-text', span: keySpan, facts: { key: `@${key}` } }));
 }
 
