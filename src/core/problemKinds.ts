@@ -155,6 +155,11 @@ export const PROBLEM_KINDS = defineKinds({
     facts: { field: 'string' },
     sentences: ['The value of {field} is not closed.'],
   },
+  'bibtex-odd-names': {
+    severity: 'hint',
+    facts: { field: 'string' },
+    sentences: ['Between the names of {field} belongs “and”; as they stand, several may be read as one.'],
+  },
   'bibtex-unknown-string': {
     severity: 'warning',
     facts: { name: 'string' },

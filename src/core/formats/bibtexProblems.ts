@@ -1,5 +1,6 @@
 // What is wrong with how an entry of a .bib file is written; every slip gets a problem at its place.
 import type { Problem } from '../problem.ts';
+import { splitOutside } from './latexParts.ts';
 import type { Span } from '../text/span.ts';
 import type { BibtexEntryTree, BibtexField, BibtexToken } from './bibtex/bibtexTree.ts';
 
@@ -68,10 +69,34 @@ function checkField(text: string, entry: BibtexEntryTree, field: BibtexField): P
   const facts = { field: name };
   if (parts.length === 0) return [{ code: 'bibtex-missing-value', span: pickSpan(field), facts }];
   // Where a value reaches the end of an entry that is not closed either, that is told of the entry.
+  return [...checkNames(text, field), ...checkClosed(text, entry, field)];
+}
+
+function checkClosed(text: string, entry: BibtexEntryTree, { name, parts }: BibtexField): Problem[] {
+  const facts = { field: name };
   return parts
     .filter((part) => !part.closed && (entry.closed || part.end < entry.content.end))
     .map((part) => ({ code: 'bibtex-unclosed-value', span: findFirstLine(text, { ...part, end: entry.end }), facts }));
 }
+
+const NAME_FIELDS = new Set(['author', 'editor', 'translator', 'bookauthor']);
+
+/** Names that other marks than `and` separate, which BibTeX takes for one: `Roe, Ann; Doe, Bob`, `A. Roe, B. Doe, and C. Lind`. */
+function checkNames(text: string, { name, parts }: BibtexField): Problem[] {
+  const [part, ...others] = parts;
+  if (!NAME_FIELDS.has(name.toLowerCase()) || part === undefined || others.length > 0) return [];
+  const names = splitOutside(sliceOf(text, part).replace(/^[{"]|["}]$/g, ''), /\s+and\s+/giy);
+  const isOdd = names.some(
+    (each, index) =>
+      splitOutside(each, /;|\s\\?&\s/y).length > 1 ||
+      splitOutside(each, /,/y).length > MAX_NAME_PARTS ||
+      (index < names.length - 1 && /,\s*$/.test(each)),
+  );
+  return isOdd ? [{ code: 'bibtex-odd-names', span: pickSpan(part), facts: { field: name } }] : [];
+}
+
+/** "von Last, Jr, First". */
+const MAX_NAME_PARTS = 3;
 
 /** The first line of the span. */
 function findFirstLine(text: string, { start, end }: Span): Span {

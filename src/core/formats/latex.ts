@@ -1,5 +1,5 @@
 // LaTeX, as it stands in a field of a .bib file, made CSL-JSON's rich text (`<i>`, `<sup>`, …): one pass, no recursion.
-import { ACCENTS, DECLARATIONS, SYMBOLS, WRAPPINGS, type Wrapping } from './latexMacros.ts';
+import { ACCENTS, DECLARATIONS, MATH_ACCENTS, SYMBOLS, WRAPPINGS, type Wrapping } from './latexMacros.ts';
 import { lookup } from '../lookup.ts';
 
 /** A piece of text; the case of a fixed one must stay, be it markup or protected by braces. */
@@ -74,10 +74,10 @@ class RunBuilder {
 
   /** Blanks end a command's name; in math, where TeX spaces by the sign, what stands for it keeps them. */
   command(name: string, blanks: string): void {
-    const accent = ACCENTS.get(name);
+    const accent = (this.#math ? MATH_ACCENTS : ACCENTS).get(name);
     const wrapping = WRAPPINGS.get(name);
     const declaration = DECLARATIONS.get(name);
-    if (accent !== undefined && !this.#math) this.#accent = accent + this.#accent;
+    if (accent !== undefined) this.#accent = accent + this.#accent;
     else if (name === '(' || name === ')') this.#toggleMath();
     else if (name === '_') this.#append('_');
     else if (wrapping) this.#argument = wrapping;
@@ -146,12 +146,15 @@ class RunBuilder {
   }
 
   #accented(text: string): string {
-    if (this.#accent === '' || text.trim() === '') return text;
-    const [first = ''] = text;
+    if (this.#accent === '') return text;
+    // TeX passes over blanks between an accent and its letter.
+    const letters = text.trimStart();
+    if (letters === '') return '';
+    const [first = ''] = letters;
     const base = lookup({ ı: 'i', ȷ: 'j' }, first) ?? first;
     const accented = (base + this.#accent).normalize('NFC');
     this.#accent = '';
-    return accented + text.slice(first.length);
+    return accented + letters.slice(first.length);
   }
 
   #markup(tag: string): void {

@@ -22,6 +22,24 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['t', '\u0361'],
 ]);
 
+/** The same in formulas, where they are called by names. */
+export const MATH_ACCENTS: ReadonlyMap<string, string> = new Map([
+  ['grave', '\u0300'],
+  ['acute', '\u0301'],
+  ['hat', '\u0302'],
+  ['widehat', '\u0302'],
+  ['tilde', '\u0303'],
+  ['widetilde', '\u0303'],
+  ['bar', '\u0304'],
+  ['overline', '\u0304'],
+  ['breve', '\u0306'],
+  ['dot', '\u0307'],
+  ['ddot', '\u0308'],
+  ['mathring', '\u030A'],
+  ['check', '\u030C'],
+  ['vec', '\u20D7'],
+]);
+
 /** Letters and signs; each row is a list of `name:text`. */
 const SYMBOL_ROWS: readonly string[] = [
   'ss:ß SS:ẞ o:ø O:Ø l:ł L:Ł ae:æ AE:Æ oe:œ OE:Œ aa:å AA:Å i:ı j:ȷ dh:ð DH:Ð dj:đ DJ:Đ th:þ TH:Þ ng:ŋ NG:Ŋ',

@@ -13,12 +13,26 @@ const FULL_STOP = /\.["”’»)]*[ \u00A0]+["“‘«([¿¡]*$/;
 export function toSentenceCase(runs: readonly Run[]): string {
   const parts: string[] = [];
   let before = '';
-  for (const { text, fixed } of runs) {
-    const part = fixed ? text : lowerWords(text, before);
+  for (const [index, { text, fixed }] of runs.entries()) {
+    // Braces within a word, as around an accent, protect no word.
+    const isWhole = !ENDS_IN_LETTER.test(before) && !BEGINS_WITH_LETTER.test(runs[index + 1]?.text ?? '');
+    const part = fixed ? (isWhole ? keepSmall(text) : text) : lowerWords(text, before);
     parts.push(part);
     before = (before + part).slice(-SEEN_BEFORE);
   }
   return parts.join('').trim();
+}
+
+/** A word in small letters, which a style would give a capital. */
+const SMALL_WORD = /(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}\p{N}]+(?![\p{L}\p{N}])/u;
+const ENDS_IN_LETTER = /[\p{L}\p{N}]$/u;
+const BEGINS_WITH_LETTER = /^[\p{L}\p{N}]/u;
+
+/** Braces around `ggplot2` say that no style may write Ggplot2. */
+function keepSmall(text: string): string {
+  return text.replace(/<[^<>]*>|[^<]+/g, (piece) =>
+    piece.startsWith('<') || !SMALL_WORD.test(piece) ? piece : `<span class="nocase">${piece}</span>`,
+  );
 }
 
 /** Characters that are looked at for whether a sentence begins after them, markup among them. */
