@@ -87,7 +87,7 @@ const DELAYED = [
       './src/core/note/metadataCitations.ts': ['listMetadataCitations'],
       './src/core/reader/articleHtml.ts': ['parseArticleChunks', 'listArticleBlocks'],
       './src/core/preview/previewPlugin.ts': ['extendPreview'],
-      './src/core/preview/previewBuilder.ts': ['createPreviewBuilder'],
+      './src/core/preview/previewBuilder.ts': ['createPreviewBuilder', 'looksAlike'],
     },
   },
   {

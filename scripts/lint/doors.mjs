@@ -16,6 +16,14 @@ export const DOORS = new Map([
     },
   ],
   [
+    'src/core/preview',
+    {
+      'previewPlugin.ts': 'who renders Markdown; loaded on first use',
+      'previewBuilder.ts': 'who knows what a note and its sources say; loaded on first use',
+      'cards.ts': 'the script in the preview, which shows them',
+    },
+  ],
+  [
     'src/core/reader',
     {
       'articleHtml.ts': 'who shows the text of a source; loaded on first use',

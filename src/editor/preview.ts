@@ -3,9 +3,14 @@ import * as vscode from 'vscode';
 import type { Evidence } from '../core/evidence/evidence.ts';
 import type { Claim } from '../core/evidence/claimVerifier.ts';
 import { memoize } from '../core/note/inlineMemo.ts';
-import { createPreviewBuilder, type PreviewBuilder } from '../core/preview/previewBuilder.ts';
-import type { EvidenceWords } from '../core/preview/previewClaims.ts';
-import { looksAlike, type PreviewNote, type PreviewWords } from '../core/preview/previewNote.ts';
+import {
+  createPreviewBuilder,
+  type EvidenceWords,
+  looksAlike,
+  type PreviewBuilder,
+  type PreviewNote,
+  type PreviewWords,
+} from '../core/preview/previewBuilder.ts';
 import { extendPreview, type FindPreviewNote } from '../core/preview/previewPlugin.ts';
 import { explain, listHighlights } from './hovers/claimHover.ts';
 import { toUri } from './convert.ts';

@@ -6,8 +6,7 @@ import type { Evidence, ParsedSource } from '../../src/core/evidence/evidence.ts
 import { toPassage } from '../../src/core/evidence/passage.ts';
 import { NoteParser } from '../../src/core/note/noteParser.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
-import { PreviewBuilder, type PreviewParts } from '../../src/core/preview/previewBuilder.ts';
-import { looksAlike } from '../../src/core/preview/previewNote.ts';
+import { PreviewBuilder, type PreviewParts, looksAlike } from '../../src/core/preview/previewBuilder.ts';
 import { extendPreview } from '../../src/core/preview/previewPlugin.ts';
 import { composeNote } from './longNote.ts';
 

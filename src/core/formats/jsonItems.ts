@@ -1,6 +1,5 @@
 // Where the items of a JSON bibliography stand, found without parsing it and in spite of errors inside items.
 import type { Span } from '../text/span.ts';
-import { trimTail } from './trimTail.ts';
 
 const [NEWLINE, QUOTE, BACKSLASH] = [10, 34, 92] as const;
 const OPENING = new Set(['{', '[']);
@@ -129,4 +128,11 @@ class CommentEnds {
 
 function trimEnd(text: string, start: number, end: number): number {
   return start + trimTail(text.slice(start, end), /[\s,]/).length;
+}
+
+/** The text without the characters at its end that match; a pattern such as `/\s+$/` tries each blank of a run again. */
+function trimTail(text: string, pattern: RegExp): string {
+  let end = text.length;
+  while (end > 0 && pattern.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

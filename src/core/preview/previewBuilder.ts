@@ -11,13 +11,15 @@ import type { Claim } from '../evidence/claimVerifier.ts';
 import type { Note } from '../note/note.ts';
 import type { CslItem } from '../source.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { diffTexts, mapSpan, mapUntouched, type Replacement, toChange } from '../text/textChange.ts';
 import { Pieces } from './cards.ts';
-import { toRendered } from './lineBreaks.ts';
 import { toCitations } from './previewCitations.ts';
 import { createClaimMaker, type DescribeEvidence } from './previewClaims.ts';
-import type { PreviewClaim, PreviewNote, PreviewWords } from './previewNote.ts';
+import type { PreviewClaim, PreviewNote, PreviewReferences, PreviewWords } from './previewNote.ts';
 import { formatReferences } from './referencesHtml.ts';
-import { diffTexts, mapUntouched, type Replacement } from '../text/textChange.ts';
+
+export type { EvidenceWords } from './previewClaims.ts';
+export type { PreviewNote, PreviewWords } from './previewNote.ts';
 
 export interface PreviewParts {
   readonly note: Note;
@@ -152,6 +154,16 @@ export function createPreviewBuilder(): PreviewBuilder {
   return new PreviewBuilder();
 }
 
+/** Whether two notes look the same; what their cards say must have been numbered by the same builder. */
+export function looksAlike(a: PreviewNote, b: PreviewNote): boolean {
+  return (
+    isSame(a.references ?? NONE, b.references ?? NONE, ['footnotes', 'title', 'entries']) &&
+    areSame(a.citations, b.citations, ['start', 'html', 'isKnown', 'anchor', 'card']) &&
+    areSame(a.figures, b.figures, ['start', 'end', 'open']) &&
+    areSame(a.quotations, b.quotations, ['start', 'end', 'open'])
+  );
+}
+
 function sort(claims: readonly PreviewClaim[]): PreviewClaim[] {
   return claims.toSorted((a, b) => a.start - b.start);
 }
@@ -183,4 +195,21 @@ function textOf({ text }: Reference): string {
 
 function findTitle({ note, language }: PreviewParts): string {
   return findHeading(typeof note.frontMatter.lang === 'string' ? note.frontMatter.lang : language);
+}
+
+/** A function from places in `text` to those in what is rendered: to markdown-it every line break is one character. */
+function toRendered(text: string): <T extends Span>(items: readonly T[]) => readonly T[] {
+  const returns = text.includes('\r\n') ? Array.from(text.matchAll(/\r\n/g), ({ index }) => index) : [];
+  const change = toChange(returns.map((start) => ({ start, end: start + 1, text: '' })));
+  return (items) => (change.length === 0 ? items : items.map((item) => mapSpan(change, item)));
+}
+
+const NONE: PreviewReferences = { footnotes: '', title: '', entries: '' };
+
+function areSame<T extends object>(a: readonly T[], b: readonly T[], names: readonly (keyof T)[]): boolean {
+  return a === b || (a.length === b.length && a.every((each, index) => isSame(each, b[index], names)));
+}
+
+function isSame<T extends object>(a: T, b: T | undefined, names: readonly (keyof T)[]): boolean {
+  return a === b || (b !== undefined && names.every((name) => a[name] === b[name]));
 }

@@ -44,23 +44,3 @@ export interface PreviewWords {
   readonly openSource: string;
   readonly unknown: string;
 }
-
-/** Whether two notes look the same; what their cards say must have been numbered by the same builder. */
-export function looksAlike(a: PreviewNote, b: PreviewNote): boolean {
-  return (
-    isSame(a.references ?? NONE, b.references ?? NONE, ['footnotes', 'title', 'entries']) &&
-    areSame(a.citations, b.citations, ['start', 'html', 'isKnown', 'anchor', 'card']) &&
-    areSame(a.figures, b.figures, ['start', 'end', 'open']) &&
-    areSame(a.quotations, b.quotations, ['start', 'end', 'open'])
-  );
-}
-
-const NONE: PreviewReferences = { footnotes: '', title: '', entries: '' };
-
-function areSame<T extends object>(a: readonly T[], b: readonly T[], names: readonly (keyof T)[]): boolean {
-  return a === b || (a.length === b.length && a.every((each, index) => isSame(each, b[index], names)));
-}
-
-function isSame<T extends object>(a: T, b: T | undefined, names: readonly (keyof T)[]): boolean {
-  return a === b || (b !== undefined && names.every((name) => a[name] === b[name]));
-}

@@ -3,10 +3,10 @@ import type { MarkdownIt } from 'markdown-it';
 import { contain, NO_PLACE, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import { escapeHtml } from '../html.ts';
 import { citationSyntax } from '../note/citationSyntax.ts';
-import { formatCitation } from './citationHtml.ts';
+import { indexAt } from '../text/spanList.ts';
 import { formatMarked } from './claimHtml.ts';
 import { footnotes } from './footnotes.ts';
-import type { PreviewNote } from './previewNote.ts';
+import type { PreviewCitation, PreviewNote } from './previewNote.ts';
 import { formatSection } from './referencesHtml.ts';
 import { placeReferences, REFERENCES } from './referencesPosition.ts';
 import { mapPositions } from './sourcePositions.ts';
@@ -66,4 +66,21 @@ function rememberFor(find: FindPreviewNote): (env: object | undefined) => Previe
     found.set(env, { note });
     return note;
   };
+}
+
+/**
+ * The citation that begins at `start` as its style sets it, which leads to its reference; in a style of notes, the number
+ * of its note. undefined where the note knows of none there.
+ */
+function formatCitation({ citations }: PreviewNote, start: number, inLink: boolean): string | undefined {
+  const citation = citations[indexAt(citations, start)];
+  if (citation?.start !== start) return undefined;
+  const unknown = citation.isKnown ? '' : ' ibid-unknown';
+  // Links do not stand in links.
+  const inner = inLink ? citation.html : formatLink(citation);
+  return `<span class="ibid-citation${unknown}" data-ibid="${citation.card}">${inner}</span>`;
+}
+
+function formatLink({ anchor, html }: PreviewCitation): string {
+  return anchor === undefined ? html : `<a href="#${anchor}" data-href="#${anchor}">${html}</a>`;
 }
