@@ -39,6 +39,14 @@ export const DOORS = new Map([
     },
   ],
   [
+    'src/core/store',
+    {
+      'storeLibrary.ts': 'who reads the library',
+      'storeWriters.ts': 'who fills the store',
+      'storeDatabase.ts': 'who opens a database, prepares it and holds it',
+    },
+  ],
+  [
     'src/core/tools',
     {
       'tools.ts': 'who offers the tools to a model',

@@ -1,6 +1,6 @@
 // The thread that checks notes, so that a note which nobody can read to its end costs itself and not the run.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SnapshotId } from '../core/store/snapshot.ts';
+import type { SnapshotId } from '../core/store/storeDatabase.ts';
 import { Activity, WHOLE } from '../platform/activity.ts';
 import { LibraryReader } from '../platform/libraryReader.ts';
 import type { SkippedWork } from '../platform/skippedWork.ts';

@@ -1,5 +1,5 @@
 // Checks notes in a supervised thread, one after the other; of one that the thread does not survive it says so.
-import type { SnapshotId } from '../core/store/snapshot.ts';
+import type { SnapshotId } from '../core/store/storeDatabase.ts';
 import type { SkippedWork } from '../platform/skippedWork.ts';
 import { MAX_MEMORY, SupervisedThread, type ThreadEnd } from '../platform/supervisedThread.ts';
 import type { Findings } from './checkedNote.ts';

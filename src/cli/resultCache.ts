@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import type { SnapshotId } from '../core/store/snapshot.ts';
+import type { SnapshotId } from '../core/store/storeDatabase.ts';
 import type { Findings } from './checkedNote.ts';
 import type { NoteCheck } from './noteChecker.ts';
 import { CHECK_THREAD } from './threads.ts';

@@ -2,7 +2,7 @@
 import { findArxivId, findDoi, findIsbn, findPmid } from './capture/identifierForms.ts';
 import { lookup } from './lookup.ts';
 import type { CslItem } from './source.ts';
-import { toComparableUrl } from './store/url.ts';
+import { toComparableUrl } from './comparableUrl.ts';
 
 /** By the prefix in small letters: what it is written as to be compared, or undefined where it is none. */
 const SCHEMES: ReadonlyMap<string, (value: string) => string | undefined> = new Map([

@@ -148,3 +148,5 @@ export interface Library extends EvidenceLibrary {
   /** Of the files that are preferred, those that the library has not: they are not there, or may not be read. */
   listMissingFiles(): string[];
 }
+
+export const GROUP_KINDS: readonly GroupKind[] = ['author', 'year', 'type', 'container', 'tag', 'folder'];

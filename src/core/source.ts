@@ -99,3 +99,9 @@ export function formatAuthors(item: CslItem): string {
   if (names.length > 2) return `${names[0] ?? ''} et al.`;
   return names.join(' and ') || item.publisher || item['container-title'] || '';
 }
+
+/** `keyword` is one string in CSL, with commas or semicolons. */
+export function listTags({ keyword }: CslItem): string[] {
+  const tags = typeof keyword === 'string' ? keyword.split(/[,;]/) : [];
+  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+}

@@ -1,11 +1,18 @@
 // The store as the extension host and the command line read it: while others write, close or rebuild it.
 import { existsSync } from 'node:fs';
-import { EMPTY_LIBRARY } from '../core/store/emptyLibrary.ts';
-import type { Library } from '../core/library.ts';
-import type { Database, Statement } from '../core/store/database.ts';
-import { checkStore, findFault, type StoreFault } from '../core/store/schema.ts';
-import { beginSnapshot, endSnapshot, type SnapshotId } from '../core/store/snapshot.ts';
+import { EMPTY_LIBRARY } from '../core/emptyLibrary.ts';
 import { readLibrary } from '../core/store/storeLibrary.ts';
+import type { Library } from '../core/library.ts';
+import {
+  checkStore,
+  findFault,
+  type StoreFault,
+  beginSnapshot,
+  endSnapshot,
+  type SnapshotId,
+  type Database,
+  type Statement,
+} from '../core/store/storeDatabase.ts';
 import { openDatabase } from './nodeDatabase.ts';
 
 /**

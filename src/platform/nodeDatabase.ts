@@ -1,6 +1,6 @@
 // SQLite on the desktop: node:sqlite after the store's port.
 import { DatabaseSync } from 'node:sqlite';
-import type { Database, Statement } from '../core/store/database.ts';
+import type { Database, Statement } from '../core/store/storeDatabase.ts';
 
 /** Of the store in its folder. */
 export const STORE_NAME = 'library.db';

@@ -1,5 +1,5 @@
 // The stored entries of a file while it is read again: each may be kept or replaced once, those left over are gone.
-import type { StoredEntry } from '../core/store/records.ts';
+import type { StoredEntry } from '../core/store/storeWriters.ts';
 
 export class EntryMatcher {
   readonly #unmatched: Set<StoredEntry>;

@@ -2,8 +2,8 @@
 import { formatStack } from '../core/bulkhead.ts';
 import type { Fault } from '../core/problem.ts';
 import type { SKIP_CODES } from '../core/problemKinds.ts';
-import type { FileStamp } from '../core/store/records.ts';
-import { findFault } from '../core/store/schema.ts';
+import type { FileStamp } from '../core/store/storeWriters.ts';
+import { findFault } from '../core/store/storeDatabase.ts';
 import type { Activity, Step } from '../platform/activity.ts';
 import type { SkippedWork } from '../platform/skippedWork.ts';
 

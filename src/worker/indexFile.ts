@@ -1,9 +1,8 @@
 // Bringing one file of the store up to date: only entries whose text has changed are parsed and written.
 import type { ParsedFile, RawEntry, SplitFile } from '../core/formats/format.ts';
 import { splitFile } from '../core/formats/formatTable.ts';
-import { hashText } from '../core/store/hash.ts';
-import type { EntryRecord } from '../core/store/records.ts';
-import type { StoreWriter } from '../core/store/storeWriter.ts';
+import { hashText } from '../core/hashText.ts';
+import type { EntryRecord, StoreWriter } from '../core/store/storeWriters.ts';
 import type { Span } from '../core/text/span.ts';
 import { WHOLE } from '../platform/activity.ts';
 import { EntryMatcher } from './entryMatcher.ts';

@@ -1,5 +1,5 @@
 // The indexer at work: hands events to the state machine of indexState.ts and does what it says.
-import type { LeaseOwner } from '../core/store/lease.ts';
+import type { LeaseOwner } from '../core/store/storeWriters.ts';
 import type { IndexedFiles, IndexerEvent, IndexerRequest } from '../platform/indexerMessages.ts';
 import type { FileReader } from './fileReader.ts';
 import { indexTexts } from './indexTexts.ts';

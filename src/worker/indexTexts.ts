@@ -1,7 +1,7 @@
 // Texts parsed and groups counted ahead, which is for speed alone: readers do what they need before that themselves.
 import { parseNote } from '../core/note/parseNote.ts';
-import { GROUP_KINDS } from '../core/store/listing.ts';
-import type { StoreWriter } from '../core/store/storeWriter.ts';
+import { GROUP_KINDS } from '../core/library.ts';
+import type { StoreWriter } from '../core/store/storeWriters.ts';
 import type { FileReader } from './fileReader.ts';
 import { takeSteps, type StepOptions, type StepsOutcome } from './takeSteps.ts';
 

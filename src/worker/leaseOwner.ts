@@ -1,5 +1,5 @@
 // This process as a writer of stores, and whether another one still lives.
-import type { LeaseOwner } from '../core/store/lease.ts';
+import type { LeaseOwner } from '../core/store/storeWriters.ts';
 
 /** `id` begins with the number of the process. */
 export function createLeaseOwner(id: string): LeaseOwner {

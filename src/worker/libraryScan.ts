@@ -1,11 +1,10 @@
 // The indexer's reading of library files: how they differ from the store, and which are still being written.
-import type { StoreWriter } from '../core/store/storeWriter.ts';
+import type { StoreWriter, StoreWriters } from '../core/store/storeWriters.ts';
 import type { IndexedFiles, IndexerEvent } from '../platform/indexerMessages.ts';
 import { isFolder, LibraryFiles, type FoundFile } from './libraryFiles.ts';
 import { toNamedRoot } from './namedFiles.ts';
 import { isStale, compareFiles, refreshLibrary, type Differences, type RefreshOptions } from './refreshLibrary.ts';
 import type { Rescan } from './rescan.ts';
-import type { StoreWriters } from './storeSession.ts';
 import type { StepsOutcome } from './takeSteps.ts';
 
 /** Milliseconds after which a half-written file is taken as it is. */

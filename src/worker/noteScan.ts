@@ -3,7 +3,7 @@ import type { IndexedFiles, IndexerEvent } from '../platform/indexerMessages.ts'
 import { isFolder } from './libraryFiles.ts';
 import { compareNotes, NoteFiles, refreshNotes, type NoteRefreshOptions } from './refreshNotes.ts';
 import type { Rescan } from './rescan.ts';
-import type { StoreWriters } from './storeSession.ts';
+import type { StoreWriters } from '../core/store/storeWriters.ts';
 import type { StepsOutcome } from './takeSteps.ts';
 
 export class NoteScan {

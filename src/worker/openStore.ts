@@ -2,9 +2,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hashText } from '../core/store/hash.ts';
-import type { Database } from '../core/store/database.ts';
-import { findFault, prepareStore, type StoreFault } from '../core/store/schema.ts';
+import { hashText } from '../core/hashText.ts';
+import { findFault, prepareStore, type StoreFault, type Database } from '../core/store/storeDatabase.ts';
 import type { StoreTrouble } from '../platform/indexerMessages.ts';
 import { openDatabase, STORE_NAME } from '../platform/nodeDatabase.ts';
 

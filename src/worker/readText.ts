@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { decodeText } from '../core/decodeText.ts';
 import type { Fault, Problem } from '../core/problem.ts';
-import type { FileStamp } from '../core/store/records.ts';
+import type { FileStamp } from '../core/store/storeWriters.ts';
 
 /** A .bib of 150,000 entries; the limit keeps one mistake in a glob from filling the memory. */
 const MAX_BYTES = 256 * 1024 * 1024;

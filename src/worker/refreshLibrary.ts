@@ -1,6 +1,5 @@
 // Making the store say what the files say: what has changed is found, and written in transactions that never last long.
-import type { FileStamp, StoredFile } from '../core/store/records.ts';
-import type { StoreWriter } from '../core/store/storeWriter.ts';
+import type { FileStamp, StoredFile, StoreWriter } from '../core/store/storeWriters.ts';
 import type { FileReader } from './fileReader.ts';
 import { indexFile } from './indexFile.ts';
 import type { FoundFile } from './libraryFiles.ts';

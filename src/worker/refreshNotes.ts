@@ -5,7 +5,7 @@ import { listCitedKeys, type Use } from '../core/note/citation.ts';
 import { listFoldersAbove, PROJECT_NAMES } from '../core/note/projectFiles.ts';
 import { listMetadataCitations } from '../core/note/metadataCitations.ts';
 import { parseMarkdown } from '../core/note/parseMarkdown.ts';
-import type { NoteRecord, StoredNote, UseWriter } from '../core/store/uses.ts';
+import type { NoteRecord, StoredNote, UseWriter, StoreWriters } from '../core/store/storeWriters.ts';
 import { WHOLE } from '../platform/activity.ts';
 import type { IndexedFiles } from '../platform/indexerMessages.ts';
 import type { FileReader } from './fileReader.ts';
@@ -14,7 +14,6 @@ import { isProjectFile, parseNamedFiles, PROJECT_FILES } from './namedFiles.ts';
 import { readText, type ReadText } from './readText.ts';
 import { isStale } from './refreshLibrary.ts';
 import type { Rescan } from './rescan.ts';
-import type { StoreWriters } from './storeSession.ts';
 import { takeSteps, type StepOptions, type StepsOutcome } from './takeSteps.ts';
 
 /** Most Markdown files cite nothing and need no parsing. */

@@ -1,7 +1,6 @@
 // The store while the indexer writes to it: opened wherever it can be, rebuilt where it is damaged, each fault reported once.
-import { checkIntegrity, findFault } from '../core/store/schema.ts';
-import { StoreWriter } from '../core/store/storeWriter.ts';
-import { UseWriter } from '../core/store/uses.ts';
+import { checkIntegrity, findFault } from '../core/store/storeDatabase.ts';
+import { createStoreWriters, type StoreWriters } from '../core/store/storeWriters.ts';
 import type { IndexerEvent, StoreTrouble } from '../platform/indexerMessages.ts';
 import type { Outcome } from './indexState.ts';
 import { removeStore, type OpenedStore } from './openStore.ts';
@@ -9,11 +8,6 @@ import type { StepsOutcome } from './takeSteps.ts';
 
 /** Milliseconds until the store is tried again after another window had it, or the disk was full. */
 const RETRY = { busy: 500, unwritable: 15_000 };
-
-export interface StoreWriters {
-  readonly writer: StoreWriter;
-  readonly uses: UseWriter;
-}
 
 export class StoreSession {
   readonly #openStore: () => OpenedStore | undefined;
@@ -89,7 +83,7 @@ export class StoreSession {
   #open(): void {
     this.#store = this.#openStore();
     const database = this.#store?.database;
-    this.#writers = database && { writer: new StoreWriter(database), uses: new UseWriter(database) };
+    this.#writers = database && createStoreWriters(database);
     this.#notifiedRevision = this.#writers?.writer.findRevision() ?? 0;
     if (this.#store !== undefined) this.#post({ kind: 'opened', path: this.#store.path });
     this.#notify(this.#store === undefined ? 'unusable' : this.#store.trouble);

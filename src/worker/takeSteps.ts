@@ -1,6 +1,5 @@
 // Work on the store in small steps, as many to a transaction as its time allows, so that no transaction lasts long.
-import type { LeaseOwner } from '../core/store/lease.ts';
-import type { StoreWriter } from '../core/store/storeWriter.ts';
+import type { LeaseOwner, StoreWriter } from '../core/store/storeWriters.ts';
 
 export interface StepOptions {
   readonly owner: LeaseOwner;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../src/core/library.ts';
 import type { CslItem } from '../../src/core/source.ts';
-import { prepareStore } from '../../src/core/store/schema.ts';
+import { prepareStore } from '../../src/core/store/storeDatabase.ts';
 import { readLibrary } from '../../src/core/store/storeLibrary.ts';
 import { StoreWriter } from '../../src/core/store/storeWriter.ts';
 import { openDatabase } from '../../src/platform/nodeDatabase.ts';

@@ -1,8 +1,8 @@
 // Groups that are counted ahead: the same as those that are counted when they are asked for, and gone with any change.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { GROUP_KINDS } from '../../src/core/store/listing.ts';
-import { prepareStore } from '../../src/core/store/schema.ts';
+import { GROUP_KINDS } from '../../src/core/library.ts';
+import { prepareStore } from '../../src/core/store/storeDatabase.ts';
 import { readLibrary } from '../../src/core/store/storeLibrary.ts';
 import { StoreWriter } from '../../src/core/store/storeWriter.ts';
 import { openDatabase } from '../../src/platform/nodeDatabase.ts';

@@ -5,7 +5,7 @@ import type { ParsedSource } from '../../src/core/evidence/evidence.ts';
 import { createClaimVerifier } from '../../src/core/evidence/claimVerifier.ts';
 import type { Library } from '../../src/core/library.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
-import { EMPTY_LIBRARY } from '../../src/core/store/emptyLibrary.ts';
+import { EMPTY_LIBRARY } from '../../src/core/emptyLibrary.ts';
 import { DiffingTreeProvider, type TreeRow } from '../../src/editor/sidebar/diffingTreeProvider.ts';
 import { listNoteNodes, type NoteGrouping } from '../../src/editor/sidebar/noteNodes.ts';
 import { openLibrary, openNote } from './workspace.ts';

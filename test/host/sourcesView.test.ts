@@ -1,7 +1,7 @@
 // The Sources view's rows and commands in a real VS Code: what a library of any size is drawn as, and what changes redraw.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { EMPTY_LIBRARY } from '../../src/core/store/emptyLibrary.ts';
+import { EMPTY_LIBRARY } from '../../src/core/emptyLibrary.ts';
 import type { Library, SourceRow, UseCount } from '../../src/core/library.ts';
 import { DiffingTreeProvider, type TreeRow } from '../../src/editor/sidebar/diffingTreeProvider.ts';
 import type { Arrangement } from '../../src/editor/sidebar/sourceArrangement.ts';

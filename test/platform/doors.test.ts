@@ -15,7 +15,7 @@ const { DOORS } = (await import(RULE)) as { DOORS: ReadonlyMap<string, Readonly<
 const WITHOUT = ['text'];
 const TO_COME = [
   ...['capture', 'citing', 'csl', 'evidence', 'figures', 'formats', 'note', 'problems'],
-  ...['quotations', 'store'],
+  ...['quotations'],
 ];
 
 /** How what is in a module is asked for. */

@@ -3,7 +3,7 @@ import type { Library } from '../library.ts';
 import type { Source } from '../source.ts';
 import type { Draft } from './draft.ts';
 import { dropPictures } from './page/pictureBlocks.ts';
-import { toComparableUrl } from '../store/url.ts';
+import { toComparableUrl } from '../comparableUrl.ts';
 
 /** Identifiers of which two sources with the same one are the same. */
 const IDENTIFIERS = ['DOI', 'PMID', 'ISBN', 'number'] as const;

@@ -24,8 +24,6 @@ interface GroupSql {
   readonly member: (name: string, bind: Bind) => string;
 }
 
-export const GROUP_KINDS: readonly GroupKind[] = ['author', 'year', 'type', 'container', 'tag', 'folder'];
-
 const TALLIED = 'SELECT name, count FROM tally WHERE kind = ? ORDER BY place';
 const HIDDEN = 'SELECT id FROM entry WHERE visible = 0 AND key IS NOT NULL';
 const UNTAGGED = 'e.has_tags = 0';

@@ -11,10 +11,11 @@ import {
   yearOf,
   type CslItem,
   type Source,
+  listTags,
 } from '../source.ts';
 import type { Span } from '../text/span.ts';
 import type { SqlValue } from './database.ts';
-import { toComparableUrl } from './url.ts';
+import { toComparableUrl } from '../comparableUrl.ts';
 
 /** What tells whether a file has changed: bytes, and milliseconds since 1970. */
 export interface FileStamp {
@@ -84,12 +85,6 @@ export function formatLabel({ key, item }: Source): string {
 /** Words that a mistyped word is compared with; shorter ones are too alike to correct. */
 export function listVocabulary(label: string): string[] {
   return label.split(' ').filter((word) => word.length > 3 && /^[\p{L}\p{M}]+$/u.test(word));
-}
-
-/** `keyword` is one string in CSL, with commas or semicolons. */
-export function listTags({ keyword }: CslItem): string[] {
-  const tags = typeof keyword === 'string' ? keyword.split(/[,;]/) : [];
-  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
 }
 
 /** The values of the columns of `entry` from `position` on, in the order of the statement that writes them. */

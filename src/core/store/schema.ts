@@ -1,5 +1,4 @@
-// The tables of the store, and opening a database so that it has exactly them: the store is a cache, never migrated.
-import type { Database } from './database.ts';
+// The tables of the store, their columns and indexes.
 
 /** Raised with every change of a table or of what is written into it. */
 export const SCHEMA_VERSION = 12;
@@ -27,7 +26,7 @@ export const COLUMN_WEIGHTS = [8, 10, 8, 6, 3, 1, 2, 1] as const;
  * What they are given is folded already, so that their tokenizer need know nothing of Unicode (core/search/words.ts).
  * `vocabulary` has the words of titles, names and keys, each also written backwards, to be found by its end.
  */
-const TABLES = `
+export const TABLES = `
 CREATE TABLE file (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, root INTEGER NOT NULL,
   size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL, problems TEXT
@@ -66,7 +65,7 @@ CREATE VIRTUAL TABLE labels USING fts5(
 `;
 
 /** Made after the first filling would be faster, but the first citations are wanted before the last are read. */
-const INDEXES = `
+export const INDEXES = `
 CREATE INDEX entry_file ON entry(file, position);
 CREATE INDEX entry_key ON entry(key COLLATE NOCASE, visible);
 CREATE INDEX entry_hidden ON entry(key) WHERE visible = 0 AND key IS NOT NULL;
@@ -87,82 +86,3 @@ CREATE INDEX identifier_entry ON identifier(entry);
 CREATE INDEX use_key ON use(key, note);
 CREATE INDEX vocabulary_mirrored ON vocabulary(mirrored);
 `;
-
-/** Why a database cannot be used as it is. */
-export type StoreFault = 'other schema' | 'corrupt' | 'locked' | 'unwritable';
-
-/** SQLite's primary result codes (sqlite.org/rescode.html). */
-const FAULTS: Readonly<Record<number, StoreFault>> = {
-  5: 'locked', // BUSY
-  6: 'locked', // LOCKED
-  8: 'unwritable', // READONLY
-  10: 'unwritable', // IOERR
-  11: 'corrupt', // CORRUPT
-  13: 'unwritable', // FULL
-  14: 'unwritable', // CANTOPEN
-  26: 'corrupt', // NOTADB
-};
-
-/** What an error thrown by a database means, or undefined where it is not the database's state but a bug. */
-export function findFault(error: unknown): StoreFault | undefined {
-  const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
-  // The low byte is the primary code, the rest refines it.
-  return typeof code === 'number' ? FAULTS[code & 0xff] : undefined;
-}
-
-const WRITER_PRAGMAS = [
-  ['busy_timeout', 5000],
-  ['journal_mode', 'WAL'],
-  // Safe with WAL against a killed process; after a power cut the last changes are read again from the files.
-  ['synchronous', 'NORMAL'],
-  // Kibibytes: the full-text index merges in memory as far as it can.
-  ['cache_size', -32_000],
-  // Pages: copying the log back is most of the work of filling a store, so it is done every 32 MB.
-  ['wal_autocheckpoint', 8000],
-] as const;
-
-/** Readies a database for writing: creates the tables in an empty one, checks the version of another. */
-export function prepareStore(database: Database): StoreFault | undefined {
-  return attempt(() => {
-    for (const [name, value] of WRITER_PRAGMAS) database.exec(`PRAGMA ${name} = ${value}`);
-    database.exec('BEGIN IMMEDIATE');
-    const fault = readVersion(database) === 0 ? createTables(database) : checkStore(database);
-    database.exec('COMMIT');
-    return fault;
-  });
-}
-
-/** Whether a database can be read as a store; `undefined` is yes. */
-export function checkStore(database: Database): StoreFault | undefined {
-  return attempt(() => (readVersion(database) === SCHEMA_VERSION ? undefined : 'other schema'));
-}
-
-/** Looks through the pages of a store that has failed. */
-export function checkIntegrity(database: Database): StoreFault | undefined {
-  return attempt(() => {
-    const [first] = database.prepare<{ quick_check: string }>('PRAGMA quick_check(1)').all();
-    return first?.quick_check === 'ok' ? undefined : 'corrupt';
-  });
-}
-
-function attempt(use: () => StoreFault | undefined): StoreFault | undefined {
-  try {
-    return use();
-  } catch (error) {
-    const fault = findFault(error);
-    if (fault === undefined) throw error;
-    return fault;
-  }
-}
-
-function createTables(database: Database): StoreFault | undefined {
-  // A version of 0 with tables is a database of something else, or one whose making was cut off.
-  const [table] = database.prepare<{ name: string }>('SELECT name FROM sqlite_schema LIMIT 1').all();
-  if (table !== undefined) return 'other schema';
-  database.exec(`${TABLES} ${INDEXES} PRAGMA user_version = ${SCHEMA_VERSION}`);
-  return undefined;
-}
-
-function readVersion(database: Database): number {
-  return database.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0;
-}

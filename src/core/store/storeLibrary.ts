@@ -28,7 +28,7 @@ import { listDuplicateProblems } from './duplicates.ts';
 import { parseProblems } from './records.ts';
 import { searchSources } from './searchSources.ts';
 import { suggestSources } from './suggestSources.ts';
-import { toComparableUrl } from './url.ts';
+import { toComparableUrl } from '../comparableUrl.ts';
 import { countUses, listUses, listUsesIn } from './uses.ts';
 
 /** `key` is compared twice: the index ignores case, citekeys do not. */

@@ -4,7 +4,7 @@ import type { GroupKind } from '../library.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import { mirror } from '../typos.ts';
-import type { Source } from '../source.ts';
+import { type Source, listTags } from '../source.ts';
 import { shiftSpan } from '../text/span.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
 import { LEASE_MS, type LeaseOwner } from './lease.ts';
@@ -13,7 +13,6 @@ import { toStoredText } from './storedText.ts';
 import {
   formatLabel,
   listSearchColumns,
-  listTags,
   listVocabulary,
   parseProblems,
   toProblemsJson,

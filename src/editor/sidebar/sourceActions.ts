@@ -4,7 +4,7 @@ import { findTagEdit } from '../../core/formats/tagEdits.ts';
 import type { SourceRow } from '../../core/library.ts';
 import { listMergedReferences, listMergeEdits, refuseRenaming } from '../../core/navigation/citekeyEdits.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
-import { listTags } from '../../core/store/records.ts';
+import { listTags } from '../../core/source.ts';
 import { isUserError, UserError } from '../../core/userError.ts';
 import { toRangeIn, toUri } from '../convert.ts';
 import { formatPlural, type PluralForms } from '../plural.ts';

@@ -6,7 +6,7 @@ import type { CompletionKind } from '../../../src/core/completion/completionItem
 import type { Library, SourceRow } from '../../../src/core/library.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { makeLibrary } from '../booksLibrary.ts';
-import { EMPTY_LIBRARY } from '../../../src/core/store/emptyLibrary.ts';
+import { EMPTY_LIBRARY } from '../../../src/core/emptyLibrary.ts';
 import { toLibrary } from '../evidence/articles.ts';
 
 const SURVEY = `---

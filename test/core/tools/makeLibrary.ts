@@ -1,7 +1,7 @@
 // A library of articles in a store in memory, for the tests of the tools.
 import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import type { Library } from '../../../src/core/library.ts';
-import { prepareStore } from '../../../src/core/store/schema.ts';
+import { prepareStore } from '../../../src/core/store/storeDatabase.ts';
 import { readLibrary } from '../../../src/core/store/storeLibrary.ts';
 import { StoreWriter } from '../../../src/core/store/storeWriter.ts';
 import { openDatabase } from '../../../src/platform/nodeDatabase.ts';

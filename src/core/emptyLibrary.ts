@@ -1,5 +1,5 @@
 // The library before there is one: everything may be asked, nothing is there.
-import type { Library } from '../library.ts';
+import type { Library } from './library.ts';
 
 export const EMPTY_LIBRARY: Library = {
   has: () => false,
