@@ -24,6 +24,7 @@ const MAX_ERA_YEAR = /^\d{1,4}$/;
 /** "A.D. 79", "1066 AD", "44 BC", whose year by ISO 8601 is -0043, as there is a year 0. */
 function matchEra(tokens: Tokens, at: number): DateMatch | undefined {
   const isFirst = tokens[at]?.kind === 'word';
+  if (!isFirst && tokens[at + 1]?.kind !== 'word') return undefined;
   const [era, year] = isFirst ? [tokens[at], tokens[at + 1]] : [tokens[at + 1], tokens[at]];
   const side = era?.kind === 'word' ? ERAS.get(era.text) : undefined;
   if (side === undefined || year?.kind !== 'number' || !MAX_ERA_YEAR.test(year.text)) return undefined;
@@ -67,6 +68,7 @@ function isBareYear(tokens: Tokens, at: number, year: string, counting: Counting
 export function matchDate(tokens: Tokens, at: number, findCounting: () => Counting): DateMatch | undefined {
   const token = tokens[at];
   if (token?.kind === 'date') return { first: at, next: at + 1, date: token.word };
+  if (token?.kind === 'word' && !canBeginDate(token)) return undefined;
   const calendar = matchDateSpan(tokens, at) ?? matchCalendarDate(tokens, at) ?? matchEra(tokens, at);
   return calendar ?? matchYear(tokens, at, findCounting) ?? matchFutureYear(tokens, at, findCounting);
 }
@@ -89,5 +91,5 @@ function matchYear(tokens: Tokens, at: number, findCounting: () => Counting): Da
 
 /** Whether a word can begin a date, so that all others are passed over. */
 export function canBeginDate(token: Token): boolean {
-  return MONTHS.has(token.word) || ERAS.has(token.text);
+  return MONTHS.has(token.word) || (token.text !== token.word && ERAS.has(token.text));
 }
