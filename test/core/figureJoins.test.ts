@@ -153,3 +153,23 @@ shows('multiples', [
   ['A 3-fold rise.', '3-fold | ratio | 3 | time'],
   ['Ten-fold.', 'Ten-fold | ratio | 10 | time'],
 ]);
+
+shows('years of long ago and of the future', [
+  ['It fell in AD 79 then.', 'AD 79 | date | 0079'],
+  ['It fell in 79 AD.', '79 AD | date | 0079'],
+  ['It fell in 44 BC.', '44 BC | date | -0043'],
+  ['It fell in 44 BCE.', '44 BCE | date | -0043'],
+  ['It fell between AD 1010 and 1020.', 'AD 1010 | date | 1010; 1020 | date | 1020'],
+  ['It fell between 1750 and 1790.', '1750 | date | 1750; 1790 | date | 1790'],
+  ['It fell from 1750 to 1790.', '1750 | date | 1750; 1790 | date | 1790'],
+  ['In 1066 it fell.', '1066 | date | 1066'],
+  ['Until 1066 it stood.', '1066 | date | 1066'],
+  ['Before 1066 it stood.', '1066 | date | 1066'],
+  ['After 1066 it stood.', '1066 | date | 1066'],
+  ['Till 1066 it stood.', '1066 | date | 1066'],
+  ['By 1066 it stood.', '1066 | date | 1066'],
+  ['It had by 1066 men.', '1066 | number | 1066 | of men'],
+  ['In 1066 men came.', '1066 | number | 1066 | of men'],
+  ['In 2100 it ends.', '2100 | date | 2100'],
+  ['It was the year 1066.', '1066 | date | 1066'],
+]);
