@@ -9,6 +9,7 @@ import { type ContradictingFigure, findContradictingFigure } from './contradicti
 import { findDerivation, isDerivedByWords } from './derivedNumbers.ts';
 import type { FigureInContext } from './figureContext.ts';
 import { isUncitedByDesign } from './uncitedByDesign.ts';
+import { standsUnread } from './unreadNumbers.ts';
 
 /** Another number whose words are nearer by this factor outranks an equal number. */
 const MIN_CONTRADICTION_RATIO = 1.25;
@@ -28,7 +29,10 @@ function compareNumber(claim: FigureInContext, source: SourceIndex): FigureFindi
   if (derivation !== undefined) return { verdict: 'follows', found: derivation.from[0], from: derivation.from };
   if (contradicting !== undefined && !isOfAnotherOperation(claim, contradicting.found, source))
     return { verdict: 'differs', found: contradicting.found };
-  return isUncitedByDesign(claim.figure) ? undefined : { verdict: 'absent' };
+  if (isUncitedByDesign(claim.figure)) return undefined;
+  return standsUnread(source.text, claim.figure)
+    ? { verdict: 'cannot check', obstacle: 'unclear' }
+    : { verdict: 'absent' };
 }
 
 /** An equal number never loses to another one, where its sentence speaks of the matter and it counts nothing else. */

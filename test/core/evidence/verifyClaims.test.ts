@@ -164,6 +164,17 @@ describe('who said it', () => {
   }
 });
 
+verify('a number that stands in the source where none is read', [
+  ['A turn takes ‹42 ms› there [@s].', 'Each turn of it takes `42 ms` of time.', 'cannot check'],
+  ['It won ‹37› seats there [@s].', 'The Centre Party 37, the others less.', 'cannot check'],
+]);
+
+verify('digits that are a part of something else are none', [
+  ['A turn takes ‹42 ms› there [@s].', 'It is told at https://x.example/42 and in v42.', 'absent'],
+  ['A turn takes ‹42 ms› there [@s].', 'Call 542-42 for it.', 'absent'],
+  ['A turn takes ‹4 ms› there [@s].', 'The Centre Party 4, the others less.', 'absent'],
+]);
+
 describe('another source that the sentence cites', () => {
   const library = toLibrary({
     marsh: `---\nid: marsh\ntitle: M\n---\nMarsh lost $676 million in the storm.\n\n${FILLER}`,
