@@ -22,24 +22,23 @@ export const cslYamlFormat: Format = {
 export const referencesFormat: Format = {
   name: 'References in front matter',
   extensions: MARKDOWN_EXTENSIONS,
-  recognises: (text) => findReferences(text) !== undefined,
+  recognises: (text) => listReferences(text).length > 0,
   split: (text, file) => {
-    const span = findReferences(text);
-    return span === undefined ? { entries: [], problems: [] } : splitList(text, span, file);
+    const lists = listReferences(text).map((span) => splitList(text, span, file));
+    return { entries: lists.flatMap(({ entries }) => entries), problems: lists.flatMap(({ problems }) => problems) };
   },
 };
 
-/** From `references:` to the end of the front matter, or of a block further down; the list itself says where it ends. */
-function findReferences(text: string): Span | undefined {
+/** From each `references:` to the end of the front matter, or of a block further down; the list itself says where it ends. */
+function listReferences(text: string): Span[] {
   const place = findFrontMatter(text);
   const yaml = place && text.slice(place.yaml.start, place.yaml.end);
-  if (yaml !== undefined && /^(?:id|citekey|citation-key|type)[ \t]*:/m.test(yaml)) return undefined;
+  if (yaml !== undefined && /^(?:id|citekey|citation-key|type)[ \t]*:/m.test(yaml)) return [];
   const blocks = [...(place ? [place.yaml] : []), ...listMetadata(text, place?.textStart ?? 0)];
-  for (const { start, end } of blocks) {
+  return blocks.flatMap(({ start, end }) => {
     const list = /^references[ \t]*:/m.exec(text.slice(start, end));
-    if (list) return { start: start + list.index, end };
-  }
-  return undefined;
+    return list ? [{ start: start + list.index, end }] : [];
+  });
 }
 
 /** A file may hold several documents, separated by `---` or `...`. */

@@ -168,9 +168,13 @@ function recordLink(marks: InlineElements, { state, start, end, tokens }: Step):
   addLink(marks, { start, end, href, text: src.slice(start + 1, textEnd), picture: false }, '['.length);
 }
 
+const DATE_NAME = /^[\d\s.:/-]+$/;
+
 function recordNoteLink(marks: InlineElements, { start, end, tokens }: Step): void {
   const { target, text, textStart } = tokens.at(-1)?.meta?.link as NoteLink;
   addLink(marks, { start, end, href: target, text, picture: false }, textStart - start);
+  // The note of a day is named, which states no date.
+  if (DATE_NAME.test(text)) recordMarkup(marks, { start, end });
 }
 
 function recordPicture(marks: InlineElements, { start, end, tokens }: Step): void {

@@ -98,9 +98,12 @@ export function createNoteParser(): NoteParser {
   return new NoteParser({ most: MAX_CHUNK });
 }
 
+/** What templates fill in is no YAML yet. */
+const TEMPLATE = /\{\{|\{%|<%/;
+
 /** A field of a block further down is the one that counts, as Pandoc has it. */
 function parseFields(text: string, place: FrontMatterSpan | undefined): YamlFields {
-  const first = place && parsePromptly(text.slice(place.yaml.start, place.yaml.end), place.yaml.start);
+  const first = place && parseFrontMatter(text.slice(place.yaml.start, place.yaml.end), place.yaml.start);
   const further = listMetadata(text, place?.textStart ?? 0);
   if (first !== undefined && further.length === 0) return first;
   const fields = further.map(({ start, end }) => parsePromptly(text.slice(start, end), start).fields);
@@ -108,6 +111,11 @@ function parseFields(text: string, place: FrontMatterSpan | undefined): YamlFiel
     fields: Object.assign({}, first?.fields, ...fields) as YamlFields['fields'],
     problems: first?.problems ?? [],
   };
+}
+
+function parseFrontMatter(yaml: string, start: number): YamlFields {
+  const parsed = parsePromptly(yaml, start);
+  return TEMPLATE.test(yaml) ? { ...parsed, problems: [] } : parsed;
 }
 
 interface ParsedChunks {

@@ -1,18 +1,26 @@
 // Which bibliographies the project of a note names: Quarto, bookdown, MyST and Jupyter Book look for it upwards from the note.
 
+/** A book of bookdown needs no more than this. */
+const BOOK: readonly string[] = ['index.Rmd'];
+
 /** Files that make a folder a project, the first that is there decides; `notes` are notes that speak for all of it. */
 const PROJECTS: readonly { readonly names: readonly string[]; readonly notes?: readonly string[] }[] = [
   { names: ['_quarto.yml', '_quarto.yaml'] },
-  { names: ['_bookdown.yml'], notes: ['index.Rmd'] },
+  { names: ['_bookdown.yml'], notes: BOOK },
   { names: ['myst.yml'] },
   { names: ['_config.yml'] },
+  // It may as well be a page like others, and then names nothing.
+  { names: BOOK },
 ];
 
 /** Settings of one folder of a Quarto project and of those below it. */
 const FOLDER_SETTINGS: readonly string[] = ['_metadata.yml', '_metadata.yaml'];
 
 /** All of these, for who looks into one folder. */
-export const PROJECT_NAMES: readonly string[] = [...FOLDER_SETTINGS, ...PROJECTS.flatMap(({ names }) => names)];
+export const PROJECT_NAMES: readonly string[] = [
+  ...FOLDER_SETTINGS,
+  ...PROJECTS.flatMap(({ names }) => names).filter((name) => !BOOK.includes(name)),
+];
 
 /** The folders that a file lies in, the nearest first, without the separator after them. */
 export function listFoldersAbove(file: string): string[] {
@@ -32,7 +40,7 @@ export function listProjectBibliographies(
     named.push(...(find(FOLDER_SETTINGS) ?? []));
     for (const { names, notes = [] } of PROJECTS) {
       const own = find(names);
-      if (own !== undefined) return [...named, ...own, ...(find(notes) ?? [])];
+      if (own !== undefined && (own.length > 0 || names !== BOOK)) return [...named, ...own, ...(find(notes) ?? [])];
     }
   }
   // Settings of a folder are Quarto's, which has a project.

@@ -37,6 +37,7 @@ const PROSE: Readonly<Record<string, readonly (readonly [text: string, prose: st
     ['A.\n\n---\n\nB: 3\n\n---\n', 'A. B: 3'],
     ['A.\n\n---\nB and C: 3\n\nD of 4.\n\n---\n', 'A. B and C: 3 D of 4.'],
   ],
+  'links to notes of days': [['a [[2021-11-18|Thursday 3]] b [[2022-06-16]] c', 'a Thursday 3 b c']],
   'marks of footnotes': [['Roe<sup>8</sup> says 10<sup>6</sup>', 'Roe says 10 6']],
   'chunks with backticks in their head': [['```{r, fig.cap="`x` of 3"}\n4\n```\n\nb', 'b']],
 };
@@ -90,6 +91,10 @@ for (const [title, rows] of Object.entries(CITED)) {
     }
   });
 }
+
+it('says nothing of front matter that a template fills in', () => {
+  assert.deepEqual(parseNote('---\ntitle: "{{title}}"{% if date %}\ndate: {{date}}\n---\n').problems, []);
+});
 
 it('reads the fields of metadata further down', () => {
   const { frontMatter } = parseNote('---\ntitle: A\nlang: en\n---\n\nB.\n\n---\nbibliography: b.bib\nlang: fr\n---\n');

@@ -11,6 +11,8 @@ const PROJECTS: Readonly<Record<string, readonly string[]>> = {
   '/rmd/inner/_quarto.yml': ['/rmd/inner.bib'],
   '/myst/myst.yml': ['/myst/a.bib'],
   '/jupyter/_config.yml': ['/jupyter/a.bib'],
+  '/plain/index.Rmd': ['/plain/book.bib'],
+  '/book/site/index.Rmd': [],
   '/alone/_metadata.yml': ['/alone/a.bib'],
   'C:\\book/myst.yml': ['C:\\book\\a.bib'],
 };
@@ -23,6 +25,8 @@ const NAMED: readonly (readonly [note: string, named: readonly string[]])[] = [
   ['/myst/docs/a.md', ['/myst/a.bib']],
   ['/jupyter/a.md', ['/jupyter/a.bib']],
   ['/alone/a.md', []],
+  ['/plain/01.Rmd', ['/plain/book.bib']],
+  ['/book/site/01.Rmd', ['/book/all.bib']],
   ['C:\\book\\a\\b.md', ['C:\\book\\a.bib']],
 ];
 
