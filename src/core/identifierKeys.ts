@@ -33,6 +33,11 @@ export function isIdentifierKey(key: string): boolean {
   return ALIAS.test(key) || toIdentifierKey(key) !== undefined;
 }
 
+/** What a note on a source has as a further name, `aliases: ["@roe2021"]`. */
+export function toAliasKey(key: string): string {
+  return `alias:${key}`;
+}
+
 /** All by which a source can be named. */
 export function listItemIdentifiers(item: CslItem): string[] {
   const text = (name: string) => {
@@ -49,6 +54,9 @@ export function listItemIdentifiers(item: CslItem): string[] {
     /arxiv/i.test(text('number')) ? tag('arxiv', findArxivId(text('number'))) : undefined,
     ...(item.URL === undefined ? [] : [toUrl(item.URL), toDoi(item.URL), tag('pmid', findPmid(item.URL))]),
     /arxiv/i.test(item.URL ?? '') ? tag('arxiv', findArxivId(item.URL ?? '')) : undefined,
+    ...text('aliases')
+      .split(/,\s*/)
+      .map((alias) => (/^@\S/.test(alias) ? toAliasKey(alias.slice(1)) : undefined)),
     tag('arxiv', /^10\.48550\/arxiv\.(\S+)$/i.exec(text('DOI'))?.[1]),
   ];
   return [...new Set(found.filter((each) => each !== undefined))];

@@ -22,10 +22,11 @@ const FILES: Readonly<Record<string, string>> = {
   'ids/a.bib':
     '@article{abc, title = {T}, doi = {10.1234/abc}}\n@misc{x, title = {X}, eprint = {1412.7024}, archiveprefix = {arXiv}}\n',
   'vault/Papers/@roe2021.md': '---\ntitle: T\nauthors: Ann Roe\nyear: 2021\n---\n\nMy notes: 12 metres.\n',
-  'vault/Papers/Doe.md': '---\nbibtex_key: doe2020\ndoi: 10.1234/doe\njournal: J\n---\n\nMy notes.\n',
+  'vault/Papers/Doe.md':
+    '---\nbibtex_key: doe2020\naliases: ["@doe-2020"]\ndoi: 10.1234/doe\njournal: J\n---\n\nMy notes.\n',
   'vault/@2022-11-09.md': 'A day.\n',
   'vault/note.md':
-    'It was 15 metres [@roe2021]. And [[@doe2020]], [[Papers/@roe2021.md#Notes|Roe]], [[@2022-11-09]].\n',
+    'It was 15 metres [@roe2021]. And [[@doe-2020]], [[Papers/@roe2021.md#Notes|Roe]], [[@2022-11-09]].\n',
   'rmd/_bookdown.yml': 'book_filename: b\n',
   'rmd/index.Rmd': '---\nbibliography: [book.bib, packages.bib]\n---\n',
   'rmd/book.bib': entry('xie2015', '1-9'),

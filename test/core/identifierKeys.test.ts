@@ -28,6 +28,7 @@ describe('a key', () => {
 
 it('a source has all of its identifiers', () => {
   const item = { id: 'a', type: 'book', ISBN: '0-306-40615-2', PMID: '12345', PMCID: 'PMC67890' };
+  assert.deepEqual(listItemIdentifiers({ id: 'a', type: 'book', aliases: '@roe, Roe 2021' }), ['alias:roe']);
   const url = { ...item, DOI: '10.48550/arXiv.1412.7024', URL: 'https://arxiv.org/abs/1412.7024' };
   assert.deepEqual(listItemIdentifiers(url), [
     'doi:10.48550/arxiv.1412.7024',

@@ -1,7 +1,7 @@
 // The tables of the store, their columns and indexes.
 
 /** Raised with every change of a table or of what is written into it. */
-export const SCHEMA_VERSION = 12;
+export const SCHEMA_VERSION = 13;
 
 /** Columns of the full-text table that belong to the reference rather than to the text. */
 export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;

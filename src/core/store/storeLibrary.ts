@@ -13,7 +13,7 @@ import type {
   SourceRow,
   UseCount,
 } from '../library.ts';
-import { toIdentifierKey } from '../identifierKeys.ts';
+import { toAliasKey, toIdentifierKey } from '../identifierKeys.ts';
 import { parseNote } from '../note/parseNote.ts';
 import type { Problem } from '../problem.ts';
 import { SKIP_CODES } from '../problemKinds.ts';
@@ -145,8 +145,7 @@ class StoreLibrary implements Library {
 
   /** The key of the source that an identifier names. */
   #findByIdentifier(key: string): string | undefined {
-    const value = toIdentifierKey(key);
-    if (value === undefined) return undefined;
+    const value = toIdentifierKey(key) ?? toAliasKey(key);
     const found = this.#reader.prepare<{ key: string }>(SQL.findKeyByIdentifier).get(value, this.#preferred)?.key;
     return found === key ? undefined : found;
   }
