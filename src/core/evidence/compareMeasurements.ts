@@ -60,7 +60,7 @@ function compareIntervals(said: Measurement, actual: Measurement): Agreement | u
   if (said.figure.kind === 'ratio' && actual.figure.kind === 'ratio') return undefined;
   if (!ends.includes(undefined)) return 'rounded';
   // A wider range is no wording of a narrower one, but it is of a number within it, as dozens are of 45.
-  const isWord = said.vague || actual.low === actual.high;
+  const isWord = said.vague || (actual.low === actual.high && !isInterval(said));
   return isWord && said.low <= actual.low && actual.high <= said.high ? 'rounded' : undefined;
 }
 
@@ -74,6 +74,11 @@ function withTolerance(
   const converted = (actual.tolerance * actual.factor) / said.factor;
   const same = agree(said.tolerance, converted, toWording(said, actual));
   return same === 'stated' ? agreement : same;
+}
+
+/** "0.86–1.10": an interval of confidence lies around its number, whatever its ends are, and so is no wording of it. */
+function isInterval({ low, high, unit, counted }: Measurement): boolean {
+  return unit === '' && counted === undefined && !Number.isInteger(low) && !Number.isInteger(high);
 }
 
 function toWording(said: Measurement, actual: Measurement): Wording {

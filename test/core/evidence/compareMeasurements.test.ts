@@ -51,6 +51,9 @@ verify('a value with a tolerance, and an interval, by each of their numbers', [
   ['10 ± 1 mm', '1 ± 0.2 cm', 'none'],
   ['(0.86–1.10)', '(0.86 to 1.10)', 'stated'],
   ['(0.80–1.10)', '(0.86–1.10)', 'none'],
+  ['(0.80–1.10)', '0.97', 'none'],
+  ['1.5 to 1.9 million people', '1.7 million people', 'rounded'],
+  ['2.5 to 3.5 km', '3 km', 'rounded'],
   ['−49.9 to −6.3 cm2', '-49.9 to -6.3 cm2', 'stated'],
   ['−94.9 to −6.3 cm2', '-49.9 to -6.3 cm2', 'none'],
 ]);
