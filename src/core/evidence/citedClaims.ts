@@ -15,7 +15,7 @@ export interface CitedClaims extends Span {
 
 /** Every citation, also those that back nothing that can be verified. */
 export function listCitedClaims(note: Note, evidence: readonly Evidence[]): CitedClaims[] {
-  const claims = [...evidence].sort((a, b) => a.claim.start - b.claim.start);
+  const claims = [...evidence].sort(byPlace);
   const citeStarts = new Map<number, Evidence[]>();
   const uncited = new Map<string, Evidence[]>();
   for (const each of claims) {
@@ -30,7 +30,7 @@ export function listCitedClaims(note: Note, evidence: readonly Evidence[]): Cite
       end,
       keys: cites.map(({ key }) => key),
       locator: place === undefined ? '' : parsePlainSuffix(note.text.slice(place.start, place.end)).text,
-      claims: cites.flatMap(({ keySpan }) => citeStarts.get(keySpan.start) ?? []),
+      claims: cites.flatMap(({ keySpan }) => citeStarts.get(keySpan.start) ?? []).sort(byPlace),
     };
   });
   const others = [...uncited].flatMap(([key, [first, ...rest]]): CitedClaims[] => {
@@ -39,6 +39,10 @@ export function listCitedClaims(note: Note, evidence: readonly Evidence[]): Cite
     return [{ start, end, keys: [key], locator: '', claims: [first, ...rest] }];
   });
   return [...cited, ...others].sort((a, b) => a.start - b.start);
+}
+
+function byPlace(a: Evidence, b: Evidence): number {
+  return a.claim.start - b.claim.start;
 }
 
 function add<K>(lists: Map<K, Evidence[]>, key: K, evidence: Evidence): void {

@@ -59,6 +59,10 @@ describe('review status', () => {
       'unverified',
     );
     assert.equal(findWorstStatus([]), undefined);
+    const [quoted] = verify('Somebody said that “the problem was pay” [@raid].').evidence;
+    assert.ok(quoted?.kind === 'quotation');
+    assert.equal(findWorstStatus([quoted]), 'supported');
+    assert.equal(findWorstStatus([{ ...quoted, wrongSpeaker: true }]), 'needs review');
   });
 });
 
@@ -75,6 +79,17 @@ describe('cited claims', () => {
       'unknown : ',
       'raid : 112',
     ]);
+  });
+
+  it('are listed in the order of the note, whatever the order of the evidence', () => {
+    const text =
+      '[Some 112 people](https://raid.example) were killed. Then 9 and 45,000 people fled [@raid; @other, p. 3].';
+    const { note, evidence } = verify(text);
+    const lines = listCitedClaims(note, evidence.toReversed()).map(
+      ({ start, keys, locator, claims }) =>
+        `${text.slice(start, start + 4)} ${keys.join('+')} ${locator}: ${claims.map(({ claim }) => claim.text).join(' | ')}`,
+    );
+    assert.deepEqual(lines, ['112  raid : 112', '[@ra raid+other : 9 | 45,000']);
   });
 
   it('have the place as it reads', () => {
