@@ -50,6 +50,7 @@ export const DOORS = new Map([
     'src/core/tools',
     {
       'tools.ts': 'who offers the tools to a model',
+      'tool.ts': 'a server that is handed the tools',
       'insertCitation.ts': 'who inserts a citation that a model asks for',
     },
   ],

@@ -11,7 +11,7 @@ import {
   ListToolsRequestSchema,
   McpError,
 } from '@modelcontextprotocol/sdk/types.js';
-import { type Tool, TOOL_FAILED } from '../core/tools/tools.ts';
+import { TOOL_FAILED, type Tool } from '../core/tools/tool.ts';
 import { isUserError } from '../core/userError.ts';
 
 export interface Service {

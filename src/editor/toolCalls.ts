@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { containAsync, type OnFailure } from '../core/bulkhead.ts';
 import { insertCitation } from '../core/citing/insertion.ts';
-import { callTool, type Tool, TOOL_FAILED, TOOLS } from '../core/tools/tools.ts';
+import { callTool, type Tool, TOOLS } from '../core/tools/tools.ts';
+import { TOOL_FAILED } from '../core/tools/tool.ts';
 import {
   type CitationRequest,
   formatCitation,

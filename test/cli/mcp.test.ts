@@ -9,7 +9,8 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { TOOL_FAILED, TOOLS } from '../../src/core/tools/tools.ts';
+import { TOOL_FAILED } from '../../src/core/tools/tool.ts';
+import { TOOLS } from '../../src/core/tools/tools.ts';
 import { ibid, PROGRAM, SAMPLE } from './ibid.ts';
 
 interface Answer {

@@ -1,4 +1,5 @@
-// What a tool for assistants is: a row of the table in tools.ts, with all that an editor or a server says of it.
+// What a tool for assistants is: a row of the table in tools.ts, with all that an editor or a server says of it. Also the
+// door for a server, which is handed the tools and loads none of them.
 import type { OnFailure } from '../bulkhead.ts';
 import type { Library } from '../library.ts';
 
@@ -43,3 +44,7 @@ export interface Tool<Input = never> {
   /** Only reads. What comes of the library is quoted (see quotedMaterial.ts). A fault costs the claim that it is met at. */
   readonly run: (library: Library, input: Input, onFailure: OnFailure) => string;
 }
+
+/** What a model is told of a bug of Ibid: neither the error, which may hold what is not its business, nor nothing. */
+export const TOOL_FAILED =
+  'Ibid failed at this by a mistake of its own, which its log describes. Nothing was found and nothing was changed; another question may work.';

@@ -15,10 +15,6 @@ export type { Tool } from './tool.ts';
 
 export const TOOLS: readonly Tool[] = [SEARCH_SOURCES, READ_PASSAGE, FIND_EVIDENCE, CHECK_TEXT, INSERT_CITATION];
 
-/** What a model is told of a bug of Ibid: neither the error, which may hold what is not its business, nor nothing. */
-export const TOOL_FAILED =
-  'Ibid failed at this by a mistake of its own, which its log describes. Nothing was found and nothing was changed; another question may work.';
-
 /** Throws a UserError that a model can act on where the input is not what the schema asks for. */
 export function callTool(tool: Tool, library: Library, input: unknown, onFailure: OnFailure = rethrow): string {
   const wrong = checkInput(tool.inputSchema, input);
