@@ -1,9 +1,11 @@
 // Blocks of YAML metadata further down in a text, where Pandoc reads them too: `references:` often stands at the end.
 import type { Span } from '../text/span.ts';
 
-/** Its lines, after `---` and up to `---` or `...`; a line that is not indented begins a field or an item, or is a remark. */
-const BLOCK =
-  /---[ \t]*\r?\n((?:[\p{L}_"'][^\n:]{0,100}:(?:[ \t][^\n]*)?\r?\n)(?:(?:[ \t][^\n]*|[\p{L}_"'][^\n:]{0,100}:(?:[ \t][^\n]*)?|-[ \t][^\n]*|#[^\n]*)?\r?\n)*?)(?:---|\.\.\.)[ \t]*\r?(?:\n|$)/uy;
+/** A line that begins a field, the first of a block; and what may stand in one that is not indented. */
+const FIELD = /[\p{L}_"'][^\n:]{0,100}:(?=[ \t\r\n]|$)/uy;
+const OTHER_LINE = /[ \t\r\n#]|-[ \t]/y;
+const OPENING_LINE = /---[ \t]*\r?\n/y;
+const CLOSING_LINE = /(?:---|\.\.\.)[ \t]*\r?(?:\n|$)/y;
 
 /** The end of the block of metadata that begins at `start`, where `---` begins a line. */
 export function findMetadataEnd(text: string, start: number): number | undefined {
@@ -30,11 +32,24 @@ export function listMetadata(text: string, from: number): Span[] {
   return found;
 }
 
+/** Line by line up to `---` or `...`: fields, items, remarks, empty lines and what is indented. */
 function matchBlock(text: string, start: number): { readonly yaml: Span; readonly end: number } | undefined {
-  BLOCK.lastIndex = start;
-  const match = BLOCK.exec(text);
-  if (match === null) return undefined;
-  const [whole, yaml = ''] = match;
-  const yamlStart = start + whole.indexOf('\n') + 1;
-  return { yaml: { start: yamlStart, end: yamlStart + yaml.length }, end: start + whole.length };
+  const yamlStart = findEnd(OPENING_LINE, text, start);
+  if (yamlStart === undefined || findEnd(FIELD, text, yamlStart) === undefined) return undefined;
+  for (let at = yamlStart; at < text.length;) {
+    const end = findEnd(CLOSING_LINE, text, at);
+    if (end !== undefined) return { yaml: { start: yamlStart, end: at }, end };
+    if (findEnd(FIELD, text, at) === undefined && findEnd(OTHER_LINE, text, at) === undefined) return undefined;
+    const newline = text.indexOf('\n', at);
+    if (newline < 0) return undefined;
+    at = newline + 1;
+  }
+  return undefined;
+}
+
+/** Of a sticky pattern at an offset. */
+function findEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null ? undefined : at + match[0].length;
 }

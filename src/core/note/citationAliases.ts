@@ -2,7 +2,8 @@
 import { toIdentifierKey } from '../identifierKeys.ts';
 import type { Citation } from './citation.ts';
 
-const ALIAS = /^ {0,3}\[@([^\s[\]]+)\]:[ \t]+(\S+)[ \t]*\r?$/gm;
+const ALIAS = /^ {0,3}\[@([^\s[\]]+)\]:[ \t]+(\S+)[ \t]*\r?$/m;
+const ALL_ALIASES = new RegExp(ALIAS.source, 'gm');
 
 /** A bare address after another name is where a link by reference leads: `[@somebody]: https://…`. */
 function standsFor(name: string, value: string): boolean {
@@ -11,12 +12,12 @@ function standsFor(name: string, value: string): boolean {
 
 /** Whether a line defines an alias. */
 export function isAlias(line: string): boolean {
-  const [, name = '', value = ''] = new RegExp(ALIAS.source).exec(line) ?? [];
+  const [, name = '', value = ''] = ALIAS.exec(line) ?? [];
   return standsFor(name, value);
 }
 
 function listAliases(text: string): ReadonlyMap<string, string> {
-  const found = Array.from(text.matchAll(ALIAS), ([, name = '', value = '']) => [name, value] as const);
+  const found = Array.from(text.matchAll(ALL_ALIASES), ([, name = '', value = '']) => [name, value] as const);
   return new Map(found.filter(([name, value]) => standsFor(name, value)));
 }
 
