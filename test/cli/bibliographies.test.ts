@@ -64,7 +64,7 @@ const CHECKS: readonly (readonly [title: string, note: string, from: string, sai
       'cannot check',
       'known: The library has no text of @roe2021, so what is cited from it cannot be checked.',
       'known',
-      'known: The library has no text of @roe2021, so what is cited from it cannot be checked.',
+      'known',
       'mention',
     ],
   ],
