@@ -11,11 +11,13 @@ import type { Note } from '../core/note/note.ts';
 import { parseNote } from '../core/note/parseNote.ts';
 import type { Problem } from '../core/problem.ts';
 import { formatMessage } from '../core/problems/describe.ts';
+import type { ProblemLibrary } from '../core/problems/problemContext.ts';
 import { findSeverity, listProblems } from '../core/problems/listProblems.ts';
 import { NOTE_CHECKS, type NoteCheck } from '../core/problems/noteChecks.ts';
 import type { Severity } from '../core/problemRow.ts';
 import { contains, type Span } from '../core/text/span.ts';
 import type { NoteFile } from './noteFiles.ts';
+import { rememberQuestions } from './rememberedLibrary.ts';
 import { createPositioner, type Position } from './position.ts';
 
 export interface FoundPassage extends Span {
@@ -73,9 +75,11 @@ export type Checker = (file: NoteFile, text: string) => Findings;
 
 /** Checks one note after the other against a library that stays as it is; notes without a bibliography share a verifier. */
 export function createChecker(library: Library, engine: CheckEngine): Checker {
-  const check = createLibraryChecker(library, engine);
+  const remember = rememberQuestions();
+  const createFor = (preferring: Library) => createLibraryChecker(preferring, remember(preferring), engine);
+  const check = createFor(library);
   return ({ bibliographies }, text) =>
-    bibliographies.length === 0 ? check(text) : createLibraryChecker(library.preferring(bibliographies), engine)(text);
+    bibliographies.length === 0 ? check(text) : createFor(library.preferring(bibliographies))(text);
 }
 
 /** What reads a note and what checks it. */
@@ -89,7 +93,11 @@ export interface CheckEngine {
 export const ENGINE: CheckEngine = { parse: parseNote, checks: NOTE_CHECKS };
 
 /** A fault costs the claim or the check in which it occurs; where nothing else can be said of the note, the note. */
-function createLibraryChecker(library: Library, { parse, checks, onStep }: CheckEngine): (text: string) => Findings {
+function createLibraryChecker(
+  library: Library,
+  asked: ProblemLibrary,
+  { parse, checks, onStep }: CheckEngine,
+): (text: string) => Findings {
   const failures: { readonly error: unknown; readonly place: Span }[] = [];
   const onFailure: OnFailure = (error, place) => failures.push({ error, place });
   const verifier = new ClaimVerifier(library, onFailure);
@@ -98,8 +106,8 @@ function createLibraryChecker(library: Library, { parse, checks, onStep }: Check
       onStep?.();
       return verifier.verify(note, claim) ?? [];
     });
-    const problems = listProblems(note, evidence, library, { onFailure, checks });
-    return toFindings(note, evidence, problems, library);
+    const problems = listProblems(note, evidence, asked, { onFailure, checks });
+    return toFindings(note, evidence, problems, { library, asked });
   };
   return (text) => {
     const findings = contain(
@@ -118,7 +126,7 @@ function toFindings(
   note: Note,
   evidence: readonly Evidence[],
   listed: readonly Problem[],
-  library: Library,
+  { library, asked }: { readonly library: Library; readonly asked: ProblemLibrary },
 ): Omit<Findings, 'failures'> {
   const locate = createPositioner(note.text);
   const problems = listed.map((problem) => toFoundProblem(problem, locate));
@@ -131,7 +139,7 @@ function toFindings(
     ...toClaimResult(each, library),
     problem: compareStarts.get(formatLocation(each.claim)),
   }));
-  const targets = new CiteTargets(note, library);
+  const targets = new CiteTargets(note, asked);
   const cited = note.citations.flatMap((citation) =>
     citation.cites.map((cite) => ({
       ...toLocated(cite),
