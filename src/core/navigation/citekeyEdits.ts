@@ -7,7 +7,7 @@ import type { KeyedSpan } from '../formats/format.ts';
 import { MARKDOWN_EXTENSIONS } from '../formats/frontMatter.ts';
 import { addField, replaceField } from '../formats/frontMatterEdits.ts';
 import type { Library } from '../library.ts';
-import { formatCitekey } from '../note/citekeySyntax.ts';
+import { formatCitekey, matchCitekey } from '../note/citekeySyntax.ts';
 import type { Cite, Citation, Use } from '../note/citation.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
@@ -38,8 +38,17 @@ export function listCiteEdits(text: string, uses: readonly Use[], { from, to }: 
     .filter(({ key }) => key === from)
     .map(({ start, end }) => {
       const [, sign = '', at] = /^(-?)(@?)/.exec(text.slice(start, end)) ?? [];
-      return { start, end, text: at === '@' ? sign + formatCitekey(to) : to };
+      return { start, end, text: at === '@' ? sign + formatCiteBefore(to, text.slice(end, end + LOOK_AHEAD)) : to };
     });
+}
+
+/** Characters after a cite that show whether its key would go on into them. */
+const LOOK_AHEAD = 8;
+
+/** In braces also where the text that follows would be read as a part of the key: "@{doe}s". */
+function formatCiteBefore(key: string, following: string): string {
+  const written = formatCitekey(key);
+  return matchCitekey(written + following, 0)?.key === key ? written : `@{${key}}`;
 }
 
 /** Writes the key of one entry of a library file; an article that has none is given one. Empty where that cannot be. */

@@ -35,6 +35,7 @@ describe('renaming a key in a note', () => {
     ['As @old and [@old, p. 3; see -@old] say.', 'As «@new1» and [«@new1», p. 3; see «-@new1»] say.'],
     ['Not @older, nor old, nor [@bold].', 'Not @older, nor old, nor [@bold].'],
     ['In braces [@{old}].', 'In braces [«@new1»].'],
+    ['Before a letter: @{old}s and @{old}.', 'Before a letter: «@{new1}»s and «@new1».'],
     ['A wikilink [[@old|text]].', 'A wikilink [[«@new1»|text]].'],
     ['A role {cite}`other,old`.', 'A role {cite}`other,«new1»`.'],
     ['In code `@old` and a@old.org.', 'In code `@old` and a@old.org.'],
