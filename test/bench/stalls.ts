@@ -101,7 +101,9 @@ async function writeNotes(folder: string): Promise<void> {
 }
 
 async function printTable(report: string, profiles: string): Promise<void> {
-  console.log("Milliseconds: longest stretch in Ibid's own code (goal 50), longest stall of the host, until it is at rest");
+  console.log(
+    "Milliseconds: longest stretch in Ibid's own code (goal 50), longest stall of the host, until it is at rest",
+  );
   for (const line of (await readFile(report, 'utf8')).trim().split('\n')) {
     const { name, longestStall, toRest } = JSON.parse(line) as HostTimes;
     const profile = JSON.parse(await readFile(path.join(profiles, `${name}.cpuprofile`), 'utf8')) as Profiler.Profile;

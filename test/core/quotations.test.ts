@@ -34,6 +34,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     "``{He said 'never' to me}'' and left",
     "A 12'' pipe is “{12'' wide}”, and a ``b is none",
     "``a\n\nb'' and ``{c}''",
+    "```r is code'' and three ``` are no mark, ``{c}''",
   ],
   'nested marks belong to the words': [
     '“{He said ‘never’ to me}” and left',

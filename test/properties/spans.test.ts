@@ -11,6 +11,7 @@ import { parseNote } from '../../src/core/note/parseNote.ts';
 import { listFixes } from '../../src/core/problems/fixes.ts';
 import { listProblems } from '../../src/core/problems/listProblems.ts';
 import { listQuotations } from '../../src/core/quotations/listQuotations.ts';
+import { curlWireMarks } from '../../src/core/quotations/wireMarks.ts';
 import { blankQuoteMarks } from '../../src/core/quotations/paragraphs.ts';
 import type { Quotation } from '../../src/core/quotations/quotation.ts';
 import { listSentences } from '../../src/core/sentences.ts';
@@ -137,10 +138,12 @@ function checkFigures(figures: Note['figures'], prose: string): void {
 }
 
 function checkQuotations(quotations: readonly Quotation[], prose: string): void {
+  const curled = curlWireMarks(prose);
   for (const quotation of quotations) {
     checkWords(quotation, prose, 'quotation');
     checkInOrder(quotation.fragments, prose);
-    const words = quotation.fragments.map(({ start, end }) => prose.slice(start, end)).join(' ');
+    // The marks of newswires within its words are read as the curly ones that they stand for.
+    const words = quotation.fragments.map(({ start, end }) => curled.slice(start, end)).join(' ');
     assert.equal(quotation.text, words);
     for (const fragment of quotation.fragments) {
       assert.ok(quotation.start <= fragment.start && fragment.end <= quotation.end, 'a fragment is in its quotation');

@@ -1,7 +1,7 @@
 // The quotation marks of TeX and newswires, ``so'', as the curly ones that they stand for.
 
 /** An opening mark, a closing one, or the end of a paragraph. */
-const MARKS = /``(?=\S)|(?<=\S)''|\n[ \t]*\n/g;
+const MARKS = /(?<!`)``(?=[^\s`])|(?<=\S)''|\n[ \t]*\n/g;
 
 /**
  * A text as long as `prose`, so that spans hold in both: the second half of each mark that opens is one, and the first half
