@@ -1,10 +1,12 @@
 // A date of a note against all dates of one source. Sources tell when by their own day and in part, so little contradicts.
+import { DAY_MS, MONTH_NAMES, WEEKDAYS } from '../calendar.ts';
 import { MIN_SHARED_WEIGHT } from './candidates.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type DateRelation, listEnds, listYears, relateDates } from './dateRelation.ts';
 import type { FigureInContext } from './figureContext.ts';
 import type { FigureFinding } from './evidence.ts';
-import { contradict, type Overlap, type SourceIndex } from './sourceIndex.ts';
+import { type ContradictingFigure, listInLikeClauses } from './contradictingFigures.ts';
+import type { Overlap, SourceIndex } from './sourceIndex.ts';
 import { listStems } from './stems.ts';
 
 /** Share of the words of the claim's clause, by weight, that a sentence with another date must have; and how many. */
@@ -18,8 +20,7 @@ const MAX_IMPLIED_DAYS = 62;
 
 /** The words of dates say nothing of the matter. */
 const CALENDAR = listStems(
-  'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug ' +
-    'Sep Sept Oct Nov Dec Sunday Monday Tuesday Wednesday Thursday Friday Saturday year month week day date',
+  `${MONTH_NAMES.join(' ')} jan feb mar apr jun jul aug sep sept oct nov dec ${WEEKDAYS.join(' ')} year month week day date`,
 );
 /** Sentences that tell of the page and not of the matter. */
 const OF_THE_PAGE =
@@ -65,12 +66,13 @@ function listRelated(said: string, stems: ReadonlySet<string>, source: SourceInd
 
 /** "From 12 to 18 April" of a source that says when it began, and elsewhere when it ended: the first of the two. */
 function findBothEnds(said: string, stems: ReadonlySet<string>, source: SourceIndex): DateInContext | undefined {
+  if (!said.includes('/')) return undefined;
   const ends = listEnds(said).map((end) =>
     findNearest(
       listRelated(end, stems, source).filter(({ relation }) => relation === 'equal' || relation === 'within'),
     ),
   );
-  return ends.length > 1 && ends.every((end) => end !== undefined) ? ends[0] : undefined;
+  return ends.every((end) => end !== undefined) ? ends[0] : undefined;
 }
 
 function findNearest<T extends DateInContext>(dates: readonly T[]): T | undefined {
@@ -91,15 +93,12 @@ function withoutCalendar(stems: ReadonlySet<string>): ReadonlySet<string> {
 /** The date of a sentence that says nearly the same as the claim's clause, where both cannot be true. */
 function findContradictingDate(claim: FigureInContext, said: string, source: SourceIndex) {
   const near = withoutCalendar(claim.near);
-  let best: { readonly found: Figure; readonly share: number } | undefined;
-  for (const found of source.listSentencesNear(near).flat()) {
-    if (found.date === undefined || relateDates(said, found.date) !== 'different') continue;
-    const context = source.findContext(found);
-    const { share, count } = source.overlap(near, context.near);
-    if (share < MIN_CONTRADICTION_OVERLAP || count < MIN_CONTRADICTION_STEMS || contradict(near, context.near))
-      continue;
-    if (isOfThePage(found, context, source)) continue;
-    if (best === undefined || share > best.share) best = { found, share };
+  const minimum = { share: MIN_CONTRADICTION_OVERLAP, stems: MIN_CONTRADICTION_STEMS };
+  const isOther = ({ date }: Figure) => date !== undefined && relateDates(said, date) === 'different';
+  let best: ContradictingFigure | undefined;
+  for (const each of listInLikeClauses(near, source, minimum, isOther)) {
+    if (each.share > (best?.share ?? 0) && !isOfThePage(each.found, source.findContext(each.found), source))
+      best = each;
   }
   return best;
 }
@@ -126,7 +125,7 @@ function isImplied(said: string, source: SourceIndex): boolean {
 /** Both with a month at least; the middle of it where no day is given. */
 function countDaysBetween(one: string, other: string): number {
   const [from, to] = [one, other].map((date) => Date.parse(`${date}-15`.slice(0, 10)));
-  return Math.abs((from ?? 0) - (to ?? 0)) / 86_400_000;
+  return Math.abs((from ?? 0) - (to ?? 0)) / DAY_MS;
 }
 
 /** Stands there, or is as many years from one that does as the source speaks of: "25 years ago", "than in the year before". */

@@ -28,15 +28,30 @@ export function findContradictingFigure(
   const enough = isUncitedByDesign(claim.figure) ? MIN_SHARED_STEMS : Math.min(MIN_SHARED_STEMS, claim.near.size);
   let best: ContradictingFigure | undefined;
   let bestScore = 0;
-  for (const found of source.listSentencesNear(claim.near).flat()) {
-    if (!isAlike(claim.figure, said, found, source.measurements.get(found))) continue;
-    const { near } = source.findContext(found);
-    const { share, count } = source.overlap(claim.near, near);
-    if (share < MIN_CONTEXT_OVERLAP || count < enough || contradict(claim.near, near)) continue;
-    const score = share + source.overlap(near, claim.near).share;
+  const minimum = { share: MIN_CONTEXT_OVERLAP, stems: enough };
+  const others = listInLikeClauses(claim.near, source, minimum, (found) =>
+    isAlike(claim.figure, said, found, source.measurements.get(found)),
+  );
+  for (const { found, share } of others) {
+    const score = share + source.overlap(source.findContext(found).near, claim.near).share;
     if (score > bestScore) [best, bestScore] = [{ found, share }, score];
   }
   return best;
+}
+
+/** The figures of a kind whose clauses have so much of the claim's, and do not say the opposite. */
+export function* listInLikeClauses(
+  near: ReadonlySet<string>,
+  source: SourceIndex,
+  minimum: { readonly share: number; readonly stems: number },
+  isAlike: (found: Figure) => boolean,
+): Generator<ContradictingFigure> {
+  for (const found of source.listSentencesNear(near).flat()) {
+    if (!isAlike(found)) continue;
+    const clause = source.findContext(found).near;
+    const { share, count } = source.overlap(near, clause);
+    if (share >= minimum.share && count >= minimum.stems && !contradict(near, clause)) yield { found, share };
+  }
 }
 
 /** Whether two figures could be numbers of the same thing. */

@@ -1,9 +1,10 @@
 // Dates that a text tells by its own day: "on Sunday", "last year", "in January". They are known once it says when it was published.
+import { DAY_MS, MONTH_NAMES, WEEKDAYS } from '../calendar.ts';
 import type { Figure } from '../figures/figure.ts';
+import { SMALL } from '../figures/wordValues.ts';
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const COUNTS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** Words of which none counts more years than people count in words. */
+const COUNTS = [...SMALL.keys()].slice(1, 13);
 const YEARS_OF: ReadonlyMap<string, number> = new Map([
   ['year', 1],
   ['decade', 10],
@@ -18,7 +19,6 @@ const STEPS: ReadonlyMap<string, number> = new Map([
   ['coming', 1],
   ['tomorrow', 1],
 ]);
-const DAY_MS = 86_400_000;
 const DAYS_OF_WEEK = 7;
 
 /** May and March are words as well, and so only months where they stand after one of these. */
@@ -28,7 +28,7 @@ const RELATIVE = new RegExp(
     `(?<day>yesterday|today|tonight|tomorrow|this (?:morning|afternoon|evening))\\b`,
     `(?<which>last|this|next|past|coming) (?<unit>week|month|year)\\b`,
     `(?<count>an?|\\d{1,3}|${COUNTS.join('|')}) (?<past>year|decade|century|month)s? (?:ago|earlier|before)\\b`,
-    `(?:in|since|until|by|last|next|this|during|from|of|late|early|mid-?) ?(?<month>${MONTHS.join('|')})\\b(?! \\d)`,
+    `(?:in|since|until|by|last|next|this|during|from|of|late|early|mid-?) ?(?<month>${MONTH_NAMES.join('|')})\\b(?! \\d)`,
   ]
     .map((form) => `\\b${form}`)
     .join('|'),
@@ -77,7 +77,7 @@ function listDates(groups: Readonly<Record<string, string | undefined>>, today: 
   if (day !== undefined) return [formatDay(addDays(today, STEPS.get(day.toLowerCase()) ?? 0))];
   if (which !== undefined && unit !== undefined) return [formatPeriod(which.toLowerCase(), unit.toLowerCase(), today)];
   if (count !== undefined && past !== undefined) return [formatPast(toCount(count), past.toLowerCase(), today)];
-  return month === undefined ? [] : listMonths(MONTHS.indexOf(month.toLowerCase()), today);
+  return month === undefined ? [] : listMonths(MONTH_NAMES.indexOf(month.toLowerCase()), today);
 }
 
 /** The one before, the day itself included, and the one after. */
@@ -100,8 +100,7 @@ function formatPast(count: number, unit: string, today: Date): string {
 }
 
 function toCount(word: string): number {
-  const index = COUNTS.indexOf(word.toLowerCase());
-  return /\d/.test(word) ? Number(word) : Math.max(index, 0) + 1;
+  return /\d/.test(word) ? Number(word) : (SMALL.get(word.toLowerCase()) ?? 1);
 }
 
 /** The month of that name before, the present one included, and the one after. */

@@ -1,4 +1,5 @@
 // Words that mean the same, words that mean the opposite, and words that mean nothing here: tables made by hand from news prose.
+import { MONTH_NAMES } from '../calendar.ts';
 
 /** One row a concept; the first word names it. All common forms that the stemmer does not bring together are listed. */
 const SYNONYMS: readonly string[] = [
@@ -89,7 +90,7 @@ export const OPPOSITES: readonly (readonly [string, string])[] = [
  */
 export const EXCLUSIVES: readonly string[] = [
   'killed injured fled displaced arrested missing rescued recovered recoveries infected homeless unemployed',
-  'January February March April May June July August September October November December',
+  MONTH_NAMES.join(' '),
   'northern southern eastern western',
   'open opened closed',
   'import export domestic',

@@ -1,4 +1,5 @@
 // Reads a day or month of the calendar that is written with the name of the month.
+import { MONTH_NAMES } from '../calendar.ts';
 import { isCapitalised, isMark, isWord, wordAt, type Token, type Tokens } from './token.ts';
 
 export interface DateMatch {
@@ -6,8 +7,6 @@ export interface DateMatch {
   readonly next: number;
   readonly date: string;
 }
-
-const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
 
 export const MONTHS: ReadonlyMap<string, string> = new Map(
   MONTH_NAMES.flatMap((name, index) => {
