@@ -2,11 +2,11 @@
 import type { Figure } from '../figures/figure.ts';
 import { isAbridged } from './alignUnits.ts';
 import { type Agreement, compareMeasurements, type Comparison } from './compareMeasurements.ts';
-import { nameDifferently, relateNouns } from './nouns.ts';
+import { nameDifferently, relateNouns, toHead } from './nouns.ts';
 import { contradict, type SourceIndex } from './sourceIndex.ts';
 import { isNear, type Measurement } from './measurement.ts';
 import type { FigureInContext } from './figureContext.ts';
-import { headStem, listStems } from './stems.ts';
+import { listStems } from './stems.ts';
 import { EXCLUSIVES } from './synonyms.ts';
 import { isUncitedByDesign } from './uncitedByDesign.ts';
 
@@ -85,17 +85,15 @@ function toCandidate(
 
 /** Whether an equal number counts other things, or tells of another event, month or place, as far as words can say. */
 function isOfSomethingElse(claim: FigureInContext, found: FigureInContext): boolean {
-  const [own, other] = [claim, found].map(({ figure }) =>
-    figure.noun === undefined ? undefined : headStem(figure.noun),
-  );
   const isNamed = nameDifferently(claim.figure, found.figure);
-  if (isNamed && !found.wide.has(own ?? '') && !claim.wide.has(other ?? '')) return true;
-  return EXCLUSIVE_STEMS.some(
-    (group) =>
-      [...group].some((member) => claim.near.has(member)) &&
-      [...group].some((member) => found.near.has(member)) &&
-      ![...group].some((member) => claim.wide.has(member) && found.wide.has(member)),
-  );
+  const [own, other] = [toHead(claim.figure) ?? '', toHead(found.figure) ?? ''];
+  if (isNamed && !found.wide.has(own) && !claim.wide.has(other)) return true;
+  return EXCLUSIVE_STEMS.some((group) => {
+    const members = [...group];
+    const isTold = ({ near }: FigureInContext) => members.some((member) => near.has(member));
+    const isShared = members.some((member) => claim.wide.has(member) && found.wide.has(member));
+    return isTold(claim) && isTold(found) && !isShared;
+  });
 }
 
 const EXCLUSIVE_STEMS = EXCLUSIVES.map(listStems);

@@ -40,19 +40,19 @@ interface Operation {
   readonly compute: (a: number, b: number) => number;
 }
 
+/** What compares one number with another, in time or otherwise. */
+const CHANGE_OR_COMPARED = new RegExp(`${CHANGE.source}|${COMPARED.source}`, 'i');
+
 const OPERATIONS: readonly Operation[] = [
-  { claimed: new RegExp(`${CHANGE.source}|${COMPARED.source}`, 'i'), compute: (a, b) => Math.abs(a - b) },
+  { claimed: CHANGE_OR_COMPARED, compute: (a, b) => Math.abs(a - b) },
   { claimed: TOGETHER, compute: (a, b) => a + b },
-  { claimed: EARLIER, stated: CHANGE, compute: (a, b) => a + b },
-  { claimed: EARLIER, stated: CHANGE, compute: (a, b) => a - b },
-  { claimed: EARLIER, stated: COMPARED, compute: (a, b) => a + b },
-  { claimed: EARLIER, stated: COMPARED, compute: (a, b) => a - b },
+  { claimed: EARLIER, stated: CHANGE_OR_COMPARED, compute: (a, b) => a + b },
+  { claimed: EARLIER, stated: CHANGE_OR_COMPARED, compute: (a, b) => a - b },
 ];
 
 /** Whether the words by a figure say that it comes of other numbers, so that another number of the matter contradicts nothing. */
 export function isDerivedByWords(claim: FigureInContext): boolean {
-  const words = wordsAround(claim);
-  return [CHANGE, COMPARED].some((cue) => cue.test(words));
+  return CHANGE_OR_COMPARED.test(wordsAround(claim));
 }
 
 /** The figures of one sentence of the source from which the claim can be computed. */

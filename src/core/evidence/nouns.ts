@@ -40,16 +40,20 @@ const ROLES: ReadonlySet<string> = new Set(
   'people person individual participant respondent member subject case victim user resident'.split(' ').map(stem),
 );
 
+/** The stem of what a figure counts. */
+export function toHead({ noun }: Figure): string | undefined {
+  return noun === undefined ? undefined : headStem(noun);
+}
+
 /** Whether both say what they count, in words of which none may stand for the other. */
 export function nameDifferently(a: Figure, b: Figure): boolean {
-  const [first, second] = [a, b].map(({ noun }) => (noun === undefined ? undefined : headStem(noun)));
+  const [first, second] = [a, b].map(toHead);
   if (first === undefined || second === undefined || first === second) return false;
   return ![first, second].some((head) => GENERIC_HEADS.has(head) || ROLES.has(head));
 }
 
 export function relateNouns(a: Figure, b: Figure): NounRelation {
-  const heads = [a, b].map(({ noun }) => (noun === undefined ? undefined : headStem(noun)));
-  const [first, second] = heads;
+  const [first, second] = [a, b].map(toHead);
   if (first === undefined || second === undefined) return 'open';
   if (first === second) return GENERIC_HEADS.has(first) ? 'kin' : 'same';
   const families = [FAMILY_OF.get(first), FAMILY_OF.get(second)];

@@ -45,15 +45,14 @@ const LEADS_ON =
 const SETS_OFF = /^[,;]?\s*(?:while|whereas|but|and|although|though|when|because)(?![\p{L}’'])/u;
 
 /** Whether the prose holds a verb of speech or "according to". */
-export function isAttribution(prose: string): boolean {
+export function isAttribution(prose: string, isVerb = isSpeechVerb): boolean {
   const words = prose.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
-  return words.some((word, index) => isSpeechVerb(word) || (word === 'according' && words[index + 1] === 'to'));
+  return words.some((word, index) => isVerb(word) || (word === 'according' && words[index + 1] === 'to'));
 }
 
 /** The same without verbs that are participles as often, of which a pair of quoted terms has many: an "A" called "B". */
 export function isPlainAttribution(prose: string): boolean {
-  const words = prose.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
-  return words.some((word, index) => STRONG.has(word) || (word === 'according' && words[index + 1] === 'to'));
+  return isAttribution(prose, (word) => STRONG.has(word));
 }
 
 /** Whether the prose after a quotation begins a clause of its own. */
