@@ -73,7 +73,8 @@ function listUnsupported({ claim, claim_tokens: tokens, non_supported_spans: fla
   return spans;
 }
 
-const isFlagged = ({ evidence }: Judged) => evidence?.verdict === 'differs' || evidence?.verdict === 'absent';
+const isFlagged = ({ evidence }: Pick<Judged, 'evidence'>) =>
+  evidence?.verdict === 'differs' || evidence?.verdict === 'absent';
 
 function report(name: string, judged: readonly Judged[]): void {
   for (const [kind, isKind] of [
@@ -85,7 +86,7 @@ function report(name: string, judged: readonly Judged[]): void {
       const those = judged.filter((each) => each.isGood === good && isKind(each));
       const count = those.filter(isFlagged).length;
       const green = those.filter(
-        ({ evidence }) => evidence && !isFlagged({ evidence } as Judged) && evidence.verdict !== 'cannot check',
+        ({ evidence }) => evidence && !isFlagged({ evidence }) && evidence.verdict !== 'cannot check',
       );
       return `${count} of ${those.length} (${((100 * count) / those.length).toFixed(1)} %) flagged, ${green.length} green`;
     });

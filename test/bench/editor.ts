@@ -1,23 +1,18 @@
 // Ibid in a real VS Code with 10,000 entries: without a store and with one, beside what an empty window costs.
-import { build } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { Profiler } from 'node:inspector';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { prepareChromium } from '../../scripts/chromium.ts';
-import { main, run } from '../../scripts/run.ts';
+import { main } from '../../scripts/run.ts';
 import { withScratchFolder } from '../../scripts/sample.ts';
 import { formatTestAddress, runInWindow } from '../../scripts/testWindow.ts';
-import { prepareServer } from '../../scripts/vscodeDownload.ts';
 import { startServer } from '../../scripts/vscodeServer.ts';
 import { startGenerator } from './generateLibrary.ts';
 import type { EditorTimes } from './inside/entry.ts';
+import { DIST, prepareInsideHost } from './insideHost.ts';
 import { findLongestStretch } from './longestStretch.ts';
 
 const ENTRIES = 10_000;
-const INSIDE = path.resolve('dist', 'test', 'bench', 'entry.cjs');
-const DIST = pathToFileURL(path.resolve('dist')).href;
 /** `--profiles FOLDER` keeps what the profiler saw; `--readable` builds with the names of our functions. */
 const { values: flags } = parseArgs({
   options: { profiles: { type: 'string' }, readable: { type: 'boolean', default: false } },
@@ -26,16 +21,7 @@ const { values: flags } = parseArgs({
 const LAST_KEY = 'zzlast2024entry';
 
 async function work(signal: AbortSignal): Promise<void> {
-  await run(process.execPath, ['esbuild.mjs', ...(flags.readable ? [] : ['--production'])], {}, signal);
-  await build({
-    entryPoints: ['test/bench/inside/entry.ts'],
-    outfile: INSIDE,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-  });
-  const [program, browser] = await Promise.all([prepareServer(signal), prepareChromium(signal)]);
+  const { inside, program, browser } = await prepareInsideHost('entry', flags.readable, signal);
   await withScratchFolder(async (scratch) => {
     const folder = path.join(scratch, 'notes');
     const nothing = path.join(scratch, 'nothing');
@@ -51,7 +37,7 @@ async function work(signal: AbortSignal): Promise<void> {
       try {
         for (const extension of extensions) {
           await writeFile(report, '');
-          await runInWindow(browser, formatTestAddress(server, folder, INSIDE, extension), report, signal);
+          await runInWindow(browser, formatTestAddress(server, folder, inside, extension), report, signal);
           reports.push(await readFile(profile ?? report, 'utf8'));
         }
       } finally {

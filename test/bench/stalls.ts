@@ -1,23 +1,18 @@
 // How long opening a note of 1 MB keeps the extension host of a real VS Code at a stretch, by what the note is made of.
-import { build } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { Profiler } from 'node:inspector';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { prepareChromium } from '../../scripts/chromium.ts';
-import { main, run } from '../../scripts/run.ts';
+import { main } from '../../scripts/run.ts';
 import { withScratchFolder } from '../../scripts/sample.ts';
 import { formatTestAddress, runInWindow } from '../../scripts/testWindow.ts';
-import { prepareServer } from '../../scripts/vscodeDownload.ts';
 import { startServer } from '../../scripts/vscodeServer.ts';
 import type { HostTimes } from './inside/stalls.ts';
+import { DIST, prepareInsideHost } from './insideHost.ts';
 import { findLongestStretch } from './longestStretch.ts';
 import { composeNote } from './longNote.ts';
 
 const SIZE = 1_000_000;
-const INSIDE = path.resolve('dist', 'test', 'bench', 'stalls.cjs');
-const DIST = pathToFileURL(path.resolve('dist')).href;
 /** `--profiles FOLDER` keeps what the profiler saw; `--readable` builds with the names of our functions. */
 const { values: flags, positionals: words } = parseArgs({
   allowPositionals: true,
@@ -56,16 +51,7 @@ const NOTES: Readonly<Record<string, string>> = {
 };
 
 async function work(signal: AbortSignal): Promise<void> {
-  await run(process.execPath, ['esbuild.mjs', ...(flags.readable ? [] : ['--production'])], {}, signal);
-  await build({
-    entryPoints: ['test/bench/inside/stalls.ts'],
-    outfile: INSIDE,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-  });
-  const [program, browser] = await Promise.all([prepareServer(signal), prepareChromium(signal)]);
+  const { inside, program, browser } = await prepareInsideHost('stalls', flags.readable, signal);
   await withScratchFolder(async (scratch) => {
     const folder = path.join(scratch, 'notebook');
     await writeNotes(folder);
@@ -83,7 +69,7 @@ async function work(signal: AbortSignal): Promise<void> {
       signal,
     );
     try {
-      await runInWindow(browser, formatTestAddress(server, folder, INSIDE), report, signal);
+      await runInWindow(browser, formatTestAddress(server, folder, inside), report, signal);
     } finally {
       await server.stop();
     }

@@ -58,6 +58,7 @@ async function open(file: vscode.Uri): Promise<void> {
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
 }
 
+/** By the clock, as no event tells that all extensions have done with a note that was opened. */
 async function rest(): Promise<void> {
   const end = performance.now() + LIMIT_MS;
   let restsSince = performance.now();
