@@ -82,7 +82,7 @@ export function next(state: IndexState, event: IndexEvent): Transition {
   }
 }
 
-/** A timer that runs is left to run: a steady trickle of changes shall not put the work off forever. */
+/** A pending timer is kept, so that a steady trickle of changes cannot postpone the work forever. */
 function request(state: IndexState, paths: Rescan, delay: number): Transition {
   const asked = { ...state, pending: mergeRescans(state.pending, paths) };
   if (state.phase === 'scanning') return to(asked);

@@ -9,7 +9,7 @@ function hasReferences(fields: Readonly<Record<string, unknown>>): boolean {
 }
 
 /**
- * The files of the field `bibliography`, one or several, as written; other than text is passed over. MyST has them under
+ * The files of the field `bibliography`, one or several, as written; what is not text is skipped. MyST has them under
  * `project`, Pandoc's defaults may have them under `metadata`, Jupyter Book calls them `bibtex_bibfiles`.
  */
 export function listBibliographies(fields: Readonly<Record<string, unknown>>): string[] {
