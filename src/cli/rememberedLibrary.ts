@@ -13,6 +13,7 @@ export function rememberQuestions(): (library: Library) => ProblemLibrary {
     find: (key) => library.find(key),
     findByUrl: (url) => library.findByUrl(url),
     has: (key) => library.has(key),
+    listKeysWith: (phrases, limit) => library.listKeysWith(phrases, limit),
     listMissingFiles: () => library.listMissingFiles(),
     count: () => (count ??= library.count()),
     suggest: (query, limit) => {

@@ -12,6 +12,7 @@ export const EMPTY_LIBRARY: Library = {
   count: () => 0,
   suggest: () => [],
   listNeighbours: () => [],
+  listKeysWith: () => [],
   search: () => [],
   list: () => [],
   listGroups: () => [],

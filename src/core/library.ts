@@ -123,6 +123,8 @@ export interface Library extends EvidenceLibrary {
   suggest(query: string, limit: number): SourceRow[];
   /** Sources that have the rarer words of a sentence, most alike first. */
   listNeighbours(sentence: string, limit: number): readonly SourceRow[];
+  /** The keys of sources whose text or abstract has every one of the phrases, in no order: words that follow each other, or one. */
+  listKeysWith(phrases: readonly string[], limit: number): readonly string[];
   /** Full-text search in the language of core/search/query.ts, best first, each hit with its best sentence; without words, the newest. */
   search(query: string, limit: number): SearchHit[];
   list(listing: Listing): SourceRow[];

@@ -70,8 +70,8 @@ export const PROBLEM_KINDS = defineKinds({
   },
   'quotation-not-found': {
     severity: 'warning',
-    facts: { key: 'string' },
-    sentences: ['These words are not in {key}.'],
+    facts: { key: 'string', other: 'string?' },
+    sentences: ['These words are not in {key}, but in {other}.', 'These words are not in {key}.'],
   },
   'wrong-speaker': {
     severity: 'warning',

@@ -91,6 +91,7 @@ function ask(library: Library, { word, family }: Generator): Cells {
     'search pair': percentiles(pairs, (query) => library.search(query, 30)),
     'search question': percentiles(questions, (query) => library.search(query, 30)),
     'search phrase': percentiles(pairs, (query) => library.search(`"${query}"`, 30)),
+    'keys with a phrase': percentiles(pairs, (query) => library.listKeysWith([query], 5)),
     'search typo': percentiles(misspelt, (query) => library.search(query, 30)),
     find: percentiles(keys, (key) => library.find(key)),
     page: percentiles(keys.slice(0, 20), (_, index) => library.list({ ...page, offset: index * 10 })),

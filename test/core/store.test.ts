@@ -41,6 +41,33 @@ describe('lookup', () => {
   });
 });
 
+describe('the sources that have words', () => {
+  const library = makeLibrary({
+    'a.bib': {
+      one: { title: 'Of 44,873 boats', text: 'The relief went to 44,873 people, the Ministry said.' },
+      two: { title: 'Two', text: 'In all 873 people came, and 44 stayed.' },
+      three: { title: 'Three', abstract: 'The ministry said that nobody came.' },
+    },
+    'b.bib': { one: { text: 'In this one, the Ministry said nothing.' } },
+  });
+  const ROWS: readonly (readonly [phrases: readonly string[], keys: readonly string[]])[] = [
+    [['44,873'], ['one']],
+    [['the ministry said'], ['one', 'three']],
+    [['the ministry said', 'nobody'], ['three']],
+    [
+      ['873', 'people'],
+      ['one', 'two'],
+    ],
+    [['boats'], []],
+    [['…', '"'], []],
+    [[], []],
+  ];
+  for (const [phrases, keys] of ROWS)
+    it(phrases.join(' | '), () => assert.deepEqual(library.listKeysWith(phrases, 9), keys));
+
+  it('are no more than are asked for', () => assert.equal(library.listKeysWith(['people'], 1).length, 1));
+});
+
 describe('lists', () => {
   const x = { title: 'Öl', keyword: 'Syria' };
   const library = makeLibrary({ 'a/a.bib': BOOKS, 'b/b.bib': { x, waters2022prison: PRISON } });

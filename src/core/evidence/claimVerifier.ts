@@ -64,6 +64,11 @@ export class ClaimVerifier {
     return found.verdict === 'absent' && evidence.includes(undefined) ? undefined : found;
   }
 
+  /** What one source says of a claim, whatever the note cites for it. */
+  verifyIn(note: Note, claim: Claim, key: string): Evidence | undefined {
+    return contain(() => this.#verifyAgainst(note, claim, { key }), substitute(this.#onFailure, claim, undefined));
+  }
+
   /** What each of the sources in scope, or of the others in the sentence, says of a claim; undefined where it need say nothing. */
   #verifyAll(
     note: Note,
@@ -180,7 +185,7 @@ export function createClaimVerifier(library: EvidenceLibrary, onFailure?: OnFail
   return new ClaimVerifier(library, onFailure);
 }
 
-function isQuotation(claim: Claim): claim is Quotation {
+export function isQuotation(claim: Claim): claim is Quotation {
   return 'fragments' in claim;
 }
 

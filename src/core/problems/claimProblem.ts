@@ -1,5 +1,8 @@
 // What all problems of claims share: the key as it is written, and the passage of the source as the related place.
+import type { ClaimVerifier } from '../evidence/claimVerifier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { findOtherSource } from '../evidence/otherSource.ts';
+import { formatCitekey } from '../note/citekeySyntax.ts';
 import type { ProblemLocation } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import type { ProblemContext } from './problemContext.ts';
@@ -18,6 +21,16 @@ export function spanOfClaim(evidence: Evidence, { library }: ProblemContext): Pr
 /** The key of its source as it is written. */
 export function keyOfClaim({ key }: Evidence): string {
   return `@${key}`;
+}
+
+/** The key of another source that bears the claim out, as it is written, where there is one. */
+export function findOther(
+  { claim, key }: Evidence,
+  { note, library }: ProblemContext,
+  verifier: ClaimVerifier,
+): { readonly other?: string } {
+  const other = findOtherSource(note, claim, key, library, verifier);
+  return other === undefined ? {} : { other: formatCitekey(other) };
 }
 
 /** The words of a span of prose, as one line. */

@@ -7,7 +7,10 @@ import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 
 /** Of the library only this much, so that a test's arrays can be one. */
-export type ProblemLibrary = Pick<Library, 'find' | 'findByUrl' | 'has' | 'count' | 'suggest' | 'listMissingFiles'>;
+export type ProblemLibrary = Pick<
+  Library,
+  'find' | 'findByUrl' | 'has' | 'count' | 'suggest' | 'listKeysWith' | 'listMissingFiles'
+>;
 
 export interface ProblemContext {
   readonly note: Note;

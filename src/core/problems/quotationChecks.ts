@@ -1,8 +1,9 @@
 // Checks of the quotations: altered words, words that the source does not have, and words given to another speaker.
+import { ClaimVerifier } from '../evidence/claimVerifier.ts';
 import type { QuotationEvidence } from '../evidence/evidence.ts';
 import type { FactsOf } from '../problemKinds.ts';
 import { listAlterations, type Difference } from '../quotations/difference.ts';
-import { keyOfClaim, spanOfClaim } from './claimProblem.ts';
+import { findOther, keyOfClaim, spanOfClaim } from './claimProblem.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 import { markChanges, restoreWords } from './rewriteQuotation.ts';
 
@@ -42,9 +43,11 @@ function toFacts({ kind, quoted, source }: Difference): Omit<AlterationFacts, 'k
 }
 
 export function checkAbsentQuotations(context: ProblemContext): ProblemSteps {
+  const verifier = new ClaimVerifier(context.library, context.onFailure);
   return checkEach(listQuotations(context), context, function* (evidence) {
     if (evidence.verdict !== 'absent') return;
-    yield { code: 'quotation-not-found', ...spanOfClaim(evidence, context), facts: { key: keyOfClaim(evidence) } };
+    const facts = { key: keyOfClaim(evidence), ...findOther(evidence, context, verifier) };
+    yield { code: 'quotation-not-found', ...spanOfClaim(evidence, context), facts };
   });
 }
 

@@ -76,6 +76,7 @@ function foldWords(text: string): string[] {
   return listWords(text).map(({ folded }) => folded);
 }
 
-function formatPhrase(folded: readonly string[]): string {
+/** Words that follow each other, each folded. */
+export function formatPhrase(folded: readonly string[]): string {
   return `"${folded.join(' ')}"`;
 }

@@ -21,6 +21,7 @@ import type { CslItem } from '../source.ts';
 import { shiftSpan } from '../text/span.ts';
 import type { Database } from './database.ts';
 import { countRows, listGroups, listRows } from './listing.ts';
+import { listKeysWith } from './listKeysWith.ts';
 import { listNeighbours } from './neighbours.ts';
 import { BY_PRECEDENCE, SELECT_ROW, StoreReader, toRow, type StoredRow } from './reader.ts';
 import { fromStoredText } from './storedText.ts';
@@ -165,6 +166,10 @@ class StoreLibrary implements Library {
 
   listNeighbours(sentence: string, limit: number): readonly SourceRow[] {
     return listNeighbours(this.#reader, sentence, limit);
+  }
+
+  listKeysWith(phrases: readonly string[], limit: number): string[] {
+    return listKeysWith(this.#reader, phrases, limit);
   }
 
   search(query: string, limit: number): SearchHit[] {

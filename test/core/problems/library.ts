@@ -1,6 +1,7 @@
 // The test library as the checks of problems see it: articles with text, a reference without, and a key that is taken twice.
 import type { ProblemLibrary } from '../../../src/core/problems/problemContext.ts';
 import type { SourceRow } from '../../../src/core/library.ts';
+import { listWords } from '../../../src/core/search/words.ts';
 import { ARTICLES, readArticle, toLibrary } from '../evidence/articles.ts';
 
 /** What no path is held against, be it there or not. */
@@ -31,9 +32,19 @@ export function toProblemLibrary(
     ...toLibrary(files),
     has: (key) => keys.includes(key),
     suggest: (query) => keys.filter((key) => key.includes(query.toLowerCase())).map(toRow),
+    listKeysWith: (phrases) => keys.filter((key) => phrases.every((phrase) => hasPhrase(files[key] ?? '', phrase))),
     listMissingFiles: () => [...missing],
     count: () => keys.length,
   };
+}
+
+function hasPhrase(text: string, phrase: string): boolean {
+  const [all, wanted] = [text, phrase].map((each) =>
+    listWords(each)
+      .map(({ folded }) => folded)
+      .join(' '),
+  );
+  return wanted !== '' && ` ${all} `.includes(` ${wanted} `);
 }
 
 function toRow(key: string): SourceRow {

@@ -97,6 +97,14 @@ verify('quotations', {
     note: 'Brandl: ‹“Nobody ever tells us anything at all”› [@flood2023].',
     problems: ['quotation-not-found: These words are not in @flood2023.'],
   },
+  'words that another source of the library has': {
+    note: 'Holm said: ‹“People come for the pressure washer and leave with a novel”› [@flood2023].',
+    problems: ['quotation-not-found: These words are not in @flood2023, but in @library2019.'],
+  },
+  'words that another source has otherwise': {
+    note: 'Holm said: ‹“People come for the pressure washer and leave without a novel”› [@flood2023].',
+    problems: ['quotation-not-found: These words are not in @flood2023.'],
+  },
   'words of somebody else': {
     note: '‹“I would rather have the roof than the telescope,”› said Marcus Vane [@library2019].',
     problems: ['wrong-speaker: In @library2019 this is said by Holm, not by Marcus Vane.'],

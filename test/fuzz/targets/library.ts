@@ -60,6 +60,7 @@ export const LIBRARY_TARGETS: readonly Target[] = [
       if (library.suggest(query, 3).length > 3) throw new Error('There are more suggestions than were asked for.');
       library.count({ words: query });
       library.listNeighbours(query, 3);
+      library.listKeysWith([query], 3);
     },
   },
   {
