@@ -9,6 +9,14 @@ import { isIn, listenToImports, toPath, toTarget } from './imports.mjs';
 export const DOORS = new Map([
   ['src/core/completion', { 'completion.ts': 'who offers something while one types; loaded on first use' }],
   [
+    'src/core/figures',
+    {
+      'listFigures.ts': 'who looks for figures in a text; loaded on first use',
+      'figure.ts': 'who is given figures',
+      'qualifiers.ts': 'who quotes a figure with the words that qualify it',
+    },
+  ],
+  [
     'src/core/navigation',
     {
       'sourceSpans.ts': 'who goes to a source or to its key',

@@ -1,5 +1,5 @@
 // The figures of a source that agree with a claim, and how likely it is that they are of the same thing.
-import type { Figure } from '../figures/figure.ts';
+import { type Figure, isUncitedByDesign } from '../figures/figure.ts';
 import { isAbridged } from './alignUnits.ts';
 import { type Agreement, compareMeasurements, type Comparison } from './compareMeasurements.ts';
 import { nameDifferently, relateNouns, toHead } from './nouns.ts';
@@ -8,7 +8,6 @@ import { isNear, type Measurement } from './measurement.ts';
 import type { FigureInContext } from './figureContext.ts';
 import { listStems } from './stems.ts';
 import { EXCLUSIVES } from './synonyms.ts';
-import { isUncitedByDesign } from './uncitedByDesign.ts';
 
 /** Share of the claim's words, by weight, that a sentence must have to be about the same thing. */
 const MIN_CONTEXT_OVERLAP = 0.25;

@@ -1,5 +1,5 @@
 // A figure of a note against all figures of one source: what the source says of the same thing, if anything.
-import type { Figure } from '../figures/figure.ts';
+import { type Figure, isUncitedByDesign } from '../figures/figure.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
 import { compareDate } from './compareDate.ts';
 import type { FigureFinding } from './evidence.ts';
@@ -8,7 +8,6 @@ import { toMeasurement } from './measurement.ts';
 import { type ContradictingFigure, findContradictingFigure } from './contradictingFigures.ts';
 import { findDerivation, isDerivedByWords } from './derivedNumbers.ts';
 import type { FigureInContext } from './figureContext.ts';
-import { isUncitedByDesign } from './uncitedByDesign.ts';
 import { standsUnread } from './unreadNumbers.ts';
 
 /** Another number whose words are nearer by this factor outranks an equal number. */

@@ -1,8 +1,8 @@
 // One figure of a note against one of a source, as quantities alone: equal, fairly rounded, converted, or none of these.
-import type { Qualifier } from '../figures/figure.ts';
+import { type Qualifier, DIRECTIONS } from '../figures/figure.ts';
 import { alignUnits, isAbridged } from './alignUnits.ts';
 import { convert, type Measurement } from './measurement.ts';
-import { DIRECTIONS, isFairRounding, type Wording } from './rounding.ts';
+import { isFairRounding, type Wording } from './rounding.ts';
 
 export type Agreement = 'stated' | 'rounded' | 'converted';
 

@@ -1,7 +1,6 @@
 // The figure of a source that says something else of the same thing, and so contradicts a claim.
-import type { Figure } from '../figures/figure.ts';
+import { type Figure, isUncitedByDesign } from '../figures/figure.ts';
 import { relateNouns } from './nouns.ts';
-import { isUncitedByDesign } from './uncitedByDesign.ts';
 import { contradict, type SourceIndex } from './sourceIndex.ts';
 import type { Measurement } from './measurement.ts';
 import type { FigureInContext } from './figureContext.ts';

@@ -1,10 +1,10 @@
 // Dates that a text tells by its own day: "on Sunday", "last year", "in January". They are known once it says when it was published.
+import { SMALL_NUMBERS } from '../smallNumbers.ts';
 import { DAY_MS, MONTH_NAMES, WEEKDAYS } from '../calendar.ts';
 import type { Figure } from '../figures/figure.ts';
-import { SMALL } from '../figures/wordValues.ts';
 
 /** Words of which none counts more years than people count in words. */
-const COUNTS = [...SMALL.keys()].slice(1, 13);
+const COUNTS = [...SMALL_NUMBERS.keys()].slice(1, 13);
 const YEARS_OF: ReadonlyMap<string, number> = new Map([
   ['year', 1],
   ['decade', 10],
@@ -100,7 +100,7 @@ function formatPast(count: number, unit: string, today: Date): string {
 }
 
 function toCount(word: string): number {
-  return /\d/.test(word) ? Number(word) : (SMALL.get(word.toLowerCase()) ?? 1);
+  return /\d/.test(word) ? Number(word) : (SMALL_NUMBERS.get(word.toLowerCase()) ?? 1);
 }
 
 /** The month of that name before, the present one included, and the one after. */

@@ -1,5 +1,5 @@
 // Whether one number is a fair wording of another: by its qualifier, its significant digits, and how far it is off.
-import type { Qualifier } from '../figures/figure.ts';
+import { type Direction, DIRECTIONS, type Qualifier } from '../figures/figure.ts';
 
 /** How far off a number may be that is said to be approximate. */
 const APPROXIMATE = 0.1;
@@ -26,19 +26,6 @@ export interface Wording {
   /** In place of a fraction in words: "66 %" for "two thirds". */
   readonly ofFraction?: boolean;
 }
-
-export type Direction = -1 | 0 | 1;
-
-/** Whether a qualifier says that the true number is higher or lower than the one given. */
-export const DIRECTIONS: Readonly<Record<Qualifier, Direction>> = {
-  approximately: 0,
-  'more than': 1,
-  'at least': 1,
-  'less than': -1,
-  'at most': -1,
-  nearly: -1,
-  'up to': -1,
-};
 
 /** Whether `said`, worded so, is fair for `actual`; both positive, in the same unit, and not equal. */
 export function isFairRounding(said: number, actual: number, wording: Wording): boolean {

@@ -1,4 +1,4 @@
-// What a figure is: a quantity, or a date, as it is stated in a text.
+// What a figure is, a quantity or a date as a text states it, and what can be said of one without its text.
 import type { Span } from '../text/span.ts';
 
 export type FigureKind = 'number' | 'money' | 'percent' | 'measure' | 'date' | 'ratio' | 'ordinal';
@@ -32,4 +32,30 @@ export interface Figure extends Span {
   /** The counted noun with its adjectives, as written: "U.S. soldiers". */
   readonly noun?: string;
   readonly qualifier?: Qualifier;
+}
+
+export type Direction = -1 | 0 | 1;
+
+/** Whether a qualifier says that the true number is higher or lower than the one given. */
+export const DIRECTIONS: Readonly<Record<Qualifier, Direction>> = {
+  approximately: 0,
+  'more than': 1,
+  'at least': 1,
+  'less than': -1,
+  'at most': -1,
+  nearly: -1,
+  'up to': -1,
+};
+
+/** "three reasons", "two sources": most are counts that the writer made; "half" and "a quarter" are ways of speaking. */
+const MAX_SMALL_COUNT = 10;
+
+/**
+ * Such a figure is compared like any other, and a number that plainly differs is shown; but that the source has none of it
+ * says nothing. Of dates `compareDate` tells which ones a source must have.
+ */
+export function isUncitedByDesign({ kind, text, unit, value }: Figure): boolean {
+  if (kind === 'date' || kind === 'ordinal') return true;
+  const inWords = !/\p{Nd}/u.test(text);
+  return inWords && (kind === 'ratio' || (unit === undefined && value !== undefined && value <= MAX_SMALL_COUNT));
 }

@@ -1,6 +1,7 @@
 // Fractions in words: "two-thirds", "a quarter of", "half a million", "and a half".
+import { SMALL_NUMBERS } from '../smallNumbers.ts';
 import { isDash, isWord, skipHyphen, wordAt, type Tokens } from './token.ts';
-import { DENOMINATORS, SCALES, SMALL } from './wordValues.ts';
+import { DENOMINATORS, SCALES } from './wordValues.ts';
 import type { WordValue } from './wholeWords.ts';
 
 /** A part of one, or a number that a part of a scale makes ("half a million"). */
@@ -56,7 +57,7 @@ export function matchAndFraction(tokens: Tokens, at: number): WordValue | undefi
   const hyphen = isDash(tokens[at]) ? 1 : 0;
   if (!isWord(tokens[at + hyphen], 'and')) return undefined;
   const i = at + hyphen + (isDash(tokens[at + hyphen + 1]) ? 2 : 1);
-  const numerator = isWord(tokens[i], 'a') ? 1 : SMALL.get(wordAt(tokens, i));
+  const numerator = isWord(tokens[i], 'a') ? 1 : SMALL_NUMBERS.get(wordAt(tokens, i));
   if (numerator === undefined) return undefined;
   const from = isDash(tokens[i + 1]) ? i + 2 : i + 1;
   const denominator = DENOMINATORS.get(wordAt(tokens, from));

@@ -1,4 +1,4 @@
-// Lists every figure that a text states; the one door to this folder. The rules are in the files beside it.
+// Lists every figure that a text states. The rules are in the files beside it.
 import { BLANK_LINES } from '../lineBreaks.ts';
 import type { Figure } from './figure.ts';
 import { matchFigure } from './matchFigure.ts';

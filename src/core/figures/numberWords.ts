@@ -1,9 +1,10 @@
-// Reads the number in words that begins at a token, whichever of its forms it has.
-import { matchAndFraction, matchArticledPart, matchHalf, matchPart } from './fractionWords.ts';
-import { isWord, wordAt, type Tokens } from './token.ts';
+// Reads the number or the rank in words that begins at a token, whichever of its forms it has.
+import { SMALL_NUMBERS } from '../smallNumbers.ts';
+import { matchAndFraction, isSetPhrase, matchArticledPart, matchHalf, matchPart } from './fractionWords.ts';
+import { isDash, isWord, wordAt, type Tokens } from './token.ts';
 import { matchVague } from './vagueWords.ts';
 import { matchWhole, skipConnector, type WordValue } from './wholeWords.ts';
-import { ORDINALS, SCALES, SMALL, TENS, VAGUE_SCALES } from './wordValues.ts';
+import { ORDINALS, SCALES, TENS, VAGUE_SCALES } from './wordValues.ts';
 
 /** What a match of words yields; `low` and `high` where the words are vague. */
 export interface WordNumber extends WordValue {
@@ -14,7 +15,7 @@ export interface WordNumber extends WordValue {
 
 /** Every word that can begin a number in words; all other words are passed over unread. */
 export const NUMBER_STARTS: ReadonlySet<string> = new Set([
-  ...SMALL.keys(),
+  ...SMALL_NUMBERS.keys(),
   ...TENS.keys(),
   ...VAGUE_SCALES.keys(),
   ...ORDINALS.keys(),
@@ -51,7 +52,8 @@ function matchPoint(tokens: Tokens, at: number): WordValue | undefined {
   if (!isWord(tokens[at], 'point')) return undefined;
   let next = at + 1;
   let digits = '';
-  while ((SMALL.get(wordAt(tokens, next)) ?? 10) < 10) digits += String(SMALL.get(wordAt(tokens, next++)));
+  while ((SMALL_NUMBERS.get(wordAt(tokens, next)) ?? 10) < 10)
+    digits += String(SMALL_NUMBERS.get(wordAt(tokens, next++)));
   return digits === '' ? undefined : { next, value: Number(`0.${digits}`) };
 }
 
@@ -63,4 +65,18 @@ function matchArticled(tokens: Tokens, at: number): WordNumber {
   const outer = SCALES.get(wordAt(tokens, at + 1));
   if (rest && rest.value < scale) return { next: rest.next, value: scale + rest.value, fraction: false };
   return { next: outer === undefined ? at + 1 : at + 2, value: scale * (outer ?? 1), fraction: false };
+}
+
+/** Reads a rank in words: "fifth", "twenty-first", "one hundred and fifth"; undefined for first and second. */
+export function matchOrdinalWord(tokens: Tokens, at: number): WordValue | undefined {
+  const simple = ORDINALS.get(wordAt(tokens, at));
+  if (isSetPhrase(tokens, at)) return undefined;
+  if (simple !== undefined) return { next: at + 1, value: simple };
+  const whole = matchWhole(tokens, at);
+  if (!whole || whole.value < 20 || whole.value % 10 !== 0) return undefined;
+  const hyphen = isDash(tokens[whole.next]);
+  const last = hyphen || isWord(tokens[whole.next], 'and') ? whole.next + 1 : whole.next;
+  const rank = hyphen ? ['first', 'second'].indexOf(wordAt(tokens, last)) + 1 : 0;
+  const unit = rank || ORDINALS.get(wordAt(tokens, last));
+  return unit === undefined || unit > 19 ? undefined : { next: last + 1, value: whole.value + unit };
 }

@@ -1,6 +1,7 @@
 // Whole numbers in words: "twenty-three", "two hundred and five thousand".
+import { SMALL_NUMBERS } from '../smallNumbers.ts';
 import { isDash, isWord, wordAt, type Tokens } from './token.ts';
-import { DENOMINATORS, SCALES, SMALL, TENS } from './wordValues.ts';
+import { DENOMINATORS, SCALES, TENS } from './wordValues.ts';
 
 export interface WordValue {
   /** The index of the token after the words. */
@@ -16,7 +17,7 @@ export function matchWhole(tokens: Tokens, at: number): WordValue | undefined {
   for (let i = at; ;) {
     const word = wordAt(tokens, i);
     const scale = SCALES.get(word);
-    const small = SMALL.get(word);
+    const small = SMALL_NUMBERS.get(word);
     const ten = TENS.get(word);
     if (
       small !== undefined &&
@@ -47,6 +48,6 @@ export function skipConnector(tokens: Tokens, at: number, before: string): numbe
     : isWord(tokens[at], 'and') && SCALES.has(before);
   const follows = wordAt(tokens, at + 1);
   if (DENOMINATORS.has(wordAt(tokens, at + 2)) && !isDash(tokens[at])) return at;
-  const continues = SMALL.has(follows) || TENS.has(follows) || (isDash(tokens[at]) && SCALES.has(follows));
+  const continues = SMALL_NUMBERS.has(follows) || TENS.has(follows) || (isDash(tokens[at]) && SCALES.has(follows));
   return joined && continues ? at + 1 : at;
 }

@@ -1,10 +1,5 @@
 // The words that numbers are written with, and what they are worth; data for the readers beside it.
 
-const SMALL_WORDS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-
-export const SMALL: ReadonlyMap<string, number> = new Map(SMALL_WORDS.split(' ').map((word, value) => [word, value]));
-
 export const TENS: ReadonlyMap<string, number> = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10]),
 );

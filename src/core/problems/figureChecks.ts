@@ -1,8 +1,6 @@
 // Checks of the figures: those that differ from the source, those that it does not have, and those without a source.
 import type { Evidence, FigureEvidence } from '../evidence/evidence.ts';
-import type { Figure } from '../figures/figure.ts';
-import { DIRECTIONS } from '../evidence/rounding.ts';
-import { isUncitedByDesign } from '../evidence/uncitedByDesign.ts';
+import { type Figure, DIRECTIONS, isUncitedByDesign } from '../figures/figure.ts';
 import { findContaining } from '../text/spanList.ts';
 import type { Problem } from '../problem.ts';
 import { contains } from '../text/span.ts';
