@@ -32,6 +32,14 @@ export const DOORS = new Map([
     },
   ],
   [
+    'src/core/quotations',
+    {
+      'listQuotations.ts': 'who looks for quotations in a text; loaded on first use',
+      'findQuotation.ts': 'who looks for one in its source',
+      'quotation.ts': 'who is given quotations, and differences of their words',
+    },
+  ],
+  [
     'src/core/reader',
     {
       'articleHtml.ts': 'who shows the text of a source; loaded on first use',

@@ -1,6 +1,6 @@
 // `ibid locate`: where quoted words stand in a source, for one quotation or for a line of JSON each.
+import type { Difference } from '../core/quotations/quotation.ts';
 import { parseNote } from '../core/note/parseNote.ts';
-import type { Difference } from '../core/quotations/difference.ts';
 import { findQuotation, type QuotationMatch } from '../core/quotations/findQuotation.ts';
 import { foldText, type FoldedText } from '../core/fold.ts';
 import { UserError } from '../core/userError.ts';

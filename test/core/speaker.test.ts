@@ -1,7 +1,7 @@
 // Who spoke: each text with the speaker of every quotation in it, "-" where the text does not plainly say.
+import { sameSpeaker } from '../../src/core/quotations/quotation.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sameSpeaker } from '../../src/core/quotations/findSpeaker.ts';
 import { listQuotations } from '../../src/core/quotations/listQuotations.ts';
 
 const TEXTS: readonly (readonly [text: string, speakers: string])[] = [

@@ -1,4 +1,5 @@
 // Every place that comes out of a text lies in it, and the words there are those that the finding says, whatever the text.
+import { curlWireMarks } from '../../src/core/quotations/pairMarks.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
@@ -11,7 +12,6 @@ import { parseNote } from '../../src/core/note/parseNote.ts';
 import { listFixes } from '../../src/core/problems/fixes.ts';
 import { listProblems } from '../../src/core/problems/listProblems.ts';
 import { listQuotations } from '../../src/core/quotations/listQuotations.ts';
-import { curlWireMarks } from '../../src/core/quotations/wireMarks.ts';
 import { blankQuoteMarks } from '../../src/core/quotations/paragraphs.ts';
 import type { Quotation } from '../../src/core/quotations/quotation.ts';
 import { listSentences } from '../../src/core/sentences.ts';

@@ -2,7 +2,7 @@
 import { closingMark, formatInner, formatWords } from '../citing/sourceWords.ts';
 import { findContaining } from '../text/spanList.ts';
 import { listStems } from '../evidence/stems.ts';
-import { pairMarks } from '../quotations/pairMarks.ts';
+import { findOpenMark } from '../quotations/listQuotations.ts';
 import type { Span } from '../text/span.ts';
 import { findBlockAround } from '../note/note.ts';
 import { sentenceAround } from './cursorContext.ts';
@@ -43,9 +43,7 @@ function findTyped({ line, column, lineStart, getNote }: CompletionContext): Typ
   const offset = lineStart + column;
   const block = findBlockAround(note, offset);
   if (block === undefined) return undefined;
-  // Something is about to be written after the mark, which makes it one that opens.
-  const before = `${note.prose.slice(block.start, offset)}x`;
-  const open = pairMarks(before, { start: 0, end: before.length }).open.at(-1);
+  const open = findOpenMark(note.prose.slice(block.start, offset));
   const markAt = block.start + (open?.at ?? -1);
   if (open === undefined || markAt !== lineStart + match.index) return undefined;
   const { mark } = open;

@@ -1,8 +1,8 @@
 // Verifies claims one by one; it keeps what it has prepared of note and sources, so that a keystroke costs little.
+import { isMarkedTerm } from '../quotations/listQuotations.ts';
 import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
-import { isMarkedTerm } from '../quotations/markedTerms.ts';
 import type { Span } from '../text/span.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { RecentlyUsed } from '../recentlyUsed.ts';

@@ -1,8 +1,6 @@
 // A quotation of a note against the text of one source: where the words stand, how they differ, and who says them there.
-import type { Difference } from '../quotations/difference.ts';
-import { sameSpeaker } from '../quotations/findSpeaker.ts';
 import { findQuotation, type QuotationMatch } from '../quotations/findQuotation.ts';
-import type { Quotation } from '../quotations/quotation.ts';
+import { type Quotation, type Difference, sameSpeaker } from '../quotations/quotation.ts';
 import type { Note } from '../note/note.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { indexAt } from '../text/spanList.ts';

@@ -2,8 +2,7 @@
 import type { Cite } from '../note/citation.ts';
 import type { Note } from '../note/note.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { Difference } from '../quotations/difference.ts';
-import type { Quotation } from '../quotations/quotation.ts';
+import type { Quotation, Difference } from '../quotations/quotation.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../text/span.ts';
 import type { FigureVerdict, Obstacle, QuotationVerdict } from './verdicts.ts';

@@ -1,7 +1,6 @@
 // The person whose name is at a place in a note, and what the sources cited there quote that person as saying.
 import type { Note } from '../note/note.ts';
-import type { Quotation } from '../quotations/quotation.ts';
-import { sameSpeaker } from '../quotations/findSpeaker.ts';
+import { type Quotation, sameSpeaker } from '../quotations/quotation.ts';
 import { touches, type Span } from '../text/span.ts';
 import type { EvidenceLibrary, ParsedSource } from './evidence.ts';
 import { CitationScope } from './citationScope.ts';

@@ -2,7 +2,7 @@
 import { ClaimVerifier } from '../evidence/claimVerifier.ts';
 import type { QuotationEvidence } from '../evidence/evidence.ts';
 import type { FactsOf } from '../problemKinds.ts';
-import { listAlterations, type Difference } from '../quotations/difference.ts';
+import { listAlterations, type Difference } from '../quotations/quotation.ts';
 import { findOther, keyOfClaim, spanOfClaim } from './claimProblem.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 import { markChanges, restoreWords } from './rewriteQuotation.ts';

@@ -1,7 +1,7 @@
 // Ellipses and brackets: conventional editing, unless they hide a negation, a number, another passage or new words.
+import type { Difference, DifferenceKind } from './quotation.ts';
 import { unfold, wordAt } from '../fold.ts';
 import type { Span } from '../text/span.ts';
-import type { Difference, DifferenceKind } from './difference.ts';
 import { toDifference, listWords, spanOf, textOf } from './gap.ts';
 import type { Side } from './gap.ts';
 import { listReferences } from './punctuation.ts';

@@ -1,8 +1,8 @@
 // What happened between two words on which quotation and source agree: nothing, conventional editing, or a change.
+import type { Difference } from './quotation.ts';
 import type { FoldedText } from '../fold.ts';
 import { isAttribution } from './attribution.ts';
 import { compareEditorialMarks } from './compareEditorialMarks.ts';
-import type { Difference } from './difference.ts';
 import { toDifference, listWords, spanOf, textOf, toSide } from './gap.ts';
 import type { Gap, Side } from './gap.ts';
 import { listReferences, isSameAtJoint, isSameEnd, isSamePunctuation, isSameStart } from './punctuation.ts';

@@ -1,11 +1,11 @@
 // What a quotation changed, once each of its words is aligned with one of the source: differences, and from them the verdict.
+import type { Difference, DifferenceKind } from './quotation.ts';
 import { unfold, wordAt } from '../fold.ts';
 import type { FoldedText } from '../fold.ts';
 import type { Span } from '../text/span.ts';
 import { UNALIGNED } from './alignWindow.ts';
 import { compareGap } from './compareGap.ts';
 import type { Gap } from './gap.ts';
-import type { Difference, DifferenceKind } from './difference.ts';
 import type { QuotedWords } from './quotedWords.ts';
 
 /** For each word of the quotation the source's word that stands at its place, the same or another, or `ALONE`. */

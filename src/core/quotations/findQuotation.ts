@@ -1,10 +1,10 @@
 // Where the words of a quotation stand in its source, and whether they are still the source's words.
-import { foldText } from '../fold.ts';
+import type { Difference } from './quotation.ts';
+import { foldText, wordAt } from '../fold.ts';
 import { foldCharacters } from '../foldCharacters.ts';
 import type { FoldedText } from '../fold.ts';
 import type { Span } from '../text/span.ts';
 import { compareWords } from './compareWords.ts';
-import type { Difference } from './difference.ts';
 import { listAlignments } from './alignQuotation.ts';
 import { parseQuotation } from './quotedWords.ts';
 
@@ -77,4 +77,25 @@ function countCommonEnd(a: string, b: string): number {
   let count = 0;
   while (count < a.length && count < b.length && a[a.length - 1 - count] === b[b.length - 1 - count]) count++;
   return count;
+}
+
+/** Words that are looked up as one phrase; more say no more, and take longer. */
+const PHRASE_LENGTH = 4;
+
+/**
+ * What to look up a quotation by where its source is not known: words that follow each other and have most letters, as long
+ * words are rare ones; undefined where too few do.
+ */
+export function findPhrase(quotation: string): string | undefined {
+  const { folded, runs } = parseQuotation(quotation);
+  const phrases = runs.flatMap(({ from, to }) => {
+    const count = Math.max(1, to - from - PHRASE_LENGTH + 1);
+    return Array.from({ length: count }, (_, shift) => {
+      const start = from + shift;
+      const length = Math.min(PHRASE_LENGTH, to - start);
+      return Array.from({ length }, (_, index) => wordAt(folded, start + index)).join(' ');
+    });
+  });
+  const longest = phrases.sort((a, b) => b.length - a.length)[0];
+  return longest !== undefined && longest.split(' ').length >= PHRASE_LENGTH ? longest : undefined;
 }

@@ -1,10 +1,10 @@
-// Who is said to have said it, read from the words around a quotation; and whether two such speakers are one.
+// Who is said to have said it, read from the words around a quotation.
 import { listSentences } from '../sentences.ts';
 import type { Span } from '../text/span.ts';
 import { isTied, setsOff } from './attribution.ts';
 import { speakerOf } from './blockQuotations.ts';
 import { findLeading, isName, isPronoun, listTokens } from './nounPhrase.ts';
-import type { Spoken } from './quotation.ts';
+import { isPerson, sameSpeaker, type Spoken } from './quotation.ts';
 import { subjectBefore, subjectAfter } from './speechClauses.ts';
 
 /** Attributions stand this near to a quotation (in UTF-16 units). */
@@ -126,51 +126,4 @@ const OTHERS = { he: /^(?:ms|mrs|miss|lady|dame|queen)\b/i, she: /^(?:mr|sir|lor
 function isOne(speaker: string, pronoun: 'he' | 'she'): boolean {
   if (OTHERS[pronoun].test(speaker)) return false;
   return isName(speaker) || /^(?:an?|the|one) /i.test(speaker);
-}
-
-/** Before a name, and no part of it. */
-const TITLES =
-  /^(?:mr|mrs|ms|mx|dr|prof|professor|sir|dame|lord|lady|gen|general|col|colonel|lt|capt|captain|maj|major|sgt|sen|senator|rep|gov|governor|president|minister|secretary|chancellor|judge|justice|king|queen|pope|prime|vice|deputy|former|rev|hon)\.?$/;
-/** Words in the names of institutions, for which a person may speak. */
-const INSTITUTION =
-  /\b(?:department|ministry|agency|office|group|council|committee|commission|court|bank|university|institute|centre|center|foundation|association|union|party|police|army|forces|pentagon|kremlin|congress|parliament|senate|government|administration|washington|moscow|beijing|london|brussels|times|post|journal|report|state|nations|watch|international|company|inc|corp|ltd|house|officials)\b/;
-
-/** Whether two speakers are one person. `different` only for two persons who plainly are; else silence is better. */
-export function sameSpeaker(a: string, b: string): 'same' | 'different' | 'unknown' {
-  const [first, second] = [nameWords(a), nameWords(b)];
-  if (first.join(' ') === second.join(' ')) return 'same';
-  if (!isPerson(a) || !isPerson(b)) return 'unknown';
-  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
-  if (short.every((word) => long.includes(word))) return 'same';
-  const sharesFamily = short.at(-1) === long.at(-1);
-  if (sharesFamily && isInitial(short[0] ?? '', long[0] ?? '')) return 'same';
-  return sharesFamily || !short.some((word) => long.some((other) => isVariant(word, other))) ? 'different' : 'unknown';
-}
-
-/** Lower-case words of a name without title, accents and possessive. */
-function nameWords(speaker: string): string[] {
-  const plain = speaker
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]s$/, '')
-    .toLowerCase();
-  const words = plain.match(/[\p{L}\p{N}'’-]+\.?/gu) ?? [];
-  return words.filter((word) => !TITLES.test(word)).map((word) => word.replace(/\.$/, '').replace(/^(?:al|el)-/, ''));
-}
-
-/** A name in capitals throughout is an institution's. */
-function isPerson(speaker: string): boolean {
-  const isPersonal = isName(speaker) && !isPronoun(speaker.toLowerCase()) && !/^(?:the|an?) /i.test(speaker);
-  return isPersonal && /\p{Ll}/u.test(speaker) && !INSTITUTION.test(speaker.toLowerCase());
-}
-
-/** "G." for "Gregory". */
-function isInitial(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.length === 1 && long.startsWith(short);
-}
-
-/** "Khalifa" and "Khalifeh": transliterations of a name mostly keep its beginning. */
-function isVariant(a: string, b: string): boolean {
-  return a.slice(0, 4) === b.slice(0, 4);
 }

@@ -1,8 +1,8 @@
 // A stretch between words on which quotation and source agree, seen from both sides.
+import type { Difference, DifferenceKind } from './quotation.ts';
 import { unfold, wordAt } from '../fold.ts';
 import type { FoldedText } from '../fold.ts';
 import type { Span } from '../text/span.ts';
-import type { Difference, DifferenceKind } from './difference.ts';
 
 /** Words without a counterpart, by index: `note` to `quotedEnd` of the quotation, `source` to `sourceEnd` of the source. */
 export interface Gap {

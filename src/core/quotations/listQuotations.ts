@@ -1,14 +1,14 @@
 // Every quotation in a prose text, in marks or as a block quote, with who is said to have said it.
 import { shiftSpan, type Span } from '../text/span.ts';
-import { isContinuation } from './attribution.ts';
+import { isContinuation, isPlainAttribution } from './attribution.ts';
 import { listBlockQuotations } from './blockQuotations.ts';
 import { findSpeaker, MAX_BETWEEN, PRONOUN_REACH } from './findSpeaker.ts';
 import { listMarkedWords } from './markedWords.ts';
 import type { MarkedWords, Unfinished } from './markedWords.ts';
+import { curlWireMarks, type Opening, pairMarks } from './pairMarks.ts';
 import { blankQuoteMarks, listParagraphs } from './paragraphs.ts';
 import type { QuotedBlock } from './paragraphs.ts';
 import type { Quotation, Spoken } from './quotation.ts';
-import { curlWireMarks } from './wireMarks.ts';
 
 /**
  * The quotations of `prose`, a text whose markup is blanked, sorted by start. Without `blocks`, paragraphs are split at
@@ -106,4 +106,54 @@ function firstPart({ start, end, fragments }: MarkedWords): Span {
 function toQuotation(prose: string, { start, end, fragments }: MarkedWords, speaker: string | undefined): Quotation {
   const text = fragments.map((fragment) => prose.slice(fragment.start, fragment.end)).join(' ');
   return { start, end, text, fragments, form: 'inline', ...(speaker !== undefined && { speaker }) };
+}
+
+/** The mark of a quotation that is not closed at the end of a paragraph's text, where the rest is yet to be written. */
+export function findOpenMark(begun: string): Opening | undefined {
+  // Something is about to be written after the mark, which makes it one that opens.
+  const prose = `${begun}x`;
+  return pairMarks(prose, { start: 0, end: prose.length }).open.at(-1);
+}
+
+/** Characters before and after a quotation in which words tell what it is. */
+const REACH = 60;
+
+/** Works that have a title, with what may stand between: "her book", "the article". */
+const WORKS =
+  'book|novel|film|movie|song|album|play|poem|essay|article|paper|chapter|report|series|episode|podcast|documentary|painting|exhibition|lecture|talk|blog post|post|thesis|column|editorial|study|section|headline|title|subtitle';
+/** What words are when they are spoken of. */
+const TERMS =
+  'term|word|phrase|expression|notion|concept|label|name|category|adjective|noun|verb|acronym|code word|buzzword|cliché|metaphor';
+/** Right before the mark. A verb of naming counts without an object alone: "a plan called “X”", not "she called it “X”". */
+const NAMING = new RegExp(
+  [
+    `\\bso-called`,
+    `\\b(?:${TERMS})(?:,| is| was| are)?(?: (?:of|like|such as))?`,
+    `\\b(?:entitled|titled|headlined|named|called|dubbed|labelled|labeled|known as|referred to as|short for|under the heading)`,
+    `\\b(?:I|one|we) (?:would|might|could|am tempted to|like to) call(?: (?:it|this|that|them))?(?: an?| the)?`,
+    `\\b(?:my|our|the) question (?:is|was)`,
+    `\\bto paraphrase`,
+    `\\bthink of`,
+  ]
+    .map((form) => `${form}[,:]?\\s*$`)
+    .join('|'),
+  'iu',
+);
+/** A work right before the mark, which then has its title in them; not so where somebody says something in it. */
+const WORK = new RegExp(`\\b(?:${WORKS})s?(?: (?:of|like|such as))? ?$`, 'iu');
+/** Right after the mark: “freedom” as a word, “Is it the tax?” one may ask. */
+const NAMED =
+  /^[,;]?\s*(?:one may (?:ask|say)|as (?:we|they) (?:used to )?say|as I (?:would|might) (?:say|call it)|is (?:a|the) (?:word|term|name)\b|means\b|, here,)/iu;
+
+/**
+ * Whether the prose around a quotation says that its words are no one's in its source: a title, a term, a word as a word,
+ * what the writer asks or would say herself.
+ */
+export function isMarkedTerm(prose: string, { start, end }: Span): boolean {
+  const before = prose.slice(Math.max(0, start - REACH), start);
+  return (
+    NAMING.test(before) ||
+    (WORK.test(before) && !isPlainAttribution(before)) ||
+    NAMED.test(prose.slice(end, end + REACH))
+  );
 }

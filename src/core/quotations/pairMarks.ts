@@ -121,3 +121,21 @@ function outermost(pairs: Pair[]): Pair[] {
     return true;
   });
 }
+
+/** An opening mark of TeX and newswires, ``so'', a closing one, or the end of a paragraph. */
+const WIRE_MARKS = /(?<!`)``(?=[^\s`])|(?<=\S)''|\n[ \t]*\n/g;
+
+/**
+ * Sets the curly marks that those of TeX and newswires stand for. The text stays as long as `prose`, so that spans hold in both: the second half of each mark that opens is one, and the first half
+ * of each that closes. Two apostrophes close only what is open; elsewhere they mean inches.
+ */
+export function curlWireMarks(prose: string): string {
+  if (!prose.includes('``')) return prose;
+  let isOpen = false;
+  return prose.replace(WIRE_MARKS, (mark) => {
+    const closes = isOpen && mark === "''";
+    isOpen = mark === '``';
+    if (isOpen) return ' “';
+    return closes ? '” ' : mark;
+  });
+}

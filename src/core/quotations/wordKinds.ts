@@ -1,5 +1,5 @@
 // Words that turn a sentence round when they are changed or left out: negations and numbers.
-import type { DifferenceKind } from './difference.ts';
+import type { DifferenceKind } from './quotation.ts';
 
 /** With the commonest of German, French, Spanish and Italian; "non" and "ne" would find too much in English. */
 const NEGATIONS = new Set(

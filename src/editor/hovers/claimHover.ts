@@ -1,4 +1,5 @@
 // Hover on a figure or a quotation that a citation covers: the verdict, and the source's own sentence.
+import { listAlterations, type Difference } from '../../core/quotations/quotation.ts';
 import * as vscode from 'vscode';
 import type {
   Evidence,
@@ -10,7 +11,6 @@ import type {
 import { findContaining } from '../../core/text/spanList.ts';
 import { findReviewStatus } from '../../core/evidence/reviewStatus.ts';
 import type { Note } from '../../core/note/note.ts';
-import { listAlterations, type Difference } from '../../core/quotations/difference.ts';
 import type { Span } from '../../core/text/span.ts';
 import { toRange } from '../convert.ts';
 import { HoverCard } from './hoverCard.ts';

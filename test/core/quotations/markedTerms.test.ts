@@ -1,7 +1,7 @@
 // Which words in quotation marks are held against a source, and which are titles, terms or the writer's own.
+import { isMarkedTerm } from '../../../src/core/quotations/listQuotations.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isMarkedTerm } from '../../../src/core/quotations/markedTerms.ts';
 import { unmark } from '../evidence/articles.ts';
 
 function verify(title: string, expected: boolean, texts: readonly string[]): void {

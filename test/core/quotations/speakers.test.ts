@@ -1,7 +1,7 @@
 // Who speaks, clause by clause: where a name or a description begins and ends, and whom "he" is.
+import { sameSpeaker } from '../../../src/core/quotations/quotation.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sameSpeaker } from '../../../src/core/quotations/findSpeaker.ts';
 import { listQuotations } from '../../../src/core/quotations/listQuotations.ts';
 
 /** Each text with the speaker of every quotation in it, "-" where the text does not plainly say. */
