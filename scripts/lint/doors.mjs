@@ -32,6 +32,14 @@ export const DOORS = new Map([
     },
   ],
   [
+    'src/core/problems',
+    {
+      'listProblems.ts': 'who checks a note; loaded on first use',
+      'describe.ts': 'who says what a problem is',
+      'fixes.ts': 'who offers what can be done about one',
+    },
+  ],
+  [
     'src/core/quotations',
     {
       'listQuotations.ts': 'who looks for quotations in a text; loaded on first use',

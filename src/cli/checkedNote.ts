@@ -11,9 +11,7 @@ import type { Note } from '../core/note/note.ts';
 import { parseNote } from '../core/note/parseNote.ts';
 import type { Problem } from '../core/problem.ts';
 import { formatMessage } from '../core/problems/describe.ts';
-import type { ProblemLibrary } from '../core/problems/problemContext.ts';
-import { findSeverity, listProblems } from '../core/problems/listProblems.ts';
-import { NOTE_CHECKS, type NoteCheck } from '../core/problems/noteChecks.ts';
+import { findSeverity, listProblems, type NoteCheck, type ProblemLibrary } from '../core/problems/listProblems.ts';
 import type { Severity } from '../core/problemRow.ts';
 import { contains, type Span } from '../core/text/span.ts';
 import type { NoteFile } from './noteFiles.ts';
@@ -85,12 +83,12 @@ export function createChecker(library: Library, engine: CheckEngine): Checker {
 /** What reads a note and what checks it. */
 export interface CheckEngine {
   readonly parse: (text: string) => Note;
-  readonly checks: readonly NoteCheck[];
+  readonly checks?: readonly NoteCheck[];
   /** Told after each claim, of which a long note has thousands. */
   readonly onStep?: () => void;
 }
 
-export const ENGINE: CheckEngine = { parse: parseNote, checks: NOTE_CHECKS };
+export const ENGINE: CheckEngine = { parse: parseNote };
 
 /** A fault costs the claim or the check in which it occurs; where nothing else can be said of the note, the note. */
 function createLibraryChecker(

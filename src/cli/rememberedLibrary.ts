@@ -1,6 +1,6 @@
 // What the checks of thousands of notes ask of a library that stays as it is, each question once: accounts recur.
 import type { Library, SourceRow } from '../core/library.ts';
-import type { ProblemLibrary } from '../core/problems/problemContext.ts';
+import type { ProblemLibrary } from '../core/problems/listProblems.ts';
 
 /** Questions that are remembered at most. */
 const MAX_QUESTIONS = 20_000;

@@ -2,7 +2,7 @@
 import { ENGINE } from '../../src/cli/checkedNote.ts';
 import { runCheckThread } from '../../src/cli/checkThread.ts';
 import type { Note } from '../../src/core/note/note.ts';
-import type { NoteCheck } from '../../src/core/problems/noteChecks.ts';
+import { NOTE_CHECKS, type NoteCheck } from '../../src/core/problems/noteChecks.ts';
 
 const FAILING: NoteCheck = {
   code: 'figure-absent',
@@ -19,4 +19,4 @@ function parse(text: string): Note {
   return ENGINE.parse(text);
 }
 
-runCheckThread({ parse, checks: [FAILING, ...ENGINE.checks] });
+runCheckThread({ parse, checks: [FAILING, ...NOTE_CHECKS] });

@@ -1,7 +1,7 @@
 // Anything may be typed: every question that takes words is answered, whatever signs of the query language are in it.
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { listNearestKeys } from '../../src/core/problems/nearestKeys.ts';
+import { listNearestKeys } from '../../src/core/nearestKeys.ts';
 import { BOOKS, makeLibrary } from '../core/booksLibrary.ts';
 import { anyCharacter } from './anyCharacter.ts';
 import { propertyRuns } from './propertyRuns.ts';

@@ -6,7 +6,7 @@ import { isIdentifierKey, toIdentifierKey } from '../identifierKeys.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import type { FactsOf } from '../problemKinds.ts';
-import { isSlip, listCandidates, rankKeys } from './nearestKeys.ts';
+import { isSlip, listCandidates, rankKeys } from '../nearestKeys.ts';
 import type { Span } from '../text/span.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 

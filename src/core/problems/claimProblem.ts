@@ -1,11 +1,11 @@
-// What all problems of claims share: the key as it is written, and the passage of the source as the related place.
+// What all problems of claims share, the key as it is written and the passage of the source as the related place; and claims that failed.
 import type { ClaimVerifier } from '../evidence/claimVerifier.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { findOtherSource } from '../evidence/otherSource.ts';
 import { formatCitekey } from '../note/citekeySyntax.ts';
-import type { ProblemLocation } from '../problem.ts';
+import type { Problem, ProblemLocation } from '../problem.ts';
 import type { Span } from '../text/span.ts';
-import type { ProblemContext } from './problemContext.ts';
+import { type ProblemContext, toUncheckedProblem } from './problemContext.ts';
 
 /** Where a claim stands, and the sentence of the source that it was held against. */
 export function spanOfClaim(evidence: Evidence, { library }: ProblemContext): ProblemLocation {
@@ -36,4 +36,9 @@ export function findOther(
 /** The words of a span of prose, as one line. */
 export function sliceWords(prose: string, { start, end }: Span): string {
   return prose.slice(start, end).replace(/\s+/g, ' ').trim();
+}
+
+/** Claims that could not be verified by a bug of Ibid. */
+export function checkFailedClaims({ evidence }: ProblemContext): Problem[] {
+  return evidence.filter(({ obstacle }) => obstacle === 'failed').map(({ claim }) => toUncheckedProblem(claim));
 }

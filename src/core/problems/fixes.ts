@@ -1,5 +1,6 @@
 // What can be done about a problem in a note, as edits of its text; one row a kind of fix.
 import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
+import { addField } from '../formats/frontMatterEdits.ts';
 import { indexAt } from '../text/spanList.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
@@ -7,7 +8,6 @@ import type { ProblemCode } from '../problemKinds.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Facts } from './describe.ts';
-import { ignoreInNote } from './ignoreInNote.ts';
 
 export interface Fix {
   /** English, and the key of its translation; `{name}` stands for a fact. */
@@ -125,4 +125,16 @@ function insertComment(span: Span, note: Note, code: string): TextEdit {
   const sentence = note.sentences[indexAt(note.sentences, span.start)];
   const end = inRow || sentence === undefined || sentence.end < span.end ? span.end : sentence.end;
   return { start: end, end, text: ` <!-- ibid-ignore ${code} -->` };
+}
+
+/** A list that one can write on: `ignore: [a, b]`, within `ibid:` in one line or below it. */
+const LIST = /^ibid:\s*(?:\{\s*)?ignore:\s*\[[^\]\n]*(?=\])/m;
+
+/** Silences one kind of problem in all of the note; undefined where the front matter has settings for Ibid that cannot be added to by one plain edit. */
+function ignoreInNote({ text, frontMatter }: Note, code: string): TextEdit | undefined {
+  if (frontMatter.ibid === undefined) return addField(text, `ibid: { ignore: [${code}] }`);
+  const list = LIST.exec(text);
+  if (list === null) return undefined;
+  const end = list.index + list[0].length;
+  return { start: end, end, text: `${list[0].endsWith('[') ? '' : ', '}${code}` };
 }

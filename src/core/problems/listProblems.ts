@@ -10,6 +10,9 @@ import { lookup } from '../lookup.ts';
 import { PROBLEM_KINDS, type ProblemCode } from '../problemKinds.ts';
 import type { Severity } from '../problemRow.ts';
 
+export type { NoteCheck } from './noteChecks.ts';
+export type { ProblemLibrary } from './problemContext.ts';
+
 /** By code, as `ibid.problems.<code>` is set; what is not there has the table's severity. */
 export type SeveritySettings = Readonly<Partial<Record<string, Severity>>>;
 
@@ -21,7 +24,8 @@ export interface ProblemOptions {
   readonly severities?: SeveritySettings | undefined;
   /** Called with a failure of a check, which costs that check of that item alone; without it the fault is thrown. */
   readonly onFailure?: OnFailure;
-  readonly checks?: readonly NoteCheck[];
+  /** Those of the table where they are not given. */
+  readonly checks?: readonly NoteCheck[] | undefined;
 }
 
 /** Sorted by place. `evidence` is what `verifyClaims` found for the note. */

@@ -1,4 +1,5 @@
 // The checks of notes, in the order in which they run: what finds the problems of a kind.
+import { checkFailedClaims } from './claimProblem.ts';
 import type { ProblemCode } from '../problemKinds.ts';
 import {
   checkIdentifiers,
@@ -9,7 +10,6 @@ import {
 } from './citationChecks.ts';
 import { checkAbsentFigures, checkDifferingFigures, checkUncitedFigures } from './figureChecks.ts';
 import { checkBibliographies } from './bibliographyChecks.ts';
-import { checkFailedClaims } from './failedClaims.ts';
 import type { ProblemContext, ProblemSteps } from './problemContext.ts';
 import { checkAbsentQuotations, checkAlteredQuotations, checkSpeakers } from './quotationChecks.ts';
 

@@ -1,7 +1,7 @@
 // How the results of tools name a source, and what they say of one that is not there.
 import type { Library, SourceRow } from '../library.ts';
 import { formatCitekey } from '../note/citekeySyntax.ts';
-import { listNearestKeys } from '../problems/nearestKeys.ts';
+import { listNearestKeys } from '../nearestKeys.ts';
 import { quote } from './quotedMaterial.ts';
 
 /** Keys named as near to one that is not there. */

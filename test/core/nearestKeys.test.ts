@@ -1,10 +1,10 @@
 // How many slips apart two keys are, and which keys are offered for an unknown one.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { isSlip, listNearestKeys, rankKeys } from '../../../src/core/problems/nearestKeys.ts';
-import { countErrors } from '../../../src/core/typos.ts';
-import { makeLibrary } from '../booksLibrary.ts';
-import { readProblemLibrary } from './library.ts';
+import { isSlip, listNearestKeys, rankKeys } from '../../src/core/nearestKeys.ts';
+import { countErrors } from '../../src/core/typos.ts';
+import { makeLibrary } from './booksLibrary.ts';
+import { readProblemLibrary } from './problems/library.ts';
 
 const SLIPS: readonly (readonly [a: string, b: string, slips: number])[] = [
   ['flood2023', 'flood2023', 0],

@@ -1,7 +1,7 @@
 // Which citekey was meant: the keys of the library that are few typos away from an unknown one.
-import { countErrors } from '../typos.ts';
-import { toIndexed } from '../search/words.ts';
-import type { ProblemLibrary } from './problemContext.ts';
+import { countErrors } from './typos.ts';
+import { toIndexed } from './search/words.ts';
+import type { Library } from './library.ts';
 
 /** One typo in this many characters is tolerated; two at least. */
 const CHARACTERS_PER_SLIP = 4;
@@ -16,12 +16,12 @@ const KEY_PART = /(?:\p{L}\p{M}*){3,}|\d{4}/gu;
 const MAX_PARTS = 8;
 
 /** Best first; empty where nothing is near. */
-export function listNearestKeys(key: string, library: Pick<ProblemLibrary, 'suggest'>): string[] {
+export function listNearestKeys(key: string, library: Pick<Library, 'suggest'>): string[] {
   return rankKeys(key, [...listCandidates(key, library)].flat());
 }
 
 /** Keys that may have been meant, in one step for each search of the library. */
-export function* listCandidates(key: string, library: Pick<ProblemLibrary, 'suggest'>): Generator<readonly string[]> {
+export function* listCandidates(key: string, library: Pick<Library, 'suggest'>): Generator<readonly string[]> {
   // Of a year that a letter has slipped into, the digits.
   const digits = key.replace(/\D/g, '');
   const parts = new Set([
