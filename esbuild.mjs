@@ -93,11 +93,9 @@ const DELAYED = [
   {
     out: 'claims.cjs',
     modules: {
-      './src/core/evidence/claimVerifier.ts': ['createClaimVerifier'],
-      './src/core/evidence/verifyClaims.ts': ['verifyClaims'],
-      './src/core/evidence/passage.ts': ['toPassage'],
-      './src/core/evidence/namedPerson.ts': ['findNamedPerson'],
-      './src/core/evidence/notePicture.ts': ['findNotePicture'],
+      './src/core/evidence/claimVerifier.ts': ['createClaimVerifier', 'verifyClaims'],
+      './src/core/scope/namedPerson.ts': ['findNamedPerson'],
+      './src/core/scope/notePicture.ts': ['findNotePicture'],
       './src/core/problems/listProblems.ts': ['checkInSteps', 'findSeverity', 'listProblems', 'sortProblems'],
       './src/core/problems/describe.ts': ['describeProblem', 'formatMessage'],
       './src/core/problems/fixes.ts': ['listFixes'],

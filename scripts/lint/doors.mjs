@@ -9,6 +9,14 @@ import { isIn, listenToImports, toPath, toTarget } from './imports.mjs';
 export const DOORS = new Map([
   ['src/core/completion', { 'completion.ts': 'who offers something while one types; loaded on first use' }],
   [
+    'src/core/evidence',
+    {
+      'claimVerifier.ts': 'who asks what sources say of a claim; loaded on first use',
+      'verdicts.ts': 'who shows what was said',
+      'measurement.ts': 'who says the number of a figure in the unit of another',
+    },
+  ],
+  [
     'src/core/figures',
     {
       'listFigures.ts': 'who looks for figures in a text; loaded on first use',
@@ -52,6 +60,14 @@ export const DOORS = new Map([
     {
       'articleHtml.ts': 'who shows the text of a source; loaded on first use',
       'listedClaims.ts': 'who lists the claims of one beside it',
+    },
+  ],
+  [
+    'src/core/scope',
+    {
+      'citationScope.ts': 'who asks which sources are cited for a place in a note',
+      'namedPerson.ts': 'who asks whose name is there',
+      'notePicture.ts': 'who asks which picture is there',
     },
   ],
   [

@@ -1,8 +1,21 @@
 // What the editor, the CLI and the evidence ask of the library; the store is one, a test's arrays may be another.
-import type { EvidenceLibrary } from './evidence/evidence.ts';
+import type { Note } from './note/note.ts';
 import type { Problem } from './problem.ts';
-import type { CslItem } from './source.ts';
+import type { CslItem, Source } from './source.ts';
 import type { Span } from './text/span.ts';
+
+/** A source with what is known of its text. */
+export interface ParsedSource {
+  readonly source: Source;
+  /** The parsed text; undefined where the library has only the reference. */
+  readonly parsedText: Note | undefined;
+}
+
+/** What verification needs of a library; the store and the tests' maps both are one. */
+export interface EvidenceLibrary {
+  find(key: string): ParsedSource | undefined;
+  findByUrl(url: string): ParsedSource | undefined;
+}
 
 /** What a line of completion, of a list or of the tree shows of a source: no text, no abstract. */
 export interface SourceRow {

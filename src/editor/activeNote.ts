@@ -1,7 +1,7 @@
 // The note that one is working on: it stays so while one looks into a source, until another note is opened or it is closed.
+import type { Evidence } from '../core/evidence/claimVerifier.ts';
+import { findReviewStatus } from '../core/evidence/verdicts.ts';
 import * as vscode from 'vscode';
-import { findReviewStatus } from '../core/evidence/reviewStatus.ts';
-import type { Evidence } from '../core/evidence/evidence.ts';
 import type { Note } from '../core/note/note.ts';
 import { isNote } from './notes.ts';
 import type { Services } from './services.ts';

@@ -1,7 +1,6 @@
 // The evidence for the notes that are open: verified in slices after a pause in typing, kept until note or library change.
 import * as vscode from 'vscode';
-import type { Evidence } from '../core/evidence/evidence.ts';
-import { createClaimVerifier, type Claim, type ClaimVerifier } from '../core/evidence/claimVerifier.ts';
+import { createClaimVerifier, type Claim, type ClaimVerifier, type Evidence } from '../core/evidence/claimVerifier.ts';
 import type { FailureLog } from './failureLog.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import { isNote, type Notes } from './notes.ts';

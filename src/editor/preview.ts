@@ -1,7 +1,6 @@
 // The built-in Markdown preview: knows what each note shows there, and has it drawn again, calmly, when that has changed.
 import * as vscode from 'vscode';
-import type { Evidence } from '../core/evidence/evidence.ts';
-import type { Claim } from '../core/evidence/claimVerifier.ts';
+import type { Claim, Evidence } from '../core/evidence/claimVerifier.ts';
 import { memoize } from '../core/note/inlineMemo.ts';
 import {
   createPreviewBuilder,

@@ -2,8 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createClaimVerifier } from '../../src/core/evidence/claimVerifier.ts';
-import type { FigureEvidence } from '../../src/core/evidence/evidence.ts';
+import { createClaimVerifier, type FigureEvidence } from '../../src/core/evidence/claimVerifier.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import type { Source } from '../../src/core/source.ts';
 import { overlaps, type Span } from '../../src/core/text/span.ts';

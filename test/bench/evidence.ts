@@ -1,7 +1,6 @@
 // How well claims are verified and how fast: flags on honest and dishonest notes, altered copies, and 350 claims on 100 kB.
-import type { EvidenceLibrary } from '../../src/core/evidence/evidence.ts';
-import { verifyClaims } from '../../src/core/evidence/verifyClaims.ts';
-import { ClaimVerifier } from '../../src/core/evidence/claimVerifier.ts';
+import type { EvidenceLibrary } from '../../src/core/library.ts';
+import { ClaimVerifier, verifyClaims } from '../../src/core/evidence/claimVerifier.ts';
 import type { Figure } from '../../src/core/figures/figure.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { ARTICLES, readArticle, readLibrary, readNote, tally, toLibrary } from '../core/evidence/articles.ts';

@@ -1,9 +1,10 @@
 // Times the Markdown preview of a note of 1 MB with 2,000 citations after one letter was typed: what markdown-it takes without Ibid, and what Ibid adds.
+import type { Evidence } from '../../src/core/evidence/claimVerifier.ts';
+import type { ParsedSource } from '../../src/core/library.ts';
 import MarkdownIt from 'markdown-it';
 import type { Reference } from '../../src/core/csl/reference.ts';
 import { toRichText } from '../../src/core/csl/richText.ts';
-import type { Evidence, ParsedSource } from '../../src/core/evidence/evidence.ts';
-import { toPassage } from '../../src/core/evidence/passage.ts';
+import { toPassage } from '../../src/core/passage.ts';
 import { NoteParser } from '../../src/core/note/noteParser.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { PreviewBuilder, type PreviewParts, looksAlike } from '../../src/core/preview/previewBuilder.ts';

@@ -1,9 +1,8 @@
 // In This Note in a real VS Code: the rows that a note's evidence is drawn as, and where a click on one leads.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { ParsedSource } from '../../src/core/evidence/evidence.ts';
 import { createClaimVerifier } from '../../src/core/evidence/claimVerifier.ts';
-import type { Library } from '../../src/core/library.ts';
+import type { Library, ParsedSource } from '../../src/core/library.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { EMPTY_LIBRARY } from '../../src/core/emptyLibrary.ts';
 import { DiffingTreeProvider, type TreeRow } from '../../src/editor/sidebar/diffingTreeProvider.ts';

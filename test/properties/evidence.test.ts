@@ -2,9 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import type { Evidence } from '../../src/core/evidence/evidence.ts';
-import { verifyClaims } from '../../src/core/evidence/verifyClaims.ts';
-import { ClaimVerifier } from '../../src/core/evidence/claimVerifier.ts';
+import { ClaimVerifier, verifyClaims, type Evidence } from '../../src/core/evidence/claimVerifier.ts';
 import type { Note } from '../../src/core/note/note.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { contains, type Span } from '../../src/core/text/span.ts';

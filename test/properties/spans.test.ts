@@ -1,10 +1,10 @@
 // Every place that comes out of a text lies in it, and the words there are those that the finding says, whatever the text.
+import { verifyClaims, type Evidence } from '../../src/core/evidence/claimVerifier.ts';
+import type { EvidenceLibrary } from '../../src/core/library.ts';
 import { curlWireMarks } from '../../src/core/quotations/pairMarks.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import type { Evidence, EvidenceLibrary } from '../../src/core/evidence/evidence.ts';
-import { verifyClaims } from '../../src/core/evidence/verifyClaims.ts';
 import { listFigures } from '../../src/core/figures/listFigures.ts';
 import type { Citation } from '../../src/core/note/citation.ts';
 import type { Note } from '../../src/core/note/note.ts';

@@ -1,7 +1,7 @@
 // Which claims of a note stand otherwise once a source has another text: what refreshing a source would do to the notes.
+import type { EvidenceLibrary, ParsedSource } from '../library.ts';
 import type { OnFailure } from '../bulkhead.ts';
-import type { Evidence, EvidenceLibrary, ParsedSource } from '../evidence/evidence.ts';
-import { createClaimVerifier } from '../evidence/claimVerifier.ts';
+import { createClaimVerifier, type Evidence } from '../evidence/claimVerifier.ts';
 import type { Note } from '../note/note.ts';
 import { parseNote } from '../note/parseNote.ts';
 import type { Source } from '../source.ts';

@@ -1,5 +1,5 @@
 // Sentences of one source that have the words one looks for, and the figures in a sentence: what can be taken into a note.
-import { toPassage } from '../evidence/passage.ts';
+import { toPassage } from '../passage.ts';
 import { findContaining, indexAt } from '../text/spanList.ts';
 import type { Figure } from '../figures/figure.ts';
 import { findQualifierStart } from '../figures/qualifiers.ts';

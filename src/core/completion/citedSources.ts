@@ -1,7 +1,6 @@
 // The sources that are meant where a claim is being typed: those that would govern it, for nothing else is offered from.
-import { CitationScope } from '../evidence/citationScope.ts';
-import type { ParsedSource } from '../evidence/evidence.ts';
-import type { Library } from '../library.ts';
+import { CitationScope } from '../scope/citationScope.ts';
+import type { Library, ParsedSource } from '../library.ts';
 import type { Note } from '../note/note.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,7 +1,7 @@
 // The figures of a cited source for a number that is being typed.
 import { formatWords } from '../citing/sourceWords.ts';
 import { findContaining } from '../text/spanList.ts';
-import { listStems } from '../evidence/stems.ts';
+import { listStems } from '../stems.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Note, findBlockAround } from '../note/note.ts';
 import type { Span } from '../text/span.ts';

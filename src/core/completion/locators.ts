@@ -1,5 +1,5 @@
 // Pages and headings of the source whose key stands before the cursor, within the brackets of a citation.
-import type { ParsedSource } from '../evidence/evidence.ts';
+import type { ParsedSource } from '../library.ts';
 import { findContaining, indexAt } from '../text/spanList.ts';
 import { createClaimVerifier } from '../evidence/claimVerifier.ts';
 import { formatWords } from '../citing/sourceWords.ts';

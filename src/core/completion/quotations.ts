@@ -1,7 +1,7 @@
 // The words of a cited source for a quotation that is being typed: what it quotes itself, and its sentences.
 import { closingMark, formatInner, formatWords } from '../citing/sourceWords.ts';
 import { findContaining } from '../text/spanList.ts';
-import { listStems } from '../evidence/stems.ts';
+import { listStems } from '../stems.ts';
 import { findOpenMark } from '../quotations/listQuotations.ts';
 import type { Span } from '../text/span.ts';
 import { findBlockAround } from '../note/note.ts';

@@ -6,8 +6,8 @@ import { nameDifferently, relateNouns, toHead } from './nouns.ts';
 import { contradict, type SourceIndex } from './sourceIndex.ts';
 import { isNear, type Measurement } from './measurement.ts';
 import type { FigureInContext } from './figureContext.ts';
-import { listStems } from './stems.ts';
-import { EXCLUSIVES } from './synonyms.ts';
+import { listStems } from '../stems.ts';
+import { EXCLUSIVES } from '../synonyms.ts';
 
 /** Share of the claim's words, by weight, that a sentence must have to be about the same thing. */
 const MIN_CONTEXT_OVERLAP = 0.25;

@@ -1,4 +1,5 @@
 // Verifies claims one by one; it keeps what it has prepared of note and sources, so that a keystroke costs little.
+import type { EvidenceLibrary } from '../library.ts';
 import { isMarkedTerm } from '../quotations/listQuotations.ts';
 import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -8,17 +9,17 @@ import type { Quotation } from '../quotations/quotation.ts';
 import { RecentlyUsed } from '../recentlyUsed.ts';
 import { compareFigure } from './compareFigure.ts';
 import { compareQuotation } from './compareQuotation.ts';
-import type { Evidence, EvidenceLibrary, FigureEvidence, QuotationEvidence } from './evidence.ts';
-import { CitationScope } from './citationScope.ts';
+import { type CitedSource, CitationScope } from '../scope/citationScope.ts';
+import type { Evidence, FigureEvidence, QuotationEvidence } from './evidence.ts';
 import { guessLanguagesLazily, shareLanguage } from './language.ts';
-import type { CitedSource } from './mentions.ts';
 import { isStatedAsOwn } from './ownNumbers.ts';
-import { toPassage } from './passage.ts';
-import { findReviewStatus } from './reviewStatus.ts';
+import { toPassage } from '../passage.ts';
 import { SourceIndex } from './sourceIndex.ts';
-import { Stemmer } from './stems.ts';
+import { Stemmer } from '../stems.ts';
 import { FigureContexts } from './figureContext.ts';
-import { type Obstacle, VERDICTS } from './verdicts.ts';
+import { type Obstacle, VERDICTS, findReviewStatus } from './verdicts.ts';
+
+export type { Evidence, FigureEvidence, QuotationEvidence } from './evidence.ts';
 
 export type Claim = Figure | Quotation;
 
@@ -193,4 +194,16 @@ function findBest(all: readonly (Evidence | undefined)[]): Evidence | undefined 
   return all
     .filter((each) => each !== undefined)
     .sort((a, b) => VERDICTS[a.verdict].rank - VERDICTS[b.verdict].rank)[0];
+}
+
+/** One piece of evidence for each figure and quotation that has a source in scope, in the order of the note. */
+export function verifyClaims(note: Note, library: EvidenceLibrary, onFailure?: OnFailure): Evidence[] {
+  const verifier = new ClaimVerifier(library, onFailure);
+  const claims: readonly Claim[] = [...note.figures, ...note.quotations];
+  return claims.flatMap((claim) => verifier.verify(note, claim) ?? []).sort((a, b) => a.claim.start - b.claim.start);
+}
+
+/** The same for one claim. */
+export function verifyClaim(note: Note, claim: Claim, library: EvidenceLibrary): Evidence | undefined {
+  return new ClaimVerifier(library).verify(note, claim);
 }

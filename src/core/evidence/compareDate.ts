@@ -7,7 +7,7 @@ import type { FigureInContext } from './figureContext.ts';
 import type { FigureFinding } from './evidence.ts';
 import { type ContradictingFigure, listInLikeClauses } from './contradictingFigures.ts';
 import type { Overlap, SourceIndex } from './sourceIndex.ts';
-import { listStems } from './stems.ts';
+import { listStems } from '../stems.ts';
 
 /** Share of the words of the claim's clause, by weight, that a sentence with another date must have; and how many. */
 const MIN_CONTRADICTION_OVERLAP = 0.5;

@@ -1,18 +1,9 @@
 // What the library says of one claim in a note: a verdict and the passage that backs it.
 import type { Cite } from '../note/citation.ts';
-import type { Note } from '../note/note.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Quotation, Difference } from '../quotations/quotation.ts';
-import type { Source } from '../source.ts';
-import type { Span } from '../text/span.ts';
+import type { Passage } from '../passage.ts';
 import type { FigureVerdict, Obstacle, QuotationVerdict } from './verdicts.ts';
-
-/** The span of a source's text that backs a claim: offsets into `Source.text`. */
-export interface Passage extends Span {
-  /** The whole sentence, or sentences, around the span. */
-  readonly sentence: Span;
-  readonly page?: string;
-}
 
 interface EvidenceBase {
   /** The source in whose scope the claim is, or the best of several. */
@@ -54,16 +45,3 @@ export interface QuotationEvidence extends EvidenceBase {
 }
 
 export type Evidence = FigureEvidence | QuotationEvidence;
-
-/** A source with what is known of its text. */
-export interface ParsedSource {
-  readonly source: Source;
-  /** The parsed text; undefined where the library has only the reference. */
-  readonly parsedText: Note | undefined;
-}
-
-/** What verification needs of a library; the store and the tests' maps both are one. */
-export interface EvidenceLibrary {
-  find(key: string): ParsedSource | undefined;
-  findByUrl(url: string): ParsedSource | undefined;
-}

@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
 import { contains, type Span } from '../text/span.ts';
 import { findContaining, indexAt } from '../text/spanList.ts';
-import type { Stemmer } from './stems.ts';
+import type { Stemmer } from '../stems.ts';
 
 export interface FigureInContext {
   readonly figure: Figure;

@@ -1,7 +1,7 @@
 // A figure as an interval on a scale, so that two figures of the same dimension can be laid side by side.
 import type { Figure } from '../figures/figure.ts';
 import { findConversion, isConvertible } from './conversions.ts';
-import { headStem } from './stems.ts';
+import { headStem } from '../stems.ts';
 
 /** Whatever the sign: "−3 %" is also written "fell by 3 %". */
 interface Size {

@@ -1,6 +1,6 @@
 // Whether two counted nouns can count the same things: soldiers and people can, soldiers and homes cannot.
 import type { Figure } from '../figures/figure.ts';
-import { headStem, stem } from './stems.ts';
+import { headStem, stem } from '../stems.ts';
 
 /** `same` head; `kin` of one family; `open` where a noun is missing or unknown; `other` where both are known and unlike. */
 export type NounRelation = 'same' | 'kin' | 'open' | 'other';

@@ -6,12 +6,11 @@ import type { Source } from '../source.ts';
 import { findQuotation } from '../quotations/findQuotation.ts';
 import { indexAt } from '../text/spanList.ts';
 import { guessLanguagesLazily, parseLanguageTag } from './language.ts';
-import type { Stemmer } from './stems.ts';
+import type { Stemmer } from '../stems.ts';
 import { type Chronology, listRelativeDates, parseChronology } from './relativeDates.ts';
-import { isTruncated } from './truncatedText.ts';
 import { type Measurement, toMeasurement } from './measurement.ts';
 import { type FigureInContext, FigureContexts } from './figureContext.ts';
-import { OPPOSITES } from './synonyms.ts';
+import { OPPOSITES } from '../synonyms.ts';
 
 export interface Overlap {
   /** Sum of the weights of the shared stems. */
@@ -139,4 +138,19 @@ export function contradict(a: ReadonlySet<string>, b: ReadonlySet<string>): bool
       (a.has(one) && !a.has(other) && b.has(other) && !b.has(one)) ||
       (a.has(other) && !a.has(one) && b.has(one) && !b.has(other)),
   );
+}
+
+/** Words; an article cut off by a paywall shows a paragraph or less. */
+const MIN_WORDS = 60;
+/** Characters; from here on a text is surely not truncated, so that no long text is counted word by word. */
+const MIN_COMPLETE_LENGTH = 3000;
+
+/** What publishers write where the article breaks off. */
+const PAYWALL =
+  /\b(?:subscribe (?:now |today )?to (?:continue|keep) reading|(?:log|sign) in to (?:continue|read)|to (?:continue|keep) reading|(?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:paying )?subscribers|subscribers? only|already a subscriber|get unlimited access|this is a preview)\b|\bremaining \d{1,3} ?%/i;
+
+/** Whether a text is only the beginning of one, cut off by a paywall, and so cannot disprove a claim. */
+export function isTruncated(prose: string): boolean {
+  if (prose.length >= MIN_COMPLETE_LENGTH) return false;
+  return (prose.match(/\S+/g)?.length ?? 0) < MIN_WORDS || PAYWALL.test(prose);
 }

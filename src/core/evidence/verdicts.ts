@@ -182,3 +182,43 @@ export function formatVerdict({ verdict, obstacle }: VerdictGiven): string {
   const { predicate } = VERDICTS[verdict];
   return obstacle === undefined ? predicate : `${predicate}: ${OBSTACLES[obstacle].reason}`;
 }
+
+/** Of a piece of evidence, what says whether it wants a look. */
+export interface JudgedClaim {
+  readonly kind: ClaimKind;
+  readonly verdict: Verdict;
+  /** Of a quotation. */
+  readonly wrongSpeaker?: boolean;
+}
+
+/** Words that are right and given to the wrong person do not hold. */
+export function findReviewStatus({ verdict, wrongSpeaker = false }: JudgedClaim): ReviewStatus {
+  return wrongSpeaker ? 'needs review' : VERDICTS[verdict].status;
+}
+
+/** The most severe of several; undefined of none. */
+export function findWorstStatus(evidence: readonly JudgedClaim[]): ReviewStatus | undefined {
+  const statuses = new Set(evidence.map(findReviewStatus));
+  return (['needs review', 'unverified', 'supported'] as const).find((status) => statuses.has(status));
+}
+
+export interface Tally {
+  readonly kind: ClaimKind;
+  readonly count: number;
+  /** Those that occur, good ones first. */
+  readonly verdicts: readonly { readonly verdict: Verdict; readonly count: number }[];
+}
+
+/** Figures and quotations by verdict, a kind that the note does not have left out. */
+export function tallyEvidence(evidence: readonly JudgedClaim[]): Tally[] {
+  return (['figure', 'quotation'] as const).flatMap((kind) => {
+    const ofKind = evidence.filter((each) => each.kind === kind);
+    const verdicts = Object.keys(VERDICTS) as Verdict[];
+    const counted = verdicts.map((verdict) => ({
+      verdict,
+      count: ofKind.filter((each) => each.verdict === verdict).length,
+    }));
+    const occurring = counted.filter(({ count }) => count > 0);
+    return ofKind.length === 0 ? [] : [{ kind, count: ofKind.length, verdicts: occurring }];
+  });
+}

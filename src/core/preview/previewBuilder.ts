@@ -1,4 +1,5 @@
 // What the preview shows of a note, built again for each version of it from what has been kept of the last.
+import type { ParsedSource } from '../library.ts';
 import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import { createSourceTest } from '../citeTarget.ts';
 import { findBlock, findHeading } from '../csl/bibliographyBlock.ts';
@@ -6,8 +7,7 @@ import type { ShownText } from '../csl/formattedNote.ts';
 import { toPlainReference, type Reference } from '../csl/reference.ts';
 import type { RichText } from '../csl/richText.ts';
 import { formatHtml } from '../csl/richTextHtml.ts';
-import type { Evidence, ParsedSource } from '../evidence/evidence.ts';
-import type { Claim } from '../evidence/claimVerifier.ts';
+import type { Claim, Evidence } from '../evidence/claimVerifier.ts';
 import type { Note } from '../note/note.ts';
 import type { CslItem } from '../source.ts';
 import { overlaps, type Span } from '../text/span.ts';

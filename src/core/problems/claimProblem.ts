@@ -1,7 +1,6 @@
 // What all problems of claims share, the key as it is written and the passage of the source as the related place; and claims that failed.
-import type { ClaimVerifier } from '../evidence/claimVerifier.ts';
-import type { Evidence } from '../evidence/evidence.ts';
-import { findOtherSource } from '../evidence/otherSource.ts';
+import type { ClaimVerifier, Evidence } from '../evidence/claimVerifier.ts';
+import { findOtherSource } from './otherSource.ts';
 import { formatCitekey } from '../note/citekeySyntax.ts';
 import type { Problem, ProblemLocation } from '../problem.ts';
 import type { Span } from '../text/span.ts';

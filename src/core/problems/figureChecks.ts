@@ -1,5 +1,5 @@
 // Checks of the figures: those that differ from the source, those that it does not have, and those without a source.
-import type { Evidence, FigureEvidence } from '../evidence/evidence.ts';
+import type { Evidence, FigureEvidence } from '../evidence/claimVerifier.ts';
 import { type Figure, DIRECTIONS, isUncitedByDesign } from '../figures/figure.ts';
 import { findContaining } from '../text/spanList.ts';
 import type { Problem } from '../problem.ts';

@@ -1,6 +1,6 @@
 // All problems of a note: every check of the table that is not off, without what the writer has ignored.
+import type { Evidence } from '../evidence/claimVerifier.ts';
 import { containSteps, NO_PLACE, type OnFailure, rethrow } from '../bulkhead.ts';
-import type { Evidence } from '../evidence/evidence.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import { createIgnoreFilter } from './ignoring.ts';

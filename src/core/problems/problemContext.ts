@@ -1,6 +1,6 @@
 // What a check looks at: the note, its evidence, and what it asks of the library; and how it goes through its items.
+import type { Evidence } from '../evidence/claimVerifier.ts';
 import { containSteps, type OnFailure } from '../bulkhead.ts';
-import type { Evidence } from '../evidence/evidence.ts';
 import type { Library } from '../library.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';

@@ -1,6 +1,5 @@
 // Checks of the quotations: altered words, words that the source does not have, and words given to another speaker.
-import { ClaimVerifier } from '../evidence/claimVerifier.ts';
-import type { QuotationEvidence } from '../evidence/evidence.ts';
+import { ClaimVerifier, type QuotationEvidence } from '../evidence/claimVerifier.ts';
 import type { FactsOf } from '../problemKinds.ts';
 import { listAlterations, type Difference } from '../quotations/quotation.ts';
 import { findOther, keyOfClaim, spanOfClaim } from './claimProblem.ts';

@@ -1,6 +1,6 @@
 // An altered quotation put right in one of two ways: with the source's words, or with the changes marked as changes.
+import type { QuotationEvidence } from '../evidence/claimVerifier.ts';
 import { withoutPunctuation, type Difference, type DifferenceKind } from '../quotations/quotation.ts';
-import type { QuotationEvidence } from '../evidence/evidence.ts';
 
 /** What a reader cannot see, and what can be put right in its place. */
 const REPLACEABLE: ReadonlySet<DifferenceKind> = new Set(['words', 'number', 'negation', 'case']);

@@ -1,6 +1,5 @@
 // What all reads of the store share: statements prepared once, rows as the library shows them, the last few readings.
-import type { SourceRow } from '../library.ts';
-import type { ParsedSource } from '../evidence/evidence.ts';
+import type { SourceRow, ParsedSource } from '../library.ts';
 import { RecentlyUsed } from '../recentlyUsed.ts';
 import type { Database, Statement } from './database.ts';
 

@@ -1,5 +1,4 @@
 // The library as the store answers it: lookups, lists and problems; searching and suggesting have files of their own.
-import type { ParsedSource } from '../evidence/evidence.ts';
 import type {
   Duplicate,
   FileProblems,
@@ -12,6 +11,7 @@ import type {
   Selection,
   SourceRow,
   UseCount,
+  ParsedSource,
 } from '../library.ts';
 import { toAliasKey, toIdentifierKey } from '../identifierKeys.ts';
 import { parseNote } from '../note/parseNote.ts';

@@ -1,7 +1,6 @@
 // The tool that checks a text: every figure, quotation and citation in it against the library, as in the editor.
-import type { Evidence } from '../evidence/evidence.ts';
+import { verifyClaims, type Evidence } from '../evidence/claimVerifier.ts';
 import { formatVerdict } from '../evidence/verdicts.ts';
-import { verifyClaims } from '../evidence/verifyClaims.ts';
 import type { Note } from '../note/note.ts';
 import { parseNote } from '../note/parseNote.ts';
 import type { Problem } from '../problem.ts';

@@ -1,8 +1,7 @@
 // The tool that looks for evidence: what the library says of the figures and quotations of one claim.
+import { verifyClaims, type Evidence } from '../evidence/claimVerifier.ts';
 import type { OnFailure } from '../bulkhead.ts';
-import type { Evidence } from '../evidence/evidence.ts';
 import { formatVerdict, VERDICTS } from '../evidence/verdicts.ts';
-import { verifyClaims } from '../evidence/verifyClaims.ts';
 import type { Library } from '../library.ts';
 import { formatCitekey } from '../note/citekeySyntax.ts';
 import type { Note } from '../note/note.ts';

@@ -1,6 +1,6 @@
 // The tool that reads a source: around given words, or from an offset on, word for word.
-import type { ParsedSource } from '../evidence/evidence.ts';
-import { toPassage } from '../evidence/passage.ts';
+import type { ParsedSource } from '../library.ts';
+import { toPassage } from '../passage.ts';
 import { foldText } from '../fold.ts';
 import type { Note } from '../note/note.ts';
 import { findQuotation } from '../quotations/findQuotation.ts';

@@ -1,5 +1,5 @@
 // Which sources may bear a claim out: those that have most of its words, the rare ones counting more.
-import { STOP_WORDS } from '../evidence/synonyms.ts';
+import { STOP_WORDS } from '../synonyms.ts';
 import type { Library } from '../library.ts';
 import type { Note } from '../note/note.ts';
 

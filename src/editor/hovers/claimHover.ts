@@ -1,15 +1,11 @@
 // Hover on a figure or a quotation that a citation covers: the verdict, and the source's own sentence.
+import type { Evidence, FigureEvidence, QuotationEvidence } from '../../core/evidence/claimVerifier.ts';
+import { findReviewStatus } from '../../core/evidence/verdicts.ts';
+import type { ParsedSource } from '../../core/library.ts';
+import type { Passage } from '../../core/passage.ts';
 import { listAlterations, type Difference } from '../../core/quotations/quotation.ts';
 import * as vscode from 'vscode';
-import type {
-  Evidence,
-  FigureEvidence,
-  Passage,
-  QuotationEvidence,
-  ParsedSource,
-} from '../../core/evidence/evidence.ts';
 import { findContaining } from '../../core/text/spanList.ts';
-import { findReviewStatus } from '../../core/evidence/reviewStatus.ts';
 import type { Note } from '../../core/note/note.ts';
 import type { Span } from '../../core/text/span.ts';
 import { toRange } from '../convert.ts';

@@ -1,8 +1,8 @@
 // What one does from the reader: quote the selected words in the note, copy them, search for them, go to who uses them.
+import type { ParsedSource } from '../../core/library.ts';
 import * as vscode from 'vscode';
 import { formatQuoted } from '../../core/citing/quoted.ts';
-import type { ParsedSource } from '../../core/evidence/evidence.ts';
-import { toPassage } from '../../core/evidence/passage.ts';
+import { toPassage } from '../../core/passage.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ReaderAction } from '../../reader/messages.ts';
 import { UserError } from '../../core/userError.ts';

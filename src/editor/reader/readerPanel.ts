@@ -1,7 +1,7 @@
 // One reader: a source in a webview, kept the same as its file, and what one does with the words in it.
+import type { ParsedSource } from '../../core/library.ts';
 import * as vscode from 'vscode';
 import { containAsync, NO_PLACE, type OnFailure, substitute } from '../../core/bulkhead.ts';
-import type { ParsedSource } from '../../core/evidence/evidence.ts';
 import { listClaims } from '../../core/reader/listedClaims.ts';
 import { formatTitle } from '../../core/source.ts';
 import type { Span } from '../../core/text/span.ts';

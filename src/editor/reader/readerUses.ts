@@ -1,7 +1,6 @@
 // Which words of a source the notes of the workspace rely on: each note that cites it is verified, open or not.
 import * as vscode from 'vscode';
-import type { Evidence } from '../../core/evidence/evidence.ts';
-import { createClaimVerifier, type Claim } from '../../core/evidence/claimVerifier.ts';
+import { createClaimVerifier, type Claim, type Evidence } from '../../core/evidence/claimVerifier.ts';
 import { parseContained } from '../../core/note/containedNote.ts';
 import type { Note } from '../../core/note/note.ts';
 import { parseNote } from '../../core/note/parseNote.ts';

@@ -1,9 +1,8 @@
 // The rows of In This Note: citations in order with the claims that they back, or the claims by how they stand.
+import type { Evidence } from '../../core/evidence/claimVerifier.ts';
 import * as vscode from 'vscode';
-import { listCitedClaims, type CitedClaims } from '../../core/evidence/citedClaims.ts';
-import type { Evidence } from '../../core/evidence/evidence.ts';
-import { findReviewStatus, findWorstStatus } from '../../core/evidence/reviewStatus.ts';
-import type { ReviewStatus } from '../../core/evidence/verdicts.ts';
+import { listCitedClaims, type CitedClaims } from '../../core/citedClaims.ts';
+import { type ReviewStatus, findReviewStatus, findWorstStatus } from '../../core/evidence/verdicts.ts';
 import { formatSourceName, type Library } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { createSourceTest } from '../../core/citeTarget.ts';

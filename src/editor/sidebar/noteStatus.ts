@@ -1,6 +1,6 @@
 // The item in the status bar that says how the note in front stands; a click shows In This Note.
+import { findReviewStatus } from '../../core/evidence/verdicts.ts';
 import * as vscode from 'vscode';
-import { findReviewStatus } from '../../core/evidence/reviewStatus.ts';
 import { formatPlural, type PluralForms } from '../plural.ts';
 import { countSupported, type NoteState } from '../activeNote.ts';
 

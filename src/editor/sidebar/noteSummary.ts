@@ -1,6 +1,6 @@
 // What a note's evidence comes to, in as few words as say it.
+import type { Tally } from '../../core/evidence/verdicts.ts';
 import * as vscode from 'vscode';
-import type { Tally } from '../../core/evidence/reviewStatus.ts';
 import { formatPlural, type PluralForms } from '../plural.ts';
 import { countVerdict } from '../verdicts.ts';
 

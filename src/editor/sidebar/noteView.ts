@@ -1,6 +1,6 @@
 // In This Note: the citations of the note that one works on with their verdicts, the number of problems, and a line that sums up.
+import { tallyEvidence } from '../../core/evidence/verdicts.ts';
 import * as vscode from 'vscode';
-import { tallyEvidence } from '../../core/evidence/reviewStatus.ts';
 import { touches } from '../../core/text/span.ts';
 import { ActiveNote, type NoteState } from '../activeNote.ts';
 import { DiffingTreeProvider, type TreeRow } from './diffingTreeProvider.ts';

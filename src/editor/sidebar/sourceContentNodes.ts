@@ -1,6 +1,6 @@
 // What is in a source, as rows under it: its quotations, figures, headings and pictures, each of which leads to its place.
 import * as vscode from 'vscode';
-import { toPassage } from '../../core/evidence/passage.ts';
+import { toPassage } from '../../core/passage.ts';
 import type { Library, SourceRow } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
 import type { Note } from '../../core/note/note.ts';

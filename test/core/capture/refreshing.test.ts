@@ -1,11 +1,11 @@
 // Reading a page again: what of a source is the user's own, which pictures stay, which claims of notes are affected.
+import type { EvidenceLibrary } from '../../../src/core/library.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listChangedEvidence, withSource } from '../../../src/core/capture/changedEvidence.ts';
 import { hashContent } from '../../../src/core/capture/contentHash.ts';
 import { keepLocalPictures, keepsPictures } from '../../../src/core/capture/localPictures.ts';
 import { findUserNotes } from '../../../src/core/capture/userNotes.ts';
-import type { EvidenceLibrary } from '../../../src/core/evidence/evidence.ts';
 import { parseArticle } from '../../../src/core/formats/article.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Source } from '../../../src/core/source.ts';

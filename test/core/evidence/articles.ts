@@ -1,7 +1,7 @@
 // A small library of articles written for the tests, and notes on them in which ‹marks› stand around what must be flagged.
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
+import type { EvidenceLibrary, ParsedSource } from '../../../src/core/library.ts';
 import { readFileSync } from 'node:fs';
-import type { EvidenceLibrary, ParsedSource } from '../../../src/core/evidence/evidence.ts';
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Source } from '../../../src/core/source.ts';

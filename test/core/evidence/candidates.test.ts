@@ -6,7 +6,7 @@ import { findContradictingFigure } from '../../../src/core/evidence/contradictin
 import { FigureContexts } from '../../../src/core/evidence/figureContext.ts';
 import { toMeasurement } from '../../../src/core/evidence/measurement.ts';
 import { SourceIndex } from '../../../src/core/evidence/sourceIndex.ts';
-import { Stemmer } from '../../../src/core/evidence/stems.ts';
+import { Stemmer } from '../../../src/core/stems.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Source } from '../../../src/core/source.ts';
 

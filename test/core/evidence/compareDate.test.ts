@@ -1,9 +1,9 @@
 // Dates of notes against dates of sources: what agrees, what contradicts, and what only looks as if it did.
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { relateDates } from '../../../src/core/evidence/dateRelation.ts';
 import { listRelativeDates, parseChronology } from '../../../src/core/evidence/relativeDates.ts';
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { toLibrary, unmark } from './articles.ts';
 

@@ -1,7 +1,7 @@
 // Numbers that follow from those of the source, and numbers that only look as if they did.
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { toLibrary, unmark } from './articles.ts';
 

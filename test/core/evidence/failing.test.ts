@@ -1,8 +1,8 @@
 // A fault of Ibid while one claim is judged costs that claim, and is reported.
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
+import type { EvidenceLibrary } from '../../../src/core/library.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { EvidenceLibrary } from '../../../src/core/evidence/evidence.ts';
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { toLibrary } from './articles.ts';
 

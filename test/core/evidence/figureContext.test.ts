@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FigureContexts } from '../../../src/core/evidence/figureContext.ts';
-import { listStems, Stemmer } from '../../../src/core/evidence/stems.ts';
+import { listStems, Stemmer } from '../../../src/core/stems.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 
 /** `‹figure›` in a text whose words within `{…}` are those of its clause; `wide` are those of its sentence. */

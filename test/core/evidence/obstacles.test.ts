@@ -1,10 +1,8 @@
 // Why a claim cannot be checked: one row an obstacle, and beside each what lacks it.
+import { verifyClaims, type Evidence } from '../../../src/core/evidence/claimVerifier.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Evidence } from '../../../src/core/evidence/evidence.ts';
-import { findReviewStatus } from '../../../src/core/evidence/reviewStatus.ts';
-import { OBSTACLES } from '../../../src/core/evidence/verdicts.ts';
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
+import { OBSTACLES, findReviewStatus } from '../../../src/core/evidence/verdicts.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { toLibrary } from './articles.ts';
 

@@ -1,7 +1,7 @@
 // Numbers of the writer's own that stand by a citation, and numbers of the source's that look like them.
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { toLibrary, unmark } from './articles.ts';
 

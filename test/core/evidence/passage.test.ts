@@ -1,9 +1,9 @@
 // What of a source is shown beside a claim, and when its text says too little to judge by.
+import { isTruncated } from '../../../src/core/evidence/sourceIndex.ts';
 import { isUncitedByDesign } from '../../../src/core/figures/figure.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toPassage } from '../../../src/core/evidence/passage.ts';
-import { isTruncated } from '../../../src/core/evidence/truncatedText.ts';
+import { toPassage } from '../../../src/core/passage.ts';
 import { listFigures } from '../../../src/core/figures/listFigures.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { unmark } from './articles.ts';

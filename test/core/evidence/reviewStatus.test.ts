@@ -1,10 +1,10 @@
 // What a note's evidence comes to, and which citation each claim is listed under.
+import type { ParsedSource } from '../../../src/core/library.ts';
+import { findWorstStatus, tallyEvidence } from '../../../src/core/evidence/verdicts.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { listCitedClaims } from '../../../src/core/evidence/citedClaims.ts';
-import { findWorstStatus, tallyEvidence } from '../../../src/core/evidence/reviewStatus.ts';
-import { createClaimVerifier } from '../../../src/core/evidence/claimVerifier.ts';
-import type { Evidence, ParsedSource } from '../../../src/core/evidence/evidence.ts';
+import { listCitedClaims } from '../../../src/core/citedClaims.ts';
+import { createClaimVerifier, type Evidence } from '../../../src/core/evidence/claimVerifier.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Note } from '../../../src/core/note/note.ts';
 

@@ -1,8 +1,7 @@
 // What the library says of one claim: sentences of a note beside sentences of a source, and the verdict.
+import { verifyClaims, verifyClaim, type Evidence } from '../../../src/core/evidence/claimVerifier.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Evidence } from '../../../src/core/evidence/evidence.ts';
-import { verifyClaims, verifyClaim } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { readLibrary, toLibrary, unmark } from './articles.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { relateNouns } from '../../../src/core/evidence/nouns.ts';
-import { headStem, listStems, stem } from '../../../src/core/evidence/stems.ts';
+import { headStem, listStems, stem } from '../../../src/core/stems.ts';
 import type { Figure } from '../../../src/core/figures/figure.ts';
 
 describe('the stem of', () => {

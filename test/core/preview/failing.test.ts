@@ -1,10 +1,10 @@
 // A fault of Ibid while the preview draws a claim, a citation or a reference costs that alone: it stands there as it is written.
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import MarkdownIt from 'markdown-it';
 import type { FormattedCitation } from '../../../src/core/csl/clusterFormatter.ts';
 import type { RichText } from '../../../src/core/csl/richText.ts';
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { PreviewBuilder, type PreviewParts } from '../../../src/core/preview/previewBuilder.ts';
 import type { PreviewNote } from '../../../src/core/preview/previewNote.ts';

@@ -1,9 +1,9 @@
 // The Markdown preview as HTML: citations, marks and references where they belong, and nothing of a source as markup.
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
+import type { ParsedSource } from '../../../src/core/library.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import MarkdownIt from 'markdown-it';
-import type { ParsedSource } from '../../../src/core/evidence/evidence.ts';
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseArticle } from '../../../src/core/formats/article.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { formatCard } from '../../../src/core/preview/cards.ts';

@@ -1,7 +1,7 @@
 // A fault of Ibid in one check, at one item, or in one fix costs that alone, and is reported.
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseContained } from '../../../src/core/note/containedNote.ts';
 import { NoteParser } from '../../../src/core/note/noteParser.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';

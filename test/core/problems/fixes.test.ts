@@ -1,7 +1,7 @@
 // What a note reads once a fix is applied, and that its problem is then gone.
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { fillTemplate } from '../../../src/core/userError.ts';

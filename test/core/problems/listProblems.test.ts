@@ -1,7 +1,7 @@
 // Which problems a note has: in each text the ‹marked› places, and for each its code and what is said of it.
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { checkInSteps, listProblems } from '../../../src/core/problems/listProblems.ts';
 import type { ProblemLibrary } from '../../../src/core/problems/problemContext.ts';

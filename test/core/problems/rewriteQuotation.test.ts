@@ -1,7 +1,7 @@
 // What an altered quotation reads once the source's words are restored, and once the changes are marked as changes.
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { markChanges, restoreWords } from '../../../src/core/problems/rewriteQuotation.ts';
 import { toLibrary } from '../evidence/articles.ts';

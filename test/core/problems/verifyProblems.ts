@@ -1,7 +1,7 @@
 // Runs rows of notes: in each text the ‹marked› places, and for each its code and what is said of it.
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { formatMessage } from '../../../src/core/problems/describe.ts';
 import { listProblems, type SeveritySettings } from '../../../src/core/problems/listProblems.ts';

@@ -1,6 +1,6 @@
 // HTML that is shown: the reader, the Markdown preview, formatted references. Nothing in it may come from a source as markup.
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
 import MarkdownIt from 'markdown-it';
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
 import { parseRichText, formatPlain } from '../../../src/core/csl/richText.ts';
 import { formatHtml } from '../../../src/core/csl/richTextHtml.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';

@@ -1,5 +1,5 @@
 // Notes and what is found in them: structure, figures, quotations, evidence, problems and their fixes.
-import { verifyClaims } from '../../../src/core/evidence/verifyClaims.ts';
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
 import { listFigures } from '../../../src/core/figures/listFigures.ts';
 import type { Figure } from '../../../src/core/figures/figure.ts';
 import type { Library } from '../../../src/core/library.ts';

@@ -1,9 +1,9 @@
 // Pictures of a note: the picture of the source that they were taken from, and what the source says below it.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findCaption, findNotePicture } from '../../../src/core/evidence/notePicture.ts';
+import { findCaption, findNotePicture } from '../../../src/core/scope/notePicture.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
-import { toLibrary } from './articles.ts';
+import { toLibrary } from '../evidence/articles.ts';
 
 const article = (id: string, text: string) => `---\nid: ${id}\ntitle: T\n---\n\n${text}\n`;
 const LIBRARY = toLibrary({

@@ -1,10 +1,10 @@
 // Names and pictures in a note beside a citation: who is meant, and what the source has of them.
+import type { EvidenceLibrary } from '../../../src/core/library.ts';
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { EvidenceLibrary } from '../../src/core/evidence/evidence.ts';
-import { findNamedPerson } from '../../src/core/evidence/namedPerson.ts';
-import { findNotePicture } from '../../src/core/evidence/notePicture.ts';
-import { parseNote } from '../../src/core/note/parseNote.ts';
+import { findNamedPerson } from '../../../src/core/scope/namedPerson.ts';
+import { findNotePicture } from '../../../src/core/scope/notePicture.ts';
+import { parseNote } from '../../../src/core/note/parseNote.ts';
 
 const ARTICLE = `“We heard the first explosion,” said Ilse Tarrant, 43, who runs a bakery. The town was dark.
 

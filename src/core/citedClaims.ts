@@ -1,8 +1,8 @@
 // A note's citations in order, each with the claims that it backs: what one reads beside the note.
-import type { Note } from '../note/note.ts';
-import { parsePlainSuffix } from '../note/plainSuffix.ts';
-import type { Span } from '../text/span.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence/claimVerifier.ts';
+import type { Note } from './note/note.ts';
+import { parsePlainSuffix } from './note/plainSuffix.ts';
+import type { Span } from './text/span.ts';
 
 /** The span is the citation's, or the first claim's where a link or the front matter names the source. */
 export interface CitedClaims extends Span {

@@ -1,7 +1,7 @@
 // A picture in a note, and what the source that it was taken from says below it.
+import type { EvidenceLibrary, ParsedSource } from '../library.ts';
 import type { Link, Note } from '../note/note.ts';
 import { touches, type Span } from '../text/span.ts';
-import type { EvidenceLibrary, ParsedSource } from './evidence.ts';
 import { CitationScope } from './citationScope.ts';
 
 /** The span is the picture's, in the note. */

@@ -1,8 +1,8 @@
 // The person whose name is at a place in a note, and what the sources cited there quote that person as saying.
+import type { EvidenceLibrary, ParsedSource } from '../library.ts';
 import type { Note } from '../note/note.ts';
 import { type Quotation, sameSpeaker } from '../quotations/quotation.ts';
 import { touches, type Span } from '../text/span.ts';
-import type { EvidenceLibrary, ParsedSource } from './evidence.ts';
 import { CitationScope } from './citationScope.ts';
 import { findContaining } from '../text/spanList.ts';
 

@@ -1,5 +1,5 @@
 // Words that mean the same, words that mean the opposite, and words that mean nothing here: tables made by hand from news prose.
-import { MONTH_NAMES } from '../calendar.ts';
+import { MONTH_NAMES } from './calendar.ts';
 
 /** One row a concept; the first word names it. All common forms that the stemmer does not bring together are listed. */
 const SYNONYMS: readonly string[] = [

@@ -3,13 +3,15 @@
 // In order: the citation of the sentence itself; the one that closes the paragraph; for a block quote, a list item or a
 // row of a table, the line of attribution that follows or the sentence that leads in with a colon; the note's front matter
 // (`source`, `citekey`, `citation-key` or `cites`, naming one source by its key or URL).
+import type { EvidenceLibrary } from '../library.ts';
 import { contain, NO_PLACE, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import type { Block, Note } from '../note/note.ts';
 import { contains, type Span } from '../text/span.ts';
-import type { EvidenceLibrary } from './evidence.ts';
 import { type CitedSource, listMentions, type Mention } from './mentions.ts';
 import { findContaining, indexAt } from '../text/spanList.ts';
 import { lookup } from '../lookup.ts';
+
+export type { CitedSource } from './mentions.ts';
 
 /** Front matter fields that may name the one source a note is about, the first that does wins. */
 const SOURCE_FIELDS = ['source', 'citekey', 'citation-key', 'cites'];

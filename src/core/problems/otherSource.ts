@@ -1,9 +1,9 @@
 // Another source of the library that bears out a claim which the cited one does not: the right words under the wrong key.
+import { findReviewStatus } from '../evidence/verdicts.ts';
 import type { Library } from '../library.ts';
 import type { Note } from '../note/note.ts';
 import { findPhrase } from '../quotations/findQuotation.ts';
-import { type Claim, type ClaimVerifier, isQuotation } from './claimVerifier.ts';
-import { findReviewStatus } from './reviewStatus.ts';
+import { type Claim, type ClaimVerifier, isQuotation } from '../evidence/claimVerifier.ts';
 
 /** Sources that have the phrase and are looked at; each costs reading its text. */
 const MAX_CANDIDATES = 6;

@@ -1,8 +1,14 @@
 // The place in a source that is shown beside a claim: the span itself, the sentences around it, and its page.
-import type { Note } from '../note/note.ts';
-import type { Span } from '../text/span.ts';
-import type { Passage } from './evidence.ts';
-import { indexAt } from '../text/spanList.ts';
+import type { Note } from './note/note.ts';
+import type { Span } from './text/span.ts';
+import { indexAt } from './text/spanList.ts';
+
+/** The span of a source's text that backs a claim: offsets into `Source.text`. */
+export interface Passage extends Span {
+  /** The whole sentence, or sentences, around the span. */
+  readonly sentence: Span;
+  readonly page?: string;
+}
 
 export function toPassage(text: Note, { start, end }: Span): Passage {
   const page = findPage(text, start);

@@ -1,4 +1,5 @@
 // Every place where a note names sources, of whatever syntax, as one sorted list: the scope of a claim is chosen among these.
+import type { EvidenceLibrary } from '../library.ts';
 import { findBlock } from '../csl/bibliographyBlock.ts';
 import { contain, type OnFailure, substitute } from '../bulkhead.ts';
 import type { Citation, Cite } from '../note/citation.ts';
@@ -6,7 +7,6 @@ import { createSourceTest } from '../citeTarget.ts';
 import { toLinkedKey } from '../note/wikilinks.ts';
 import type { Link, Note } from '../note/note.ts';
 import { contains, type Span } from '../text/span.ts';
-import type { EvidenceLibrary } from './evidence.ts';
 import { findContaining } from '../text/spanList.ts';
 
 /** A source that is named, by a cite where there is one. */

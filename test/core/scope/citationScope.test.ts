@@ -1,9 +1,9 @@
 // Which citations govern a claim: in each text the ‹marked› claim, and the keys that are to be tried for it.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CitationScope } from '../../../src/core/evidence/citationScope.ts';
+import { CitationScope } from '../../../src/core/scope/citationScope.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
-import { toLibrary, unmark } from './articles.ts';
+import { toLibrary, unmark } from '../evidence/articles.ts';
 
 const LIBRARY = toLibrary({
   a: '---\nid: a\ntitle: A\nURL: https://a.example/one\n---\nText of a.',
