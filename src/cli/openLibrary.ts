@@ -26,7 +26,7 @@ import { INDEXER } from './threads.ts';
 export const DEFAULT_PATTERNS = [
   'sources/**/*.md',
   '**/*.bib',
-  '**/*.ris',
+  '**/*.{ris,nbib,enw,ciw}',
   '**/*.csl.{json,yaml,yml}',
   '**/references.{json,yaml,yml}',
 ];

@@ -9,7 +9,7 @@ import type { Services } from './services.ts';
 /** Files that can be of the library; whether one is, the library says. */
 export const LIBRARY_FILES: vscode.DocumentSelector = [
   { language: 'markdown' },
-  { pattern: '**/*.{bib,bibtex,ris,json,yaml,yml}' },
+  { pattern: '**/*.{bib,bibtex,ris,nbib,enw,ciw,isi,xml,cff,json,yaml,yml}' },
 ];
 
 /** An entry's key with the place of the whole entry; none in a file that is not of the library. */

@@ -39,9 +39,22 @@ export const CORPUS = {
       .map(toRis)
       .join('\n'),
   ),
+  nbib: LIST_ENDS.map((start) =>
+    toLines(start, (item) => `PMID- 1\nTI  - ${item.title ?? ''}\nDP  - 2001 May\nPG  - 1-9\n`),
+  ),
+  wos: LIST_ENDS.map((start) => toLines(start, (item) => `PT J\nTI ${item.title ?? ''}\nPD MAY 1\nPY 2001\nER\n`)),
+  enw: LIST_ENDS.map((start) => toLines(start, (item) => `%0 Book\n%T ${item.title ?? ''}\n%D 2001\n%F ${item.id}\n`)),
+  xml: readAll('test/fixtures/formats/*.xml'),
   pages: readAll('test/fixtures/pages/*.html'),
   plain: readAll('test/fixtures/quotations/articles/*.txt'),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+function toLines(start: number, toRecord: (item: (typeof items)[number]) => string): string {
+  return items
+    .slice(start, start + 6)
+    .map(toRecord)
+    .join('\n');
+}
 
 function toYaml({ id, title, author, issued }: (typeof items)[number]): string {
   const [name, written, date] = [title ?? '', author ?? [], issued ?? {}].map((value) => JSON.stringify(value));

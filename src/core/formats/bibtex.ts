@@ -45,6 +45,7 @@ type ParsedEntry = BibtexEntry & { readonly problems: readonly Problem[] };
 
 function toParsed({ problems, ...entry }: ParsedEntry, span: Span, file: string): ParsedFile {
   const { key } = entry;
-  if (key === '') return { sources: [], problems };
-  return { sources: [{ key, item: toBibtexItem(entry), textStart: 0, file, span }], problems };
+  const item = toBibtexItem(entry);
+  if (key === '') return { sources: [], problems, keyless: item };
+  return { sources: [{ key, item, textStart: 0, file, span }], problems };
 }

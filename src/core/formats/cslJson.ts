@@ -2,7 +2,7 @@
 import { isFields } from '../fields.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
-import { findKey, toCslItem } from './cslItem.ts';
+import { findKey, toCslFields, toCslItem } from './cslItem.ts';
 import type { Format, ParsedFile } from './format.ts';
 import { listJsonItems } from './jsonItems.ts';
 import { findJsonFault, parseLenientJson } from './lenientJson.ts';
@@ -23,15 +23,18 @@ export const cslJsonFormat: Format = {
 
 function parseItem(json: string, span: Span, file: string): ParsedFile {
   const { value, problem } = parseJson(json, span.start);
-  const { sources, problems } = parseCslFields(isZoteroItem(value) ? toZoteroFields(value) : value, span, file);
-  return { sources, problems: problem === undefined ? problems : [problem] };
+  const parsed = parseCslFields(isZoteroItem(value) ? toZoteroFields(value) : value, span, file);
+  return problem === undefined ? parsed : { ...parsed, problems: [problem] };
 }
 
 /** A source from a CSL item's fields; without fields, or where Zotero's notes and attachments stand, nothing. */
 export function parseCslFields(fields: unknown, span: Span, file: string): ParsedFile {
   if (!isFields(fields)) return { sources: [], problems: [] };
   const key = findKey(fields);
-  if (key === undefined) return { sources: [], problems: [{ code: 'entry-without-key', span, facts: {} }] };
+  if (key === undefined) {
+    const problem = { code: 'entry-without-key', span, facts: {} } as const;
+    return { sources: [], problems: [problem], keyless: toCslFields(fields, 'document') };
+  }
   const item = toCslItem(fields, key, 'document');
   return { sources: [{ key, item, textStart: 0, file, span }], problems: [] };
 }

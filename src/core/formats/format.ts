@@ -1,12 +1,14 @@
 // What a format of library files is, and what it makes of a file.
 import type { Problem } from '../problem.ts';
-import type { Source } from '../source.ts';
+import type { CslFields, Source } from '../source.ts';
 import type { Span } from '../text/span.ts';
 
 /** What could be read, and what could not; problems carry spans into the file. */
 export interface ParsedFile {
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
+  /** What an entry says that has no key, and that can be captured, which gives it one, but not cited. */
+  readonly keyless?: CslFields;
 }
 
 /** An entry that is found but not understood yet. Finding is cheap, `parse` is what costs. */

@@ -2,11 +2,20 @@
 import { extensionOf } from '../fileExtension.ts';
 import { articleFormat } from './article.ts';
 import { bibtexFormat } from './bibtex.ts';
+import { cffFormat } from './cff.ts';
 import { cslJsonFormat } from './cslJson.ts';
 import { cslYamlFormat, referencesFormat } from './cslYaml.ts';
 import type { Format, KeyedSpan, ParsedFile, SplitFile } from './format.ts';
 import { parseEntries } from './parseEntries.ts';
-import { risFormat } from './ris.ts';
+import { endnoteFormat } from './tagged/endnote.ts';
+import { nbibFormat } from './tagged/nbib.ts';
+import { risFormat } from './tagged/ris.ts';
+import { webOfScienceFormat } from './tagged/webOfScience.ts';
+import { endnoteXmlFormat } from './xml/endnoteXml.ts';
+import { jatsFormat } from './xml/jats.ts';
+import { modsFormat } from './xml/mods.ts';
+
+const XML_FORMATS: readonly Format[] = [endnoteXmlFormat, modsFormat, jatsFormat];
 
 export const FORMATS: readonly Format[] = [
   articleFormat,
@@ -15,20 +24,46 @@ export const FORMATS: readonly Format[] = [
   cslJsonFormat,
   cslYamlFormat,
   risFormat,
+  nbibFormat,
+  webOfScienceFormat,
+  endnoteFormat,
+  ...XML_FORMATS,
+  cffFormat,
 ];
 
-const NOTHING: SplitFile = { entries: [], problems: [] };
-
 /** Formats that a text's own lines tell, whatever somebody has called the file. */
-const UNMISTAKABLE: readonly Format[] = [bibtexFormat, risFormat, cslJsonFormat];
+const UNMISTAKABLE: readonly Format[] = [
+  bibtexFormat,
+  risFormat,
+  cslJsonFormat,
+  nbibFormat,
+  webOfScienceFormat,
+  endnoteFormat,
+  ...XML_FORMATS,
+];
+
+/** Those that hold references alone, for capture, which is given texts without names; what is told least surely comes last. */
+const BIBLIOGRAPHIES: readonly Format[] = [...UNMISTAKABLE, cffFormat, cslYamlFormat];
+
+/** The format of a bibliography that somebody pasted or downloaded, or of the beginning of one. */
+export function findBibliography(text: string): Format | undefined {
+  return BIBLIOGRAPHIES.find((format) => format.recognises?.(text) === true);
+}
+
+/** Whether the entries of a format have their articles with them. */
+export function hasArticles(format: Format): boolean {
+  return format === jatsFormat;
+}
+
+const NOTHING: SplitFile = { entries: [], problems: [] };
 
 /** The format of a file: by its extension, and by content where several formats share one or the name has none. */
 export function findFormat(text: string, file: string): Format | undefined {
   const extension = extensionOf(file) ?? 'txt';
   const named = FORMATS.filter((format) => format.extensions.includes(extension));
   const [first, second] = named;
-  if (first !== undefined && second === undefined) return findUnnamed(text, first) ?? first;
-  return named.find((format) => format.recognises?.(text)) ?? first;
+  const recognised = second && named.find((format) => format.recognises?.(text));
+  return recognised ?? (first && (findUnnamed(text, first) ?? first));
 }
 
 /** What an export is that was saved under the name of another format. */
@@ -44,23 +79,25 @@ const MARKUP = /^\uFEFF?\s*<(?:!doctype\s+html|html|head|body|\?xml)\b/i;
 export function splitFile(text: string, file: string): SplitFile {
   const format = findFormat(text, file);
   if (format === undefined) return NOTHING;
-  return isMarkup(text, format) ? refuseMarkup(text, format) : format.split(text, file);
+  return isOtherMarkup(text, format) ? refuseMarkup(text, format) : format.split(text, file);
 }
 
 /** The keys of a library file's sources, each with the span of its entry: what `parseFile` finds, read no further than need be. */
 export function listKeys(text: string, file: string): readonly KeyedSpan[] {
   const format = findFormat(text, file);
-  if (format?.listKeys !== undefined && !isMarkup(text, format)) return format.listKeys(text);
+  if (format?.listKeys !== undefined && !isOtherMarkup(text, format)) return format.listKeys(text);
   return parseFile(text, file).sources.map(({ key, span }) => ({ key, ...span }));
 }
 
-function isMarkup(text: string, format: Format): boolean {
+function isOtherMarkup(text: string, format: Format): boolean {
+  if (XML_FORMATS.includes(format)) return format.recognises?.(text) !== true;
   return UNMISTAKABLE.includes(format) && MARKUP.test(text);
 }
 
-function refuseMarkup(text: string, { name }: Format): SplitFile {
+function refuseMarkup(text: string, format: Format): SplitFile {
   const end = text.search(/[\r\n]|$/);
-  const reason = `it is a web page or XML, not ${name}; export or download it again`;
+  const expected = XML_FORMATS.includes(format) ? XML_FORMATS.map(({ name }) => name).join(', ') : format.name;
+  const reason = `it is a web page or XML, not ${expected}; export or download it again`;
   return { entries: [], problems: [{ code: 'file-unreadable', span: { start: 0, end }, facts: { reason } }] };
 }
 

@@ -63,7 +63,7 @@ describe('RIS', () => {
   it('reads a record whose type is missing, and says so', () => {
     const { keys, problems } = read(`TY  - BOOK\nID  - a\nER  - \n\nID  - b\nTI  - B\nER  - \n\n${JOURNAL}EF  - \n`);
     assert.deepEqual([keys, problems], [['a', 'b', 'doe2018'], ['ris-without-type']]);
-    assert.deepEqual(read('PMID- 1\nTI  - A\nAU  - Doe J\n').keys, []);
+    assert.deepEqual(read('RT  - Book\nTI  - A\nAU  - Doe J\n').keys, []);
   });
 
   const LAYOUTS = [

@@ -32,7 +32,7 @@ const PASTED: readonly Generate[] = [
 const ANYTHING: readonly Generate[] = [
   ...PASTED,
   ...PAGES,
-  ...['bibtex', 'csl-json', 'csl-yaml', 'ris'].flatMap(listGenerators),
+  ...['bibtex', 'csl-json', 'csl-yaml', 'ris', 'pubmed', 'web-of-science', 'endnote', 'xml'].flatMap(listGenerators),
 ];
 
 const TODAY = { 'date-parts': [[2024, 3, 1]] };

@@ -11,6 +11,7 @@ import { formatZotero } from '../../../src/core/zotero/zotero.ts';
 import { checkEqual, checkSpans } from '../checks.ts';
 import { mutated, mutatedAtTimes, type CORPUS } from '../corpus.ts';
 import { BIBTEX, JSON_TEXT, RIS } from '../grammars/bibliography.ts';
+import { TAGGED, XML } from '../grammars/exports.ts';
 import { NOTE } from '../grammars/note.ts';
 import { CSL_YAML } from '../grammars/yaml.ts';
 import type { Generate, Target } from '../target.ts';
@@ -41,6 +42,16 @@ const KINDS: readonly FileKind[] = [
     compose: (random) => RIS.compose('file', random),
     good: 'TY  - BOOK\nID  - good2001\nTI  - Good\nER  - \n\n',
   },
+  { name: 'pubmed', extension: 'nbib', corpus: 'nbib', compose: (random) => TAGGED.compose('nbib', random) },
+  { name: 'web-of-science', extension: 'ciw', corpus: 'wos', compose: (random) => TAGGED.compose('wos', random) },
+  {
+    name: 'endnote',
+    extension: 'enw',
+    corpus: 'enw',
+    compose: (random) => TAGGED.compose('enw', random),
+    good: '%0 Book\n%T Good\n%F good2001\n\n',
+  },
+  { name: 'xml', extension: 'xml', corpus: 'xml', compose: (random) => XML.compose('file', random) },
   { name: 'article', extension: 'md', corpus: 'articles', compose: (random) => NOTE.compose('note', random) },
 ];
 

@@ -1,4 +1,6 @@
 // RIS's types and tags in terms of CSL; data only. After the RIS specification and Zotero's and EndNote's use of it.
+import type { Convert, TagRow } from './tags.ts';
+import { all, bare, date, first, isDoi, isIsbn, isIssn, joined, listIssns, pages, toDoi } from './values.ts';
 
 /** CSL's type by RIS's; any other is a `document`. */
 export const TYPES: ReadonlyMap<string, string> = new Map(
@@ -33,30 +35,6 @@ export const TYPES: ReadonlyMap<string, string> = new Map(
   }).flatMap(([csl, types]) => types.split(' ').map((type): [string, string] => [type, csl])),
 );
 
-type Convert = (values: readonly string[], type: string) => unknown;
-
-const first: Convert = ([value]) => value;
-const all: Convert = (values) => values;
-const joined: Convert = (values) => [...new Set(values)].join(', ');
-
-/** "2018/05/11/Spring" with any of its parts empty; what programs write besides is read as people write dates. */
-const SLASHED = /^(\d{4})(?:\/(\d{1,2})?(?:\/(\d{1,2})?(?:\/(.*))?)?)?$/;
-
-function toDate(value: string): string {
-  const [, year, month, day, words = ''] = SLASHED.exec(value) ?? [];
-  if (year === undefined) return value;
-  const numbers = [year, month, day].filter(Boolean).map((part) => part?.padStart(2, '0'));
-  return month === undefined && /^\p{L}/u.test(words) ? `${words} ${year}` : numbers.join('-');
-}
-
-/** The first that has a year; EndNote and the Web of Science have day and month apart from it. */
-const date: Convert = (values) => {
-  const dated = values.find((value) => /\d{4}/.test(value));
-  if (dated === undefined) return values[0];
-  const words = values.find((value) => /^\p{L}{3,}\.?(?: \d{1,2})?$/u.test(value));
-  return words !== undefined && /^\d{4}\/*$/.test(dated) ? `${words} ${dated.slice(0, 4)}` : toDate(dated);
-};
-
 const isBook = (type: string): boolean => /BOOK|CHAP|CONF|THES|RPRT|ENCYC|DICT/.test(type);
 /** Works that are in no other: their second title is the series. */
 const isWhole = (type: string): boolean => /^(?:E?BOOK|EDBOOK|CLSWK|THES|RPRT|GOVDOC|MAP|COMP)$/.test(type);
@@ -64,32 +42,22 @@ const isPeriodical = (type: string): boolean => /^(?:E?JOUR|JFULL|ABST|INPR|MGZN
 /** Reports and standards, whose number some programs file as a serial or an issue. */
 const isNumbered = (type: string): boolean => /^(?:RPRT|GOVDOC|STAND|PAT)$/.test(type);
 
-/** "1932-6203 (Electronic)" without the words. */
-const bare = (value: string): string => value.replace(/\([^()]*\)/g, '').trim();
-const ISSN = /\b\d{4}-?\d{3}[\dXx]\b(?!-)/g;
-const isIssn = (value: string): boolean => /^(?:\d{4}-?\d{3}[\dXx][ ,;]*)+$/.test(bare(value));
-const isIsbn = (value: string): boolean => /^[\d-]{9,}[\dXx]\b/.test(bare(value));
-
 /** Serial numbers by their shape, else by what the type would have. */
 const isbn: Convert = (values, type) => {
   const found = values.filter((value) => isIsbn(value) || (isBook(type) && !isNumbered(type) && !isIssn(value)));
   return joined(found.map(bare), type);
 };
 const issn: Convert = (values, type) => {
-  const found = values.flatMap((value) => (isIssn(value) ? (bare(value).match(ISSN) ?? []) : []));
+  const found = values.flatMap(listIssns);
   if (found.length > 0 || isBook(type) || isNumbered(type)) return joined(found, type);
   return joined(values.filter((value) => !isIsbn(value)).map(bare), type);
 };
-
-const toDoi = (value: string): string => value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
-const isDoi = (value: string): boolean => /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)10\./i.test(value);
 
 /** What databases put into notes about themselves. */
 const isNoise = (value: string): boolean =>
   /^(?:Cited By|Export Date|Correspondence Address|Funding details|References:|doi:)/i.test(value);
 
-/** A CSL variable, the tags that give it, the best first, and how their values are read. An earlier row wins. */
-export const TAGS: readonly (readonly [variable: string, tags: string, read: Convert])[] = [
+export const TAGS: readonly TagRow[] = [
   ['title', 'TI T1 CT', first],
   ['title', 'BT', (values, type) => (isBook(type) ? values[0] : undefined)],
   ['title-short', 'ST', first],
@@ -101,6 +69,7 @@ export const TAGS: readonly (readonly [variable: string, tags: string, read: Con
   ['editor', 'ED A2', all],
   ['collection-editor', 'A3', all],
   ['translator', 'A4', all],
+  ['page', 'SP EP', pages],
   ['issued', 'DA PY Y1 PD', date],
   ['accessed', 'Y2', date],
   ['genre', 'VL', (values, type) => (type === 'THES' && !/^\d/.test(values[0] ?? '') ? values[0] : undefined)],
