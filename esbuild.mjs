@@ -75,7 +75,8 @@ const DELAYED = [
     modules: { './src/core/evidence/languageScores.ts': ['scoreLanguages', 'isDetectable'] },
   },
   { out: 'json.cjs', modules: { './src/core/formats/lenientJson.ts': ['findJsonFault', 'parseLenientJson'] } },
-  { out: 'formats.cjs', modules: { './src/core/formats/formatTable.ts': ['listKeys', 'parseFile', 'splitFile'] } },
+  // prettier-ignore
+  { out: 'formats.cjs', modules: { './src/core/formats/formatTable.ts': ['listKeys', 'looksLikeBibliography', 'parseFile', 'splitBibliography', 'splitFile'] } },
   { out: 'figures.cjs', modules: { './src/core/figures/listFigures.ts': ['listFigures'] } },
   { out: 'completion.cjs', modules: { './src/core/completion/completion.ts': ['complete'] } },
   {

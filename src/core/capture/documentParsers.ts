@@ -1,12 +1,7 @@
 // Kinds of documents that are fetched or chosen, one row each: how one is known, and what makes drafts of it.
-import { bibtexFormat } from '../formats/bibtex.ts';
-import { cslJsonFormat } from '../formats/cslJson.ts';
-import { cslYamlFormat } from '../formats/cslYaml.ts';
-import { parseEntries } from '../formats/parseEntries.ts';
-import { risFormat } from '../formats/ris.ts';
-import type { Source } from '../source.ts';
 import { UserError } from '../userError.ts';
 import type { Draft } from './draft.ts';
+import { parseEntryDrafts } from './entryDrafts.ts';
 import { parsePage } from './page.ts';
 import { decodePage } from './page/decodePage.ts';
 import { findSavedPage } from './page/mhtml.ts';
@@ -47,12 +42,12 @@ const KINDS: readonly DocumentKind[] = [
   },
   {
     mediaTypes:
-      /^(?:application\/(?:json|x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json)|text\/(?:x-bibtex|plain))\b/i,
-    extensions: /\.(?:bib|bibtex|ris|json|ya?ml|txt)$/i,
-    parse: (document) => toDrafts(decode(document)),
+      /^(?:application\/(?:json|nbib|x-bibtex|x-endnote-refer|x-inst-isi|x-research-info-systems|vnd\.citationstyles\.csl\+json|(?:[\w.-]{1,40}\+)?xml)|text\/(?:x-bibtex|plain|xml))\b/i,
+    extensions: /\.(?:bib|bibtex|ris|json|ya?ml|txt|nbib|enw|ciw|isi|cff|xml)$/i,
+    parse: parseBibliography,
   },
   {
-    mediaTypes: /^text\/|^$/i,
+    mediaTypes: /^text\/(?!xml)|^$/i,
     extensions: /\.(?:txt|md|markdown|qmd)$|^[^.]*$/i,
     parse: async (document) => {
       const text = decode(document);
@@ -119,25 +114,10 @@ function findSavedFrom(html: string): string | undefined {
   return /<!-- saved from url=\(\d{1,6}\)(https?:\/\/\S{1,4000}) -->/.exec(html.slice(0, 8000))?.[1];
 }
 
-const FORMATS = [bibtexFormat, risFormat, cslJsonFormat, cslYamlFormat];
-
-/** The sources that a bibliography's text states; none where it is no bibliography. */
-function listEntries(text: string): readonly Source[] {
-  for (const format of FORMATS) {
-    if (format.recognises?.(text) !== true) continue;
-    const { sources } = parseEntries(format.split(text, ''));
-    if (sources.length > 0) return sources;
-  }
-  return [];
-}
-
-function toDrafts(text: string): readonly Draft[] | undefined {
-  const entries = listEntries(text);
-  return entries.length === 0 ? undefined : entries.map(toDraft);
-}
-
-function toDraft({ key, item: { id: _, ...item }, text = '' }: Source): Draft {
-  return { key, item, text, warnings: [] };
+/** Undefined where the text is no bibliography. */
+async function parseBibliography(document: CapturedDocument): Promise<readonly Draft[] | undefined> {
+  const drafts = await parseEntryDrafts(decode(document));
+  return drafts.length > 0 ? drafts : undefined;
 }
 
 function withAddress(draft: Draft, url: string | undefined): Draft {

@@ -1,8 +1,6 @@
 // What a person gave to capture: one ordered table from text to its kind; the first row that understands the text wins. Each
 // looks at the beginning alone, as this runs where nothing may take long; a text is read by documents.ts, in a thread.
-import { bibtexFormat } from '../formats/bibtex.ts';
-import { cslYamlFormat } from '../formats/cslYaml.ts';
-import { risFormat } from '../formats/ris.ts';
+import { looksLikeBibliography } from '../formats/formatTable.ts';
 import { findIdentifier, type Identifier } from './identifiers.ts';
 import { isHtml } from './pastedHtml.ts';
 
@@ -28,7 +26,7 @@ const KINDS: readonly ((text: string, head: string) => CaptureInput | undefined)
     const url = findAddress(text);
     return url === undefined ? undefined : { kind: 'address', url };
   },
-  (text, head) => (looksLikeEntries(head) ? { kind: 'entries', text } : undefined),
+  (text, head) => (looksLikeBibliography(head) ? { kind: 'entries', text } : undefined),
   (text, head) => (isHtml(head) ? { kind: 'page', text } : undefined),
   (text) => ({ kind: 'text', text }),
 ];
@@ -68,12 +66,4 @@ export function findAddress(text: string): string | undefined {
 /** Servers on one's own machine have no certificates. */
 function guessScheme(bare: string): string {
   return /^(?:localhost|[\d[])/i.test(bare) ? 'http' : 'https';
-}
-
-const FORMATS = [bibtexFormat, risFormat, cslYamlFormat];
-/** A list of objects, or one: prose, too, may begin with a bracket. */
-const JSON_ITEMS = /^\uFEFF?\s*(?:\[\s*)?\{/;
-
-function looksLikeEntries(head: string): boolean {
-  return JSON_ITEMS.test(head) || FORMATS.some((format) => format.recognises?.(head) === true);
 }

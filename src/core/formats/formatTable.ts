@@ -45,14 +45,23 @@ const UNMISTAKABLE: readonly Format[] = [
 /** Those that hold references alone, for capture, which is given texts without names; what is told least surely comes last. */
 const BIBLIOGRAPHIES: readonly Format[] = [...UNMISTAKABLE, cffFormat, cslYamlFormat];
 
-/** The format of a bibliography that somebody pasted or downloaded, or of the beginning of one. */
-export function findBibliography(text: string): Format | undefined {
-  return BIBLIOGRAPHIES.find((format) => format.recognises?.(text) === true);
+/** A list of objects, or one: prose, too, may begin with a bracket. */
+const JSON_ITEMS = /^\uFEFF?\s*(?:\[\s*)?\{/;
+
+/** Whether the beginning of a text that was pasted or downloaded seems to be of a bibliography. */
+export function looksLikeBibliography(head: string): boolean {
+  const format = findBibliography(head);
+  return format !== undefined && (format !== cslJsonFormat || JSON_ITEMS.test(head));
 }
 
-/** Whether the entries of a format have their articles with them. */
-export function hasArticles(format: Format): boolean {
-  return format === jatsFormat;
+/** A bibliography that has no name taken apart, and whether its articles are in it; undefined for other texts. */
+export function splitBibliography(text: string): (SplitFile & { readonly hasArticles: boolean }) | undefined {
+  const format = findBibliography(text);
+  return format && { ...format.split(text, ''), hasArticles: format === jatsFormat };
+}
+
+function findBibliography(text: string): Format | undefined {
+  return BIBLIOGRAPHIES.find((format) => format.recognises?.(text) === true);
 }
 
 const NOTHING: SplitFile = { entries: [], problems: [] };
