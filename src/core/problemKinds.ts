@@ -68,6 +68,11 @@ export const PROBLEM_KINDS = defineKinds({
       'The quotation differs from the words of {key}.',
     ],
   },
+  'quotation-denied': {
+    severity: 'warning',
+    facts: { key: 'string', denial: 'string' },
+    sentences: ['{key} has these words with “{denial}”, which the note leaves out.'],
+  },
   'quotation-not-found': {
     severity: 'warning',
     facts: { key: 'string', other: 'string?' },

@@ -5,6 +5,7 @@ import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
 import type { Span } from '../text/span.ts';
+import { indexAt } from '../text/spanList.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { RecentlyUsed } from '../recentlyUsed.ts';
 import { compareFigure } from './compareFigure.ts';
@@ -25,6 +26,9 @@ export type Claim = Figure | Quotation;
 
 /** Characters of the texts of sources that are kept prepared: several hundred articles, or a few books. */
 const MAX_CACHED_LENGTH = 2_500_000;
+
+/** Characters on either side of a quotation that say what it is quoted for. */
+const AROUND = 200;
 
 interface NoteIndex {
   readonly note: Note;
@@ -162,10 +166,24 @@ function verifyQuotation(
   source: SourceIndex,
   cited: CitedSource,
 ): QuotationEvidence | undefined {
-  const { span, ...finding } = compareQuotation(claim, source, () => findObstacle(source, note));
+  const { span, ...finding } = compareQuotation(
+    claim,
+    source,
+    () => findObstacle(source, note),
+    listWordsAround(note.note, claim),
+  );
   if (finding.verdict === 'absent' && source.isTitle(claim.text)) return undefined;
   const passage = span === undefined ? {} : { passage: toPassage(source.text, span) };
   return { kind: 'quotation', claim, ...cited, ...finding, ...passage };
+}
+
+/** What the sentence of a quotation says beside it; of a block quotation, what leads in to it. */
+function listWordsAround({ prose, sentences }: Note, { start, end, form }: Quotation): string {
+  const first = sentences[indexAt(sentences, start)];
+  const last = sentences[indexAt(sentences, end - 1)];
+  const from = form === 'block' || first === undefined ? 0 : first.start;
+  const to = Math.max(end, last?.end ?? end);
+  return `${prose.slice(Math.max(from, start - AROUND), start)} ${prose.slice(end, Math.min(to, end + AROUND))}`;
 }
 
 function toUnverified(claim: Claim, cited: CitedSource, obstacle: Obstacle): Evidence {

@@ -1,4 +1,5 @@
 // What the library says of one claim in a note: a verdict and the passage that backs it.
+import type { Span } from '../text/span.ts';
 import type { Cite } from '../note/citation.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Quotation, Difference } from '../quotations/quotation.ts';
@@ -42,6 +43,13 @@ export interface QuotationEvidence extends EvidenceBase {
   readonly speaker?: string;
   /** Whether the note gives the words to someone else than the source does. */
   readonly wrongSpeaker: boolean;
+  /** With the verdict `denied`: what denies the words in the source. */
+  readonly denial?: DenyingWords;
+}
+
+/** Their place in the source's text, and how they read. */
+export interface DenyingWords extends Span {
+  readonly words: string;
 }
 
 export type Evidence = FigureEvidence | QuotationEvidence;

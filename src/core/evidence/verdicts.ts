@@ -91,6 +91,15 @@ export const VERDICTS = {
     sentences: { title: 'Differs', one: '1 differs', several: '{count} differ' },
     predicate: 'is contradicted: the source says something else',
   },
+  denied: {
+    on: ['quotation'],
+    rank: 2,
+    status: 'needs review',
+    mark: 'differs',
+    icon: 'warning',
+    sentences: { title: 'Source denies it', one: '1 denied', several: '{count} denied' },
+    predicate: 'is word for word in the source, which denies it',
+  },
   altered: {
     on: ['quotation'],
     rank: 3,

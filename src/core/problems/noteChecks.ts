@@ -11,7 +11,12 @@ import {
 import { checkAbsentFigures, checkDifferingFigures, checkUncitedFigures } from './figureChecks.ts';
 import { checkBibliographies } from './bibliographyChecks.ts';
 import type { ProblemContext, ProblemSteps } from './problemContext.ts';
-import { checkAbsentQuotations, checkAlteredQuotations, checkSpeakers } from './quotationChecks.ts';
+import {
+  checkAbsentQuotations,
+  checkAlteredQuotations,
+  checkDeniedQuotations,
+  checkSpeakers,
+} from './quotationChecks.ts';
 
 export interface NoteCheck {
   /** Of the problems that it finds; it does not run where they are turned off. */
@@ -27,6 +32,7 @@ export const NOTE_CHECKS: readonly NoteCheck[] = [
   { code: 'source-without-text', check: checkSourcesWithoutText },
   { code: 'broken-locator', check: checkLocators },
   { code: 'quotation-altered', check: checkAlteredQuotations },
+  { code: 'quotation-denied', check: checkDeniedQuotations },
   { code: 'quotation-not-found', check: checkAbsentQuotations },
   { code: 'wrong-speaker', check: checkSpeakers },
   { code: 'figure-differs', check: checkDifferingFigures },

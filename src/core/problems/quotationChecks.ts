@@ -41,6 +41,15 @@ function toFacts({ kind, quoted, source }: Difference): Omit<AlterationFacts, 'k
   return quoted === '' ? { leftOut: source } : { wrote: quoted, stands: source };
 }
 
+export function checkDeniedQuotations(context: ProblemContext): ProblemSteps {
+  return checkEach(listQuotations(context), context, function* (evidence) {
+    const { verdict, denial } = evidence;
+    if (verdict !== 'denied' || denial === undefined) return;
+    const facts = { key: keyOfClaim(evidence), denial: denial.words };
+    yield { code: 'quotation-denied', ...spanOfClaim(evidence, context), facts };
+  });
+}
+
 export function checkAbsentQuotations(context: ProblemContext): ProblemSteps {
   const verifier = new ClaimVerifier(context.library, context.onFailure);
   return checkEach(listQuotations(context), context, function* (evidence) {

@@ -35,6 +35,16 @@ export function findQuotation(
   quotation: string,
   context: QuotationContext = {},
 ): QuotationMatch | undefined {
+  const matches = listBestMatches(source, quotation, context);
+  return nearestTo(typeof source === 'string' ? source : source.original, context, matches);
+}
+
+/** All places where the source has the words best, in its order: those that repeat are several. */
+export function listBestMatches(
+  source: string | FoldedText,
+  quotation: string,
+  context: QuotationContext = {},
+): QuotationMatch[] {
   const folded = typeof source === 'string' ? foldText(source) : source;
   const quoted = parseQuotation(quotation, context.joints);
   const alignments = listAlignments(folded, quoted);
@@ -43,11 +53,7 @@ export function findQuotation(
     .filter(({ share }) => share === closest)
     .map(({ alignment }) => compareWords(quoted, folded, alignment));
   const best = Math.min(...matches.map(({ verdict }) => RANKS[verdict]));
-  return nearestTo(
-    folded.original,
-    context,
-    matches.filter(({ verdict }) => RANKS[verdict] === best),
-  );
+  return matches.filter(({ verdict }) => RANKS[verdict] === best);
 }
 
 /** The first match, or the one around which most words of the context stand. */

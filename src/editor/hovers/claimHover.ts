@@ -49,6 +49,7 @@ function around({ blocks }: Note, passage: Passage): Span {
 /** The places in the source to look at: the figure, the words that a quotation has otherwise, else the whole passage. */
 export function listHighlights(evidence: Evidence): readonly Span[] {
   if (evidence.kind === 'figure' && evidence.found !== undefined) return evidence.from ?? [evidence.found];
+  if (evidence.kind === 'quotation' && evidence.denial !== undefined) return [evidence.denial];
   const altered = evidence.kind === 'quotation' ? listAlterations(evidence.differences) : [];
   const changed = altered.map(({ sourceSpan }) => sourceSpan).filter(({ start, end }) => start < end);
   if (changed.length > 0) return changed.sort((a, b) => a.start - b.start);
@@ -70,7 +71,7 @@ function explainFigure({ verdict, found, from = [] }: FigureEvidence): string {
   return vscode.l10n.t('source: {found}', { found: found.text });
 }
 
-function explainQuotation({ speaker, wrongSpeaker, differences, verdict }: QuotationEvidence): string {
+function explainQuotation({ speaker, wrongSpeaker, differences, verdict, denial }: QuotationEvidence): string {
   const sentences: string[] = [];
   if (speaker !== undefined) {
     sentences.push(
@@ -79,6 +80,8 @@ function explainQuotation({ speaker, wrongSpeaker, differences, verdict }: Quota
         : vscode.l10n.t('Said by {speaker}.', { speaker }),
     );
   }
+  if (denial !== undefined)
+    sentences.push(vscode.l10n.t('There they stand with “{denial}”.', { denial: denial.words }));
   const [mostSevere] = verdict === 'altered' ? listAlterations(differences) : [];
   if (mostSevere !== undefined) sentences.push(explainAlteration(mostSevere));
   return sentences.join(' ');

@@ -26,7 +26,7 @@ describe('verdicts', () => {
       'differs',
       'absent',
     ]);
-    assert.deepEqual(listRanked('quotation'), ['verbatim', 'edited', 'altered', 'cannot check', 'absent']);
+    assert.deepEqual(listRanked('quotation'), ['verbatim', 'edited', 'denied', 'altered', 'cannot check', 'absent']);
   });
 
   it('on one kind of claim all have a rank of their own', () => {

@@ -93,6 +93,10 @@ verify('quotations', {
     note: 'Brandl: ‹“We only had eleven minutes of warning, and that was not enough”› [@flood2023].',
     problems: ['quotation-altered: The quotation adds “only” to the words of @flood2023 without brackets.'],
   },
+  'words after a “not” that is left out': {
+    note: 'It was ‹“a freak event,”› she thinks [@flood2023].',
+    problems: ['quotation-denied: @flood2023 has these words with “not”, which the note leaves out.'],
+  },
   'words that are not there': {
     note: 'Brandl: ‹“Nobody ever tells us anything at all”› [@flood2023].',
     problems: ['quotation-not-found: These words are not in @flood2023.'],
