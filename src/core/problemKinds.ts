@@ -93,6 +93,11 @@ export const PROBLEM_KINDS = defineKinds({
     facts: { key: 'string', claim: 'string' },
     sentences: ['{claim} is not in {key}.'],
   },
+  'figure-of-something-else': {
+    severity: 'information',
+    facts: { key: 'string', claim: 'string', counted: 'string?' },
+    sentences: ['In {key}, {claim} is of something else: {counted}.', 'In {key}, {claim} is of something else.'],
+  },
   'check-failed': {
     severity: 'information',
     facts: {},

@@ -86,9 +86,13 @@ function stemMeaning(word: string): string {
   return word.length > 1 && isMeaningful ? stem(word) : '';
 }
 
-/** The stem of the last word of a counted noun: "U.S. soldiers" gives that of "soldiers". */
+/** Of a counted noun: "U.S. soldiers" gives "soldiers". */
+export function lastWord(noun: string): string | undefined {
+  return noun.match(WORD)?.at(-1);
+}
+
+/** The stem of the last word of a counted noun. */
 export function headStem(noun: string): string | undefined {
-  const words = noun.match(WORD);
-  const head = words?.[words.length - 1];
+  const head = lastWord(noun);
   return head === undefined ? undefined : stem(head);
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createClaimVerifier, type FigureEvidence } from '../../src/core/evidence/claimVerifier.ts';
+import { findReviewStatus } from '../../src/core/evidence/verdicts.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import type { Source } from '../../src/core/source.ts';
 import { overlaps, type Span } from '../../src/core/text/span.ts';
@@ -73,7 +74,7 @@ function listUnsupported({ claim, claim_tokens: tokens, non_supported_spans: fla
 }
 
 const isFlagged = ({ evidence }: Pick<Judged, 'evidence'>) =>
-  evidence?.verdict === 'differs' || evidence?.verdict === 'absent';
+  evidence !== undefined && findReviewStatus(evidence) === 'needs review';
 
 function report(name: string, judged: readonly Judged[]): void {
   for (const [kind, isKind] of [

@@ -42,7 +42,7 @@ function reportCopies(library: EvidenceLibrary): void {
   for (const [name, change] of Object.entries(CHANGES)) {
     const verdicts = ARTICLES.flatMap((key) => verifyChanged(library, key, change));
     const stated = verdicts.filter((verdict) => verdict === 'stated').length;
-    const flagged = verdicts.filter((verdict) => verdict === 'differs' || verdict === 'absent').length;
+    const flagged = verdicts.filter((verdict) => ['differs', 'absent', 'of something else'].includes(verdict)).length;
     console.log(`${name}: flagged ${formatShare(flagged, verdicts.length)}, stated ${stated}`);
   }
 }

@@ -2,7 +2,7 @@
 import { type Figure, isUncitedByDesign } from '../figures/figure.ts';
 import { isAbridged } from './alignUnits.ts';
 import { type Agreement, compareMeasurements, type Comparison } from './compareMeasurements.ts';
-import { nameDifferently, relateNouns, toHead } from './nouns.ts';
+import { type NounRelation, relateNouns, toHead } from './nouns.ts';
 import { contradict, type SourceIndex } from './sourceIndex.ts';
 import { isNear, type Measurement } from './measurement.ts';
 import type { FigureInContext } from './figureContext.ts';
@@ -17,8 +17,8 @@ export const MIN_SHARED_WEIGHT = 2;
 const MIN_DIGITS = 3;
 const MIN_DIGITS_WITH_UNIT = 2;
 
-/** Worst first: whether an equal number is of the same thing; `likely` by its words alone. */
-const CERTAINTIES = ['unclear', 'likely', 'certain'] as const;
+/** Worst first: whether an equal number is of the same thing; `other` than that by its words, `likely` by its words alone. */
+const CERTAINTIES = ['other', 'unclear', 'likely', 'certain'] as const;
 const RANKS: readonly Agreement[] = ['rounded', 'converted', 'stated'];
 
 export interface Candidate {
@@ -39,8 +39,7 @@ export function listCandidates(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   const add = (found: Figure, comparison: Comparison | undefined): void => {
-    const candidate = comparison && toCandidate(claim, found, source, comparison);
-    if (candidate !== undefined) candidates.push(candidate);
+    if (comparison !== undefined) candidates.push(toCandidate(claim, found, source, comparison));
   };
   if (said === undefined) for (const found of source.text.figures) add(found, compareOrdinals(claim.figure, found));
   else
@@ -62,37 +61,52 @@ function compareOrdinals(claim: Figure, found: Figure): Comparison | undefined {
   return claim.kind === found.kind && claim.value === found.value ? { agreement: 'stated', sure: true } : undefined;
 }
 
-/** undefined for a figure that plainly counts something else. */
 function toCandidate(
   claim: FigureInContext,
   found: Figure,
   source: SourceIndex,
   { agreement, sure }: Comparison,
-): Candidate | undefined {
+): Candidate {
   const noun = relateNouns(claim.figure, found);
   const context = source.findContext(found);
-  if (noun === 'other' || contradict(claim.near, context.near)) return undefined;
   const near = source.overlap(claim.near, context.wide).share;
   const wide = source.overlap(claim.wide, context.wide);
   const share = Math.max(near, wide.share);
-  const isOfMatter = noun !== 'kin' && wide.weight >= MIN_SHARED_WEIGHT && !isUncitedByDesign(claim.figure);
-  const isElse = isOfSomethingElse(claim, context);
-  const certain = !isElse && sure && (noun === 'same' || isDistinctive(claim.figure, found));
-  const likely = !isElse && share >= MIN_CONTEXT_OVERLAP;
-  return { found, agreement, share, certainty: certain ? 'certain' : likely ? 'likely' : 'unclear', isOfMatter };
+  const isOfMatter = noun !== 'generic' && wide.weight >= MIN_SHARED_WEIGHT && !isUncitedByDesign(claim.figure);
+  const matter = compareMatter(claim, context, noun);
+  const certain = sure && (noun === 'same' || isDistinctive(claim.figure, found));
+  const certainty =
+    matter === 'same' ? (certain ? 'certain' : share >= MIN_CONTEXT_OVERLAP ? 'likely' : 'unclear') : matter;
+  return { found, agreement, share, certainty, isOfMatter: isOfMatter && certainty !== 'other' };
 }
 
 /** Whether an equal number counts other things, or tells of another event, month or place, as far as words can say. */
-function isOfSomethingElse(claim: FigureInContext, found: FigureInContext): boolean {
-  const isNamed = nameDifferently(claim.figure, found.figure);
-  const [own, other] = [toHead(claim.figure) ?? '', toHead(found.figure) ?? ''];
-  if (isNamed && !found.wide.has(own) && !claim.wide.has(other)) return true;
-  return EXCLUSIVE_STEMS.some((group) => {
+function compareMatter(
+  claim: FigureInContext,
+  found: FigureInContext,
+  noun: NounRelation,
+): 'other' | 'unclear' | 'same' {
+  if (contradict(claim.near, found.near)) return 'other';
+  const [own, other] = [toHead(claim.figure), toHead(found.figure)];
+  if (own !== undefined && other !== undefined && !found.wide.has(own)) {
+    const isTold = claim.wide.has(other);
+    if (noun === 'other') return isTold || isDescribedAlike(claim, found) ? 'unclear' : 'other';
+    if (noun === 'open' && !isTold) return 'unclear';
+  }
+  const isElse = EXCLUSIVE_STEMS.some((group) => {
     const members = [...group];
     const isTold = ({ near }: FigureInContext) => members.some((member) => near.has(member));
     const isShared = members.some((member) => claim.wide.has(member) && found.wide.has(member));
     return isTold(claim) && isTold(found) && !isShared;
   });
+  return isElse ? 'other' : 'same';
+}
+
+/** "214,000 cruise passengers", "cruise ships brought 214,000 visitors". */
+function isDescribedAlike(claim: FigureInContext, found: FigureInContext): boolean {
+  const isShared = ({ figure }: FigureInContext, { wide }: FigureInContext) =>
+    [...listStems(figure.noun ?? '')].some((each) => wide.has(each));
+  return isShared(claim, found) || isShared(found, claim);
 }
 
 const EXCLUSIVE_STEMS = EXCLUSIVES.map(listStems);

@@ -143,8 +143,8 @@ function verifyFigure(
 ): FigureEvidence | undefined {
   const finding = compareFigure(note.figureContexts.find(claim), source);
   if (finding === undefined) return undefined;
-  const obstacle =
-    finding.verdict === 'absent' || finding.verdict === 'differs' ? findObstacle(source, note) : undefined;
+  const isReproach = VERDICTS[finding.verdict].status === 'needs review';
+  const obstacle = isReproach ? findObstacle(source, note) : undefined;
   return {
     kind: 'figure',
     claim,

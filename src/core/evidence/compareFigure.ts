@@ -23,12 +23,13 @@ function compareNumber(claim: FigureInContext, source: SourceIndex): FigureFindi
   const [best] = listCandidates(claim, said, source);
   if (best?.certainty === 'certain') return { verdict: best.agreement, found: best.found };
   const contradicting = findContradictingFigure(claim, said, source);
-  if (best !== undefined && !isOutranked(best, contradicting)) return toUncertain(best);
+  if (best !== undefined && best.certainty !== 'other' && !isOutranked(best, contradicting)) return toUncertain(best);
   const derivation = said && findDerivation(claim, said, source);
   if (derivation !== undefined) return { verdict: 'follows', found: derivation.from[0], from: derivation.from };
   if (contradicting !== undefined && !isOfAnotherOperation(claim, contradicting.found, source))
     return { verdict: 'differs', found: contradicting.found };
   if (isUncitedByDesign(claim.figure)) return undefined;
+  if (best?.certainty === 'other') return { verdict: 'of something else', found: best.found };
   return standsUnread(source.text, claim.figure)
     ? { verdict: 'cannot check', obstacle: 'unclear' }
     : { verdict: 'absent' };

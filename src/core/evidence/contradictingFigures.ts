@@ -63,5 +63,5 @@ function isAlike(
   if (said === undefined) return claim.kind === found.kind;
   if (said.dimension !== actual?.dimension) return false;
   const relation = relateNouns(claim, found);
-  return relation === 'same' || relation === 'kin' || said.dimension !== 'count' || claim.noun === found.noun;
+  return ['same', 'kin', 'generic'].includes(relation) || said.dimension !== 'count' || claim.noun === found.noun;
 }

@@ -1,43 +1,35 @@
-// Whether two counted nouns can count the same things: soldiers and people can, soldiers and homes cannot.
+// Whether two counted nouns can count the same things: vessels and ships can, nurses and patients cannot.
 import type { Figure } from '../figures/figure.ts';
-import { headStem, stem } from '../stems.ts';
+import { arePersons, findKinship } from './nounKinship.ts';
+import { listSingulars } from './singular.ts';
+import { headStem, lastWord, stem } from '../stems.ts';
+import { CONCEPTS } from '../synonyms.ts';
 
-/** `same` head; `kin` of one family; `open` where a noun is missing or unknown; `other` where both are known and unlike. */
-export type NounRelation = 'same' | 'kin' | 'open' | 'other';
+/**
+ * `same` noun; `kin` where one may stand for the other; `generic` where one says little of what is counted; `open` where a
+ * noun is missing or unknown; `other` where both are known and neither stands for the other.
+ */
+export type NounRelation = 'same' | 'kin' | 'generic' | 'open' | 'other';
 
-/** Families of things that are counted in news and reports; heads of different families never count the same. */
-const FAMILIES: Readonly<Record<string, string>> = {
-  persons: `people soldiers fighters prisoner child woman man worker student participant voter civilians members victims
-    casualties refugees migrants resident patients passengers protesters officers officials scientists researchers
-    journalists adults teenagers girls boys farmers doctors nurses teachers guests visitors tourists users customers
-    readers citizens survivors hostages demonstrators supporters followers recruits guards experts authors
-    players fans donors tenants owners drivers police pensioners families victims settlers immigrants listeners
-    subscribers viewers shoppers commuters travellers travelers lawyers judges politicians lawmakers ministers spectators
-    contractors engineers miners sailors pilots infants babies newborns mothers fathers parents couples singers musicians
-    firefighters rescuers paramedics diplomats delegates apprentices trainees veterans die injure`,
-  buildings: `home buildings schools hospitals shops stores villages towns cities countries sites camps provinces districts
-    hotels restaurants factories clinics churches mosques libraries museums bridges stations farms`,
-  vehicles:
-    'car truck buses trains ships boats planes aircraft tanks ferries lorries bicycles bikes vessels helicopters',
-  animals: 'animals birds fish cows cattle sheep dogs cats horses pigs chickens wolves bears bees seals species',
-  plants: 'trees plants flowers crops seedlings saplings shrubs',
-  texts: 'pages reports papers articles letters books documents words messages emails posts photographs pictures',
-};
-
-const FAMILY_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(FAMILIES).flatMap(([family, nouns]) =>
-    nouns.split(/\s+/).map((noun) => [stem(noun), family] as const),
-  ),
+/** Heads that say little about what was counted. */
+const GENERIC: ReadonlySet<string> = new Set(
+  'case thing item time total whole unit piece part place work group kind type set'.split(' ').map(stem),
 );
 
-/** Heads that stand for any person, so that they say little about who was counted. */
-const GENERIC_HEADS: ReadonlySet<string> = new Set(
-  ['people', 'die', 'injure', 'case', 'thing', 'item', 'time'].map(stem),
-);
+/** What happens to whoever is counted: 44 deaths are 44 people, but no 44 births. */
+const FATES: ReadonlySet<string> = new Set(['die', 'injure'].map(stem));
 
-/** Heads that may stand for whoever another text names: "340 participants" for its "340 women". */
-const ROLES: ReadonlySet<string> = new Set(
-  'people person individual participant respondent member subject case victim user resident'.split(' ').map(stem),
+/** What may stand for persons that another text names: "340 participants" for its "340 women". */
+const GENERIC_PERSONS: ReadonlySet<string> = new Set([
+  ...'people individual participant respondent member subject victim user resident worker professional specialist'
+    .split(' ')
+    .map(stem),
+  ...FATES,
+]);
+
+/** Whoever has a role is one of these as well, and the two may be told as one. */
+const DEMOGRAPHIC: ReadonlySet<string> = new Set(
+  'man woman child adult boy girl teenager baby infant senior pensioner youth family'.split(' ').map(stem),
 );
 
 /** The stem of what a figure counts. */
@@ -45,18 +37,30 @@ export function toHead({ noun }: Figure): string | undefined {
   return noun === undefined ? undefined : headStem(noun);
 }
 
-/** Whether both say what they count, in words of which none may stand for the other. */
-export function nameDifferently(a: Figure, b: Figure): boolean {
-  const [first, second] = [a, b].map(toHead);
-  if (first === undefined || second === undefined || first === second) return false;
-  return ![first, second].some((head) => GENERIC_HEADS.has(head) || ROLES.has(head));
+export function relateNouns(a: Figure, b: Figure): NounRelation {
+  const [one, other] = [a, b].map(({ noun = '' }) => lastWord(noun)?.toLowerCase());
+  if (one === undefined || other === undefined) return 'open';
+  if (isGenericBeside(one, other) || isGenericBeside(other, one)) return 'generic';
+  if (isSameWord(one, other)) return FATES.has(stem(one)) ? 'generic' : 'same';
+  return relateWords(one, other);
 }
 
-export function relateNouns(a: Figure, b: Figure): NounRelation {
-  const [first, second] = [a, b].map(toHead);
-  if (first === undefined || second === undefined) return 'open';
-  if (first === second) return GENERIC_HEADS.has(first) ? 'kin' : 'same';
-  const families = [FAMILY_OF.get(first), FAMILY_OF.get(second)];
-  if (families[0] === undefined || families[1] === undefined) return 'open';
-  return families[0] === families[1] ? 'kin' : 'other';
+function isGenericBeside(noun: string, other: string): boolean {
+  const head = stem(noun);
+  return GENERIC.has(head) || (GENERIC_PERSONS.has(head) && arePersons(other) !== false);
+}
+
+function isSameWord(one: string, other: string): boolean {
+  const concept = CONCEPTS.get(one);
+  if (concept !== undefined && concept === CONCEPTS.get(other)) return true;
+  const singulars = listSingulars(one);
+  return listSingulars(other).some((each) => singulars.includes(each));
+}
+
+function relateWords(one: string, other: string): NounRelation {
+  const kinship = findKinship(one, other);
+  if (kinship === undefined) return stem(one) === stem(other) ? 'same' : 'open';
+  if (kinship !== 'apart') return kinship === 'kin' ? 'kin' : 'open';
+  const isOverlapping = [one, other].some((each) => DEMOGRAPHIC.has(stem(each))) && [one, other].every(arePersons);
+  return isOverlapping ? 'open' : 'other';
 }

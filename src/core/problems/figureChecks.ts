@@ -44,6 +44,15 @@ export function checkAbsentFigures(context: ProblemContext): ProblemSteps {
   });
 }
 
+export function checkMisplacedFigures(context: ProblemContext): ProblemSteps {
+  return checkEach(listFigures(context, 'of something else'), context, function* (evidence) {
+    const { claim, found } = evidence;
+    const counted = found?.noun === undefined ? {} : { counted: `${found.text} ${found.noun}` };
+    const facts = { key: keyOfClaim(evidence), claim: claim.text, ...counted };
+    yield { code: 'figure-of-something-else', ...spanOfClaim(evidence, context), facts };
+  });
+}
+
 /** Dates and small counts in words need no source, and headings and quotations have none of their own. */
 export function checkUncitedFigures({ note, evidence }: ProblemContext): Problem[] {
   const cited = new Set<Evidence['claim']>(evidence.map(({ claim }) => claim));

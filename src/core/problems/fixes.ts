@@ -59,7 +59,7 @@ const FIXES: readonly FixKind[] = [
   },
   {
     template: 'Insert [verify]',
-    codes: ['figure-absent', 'figure-differs', 'quotation-not-found', 'uncited-figure'],
+    codes: ['figure-absent', 'figure-differs', 'figure-of-something-else', 'quotation-not-found', 'uncited-figure'],
     edit: ({ span }) => ({ start: span.end, end: span.end, text: ' [verify]' }),
   },
   {

@@ -8,7 +8,12 @@ import {
   checkSourcesWithoutText,
   checkUnknownKeys,
 } from './citationChecks.ts';
-import { checkAbsentFigures, checkDifferingFigures, checkUncitedFigures } from './figureChecks.ts';
+import {
+  checkAbsentFigures,
+  checkDifferingFigures,
+  checkMisplacedFigures,
+  checkUncitedFigures,
+} from './figureChecks.ts';
 import { checkBibliographies } from './bibliographyChecks.ts';
 import type { ProblemContext, ProblemSteps } from './problemContext.ts';
 import {
@@ -37,6 +42,7 @@ export const NOTE_CHECKS: readonly NoteCheck[] = [
   { code: 'wrong-speaker', check: checkSpeakers },
   { code: 'figure-differs', check: checkDifferingFigures },
   { code: 'figure-absent', check: checkAbsentFigures },
+  { code: 'figure-of-something-else', check: checkMisplacedFigures },
   { code: 'check-failed', check: checkFailedClaims },
   { code: 'uncited-figure', check: checkUncitedFigures },
 ];

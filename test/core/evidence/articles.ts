@@ -71,7 +71,7 @@ export interface Tally {
   readonly missed: readonly string[];
 }
 
-const FLAGS: readonly string[] = ['differs', 'absent', 'altered', 'denied'];
+const FLAGS: readonly string[] = ['differs', 'absent', 'of something else', 'altered', 'denied'];
 
 /** Verifies a marked note and compares what is flagged with what is marked. */
 export function tally(marked: string, library: EvidenceLibrary): Tally {

@@ -42,7 +42,7 @@ const AGREEING: readonly (readonly [what: string, said: string, told: string, ca
   ['one digit with a unit', 'It is 7 km long.', 'They went for 7 km.', ['7 km stated likely']],
   ['a range of many digits', 'It has 712 to 815 berths.', 'They counted 712 to 815.', ['712 to 815 stated certain']],
   ['fewer digits in the claim', 'Some 700 berths.', 'They sold 712 sacks.', ['712 rounded unclear']],
-  ['things of another kind', 'It has 7 ships.', 'They sold 7 horses.', []],
+  ['things of another kind', 'It has 7 ships.', 'They sold 7 horses.', ['7 stated other']],
   ['ordinals', 'He came 21st.', 'The 21st of them fell. So did the 22nd.', ['21st stated likely']],
   [
     'the certain before the likely before the unclear',

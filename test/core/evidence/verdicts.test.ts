@@ -24,6 +24,7 @@ describe('verdicts', () => {
       'follows',
       'cannot check',
       'differs',
+      'of something else',
       'absent',
     ]);
     assert.deepEqual(listRanked('quotation'), ['verbatim', 'edited', 'denied', 'altered', 'cannot check', 'absent']);

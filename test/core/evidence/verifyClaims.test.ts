@@ -47,15 +47,20 @@ verify('the same number in the same sense', [
 verify('a number that counts something else is not stated', [
   ['Some ‹900› people died [@s].', PRISON, 'differs', '100'],
   ['In the prison attack ‹900› people died [@s].', PRISON, 'differs', '100'],
-  ['The fighting destroyed ‹900› homes [@s].', PRISON, 'absent'],
-  ['‹12› people were killed [@s].', 'In all, 12 people were injured and 7 killed in the crash.', 'absent'],
+  ['The fighting destroyed ‹900› homes [@s].', PRISON, 'of something else', '900'],
+  [
+    '‹12› people were killed [@s].',
+    'In all, 12 people were injured and 7 killed in the crash.',
+    'of something else',
+    '12',
+  ],
   [
     'Exports were ‹12 percent› of the total [@s].',
     'Imports were 12 percent of the total, exports 30 percent.',
     'differs',
     '30 percent',
   ],
-  ['It fell by ‹5 percent› [@s].', 'Rents rose by 5 percent in the north.', 'absent'],
+  ['It fell by ‹5 percent› [@s].', 'Rents rose by 5 percent in the north.', 'of something else', '5 percent'],
 ]);
 
 verify('another number in the same place differs', [
@@ -74,14 +79,19 @@ verify('an equal number of something else is never called stated', [
   [
     'Some ‹45,600› people were killed in the flood [@s].',
     'The flood displaced 45,600 residents.',
-    'cannot check',
+    'of something else',
     '45,600',
   ],
-  ['The clinic treated ‹340› nurses [@s].', 'The clinic treated 340 patients last year.', 'cannot check', '340'],
-  ['There were ‹512› deaths in March [@s].', 'There were 512 recoveries in March.', 'cannot check', '512'],
+  ['The clinic treated ‹340› nurses [@s].', 'The clinic treated 340 patients last year.', 'of something else', '340'],
+  ['There were ‹512› deaths in March [@s].', 'There were 512 recoveries in March.', 'of something else', '512'],
+  ['They shot down ‹12› planes [@s].', 'The attack at the restaurant had 12 victims.', 'of something else', '12'],
+  ['The port took ‹71› ships [@s].', 'The port gave work to 71 sailors.', 'of something else', '71'],
+  ['The port has ‹71› cruise passengers [@s].', 'A cruise brings the port 71 sailors.', 'cannot check', '71'],
+  ['The town has ‹71› hotels [@s].', 'The town has 71 restaurants.', 'cannot check', '71'],
+  ['The ships brought ‹71› sailors to the port [@s].', 'The port took 71 ships.', 'cannot check', '71'],
   ['The town has ‹1,340› pensioners [@s].', 'The town has 1,340 pupils.', 'cannot check', '1,340'],
   ['Some ‹62 %› of Democrats agree [@s].', 'Some 62 % of adults agree.', 'cannot check', '62 %'],
-  ['It was ‹12.4 percent› in January [@s].', 'It was 12.4 percent in February.', 'cannot check', '12.4 percent'],
+  ['It was ‹12.4 percent› in January [@s].', 'It was 12.4 percent in February.', 'of something else', '12.4 percent'],
 ]);
 
 verify('other words for the same thing are no other thing', [
@@ -89,6 +99,8 @@ verify('other words for the same thing are no other thing', [
   ['The study followed ‹340› participants [@s].', 'The study followed 340 women for a year.', 'stated'],
   ['There were ‹512› fatalities in March [@s].', 'In March 512 people died of it.', 'stated'],
   ['The firm sold ‹2,300› vehicles [@s].', 'The firm sold 2,300 cars.', 'stated'],
+  ['The port took ‹71› vessels [@s].', 'The port took 71 ships.', 'stated'],
+  ['They kept ‹71› ponies [@s].', 'They kept 71 horses.', 'stated'],
   ['The region has ‹215› primary schools [@s].', 'There are 215 schools in the region.', 'stated'],
   ['It was ‹12.4 percent› in January [@s].', 'It fell from 12.9 to 12.4 percent between January and May.', 'stated'],
 ]);

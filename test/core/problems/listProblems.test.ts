@@ -67,6 +67,14 @@ verify('figures', {
     note: 'It was read by ‹7,321› subscribers [@flood2023].',
     problems: ['figure-absent: 7,321 is not in @flood2023.'],
   },
+  'a number that the source has of something else': {
+    note: 'The farmers lost ‹46› sheep [@flood2023].',
+    problems: ['figure-of-something-else: In @flood2023, 46 is of something else: 46 buses.'],
+  },
+  'a change that went the other way': {
+    note: 'Curtailment shrank to ‹3.4 terawatt-hours› [@wind2024].',
+    problems: ['figure-of-something-else: In @wind2024, 3.4 terawatt-hours is of something else.'],
+  },
   'a fair rounding is none': { note: 'More than 18,000 were evacuated [@flood2023].', problems: [] },
   'a figure without a source is none by default': { note: 'There were 7,321 of them.', problems: [] },
   'but can be one': {
