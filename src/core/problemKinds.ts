@@ -90,8 +90,12 @@ export const PROBLEM_KINDS = defineKinds({
   },
   'figure-absent': {
     severity: 'information',
-    facts: { key: 'string', claim: 'string' },
-    sentences: ['{claim} is not in {key}.'],
+    facts: { key: 'string', claim: 'string', other: 'string?', nearest: 'string?' },
+    sentences: [
+      '{claim} is not in {key}, but in {other}.',
+      '{claim} is not in {key}; the nearest there is {nearest}.',
+      '{claim} is not in {key}.',
+    ],
   },
   'figure-of-something-else': {
     severity: 'information',

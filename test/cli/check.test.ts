@@ -47,7 +47,6 @@ describe('ibid check', { concurrency: true }, () => {
       19: 'quotation-not-found',
       21: 'unknown-citekey',
       23: 'unknown-citekey',
-      27: 'source-without-text',
     });
     assert.deepEqual(problems, []);
   });

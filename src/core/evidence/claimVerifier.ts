@@ -11,7 +11,8 @@ import { RecentlyUsed } from '../recentlyUsed.ts';
 import { compareFigure } from './compareFigure.ts';
 import { compareQuotation } from './compareQuotation.ts';
 import { type CitedSource, CitationScope } from '../scope/citationScope.ts';
-import type { Evidence, FigureEvidence, QuotationEvidence } from './evidence.ts';
+import type { Evidence, FigureEvidence, QuotationEvidence, SourceField } from './evidence.ts';
+import { parseNote } from '../note/parseNote.ts';
 import { guessLanguagesLazily, shareLanguage } from './language.ts';
 import { isStatedAsOwn } from './ownNumbers.ts';
 import { toPassage } from '../passage.ts';
@@ -20,9 +21,13 @@ import { Stemmer } from '../stems.ts';
 import { FigureContexts } from './figureContext.ts';
 import { type Obstacle, VERDICTS, findReviewStatus } from './verdicts.ts';
 
-export type { Evidence, FigureEvidence, QuotationEvidence } from './evidence.ts';
+export type { Evidence, FigureEvidence, QuotationEvidence, SourceField } from './evidence.ts';
 
 export type Claim = Figure | Quotation;
+
+const SOURCE_FIELDS: readonly SourceField[] = ['abstract', 'title'];
+/** Of HTML and JATS in titles and abstracts. */
+const MARKUP = /<[^<>]*>/g;
 
 /** Characters of the texts of sources that are kept prepared: several hundred articles, or a few books. */
 const MAX_CACHED_LENGTH = 2_500_000;
@@ -61,7 +66,7 @@ export class ClaimVerifier {
     const found = findBest(evidence);
     if (found === undefined || findReviewStatus(found) !== 'needs review') return found;
     const others = this.#verifyAll(note, claim, 'listOthersInSentence');
-    const supporting = findBest(others.filter((each) => each && findReviewStatus(each) === 'supported'));
+    const supporting = findBest(others.filter((each) => each && isSupported(each)));
     if (supporting !== undefined) return supporting;
     const isOwn = () => (isQuotation(claim) ? isMarkedTerm(note.prose, claim) : isStatedAsOwn(note, claim));
     if (contain(isOwn, substitute(this.#onFailure, claim, false))) return undefined;
@@ -95,10 +100,34 @@ export class ClaimVerifier {
   #verifyAgainst(note: Note, claim: Claim, cited: CitedSource): Evidence | undefined {
     const prepared = this.#indexNote(note);
     const source = this.#findSourceIndex(cited.key);
-    if (!(source instanceof SourceIndex)) return toUnverified(claim, cited, source);
-    return isQuotation(claim)
-      ? verifyQuotation(prepared, claim, source, cited)
-      : verifyFigure(prepared, claim, source, cited);
+    const evidence =
+      source instanceof SourceIndex ? verifyIn(prepared, claim, source, cited) : toUnverified(claim, cited, source);
+    if (evidence === undefined || source === 'unknown source' || isSupported(evidence)) return evidence;
+    return this.#verifyInReference(prepared, claim, cited) ?? evidence;
+  }
+
+  /** What its abstract or title bears out, which can disprove nothing, as they leave out most of a text. */
+  #verifyInReference(note: NoteIndex, claim: Claim, cited: CitedSource): Evidence | undefined {
+    for (const field of SOURCE_FIELDS) {
+      const source = this.#indexField(cited.key, field);
+      const evidence = source && verifyIn(note, claim, source, cited);
+      if (evidence === undefined || !isSupported(evidence)) continue;
+      const { passage: _, ...rest } = evidence;
+      return { ...rest, field };
+    }
+    return undefined;
+  }
+
+  #indexField(key: string, field: SourceField): SourceIndex | undefined {
+    // No citekey has a blank.
+    const name = `${key} ${field}`;
+    const known = this.#sources.get(name);
+    const source = this.#library.find(key)?.source;
+    const words = source?.item[field]?.replace(MARKUP, ' ') ?? '';
+    if (known !== undefined || source === undefined || words.trim() === '') return known;
+    const prepared = new SourceIndex(source, parseNote(words), this.#stemmer);
+    this.#sources.add(name, prepared);
+    return prepared;
   }
 
   #indexNote(note: Note): NoteIndex {
@@ -133,6 +162,14 @@ export class ClaimVerifier {
     this.#sources.add(key, prepared);
     return prepared;
   }
+}
+
+function verifyIn(note: NoteIndex, claim: Claim, source: SourceIndex, cited: CitedSource): Evidence | undefined {
+  return isQuotation(claim) ? verifyQuotation(note, claim, source, cited) : verifyFigure(note, claim, source, cited);
+}
+
+function isSupported(evidence: Evidence): boolean {
+  return findReviewStatus(evidence) === 'supported';
 }
 
 function verifyFigure(

@@ -8,6 +8,7 @@ import { toMeasurement } from './measurement.ts';
 import { type ContradictingFigure, findContradictingFigure } from './contradictingFigures.ts';
 import { findDerivation, isDerivedByWords } from './derivedNumbers.ts';
 import type { FigureInContext } from './figureContext.ts';
+import { findNearestFigure } from './nearestFigure.ts';
 import { standsUnread } from './unreadNumbers.ts';
 
 /** Another number whose words are nearer by this factor outranks an equal number. */
@@ -30,9 +31,9 @@ function compareNumber(claim: FigureInContext, source: SourceIndex): FigureFindi
     return { verdict: 'differs', found: contradicting.found };
   if (isUncitedByDesign(claim.figure)) return undefined;
   if (best?.certainty === 'other') return { verdict: 'of something else', found: best.found };
-  return standsUnread(source.text, claim.figure)
-    ? { verdict: 'cannot check', obstacle: 'unclear' }
-    : { verdict: 'absent' };
+  if (standsUnread(source.text, claim.figure)) return { verdict: 'cannot check', obstacle: 'unclear' };
+  const nearest = said && findNearestFigure(claim, said, source);
+  return { verdict: 'absent', ...(nearest && { nearest }) };
 }
 
 /** An equal number never loses to another one, where its sentence speaks of the matter and it counts nothing else. */

@@ -6,11 +6,16 @@ import type { Quotation, Difference } from '../quotations/quotation.ts';
 import type { Passage } from '../passage.ts';
 import type { FigureVerdict, Obstacle, QuotationVerdict } from './verdicts.ts';
 
+/** What of a source's reference says something of its matter. */
+export type SourceField = 'abstract' | 'title';
+
 interface EvidenceBase {
   /** The source in whose scope the claim is, or the best of several. */
   readonly key: string;
   readonly cite?: Cite;
   readonly passage?: Passage;
+  /** Where the claim is borne out, if not in the text: no passage then, and `found` is a place in these words. */
+  readonly field?: SourceField;
   /** Present with the verdict `cannot check`. */
   readonly obstacle?: Obstacle;
 }
@@ -23,6 +28,8 @@ export interface FigureEvidence extends EvidenceBase {
   readonly found?: Figure;
   /** With the verdict `follows`: the figures of the source that it can be computed from, in order; `found` is the first. */
   readonly from?: readonly Figure[];
+  /** With the verdict `absent`: the number of the source that is nearest to it, where one is near. */
+  readonly nearest?: Figure;
 }
 
 /** The part of it that comparing the figure with one source gives. */
@@ -32,6 +39,7 @@ export interface FigureFinding {
   readonly found?: Figure;
   /** With the verdict `follows`: what the claim can be computed from, in order. */
   readonly from?: readonly Figure[];
+  readonly nearest?: Figure;
 }
 
 export interface QuotationEvidence extends EvidenceBase {

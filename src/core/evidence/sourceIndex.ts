@@ -140,10 +140,15 @@ export function contradict(a: ReadonlySet<string>, b: ReadonlySet<string>): bool
   );
 }
 
-/** Words; an article cut off by a paywall shows a paragraph or less. */
-const MIN_WORDS = 60;
+/** Words; what is shorter is hardly a text. */
+const MIN_WORDS = 12;
+/** Words; a longer text that ends in no full stop may be one of lists or captions, a shorter one was cut off. */
+const MIN_ENDLESS_WORDS = 60;
 /** Characters; from here on a text is surely not truncated, so that no long text is counted word by word. */
 const MIN_COMPLETE_LENGTH = 3000;
+
+/** How a text ends that was not cut off; three full stops are no end. */
+const END = /(?:[^.][.]|[!?。！？])[)\]"'”’»]*\s*$/;
 
 /** What publishers write where the article breaks off. */
 const PAYWALL =
@@ -152,5 +157,6 @@ const PAYWALL =
 /** Whether a text is only the beginning of one, cut off by a paywall, and so cannot disprove a claim. */
 export function isTruncated(prose: string): boolean {
   if (prose.length >= MIN_COMPLETE_LENGTH) return false;
-  return (prose.match(/\S+/g)?.length ?? 0) < MIN_WORDS || PAYWALL.test(prose);
+  const words = prose.match(/\S+/g)?.length ?? 0;
+  return words < MIN_WORDS || (words < MIN_ENDLESS_WORDS && !END.test(prose)) || PAYWALL.test(prose);
 }

@@ -1,10 +1,10 @@
 // Checks of the figures: those that differ from the source, those that it does not have, and those without a source.
-import type { Evidence, FigureEvidence } from '../evidence/claimVerifier.ts';
+import { ClaimVerifier, type Evidence, type FigureEvidence } from '../evidence/claimVerifier.ts';
 import { type Figure, DIRECTIONS, isUncitedByDesign } from '../figures/figure.ts';
 import { findContaining } from '../text/spanList.ts';
 import type { Problem } from '../problem.ts';
 import { contains } from '../text/span.ts';
-import { keyOfClaim, spanOfClaim } from './claimProblem.ts';
+import { findOther, keyOfClaim, spanOfClaim } from './claimProblem.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 import { rewriteFigure } from './rewriteFigure.ts';
 
@@ -38,16 +38,31 @@ function formatFigure(figure: Figure | undefined, isQualified: boolean): string 
 }
 
 export function checkAbsentFigures(context: ProblemContext): ProblemSteps {
+  const verifier = new ClaimVerifier(context.library, context.onFailure);
   return checkEach(listFigures(context, 'absent'), context, function* (evidence) {
-    const facts = { key: keyOfClaim(evidence), claim: evidence.claim.text };
+    const { claim, nearest } = evidence;
+    const other = isTelling(claim) ? findOther(evidence, context, verifier) : {};
+    const near = nearest === undefined ? {} : { nearest: formatCounted(nearest) };
+    const facts = { key: keyOfClaim(evidence), claim: claim.text, ...other, ...near };
     yield { code: 'figure-absent', ...spanOfClaim(evidence, context), facts };
   });
+}
+
+/** Fewer digits stand in half of all sources by chance. */
+const MIN_TELLING_DIGITS = 3;
+
+function isTelling({ text }: Figure): boolean {
+  return text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= MIN_TELLING_DIGITS;
+}
+
+function formatCounted({ text, noun }: Figure): string {
+  return noun === undefined ? text : `${text} ${noun}`;
 }
 
 export function checkMisplacedFigures(context: ProblemContext): ProblemSteps {
   return checkEach(listFigures(context, 'of something else'), context, function* (evidence) {
     const { claim, found } = evidence;
-    const counted = found?.noun === undefined ? {} : { counted: `${found.text} ${found.noun}` };
+    const counted = found?.noun === undefined ? {} : { counted: formatCounted(found) };
     const facts = { key: keyOfClaim(evidence), claim: claim.text, ...counted };
     yield { code: 'figure-of-something-else', ...spanOfClaim(evidence, context), facts };
   });

@@ -5,6 +5,8 @@ import type { Note } from '../note/note.ts';
 import { findPhrase } from '../quotations/findQuotation.ts';
 import { type Claim, type ClaimVerifier, isQuotation } from '../evidence/claimVerifier.ts';
 
+/** Of a figure; its unit may be written otherwise. */
+const DIGITS = /\d[\d.,]*/;
 /** Sources that have the phrase and are looked at; each costs reading its text. */
 const MAX_CANDIDATES = 6;
 
@@ -19,7 +21,7 @@ export function findOtherSource(
   library: Pick<Library, 'listKeysWith'>,
   verifier: ClaimVerifier,
 ): string | undefined {
-  const phrase = isQuotation(claim) ? findPhrase(claim.text) : claim.text;
+  const phrase = isQuotation(claim) ? findPhrase(claim.text) : DIGITS.exec(claim.text)?.[0];
   const keys = phrase === undefined ? [] : library.listKeysWith([phrase], MAX_CANDIDATES + 1);
   return keys.find((key) => {
     const evidence = key === cited ? undefined : verifier.verifyIn(note, claim, key);

@@ -1,5 +1,5 @@
 // Hover on a figure or a quotation that a citation covers: the verdict, and the source's own sentence.
-import type { Evidence, FigureEvidence, QuotationEvidence } from '../../core/evidence/claimVerifier.ts';
+import type { Evidence, FigureEvidence, QuotationEvidence, SourceField } from '../../core/evidence/claimVerifier.ts';
 import { findReviewStatus } from '../../core/evidence/verdicts.ts';
 import type { ParsedSource } from '../../core/library.ts';
 import type { Passage } from '../../core/passage.ts';
@@ -48,12 +48,13 @@ function around({ blocks }: Note, passage: Passage): Span {
 
 /** The places in the source to look at: the figure, the words that a quotation has otherwise, else the whole passage. */
 export function listHighlights(evidence: Evidence): readonly Span[] {
+  if (evidence.passage === undefined) return [];
   if (evidence.kind === 'figure' && evidence.found !== undefined) return evidence.from ?? [evidence.found];
   if (evidence.kind === 'quotation' && evidence.denial !== undefined) return [evidence.denial];
   const altered = evidence.kind === 'quotation' ? listAlterations(evidence.differences) : [];
   const changed = altered.map(({ sourceSpan }) => sourceSpan).filter(({ start, end }) => start < end);
   if (changed.length > 0) return changed.sort((a, b) => a.start - b.start);
-  return evidence.passage === undefined ? [] : [evidence.passage];
+  return [evidence.passage];
 }
 
 export function explain(evidence: Evidence): string {
@@ -61,7 +62,9 @@ export function explain(evidence: Evidence): string {
   return evidence.kind === 'figure' ? explainFigure(evidence) : explainQuotation(evidence);
 }
 
-function explainFigure({ verdict, found, from = [] }: FigureEvidence): string {
+function explainFigure({ verdict, found, from = [], nearest, field }: FigureEvidence): string {
+  if (field !== undefined) return describeField(field);
+  if (nearest !== undefined) return vscode.l10n.t('nearest in the source: {found}', { found: nearest.text });
   const [first, second] = from;
   if (first !== undefined && second !== undefined) {
     return vscode.l10n.t('from {first} and {second} in the source', { first: first.text, second: second.text });
@@ -71,8 +74,13 @@ function explainFigure({ verdict, found, from = [] }: FigureEvidence): string {
   return vscode.l10n.t('source: {found}', { found: found.text });
 }
 
-function explainQuotation({ speaker, wrongSpeaker, differences, verdict, denial }: QuotationEvidence): string {
-  const sentences: string[] = [];
+function describeField(field: SourceField): string {
+  return field === 'abstract' ? vscode.l10n.t('in the abstract') : vscode.l10n.t('in the title');
+}
+
+function explainQuotation(evidence: QuotationEvidence): string {
+  const { speaker, wrongSpeaker, differences, verdict, denial, field } = evidence;
+  const sentences: string[] = field === undefined ? [] : [describeField(field)];
   if (speaker !== undefined) {
     sentences.push(
       wrongSpeaker

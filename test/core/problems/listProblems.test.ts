@@ -67,6 +67,22 @@ verify('figures', {
     note: 'It was read by ‹7,321› subscribers [@flood2023].',
     problems: ['figure-absent: 7,321 is not in @flood2023.'],
   },
+  'the nearest number of the same thing, where the source has one': {
+    note: 'In the raid of the camp ‹1,150› foreign troops were stationed in the province [@camp2020].',
+    problems: ['figure-differs: @camp2020 says 1,100 here, not 1,150.'],
+  },
+  'the nearest number, where it is not plainly the one that is meant': {
+    note: 'In Vessen the water of the Orlen stood at ‹5.9 metres› [@flood2023].',
+    problems: ['figure-absent: 5.9 metres is not in @flood2023; the nearest there is 4.7 metres.'],
+  },
+  'another source that has the number': {
+    note: 'The turbines gave ‹24.6 TWh› [@flood2023].',
+    problems: ['figure-absent: 24.6 TWh is not in @flood2023, but in @wind2024.'],
+  },
+  'a number of two digits that another source may have by chance': {
+    note: 'The turbines gave ‹25 TWh› [@flood2023].',
+    problems: ['figure-absent: 25 TWh is not in @flood2023.'],
+  },
   'a number that the source has of something else': {
     note: 'The farmers lost ‹46› sheep [@flood2023].',
     problems: ['figure-of-something-else: In @flood2023, 46 is of something else: 46 buses.'],
