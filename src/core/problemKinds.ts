@@ -39,7 +39,7 @@ export const PROBLEM_KINDS = defineKinds({
   },
   'broken-locator': {
     severity: 'warning',
-    facts: { key: 'string', page: 'number', first: 'number', last: 'number' },
+    facts: { key: 'string', page: 'number', first: 'number', last: 'number', found: 'number?' },
     sentences: ['{key} has no page {page}: its pages are {first} to {last}.'],
   },
   'quotation-altered': {

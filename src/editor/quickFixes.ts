@@ -13,11 +13,12 @@ export function registerQuickFixes(services: Services): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, _range, { diagnostics }) {
       const note = services.notes.get(document);
+      const library = services.library.for(document);
       const onFailure = services.failures.in(document);
       return diagnostics
         .filter((diagnostic) => diagnostic instanceof ProblemDiagnostic)
         .flatMap((diagnostic) =>
-          listFixes(diagnostic.problem, note, onFailure).map((fix) => toAction(document, diagnostic, fix)),
+          listFixes(diagnostic.problem, note, library, onFailure).map((fix) => toAction(document, diagnostic, fix)),
         );
     },
   };

@@ -90,7 +90,7 @@ function checkEvidence(written: string, library: EvidenceLibrary): void {
   };
   for (const problem of listProblems(parsed, evidence, known)) {
     checkInside(problem.span, written, problem.code);
-    for (const { edits } of listFixes(problem, parsed)) {
+    for (const { edits } of listFixes(problem, parsed, known)) {
       for (const each of edits) checkInside(each, written, `fix of ${problem.code}`);
     }
   }

@@ -2,6 +2,7 @@
 import { containSteps, substitute } from '../bulkhead.ts';
 import { CiteTargets } from '../citeTarget.ts';
 import type { Citation, Cite } from '../note/citation.ts';
+import { findReviewStatus } from '../evidence/verdicts.ts';
 import { isIdentifierKey, toIdentifierKey } from '../identifierKeys.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
@@ -97,8 +98,18 @@ export function checkLocators(context: ProblemContext): ProblemSteps {
     const page = listNumbers(locator).find((number) => ranges.every((range) => !isWithin(number, range)));
     const [range] = ranges;
     if (page === undefined || range === undefined) return;
-    yield { code: 'broken-locator', span: locatorSpan ?? keySpan, facts: { key: `@${key}`, page, ...range } };
+    const facts = { key: `@${key}`, page, ...range, ...findPage(context, keySpan) };
+    yield { code: 'broken-locator', span: locatorSpan ?? keySpan, facts };
   });
+}
+
+/** The page on which the source has all that is cited from it there. */
+function findPage({ evidence }: ProblemContext, { start }: Span): { readonly found?: number } {
+  const pages = evidence
+    .filter((each) => each.cite?.keySpan.start === start && findReviewStatus(each) === 'supported')
+    .map(({ passage }) => Number(passage?.page));
+  const [found, ...others] = new Set(pages);
+  return found === undefined || Number.isNaN(found) || others.length > 0 ? {} : { found };
 }
 
 interface PageRange {

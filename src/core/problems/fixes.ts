@@ -1,13 +1,23 @@
 // What can be done about a problem in a note, as edits of its text; one row a kind of fix.
 import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
-import { addField } from '../formats/frontMatterEdits.ts';
-import { indexAt } from '../text/spanList.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import type { ProblemCode } from '../problemKinds.ts';
-import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Facts } from './describe.ts';
+import {
+  changePage,
+  citeAsWell,
+  citeInstead,
+  findOnlyFragment,
+  ignoreInNote,
+  insertComment,
+  nameSpeaker,
+  replace,
+  replaceKey,
+} from './fixEdits.ts';
+import { isFixed } from './fixedNote.ts';
+import type { ProblemLibrary } from './problemContext.ts';
 
 export interface Fix {
   /** English, and the key of its translation; `{name}` stands for a fact. */
@@ -27,6 +37,8 @@ interface FixKind {
   readonly preferred?: boolean;
   /** Codes it is for; all when absent. */
   readonly codes?: readonly ProblemCode[];
+  /** Whether it says something, so that it is offered only where Ibid then finds nothing wrong with that. */
+  readonly claims?: boolean;
   /** undefined where it does not apply. */
   readonly edit: (problem: Problem, note: Note) => TextEdit | undefined;
 }
@@ -40,11 +52,13 @@ const FIXES: readonly FixKind[] = [
   {
     template: 'Use the source’s figure: {corrected}',
     preferred: true,
+    claims: true,
     edit: (problem) => (problem.code === 'figure-differs' ? replace(problem.span, problem.facts.corrected) : undefined),
   },
   {
     template: 'Restore the source’s words',
     preferred: true,
+    claims: true,
     edit: (problem, note) =>
       problem.code === 'quotation-altered'
         ? replace(findOnlyFragment(note, problem.span), problem.facts.restored)
@@ -52,10 +66,34 @@ const FIXES: readonly FixKind[] = [
   },
   {
     template: 'Mark the change with brackets or an ellipsis',
+    claims: true,
     edit: (problem, note) =>
       problem.code === 'quotation-altered'
         ? replace(findOnlyFragment(note, problem.span), problem.facts.marked)
         : undefined,
+  },
+  {
+    template: 'Cite {other} instead',
+    preferred: true,
+    claims: true,
+    edit: (problem, note) => (problem.code === 'quotation-not-found' ? citeInstead(note, problem) : undefined),
+  },
+  {
+    template: 'Cite {other} as well',
+    claims: true,
+    edit: (problem, note) => (problem.code === 'quotation-not-found' ? citeAsWell(note, problem) : undefined),
+  },
+  {
+    template: 'Name {speaker}',
+    preferred: true,
+    claims: true,
+    edit: (problem, note) => (problem.code === 'wrong-speaker' ? nameSpeaker(note, problem) : undefined),
+  },
+  {
+    template: 'Change to page {found}',
+    preferred: true,
+    claims: true,
+    edit: (problem, note) => (problem.code === 'broken-locator' ? changePage(note, problem) : undefined),
   },
   {
     template: 'Insert [verify]',
@@ -70,11 +108,20 @@ const FIXES: readonly FixKind[] = [
 ];
 
 /** Those that apply, the most likely first; problems of the note alone, not of library files. */
-export function listFixes(problem: Problem, note: Note, onFailure: OnFailure = rethrow): Fix[] {
+export function listFixes(
+  problem: Problem,
+  note: Note,
+  library: ProblemLibrary,
+  onFailure: OnFailure = rethrow,
+): Fix[] {
   const facts = { ...problem.facts, code: problem.code };
-  const edited = FIXES.flatMap(({ template, codes, preferred, edit }) => {
+  const edited = FIXES.flatMap(({ template, codes, preferred, claims, edit }) => {
     if (codes?.includes(problem.code) === false) return [];
-    const change = contain(() => edit(problem, note), substitute(onFailure, problem.span, undefined));
+    const find = () => {
+      const change = edit(problem, note);
+      return change === undefined || claims !== true || isFixed(problem, note, [change], library) ? change : undefined;
+    };
+    const change = contain(find, substitute(onFailure, problem.span, undefined));
     return change === undefined ? [] : [{ template, facts, edits: [change], ...(preferred && { preferred }) }];
   });
   const adds: Fix[] =
@@ -96,45 +143,4 @@ export function listFixes(problem: Problem, note: Note, onFailure: OnFailure = r
 /** Manubot says `url:` where others write the address alone. */
 function toInput(identifier: string): string {
   return identifier.replace(/^url:/i, '');
-}
-
-function replace(span: Span | undefined, text: string | undefined): TextEdit | undefined {
-  return span === undefined || text === undefined ? undefined : { start: span.start, end: span.end, text };
-}
-
-/** The key alone, without `@`, `-` and braces, whatever the syntax of the citation. */
-function replaceKey({ span, facts }: Problem<'unknown-citekey'>, text: string): TextEdit | undefined {
-  const { key, suggestion } = facts;
-  const bare = key.slice(1);
-  const start = text.indexOf(bare, span.start);
-  if (suggestion === undefined || start === -1 || start + bare.length > span.end) return undefined;
-  return { start, end: start + bare.length, text: suggestion.slice(1) };
-}
-
-/** The words of a quotation that is in one piece and has no markup within. */
-function findOnlyFragment(note: Note, span: Span): Span | undefined {
-  const quotation = note.quotations.find(({ start, end }) => start === span.start && end === span.end);
-  const [fragment, ...others] = quotation?.fragments ?? [];
-  if (fragment === undefined || others.length > 0) return undefined;
-  return note.text.slice(fragment.start, fragment.end) === quotation?.text ? fragment : undefined;
-}
-
-/** After the sentence, where it reads best; in a table after the claim, as a cell must not be left. */
-function insertComment(span: Span, note: Note, code: string): TextEdit {
-  const inRow = note.blocks[indexAt(note.blocks, span.start)]?.kind === 'row';
-  const sentence = note.sentences[indexAt(note.sentences, span.start)];
-  const end = inRow || sentence === undefined || sentence.end < span.end ? span.end : sentence.end;
-  return { start: end, end, text: ` <!-- ibid-ignore ${code} -->` };
-}
-
-/** A list that one can write on: `ignore: [a, b]`, within `ibid:` in one line or below it. */
-const LIST = /^ibid:\s*(?:\{\s*)?ignore:\s*\[[^\]\n]*(?=\])/m;
-
-/** Silences one kind of problem in all of the note; undefined where the front matter has settings for Ibid that cannot be added to by one plain edit. */
-function ignoreInNote({ text, frontMatter }: Note, code: string): TextEdit | undefined {
-  if (frontMatter.ibid === undefined) return addField(text, `ibid: { ignore: [${code}] }`);
-  const list = LIST.exec(text);
-  if (list === null) return undefined;
-  const end = list.index + list[0].length;
-  return { start: end, end, text: `${list[0].endsWith('[') ? '' : ', '}${code}` };
 }

@@ -10,7 +10,22 @@ const FAIR: ReadonlySet<DifferenceKind> = new Set(['ellipsis', 'insertion']);
 
 /** The quotation's text with the source's own words; undefined where parts would have to change places. */
 export function restoreWords({ claim, differences }: QuotationEvidence): string | undefined {
-  return replaceEach(claim.text, differences, REPLACEABLE, ({ source }) => source);
+  return replaceEach(claim.text, restoreEllipses(differences), REPLACEABLE, ({ source }) => source);
+}
+
+/** A negation that an ellipsis swallows comes back with all that follows it there, and the ellipsis stays for what is before. */
+function restoreEllipses(differences: readonly Difference[]): Difference[] {
+  const seen = new Set<number>();
+  return differences.flatMap((difference) => {
+    const { kind, quotedSpan, sourceSpan } = difference;
+    const ellipsis = differences.find((each) => each.kind === 'ellipsis' && each.quotedSpan.start === quotedSpan.start);
+    if (kind !== 'negation' || ellipsis === undefined) return [difference];
+    if (seen.has(quotedSpan.start)) return [];
+    seen.add(quotedSpan.start);
+    const from = sourceSpan.start - ellipsis.sourceSpan.start;
+    const omitted = ellipsis.source.slice(from);
+    return [{ ...difference, source: from === 0 ? omitted : `${ellipsis.quoted} ${omitted}` }];
+  });
 }
 
 /** The quotation's text with brackets around what was changed and `[…]` for what was left out. */

@@ -92,8 +92,8 @@ it('a fault in one fix costs that fix', () => {
     },
   };
   const failures: unknown[] = [];
-  const fixes = listFixes(problem, note, (error) => failures.push(error));
-  const titles = listFixes(problem, parseNote(text)).map(({ template }) => template);
+  const fixes = listFixes(problem, note, LIBRARY, (error) => failures.push(error));
+  const titles = listFixes(problem, parseNote(text), LIBRARY).map(({ template }) => template);
   assert.deepEqual(
     fixes.map(({ template }) => template),
     titles.filter((title) => title !== 'Ignore this one'),

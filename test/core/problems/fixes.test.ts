@@ -7,7 +7,7 @@ import type { Problem } from '../../../src/core/problem.ts';
 import { fillTemplate } from '../../../src/core/userError.ts';
 import { type Fix, listFixes } from '../../../src/core/problems/fixes.ts';
 import { listProblems } from '../../../src/core/problems/listProblems.ts';
-import { readProblemLibrary } from './library.ts';
+import { readProblemLibrary, toProblemLibrary } from './library.ts';
 
 const say = ({ template, facts }: Pick<Fix, 'template' | 'facts'>) => fillTemplate(template, facts);
 
@@ -28,7 +28,7 @@ function apply(text: string, { edits }: Fix): string {
 function fix(text: string, title: string): string {
   const [problem] = check(text);
   assert.ok(problem, 'the note must have a problem');
-  const fixes = listFixes(problem, parseNote(text));
+  const fixes = listFixes(problem, parseNote(text), LIBRARY);
   const chosen = fixes.find((one) => say(one).startsWith(title));
   assert.ok(chosen, `no such fix among: ${fixes.map(say).join(', ')}`);
   return apply(text, chosen);
@@ -85,6 +85,21 @@ const FIXING: readonly Row[] = [
     'Brandl: “We had eleven minutes […], and that was not enough” [@flood2023].',
   ],
   [
+    'Cite @library2019 instead',
+    'Holm says: “People come for the pressure washer and leave with a novel” [@flood2023].',
+    'Holm says: “People come for the pressure washer and leave with a novel” [@library2019].',
+  ],
+  [
+    'Cite @library2019 as well',
+    'At least 37 people died; “people come for the pressure washer” [@flood2023].',
+    'At least 37 people died; “people come for the pressure washer” [@flood2023; @library2019].',
+  ],
+  [
+    'Name Beatrix Holm',
+    '“People come for the pressure washer and leave with a novel,” said Marcus Vane [@library2019].',
+    '“People come for the pressure washer and leave with a novel,” said Beatrix Holm [@library2019].',
+  ],
+  [
     'Ignore this one',
     'At least 73 people died [@flood2023]. So they say.',
     'At least 73 people died [@flood2023]. <!-- ibid-ignore figure-differs --> So they say.',
@@ -121,6 +136,22 @@ const FIXING: readonly Row[] = [
   ],
 ];
 
+it('a page becomes the one on which the words stand', () => {
+  const pages = '<!-- page 4 -->\n\nThe mill was shut in the spring.\n\n<!-- page 5 -->\n\nNobody was told of it.\n';
+  const library = toProblemLibrary({ mill: `---\nid: mill\ntitle: Mill\n---\n${pages}` });
+  const text = 'So “Nobody was told of it” [@mill, p. 12].';
+  const note = parseNote(text);
+  const [problem] = listProblems(note, verifyClaims(note, library), library);
+  const chosen = problem && listFixes(problem, note, library).find((each) => say(each) === 'Change to page 5');
+  assert.equal(chosen && apply(text, chosen), 'So “Nobody was told of it” [@mill, p. 5].');
+});
+
+it('what would not be right is not offered', () => {
+  // The other source has the words, but not from him.
+  const text = 'Tomas Brandl: “People come for the pressure washer and leave with a novel” [@flood2023].';
+  assert.deepEqual(offers(text), ['Insert [verify]', ...everywhere('quotation-not-found')]);
+});
+
 describe('a fix mends its problem', () => {
   for (const [title, before, after] of FIXING) {
     it(`${title}: ${after}`, () => {
@@ -144,14 +175,14 @@ it('a changed number is not to be marked with brackets', () => {
 it('the kind of problem can be turned off in the settings', () => {
   const text = 'It was read by 7,321 subscribers [@flood2023].';
   const [problem] = check(text);
-  const fixes = problem === undefined ? [] : listFixes(problem, parseNote(text));
+  const fixes = problem === undefined ? [] : listFixes(problem, parseNote(text), LIBRARY);
   assert.deepEqual(fixes.at(-1)?.setting, { code: 'figure-absent' });
 });
 
 it('the most likely fix is preferred, and it is the first', () => {
   const text = 'At least 73 people died [@flood2023].';
   const [problem] = check(text);
-  const fixes = problem === undefined ? [] : listFixes(problem, parseNote(text));
+  const fixes = problem === undefined ? [] : listFixes(problem, parseNote(text), LIBRARY);
   assert.deepEqual(fixes.map(({ preferred }) => preferred ?? false).indexOf(true), 0);
 });
 
@@ -159,7 +190,9 @@ it('the most likely fix is preferred, and it is the first', () => {
 function offers(text: string): string[] {
   const [problem] = check(text);
   assert.ok(problem, 'the note must have a problem');
-  return listFixes(problem, parseNote(text)).map((each) => `${each.preferred === true ? '*' : ''}${say(each)}`);
+  return listFixes(problem, parseNote(text), LIBRARY).map(
+    (each) => `${each.preferred === true ? '*' : ''}${say(each)}`,
+  );
 }
 
 const everywhere = (code: string) => [

@@ -22,6 +22,18 @@ type Row = readonly [what: string, quoted: string, restored: string | undefined,
 
 const ROWS: readonly Row[] = [
   [
+    'a “not” that an ellipsis swallows, with what is before it',
+    'In March the sea … find them',
+    'In March the sea … not find them',
+    undefined,
+  ],
+  [
+    'a “not” that is the first word of what an ellipsis swallows',
+    'the sea took 12 boats and we did … them',
+    'the sea took 12 boats and we did not find them',
+    undefined,
+  ],
+  [
     'a word that was changed',
     'We rowed back in the dark, and nobody slept that night',
     'We rowed home in the dark, and nobody slept that night',

@@ -142,7 +142,7 @@ export const NOTE_TARGETS: readonly Target[] = [
       }
       const problems = listProblems(note, evidence, library);
       for (const problem of problems) checkSpans(problem.span, text.length, problem.code);
-      for (let count = 0; count < Math.min(FIXES_TRIED, problems.length); count++) tryFix(note, problems, random);
+      for (let count = 0; count < Math.min(FIXES_TRIED, problems.length); count++) tryFix(note, problems, library, random);
     },
   },
   {
@@ -161,7 +161,7 @@ export const NOTE_TARGETS: readonly Target[] = [
   },
 ]; // prettier-ignore
 
-function tryFix(note: Note, problems: ReturnType<typeof listProblems>, random: Random): void {
-  const fixes = listFixes(random.pick(problems), note).filter(({ edits }) => edits.length > 0);
+function tryFix(note: Note, problems: ReturnType<typeof listProblems>, library: Library, random: Random): void {
+  const fixes = listFixes(random.pick(problems), note, library).filter(({ edits }) => edits.length > 0);
   if (fixes.length > 0) parseNote(applyEdits(note.text, random.pick(fixes).edits));
 }
