@@ -2,7 +2,9 @@
 import { findBlockAround, type Note } from '../note/note.ts';
 import { findContaining } from '../text/spanList.ts';
 import type { TextEdit } from '../text/textEdit.ts';
-import { addSources, toCited, type Cited } from './cited.ts';
+import { balanceMarks } from './balanceMarks.ts';
+import { formatCitekey } from '../note/citekeySyntax.ts';
+import { addSources, parseCited, toCited, type Cited } from './cited.ts';
 import { addDefinitions, createLabels } from './convertStyle.ts';
 import { escapePipes } from './rewriting.ts';
 import type { Quoted } from './quoted.ts';
@@ -60,7 +62,7 @@ export function insertQuotation(
   const citation = formatCitation(note, [key], formatPage(page), citing);
   if (words.split(' ').length <= BLOCK_WORDS)
     return insertInline(note, offset, `“${formatInner(words, '“')}” `, citation);
-  return insertBlock(note, offset, `> ${words}\n>\n> — ${citation.text}`, citation);
+  return insertBlock(note, offset, `> ${balanceMarks(words)}\n>\n> — ${citation.text}`, citation);
 }
 
 /** Words in the sentence, which stand for themselves, with their citation. */
@@ -79,10 +81,22 @@ export function formatCitation(
   locator: string,
   { style, context }: CitingStyle,
 ): CitationText {
-  const cited = toCited(keys, locator);
+  return (
+    writeCited(note, toCited(keys, locator), { style, context }) ?? {
+      text: `[${keys.map((key) => `@{${key}}`).join('; ')}]`,
+    }
+  );
+}
+
+/** One source as a part of the sentence: "@doe [p. 3]". */
+export function formatTextual(note: Note, key: string, locator: string, citing: CitingStyle): CitationText {
+  const pandoc = `${formatCitekey(key)}${locator === '' ? '' : ` [${locator}]`}`;
+  return writeCited(note, parseCited(pandoc), citing) ?? { text: pandoc };
+}
+
+function writeCited(note: Note, cited: Cited | undefined, { style, context }: CitingStyle): CitationText | undefined {
   const labels = createLabels(note);
-  const written = cited && (formatAs(style, cited, context, labels) ?? PANDOC.format(cited, context, labels));
-  return written ?? { text: `[${keys.map((key) => `@{${key}}`).join('; ')}]` };
+  return cited && (formatAs(style, cited, context, labels) ?? PANDOC.format(cited, context, labels));
 }
 
 /** With a blank before it where it would stick to a word; a footnote's mark sticks to it. */

@@ -4,6 +4,7 @@ import { findContaining, indexAt } from '../text/spanList.ts';
 import type { Figure } from '../figures/figure.ts';
 import { findQualifierStart } from '../figures/qualifiers.ts';
 import type { BlockKind, Note } from '../note/note.ts';
+import type { Quotation } from '../quotations/quotation.ts';
 import { listWords } from '../search/words.ts';
 import type { Span } from '../text/span.ts';
 import { formatWords } from './sourceWords.ts';
@@ -11,8 +12,29 @@ import { formatWords } from './sourceWords.ts';
 export interface QuotablePassage {
   /** As the source has them. */
   readonly words: string;
+  /** Of the words, in the source. */
   readonly sentence: Span;
   readonly page?: string;
+  /** Who says them there. */
+  readonly speaker?: string;
+}
+
+/** What the source quotes, with words beginning with all that is typed, in order. */
+export function listQuotationsWith(parsed: Note, typed: string, limit: number): QuotablePassage[] {
+  const wanted = listWords(typed).map(({ folded }) => folded);
+  const found: QuotablePassage[] = [];
+  for (const quotation of parsed.quotations) {
+    if (found.length === limit) break;
+    if (hasAll(quotation.text, wanted) && isQuotable(quotation)) found.push(toSpokenPassage(parsed, quotation));
+  }
+  return found;
+}
+
+/** A word or two in marks are a name or a term. */
+const MIN_QUOTED_WORDS = 3;
+
+function isQuotable({ text }: Quotation): boolean {
+  return text.trim().split(/\s+/).length >= MIN_QUOTED_WORDS;
 }
 
 /** Sentences that have words beginning with all that is typed, in order; none in blocks of the kinds `without`. */
@@ -34,9 +56,19 @@ export function listSentencesWith(
   return found;
 }
 
-/** The sentences at a span of the source. */
+/** The sentences at a span of the source; a whole quotation of it alone, without who says it. */
 export function toQuotablePassage(parsed: Note, span: Span): QuotablePassage {
+  const quotation = parsed.quotations.find(({ start, end }) => start === span.start && end === span.end);
+  if (quotation !== undefined) return toSpokenPassage(parsed, quotation);
   return toSentencePassage(parsed, toPassage(parsed, span).sentence);
+}
+
+function toSpokenPassage(parsed: Note, quotation: Quotation): QuotablePassage {
+  const { start, end, fragments, speaker } = quotation;
+  const { page } = toPassage(parsed, quotation);
+  const words = fragments.map((fragment) => formatWords(parsed, fragment)).join(' ');
+  const about = { ...(page !== undefined && { page }), ...(speaker !== undefined && { speaker }) };
+  return { words, sentence: { start, end }, ...about };
 }
 
 function toSentencePassage(parsed: Note, sentence: Span): QuotablePassage {
@@ -76,11 +108,16 @@ export function listFiguresIn(parsed: Note, sentence: Span): QuotableFigure[] {
 
 /** "some 200 militants": the number alone would say more than the source does. */
 function findWording(prose: string, { start, end, noun, qualifier }: Figure, sentence: Span): Span {
-  const from = qualifier === undefined ? start : Math.max(sentence.start, findQualifierStart(prose, start));
+  const range = RANGE.exec(prose.slice(sentence.start, start))?.index;
+  const qualified = qualifier === undefined ? start : Math.max(sentence.start, findQualifierStart(prose, start));
+  const from = range === undefined ? qualified : sentence.start + range;
   const counted = noun === undefined ? -1 : prose.slice(end, sentence.end).indexOf(noun);
   const isNext = counted >= 0 && counted <= MAX_NOUN_DISTANCE;
   return { start: from, end: isNext ? end + counted + (noun?.length ?? 0) : end };
 }
+
+/** Before the two ends of a range, which are two numbers without it: "between five and eight months". */
+const RANGE = /\b(?:between|from)\s+$/i;
 
 /** What may stand between a number and what it counts: "3,140 of the people". */
 const MAX_NOUN_DISTANCE = 12;

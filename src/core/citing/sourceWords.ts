@@ -1,4 +1,5 @@
 // The words of a source as a note takes them over: exactly, but without the source's markup and in one line.
+import { balanceMarks } from './balanceMarks.ts';
 import type { Note } from '../note/note.ts';
 import type { Span } from '../text/span.ts';
 import { lookup } from '../lookup.ts';
@@ -31,5 +32,6 @@ export function closingMark(mark: string): string | undefined {
 
 /** Words as they stand within a quotation that `mark` opens. */
 export function formatInner(words: string, mark: string): string {
-  return lookup(QUOTATION_MARKS, mark)?.[1](words) ?? words;
+  const balanced = balanceMarks(words);
+  return lookup(QUOTATION_MARKS, mark)?.[1](balanced) ?? balanced;
 }

@@ -1,6 +1,12 @@
-// Picking a sentence to quote, from one source or from all that a search finds.
+// Picking words to quote, from one source or from all that a search finds: first what people say there, then sentences.
 import * as vscode from 'vscode';
-import { listSentencesWith, toQuotablePassage, type QuotablePassage } from '../../core/citing/passageSearch.ts';
+import {
+  listQuotationsWith,
+  listSentencesWith,
+  toQuotablePassage,
+  type QuotablePassage,
+} from '../../core/citing/passageSearch.ts';
+import { balanceMarks } from '../../core/citing/balanceMarks.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { formatSourceName, type Library, type SourceRow } from '../../core/library.ts';
 import { pickFound } from '../searchPicker.ts';
@@ -45,13 +51,16 @@ function listEverywhere(library: Library, typed: string): PassageItem[] {
 
 function listInSource(library: Library, row: SourceRow, typed: string, limit: number): PassageItem[] {
   const parsed = library.find(row.key)?.parsedText;
-  return parsed === undefined
-    ? []
-    : listSentencesWith(parsed, typed, limit, NO_SENTENCES).map((taken) => toItem(row, taken));
+  if (parsed === undefined) return [];
+  const spoken = listQuotationsWith(parsed, typed, limit);
+  const sentences = listSentencesWith(parsed, typed, limit, NO_SENTENCES);
+  const isRepeated = ({ words }: QuotablePassage) => spoken.some((each) => each.words === balanceMarks(words));
+  return [...spoken, ...sentences.filter((each) => !isRepeated(each))].map((taken) => toItem(row, taken));
 }
 
 function toItem(row: SourceRow, taken: QuotablePassage): PassageItem {
   const page = taken.page === undefined ? '' : `, p. ${taken.page}`;
   const detail = `${formatSourceName(row)}${page} · ${row.title}`;
-  return escapeRow({ label: shorten(taken.words, LABEL), detail, key: row.key, taken });
+  const speaker = taken.speaker === undefined ? {} : { description: taken.speaker };
+  return escapeRow({ label: shorten(taken.words, LABEL), ...speaker, detail, key: row.key, taken });
 }

@@ -1,7 +1,13 @@
 // What can be taken out of a source: sentences by their words, figures as they are worded.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listFiguresIn, listSentencesWith } from '../../../src/core/citing/passageSearch.ts';
+import { balanceMarks } from '../../../src/core/citing/balanceMarks.ts';
+import {
+  listFiguresIn,
+  listQuotationsWith,
+  listSentencesWith,
+  toQuotablePassage,
+} from '../../../src/core/citing/passageSearch.ts';
 import { editStyleField } from '../../../src/core/citing/styleField.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 
@@ -23,6 +29,49 @@ test('finds the rows of a table, unless they are not asked for', () => {
     listSentencesWith(table, 'tents', 9, ...kinds).length;
   assert.deepEqual([count(), count(['row'])], [3, 1]);
 });
+
+const SPEECH = parseNote(
+  '<!-- page 7 -->\n\n“They left. They were in a hurry,” said Ann Lee. “Nobody asked us,” she added, “whether we agreed.” A “quiet” day.\n',
+);
+
+test('finds what is quoted, with its speaker, but no terms', () => {
+  const find = (typed: string) =>
+    listQuotationsWith(SPEECH, typed, 9).map(
+      ({ words, speaker, page }) => `${page ?? ''}: ${words} — ${speaker ?? ''}`,
+    );
+  assert.deepEqual(find(''), [
+    '7: They left. They were in a hurry, — Ann Lee',
+    '7: Nobody asked us, whether we agreed. — Ann Lee',
+  ]);
+  assert.deepEqual(find('agree'), ['7: Nobody asked us, whether we agreed. — Ann Lee']);
+});
+
+test('a whole quotation is taken without who says it, a part of one with its sentence', () => {
+  const [first] = SPEECH.quotations;
+  assert.ok(first);
+  assert.equal(toQuotablePassage(SPEECH, first).words, 'They left. They were in a hurry,');
+  const within = { start: first.start + 12, end: first.end - 1 };
+  assert.equal(toQuotablePassage(SPEECH, within).words, 'They were in a hurry,” said Ann Lee.');
+});
+
+const MARKS: readonly (readonly [cut: string, balanced: string])[] = [
+  ['“They left.', 'They left.'],
+  ['They left.”', 'They left.'],
+  ['“They left. They ran.”', 'They left. They ran.'],
+  ['“They left,” he said. “They ran.”', '“They left,” he said. “They ran.”'],
+  ['They were in a hurry,” said Ann Lee.', 'They were in a hurry, said Ann Lee.'],
+  ['He said “they left', 'He said they left'],
+  ['“Call it ‘war’ if you like.', 'Call it ‘war’ if you like.'],
+  ['‘They left.', 'They left.'],
+  ['They left.’', 'They left.'],
+  ['“‘They left,’ he says.”', '‘They left,’ he says.'],
+  ['the soldiers’ rights and the ’90s, don’t they', 'the soldiers’ rights and the ’90s, don’t they'],
+  ['„Sie gingen“, sagte er', '„Sie gingen“, sagte er'],
+  ['«Ils partent', 'Ils partent'],
+  ['a 5" pipe', 'a 5" pipe'],
+];
+
+for (const [cut, balanced] of MARKS) test(`${cut} is ${balanced}`, () => assert.equal(balanceMarks(cut), balanced));
 
 test('takes figures with what qualifies them and what they count, dates last', () => {
   const [first, second] = listSentencesWith(READING, '', 9);
