@@ -61,12 +61,12 @@ export const INSERTING: WindowTests = {
       await ask(workbench, 'Ibid: Insert Snippet…', 'Insert Snippet');
       await answer(workbench, 'raid kell');
       await pick(workbench, 'Haddow and Oyelle 2024');
-      await page.locator(PICK, { hasText: 'According to Haddow and Oyelle' }).first().waitFor();
+      await page.locator(PICK, { hasText: 'According to @haddow2024sarn' }).first().waitFor();
       await takeScreenshot(workbench, 'insert snippet');
-      await pick(workbench, 'According to Haddow and Oyelle');
-      await findLine(workbench, 'According to Haddow and Oyelle, … [@haddow2024sarn].').waitFor();
+      await pick(workbench, 'According to @haddow2024sarn');
+      await findLine(workbench, 'According to @haddow2024sarn, ….').waitFor();
       await page.keyboard.type('the buses are leaving');
-      await findLine(workbench, 'According to Haddow and Oyelle, the buses are leaving [@haddow2024sarn].').waitFor();
+      await findLine(workbench, 'According to @haddow2024sarn, the buses are leaving.').waitFor();
     },
   },
 

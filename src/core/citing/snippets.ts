@@ -2,12 +2,15 @@
 import { formatDate } from '../dates.ts';
 import { findContainer, findLink, formatAuthors, formatName, formatTitle, yearOf, type CslItem } from '../source.ts';
 import { escapeProse } from './escapeProse.ts';
+import { formatInner } from './sourceWords.ts';
 import { parseTemplate, type Template, type Values } from './template.ts';
 
 /** What a snippet is filled with beside the source itself. */
 export interface SnippetFacts {
   /** As the note writes citations. */
   readonly citation: string;
+  /** The same as a part of the sentence. */
+  readonly textual?: string;
   readonly quotation?: string;
   /** "p. 3" */
   readonly locator?: string;
@@ -25,15 +28,18 @@ const FIELDS: Readonly<Record<string, (item: CslItem, facts: SnippetFacts) => st
   key: ({ id }) => id,
   url: (item) => findLink(item) ?? '',
   citation: (_, { citation }) => citation,
+  textual: (_, { textual = '' }) => textual,
+  quoted: (_, { quotation = '' }) => `“${formatInner(quotation, '“')}”`,
   quotation: (_, { quotation = '' }) => quotation,
   locator: (_, { locator = '' }) => locator,
 };
 
+/** The past tense is the same for one author and for several; the citation names them, so that nothing else need. */
 const READY_MADE: Readonly<Record<string, string>> = {
-  'According to': 'According to {author}, ${1:…} {citation}.',
-  'Author and verb': '{author} ({year}) ${1|reports,finds,argues,writes,estimates|} that ${2:…} {citation}.',
-  'Quotation in the sentence': '{author} ${1|says,writes,warns,recalls|}: “{quotation}” {citation}.',
-  'Block quote with attribution': '> {quotation}\n>\n> — {author}, *{title}* {citation}\n\n$0',
+  'According to': 'According to {textual}, ${1:…}.',
+  'Author and verb': '{textual} ${1|reported,found,argued,wrote,estimated|} that ${2:…}.',
+  'Quotation in the sentence': '{textual} ${1|said,wrote,warned,recalled|}: {quoted}.',
+  'Block quote with attribution': '> {quotation}\n>\n> — {textual}, *{title}*\n\n$0',
   'Title and link': '[{title}]({url}), {container}, {date}$0',
 };
 

@@ -1,6 +1,7 @@
 // Insert Snippet: a source, then a snippet shown as it would read for that source, with places that Tab goes to.
 import * as vscode from 'vscode';
-import { formatPage, formatCitation } from '../../core/citing/insertion.ts';
+import { balanceMarks } from '../../core/citing/balanceMarks.ts';
+import { formatCitation, formatPage, formatTextual } from '../../core/citing/insertion.ts';
 import { listSnippets, toValues, type Snippet } from '../../core/citing/snippets.ts';
 import { escapeSnippet, formatPlain, formatSnippet, hasField } from '../../core/citing/template.ts';
 import type { QuotablePassage } from '../../core/citing/passageSearch.ts';
@@ -58,9 +59,14 @@ async function pickSnippet(writing: WritingContext, key: string): Promise<Snippe
 
 function toAllValues({ note, library, citing }: WritingContext, key: string, quotation: string, page?: string) {
   const locator = formatPage(page);
-  const written = formatCitation(note, [key], locator, citing);
+  const textual = formatTextual(note, key, locator, citing);
+  const citation = formatCitation(note, [key], locator, citing);
   const item = library.findItem(key) ?? { id: key, type: 'document' };
-  return { written, values: toValues(item, { citation: written.text, quotation, locator }) };
+  return {
+    citation,
+    textual,
+    values: toValues(item, { citation: citation.text, textual: textual.text, quotation, locator }),
+  };
 }
 
 /** A footnote's text is put at the end of the note first, so that the places of the snippet stay where they are. */
@@ -71,8 +77,10 @@ async function insert(
   taken: QuotablePassage | undefined,
 ): Promise<void> {
   const { editor, note } = writing;
-  const { written, values } = toAllValues(writing, key, taken?.words ?? '', taken?.page);
-  const body = formatSnippet(template.parts, values);
+  const { citation, textual, values } = toAllValues(writing, key, balanceMarks(taken?.words ?? ''), taken?.page);
+  const written = hasField(template.parts, 'textual') ? textual : citation;
+  const before = note.text.charAt(editor.document.offsetAt(editor.selection.start) - 1);
+  const body = `${/[\])\p{L}\p{N}.,;:!?”]/u.test(before) ? ' ' : ''}${formatSnippet(template.parts, values)}`;
   const isAtEnd = editor.document.offsetAt(editor.selection.end) >= note.text.trimEnd().length;
   const definition = written.definition && addDefinitions(isAtEnd ? '' : note.text, [written.definition]);
   if (definition === undefined || isAtEnd) {

@@ -13,7 +13,12 @@ const ITEM = {
   issued: { 'date-parts': [[2022, 1, 29]] },
   URL: 'https://x.example/a',
 };
-const VALUES = toValues(ITEM, { citation: '[@waters2022]', quotation: 'It {was} $5', locator: 'p. 3' });
+const VALUES = toValues(ITEM, {
+  citation: '[@waters2022]',
+  textual: '@waters2022',
+  quotation: 'It {was} $5',
+  locator: 'p. 3',
+});
 
 function read(text: string) {
   const [snippet] = listSnippets({ mine: text });
@@ -62,4 +67,16 @@ test('ready-made ones can be read, and one of the user’s takes the place of ou
   assert.deepEqual(names.slice(0, 2), ['According to', 'mine']);
   assert.equal(new Set(names).size, names.length);
   assert.ok(!names.includes('broken'));
+});
+
+test('the ready-made ones agree with one author and with several, and name them once', () => {
+  const quotation = 'It “was” wet';
+  const facts = { citation: '[@waters2022]', textual: '@waters2022', quotation };
+  const read = (name: string) => {
+    const snippet = listSnippets({}).find((each) => each.name === name);
+    return snippet && formatPlain(snippet.template.parts, toValues(ITEM, facts));
+  };
+  assert.equal(read('According to'), 'According to @waters2022, ….');
+  assert.equal(read('Author and verb'), '@waters2022 reported that ….');
+  assert.equal(read('Quotation in the sentence'), '@waters2022 said: “It ‘was’ wet”.');
 });
