@@ -32,10 +32,11 @@ function composeEdits(
   const edits: TextEdit[] = [];
   const definitions: NonNullable<CitationText['definition']>[] = [];
   const rewritten = new Set<StyledCitation>();
-  for (const { found, written } of rewritings) {
+  for (const { found, place, written } of rewritings) {
     if (written === undefined) continue;
     rewritten.add(found);
-    edits.push({ start: found.start, end: found.end, text: written.text + (written.gap ?? '') });
+    const { start, end, before, after } = place;
+    edits.push({ start, end, text: before + written.text + (written.gap ?? '') + after });
     if (written.definition) definitions.push(written.definition);
   }
   const gone = listGone(note, all, rewritten).map(({ start, end }) => ({ start, end, text: '' }));

@@ -5,18 +5,21 @@ import { parseMarkdown } from '../note/parseMarkdown.ts';
 import { mapOffset, toChange } from '../text/textChange.ts';
 import { applyEdits, type TextEdit } from '../text/textEdit.ts';
 import { isSameCited } from './cited.ts';
+import { type CitationPlace, placeCitation } from './punctuation.ts';
 import type { CitationStyle, CitingNote, StyleContext, CitationText } from './styles/style.ts';
 import { listCited, listAlternatives, type StyledCitation } from './styles/styleTable.ts';
 
 /** A citation and the way that is tried; undefined once there is no other. */
 export class Rewriting {
   readonly found: StyledCitation;
+  readonly place: CitationPlace;
   written: CitationText | undefined;
   readonly #ways: Generator<CitationText, undefined>;
   readonly #isInRow: boolean;
 
-  constructor(found: StyledCitation, ways: Generator<CitationText, undefined>, isInRow: boolean) {
+  constructor(found: StyledCitation, place: CitationPlace, ways: Generator<CitationText, undefined>, isInRow: boolean) {
     this.found = found;
+    this.place = place;
     this.#ways = ways;
     this.#isInRow = isInRow;
     this.tryNext();
@@ -44,9 +47,12 @@ export function startRewriting(
   context: StyleContext,
   takeLabel: (wish: string) => string,
 ): Rewriting[] {
-  return wanted.map((found) => {
+  return wanted.map((found, index) => {
     const isInRow = findContaining(note.blocks, found)?.kind === 'row';
-    return new Rewriting(found, listAlternatives(style, found.cited, context, takeLabel), isInRow);
+    const last = wanted[index - 1];
+    const isAfterCitation = last !== undefined && note.text.slice(last.end, found.start).trim() === '';
+    const place = placeCitation(note.text, found, style.id, isAfterCitation);
+    return new Rewriting(found, place, listAlternatives(style, found.cited, context, takeLabel), isInRow);
   });
 }
 
@@ -80,9 +86,9 @@ function listMisread(
   const parsed = parseMarkdown(changed, findFrontMatter(changed)?.textStart ?? 0);
   const read = new Map(listCited({ ...parsed, text: changed }, context).map((each) => [each.start, each]));
   const change = toChange(edits);
-  return rewritings.filter(({ found, written }) => {
+  return rewritings.filter(({ found, place, written }) => {
     if (written === undefined) return false;
-    const start = mapOffset(change, found.start, 'after');
+    const start = mapOffset(change, place.start, 'before') + place.before.length;
     const there = read.get(start);
     return there?.end !== start + written.text.length || !isSameCited(there.cited, found.cited);
   });

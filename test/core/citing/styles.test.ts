@@ -8,7 +8,12 @@ import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { apply, CONTEXT, convert } from './conversions.ts';
 
 const WRITTEN: readonly (readonly [pandoc: string, style: string, written: string])[] = [
-  ['It rained [@waters].', 'footnote', 'It rained [^waters].\n\n[^waters]: [@waters]\n'],
+  ['It rained [@waters].', 'footnote', 'It rained.[^waters]\n\n[^waters]: [@waters]\n'],
+  [
+    'It rained [@waters], and “it froze” [@roe]! It was [@lee] cold',
+    'footnote',
+    'It rained,[^waters] and “it froze”![^roe] It was[^lee] cold\n\n[^waters]: [@waters]\n[^roe]: [@roe]\n[^lee]: [@lee]\n',
+  ],
   [
     'It rained [see @waters, p. 3].',
     'inline-link',
@@ -114,7 +119,7 @@ describe('in its place, it is read back too:', () => {
 
   test('footnotes side by side, which Pandoc would take for a link', () => {
     const footnotes = 'So[^a][^b](c).\n\n[^a]: [@roe]\n[^b]: [@waters]\n';
-    assert.equal(convert(footnotes, 'pandoc'), 'So[@roe] [@waters] (c).\n');
+    assert.equal(convert(footnotes, 'pandoc'), 'So [@roe] [@waters] (c).\n');
   });
 
   test('the marks of a block quote are none of its words', () => {
@@ -131,7 +136,7 @@ test('footnotes that something else refers to stay', () => {
 test('a label that is taken is not used again', () => {
   assert.equal(
     convert('So [@roe].[^roe]\n\n[^roe]: Mine.\n', 'footnote'),
-    'So [^roe-2].[^roe]\n\n[^roe]: Mine.\n[^roe-2]: [@roe]\n',
+    'So.[^roe-2][^roe]\n\n[^roe]: Mine.\n[^roe-2]: [@roe]\n',
   );
 });
 
