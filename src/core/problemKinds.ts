@@ -103,6 +103,11 @@ export const PROBLEM_KINDS = defineKinds({
     facts: { key: 'string', claim: 'string', counted: 'string?' },
     sentences: ['In {key}, {claim} is of something else: {counted}.', 'In {key}, {claim} is of something else.'],
   },
+  'arithmetic-slip': {
+    severity: 'warning',
+    facts: { claim: 'string', first: 'string', second: 'string', corrected: 'string' },
+    sentences: ['{claim} does not follow from {first} and {second}: that makes {corrected}.'],
+  },
   'check-failed': {
     severity: 'information',
     facts: {},

@@ -56,6 +56,12 @@ const FIXES: readonly FixKind[] = [
     edit: (problem) => (problem.code === 'figure-differs' ? replace(problem.span, problem.facts.corrected) : undefined),
   },
   {
+    template: 'Change to {corrected}',
+    preferred: true,
+    edit: (problem) =>
+      problem.code === 'arithmetic-slip' ? replace(problem.span, problem.facts.corrected) : undefined,
+  },
+  {
     template: 'Restore the source’s words',
     preferred: true,
     claims: true,

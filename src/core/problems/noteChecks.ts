@@ -1,4 +1,5 @@
 // The checks of notes, in the order in which they run: what finds the problems of a kind.
+import { checkArithmetic } from './arithmetic.ts';
 import { checkFailedClaims } from './claimProblem.ts';
 import type { ProblemCode } from '../problemKinds.ts';
 import {
@@ -43,6 +44,7 @@ export const NOTE_CHECKS: readonly NoteCheck[] = [
   { code: 'figure-differs', check: checkDifferingFigures },
   { code: 'figure-absent', check: checkAbsentFigures },
   { code: 'figure-of-something-else', check: checkMisplacedFigures },
+  { code: 'arithmetic-slip', check: checkArithmetic },
   { code: 'check-failed', check: checkFailedClaims },
   { code: 'uncited-figure', check: checkUncitedFigures },
 ];
