@@ -4,7 +4,15 @@ import { describe, it, test } from 'node:test';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { formatMatch } from '../../src/core/store/matchExpression.ts';
 import { findSentence, listProseFirst } from '../../src/core/search/relevance.ts';
-import { listPatterns, parseQuery, type SearchQuery, isQuestion, toQuestion } from '../../src/core/search/query.ts';
+import {
+  isLongQuestion,
+  isQuestion,
+  listPatterns,
+  loosen,
+  parseQuery,
+  type SearchQuery,
+  toQuestion,
+} from '../../src/core/search/query.ts';
 import { countErrors } from '../../src/core/typos.ts';
 import { foldWord, listInflections, listWords, toIndexed } from '../../src/core/search/words.ts';
 import { listSentences } from '../../src/core/sentences.ts';
@@ -103,6 +111,27 @@ describe('questions', () => {
       const question = toQuestion(parseQuery(typed));
       assert.equal(show(question), meaning);
       assert.equal(isQuestion(question), asked);
+    });
+  }
+});
+
+describe('long questions', () => {
+  const five = 'red/word green/word blue/word grey/word pink/word';
+  const LOOSENED: readonly (readonly [typed: string, meaning: string, long: boolean])[] = [
+    ['red green blue', 'red/word green/word blue/word', false],
+    ['red of green', 'red/word of/word green/word', false],
+    ['of red green blue "a sea"', 'red/word green/word blue/word a/word sea/word', false],
+    ['red green blue grey', 'red/word green/word blue/word grey/word', true],
+    ['red green blue grey pink teal', `${five} teal/word`, true],
+    ['red green blue grey pink teal "a sea" -lime', `${five} teal/word a/word sea/word -lime/word`, true],
+    ['red green blue grey pink teal author:"a b"', `${five} teal/word author:a b/phrase`, true],
+    ['red green blue grey pink teal cyan gold rose plum navy mint -lime "a" -"b"', `${five} teal/word cyan/word gold/word rose/word plum/word navy/word mint/word lime/word a/word b/word`, true],
+  ]; // prettier-ignore
+  for (const [typed, meaning, long] of LOOSENED) {
+    it(`are loosened: ${typed}`, () => {
+      const question = toQuestion(parseQuery(typed));
+      assert.equal(isLongQuestion(question), long);
+      assert.equal(show(loosen(question)), meaning);
     });
   }
 });

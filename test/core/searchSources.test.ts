@@ -40,6 +40,9 @@ describe('search', () => {
     ['which ships were attacked on the night near the harbours', 'diaz2021 waters2022prison müller:2019'],
     ['ships attacked pirates near -salt', 'müller:2019'],
     ['ships quay dragons author:waters', ''],
+    ['ships quay dragons "no such words here"', ''],
+    ['ships quay dragons attacked harbour pirates "salt trade"', 'diaz2021 müller:2019'],
+    ['ships quay dragons attacked harbour pirates -salt', 'müller:2019'],
     ['prison quay night attack year:2022', 'waters2022prison'],
     ['prison dragons', ''],
     ['the prison', 'waters2022prison müller:2019'],
@@ -47,6 +50,37 @@ describe('search', () => {
   ];
   for (const [query, keys] of FOUND)
     it(`${query || 'nothing'} finds ${keys || 'nothing'}`, () => assert.equal(find(query), keys));
+
+  it('ranks by the words of a long question, not by whether a source has all of them', () => {
+    const long = 'Grey words of no matter. '.repeat(60);
+    const sources = {
+      all: {
+        title: 'x',
+        text: `${long} Tide. ${long} Gauge. ${long} Sluice. ${long} Weir. ${long} Levee. ${long} Lock.`,
+      },
+      best: { title: 'Tide gauges', text: 'A sluice, a weir and a levee: tide, gauge, sluice, weir, levee.' },
+      other: { title: 'y', text: long },
+    };
+    const rank = (query: string) => makeLibrary({ 'a.bib': sources }).search(query, 9).map(({ row }) => row.key); // prettier-ignore
+    assert.deepEqual(rank('tide gauge sluice weir levee lock'), ['best', 'all']);
+    assert.deepEqual(rank('tide gauge lock'), ['all', 'best']);
+  });
+
+  it('takes the inflections of a word for one word', () => {
+    const filler = Array.from(
+      { length: 20 },
+      (_, index) => [`f${index}`, { title: 'x', text: 'Flow and shear.' }] as const,
+    );
+    const library = makeLibrary({
+      'a.bib': {
+        ...Object.fromEntries(filler),
+        rare: { title: 'x', text: 'Flowed. Grey words stand here and there today.' },
+        good: { title: 'x', text: 'Plates heat slowly in a boundary of shear flow.' },
+      },
+    });
+    const [first] = library.search('boundary shear flow over heated plates slowly', 9);
+    assert.equal(first?.row.key, 'good');
+  });
 
   it('finds words of every script, as they were typed so far, and marks them as they are written', () => {
     const text = '“Ελλάδα”—the 북한 office of الرقة and हिन्दी, 10 m² in ガラス.';

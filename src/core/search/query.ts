@@ -113,8 +113,32 @@ export function toQuestion(query: SearchQuery): SearchQuery {
 }
 
 /** Whether only some of the words need be met. */
-export function isQuestion({ terms }: SearchQuery): boolean {
-  return terms.filter((term) => isLoose(term) && isDistinctive(term)).length >= MIN_WORDS;
+export function isQuestion(query: SearchQuery): boolean {
+  return countDistinctive(query) >= MIN_WORDS;
+}
+
+/** With so many telling words hardly a source has all of them, and those that have are not better for it. */
+const MANY_WORDS = 4;
+/** So many are a passage that was pasted, in which quotation marks and hyphens are the author's own. */
+const PASSAGE_WORDS = 12;
+
+/** Whether sources are best ranked by how much of the query they answer, whether they have all of it or not. */
+export function isLongQuestion(query: SearchQuery): boolean {
+  return countDistinctive(query) >= MANY_WORDS;
+}
+
+/** The query with the words of its phrases for the phrases; of a passage, with what seemed excluded, too. */
+export function loosen(query: SearchQuery): SearchQuery {
+  const isPassage = countDistinctive(query) >= PASSAGE_WORDS;
+  const terms = query.terms.flatMap((term): SearchTerm | SearchTerm[] => {
+    if (term.field !== undefined || term.form !== 'phrase' || (term.excluded && !isPassage)) return term;
+    return listWords(term.text).map(({ folded }) => ({ text: folded, form: 'word', excluded: false }));
+  });
+  return { ...query, terms: isPassage ? terms.map((term) => ({ ...term, excluded: false })) : terms };
+}
+
+function countDistinctive({ terms }: SearchQuery): number {
+  return terms.filter((term) => isLoose(term) && isDistinctive(term)).length;
 }
 
 /** A word for any field; what is quoted, excluded or looked for in a field is meant as it stands. */

@@ -1,6 +1,6 @@
 // From words to FTS5 expressions. Only folded words get into one, in quotation marks: nothing that was typed can be syntax.
 import { listBeginnings, listForms, listInflections, listWords, listWordSpans } from '../search/words.ts';
-import { type SearchQuery, type SearchTerm, isLoose } from '../search/query.ts';
+import type { SearchQuery, SearchTerm } from '../search/query.ts';
 
 export interface MatchScope {
   /** Narrows terms of any field. */
@@ -18,13 +18,9 @@ export function formatMatch({ terms }: SearchQuery, { columns, completions }: Ma
   return wanted.length === 0 ? undefined : without(`(${[...new Set(wanted)].join(' AND ')})`, terms);
 }
 
-/** The same where one of the loose words is enough; `isRare` keeps those that are worth their time. */
-export function formatAny({ terms }: SearchQuery, isRare: (match: string) => boolean): string | undefined {
-  const loose = terms.filter(isLoose).flatMap((term) => formatTerm(term, []));
-  const any = loose.filter(isRare).join(' OR ');
-  if (any === '') return undefined;
-  const exact = terms.filter((term) => !term.excluded && !isLoose(term)).flatMap((term) => formatTerm(term, []));
-  return without(`(${[`(${any})`, ...exact].join(' AND ')})`, terms);
+/** All or one of some terms, each as it stands; undefined where there is no word to look for. */
+export function formatTerms(terms: readonly SearchTerm[], operator: 'AND' | 'OR'): string | undefined {
+  return terms.flatMap((term) => formatTerm(term, [])).join(` ${operator} `) || undefined;
 }
 
 /** What is in a text in exactly this form; `word` is folded. */

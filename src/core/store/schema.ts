@@ -1,7 +1,7 @@
 // The tables of the store, their columns and indexes.
 
 /** Raised with every change of a table or of what is written into it. */
-export const SCHEMA_VERSION = 13;
+export const SCHEMA_VERSION = 14;
 
 /** Columns of the full-text table that belong to the reference rather than to the text. */
 export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;
@@ -59,6 +59,8 @@ CREATE VIRTUAL TABLE words USING fts5(
   key, title, author, tag, container, type, abstract, text,
   content='', contentless_delete=1, tokenize='ascii', prefix='2 ${INDEXED_PREFIX}'
 );
+CREATE VIRTUAL TABLE frequency USING fts5vocab(words, row);
+CREATE VIRTUAL TABLE occurrence USING fts5vocab(words, instance);
 CREATE VIRTUAL TABLE labels USING fts5(
   label, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='1 2 3'
 );

@@ -1,14 +1,17 @@
 // Full-text search: the tiers in which hits are looked for, and the sentence that each hit shows.
 import type { SearchHit, SearchPassage } from '../library.ts';
 import type { Note } from '../note/note.ts';
-import { formatAny, formatMatch } from './matchExpression.ts';
+import { listAnswers, type ScoredEntry } from './answers.ts';
+import { formatMatch } from './matchExpression.ts';
 import { findSentence, listProseFirst } from '../search/relevance.ts';
 import {
   listPatterns,
   type TermPattern,
   parseQuery,
   type SearchQuery,
+  isLongQuestion,
   isQuestion,
+  loosen,
   toQuestion,
 } from '../search/query.ts';
 import { listSentences } from '../sentences.ts';
@@ -18,11 +21,6 @@ import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts
 import { listWords } from '../search/words.ts';
 import { COLUMN_WEIGHTS, INDEXED_PREFIX, REFERENCE_COLUMNS } from './schema.ts';
 import { suggestSources } from './suggestSources.ts';
-
-interface Found {
-  readonly id: number;
-  readonly score: number;
-}
 
 const SCORE = `-bm25(words, ${COLUMN_WEIGHTS.join(', ')})`;
 const IN_YEARS = 'rowid IN (SELECT id FROM entry WHERE CAST(year AS INTEGER) BETWEEN ? AND ?)';
@@ -40,10 +38,8 @@ const SEARCH = {
  * entries than this the last that were added are shown instead, still those with the words in the reference first.
  */
 const MAX_RANKED = 20_000;
-/** Sources scored for one word of a question in such a library. */
+/** Sources that may have a word of a question, for it to be counted in such a library. */
 const MAX_SCORED = 500;
-/** Counts no further than it must. */
-const COUNT = 'SELECT count(*) AS count FROM (SELECT 1 FROM words WHERE words MATCH ?1 LIMIT ?2)';
 const COMPLETIONS = 'SELECT word FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT ?2';
 const MAX_COMPLETIONS = 20;
 const MAX_ID = 'SELECT max(id) AS id FROM entry';
@@ -67,6 +63,13 @@ export function searchSources(reader: StoreReader, typed: string, limit: number)
     return suggestSources(reader, typed, limit).map((row, index) => ({ row, score: -index }));
   }
   const query = toQuestion(parseQuery(typed));
+  if (!isLongQuestion(query)) return listBriefly(reader, query, limit);
+  const hits = listPartly(reader, query, limit);
+  return hits.length < limit ? join(hits, listPartly(reader, loosen(query), limit)).slice(0, limit) : hits;
+}
+
+/** What has all of a few words, after that what it would have were a word not mistyped, after that what has some. */
+function listBriefly(reader: StoreReader, query: SearchQuery, limit: number): SearchHit[] {
   const hits = listTiers(reader, query, limit);
   const corrected = hits.length < Math.min(FEW, limit) ? findCorrectedQuery(reader, query) : undefined;
   const guesses = corrected === undefined ? [] : listTiers(reader, corrected, limit);
@@ -85,20 +88,15 @@ function join(hits: readonly SearchHit[], others: readonly SearchHit[]): SearchH
 /** What has some of the words of a question, best first. */
 function listPartly(reader: StoreReader, query: SearchQuery, limit: number): SearchHit[] {
   if (!isQuestion(query)) return [];
-  const match = formatAny(query, isLarge(reader) ? (word) => isRare(reader, word) : () => true);
-  return match === undefined ? [] : toHits(reader, query, listFound(reader, query, match, limit, 'ranked'));
-}
-
-/** Whether so few sources have the word that scoring them takes a few milliseconds. */
-function isRare(reader: StoreReader, word: string): boolean {
-  return (reader.prepare<{ count: number }>(COUNT).get(word, MAX_SCORED)?.count ?? 0) < MAX_SCORED;
+  const maxEntries = isLarge(reader) ? MAX_SCORED : Infinity;
+  return toHits(reader, query, listAnswers(reader, query, { limit, maxEntries }));
 }
 
 /** What is found in one tier is left out of those after it, which are asked only while there is room. */
 function listTiers(reader: StoreReader, query: SearchQuery, limit: number): SearchHit[] {
   const matches = listMatches(reader, query);
   if (matches.length === 0) return toHits(reader, query, listNewest(reader, query, limit));
-  const found = new Map<number, Found>();
+  const found = new Map<number, ScoredEntry>();
   for (const [tier, match] of matches.entries()) {
     if (found.size >= limit) break;
     const added = (matches.length - 1 - tier) * TIER;
@@ -143,19 +141,19 @@ function listFound(
   match: string,
   limit: number,
   kind: 'ranked' | 'sampled' = isLarge(reader) ? 'sampled' : 'ranked',
-): Found[] {
-  if (years === undefined) return reader.prepare<Found>(SEARCH[kind]).all(match, limit);
-  return reader.prepare<Found>(SEARCH[`${kind}InYears`]).all(match, years.from, years.to, limit);
+): ScoredEntry[] {
+  if (years === undefined) return reader.prepare<ScoredEntry>(SEARCH[kind]).all(match, limit);
+  return reader.prepare<ScoredEntry>(SEARCH[`${kind}InYears`]).all(match, years.from, years.to, limit);
 }
 
 /** Without a word to look for: everything, or the years asked for. Only exclusions ask for nothing. */
-function listNewest(reader: StoreReader, { years, terms }: SearchQuery, limit: number): Found[] {
+function listNewest(reader: StoreReader, { years, terms }: SearchQuery, limit: number): ScoredEntry[] {
   if (terms.length > 0) return [];
-  if (years === undefined) return reader.prepare<Found>(NEWEST).all(limit);
-  return reader.prepare<Found>(NEWEST_IN_YEARS).all(years.from, years.to, limit);
+  if (years === undefined) return reader.prepare<ScoredEntry>(NEWEST).all(limit);
+  return reader.prepare<ScoredEntry>(NEWEST_IN_YEARS).all(years.from, years.to, limit);
 }
 
-function toHits(reader: StoreReader, query: SearchQuery, found: readonly Found[]): SearchHit[] {
+function toHits(reader: StoreReader, query: SearchQuery, found: readonly ScoredEntry[]): SearchHit[] {
   const patterns = listPatterns(query);
   return found.flatMap(({ id, score }) => {
     const row = reader.prepare<StoredRow>(READ_ROW).get(id);

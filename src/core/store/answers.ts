@@ -1,0 +1,116 @@
+// The sources that answer a question best: BM25 in which all inflections of a word are one. FTS5's own bm25 takes each form
+// for a word of its own, so that a rare form, or a text that has many forms, counts for more than the word does.
+import { isLoose, type SearchQuery, type SearchTerm } from '../search/query.ts';
+import { listInflections, listWords } from '../search/words.ts';
+import { formatTerms } from './matchExpression.ts';
+import type { StoreReader } from './reader.ts';
+
+export interface ScoredEntry {
+  readonly id: number;
+  readonly score: number;
+}
+
+export interface AnswerScope {
+  readonly limit: number;
+  /** Words that more entries have are not asked for, as counting them would take too long. */
+  readonly maxEntries: number;
+}
+
+/** The usual constants: how soon a word's repetition stops counting, and how much the length of a text does. */
+const K = 1.2;
+const B = 0.75;
+/** A word of the reference counts as often as this in the text. */
+const REFERENCE_WEIGHT = 2;
+
+const COUNT = 'SELECT max(id) AS count FROM entry';
+const FREQUENCY = 'SELECT doc AS entries FROM frequency WHERE term = ?';
+const OCCURRENCES = `SELECT doc AS id, sum(CASE WHEN col IN ('text', 'abstract') THEN 1 ELSE ${REFERENCE_WEIGHT} END) AS count
+  FROM occurrence WHERE term = ? GROUP BY doc`;
+/** FTS5 keeps how many words each column of an entry has, as its own bm25 needs it. */
+const LENGTH = 'SELECT sz AS lengths FROM words_docsize WHERE id = ?';
+const MATCHING = 'SELECT rowid AS id FROM words WHERE words MATCH ?';
+
+/** Entries with some of the words of a question, best first; of those alone that have all of what was asked for exactly. */
+export function listAnswers(reader: StoreReader, query: SearchQuery, scope: AnswerScope): ScoredEntry[] {
+  const counts = query.terms
+    .filter(isLoose)
+    .flatMap(({ text }) => listWords(text))
+    .map(({ folded }) => countForms(reader, listInflections(folded), scope))
+    .filter((count) => count.size > 0);
+  const isAllowed = findAllowed(reader, query);
+  const ids = [...new Set(counts.flatMap((count) => [...count.keys()]))].filter(isAllowed);
+  const norms = toNorms(ids.map((id) => [id, findLength(reader, id)]));
+  const total = reader.prepare<{ count: number | null }>(COUNT).get()?.count ?? 0;
+  const scores = new Map<number, number>();
+  for (const count of counts) {
+    const weight = Math.log(1 + (total - count.size + 0.5) / (count.size + 0.5));
+    for (const [id, occurrences] of count) {
+      const norm = norms.get(id);
+      if (norm === undefined) continue;
+      const score = (weight * occurrences * (K + 1)) / (occurrences + K * norm);
+      scores.set(id, (scores.get(id) ?? 0) + score);
+    }
+  }
+  const found = [...scores].map(([id, score]) => ({ id, score }));
+  return found.sort((one, other) => other.score - one.score || one.id - other.id).slice(0, scope.limit);
+}
+
+/** How often each entry has one of the forms; nothing for words that are nearly everywhere. */
+function countForms(
+  reader: StoreReader,
+  forms: readonly string[],
+  { maxEntries }: AnswerScope,
+): ReadonlyMap<number, number> {
+  const frequency = reader.prepare<{ entries: number }>(FREQUENCY);
+  const entries = forms.reduce((sum, form) => sum + (frequency.get(form)?.entries ?? 0), 0);
+  const counts = new Map<number, number>();
+  if (entries > maxEntries) return counts;
+  for (const form of forms) {
+    for (const { id, count } of reader.prepare<{ id: number; count: number }>(OCCURRENCES).all(form))
+      counts.set(id, (counts.get(id) ?? 0) + count);
+  }
+  return counts;
+}
+
+/** By what was asked for in a field, as a phrase, in years, or not at all. */
+function findAllowed(reader: StoreReader, { terms, years }: SearchQuery): (id: number) => boolean {
+  const listIds = (exact: readonly SearchTerm[], operator: 'AND' | 'OR'): ReadonlySet<number> | undefined => {
+    const match = formatTerms(exact, operator);
+    return match === undefined
+      ? undefined
+      : new Set(
+          reader
+            .prepare<{ id: number }>(MATCHING)
+            .all(match)
+            .map(({ id }) => id),
+        );
+  };
+  const wanted = listIds(terms.filter((term) => !term.excluded && !isLoose(term)), 'AND'); // prettier-ignore
+  const unwanted = listIds(terms.filter(({ excluded }) => excluded), 'OR'); // prettier-ignore
+  const dated = years && listDated(reader, years);
+  return (id) => wanted?.has(id) !== false && unwanted?.has(id) !== true && dated?.has(id) !== false;
+}
+
+function listDated(reader: StoreReader, { from, to }: NonNullable<SearchQuery['years']>): ReadonlySet<number> {
+  const dated = 'SELECT id FROM entry WHERE CAST(year AS INTEGER) BETWEEN ? AND ?';
+  return new Set(reader.prepare<{ id: number }>(dated).all(from, to).map(({ id }) => id)); // prettier-ignore
+}
+
+function toNorms(lengths: readonly (readonly [id: number, length: number])[]): ReadonlyMap<number, number> {
+  const mean = lengths.reduce((sum, [, length]) => sum + length, 0) / Math.max(1, lengths.length);
+  return new Map(lengths.map(([id, length]) => [id, 1 - B + (B * length) / Math.max(1, mean)]));
+}
+
+/** The words of all columns: one number each, in SQLite's own form of seven bits a byte. */
+function findLength(reader: StoreReader, id: number): number {
+  const { lengths } = reader.prepare<{ lengths: Uint8Array }>(LENGTH).get(id) ?? { lengths: [] };
+  let sum = 0;
+  let value = 0;
+  for (const byte of lengths) {
+    value = value * 0x80 + (byte & 0x7f);
+    if (byte >= 0x80) continue;
+    sum += value;
+    value = 0;
+  }
+  return sum;
+}
