@@ -4,8 +4,8 @@ import { arch, cpus, platform, totalmem } from 'node:os';
 import path from 'node:path';
 import { main, run } from '../../scripts/run.ts';
 
-/** What the name of a file must contain: `npm run bench -- library`. */
-const [word = ''] = process.argv.slice(2);
+/** What the name of a file must contain, and what that file is handed: `npm run bench -- stalls footnotes`. */
+const [word = '', ...rest] = process.argv.slice(2);
 
 await main(async (signal) => {
   const processors = cpus();
@@ -14,7 +14,7 @@ await main(async (signal) => {
     `${processors.length} × ${processors[0]?.model ?? arch()}, ${memory} GB, ${platform()}, Node ${process.version}`,
   );
   for (const file of await listFiles()) {
-    const report = await run(process.execPath, [file], {}, signal);
+    const report = await run(process.execPath, [file, ...rest], {}, signal);
     // A file that only holds what others share prints nothing.
     if (report !== '') console.log(`\n── ${path.basename(file, '.ts')}\n${report.trimEnd()}`);
   }

@@ -1,6 +1,5 @@
 // Ibid in a real VS Code with 10,000 entries: without a store and with one, beside what an empty window costs.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import type { Profiler } from 'node:inspector';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { main } from '../../scripts/run.ts';
@@ -9,6 +8,7 @@ import { formatTestAddress, runInWindow } from '../../scripts/testWindow.ts';
 import { startServer } from '../../scripts/vscodeServer.ts';
 import { startGenerator } from './generateLibrary.ts';
 import type { EditorTimes } from './inside/entry.ts';
+import type { HostProfile } from './inside/hostProfile.ts';
 import { DIST, prepareInsideHost } from './insideHost.ts';
 import { findLongestStretch } from './longestStretch.ts';
 
@@ -51,7 +51,7 @@ async function work(signal: AbortSignal): Promise<void> {
     );
     const profiles = await openWindows('profiled', [ibid, ibid], path.join(scratch, 'thread.cpuprofile'));
     if (flags.profiles !== undefined) await keepProfiles(flags.profiles, profiles);
-    const stretches = profiles.map((each) => findLongestStretch(JSON.parse(each) as Profiler.Profile, DIST));
+    const stretches = profiles.map((each) => findLongestStretch(JSON.parse(each) as HostProfile, DIST).withGarbage);
     if (empty && cold && warm) printTable(empty, [cold, warm], stretches);
   });
 }

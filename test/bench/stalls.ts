@@ -1,12 +1,12 @@
 // How long opening a note of 1 MB keeps the extension host of a real VS Code at a stretch, by what the note is made of.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import type { Profiler } from 'node:inspector';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { main } from '../../scripts/run.ts';
 import { withScratchFolder } from '../../scripts/sample.ts';
 import { formatTestAddress, runInWindow } from '../../scripts/testWindow.ts';
 import { startServer } from '../../scripts/vscodeServer.ts';
+import type { HostProfile } from './inside/hostProfile.ts';
 import type { HostTimes } from './inside/stalls.ts';
 import { DIST, prepareInsideHost } from './insideHost.ts';
 import { findLongestStretch } from './longestStretch.ts';
@@ -88,12 +88,13 @@ async function writeNotes(folder: string): Promise<void> {
 
 async function printTable(report: string, profiles: string): Promise<void> {
   console.log(
-    "Milliseconds: longest stretch in Ibid's own code (goal 50), longest stall of the host, until it is at rest",
+    "Milliseconds: longest stretch in Ibid's own code (goal 50), with garbage, longest stall of the host, until at rest",
   );
   for (const line of (await readFile(report, 'utf8')).trim().split('\n')) {
     const { name, longestStall, toRest } = JSON.parse(line) as HostTimes;
-    const profile = JSON.parse(await readFile(path.join(profiles, `${name}.cpuprofile`), 'utf8')) as Profiler.Profile;
-    const cells = [findLongestStretch(profile, DIST), longestStall, toRest];
+    const profile = JSON.parse(await readFile(path.join(profiles, `${name}.cpuprofile`), 'utf8')) as HostProfile;
+    const { work, withGarbage } = findLongestStretch(profile, DIST);
+    const cells = [work, withGarbage, longestStall, toRest];
     console.log(name.padEnd(32) + cells.map((cell) => cell.toFixed(0).padStart(10)).join(''));
   }
 }

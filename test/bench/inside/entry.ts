@@ -1,15 +1,13 @@
 // Runs inside VS Code's extension host, with or without Ibid: times what a writer waits for, or profiles it.
 import { appendFileSync, writeFileSync } from 'node:fs';
-import { Session } from 'node:inspector/promises';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
+import { startProfile } from './hostProfile.ts';
 
 const ROUNDS = 60;
 const LIMIT_MS = 120_000;
-/** Microseconds between the samples of a profile; ten times as many slow the host down by a tenth. */
-const SAMPLING = 500;
 /** Into the file `IBID_BENCH_PROFILE` goes a profile of the host's thread; then no times are reported. */
 const { IBID_TEST_REPORT: report = '', IBID_BENCH_KEY: lastKey = '', IBID_BENCH_PROFILE: profiled } = process.env;
 
@@ -32,7 +30,7 @@ export interface EditorTimes {
 export async function run(): Promise<void> {
   await settle();
   const ibid = vscode.extensions.getExtension('ibid.ibid');
-  const profiler = profiled === undefined ? undefined : await startProfiler();
+  const stopProfile = profiled === undefined ? undefined : await startProfile();
   const stalls = monitorEventLoopDelay({ resolution: 1 });
   stalls.enable();
   const start = performance.now();
@@ -52,10 +50,8 @@ export async function run(): Promise<void> {
   const allRead = performance.now() - start;
   stalls.disable();
   const longestStall = stalls.max / 1e6;
-  if (profiler !== undefined && profiled !== undefined) {
-    const { profile } = await profiler.post('Profiler.stop');
-    return writeFileSync(profiled, JSON.stringify(profile));
-  }
+  if (stopProfile !== undefined && profiled !== undefined)
+    return writeFileSync(profiled, JSON.stringify(await stopProfile()));
   const completion = await measure(() => complete(note, afterKey));
   const times: EditorTimes = {
     ...{ activation, activationProcessor, shown, firstList, allRead, longestStall, completion },
@@ -63,15 +59,6 @@ export async function run(): Promise<void> {
     heap: readHeap(),
   };
   appendFileSync(report, JSON.stringify(times));
-}
-
-async function startProfiler(): Promise<Session> {
-  const session = new Session();
-  session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.setSamplingInterval', { interval: SAMPLING });
-  await session.post('Profiler.start');
-  return session;
 }
 
 /** A window that has just opened is busy with itself; plain text wakes no extension. */

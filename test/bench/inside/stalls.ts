@@ -1,12 +1,10 @@
 // Runs inside VS Code's extension host: opens each note of the folder, one after the other, and profiles the host meanwhile.
 import { appendFileSync, writeFileSync } from 'node:fs';
-import { Session } from 'node:inspector/promises';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
+import { startProfile } from './hostProfile.ts';
 
-/** Microseconds between the samples of a profile. */
-const SAMPLING = 500;
 /** The host is at rest once it has answered at once for as long as that, in milliseconds. */
 const REST_MS = 1_500;
 const AT_ONCE_MS = 25;
@@ -34,11 +32,7 @@ export async function run(): Promise<void> {
 
 async function measure(file: vscode.Uri): Promise<HostTimes> {
   const name = path.posix.basename(file.path, '.md');
-  const session = new Session();
-  session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.setSamplingInterval', { interval: SAMPLING });
-  await session.post('Profiler.start');
+  const stopProfile = await startProfile();
   const stalls = monitorEventLoopDelay({ resolution: 1 });
   stalls.enable();
   const start = performance.now();
@@ -46,9 +40,7 @@ async function measure(file: vscode.Uri): Promise<HostTimes> {
   await rest();
   stalls.disable();
   const toRest = performance.now() - start - REST_MS;
-  const { profile } = await session.post('Profiler.stop');
-  session.disconnect();
-  writeFileSync(path.join(profiles, `${name}.cpuprofile`), JSON.stringify(profile));
+  writeFileSync(path.join(profiles, `${name}.cpuprofile`), JSON.stringify(await stopProfile()));
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   await rest();
   return { name, longestStall: stalls.max / 1e6, toRest };
