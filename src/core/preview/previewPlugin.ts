@@ -9,7 +9,8 @@ import { footnotes } from './footnotes.ts';
 import type { PreviewCitation, PreviewNote } from './previewNote.ts';
 import { formatSection } from './referencesHtml.ts';
 import { placeReferences, REFERENCES } from './referencesPosition.ts';
-import { mapPositions } from './sourcePositions.ts';
+import { findPosition, mapPositions } from './sourcePositions.ts';
+import { whenRendered } from './whenRendered.ts';
 
 const CARDS = 'ibid_cards';
 
@@ -17,30 +18,34 @@ const CARDS = 'ibid_cards';
 export type FindPreviewNote = (env: object) => PreviewNote | undefined;
 
 /**
- * VS Code parses a version of a document once and renders it as often as something else has changed, so that what is
- * known of the note is asked for while rendering. Uses only what markdown-it 12 to 15 have in common.
+ * VS Code parses each version of a document that is opened, and renders it as often as something else has changed if it is
+ * shown, so that what is known of the note is asked for while rendering. Uses only what markdown-it 12 to 15 have in common.
  */
 export function extendPreview(md: MarkdownIt, find: FindPreviewNote, onFailure: OnFailure = rethrow): MarkdownIt {
   const findNote = rememberFor((env) => contain(() => find(env), substitute(onFailure, NO_PLACE, undefined)));
   /** A fault leaves what is drawn as it would be without Ibid. */
   const draw = <T>(work: () => T) => contain(work, substitute(onFailure, NO_PLACE, undefined));
-  md.use(citationSyntax).use(footnotes);
-  const findPositions = mapPositions(md);
-  md.use(placeReferences);
-  md.core.ruler.push(CARDS, ({ tokens, Token }) => void tokens.push(new Token(CARDS, '', 0)));
+  whenRendered(
+    md,
+    () => {
+      md.use(citationSyntax).use(footnotes).use(mapPositions).use(placeReferences);
+      md.core.ruler.push(CARDS, ({ tokens, Token }) => void tokens.push(new Token(CARDS, '', 0)));
+    },
+    onFailure,
+  );
   const { rules } = md.renderer;
   const { text: formatText, citation: formatAsWritten } = rules;
   rules.text = (tokens, index, options, env, self) => {
     const token = tokens[index];
     const note = findNote(env);
-    const placed = token && findPositions(tokens, index);
+    const placed = token && findPosition(token);
     const marked = note && placed && draw(() => formatMarked(token.content, placed.segments, note));
     return marked ?? formatText?.(tokens, index, options, env, self) ?? escapeHtml(token?.content ?? '');
   };
   rules.citation = (tokens, index, options, env, self) => {
     const token = tokens[index];
     const note = findNote(env);
-    const placed = token && findPositions(tokens, index);
+    const placed = token && findPosition(token);
     const html = note && placed && draw(() => formatCitation(note, placed.segments[0]?.textStart ?? -1, placed.inLink));
     return html ?? formatAsWritten?.(tokens, index, options, env, self) ?? escapeHtml(token?.content ?? '');
   };

@@ -18,28 +18,14 @@ interface PositionMeta {
 
 const META = 'ibidPlaced';
 
-/** Where the pieces of the rendered token of that number stand in the source, and whether a link is around it. */
-export type FindPositions = (siblings: readonly Token[], index: number) => PositionMeta | undefined;
+/** Where the pieces of a rendered token of text or of a citation stand in the source, and whether a link is around it. */
+export function findPosition({ meta }: Token): PositionMeta | undefined {
+  return (meta as Readonly<Record<string, PositionMeta | undefined>> | null | undefined)?.[META];
+}
 
-/**
- * Lets the renderer ask where the characters of a token of text or of a citation stand. VS Code parses every note that
- * is opened, and few are rendered, so the places are looked for when the first of them is asked for. Linear.
- */
-export function mapPositions(md: MarkdownIt): FindPositions {
-  /** The children of each block, with what places those of its whole document. */
-  const unplaced = new WeakMap<readonly Token[], () => void>();
-  md.core.ruler.push('ibid_places', ({ tokens, src }) => {
-    let isPlaced = false;
-    const place = () => {
-      if (!isPlaced) mapTokens(tokens, src);
-      isPlaced = true;
-    };
-    for (const { children } of tokens) if (children !== null) unplaced.set(children, place);
-  });
-  return (siblings, index) => {
-    unplaced.get(siblings)?.();
-    return (siblings[index]?.meta as Readonly<Record<string, PositionMeta | undefined>> | null | undefined)?.[META];
-  };
+/** Lets the renderer ask where the characters of a token of text or of a citation stand. Linear. */
+export function mapPositions(md: MarkdownIt): void {
+  md.core.ruler.push('ibid_places', ({ tokens, src }) => mapTokens(tokens, src));
 }
 
 function mapTokens(tokens: readonly Token[], src: string): void {
