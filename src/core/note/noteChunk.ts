@@ -1,6 +1,12 @@
 // A chunk of a text, parsed apart from the rest and only as far as it is asked for.
 import type { Token } from 'markdown-it';
-import { continueQuotations, type ChunkQuotations, type TextBefore } from '../quotations/listQuotations.ts';
+import {
+  continueQuotations,
+  moveQuotation,
+  type ChunkQuotations,
+  type TextBefore,
+} from '../quotations/listQuotations.ts';
+import type { Quotation } from '../quotations/quotation.ts';
 import { LISTS, type NoteLists, type ListName } from './noteLists.ts';
 import { parseBlocks, parseInlines, type Definitions, type Markdown } from './parseMarkdown.ts';
 import { findBlockAt } from './chunks.ts';
@@ -24,6 +30,7 @@ export class NoteChunk {
   #lists: Lists = {};
   #moved: Lists = {};
   #quotations: { readonly before: string; readonly list: ChunkQuotations } | undefined;
+  #movedQuotations: { readonly start: number; readonly items: readonly Quotation[] } | undefined;
 
   /** `text` is the chunk up to `end` and the beginning of the line after it; with more than `most` characters it stays unparsed. */
   constructor(text: string, end: number, most: number) {
@@ -61,13 +68,21 @@ export class NoteChunk {
     return items;
   }
 
-  /** The quotations that end in the chunk, after what the chunks before it leave; the same while that stays. */
-  parseQuotations(before: TextBefore, definitions: Definitions): ChunkQuotations {
+  /**
+   * The quotations that end in the chunk, after what the chunks before it leave and as they lie in a text in which it
+   * begins at `start`; the same while that stays.
+   */
+  parseQuotations(before: TextBefore, start: number, definitions: Definitions): ChunkQuotations {
     const { prose, blocks } = this.parse(definitions);
     const key = JSON.stringify(before);
     if (this.#quotations?.before !== key) {
       this.#quotations = { before: key, list: continueQuotations(before, prose, blocks) };
+      this.#movedQuotations = undefined;
     }
-    return this.#quotations.list;
+    const { quotations, after } = this.#quotations.list;
+    if (this.#movedQuotations?.start !== start) {
+      this.#movedQuotations = { start, items: quotations.map((quotation) => moveQuotation(quotation, start)) };
+    }
+    return { quotations: this.#movedQuotations.items, after };
   }
 }

@@ -3,12 +3,13 @@ import type { Figure } from '../figures/figure.ts';
 import { findFrontMatter, parsePromptly, type FrontMatterSpan, type YamlFields } from '../formats/frontMatter.ts';
 import { listMetadata } from '../formats/metadataBlocks.ts';
 import type { Problem } from '../problem.ts';
-import { moveQuotation, NO_TEXT_BEFORE } from '../quotations/listQuotations.ts';
+import { NO_TEXT_BEFORE } from '../quotations/listQuotations.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { listMetadataCitations } from './metadataCitations.ts';
 import { blank } from './blankedProse.ts';
 import type { Span } from '../text/span.ts';
 import { NoteChunk } from './noteChunk.ts';
+import { memoize } from './inlineMemo.ts';
 import { resolveAliases } from './citationAliases.ts';
 import type { Citation } from './citation.ts';
 import { listPages } from './comments.ts';
@@ -19,12 +20,18 @@ import type { Definitions } from './parseMarkdown.ts';
 import { parseChunks, type PlacedChunk } from './chunks.ts';
 
 type PlacedNoteChunk = PlacedChunk<NoteChunk>;
+type ChunksByText = Map<string, NoteChunk[]>;
 
 export class NoteParser {
   readonly #least: number;
   readonly #most: number;
-  /** The chunks of the text that was parsed last, by their own text and the beginning of the line after it. */
-  #chunks = new Map<string, NoteChunk>();
+  /**
+   * The chunks of the text that was parsed last, by their own text and the beginning of the line after it. Those that
+   * are alike are several, in order, as each keeps what is asked of its place.
+   */
+  #chunks: ChunksByText = new Map();
+  /** The chunks of a text that has been parsed ahead. */
+  #ahead: { readonly text: string; readonly parts: ParsedChunks } | undefined;
   #definitions: { readonly json: string; readonly all: Definitions } = { json: '{}', all: {} };
 
   /** Chunks have at least `least` characters; what cannot be split into chunks of at most `most` is left unparsed. */
@@ -40,6 +47,7 @@ export class NoteParser {
   parse(text: string): Note {
     const place = findFrontMatter(text);
     return new ChunkedNote(text, parseFields(text, place), () => {
+      if (this.#ahead?.text === text) return this.#ahead.parts;
       const chunks = [...this.#parseChunks(text, place?.textStart ?? 0)];
       return { chunks, definitions: this.#collectDefinitions(chunks) };
     });
@@ -61,19 +69,22 @@ export class NoteParser {
         chunk.list(name, start, definitions);
         yield undefined;
       }
-      before = chunk.parseQuotations(before, definitions).after;
+      before = chunk.parseQuotations(before, start, definitions).after;
       yield undefined;
     }
+    this.#ahead = { text, parts: { chunks, definitions } };
   }
 
   *#parseChunks(text: string, from: number): Generator<PlacedNoteChunk> {
-    const known = new Map<string, NoteChunk>();
+    const known: ChunksByText = new Map();
     const readChunk = (piece: string, end: number): NoteChunk => {
-      const parse = known.get(piece) ?? this.#chunks.get(piece);
-      const chunk = parse?.end === end ? parse : new NoteChunk(piece, end, this.#most);
-      known.set(piece, chunk);
+      const alike = memoize(known, piece, () => []);
       // Who asks before all are read finds those that are.
-      this.#chunks.set(piece, chunk);
+      const last = memoize(this.#chunks, piece, () => []);
+      const parsed = last[alike.length];
+      const chunk = parsed?.end === end ? parsed : new NoteChunk(piece, end, this.#most);
+      last[alike.length] = chunk;
+      alike.push(chunk);
       return chunk;
     };
     yield* parseChunks(text, from, readChunk, this.#least);
@@ -228,8 +239,8 @@ class ChunkedNote implements Note {
     const { chunks, definitions } = this.#parts;
     let before = NO_TEXT_BEFORE;
     for (const { chunk, start } of chunks) {
-      const { quotations, after } = chunk.parseQuotations(before, definitions);
-      for (const quotation of quotations) all.push(moveQuotation(quotation, start));
+      const { quotations, after } = chunk.parseQuotations(before, start, definitions);
+      all.push(...quotations);
       before = after;
     }
     return all.sort((a, b) => a.start - b.start);
