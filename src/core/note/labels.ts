@@ -3,31 +3,34 @@
 /** `{#fig-a}`, also between classes and `key=value`. */
 const ATTRIBUTES = /\{(?:[^{}\n#]*\s)?#([^\s{}]+)/g;
 
-/** One form a row, each with the label as its group; MyST's are of its guide's "Cross-references". */
-const FORMS: readonly RegExp[] = [
-  ATTRIBUTES,
+/** One form a row, each with the label as its group, after what a text without which has none; MyST's are of its guide's "Cross-references". */
+const FORMS: readonly (readonly [needed: readonly string[], form: RegExp])[] = [
+  [['{'], ATTRIBUTES],
   // `(label)=` before what it labels, and `$$ … $$ (label)`.
-  /^[ \t>]*\(([^()\s]+)\)=[ \t]*\r?$/gm,
-  /\$\$[ \t]*\(([^()\s]+)\)/g,
+  [[')='], /^[ \t>]*\(([^()\s]+)\)=[ \t]*\r?$/gm],
+  [['$$'], /\$\$[ \t]*\(([^()\s]+)\)/g],
   // `:name: label` and `:label: label` of a directive, `#| label: label` of a code cell, `:::{figure} #label`.
-  /^[ \t>]*:(?:name|label):[ \t]*(\S+)[ \t]*\r?$/gm,
-  /^[ \t>]*#\|[ \t]*label:[ \t]*["']?([^\s"']+)/gm,
-  /^[ \t>]*[:`]{3,}[ \t]*\{[^{}\n]+\}[^\n#]*#([^\s#]+)/gm,
+  [[':name:', ':label:'], /^[ \t>]*:(?:name|label):[ \t]*(\S+)[ \t]*\r?$/gm],
+  [['#|'], /^[ \t>]*#\|[ \t]*label:[ \t]*["']?([^\s"']+)/gm],
+  [['{'], /^[ \t>]*[:`]{3,}[ \t]*\{[^{}\n]+\}[^\n#]*#([^\s#]+)/gm],
   // R Markdown's ```{r label, …}.
-  /^[ \t>]*`{3,}[ \t]*\{[a-z]+[ \t]+([^\s,{}=]+)[ \t]*[,}]/gim,
-  /\\label\{([^{}\s]+)\}/g,
+  [['{'], /^[ \t>]*`{3,}[ \t]*\{[a-z]+[ \t]+([^\s,{}=]+)[ \t]*[,}]/gim],
+  [['\\label{'], /\\label\{([^{}\s]+)\}/g],
   // Pandoc's numbered examples: `(@label) A sentence.`
-  /^[ \t>]*\(@([\p{L}\p{N}_-]+)\)[ \t]+\S/gmu,
+  [['(@'], /^[ \t>]*\(@([\p{L}\p{N}_-]+)\)[ \t]+\S/gmu],
   // What a link by reference leads to, though a key is its name: `[@label]: …`.
-  /^[ \t]{0,3}\[@([^[\]\n]+)\]:[ \t]+\S/gm,
+  [[']:'], /^[ \t]{0,3}\[@([^[\]\n]+)\]:[ \t]+\S/gm],
 ];
 
 /** In small letters, as MyST compares them. */
 export type Labels = ReadonlySet<string>;
 
 export function listLabels(text: string): Labels {
+  const forms = FORMS.filter(([needed]) => needed.some((each) => text.includes(each)));
   return new Set(
-    FORMS.flatMap((form) => Array.from(text.matchAll(form), ([, label = '']) => label.toLowerCase())).filter(Boolean),
+    forms
+      .flatMap(([, form]) => Array.from(text.matchAll(form), ([, label = '']) => label.toLowerCase()))
+      .filter(Boolean),
   );
 }
 
