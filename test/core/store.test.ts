@@ -146,6 +146,18 @@ describe('suggestions', () => {
     });
   }
 
+  it('take a title as it is shown, without its markup', () => {
+    const marked = makeLibrary({ 'a.bib': { gas: { title: 'On H<sub>2</sub>O and <i>silt</i>' } } });
+    assert.deepEqual(
+      ['h2o', 'silt', 'sub'].map((typed) => marked.suggest(typed, 1).length),
+      [1, 1, 0],
+    );
+    assert.deepEqual(
+      ['title:h2o', 'title:sub'].map((query) => marked.count({ words: query })),
+      [1, 0],
+    );
+  });
+
   it('are for the first words of a page that was pasted', () => {
     const title = Array.from({ length: 64 }, (_, index) => `w${index}`).join(' ');
     const pasted = `${title} ${'and more '.repeat(1_000)}`;

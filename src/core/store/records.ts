@@ -63,7 +63,7 @@ const MARKUP = /\]\([^()\s]*\)|\bhttps?:\/\/[^\s<>()]+|<[^<>]*>/g;
 export function listSearchColumns({ key, item, text }: Source): string[] {
   const columns = [
     formatKeyWords(key),
-    item.title ?? '',
+    toPlainTitle(item),
     listNames(item).join(', '),
     listTags(item).join(', '),
     [item['container-title'], item.publisher].filter(Boolean).join(', '),
@@ -76,10 +76,15 @@ export function listSearchColumns({ key, item, text }: Source): string[] {
 
 /** What completion looks through: every word of key, names, title and year, in all forms that it may begin with. */
 export function formatLabel({ key, item }: Source): string {
-  const label = [formatKeyWords(key), ...listNames(item), item.title, yearOf(item)].filter(Boolean).join(' ');
+  const label = [formatKeyWords(key), ...listNames(item), toPlainTitle(item), yearOf(item)].filter(Boolean).join(' ');
   return listWordSpans(label)
     .flatMap(({ start, end }) => listForms(label.slice(start, end)))
     .join(' ');
+}
+
+/** As it is shown: `CO<sub>2</sub>` is one word. */
+function toPlainTitle(item: CslItem): string {
+  return item.title === undefined ? '' : formatTitle(item);
 }
 
 /** Words that a mistyped word is compared with; shorter ones are too alike to correct. */
