@@ -4,6 +4,7 @@ import { isLegalCitekey } from '../citekeyGenerator.ts';
 import { extensionOf } from '../fileExtension.ts';
 import { BIBTEX_EXTENSIONS, listBibtexReferencesTo } from '../formats/bibtex/bibtexTree.ts';
 import type { KeyedSpan } from '../formats/format.ts';
+import { parseFile } from '../formats/formatTable.ts';
 import { MARKDOWN_EXTENSIONS } from '../formats/frontMatter.ts';
 import { addField, replaceField } from '../formats/frontMatterEdits.ts';
 import type { Library } from '../library.ts';
@@ -12,7 +13,7 @@ import type { Cite, Citation, Use } from '../note/citation.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { UserError } from '../userError.ts';
-import { findKeySpan } from './sourceSpans.ts';
+import { listKeySpans } from './sourceSpans.ts';
 
 export interface Renaming {
   readonly from: string;
@@ -53,14 +54,35 @@ function formatCiteBefore(key: string, following: string): string {
 
 /** Writes the key of one entry of a library file; an article that has none is given one. Empty where that cannot be. */
 export function listEntryEdits(text: string, file: string, entry: Span, { from, to }: Renaming): TextEdit[] {
-  const span = findKeySpan(text, entry, from);
-  // A backslash escapes the brace after it, which would close something else without it.
-  if (span !== undefined && from.endsWith('\\')) return [];
-  if (span !== undefined) return [{ ...span, text: needsQuotes(text, file, span) ? JSON.stringify(to) : to }];
+  const spans = listKeySpans(text, entry, from);
+  if (spans.length > 0) {
+    const edits = spans.map((span) => ({ ...span, text: needsQuotes(text, file, span) ? JSON.stringify(to) : to }));
+    const edit = edits.slice(0, MAX_TRIED).find((each) => renames(each, text, file, entry, { from, to }));
+    return edit === undefined ? [] : [edit];
+  }
   if (!MARKDOWN_EXTENSIONS.includes(extensionOf(file) ?? '')) return [];
   const field = `id: ${to}`;
   // One that is there is empty, or written in another way than can be changed within.
   return [replaceField(text, ['id'], () => field) ?? addField(text, field)];
+}
+
+/** Places that look like that of the key. */
+const MAX_TRIED = 20;
+
+/** Whether an entry has the other key after the edit, and all that is read of it but for that is as before. */
+function renames(edit: TextEdit, text: string, file: string, entry: Span, { from, to }: Renaming): boolean {
+  // Its own tree has shown where the key is. A backslash escapes the brace after it, which without it closes something.
+  if (BIBTEX_EXTENSIONS.includes(extensionOf(file) ?? '')) return !from.endsWith('\\');
+  const before = listEntryKeys(text.slice(entry.start, entry.end), file);
+  // Of a part of a broken file less may be read than of the file.
+  if (!before.includes(from)) return !/["'\\]$/.test(from);
+  const edited = text.slice(entry.start, edit.start) + edit.text + text.slice(edit.end, entry.end);
+  const after = listEntryKeys(edited, file);
+  return after.includes(to) && after.every((key, index) => key === before[index] || key === to);
+}
+
+function listEntryKeys(text: string, file: string): string[] {
+  return parseFile(text, file).sources.map(({ key }) => key);
 }
 
 /** Where other entries of a .bib file refer to the key. */

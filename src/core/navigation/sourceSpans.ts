@@ -31,21 +31,24 @@ export function findCitedSpan({ source, parsedText }: ParsedSource, cite?: Cite)
 
 /** The span of the key alone within `entry`; undefined where the key is guessed, as from the file's name. */
 export function findKeySpan(text: string, entry: Span, key: string): Span | undefined {
+  return listKeySpans(text, entry, key)[0];
+}
+
+/** All that look like it: only a parser tells a field from the words of another one. */
+export function listKeySpans(text: string, entry: Span, key: string): Span[] {
   const bibtex = findBibtexKey(text, entry);
-  if (bibtex !== undefined) return bibtex.key === key ? { start: bibtex.start, end: bibtex.end } : undefined;
+  if (bibtex !== undefined) return bibtex.key === key ? [{ start: bibtex.start, end: bibtex.end }] : [];
   const place = findHead(text, entry);
   const head = text.slice(place.start, place.end);
-  for (const pattern of BEFORE_KEY) {
-    for (const match of head.matchAll(pattern)) {
+  return BEFORE_KEY.flatMap((pattern) =>
+    Array.from(head.matchAll(pattern)).flatMap((match) => {
       const start = match.index + match[0].length;
       const end = start + key.length;
       AFTER_KEY.lastIndex = end;
-      if (head.startsWith(key, start) && AFTER_KEY.test(head)) {
-        return { start: place.start + start, end: place.start + end };
-      }
-    }
-  }
-  return undefined;
+      const isKey = head.startsWith(key, start) && AFTER_KEY.test(head);
+      return isKey ? [{ start: place.start + start, end: place.start + end }] : [];
+    }),
+  );
 }
 
 /** Of an article the front matter, of other entries all. */

@@ -104,6 +104,18 @@ describe('renaming a key in a library file', () => {
       '[{"title": "old", "id": "«new1»", "type": "book"}]',
     ],
     ['CSL-YAML', 'a.yaml', 'references:\n- id: old\n  type: book\n', 'references:\n- id: «new1»\n  type: book\n'],
+    [
+      'CSL-YAML in brackets, where other fields say the same',
+      'a.yaml',
+      'note: "see, id: old"\nreferences: [{title: "of id: old", id: old}, {id: other}]',
+      'note: "see, id: old"\nreferences: [{title: "of id: old", id: «new1»}, {id: other}]',
+    ],
+    [
+      'CSL-JSON with a title that says the same',
+      'a.json',
+      '[{"title": "id: old", "id": "old"}]',
+      '[{"title": "id: old", "id": "«new1»"}]',
+    ],
     ['RIS', 'a.ris', 'TY  - BOOK\nTI  - old\nID  - old\nER  - \n', 'TY  - BOOK\nTI  - old\nID  - «new1»\nER  - \n'],
   ] as const) {
     it(name, () => assert.equal(renameInFile(text, file), expected));
@@ -122,6 +134,13 @@ describe('renaming a key in a library file', () => {
     const [source] = parseFile(text, 'a.bib').sources;
     assert.ok(source);
     assert.deepEqual(listEntryEdits(text, 'a.bib', source.span, { from: source.key, to: 'new1' }), []);
+  });
+
+  it('leaves a key alone whose mark ends a text elsewhere', () => {
+    const text = ': "\nreferences: [{id: 0"';
+    const [source] = parseFile(text, 'a.yaml').sources;
+    assert.ok(source);
+    assert.deepEqual(listEntryEdits(text, 'a.yaml', source.span, { from: source.key, to: 'new1' }), []);
   });
 
   it('finds no key where the file does not name it', () => {
