@@ -1,4 +1,5 @@
 // Fields from YAML, JSON or front matter made a proper CSL item: names as lists, dates as date parts, the rest as text.
+import { withoutControls } from '../controlCharacters.ts';
 import { isFields } from '../fields.ts';
 import type { CslDate, CslFields, CslItem, CslName } from '../source.ts';
 import { parseDate } from '../dates.ts';
@@ -49,21 +50,30 @@ function isKeyField(name: string): boolean {
 
 /** The key of a field that is there for nothing else. */
 export function findCitekey(fields: Readonly<Record<string, unknown>>): string | undefined {
-  const named = new Map(Object.entries(fields).map(([name, value]) => [toPlainName(name), toText(value)?.trim()]));
+  const named = new Map(
+    Object.entries(fields).map(([name, value]) => [toPlainName(name), showing(toText(value) ?? '')]),
+  );
   const keys = CITEKEY_FIELDS.map((name) => named.get(name)?.replace(/^@/, ''));
   return keys.find((key) => key !== undefined && /^\S+$/.test(key));
 }
 
 /** The key that the fields themselves give, whatever they call it; Zotero's addresses yield to a key one can type. */
 export function findKey(fields: Readonly<Record<string, unknown>>): string | undefined {
-  const id = toText(lookup(fields, 'id'))?.trim().replace(/^@/, '');
+  const id = showing(toText(lookup(fields, 'id')) ?? '').replace(/^@/, '');
   const keys = [id, findCitekey(fields)].filter(Boolean);
   return keys.find((key) => key?.includes('://') === false) ?? keys[0];
 }
 
-/** Values that stand for nothing, in the ways YAML and people write it. */
+/** Words that stand for nothing, in the ways YAML and people write it. */
+const NOTHING: ReadonlySet<string> = new Set(['', '~', 'null']);
+
 function isNothing(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || value === '~' || value === 'null';
+  return value === undefined || value === null || (typeof value === 'string' && NOTHING.has(showing(value)));
+}
+
+/** What is seen of it. */
+function showing(text: string): string {
+  return withoutControls(text).trim();
 }
 
 function toVariable(variable: string, value: unknown): unknown {
@@ -73,7 +83,9 @@ function toVariable(variable: string, value: unknown): unknown {
   if (text === undefined)
     return variable === 'custom' && isFields(value) && isWithin(MAX_DEPTH, value) ? value : undefined;
   const isFolded = text.includes('\n') && !LONG_VARIABLES.has(variable);
-  return (isFolded ? text.replace(/\s+/g, ' ') : text).trim();
+  const plain = showing(isFolded ? text.replace(/\s+/g, ' ') : text);
+  // Of a list too: `- ~`.
+  return isNothing(plain) ? undefined : plain;
 }
 
 /** Variables whose lines and paragraphs say something. */
@@ -148,7 +160,8 @@ function toDate(value: unknown): CslDate | undefined {
 }
 
 /** Years before the first are here those of history, as articles are written with them; EDTF counts one more. */
-function parseWords(text: string): CslDate | undefined {
+function parseWords(stated: string): CslDate | undefined {
+  const text = showing(stated);
   return text.startsWith('-') ? parseDate(text) : parseEdtf(text);
 }
 
@@ -171,8 +184,14 @@ function toDateParts(value: unknown): CslDate | undefined {
   if (lists.length === 1 && Array.isArray(first) && first.length === 1 && Number.isNaN(toNumber(first[0])))
     return parseWords(toText(first[0]) ?? '');
   const dates = lists.map(toParts).filter((parts) => parts.length > 0);
+  // No form in which dates are written has such years; what has no separators may be a whole date: [[20190503]].
+  const longest = dates.map(([year = 0]) => year).find((year) => Math.abs(year) > MAX_YEAR);
+  if (longest !== undefined) return parseWords(String(longest));
   return dates.length > 0 ? { 'date-parts': dates } : undefined;
 }
+
+/** Of four digits. */
+const MAX_YEAR = 9999;
 
 /** Year, month and day up to the first that is none; programs fill up with zeros, empty strings and null. */
 function toParts(list: unknown): number[] {

@@ -1,4 +1,5 @@
 // Names written as plain text, as front matter, RIS and pasted bylines have them, taken apart into CSL names.
+import { withoutControls } from '../controlCharacters.ts';
 import type { CslName } from '../source.ts';
 
 /** Particles of family names that stay with the family name; compared without case. */
@@ -33,7 +34,8 @@ export function parseNames(text: string): CslName[] {
 
 /** "Waters, Gregory" and "Gregory Waters" alike; an institution, or one word alone, becomes `literal`. */
 export function parseName(text: string): CslName | undefined {
-  const name = text
+  // What shows nothing would be a name by itself.
+  const name = withoutControls(text)
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/^,\s*|(?:(?<!\s)\s+)?,$/g, '');

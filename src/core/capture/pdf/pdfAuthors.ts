@@ -1,6 +1,7 @@
 // A PDF's authors: the names below the title, or those its metadata state where the first page has them too.
 import { parseNames } from '../../formats/names.ts';
 import type { CslName } from '../../source.ts';
+import { dropInvisible } from '../plainText.ts';
 import { toLetters } from '../page/siteNames.ts';
 import { type FirstPage, toPlain } from './firstPage.ts';
 import type { Pdf } from './pdfPage.ts';
@@ -18,7 +19,9 @@ const NO_PERSON =
 export function findAuthors({ xmp, info }: Pdf, first: FirstPage, title: string | undefined): CslName[] | undefined {
   const page = toLetters(first.text);
   const creators = [xmp['dc:creator'] ?? []].flat();
-  const stated = (creators.length > 0 ? creators : [info.Author ?? '']).flatMap((name) => parseNames(name));
+  const stated = (creators.length > 0 ? creators : [info.Author ?? '']).flatMap((name) =>
+    parseNames(dropInvisible(name)),
+  );
   const agreed = stated.filter((name) => page.includes(toLetters(name.family ?? name.literal ?? '?')));
   const shown = listShown(first, title);
   const best = shown.length > agreed.length ? shown : agreed;

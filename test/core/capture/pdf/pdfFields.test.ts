@@ -66,6 +66,13 @@ test('The writer of the file is no author', () =>
     '#   Harvests on the move\n\nThe barges came in May.',
   ));
 
+test('A character that shows nothing is no name', () =>
+  states(
+    { info: { Author: 'Jane \uFFFF; Doe\u0085' } },
+    { author: [{ literal: 'Jane' }, { literal: 'Doe' }] },
+    '#   Harvests on the move\n\nThe barges came in May, said Jane Doe.',
+  ));
+
 test('XMP states journal, volume and pages', () =>
   states(
     {
