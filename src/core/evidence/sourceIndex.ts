@@ -44,7 +44,7 @@ export class SourceIndex {
   constructor({ item }: Source, text: Note, stemmer: Stemmer) {
     this.text = text;
     this.#titles = [item.title, item['title-short'], item['container-title']].filter(Boolean).join('\n');
-    this.isTruncated = isTruncated(text.prose);
+    this.isTruncated = isTruncated(text);
     const guess = guessLanguagesLazily(text.prose);
     this.listLanguages = () => {
       const declared = parseLanguageTag(item.language ?? '');
@@ -154,9 +154,25 @@ const END = /(?:[^.][.]|[!?。！？])[)\]"'”’»]*\s*$/;
 const PAYWALL =
   /\b(?:subscribe (?:now |today )?to (?:continue|keep) reading|(?:log|sign) in to (?:continue|read)|to (?:continue|keep) reading|(?:article|story|content) is (?:only )?(?:available )?(?:for|to) (?:paying )?subscribers|subscribers? only|already a subscriber|get unlimited access|this is a preview)\b|\bremaining \d{1,3} ?%/i;
 
-/** Whether a text is only the beginning of one, cut off by a paywall, and so cannot disprove a claim. */
-export function isTruncated(prose: string): boolean {
+/** Words; a page that was scanned may have a line that says who fetched it. */
+const MIN_PAGE_WORDS = 20;
+/** Of the pages; a paper has some with nothing but a picture. */
+const MAX_EMPTY_SHARE = 1 / 3;
+
+/** Whether a text is a part of one, cut off by a paywall or with pages that are pictures, and so cannot disprove a claim. */
+export function isTruncated(text: Pick<Note, 'prose' | 'pages'>): boolean {
+  const { prose, pages } = text;
+  if (pages.length > 0) return countEmptyPages(text) > MAX_EMPTY_SHARE * pages.length;
   if (prose.length >= MIN_COMPLETE_LENGTH) return false;
-  const words = prose.match(/\S+/g)?.length ?? 0;
+  const words = countWords(prose);
   return words < MIN_WORDS || (words < MIN_ENDLESS_WORDS && !END.test(prose)) || PAYWALL.test(prose);
+}
+
+function countEmptyPages({ prose, pages }: Pick<Note, 'prose' | 'pages'>): number {
+  const isEmpty = (start: number, end: number) => countWords(prose.slice(start, end)) < MIN_PAGE_WORDS;
+  return pages.filter(({ offset }, index) => isEmpty(offset, pages[index + 1]?.offset ?? prose.length)).length;
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
 }

@@ -112,6 +112,21 @@ describe('a text is cut off', () => {
     ['that is one character short of that', `${'word '.repeat(10)}Already a subscriber?`.padEnd(2999, '.'), true],
     ['of few but very long words', 'x'.repeat(3000), false],
   ];
+  /** By the words of each page. */
+  const PAGED: readonly (readonly [what: string, pages: readonly number[], truncated: boolean])[] = [
+    ['whose one page is short', [20], false],
+    ['whose one page is a line', [19], true],
+    ['of a scan behind a cover', [300, 0, 0, 0, 0], true],
+    ['of a scan with a stamp on each page', [8, 8, 8, 8], true],
+    ['with pictures at its end', [300, 300, 300, 5, 0], true],
+    ['with a page in three that is a picture', [300, 300, 4], false],
+  ];
   for (const [what, prose, truncated] of TEXTS)
-    it(`${what}: ${truncated}`, () => assert.equal(isTruncated(prose), truncated));
+    it(`${what}: ${truncated}`, () => assert.equal(isTruncated({ prose, pages: [] }), truncated));
+  for (const [what, pages, truncated] of PAGED) {
+    it(`${what}: ${truncated}`, () => {
+      const text = pages.map((count, index) => `<!-- page ${index + 1} -->\n\n${words(count)}`).join('\n\n');
+      assert.equal(isTruncated(parseNote(text)), truncated);
+    });
+  }
 });

@@ -29,12 +29,14 @@ export function formatBlocks(blocks: readonly PdfBlock[], body: Body, labels: re
     const block = blocks[index];
     if (block === undefined) break;
     const first = block.lines[0]?.page ?? page;
-    if (first > page) parts.push(formatMark(labels[first]));
+    parts.push(...labels.slice(page + 1, first + 1).map(formatMark));
     const group = listGroup(blocks, index);
     parts.push(formatGroup(group, writing));
     page = Math.max(page, ...block.lines.map((line) => line.page));
     index += group.length;
   }
+  // Pages with nothing but pictures have their marks too, so that one sees how much of the document is text.
+  parts.push(...labels.slice(page + 1).map(formatMark));
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
