@@ -49,6 +49,13 @@ export interface Source {
   readonly item: CslItem;
   /** The article itself, Markdown, exactly as it stands in its file; undefined where only the reference is known. */
   readonly text?: string;
+  /**
+   * Files that may hold its text where its own does not, the likeliest first, as they are written: absolute, from `~` or
+   * from the folder of `file`. What the library finds of them becomes `text`.
+   */
+  readonly attachments?: readonly string[];
+  /** The one of them that `text` is of, as an absolute path; its offsets are none of `file`. */
+  readonly attachment?: string;
   /** Where `text` begins in the file, so that an offset in the text can be opened in the editor. 0 without text. */
   readonly textStart: number;
   /** The file's URI or path, as the one who read it named it. */

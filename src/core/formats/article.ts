@@ -4,6 +4,7 @@ import { toIsoDate } from '../dates.ts';
 import type { Problem } from '../problem.ts';
 import type { CslDate, Source } from '../source.ts';
 import type { Span } from '../text/span.ts';
+import { listFieldAttachments, withAttachments } from './attachments.ts';
 import { findKey, toCslItem } from './cslItem.ts';
 import { toCslNames } from './fieldNames.ts';
 import type { Format, ParsedFile } from './format.ts';
@@ -38,7 +39,8 @@ export function parseArticle(text: string, file: string): ParsedFile {
   const item = toCslItem({ title: findHeading(body), ...named }, key, findType(named));
   // A reference alone, as capture writes for a book: nothing can be looked up in a text that is not there.
   const article = body.trim() === '' ? { textStart: 0 } : { text: body, textStart };
-  const source: Source = { key, item, ...article, file, span: { start: 0, end: text.length } };
+  const attached = withAttachments(listFieldAttachments(fields));
+  const source: Source = { key, item, ...attached, ...article, file, span: { start: 0, end: text.length } };
   return { sources: [source], problems: [...problems, ...checkBlocks(text, place?.textStart)] };
 }
 

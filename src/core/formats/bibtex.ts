@@ -1,6 +1,7 @@
 // BibTeX and biblatex files: entries found first, each read on demand with the macros and parents it refers to.
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
+import { listBibtexAttachments, listJabrefFolders, withAttachments } from './attachments.ts';
 import { BibtexContext } from './bibtexContext.ts';
 import { BIBTEX_EXTENSIONS, listBibtexEntryBlocks, parseBibtexKey } from './bibtex/bibtexTree.ts';
 import type { BibtexEntry } from './bibtexEntry.ts';
@@ -23,12 +24,15 @@ function splitBibtex(text: string, file: string): SplitFile {
   const blocks = listBibtexEntryBlocks(text);
   const problems: Problem[] = [];
   const context = new BibtexContext(text, blocks, problems);
+  const folders = listJabrefFolders(text);
   const entries = blocks
     .filter(({ type }) => !AUXILIARY.has(type))
     .map((block) => {
       const { start, end } = block;
-      const { identity, isWhole } = context.identify(block);
-      return { start, end, identity, parse: () => toParsed(context.parse(block, isWhole), { start, end }, file) };
+      const { identity: own, isWhole } = context.identify(block);
+      const identity = [own, ...folders].join('\0');
+      const parse = () => toParsed(context.parse(block, isWhole), { start, end }, file, folders);
+      return { start, end, identity, parse };
     });
   const shared = blocks.filter(({ type }) => type === 'xdata');
   return { entries, problems: [...problems, ...shared.flatMap((block) => context.listProblems(block))] };
@@ -43,9 +47,15 @@ function listKeys(text: string): KeyedSpan[] {
 
 type ParsedEntry = BibtexEntry & { readonly problems: readonly Problem[] };
 
-function toParsed({ problems, ...entry }: ParsedEntry, span: Span, file: string): ParsedFile {
+function toParsed(
+  { problems, ...entry }: ParsedEntry,
+  span: Span,
+  file: string,
+  folders: readonly string[],
+): ParsedFile {
   const { key } = entry;
   const item = toBibtexItem(entry);
   if (key === '') return { sources: [], problems, keyless: item };
-  return { sources: [{ key, item, textStart: 0, file, span }], problems };
+  const attached = withAttachments(listBibtexAttachments(entry.fields, folders));
+  return { sources: [{ key, item, ...attached, textStart: 0, file, span }], problems };
 }

@@ -2,6 +2,7 @@
 import { isFields } from '../fields.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
+import { listFieldAttachments, withAttachments } from './attachments.ts';
 import { findKey, toCslFields, toCslItem } from './cslItem.ts';
 import type { Format, ParsedFile } from './format.ts';
 import { listJsonItems } from './jsonItems.ts';
@@ -36,7 +37,8 @@ export function parseCslFields(fields: unknown, span: Span, file: string): Parse
     return { sources: [], problems: [problem], keyless: toCslFields(fields, 'document') };
   }
   const item = toCslItem(fields, key, 'document');
-  return { sources: [{ key, item, textStart: 0, file, span }], problems: [] };
+  const attached = withAttachments(listFieldAttachments(fields));
+  return { sources: [{ key, item, ...attached, textStart: 0, file, span }], problems: [] };
 }
 
 /** What an item says, and what is wrong with it; both where only commas and comments are. */

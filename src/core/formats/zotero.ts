@@ -118,6 +118,7 @@ export function toZoteroFields(item: Fields): Fields | undefined {
     ...(extra === undefined || 'citationKey' in data ? {} : { id: extra }),
     ...toCreators(data.creators),
     keyword: toTags(data.tags),
+    attachments: item.attachments ?? data.attachments,
     type: TYPES.get(type) ?? 'document',
   };
 }

@@ -1,6 +1,7 @@
 // RIS files, record by record: tagged lines from TY to ER.
 import type { Problem } from '../../problem.ts';
 import type { Span } from '../../text/span.ts';
+import { listRisAttachments, withAttachments } from '../attachments.ts';
 import type { Format, ParsedFile, RawEntry } from '../format.ts';
 import { endInLineFeeds } from '../../lineBreaks.ts';
 import { toSource } from '../keyedSource.ts';
@@ -60,8 +61,13 @@ function parseRecord(text: string, span: Span, file: string): ParsedFile {
   const fields = toFields(values, TAGS, { type, csl: TYPES.get(type) ?? 'document' });
   const source = toSource(fields, values.get('ID')?.[0], { file, span });
   const head = { start: span.start, end: span.start + text.search(/\r?\n|$/) };
-  return { sources: [source], problems: listProblems(new Set(lines.map(({ tag }) => tag)), source.key, head) };
+  const named = FILE_TAGS.flatMap((tag) => values.get(tag) ?? []);
+  const attached = withAttachments(listRisAttachments(named, file));
+  return { sources: [{ ...source, ...attached }], problems: listProblems(new Set(lines.map(({ tag }) => tag)), source.key, head) };
 }
+
+/** Full texts, and what some programs take for them. */
+const FILE_TAGS = ['L1', 'L2', 'LK'];
 
 function listLines(text: string): TaggedLine[] {
   return [...text.matchAll(LINE)].map((line) => ({
