@@ -21,6 +21,7 @@ import { Notes } from './editor/notes.ts';
 import { registerNoteView } from './editor/sidebar/noteView.ts';
 import { registerPersonHover } from './editor/hovers/personHover.ts';
 import { registerPictureHover } from './editor/hovers/pictureHover.ts';
+import { registerPreferredTexts } from './editor/preferredTexts.ts';
 import { Preview } from './editor/preview.ts';
 import { registerProblems } from './editor/problems.ts';
 import { registerQuickFixes } from './editor/quickFixes.ts';
@@ -37,6 +38,7 @@ import type { Platform } from './platform/platform.ts';
 
 const FEATURES: readonly Feature[] = [
   registerIndexStatus,
+  registerPreferredTexts,
   registerSources,
   registerNoteView,
   registerReader,

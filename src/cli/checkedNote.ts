@@ -10,6 +10,7 @@ import type { Note } from '../core/note/note.ts';
 import { parseNote } from '../core/note/parseNote.ts';
 import type { Problem } from '../core/problem.ts';
 import { formatMessage } from '../core/problems/describe.ts';
+import { findTextPlace } from '../core/navigation/sourceSpans.ts';
 import { findSeverity, listProblems, type NoteCheck, type ProblemLibrary } from '../core/problems/listProblems.ts';
 import type { Severity } from '../core/problemRow.ts';
 import { contains, type Span } from '../core/text/span.ts';
@@ -17,9 +18,14 @@ import type { NoteFile } from './noteFiles.ts';
 import { rememberQuestions } from './rememberedLibrary.ts';
 import { createPositioner, type Position } from './position.ts';
 
-export interface FoundPassage extends Span {
+export interface FoundPassage {
   /** Absolute. */
   readonly file: string;
+  /** Offsets into the file; null where it is one that text was read of, such as a PDF. */
+  readonly start: number | null;
+  readonly end: number | null;
+  /** As the text marks it. */
+  readonly page: string | undefined;
   readonly text: string;
 }
 
@@ -184,11 +190,6 @@ function findPassage({ key, passage }: Evidence, library: Library): FoundPassage
   const source = passage && library.find(key)?.source;
   if (source?.text === undefined || passage === undefined) return undefined;
   const { start, end } = passage.sentence;
-  const { textStart } = source;
-  return {
-    file: source.file,
-    start: textStart + start,
-    end: textStart + end,
-    text: source.text.slice(start, end),
-  };
+  const place = findTextPlace(source, passage.sentence);
+  return { ...place, page: passage.page, text: source.text.slice(start, end) };
 }

@@ -23,6 +23,8 @@ starts it. It only reads. Changes of the library's files are seen at the next ca
   run: (invocation) =>
     withLoadedLibrary(listRoots(invocation), invocation, async (loaded): Promise<ExitCode> => {
       const { serve } = await import('./mcpServer.ts');
+      // An assistant need not wait for the last of them, and without them it has the references.
+      loaded.extract('all').catch(() => undefined);
       const refresh = createRefresher(loaded);
       const call = async (name: string, input: unknown): Promise<string | undefined> => {
         const tool = TOOLS.find((each) => each.name === name);

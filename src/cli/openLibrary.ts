@@ -109,7 +109,7 @@ export async function withLoadedLibrary<Result>(
 /** The library, to be closed when done; the user is told what had to be skipped. */
 export async function openLibrary(roots: readonly LibraryRoot[], invocation: Invocation): Promise<LoadedLibrary> {
   const cache = findCache(invocation);
-  const options = { script: INDEXER, onProgress: showIndexing };
+  const options = { script: INDEXER, onProgress: showIndexing, onExtracting: showExtracting };
   const loaded = await loadLibrary(roots, cache === undefined ? options : { ...options, cache });
   for (const complaint of listSkips(loaded.library)) warn(complaint);
   return loaded;
@@ -130,6 +130,13 @@ export function findCache(invocation: Invocation): string | undefined {
   if (folder === undefined) return undefined;
   if (isFolder(folder) === false) throw new UserError('{folder} is no folder; name one for the cache.', { folder });
   return path.resolve(folder);
+}
+
+/** Few files are read in no time. */
+const PROGRESS_FILES = 10;
+
+function showExtracting(done: number, total: number): void {
+  if (total > PROGRESS_FILES) showProgress('Reading the files of sources:', done, total);
 }
 
 function showIndexing(done: number, total: number): void {

@@ -1,9 +1,11 @@
 // `ibid search`: full-text search through the library.
 import type { Library, SearchHit, SearchPassage, SourceRow } from '../core/library.ts';
+import { toPassage } from '../core/passage.ts';
+import { findTextPlace } from '../core/navigation/sourceSpans.ts';
 import { UserError } from '../core/userError.ts';
 import { toOneLine } from './columns.ts';
-import { type Command, findValue, type Invocation, JSON_OPTION } from './command.ts';
-import { LIBRARY_OPTIONS, listRoots, withLibrary } from './openLibrary.ts';
+import { type Command, type ExitCode, findValue, type Invocation, JSON_OPTION } from './command.ts';
+import { LIBRARY_OPTIONS, listRoots, withLoadedLibrary } from './openLibrary.ts';
 import { type Output, paint, print, printJson } from './terminal.ts';
 
 const DEFAULT_LIMIT = 20;
@@ -21,9 +23,11 @@ title:river key:waters type:book.`,
     { name: 'limit', value: 'N', help: `How many results at most. Default: ${DEFAULT_LIMIT}` },
     JSON_OPTION,
   ],
-  run: async (invocation) => {
+  run: async (invocation): Promise<ExitCode> => {
     const limit = parseLimit(invocation);
-    return withLibrary(listRoots(invocation), invocation, (library) => {
+    return withLoadedLibrary(listRoots(invocation), invocation, async (loaded): Promise<ExitCode> => {
+      await loaded.extract('all');
+      const { library } = loaded;
       const hits = library.search(invocation.operands.join(' '), limit);
       if (invocation.flags.has('json')) printJson(hits.map((hit) => toJson(hit, library)));
       else print(hits.map((hit, index) => [index === 0 ? '' : '\n', formatHit(hit)]));
@@ -44,16 +48,17 @@ function toJson({ row, score, passage }: SearchHit, library: Library) {
     id: row.key,
     title: row.title,
     score,
-    passage: passage === undefined ? null : toPassage(row, passage, library),
+    passage: passage === undefined ? null : toFound(row, passage, library),
   };
 }
 
-/** Offsets into the source's file; an abstract has no place in a text. */
-function toPassage({ key }: SourceRow, { span, text }: SearchPassage, library: Library) {
-  const source = span && library.find(key)?.source;
-  if (span === undefined || source?.text === undefined) return { start: null, end: null, text };
-  const { textStart } = source;
-  return { start: textStart + span.start, end: textStart + span.end, text: source.text.slice(span.start, span.end) };
+/** Offsets into the source's file; an abstract has no place in a text, and what is read of a PDF none but its page. */
+function toFound({ key }: SourceRow, { span, text }: SearchPassage, library: Library) {
+  const found = span && library.find(key);
+  if (span === undefined || found?.parsedText === undefined) return { start: null, end: null, text };
+  const { start, end } = findTextPlace(found.source, span);
+  const { page = null } = toPassage(found.parsedText, span);
+  return { start, end, page, text: found.parsedText.text.slice(span.start, span.end) };
 }
 
 function formatHit({ row, passage }: SearchHit): Output {

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isUserError } from '../core/userError.ts';
 import type { CheckedNote } from './checkedNote.ts';
+import { readCitedTexts } from './citedTexts.ts';
 import { checkFile, openCheck } from './checkedNotes.ts';
 import type { Invocation } from './command.ts';
 import { createNoteLister, type NoteFile, toRoots } from './noteFiles.ts';
@@ -33,6 +34,7 @@ export async function watchNotes(invocation: Invocation, script: string): Promis
   return withLoadedLibrary([...roots, ...toRoots(files)], invocation, async (loaded) => {
     const checker = openNoteChecker(script, loaded.store);
     try {
+      await readCitedTexts(loaded, files);
       let snapshot = await checker.refresh();
       let current = await poll(files, new Map(), await openCheck(checker, invocation));
       print(formatSummary(summarise(listNotes(current))));
@@ -40,6 +42,7 @@ export async function watchNotes(invocation: Invocation, script: string): Promis
         await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
         if (isOver()) break;
         await loaded.refresh();
+        await readCitedTexts(loaded, (await list().catch(ignoreUserError)) ?? []);
         const now = await checker.refresh();
         // All notes are checked again when a source has changed, for any of them may cite it.
         const known: Snapshot = now === snapshot ? current : new Map();

@@ -1,6 +1,6 @@
 // What the editor, the CLI and the evidence ask of the library; the store is one, a test's arrays may be another.
 import type { Note } from './note/note.ts';
-import type { Problem } from './problem.ts';
+import type { Fault, Problem } from './problem.ts';
 import type { CslItem, Source } from './source.ts';
 import type { Span } from './text/span.ts';
 
@@ -9,6 +9,8 @@ export interface ParsedSource {
   readonly source: Source;
   /** The parsed text; undefined where the library has only the reference. */
   readonly parsedText: Note | undefined;
+  /** Why there is none though the source names files that have it: they are still to be read, or cannot be. */
+  readonly missingText?: 'pending' | Fault<'attachment-unreadable'>;
 }
 
 /** What verification needs of a library; the store and the tests' maps both are one. */
@@ -16,6 +18,12 @@ export interface EvidenceLibrary {
   find(key: string): ParsedSource | undefined;
   findByUrl(url: string): ParsedSource | undefined;
 }
+
+/**
+ * What the library knows of a source: its text; files that are to have it but cannot be read, or have not been read yet;
+ * its abstract; or no more than the reference.
+ */
+export type TextState = 'text' | 'unreadable' | 'pending' | 'abstract' | 'reference';
 
 /** What a line of completion, of a list or of the tree shows of a source: no text, no abstract. */
 export interface SourceRow {
@@ -32,8 +40,8 @@ export interface SourceRow {
   readonly file: string;
   /** The entry's place in `file`. */
   readonly span: Span;
-  /** Whether the library has the text and so can check claims. */
-  readonly hasText: boolean;
+  /** Claims are checked against its text alone. */
+  readonly textState: TextState;
   /** Whether there is a URL or DOI to open. */
   readonly hasLink: boolean;
 }

@@ -38,6 +38,20 @@ export const PROBLEM_KINDS = defineKinds({
     facts: { key: 'string' },
     sentences: ['The library has no text of {key}, so what is cited from it cannot be checked.'],
   },
+  'attachment-unreadable': {
+    severity: 'hint',
+    // prettier-ignore
+    facts: { file: 'string', missing: 'string?', outside: 'string?', locked: 'string?', scanned: 'string?', damaged: 'string?', large: 'string?' },
+    sentences: [
+      'There is no file {missing}, which is to have the text of this source.',
+      '{outside} lies outside of this folder, which is not trusted, so it is not opened.',
+      '{locked} is protected by a password, so it cannot be read.',
+      '{scanned} is a scan: it holds pictures and no text. Run text recognition (OCR) on it.',
+      '{damaged} is damaged and cannot be read. Fetch or export it again.',
+      '{large} is too large, or takes too long, to be read.',
+      '{file} cannot be read.',
+    ],
+  },
   'broken-locator': {
     severity: 'warning',
     facts: { key: 'string', page: 'number', first: 'number', last: 'number', found: 'number?' },

@@ -28,7 +28,7 @@ export function registerIndexStatus(services: Services): vscode.Disposable {
   const show = (event: IndexerNotification) => {
     const line = describeForLog(event);
     if (line !== undefined) services.log.warn(line);
-    if (event.kind === 'progress') progress.show(event.done, event.total);
+    if (event.kind === 'progress' || event.kind === 'extracting') progress.show(event);
     if (event.kind === 'resting' || event.kind === 'idle') progress.hide();
     if (event.kind === 'trouble' && event.trouble !== 'rebuilt') warning.put('store', TROUBLES[event.trouble]());
     if (event.kind === 'crashed') warning.put('thread', describeCrash());
@@ -138,9 +138,13 @@ class ProgressItem implements vscode.Disposable {
     this.#item.command = 'ibid.cancelIndexing';
   }
 
-  show(done: number, total: number): void {
+  show({ kind, done, total }: Extract<IndexerNotification, { readonly kind: 'progress' | 'extracting' }>): void {
     const percent = Math.floor((100 * done) / Math.max(total, 1));
-    this.#item.text = `$(sync~spin) ${vscode.l10n.t('Reading the library: {percent} %', { percent })}`;
+    const words =
+      kind === 'progress'
+        ? vscode.l10n.t('Reading the library: {percent} %', { percent })
+        : vscode.l10n.t('Reading the files of sources: {done} of {total}', { done, total });
+    this.#item.text = `$(sync~spin) ${words}`;
     this.#delay ??= setTimeout(() => this.#item.show(), SHOW_AFTER_MS);
   }
 

@@ -103,6 +103,11 @@ export class LibraryIndex implements vscode.Disposable {
     return this.#files.has(path) && !this.#bibliographies.list(document).includes(path);
   }
 
+  /** What sources have in files of their own is read for these first. */
+  prefer(keys: readonly string[]): void {
+    this.#indexer.prefer(keys);
+  }
+
   reread(): void {
     this.#indexer.reread();
   }

@@ -1,5 +1,6 @@
 // What one can do with a source from anywhere: open it (at a passage), open its page on the web, copy its key, search.
 import * as vscode from 'vscode';
+import { toFileSpan } from '../core/navigation/sourceSpans.ts';
 import { findLink, type Source } from '../core/source.ts';
 import { touches, type Span } from '../core/text/span.ts';
 import { UserError } from '../core/userError.ts';
@@ -140,8 +141,7 @@ async function pickCited(services: Services): Promise<Source[]> {
 
 async function openSource(source: Source, passage?: Span): Promise<void> {
   const document = await openDocument(source);
-  const offset = source.textStart;
-  const span = passage && { start: passage.start + offset, end: passage.end + offset };
+  const span = passage && toFileSpan(source, passage);
   const range = toRange(document, span ?? { start: source.span.start, end: source.span.start });
   const editor = await vscode.window.showTextDocument(document, { selection: range });
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

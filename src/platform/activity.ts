@@ -71,6 +71,16 @@ export class Activity {
     }
   }
 
+  /** The same of a step that is waited for, beside which the thread takes none. */
+  async runAsync<T>(step: Step, entry: number, take: () => Promise<T>): Promise<T> {
+    this.#mark(STEPS.indexOf(step), entry);
+    try {
+      return await take();
+    } finally {
+      this.#mark(NONE, -1);
+    }
+  }
+
   /** Tells that a long step goes on. */
   beatOnce(): void {
     Atomics.add(this.#header, BEAT, 1);

@@ -37,6 +37,10 @@ export interface IndexerData {
   readonly waits: boolean;
   /** Whether texts are parsed ahead of the first question. */
   readonly parsesTexts: boolean;
+  /** The bundle of the thread that reads the files that sources name, as an absolute path. */
+  readonly extractor: string;
+  /** Whether they are read without being asked for. */
+  readonly extracts: boolean;
 }
 
 /** To the indexer. */
@@ -46,6 +50,10 @@ export type IndexerRequest =
   | { readonly kind: 'rescan'; readonly paths?: readonly string[] }
   /** Read everything again, changed or not; what is there serves until then. */
   | { readonly kind: 'reread' }
+  /** The keys that open notes cite: what sources have in files of their own is read for these first. */
+  | { readonly kind: 'prefer'; readonly keys: readonly string[] }
+  /** Read the files that these sources name, or all. */
+  | { readonly kind: 'extract'; readonly keys: readonly string[] | 'all' }
   /** Stop the work under way; what is done is kept, and the next rescan goes on from there. */
   | { readonly kind: 'cancel' }
   /** A read failed: look whether the store is sound, and rebuild it if it is not. */
@@ -81,6 +89,8 @@ export type IndexerEvent =
   /** The store is ready to be read, at this path. */
   | { readonly kind: 'opened'; readonly path: string }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  /** Of the files that sources name so many have been read. */
+  | { readonly kind: 'extracting'; readonly done: number; readonly total: number }
   /** Sources or library files have come, gone or changed, and the store says so. */
   | { readonly kind: 'changed' }
   /** These notes have come, gone or changed, and the store knows what they cite. */

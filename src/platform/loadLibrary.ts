@@ -10,12 +10,16 @@ export interface LoadOptions {
   /** A folder that keeps the store between runs; without it the store goes with the process. */
   readonly cache?: string;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told how many of the files that sources name have been read. */
+  readonly onExtracting?: (done: number, total: number) => void;
 }
 
 export interface LoadedLibrary {
   readonly library: Library;
   /** The file that it is read from, as an absolute path. */
   readonly store: string;
+  /** Reads the files that these sources name as their text, or all; until then none is read. */
+  extract(keys: readonly string[] | 'all'): Promise<void>;
   /** Looks at the files again. */
   refresh(): Promise<void>;
   /** Resolves once nothing runs any more, and a store that was not to be kept is gone. */
@@ -31,15 +35,22 @@ const NO_PLACE =
 /** Reads all files of the roots, or with a cache those that have changed since it was filled. */
 export async function loadLibrary(
   roots: readonly LibraryRoot[],
-  { script, cache, onProgress }: LoadOptions,
+  { script, cache, onProgress, onExtracting }: LoadOptions,
 ): Promise<LoadedLibrary> {
   // Parsing ahead is for whoever comes next.
-  const indexer = new ThreadIndexer({ script, storage: cache, waits: false, parsesTexts: cache !== undefined });
-  const run = async (start: () => void) => {
+  const indexer = new ThreadIndexer({
+    script,
+    storage: cache,
+    waits: false,
+    parsesTexts: cache !== undefined,
+    extracts: false,
+  });
+  const run = async (start: () => void, last: 'idle' | 'resting' = 'resting') => {
     const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const listening = indexer.onEvent((event) => {
       if (event.kind === 'progress') onProgress?.(event.done, event.total);
-      if (event.kind === 'resting') resolve(undefined);
+      if (event.kind === 'extracting') onExtracting?.(event.done, event.total);
+      if (event.kind === last || event.kind === 'resting') resolve(undefined);
       if (event.kind === 'crashed' && event.times >= MAX_CRASHES) reject(new Error(event.detail));
       if (event.kind === 'trouble' && event.trouble === 'unusable') reject(new UserError(NO_PLACE, {}));
     });
@@ -59,7 +70,9 @@ export async function loadLibrary(
     get store() {
       return indexer.store ?? '';
     },
-    refresh: () => run(() => indexer.rescan()),
+    extract: (keys) => run(() => indexer.extract(keys)),
+    // Files of sources may be read for minutes after that.
+    refresh: () => run(() => indexer.rescan(), 'idle'),
     close: () => indexer.dispose(),
   };
 }

@@ -12,7 +12,7 @@ export interface IndexerOptions {
    * store goes with the window.
    */
   readonly storage: string | undefined;
-  /** The bundle of the indexer's thread, as an absolute path. */
+  /** The bundle of the indexer's thread, as an absolute path; that of the extractor's is beside it. */
   readonly script: string;
   /** What the thread's heap may hold, in megabytes. */
   readonly memory?: number;
@@ -22,6 +22,8 @@ export interface IndexerOptions {
   readonly waits?: boolean;
   /** Whether texts are parsed ahead of the first question, as they are unless this is false. */
   readonly parsesTexts?: boolean;
+  /** Whether the files that sources name are read without being asked for, as they are unless this is false. */
+  readonly extracts?: boolean;
 }
 
 /** What the indexer's thread reports, and what is reported of the thread. */
@@ -43,6 +45,10 @@ export interface Indexer {
   rescan(paths?: readonly string[]): void;
   /** Reads everything again, changed or not, and what was skipped as well; what is there serves until then. */
   reread(): void;
+  /** The files that these sources name are read before those of others: open notes cite them. */
+  prefer(keys: readonly string[]): void;
+  /** Reads the files that these sources name, or all. */
+  extract(keys: readonly string[] | 'all'): void;
   /** Stops the work under way; what has been read is kept. */
   cancel(): void;
   /** Returns how to stop listening. */

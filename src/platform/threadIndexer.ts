@@ -1,6 +1,6 @@
 // The indexer on the desktop: its thread is supervised, and what it has committed is read from this one.
 import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { Library } from '../core/library.ts';
 import type { IndexedFiles, IndexerData, IndexerEvent, IndexerRequest, Storage } from './indexerMessages.ts';
 import { STORE_NAME } from './nodeDatabase.ts';
@@ -16,15 +16,19 @@ export class ThreadIndexer implements Indexer {
     onFault: () => this.#thread.post({ kind: 'check' }),
   });
   readonly #owner = `${process.pid}.${randomUUID()}`;
-  readonly #options: Pick<IndexerData, 'waits' | 'parsesTexts'>;
+  readonly #options: Omit<IndexerData, 'storage' | 'owner'>;
+  #preferred: readonly string[] = [];
+  #wanted: readonly string[] | 'all' | undefined;
   #storage: Storage;
   #configured: IndexedFiles | undefined;
   #store: string | undefined;
   #isReady = false;
 
   constructor(options: IndexerOptions) {
-    const { storage, script, memory = MAX_MEMORY, limit = READ_LIMIT, waits = true, parsesTexts = true } = options;
-    this.#options = { waits, parsesTexts };
+    const { storage, script, memory = MAX_MEMORY, limit = READ_LIMIT } = options;
+    const { waits = true, parsesTexts = true, extracts = true } = options;
+    const extractor = join(dirname(script), `extractor${extname(script)}`);
+    this.#options = { waits, parsesTexts, extracts, extractor };
     this.#storage = storage === undefined ? { kind: 'temporary' } : { kind: 'kept', folder: storage };
     if (storage !== undefined) this.#reader.open(join(storage, STORE_NAME));
     this.#thread = new SupervisedThread({
@@ -32,7 +36,7 @@ export class ThreadIndexer implements Indexer {
       limit,
       memory,
       data: () => this.#toData(),
-      onStart: () => this.#configured && this.configure(this.#configured),
+      onStart: () => this.#repeat(),
       onMessage: (event) => this.#handle(event),
       onEnd: (end) => this.#emit(end),
     });
@@ -61,6 +65,16 @@ export class ThreadIndexer implements Indexer {
     this.#thread.post({ kind: 'reread' });
   }
 
+  prefer(keys: readonly string[]): void {
+    this.#preferred = keys;
+    this.#thread.post({ kind: 'prefer', keys });
+  }
+
+  extract(keys: readonly string[] | 'all'): void {
+    this.#wanted = keys;
+    this.#thread.post({ kind: 'extract', keys });
+  }
+
   cancel(): void {
     this.#thread.post({ kind: 'cancel' });
   }
@@ -79,6 +93,13 @@ export class ThreadIndexer implements Indexer {
     this.#listeners.clear();
     this.#reader.close();
     await this.#thread.dispose({ kind: 'close' });
+  }
+
+  /** What a thread must know that takes the place of another. */
+  #repeat(): void {
+    if (this.#preferred.length > 0) this.prefer(this.#preferred);
+    if (this.#wanted !== undefined) this.extract(this.#wanted);
+    if (this.#configured !== undefined) this.configure(this.#configured);
   }
 
   #toData(): IndexerData {

@@ -1,4 +1,5 @@
 // Bringing one file of the store up to date: only entries whose text has changed are parsed and written.
+import { dirname } from 'node:path';
 import type { ParsedFile, RawEntry, SplitFile } from '../core/formats/format.ts';
 import { splitFile } from '../core/formats/formatTable.ts';
 import { hashText } from '../core/hashText.ts';
@@ -7,7 +8,7 @@ import type { Span } from '../core/text/span.ts';
 import { WHOLE } from '../platform/activity.ts';
 import { EntryMatcher } from './entryMatcher.ts';
 import type { FileReader, GuardedFile } from './fileReader.ts';
-import type { FoundFile } from './libraryFiles.ts';
+import { toAbsolute, type FoundFile } from './libraryFiles.ts';
 import { readText, type ReadText } from './readText.ts';
 
 /** `same`: nothing had to be done. `unsettled`: seems to be half written, so that the store was left as it is. */
@@ -131,7 +132,9 @@ function parseEntry({ entry, position, hash }: PositionedEntry, guarded: Guarded
   if ('failure' in attempt) return { ...place, problems: [{ ...attempt.failure, span: pickSpan(entry) }] };
   const { sources, problems } = attempt.value;
   const [source] = sources;
-  return { ...place, problems, ...(source && { source }) };
+  if (source === undefined) return { ...place, problems };
+  const attachments = source.attachments?.map((path) => toAbsolute(path, dirname(source.file)));
+  return { ...place, problems, source, ...(attachments && { attachments }) };
 }
 
 function pickSpan({ start, end }: RawEntry) {

@@ -1,6 +1,8 @@
 // The indexer at work: hands events to the state machine of indexState.ts and does what it says.
 import type { LeaseOwner } from '../core/store/storeWriters.ts';
 import type { IndexedFiles, IndexerEvent, IndexerRequest } from '../platform/indexerMessages.ts';
+import { AttachmentScan, type WantedTexts } from './attachmentScan.ts';
+import { Extractor } from './extraction.ts';
 import type { FileReader } from './fileReader.ts';
 import { indexTexts } from './indexTexts.ts';
 import { DEBOUNCE_MS, next, START, type Effect, type IndexEvent, type Outcome } from './indexState.ts';
@@ -20,6 +22,10 @@ export interface IndexSchedulerOptions {
   readonly waits: boolean;
   /** Whether texts are parsed ahead of the first question. */
   readonly parsesTexts: boolean;
+  /** The bundle of the extractor's thread, as an absolute path. */
+  readonly extractor: string;
+  /** Whether the files that sources name are read without being asked for. */
+  readonly extracts: boolean;
   readonly post: (event: IndexerEvent) => void;
   /** The store has been let go. */
   readonly onRelease?: () => void;
@@ -32,6 +38,9 @@ export class IndexScheduler {
   readonly #session: StoreSession;
   readonly #library: LibraryScan;
   readonly #notes: NoteScan;
+  readonly #extractor: Extractor;
+  readonly #attachments: AttachmentScan;
+  #wanted: WantedTexts | undefined;
   #state = START;
   #timer: NodeJS.Timeout | undefined;
   /** Ends the scan or filling under way. */
@@ -41,8 +50,11 @@ export class IndexScheduler {
   #namedFiles: readonly string[] = [];
 
   constructor(options: IndexSchedulerOptions) {
-    const { post, storage, waits, open = openStore } = options;
+    const { post, storage, waits, extractor, extracts, open = openStore } = options;
     this.#options = options;
+    this.#extractor = new Extractor(extractor);
+    this.#attachments = new AttachmentScan(this.#extractor, post);
+    this.#wanted = extracts ? 'all' : undefined;
     this.#notes = new NoteScan(post);
     this.#library = new LibraryScan({
       post,
@@ -59,12 +71,18 @@ export class IndexScheduler {
       case 'configure':
         this.#indexed = request;
         this.#notes.configure(request);
+        this.#attachments.configure(request);
         return this.#configureLibrary(this.#listNamed());
       case 'rescan':
         return request.paths === undefined ? this.#request('all', 0) : this.#request(new Set(request.paths));
       case 'reread':
         this.#library.reread();
         return this.#request('all', 0);
+      case 'prefer':
+        return this.#attachments.prefer(request.keys);
+      case 'extract':
+        this.#wanted = request.keys === 'all' ? 'all' : new Set(request.keys);
+        return this.#request(NOTHING, 0);
       case 'check':
         this.#session.requireCheck();
         return this.#request(NOTHING, 0);
@@ -103,6 +121,7 @@ export class IndexScheduler {
       case 'release':
         clearTimeout(this.#timer);
         this.#session.close();
+        void this.#extractor.close();
         return this.#options.onRelease?.();
     }
   }
@@ -139,11 +158,22 @@ export class IndexScheduler {
       return noted;
     }
     if (!wereRead) this.#notifyIdle();
-    if (!parsesTexts) return noted;
+    const extracted = await this.#extract(paths, options);
+    if (extracted.kind !== 'done' || !parsesTexts) return extracted;
     return this.#session.write(async (writers) => {
       const outcome = await indexTexts(writers.writer, reader, options);
       this.#session.notifyChange(writers);
       return outcome;
+    });
+  }
+
+  async #extract(paths: Rescan, options: StepOptions): Promise<Outcome> {
+    const { reader, parsesTexts } = this.#options;
+    const wanted = this.#wanted;
+    if (wanted === undefined) return { kind: 'done' };
+    return this.#session.write((writers) => {
+      const onChange = () => this.#session.notifyChange(writers);
+      return this.#attachments.run(writers, wanted, paths, { ...options, reader, parsesTexts, onChange });
     });
   }
 

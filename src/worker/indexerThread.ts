@@ -13,14 +13,13 @@ export function runIndexer(Reader: typeof FileReader = FileReader): void {
   const port = parentPort;
   if (port === null) throw new Error('The indexer runs in a thread of its own.');
   const post = (event: IndexerEvent) => port.postMessage(event);
-  const { storage, owner, waits, parsesTexts, activity, skips } = workerData as IndexerData & ThreadData;
+  const { storage, owner, activity, skips, ...options } = workerData as IndexerData & ThreadData;
   const folder = storage.folder ?? prepareTemporaryStorage();
   const scheduler = new IndexScheduler({
     storage: folder,
     owner: createLeaseOwner(owner),
     reader: new Reader(new Activity(activity), skips, (path, detail) => post({ kind: 'failed', path, detail })),
-    waits,
-    parsesTexts,
+    ...options,
     post,
     onRelease: () => storage.kind === 'temporary' && folder !== undefined && removeTemporaryStorage(folder),
   });

@@ -44,7 +44,7 @@ export function compareFiles(stored: readonly StoredFile[], found: readonly Foun
   };
 }
 
-export function isStale(stored: FileStamp | undefined, { size, mtime }: FoundFile): boolean {
+export function isStale(stored: FileStamp | undefined, { size, mtime }: FileStamp): boolean {
   return stored?.size !== size || stored.mtime !== mtime;
 }
 

@@ -23,11 +23,11 @@ describe('lookup', () => {
   it('reads a text with its structure, parsed before or not', () => {
     const parsedLate = library.find('diaz2021');
     assert.equal(parsedLate?.parsedText?.figures[0]?.text, '200');
-    const [unread] = library.writer.listUnparsed(0, 9);
+    const [unread] = library.writer.texts.listUnparsed(0, 9);
     assert.ok(unread);
-    library.writer.transact(() => library.writer.putText(unread.id, parseNote(unread.text)));
+    library.writer.transact(() => library.writer.texts.putParsed(unread.id, parseNote(unread.text)));
     assert.deepEqual(library.preferring([]).find('diaz2021')?.parsedText, parsedLate.parsedText);
-    assert.deepEqual(library.writer.listUnparsed(0, 9), []);
+    assert.deepEqual(library.writer.texts.listUnparsed(0, 9), []);
   });
 
   it('lets the earlier file win, and a preferred file before that', () => {

@@ -38,7 +38,7 @@ const LIBRARY: Library = {
           container: '',
           file: '/raid.md',
           span: SPAN,
-          hasText: true,
+          textState: 'text',
           hasLink: false,
         }
       : undefined,

@@ -23,7 +23,7 @@ function makeLibrary(count: number): Library & { readonly read: { rows: number }
     container: 'The Lantern',
     file: '/library.bib',
     span: { start: index * 10, end: index * 10 + 9 },
-    hasText: false,
+    textState: 'reference',
     hasLink: index % 2 === 0,
   });
   return {

@@ -38,6 +38,8 @@ function startIndexing() {
     reader: new FileReader(new Activity(), [], () => undefined),
     waits: true,
     parsesTexts: true,
+    extractor: '',
+    extracts: false,
     post: (event) => events.push(event),
     open: (storage) => {
       const store = openStore(storage);

@@ -39,8 +39,8 @@ function toClaim(checked: CheckedClaim, { file, problems }: CheckedNote) {
   };
 }
 
-function toPassage({ file, start, end, text }: FoundPassage) {
-  return { file: toRelative(file), start, end, text };
+function toPassage({ file, start, end, page, text }: FoundPassage) {
+  return { file: toRelative(file), start, end, page: page ?? null, text };
 }
 
 function toProblem({ code, severity, message }: FoundProblem) {

@@ -5,6 +5,7 @@ import type { Draft, Warning } from './draft.ts';
 import { listBlocks } from './pdf/blocks.ts';
 import { joinHeadings } from './pdf/headings.ts';
 import { labelPages } from './pdf/pageLabels.ts';
+import { withFault } from './pdf/pdfFault.ts';
 import { toFields } from './pdf/pdfFields.ts';
 import { formatBlocks } from './pdf/pdfMarkdown.ts';
 import type { Pdf } from './pdf/pdfPage.ts';
@@ -28,7 +29,10 @@ export function isPdf(bytes: Uint8Array): boolean {
  */
 export async function parsePdf(bytes: Uint8Array, { url }: PdfOptions = {}): Promise<Draft> {
   if (bytes.length > MAX_BYTES) {
-    throw new UserError('The PDF has more than {most} MB. Add a part of it.', { most: MAX_BYTES / 1024 / 1024 });
+    throw withFault(
+      'large',
+      new UserError('The PDF has more than {most} MB. Add a part of it.', { most: MAX_BYTES / 1024 / 1024 }),
+    );
   }
   const { extractPdf } = await import('./pdf/pdfjs.ts');
   return draftPdf(await extractPdf(bytes), { url });
@@ -47,11 +51,17 @@ export function draftPdf(pdf: Pdf, { url }: PdfOptions = {}): Draft {
 
 function toNoText({ pages, pageCount }: Pdf): UserError {
   if (pages.every((page) => page === undefined)) {
-    return new UserError('The PDF is damaged: none of its {pages} pages can be read.', { pages: pageCount });
+    return withFault(
+      'damaged',
+      new UserError('The PDF is damaged: none of its {pages} pages can be read.', { pages: pageCount }),
+    );
   }
-  return new UserError(
-    'The PDF holds pictures of {pages} pages and no text, as scans do. Run text recognition (OCR) on it first.',
-    { pages: pageCount },
+  return withFault(
+    'scanned',
+    new UserError(
+      'The PDF holds pictures of {pages} pages and no text, as scans do. Run text recognition (OCR) on it first.',
+      { pages: pageCount },
+    ),
   );
 }
 

@@ -157,6 +157,7 @@ export class ClaimVerifier {
   #indexSource(key: string): SourceIndex | Obstacle {
     const found = this.#library.find(key);
     if (found === undefined) return 'unknown source';
+    if (found.missingText !== undefined) return found.missingText === 'pending' ? 'text pending' : 'unreadable text';
     if (found.parsedText === undefined || found.parsedText.prose.trim() === '') return 'no text';
     const prepared = new SourceIndex(found.source, found.parsedText, this.#stemmer);
     this.#sources.add(key, prepared);

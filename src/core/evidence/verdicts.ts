@@ -164,6 +164,14 @@ export const OBSTACLES = {
     template: 'The library has the reference but not the text.',
     reason: 'the library has the reference but not the text',
   },
+  'text pending': {
+    template: 'The text of the source has not been read yet.',
+    reason: 'the text of the source has not been read yet',
+  },
+  'unreadable text': {
+    template: 'The file that has the text of the source cannot be read.',
+    reason: 'the file that has the text of the source cannot be read',
+  },
   'other language': {
     template: 'The source is in another language.',
     reason: 'the source is in another language',

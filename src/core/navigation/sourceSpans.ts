@@ -14,9 +14,18 @@ const BEFORE_KEY = [
 ] as const;
 const AFTER_KEY = /["']?[ \t]*(?:[,}\]\r\n]|$)/y;
 
-/** A span of the source's text as one of its file. */
-export function toFileSpan({ textStart }: Source, { start, end }: Span): Span {
+/** A span of the source's text as one of its file: where the text is in a file of its own, the beginning of the entry. */
+export function toFileSpan({ textStart, attachment, span }: Source, { start, end }: Span): Span {
+  if (attachment !== undefined) return { start: span.start, end: span.start };
   return { start: textStart + start, end: textStart + end };
+}
+
+/** The file that a span of the source's text is in, and where; without a place in a file that text was read of. */
+export function findTextPlace(source: Source, span: Span) {
+  const { file, attachment } = source;
+  return attachment === undefined
+    ? { file, ...toFileSpan(source, span) }
+    : { file: attachment, start: null, end: null };
 }
 
 /** What a cite points at: the first page of its locator where the text has such a page, else the text's first block. */

@@ -1,6 +1,7 @@
 // Checks of the citations themselves: their keys, their locators, and whether the library has what they point to.
 import { containSteps, substitute } from '../bulkhead.ts';
 import { CiteTargets } from '../citeTarget.ts';
+import type { Obstacle } from '../evidence/verdicts.ts';
 import type { Citation, Cite } from '../note/citation.ts';
 import { findReviewStatus } from '../evidence/verdicts.ts';
 import { isIdentifierKey, toIdentifierKey } from '../identifierKeys.ts';
@@ -80,11 +81,19 @@ function* describeUnknown(
 }
 
 /** Once a source, and only where something is cited from it that could have been checked. */
-export function checkSourcesWithoutText({ note, evidence }: ProblemContext): Problem[] {
-  const needed = new Set(evidence.filter(({ obstacle }) => obstacle === 'no text').map(({ key }) => key));
+export function checkSourcesWithoutText({ note, evidence, library }: ProblemContext): Problem[] {
+  const needed = new Set(evidence.filter(({ obstacle }) => lacksText(obstacle)).map(({ key }) => key));
   return listCites(note)
     .filter(({ key }) => needed.delete(key))
-    .map(({ key, keySpan }) => ({ code: 'source-without-text', span: keySpan, facts: { key: `@${key}` } }));
+    .map(({ key, keySpan }) => {
+      const missing = library.find(key)?.missingText;
+      if (missing !== undefined && missing !== 'pending') return { ...missing, span: keySpan };
+      return { code: 'source-without-text', span: keySpan, facts: { key: `@${key}` } };
+    });
+}
+
+function lacksText(obstacle: Obstacle | undefined): boolean {
+  return obstacle === 'no text' || obstacle === 'unreadable text';
 }
 
 /** The pages of a source are those of its text, which is read for this where it has not been. */

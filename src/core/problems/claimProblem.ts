@@ -1,5 +1,6 @@
 // What all problems of claims share, the key as it is written and the passage of the source as the related place; and claims that failed.
 import type { ClaimVerifier, Evidence } from '../evidence/claimVerifier.ts';
+import { toFileSpan } from '../navigation/sourceSpans.ts';
 import { findOtherSource } from './otherSource.ts';
 import { formatCitekey } from '../note/citekeySyntax.ts';
 import type { Problem, ProblemLocation } from '../problem.ts';
@@ -12,9 +13,13 @@ export function spanOfClaim(evidence: Evidence, { library }: ProblemContext): Pr
   const place = { span: { start: claim.start, end: claim.end } };
   const found = passage && library.find(key);
   if (found?.parsedText === undefined || passage === undefined) return place;
-  const { file, textStart } = found.source;
-  const span = { start: textStart + passage.start, end: textStart + passage.end };
-  return { ...place, related: [{ file, span, message: sliceWords(found.parsedText.prose, passage.sentence) }] };
+  const { file } = found.source;
+  return {
+    ...place,
+    related: [
+      { file, span: toFileSpan(found.source, passage), message: sliceWords(found.parsedText.prose, passage.sentence) },
+    ],
+  };
 }
 
 /** The key of its source as it is written. */

@@ -1,5 +1,5 @@
 // What a problem is called in a sentence: the template for the translator, or the English with its facts filled in.
-import type { Problem } from '../problem.ts';
+import type { Fault } from '../problem.ts';
 import { PROBLEM_KINDS } from '../problemKinds.ts';
 import type { KindRow } from '../problemRow.ts';
 import { fillTemplate } from '../userError.ts';
@@ -17,7 +17,7 @@ export interface Description {
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 /** The first sentence whose facts are all there; the last names only such as every problem of the code has. */
-export function describeProblem({ code, facts }: Problem): Description {
+export function describeProblem({ code, facts }: Fault): Description {
   const { sentences }: KindRow = PROBLEM_KINDS[code];
   return { template: sentences.find((sentence) => isComplete(sentence, facts)) ?? code, facts };
 }
@@ -26,7 +26,7 @@ function isComplete(sentence: string, facts: Facts): boolean {
   return Array.from(sentence.matchAll(PLACEHOLDER)).every(([, name = '']) => lookup(facts, name) !== undefined);
 }
 
-export function formatMessage(problem: Problem): string {
+export function formatMessage(problem: Fault): string {
   const { template, facts } = describeProblem(problem);
   return fillTemplate(template, facts);
 }

@@ -1,11 +1,13 @@
 // What all reads of the store share: statements prepared once, rows as the library shows them, the last few readings.
-import type { SourceRow, ParsedSource } from '../library.ts';
+import type { ParsedSource, SourceRow, TextState } from '../library.ts';
 import { RecentlyUsed } from '../recentlyUsed.ts';
 import type { Database, Statement } from './database.ts';
 
 /** The head of every SELECT of rows. */
 export const SELECT_ROW = `SELECT e.id, e.key, e.type, e.title, e.authors, e.year, e.container, e.has_text,
-  e.url IS NOT NULL AS has_link, e.start, e."end", f.path FROM entry e JOIN file f ON f.id = e.file`;
+  e.has_abstract, a.problem IS NOT NULL AS has_fault, a.paths IS NOT NULL AS has_files,
+  e.url IS NOT NULL AS has_link, e.start, e."end", f.path
+  FROM entry e JOIN file f ON f.id = e.file LEFT JOIN attachment a ON a.entry = e.id`;
 
 /** Among entries of one key the preferred files come first (a JSON list of paths), then the order of precedence;
  * in one file the last, as Pandoc has it. */
@@ -22,6 +24,10 @@ export interface StoredRow {
   readonly year: string;
   readonly container: string;
   readonly has_text: number;
+  readonly has_abstract: number;
+  /** Whether it names files that cannot be read, or any. */
+  readonly has_fault: number;
+  readonly has_files: number;
   readonly has_link: number;
   readonly start: number;
   readonly end: number;
@@ -80,7 +86,14 @@ export function toRow(row: StoredRow): SourceRow {
     container: row.container,
     file: row.path,
     span: { start: row.start, end: row.end },
-    hasText: row.has_text === 1,
+    textState: findTextState(row),
     hasLink: row.has_link === 1,
   };
+}
+
+function findTextState(row: StoredRow): TextState {
+  if (row.has_text === 1) return 'text';
+  if (row.has_fault === 1) return 'unreadable';
+  if (row.has_files === 1) return 'pending';
+  return row.has_abstract === 1 ? 'abstract' : 'reference';
 }

@@ -44,23 +44,17 @@ export interface EntryRecord extends Span {
   readonly position: number;
   readonly hash: string;
   readonly source?: Source;
+  /** Files that the source names as its text, as absolute paths. */
+  readonly attachments?: readonly string[];
   /** With spans in the file. */
   readonly problems: readonly Problem[];
-}
-
-/** A text that is to be parsed ahead, and the entry and file that it is of. */
-export interface UnparsedText extends Span, FileStamp {
-  readonly id: number;
-  readonly position: number;
-  readonly text: string;
-  readonly path: string;
 }
 
 /** Addresses and tags of a text are no words to search for. */
 const MARKUP = /\]\([^()\s]*\)|\bhttps?:\/\/[^\s<>()]+|<[^<>]*>/g;
 
 /** The searchable columns of an entry, in the order of the table `words`. */
-export function listSearchColumns({ key, item, text }: Source): string[] {
+export function listSearchColumns({ key, item, text }: Pick<Source, 'key' | 'item' | 'text'>): string[] {
   const columns = [
     formatKeyWords(key),
     toPlainTitle(item),
@@ -95,7 +89,7 @@ export function listVocabulary(label: string): string[] {
 /** The values of the columns of `entry` from `position` on, in the order of the statement that writes them. */
 export function toEntryValues({ source, problems, position, hash, start, end }: EntryRecord): SqlValue[] {
   const place = [position, hash, start, end, problems.length > 0 ? 1 : 0];
-  if (source === undefined) return [...place, null, 0, null, null, null, null, null, null, 0, 0, 0, ...NO_ORDERS];
+  if (source === undefined) return [...place, null, 0, null, null, null, null, null, null, 0, 0, 0, 0, ...NO_ORDERS];
   const { key, item, text, textStart } = source;
   const title = formatTitle(item);
   const authors = formatAuthors(item);
@@ -104,7 +98,8 @@ export function toEntryValues({ source, problems, position, hash, start, end }: 
   const shown = [item.type, title, authors, yearOf(item) ?? '', findContainer(item) ?? ''];
   const tagged = listTags(item).length > 0 ? 1 : 0;
   const body = text === undefined ? [0, 0] : [1, textStart - start];
-  return [...place, key, visible, ...shown, findAddress(item), tagged, ...body, ...listOrders(item)];
+  const hasAbstract = item.abstract === undefined ? 0 : 1;
+  return [...place, key, visible, ...shown, findAddress(item), tagged, hasAbstract, ...body, ...listOrders(item)];
 }
 
 const NO_ORDERS = [null, null, null, null] as const;

@@ -23,6 +23,9 @@ export const COLUMN_WEIGHTS = [8, 10, 8, 6, 3, 1, 2, 1] as const;
  * `tally` has the groups of all that is visible, from when indexing was done until the next change; else it is empty.
  * `revision` counts the transactions that changed anything of the library, so that every window sees when one did.
  * `named` is a JSON list of the files that a note names as its bibliographies.
+ * `attachment` has the entries that name files which may hold their text, or that one was found for: `paths` is a JSON
+ * list of the names, absolute; `path` the file that was chosen, `hash` its text, `problem` why there is none. Texts of
+ * files are kept by the hash of their bytes (`extraction`), so that none is read twice, whatever happens to the entry.
  * What they are given is folded already, so that their tokenizer need know nothing of Unicode (core/search/words.ts).
  * `vocabulary` has the words of titles, names and keys, each also written backwards, to be found by its end.
  */
@@ -35,10 +38,15 @@ CREATE TABLE entry (
   id INTEGER PRIMARY KEY, file INTEGER NOT NULL, position INTEGER NOT NULL, hash TEXT NOT NULL,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, text_start INTEGER NOT NULL,
   key TEXT, visible INTEGER NOT NULL, type TEXT, title TEXT, authors TEXT, year TEXT, container TEXT,
-  url TEXT, has_text INTEGER NOT NULL, has_tags INTEGER NOT NULL, has_problems INTEGER NOT NULL,
+  url TEXT, has_text INTEGER NOT NULL, has_abstract INTEGER NOT NULL, has_tags INTEGER NOT NULL, has_problems INTEGER NOT NULL,
   title_order TEXT, author_order TEXT, name_order TEXT, read_on TEXT
 );
 CREATE TABLE content (id INTEGER PRIMARY KEY, item TEXT, problems TEXT, text TEXT);
+CREATE TABLE attachment (entry INTEGER PRIMARY KEY, paths TEXT NOT NULL, path TEXT, hash TEXT, problem TEXT);
+CREATE TABLE attached_file (
+  path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE extraction (hash TEXT PRIMARY KEY, text TEXT, problem TEXT, stale INTEGER NOT NULL);
 CREATE TABLE reading (id INTEGER PRIMARY KEY, prose TEXT NOT NULL, structure TEXT NOT NULL);
 CREATE TABLE tag (name TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (name, entry)) WITHOUT ROWID;
 CREATE TABLE identifier (value TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (value, entry)) WITHOUT ROWID;
@@ -74,6 +82,8 @@ CREATE INDEX entry_hidden ON entry(key) WHERE visible = 0 AND key IS NOT NULL;
 CREATE INDEX entry_problems ON entry(file) WHERE has_problems = 1;
 CREATE INDEX entry_text ON entry(id) WHERE has_text = 1;
 CREATE INDEX entry_url ON entry(url) WHERE url IS NOT NULL;
+CREATE INDEX entry_textless ON entry(id) WHERE has_text = 0 AND key IS NOT NULL;
+CREATE INDEX attachment_hash ON attachment(hash);
 CREATE INDEX entry_title ON entry(title_order) WHERE visible = 1;
 CREATE INDEX entry_name ON entry(name_order) WHERE visible = 1;
 CREATE INDEX entry_read ON entry(read_on) WHERE visible = 1;

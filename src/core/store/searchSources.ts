@@ -47,7 +47,9 @@ const NEWEST = 'SELECT id, 0 AS score FROM entry WHERE visible = 1 ORDER BY year
 const NEWEST_IN_YEARS = `SELECT id, 0 AS score FROM entry
   WHERE visible = 1 AND CAST(year AS INTEGER) BETWEEN ? AND ? ORDER BY year DESC, title_order LIMIT ?`;
 const READ_ROW = `${SELECT_ROW} WHERE e.id = ? AND e.visible = 1`;
-const READ_CONTENT = 'SELECT item, text, structure FROM content c LEFT JOIN reading r ON r.id = c.id WHERE c.id = ?';
+const READ_CONTENT = `SELECT item, coalesce(c.text, x.text) AS text, structure FROM content c
+  LEFT JOIN reading r ON r.id = c.id LEFT JOIN attachment a ON a.entry = c.id LEFT JOIN extraction x ON x.hash = a.hash
+  WHERE c.id = ?`;
 
 /** Added to the scores of a tier, so that no body hit comes before a title hit, nor a guess before what was typed. */
 const TIER = 1000;

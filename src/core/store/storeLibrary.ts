@@ -15,18 +15,16 @@ import type {
 } from '../library.ts';
 import { toAliasKey, toIdentifierKey } from '../identifierKeys.ts';
 import { parseNote } from '../note/parseNote.ts';
-import type { Problem } from '../problem.ts';
 import { SKIP_CODES } from '../problemKinds.ts';
 import type { CslItem } from '../source.ts';
-import { shiftSpan } from '../text/span.ts';
 import type { Database } from './database.ts';
 import { countRows, listGroups, listRows } from './listing.ts';
 import { listKeysWith } from './listKeysWith.ts';
 import { listNeighbours } from './neighbours.ts';
 import { BY_PRECEDENCE, SELECT_ROW, StoreReader, toRow, type StoredRow } from './reader.ts';
 import { fromStoredText } from './storedText.ts';
-import { listDuplicateProblems } from './duplicates.ts';
-import { parseProblems } from './records.ts';
+import { listProblems } from './problems.ts';
+import { parseAttachmentFault } from './texts.ts';
 import { searchSources } from './searchSources.ts';
 import { suggestSources } from './suggestSources.ts';
 import { toComparableUrl } from '../comparableUrl.ts';
@@ -45,16 +43,15 @@ const SQL = {
   listRowsIn: `${SELECT_ROW} WHERE f.path = ? AND e.key IS NOT NULL ORDER BY e.position`,
   findItem: `SELECT c.item FROM entry e JOIN file f ON f.id = e.file JOIN content c ON c.id = e.id
     ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
-  findEntry: `SELECT e.id, e.hash, e.key, e.start, e."end", e.text_start, f.path FROM entry e JOIN file f ON f.id = e.file
+  findEntry: `SELECT e.id, e.hash, e.key, e.start, e."end", e.text_start, f.path, a.paths IS NOT NULL AS has_files,
+      a.path AS attachment, a.hash AS text_hash, a.problem
+    FROM entry e JOIN file f ON f.id = e.file LEFT JOIN attachment a ON a.entry = e.id
     ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
   findKeyByIdentifier: `SELECT e.key FROM identifier i JOIN entry e ON e.id = i.entry JOIN file f ON f.id = e.file
     WHERE i.value = ? AND e.key IS NOT NULL ${BY_PRECEDENCE} LIMIT 1`,
   findKeyByUrl: 'SELECT key FROM entry WHERE url = ? AND visible = 1 LIMIT 1',
-  readContent: 'SELECT item, text, prose, structure FROM content c LEFT JOIN reading r ON r.id = c.id WHERE c.id = ?',
-  listFileProblems: 'SELECT path, problems FROM file WHERE problems IS NOT NULL AND (path = ?1 OR ?1 IS NULL)',
-  listEntryProblems: `SELECT f.path, e.start, c.problems FROM entry e JOIN file f ON f.id = e.file
-    JOIN content c ON c.id = e.id WHERE e.has_problems = 1 AND (f.path = ?1 OR ?1 IS NULL) ORDER BY f.id, e.position`,
-  listNoteProblems: 'SELECT path, problems FROM note WHERE problems IS NOT NULL AND (path = ?1 OR ?1 IS NULL)',
+  readContent: `SELECT item, coalesce(c.text, x.text) AS text, prose, structure FROM content c
+    LEFT JOIN reading r ON r.id = c.id LEFT JOIN extraction x ON x.hash = ?2 WHERE c.id = ?1`,
   listSkippedFiles: `SELECT f.path FROM file f WHERE ${isSkip('f.problems')}
     UNION SELECT n.path FROM note n WHERE ${isSkip('n.problems')}
     UNION SELECT f.path FROM entry e JOIN file f ON f.id = e.file JOIN content c ON c.id = e.id
@@ -63,7 +60,6 @@ const SQL = {
     FROM (SELECT DISTINCT key FROM entry WHERE visible = 0 AND key IS NOT NULL) hidden
     JOIN entry e ON e.key = hidden.key COLLATE NOCASE AND e.key = hidden.key JOIN file f ON f.id = e.file
     ORDER BY e.key, e.visible DESC, f.root, f.path, e.position DESC`,
-  listNamed: 'SELECT DISTINCT j.value AS file FROM note n, json_each(n.named) j',
   findNamed: 'SELECT named FROM note WHERE path = ?',
   listFiles: 'SELECT path FROM file ORDER BY root, path',
   listMissingFiles: 'SELECT value AS path FROM json_each(?) WHERE value NOT IN (SELECT path FROM file)',
@@ -81,6 +77,21 @@ interface EntryLocation {
   readonly end: number;
   readonly text_start: number;
   readonly path: string;
+  readonly has_files: number;
+  readonly attachment: string | null;
+  readonly text_hash: string | null;
+  readonly problem: string | null;
+}
+
+/** Another one once anything of the source has changed. */
+function formatIdentity({ id, start, hash, text_hash, problem }: EntryLocation): string {
+  return `${id} ${start} ${hash} ${text_hash ?? problem ?? ''}`;
+}
+
+function explainMissing({ has_files, problem }: EntryLocation): Pick<ParsedSource, 'missingText'> {
+  const fault = parseAttachmentFault(problem);
+  if (fault !== undefined) return { missingText: fault };
+  return has_files === 1 ? { missingText: 'pending' } : {};
 }
 
 interface Content {
@@ -115,7 +126,7 @@ class StoreLibrary implements Library {
   find(key: string): ParsedSource | undefined {
     const place = this.#reader.prepare<EntryLocation>(SQL.findEntry).get(key, this.#preferred);
     if (place === undefined) return this.#through(key, (own) => this.find(own));
-    return this.#reader.cacheText(`${place.id} ${place.start} ${place.hash}`, () => this.#toParsedSource(place));
+    return this.#reader.cacheText(formatIdentity(place), () => this.#toParsedSource(place));
   }
 
   findByUrl(url: string): ParsedSource | undefined {
@@ -185,37 +196,12 @@ class StoreLibrary implements Library {
   }
 
   listProblems(file?: string): FileProblems[] {
-    const problems = new Map<string, Problem[]>();
-    const add = (path: string, found: string, offset: number) => {
-      const moved = parseProblems(found).map((problem) => ({ ...problem, span: shiftSpan(problem.span, offset) }));
-      problems.set(path, [...(problems.get(path) ?? []), ...moved]);
-    };
-    const ofFiles = this.#reader.prepare<{ path: string; problems: string }>(SQL.listFileProblems);
-    for (const row of ofFiles.all(file ?? null)) add(row.path, row.problems, 0);
-    for (const row of this.#reader.prepare<{ path: string; problems: string }>(SQL.listNoteProblems).all(file ?? null))
-      add(row.path, row.problems, 0);
-    const ofEntries = this.#reader.prepare<{ path: string; start: number; problems: string }>(SQL.listEntryProblems);
-    for (const row of ofEntries.all(file ?? null)) add(row.path, row.problems, row.start);
-    for (const { path, problem } of this.#listDuplicateProblems()) {
-      if (file === undefined || file === path) problems.set(path, [...(problems.get(path) ?? []), problem]);
-    }
-    return [...problems].map(([path, found]) => ({ file: path, problems: found }));
+    return listProblems(this.#reader, this.listDuplicates(), file);
   }
 
   listNamedBy(file: string): readonly string[] | undefined {
     const found = this.#reader.prepare<{ named: string }>(SQL.findNamed).get(file);
     return found && (JSON.parse(found.named) as string[]);
-  }
-
-  /** A file that notes name is used by those, so that it has its keys for itself. */
-  #listDuplicateProblems(): { readonly path: string; readonly problem: Problem }[] {
-    const named = new Set(
-      this.#reader
-        .prepare<{ file: string }>(SQL.listNamed)
-        .all()
-        .map(({ file }) => file),
-    );
-    return this.listDuplicates().flatMap((duplicate) => listDuplicateProblems(duplicate, named));
   }
 
   listDuplicates(): Duplicate[] {
@@ -262,14 +248,17 @@ class StoreLibrary implements Library {
     return listUsesIn(this.#reader, file);
   }
 
-  #toParsedSource({ id, key, start, end, text_start, path }: EntryLocation): ParsedSource {
-    const content = this.#reader.prepare<Content>(SQL.readContent).get(id);
+  #toParsedSource(place: EntryLocation): ParsedSource {
+    const { id, key, start, end, text_start, path, text_hash, attachment } = place;
+    const content = this.#reader.prepare<Content>(SQL.readContent).get(id, text_hash);
     const item = JSON.parse(content?.item ?? 'null') as CslItem | null;
     const { text = null, prose = null, structure = null } = content ?? {};
     const source = { key, item: item ?? { id: key, type: 'document' }, file: path, span: { start, end } };
-    if (text === null) return { source: { ...source, textStart: 0 }, parsedText: undefined };
+    if (text === null) return { source: { ...source, textStart: 0 }, parsedText: undefined, ...explainMissing(place) };
     const parsed = prose !== null && structure !== null;
     const parsedText = parsed ? fromStoredText(text, { prose, structure }) : parseNote(text);
-    return { source: { ...source, text, textStart: start + text_start }, parsedText };
+    const isAttached = text_hash !== null && attachment !== null;
+    const location = isAttached ? { attachment, textStart: 0 } : { textStart: start + text_start };
+    return { source: { ...source, text, ...location }, parsedText };
   }
 }

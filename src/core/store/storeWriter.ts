@@ -1,7 +1,6 @@
 // Everything that changes the store. Each change is made within `transact`, so that readers see all of it or nothing.
 import { listItemIdentifiers } from '../identifierKeys.ts';
 import type { GroupKind } from '../library.ts';
-import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import { mirror } from '../typos.ts';
 import { type Source, listTags } from '../source.ts';
@@ -9,19 +8,16 @@ import { shiftSpan } from '../text/span.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
 import { LEASE_MS, type LeaseOwner } from './lease.ts';
 import { listGroups } from './listing.ts';
-import { toStoredText } from './storedText.ts';
+import { TextWriter } from './texts.ts';
 import {
   formatLabel,
-  listSearchColumns,
   listVocabulary,
-  parseProblems,
   toProblemsJson,
   toEntryValues,
   type EntryRecord,
   type FileStamp,
   type StoredEntry,
   type StoredFile,
-  type UnparsedText,
 } from './records.ts';
 
 /*
@@ -51,29 +47,18 @@ const SQL = {
   removeFile: 'DELETE FROM file WHERE id = ?',
   listEntries: 'SELECT id, position, hash, start, "end", key FROM entry WHERE file = ? ORDER BY position',
   putEntry: `INSERT INTO entry (id, file, position, hash, start, "end", has_problems,
-      key, visible, type, title, authors, year, container, url, has_tags, has_text, text_start, title_order, author_order,
+      key, visible, type, title, authors, year, container, url, has_tags, has_abstract, has_text, text_start, title_order, author_order,
       name_order, read_on)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   moveEntry: 'UPDATE entry SET position = ?, start = ?, "end" = ? WHERE id = ?',
   findKey: 'SELECT key FROM entry WHERE id = ?',
   removeEntry: 'DELETE FROM entry WHERE id = ?',
   putContent: 'INSERT INTO content (id, item, problems, text) VALUES (?, ?, ?, ?)',
-  dropText: 'UPDATE entry SET has_text = 0, has_problems = 1 WHERE id = ?',
-  findProblems: 'SELECT problems FROM content WHERE id = ?',
-  putProblems: 'UPDATE content SET text = NULL, problems = ? WHERE id = ?',
   removeContent: 'DELETE FROM content WHERE id = ?',
-  listUnread: `SELECT e.id, e.position, e.start, e."end", c.text, f.path, f.size, f.mtime
-    FROM entry e JOIN content c ON c.id = e.id JOIN file f ON f.id = e.file
-    WHERE e.has_text = 1 AND e.id > ? AND e.id NOT IN (SELECT id FROM reading) ORDER BY e.id LIMIT ?`,
-  putReading: 'INSERT OR REPLACE INTO reading (id, prose, structure) VALUES (?, ?, ?)',
-  removeReading: 'DELETE FROM reading WHERE id = ?',
   putTag: 'INSERT OR IGNORE INTO tag (name, entry) VALUES (?, ?)',
   putIdentifier: 'INSERT OR IGNORE INTO identifier (value, entry) VALUES (?, ?)',
   removeIdentifiers: 'DELETE FROM identifier WHERE entry = ?',
   removeTags: 'DELETE FROM tag WHERE entry = ?',
-  putWords: `INSERT INTO words (rowid, key, title, author, tag, container, type, abstract, text)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  removeWords: 'DELETE FROM words WHERE rowid = ?',
   putLabel: 'INSERT INTO labels (rowid, label) VALUES (?, ?)',
   removeLabel: 'DELETE FROM labels WHERE rowid = ?',
   putVocabulary: 'INSERT OR IGNORE INTO vocabulary (word, mirrored) VALUES (?, ?)',
@@ -85,6 +70,8 @@ const SQL = {
 } as const;
 
 export class StoreWriter {
+  /** Of what sources say. */
+  readonly texts: TextWriter;
   readonly #database: Database;
   readonly #statements = new Map<string, Statement<unknown>>();
   /** Keys whose entries have come or gone in the transaction under way. */
@@ -96,6 +83,7 @@ export class StoreWriter {
 
   constructor(database: Database) {
     this.#database = database;
+    this.texts = new TextWriter(database, () => (this.#revises = true));
   }
 
   /** Runs `change` as one transaction; what it throws undoes it. */
@@ -186,6 +174,7 @@ export class StoreWriter {
   forgetStamps(): void {
     this.#prepare('forgetFiles').run();
     this.#prepare('forgetEntries').run();
+    this.texts.forgetFiles();
   }
 
   removeFile(id: number): void {
@@ -197,36 +186,17 @@ export class StoreWriter {
   /** Writes an entry, in place of the one with `id` if that is given. */
   putEntry(file: number, record: EntryRecord, id?: number): void {
     if (id !== undefined) this.removeEntry(id);
-    const { source, problems, start } = record;
+    const { source, problems, start, attachments = [] } = record;
     const entry = this.#insert('putEntry', id ?? null, file, ...toEntryValues(record));
     const item = source === undefined ? null : JSON.stringify(source.item);
     const inside = problems.map((problem) => ({ ...problem, span: shiftSpan(problem.span, -start) }));
     this.#prepare('putContent').run(entry, item, toProblemsJson(inside), source?.text ?? null);
-    if (source !== undefined) this.#putWords(entry, source);
+    if (source !== undefined) this.#putWords(entry, source, attachments);
   }
 
   /** Records that an entry stands elsewhere in its file, otherwise unchanged. */
   moveEntry(id: number, { position, start, end }: Pick<StoredEntry, 'position' | 'start' | 'end'>): void {
     this.#prepare('moveEntry').run(position, start, end, id);
-  }
-
-  /** The next texts after the entry `after` that have not been parsed yet. */
-  listUnparsed(after: number, limit: number): UnparsedText[] {
-    return this.#prepare<UnparsedText>('listUnread').all(after, limit);
-  }
-
-  /** Leaves a source without the text that could not be parsed, and says why. */
-  dropText(id: number, problem: Problem): void {
-    this.#revises = true;
-    this.#prepare('dropText').run(id);
-    const known = this.#prepare<{ problems: string | null }>('findProblems').get(id);
-    const problems = [...parseProblems(known?.problems ?? null), problem];
-    this.#prepare('putProblems').run(toProblemsJson(problems), id);
-  }
-
-  putText(id: number, note: Note): void {
-    const { prose, structure } = toStoredText(note);
-    this.#prepare('putReading').run(id, prose, structure);
   }
 
   removeEntry(id: number): void {
@@ -235,18 +205,17 @@ export class StoreWriter {
     this.#prepare('removeContent').run(id);
     if (!removed?.key) return;
     this.#touched.add(removed.key);
-    this.#prepare('removeReading').run(id);
+    this.texts.remove(id);
     this.#prepare('removeTags').run(id);
     this.#prepare('removeIdentifiers').run(id);
-    this.#prepare('removeWords').run(id);
     this.#prepare('removeLabel').run(id);
   }
 
-  #putWords(id: number, source: Source): void {
+  #putWords(id: number, source: Source, attachments: readonly string[]): void {
     this.#touched.add(source.key);
     for (const tag of listTags(source.item)) this.#prepare('putTag').run(tag, id);
     for (const value of listItemIdentifiers(source.item)) this.#prepare('putIdentifier').run(value, id);
-    this.#prepare('putWords').run(id, ...listSearchColumns(source));
+    this.texts.put(id, source, attachments);
     const label = formatLabel(source);
     this.#prepare('putLabel').run(id, label);
     for (const word of listVocabulary(label)) this.#putVocabulary(word);

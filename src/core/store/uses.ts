@@ -35,6 +35,7 @@ const SQL = {
   removeUses: 'DELETE FROM use WHERE note = ?',
   listUses: `SELECT n.path, u.start, u."end" FROM use u JOIN note n ON n.id = u.note
     WHERE u.key = ? ORDER BY n.path, u.start`,
+  listCitedKeys: 'SELECT DISTINCT key FROM use',
   countUses: 'SELECT key, count(*) AS times, count(DISTINCT note) AS notes FROM use GROUP BY key',
   listUsesIn: 'SELECT u.key FROM use u JOIN note n ON n.id = u.note WHERE n.path = ? ORDER BY u.start',
 } as const;
@@ -50,6 +51,10 @@ export class UseWriter {
 
   listNotes(): StoredNote[] {
     return this.#prepare<StoredNote>('listNotes').all();
+  }
+
+  listCitedKeys(): ReadonlySet<string> {
+    return new Set(this.#prepare<{ key: string }>('listCitedKeys').all().map(({ key }) => key)); // prettier-ignore
   }
 
   findNote(path: string): StoredNote | undefined {

@@ -12,6 +12,7 @@ import { toRange } from '../convert.ts';
 import { HoverCard } from './hoverCard.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
+import { explainMissingText } from '../missingText.ts';
 import { isOn } from '../settings.ts';
 
 const FIRST_LINES = 280;
@@ -48,7 +49,8 @@ function describeUnknown(key: string, ready: boolean): HoverCard {
 }
 
 /** The reference, or title, authors, where and when as long as no style is open; the first lines, a remark, links. */
-export function describeSource({ source, parsedText }: ParsedSource, reference?: RichText, remark?: string): HoverCard {
+export function describeSource(found: ParsedSource, reference?: RichText, remark?: string): HoverCard {
+  const { source, parsedText, missingText } = found;
   const { item } = source;
   const names = (item.author ?? item.editor ?? []).map(formatName);
   const card =
@@ -56,6 +58,8 @@ export function describeSource({ source, parsedText }: ParsedSource, reference?:
   if (reference === undefined && names.length > 1) card.addText(names.join(', '));
   const opening = findOpening(parsedText, item.abstract);
   if (opening !== '') card.addPassage(opening, { start: 0, end: opening.length });
+  // That there is only a reference is plain; that a file has no text to give is news.
+  if (missingText !== undefined) card.addText(explainMissingText(found) ?? '');
   if (remark !== undefined) card.addText(remark);
   return card.addActions(source);
 }

@@ -9,6 +9,7 @@ import { findContaining } from '../../core/text/spanList.ts';
 import type { Note } from '../../core/note/note.ts';
 import type { Span } from '../../core/text/span.ts';
 import { toRange } from '../convert.ts';
+import { explainMissingText } from '../missingText.ts';
 import { HoverCard } from './hoverCard.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
@@ -36,8 +37,8 @@ export function describeEvidence(evidence: Evidence, found: ParsedSource | undef
   }
   // The right words of the wrong person are nothing to tick.
   const shown = status === 'needs review' && icon === 'check' ? 'warning' : icon;
-  card.addVerdict(shown, words, explain(evidence), STATUS_COLORS[status]);
-  return found === undefined ? card : card.addSourceLine(found.source).addActions(found.source, passage);
+  card.addVerdict(shown, words, explain(evidence, found), STATUS_COLORS[status]);
+  return found === undefined ? card : card.addSourceLine(found.source, passage?.page).addActions(found.source, passage);
 }
 
 /** How much is shown of what stands around a passage. */
@@ -57,7 +58,8 @@ export function listHighlights(evidence: Evidence): readonly Span[] {
   return [evidence.passage];
 }
 
-export function explain(evidence: Evidence): string {
+export function explain(evidence: Evidence, found?: ParsedSource): string {
+  if (evidence.obstacle === 'unreadable text' && found !== undefined) return explainMissingText(found) ?? '';
   if (evidence.obstacle !== undefined) return describeObstacle(evidence.obstacle, evidence.key);
   return evidence.kind === 'figure' ? explainFigure(evidence) : explainQuotation(evidence);
 }

@@ -62,11 +62,13 @@ export class HoverCard {
     return this.#addParagraph(`![${escapeMarkdown(description)}](${file.toString()}|height=${PICTURE_HEIGHT})`);
   }
 
-  /** The source in one line: title, authors, where and when. */
-  addSourceLine({ item }: Source): this {
+  /** The source in one line: title, authors, where and when, and the page. */
+  addSourceLine({ item }: Source, page?: string): this {
     const authors = formatAuthors(item);
     const container = findContainer(item);
-    const origin = [authors, container === authors ? undefined : container, yearOf(item)].filter(Boolean).join(' · ');
+    const place = page === undefined ? undefined : vscode.l10n.t('p. {page}', { page });
+    const parts = [authors, container === authors ? undefined : container, yearOf(item), place];
+    const origin = parts.filter(Boolean).join(' · ');
     const room = Math.max(MIN_TITLE, MAX_SOURCE_LINE_LENGTH - origin.length);
     const title = `*${escapeMarkdown(shorten(formatTitle(item), room))}*`;
     return this.#addParagraph(origin === '' ? title : `${title} — ${escapeMarkdown(origin)}`);

@@ -2,12 +2,16 @@
 import * as vscode from 'vscode';
 import { formatDate } from '../../core/dates.ts';
 import { findContainer, findLink, formatName, formatTitle, type CslDate, type Source } from '../../core/source.ts';
+import type { ParsedSource } from '../../core/library.ts';
+import { explainMissingText } from '../missingText.ts';
 import type { ReaderDetail, ReaderHeader } from '../../reader/messages.ts';
 
 /** Only these leave the editor: an address is text from outside. */
 const WEB_ADDRESS = /^https?:\/\//i;
 
-export function toHeader({ key, item, text }: Source): ReaderHeader {
+export function toHeader(found: ParsedSource): ReaderHeader {
+  const { key, item, text } = found.source;
+  const notice = explainMissingText(found);
   const names = (item.author ?? item.editor ?? []).map(formatName);
   const origin = [findContainer(item), item.issued && formatDay(item.issued)].filter(Boolean).join(' · ');
   return {
@@ -15,7 +19,7 @@ export function toHeader({ key, item, text }: Source): ReaderHeader {
     origin,
     authors: new Intl.ListFormat(vscode.env.language, { type: 'conjunction' }).format(names),
     details: listDetails(key, item),
-    ...(text === undefined && { notice: vscode.l10n.t('The library has the reference but not the text.') }),
+    ...(notice !== undefined && { notice }),
     ...(text === undefined && item.abstract !== undefined && { abstract: item.abstract }),
   };
 }

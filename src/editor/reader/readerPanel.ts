@@ -141,12 +141,13 @@ export class ReaderPanel implements vscode.Disposable {
     void this.#sendUses();
   }
 
-  async #sendArticle({ source, parsedText }: ParsedSource): Promise<void> {
+  async #sendArticle(found: ParsedSource): Promise<void> {
+    const { source, parsedText } = found;
     this.#sending.abort();
     this.#sending = new AbortController();
     const { signal } = this.#sending;
     const version = ++this.#version;
-    const header = toHeader(source);
+    const header = toHeader(found);
     const claims = parsedText ? listClaims(parsedText) : [];
     const withheldPictures = parsedText !== undefined && !this.#remotePictures && hasRemotePictures(parsedText);
     this.#send({ kind: 'article', version, language: source.item.language ?? '', header, claims, withheldPictures });

@@ -16,7 +16,7 @@ import { describeSource } from '../hovers/citationHover.ts';
 import type { Arrangement } from './sourceArrangement.ts';
 import { listContentNodes } from './sourceContentNodes.ts';
 import { listUseNodes } from './sourceUseNodes.ts';
-import { describeGroup, describeType } from './sourceWords.ts';
+import { describeGroup, describeType, TEXT_STATES } from './sourceWords.ts';
 
 /** So many rows are drawn without a pause; of more, the reader asks for the next. */
 const PAGE = 250;
@@ -178,14 +178,15 @@ function withMore(level: string, nodes: readonly TreeNode[], count: number): Tre
 
 function toSourceNode(scope: Scope, row: SourceRow): TreeNode {
   const { library, counts, uses } = scope;
-  const { key, hasText } = row;
+  const { key, textState } = row;
+  const hasText = textState === 'text';
   const count = counts.get(key);
   const { label, description, spoken } = describeRow(row, scope.arrangement.sorting, count);
   const hasChildren = hasText || count !== undefined;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(label, hasChildren ? Collapsed : None);
   item.description = description;
-  item.iconPath = new vscode.ThemeIcon(hasText ? 'book' : 'references');
+  item.iconPath = new vscode.ThemeIcon(TEXT_STATES[textState].icon);
   item.contextValue = ['source', hasText && 'text', row.hasLink && 'link'].filter(Boolean).join(' ');
   item.command = { command: 'ibid.openInReader', title: vscode.l10n.t('Open in Reader'), arguments: [key] };
   item.accessibilityInformation = { label: spoken };
@@ -210,10 +211,11 @@ function describeRow(row: SourceRow, sorting: Arrangement['sorting'], count: Use
   const name = formatSourceName(row);
   const [label, other] = sorting === 'title' ? [row.title, name] : [name, row.title];
   const rest = other === label ? row.year : other;
-  const spoken = [label, rest, describeType(row.type), count && describeUseCount(count)];
+  const { shown, words } = TEXT_STATES[row.textState];
+  const spoken = [label, rest, describeType(row.type), count && describeUseCount(count), words()];
   return {
     label,
-    description: [count && `${count.times}×`, rest].filter(Boolean).join(' · '),
+    description: [shown?.(), count && `${count.times}×`, rest].filter(Boolean).join(' · '),
     spoken: spoken.filter(Boolean).join(', '),
   };
 }

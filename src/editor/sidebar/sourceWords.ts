@@ -1,6 +1,6 @@
 // What the Sources view calls types and groups of sources.
 import * as vscode from 'vscode';
-import type { GroupKind } from '../../core/library.ts';
+import type { GroupKind, TextState } from '../../core/library.ts';
 import { lookup } from '../../core/lookup.ts';
 
 /** The CSL types that people meet; others go by their own name. */
@@ -53,3 +53,25 @@ export function describeGroup(kind: GroupKind, name: string): string {
   if (kind === 'type') return describeType(name);
   return kind === 'folder' ? vscode.workspace.asRelativePath(name) : name;
 }
+
+interface TextStateLook {
+  /** A codicon. */
+  readonly icon: string;
+  /** As it is read aloud. */
+  readonly words: () => string;
+  /** What a row says of it; what one expects needs no words. */
+  readonly shown?: () => string;
+}
+
+/** Whether the library has the text of a source, and so can check what is cited from it. */
+export const TEXT_STATES: Readonly<Record<TextState, TextStateLook>> = {
+  text: { icon: 'book', words: () => vscode.l10n.t('with text') },
+  unreadable: {
+    icon: 'warning',
+    words: () => vscode.l10n.t('file cannot be read'),
+    shown: () => vscode.l10n.t('file cannot be read'),
+  },
+  pending: { icon: 'history', words: () => vscode.l10n.t('not read yet'), shown: () => vscode.l10n.t('not read yet') },
+  abstract: { icon: 'note', words: () => vscode.l10n.t('abstract only'), shown: () => vscode.l10n.t('abstract only') },
+  reference: { icon: 'references', words: () => vscode.l10n.t('reference only') },
+};

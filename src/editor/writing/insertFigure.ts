@@ -38,7 +38,7 @@ export async function insertFigure(services: Services): Promise<void> {
 }
 
 function listItems(library: Library, typed: string): FigureItem[] {
-  const hits = library.search(typed, MAX_READ).filter(({ row }) => row.hasText);
+  const hits = library.search(typed, MAX_READ).filter(({ row }) => row.textState === 'text');
   return hits.flatMap((hit) => listFigures(library, hit, typed)).slice(0, MAX_COUNT);
 }
 

@@ -43,7 +43,7 @@ export async function insertPicture(services: Services): Promise<void> {
 
 /** Of the sources that the note cites, then of those that the search finds. */
 function listPictures(library: Library, typed: string, cited: readonly string[]): PictureItem[] {
-  const found = library.search(typed, MAX_READ).filter(({ row }: SearchHit) => row.hasText);
+  const found = library.search(typed, MAX_READ).filter(({ row }: SearchHit) => row.textState === 'text');
   const keys = [...new Set([...cited, ...found.map(({ row }) => row.key)])].slice(0, MAX_READ);
   return keys.flatMap((key) => {
     const { source, parsedText } = library.find(key) ?? {};

@@ -40,7 +40,7 @@ export function pickPassage(library: Library, key?: string): Promise<PassageItem
 
 /** The sentence that answers best of each source, and of the first sources all that have the words. */
 function listEverywhere(library: Library, typed: string): PassageItem[] {
-  const hits = library.search(typed, MAX_COUNT).filter(({ row }) => row.hasText);
+  const hits = library.search(typed, MAX_COUNT).filter(({ row }) => row.textState === 'text');
   return hits.flatMap(({ row, passage }, index) => {
     const inText = index < MAX_READ ? listInSource(library, row, typed, MAX_OF_EACH) : [];
     const span = passage?.span;

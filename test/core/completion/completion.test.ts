@@ -45,7 +45,15 @@ const LIBRARY: Library = {
 };
 
 function toRow(key: string): SourceRow {
-  const blank = { title: '', authors: '', year: undefined, container: '', file: '', hasText: true, hasLink: false };
+  const blank = {
+    title: '',
+    authors: '',
+    year: undefined,
+    container: '',
+    file: '',
+    textState: 'text',
+    hasLink: false,
+  } as const;
   return { key, type: 'article', span: { start: 0, end: 0 }, ...blank };
 }
 

@@ -2,6 +2,7 @@
 import { verifyClaims, type Evidence } from '../../../src/core/evidence/claimVerifier.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { EvidenceLibrary, ParsedSource } from '../../../src/core/library.ts';
 import { OBSTACLES, findReviewStatus } from '../../../src/core/evidence/verdicts.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { toLibrary } from './articles.ts';
@@ -16,7 +17,7 @@ gezogen ist. Niemand ist gekommen, um nach den Schlüsseln zu fragen, und das Da
 das die nassen Sommer auf ihm gelassen haben.`;
 
 const article = (id: string, text: string, fields = '') => `---\nid: ${id}\ntitle: T\n${fields}---\n\n${text}\n`;
-const LIBRARY = toLibrary({
+const WRITTEN = toLibrary({
   english: article('english', ENGLISH),
   german: article('german', GERMAN),
   declared: article('declared', ENGLISH, 'language: de\n'),
@@ -29,6 +30,19 @@ const LIBRARY = toLibrary({
   ),
   stub: article('stub', 'The valley is quiet in winter.'),
 });
+
+const without = (key: string, missingText: ParsedSource['missingText']): [string, ParsedSource] => {
+  const source = { key, item: { id: key, type: 'book' }, textStart: 0, file: 'x.bib', span: { start: 0, end: 0 } };
+  return [key, { source, parsedText: undefined, ...(missingText && { missingText }) }];
+};
+const WITHOUT = new Map([
+  without('unread', 'pending'),
+  without('scan', { code: 'attachment-unreadable', facts: { file: 'a.pdf', scanned: 'a.pdf' } }),
+]);
+const LIBRARY: EvidenceLibrary = {
+  ...WRITTEN,
+  find: (key) => WITHOUT.get(key) ?? WRITTEN.find(key),
+};
 
 function verify(text: string): Evidence {
   const [evidence, ...others] = verifyClaims(parseNote(text), LIBRARY);
@@ -43,6 +57,8 @@ const ROWS: readonly (readonly [note: string, verdict: string, obstacle?: string
   ['In the whole of the land there were 7,123 mules [@bare].', 'cannot check', 'no text'],
   ['In the whole of the land there were 7,123 mules [@blank].', 'cannot check', 'no text'],
   ['She said in the morning: “It rained on all of us for days” [@bare].', 'cannot check', 'no text'],
+  ['In the whole of the land there were 7,123 mules [@unread].', 'cannot check', 'text pending'],
+  ['She said in the morning: “It rained on all of us for days” [@scan].', 'cannot check', 'unreadable text'],
   ['In the whole of the land there were 7,123 mules that nobody fed [@german].', 'cannot check', 'other language'],
   ['She said in the morning: “It rained on all of us for days” [@german].', 'cannot check', 'other language'],
   ['In the whole of the land there were 7,123 mules that nobody fed [@declared].', 'cannot check', 'other language'],

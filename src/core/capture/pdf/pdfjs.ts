@@ -4,6 +4,7 @@ import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.m
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { lookup } from '../../lookup.ts';
 import { UserError } from '../../userError.ts';
+import { withFault } from './pdfFault.ts';
 import type { Pdf, PdfPage, TextItem } from './pdfPage.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
@@ -145,9 +146,15 @@ function toTexts(info: object): Record<string, string> {
 /** Whatever else fails in pdf.js, which believes what files say of themselves, the file is not as it should be. */
 function toUserError(error: unknown): UserError {
   if (error instanceof Error && error.name === 'PasswordException') {
-    return new UserError('The PDF is protected by a password. Save a copy without one, then add that.');
+    return withFault(
+      'locked',
+      new UserError('The PDF is protected by a password. Save a copy without one, then add that.'),
+    );
   }
-  const damaged = new UserError('The PDF is damaged and cannot be read. Fetch or export it again.');
+  const damaged = withFault(
+    'damaged',
+    new UserError('The PDF is damaged and cannot be read. Fetch or export it again.'),
+  );
   damaged.cause = error;
   return damaged;
 }

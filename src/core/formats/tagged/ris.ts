@@ -63,7 +63,10 @@ function parseRecord(text: string, span: Span, file: string): ParsedFile {
   const head = { start: span.start, end: span.start + text.search(/\r?\n|$/) };
   const named = FILE_TAGS.flatMap((tag) => values.get(tag) ?? []);
   const attached = withAttachments(listRisAttachments(named, file));
-  return { sources: [{ ...source, ...attached }], problems: listProblems(new Set(lines.map(({ tag }) => tag)), source.key, head) };
+  return {
+    sources: [{ ...source, ...attached }],
+    problems: listProblems(new Set(lines.map(({ tag }) => tag)), source.key, head),
+  };
 }
 
 /** Full texts, and what some programs take for them. */

@@ -1,0 +1,28 @@
+// What open notes cite: the files of these sources are read before those of the rest of the library.
+import * as vscode from 'vscode';
+import { listCitedKeys } from '../core/note/citation.ts';
+import { Debouncer } from './debouncer.ts';
+import { isNote } from './notes.ts';
+import type { Services } from './services.ts';
+
+const PAUSE_MS = 400;
+
+export function registerPreferredTexts({ library, notes }: Services): vscode.Disposable {
+  let told = '';
+  const later = new Debouncer(PAUSE_MS, () => {
+    const documents = vscode.workspace.textDocuments.filter((document) => isNote(document) && !document.isClosed);
+    const cited = documents.flatMap((document) => listCitedKeys(notes.get(document).citations));
+    const keys = [...new Set(cited.map(({ key }) => key))];
+    if (keys.join(' ') === told) return;
+    told = keys.join(' ');
+    library.prefer(keys);
+  });
+  const onChange = (document: vscode.TextDocument) => isNote(document) && later.schedule();
+  later.schedule();
+  return vscode.Disposable.from(
+    later,
+    vscode.workspace.onDidOpenTextDocument(onChange),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => onChange(document)),
+    vscode.workspace.onDidCloseTextDocument(onChange),
+  );
+}
