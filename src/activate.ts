@@ -69,9 +69,9 @@ const FEATURES: readonly Feature[] = [
 export function activateOn(context: vscode.ExtensionContext, platform: Platform) {
   const log = vscode.window.createOutputChannel('Ibid', { log: true });
   const failures = new FailureLog(log);
-  const notes = new Notes(failures);
+  const notes = new Notes(platform.code, failures);
   const library = new LibraryIndex(context, platform, notes);
-  const evidence = new EvidenceCache(notes, library, failures);
+  const evidence = new EvidenceCache(platform.code, notes, library, failures);
   const uses = new CitationUses(notes, library);
   const csl = new CslFormatters(context, platform, notes, library);
   const services: Services = { context, log, failures, platform, notes, library, evidence, uses, csl };

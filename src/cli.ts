@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The door of the command line: it looks at Node's version before anything is loaded that an older Node does not have.
 import process from 'node:process';
 

@@ -8,7 +8,8 @@ import { isIn, listenToImports, toPath, toTarget } from './imports.mjs';
 const BORDERS = new Map([
   ['src/core/text', { all: [], types: [] }],
   ['src/core', { all: ['packages'], types: [] }],
-  ['src/platform', { all: ['src/core', 'node'], types: [] }],
+  ['src/late', { all: ['src/core'], types: [] }],
+  ['src/platform', { all: ['src/core', 'node'], types: ['src/late'] }],
   ['src/worker', { all: ['src/core', 'src/platform', 'node'], types: [] }],
   ['src/editor', { all: ['src/core', 'src/reader/messages.ts', 'vscode'], types: ['src/platform'] }],
   ['src/reader', { all: [], types: [] }],

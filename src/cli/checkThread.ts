@@ -1,5 +1,6 @@
 // The thread that checks notes, so that a note which nobody can read to its end costs itself and not the run.
 import { parentPort, workerData } from 'node:worker_threads';
+import { parseNote } from '../core/note/parseNote.ts';
 import type { SnapshotId } from '../core/store/storeDatabase.ts';
 import { Activity, WHOLE } from '../platform/activity.ts';
 import { LibraryReader } from '../platform/libraryReader.ts';
@@ -31,7 +32,7 @@ export function runCheckThread(engine: CheckEngine): void {
   if (port === null) throw new Error('Notes are checked in a thread of their own.');
   const data = workerData as CheckThreadData & ThreadData;
   const activity = new Activity(data.activity);
-  const reader = new LibraryReader({ onReady: () => undefined, onFault: () => undefined });
+  const reader = new LibraryReader(parseNote, { onReady: () => undefined, onFault: () => undefined });
   reader.open(data.store);
   const open = () => createChecker(reader.library, { ...engine, onStep: () => activity.beatOnce() });
   let check: Checker = open();

@@ -112,3 +112,9 @@ export function listTags({ keyword }: CslItem): string[] {
   const tags = typeof keyword === 'string' ? keyword.split(/[,;]/) : [];
   return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
 }
+
+/** A span of the source's text as one of its file: where the text is in a file of its own, the beginning of the entry. */
+export function toFileSpan({ textStart, attachment, span }: Source, { start, end }: Span): Span {
+  if (attachment !== undefined) return { start: span.start, end: span.start };
+  return { start: textStart + start, end: textStart + end };
+}

@@ -41,7 +41,7 @@ export class CslFormatters implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(context: vscode.ExtensionContext, platform: Platform, notes: Notes, library: LibraryIndex) {
-    const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'citationFormatter.cjs').fsPath;
+    const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'citationFormatter.mjs').fsPath;
     this.#startFormatter = () => platform.startCitationFormatter({ script, onFail: () => this.#close() });
     this.#bundled = vscode.Uri.joinPath(context.extensionUri, 'media', 'csl');
     this.#notes = notes;

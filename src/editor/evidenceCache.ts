@@ -1,6 +1,7 @@
 // The evidence for the notes that are open: verified in slices after a pause in typing, kept until note or library change.
 import * as vscode from 'vscode';
-import { createClaimVerifier, type Claim, type ClaimVerifier, type Evidence } from '../core/evidence/claimVerifier.ts';
+import type { Claim, ClaimVerifier, Evidence } from '../core/evidence/claimVerifier.ts';
+import type { LateCode } from '../platform/platform.ts';
 import type { FailureLog } from './failureLog.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import { isNote, type Notes } from './notes.ts';
@@ -15,6 +16,7 @@ export interface VerifiedNote {
 }
 
 export class EvidenceCache implements vscode.Disposable {
+  readonly #code: LateCode;
   readonly #notes: Notes;
   readonly #library: LibraryIndex;
   readonly #failures: FailureLog;
@@ -28,7 +30,8 @@ export class EvidenceCache implements vscode.Disposable {
   /** Fires once a note has been verified as a whole; results of an old version never arrive. */
   readonly onDidVerify = this.#verified.event;
 
-  constructor(notes: Notes, library: LibraryIndex, failures: FailureLog) {
+  constructor(code: LateCode, notes: Notes, library: LibraryIndex, failures: FailureLog) {
+    this.#code = code;
     this.#notes = notes;
     this.#library = library;
     this.#failures = failures;
@@ -70,8 +73,10 @@ export class EvidenceCache implements vscode.Disposable {
   }
 
   #verifierOf(document: vscode.TextDocument): ClaimVerifier {
-    const verifier =
-      this.#verifiers.get(document) ?? createClaimVerifier(this.#library.for(document), this.#failures.in(document));
+    const known = this.#verifiers.get(document);
+    if (known !== undefined) return known;
+    const { ClaimVerifier } = this.#code.claims();
+    const verifier = new ClaimVerifier(this.#library.for(document), this.#failures.in(document));
     this.#verifiers.set(document, verifier);
     return verifier;
   }

@@ -1,6 +1,5 @@
 // The texts of files that need not be open, each read once for all the places that are shown in it.
 import * as vscode from 'vscode';
-import { decodeText } from '../core/decodeText.ts';
 import type { Span } from '../core/text/span.ts';
 import { toFile, toRange, toRangeIn, toUri } from './convert.ts';
 
@@ -33,6 +32,7 @@ async function readText(file: string): Promise<string> {
   const document = findOpen(file);
   if (document !== undefined) return document.getText();
   try {
+    const { decodeText } = await import('../core/decodeText.ts');
     return decodeText(await vscode.workspace.fs.readFile(toUri(file)));
   } catch {
     return '';

@@ -1,6 +1,5 @@
 // The entries of a library file that is open in an editor: as the store knows them, or read again while they are edited.
 import type * as vscode from 'vscode';
-import { listKeys } from '../core/formats/formatTable.ts';
 import type { Use } from '../core/note/citation.ts';
 import { touches } from '../core/text/span.ts';
 import { toFile } from './convert.ts';
@@ -13,11 +12,11 @@ export const LIBRARY_FILES: vscode.DocumentSelector = [
 ];
 
 /** An entry's key with the place of the whole entry; none in a file that is not of the library. */
-export function listEntries({ library }: Services, document: vscode.TextDocument): readonly Use[] {
+export function listEntries({ library, platform }: Services, document: vscode.TextDocument): readonly Use[] {
   if (!library.isSource(document)) return [];
   const file = toFile(document.uri);
   if (!document.isDirty) return library.current.listRowsIn(file).map(({ key, span }) => ({ key, ...span }));
-  return listKeys(document.getText(), file);
+  return platform.code.places().listKeys(document.getText(), file);
 }
 
 export function findEntryAt(services: Services, document: vscode.TextDocument, offset: number): Use | undefined {

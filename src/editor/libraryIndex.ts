@@ -35,7 +35,7 @@ export class LibraryIndex implements vscode.Disposable {
   readonly onEvent = this.#events.event;
 
   constructor(context: vscode.ExtensionContext, platform: Platform, notes: Notes) {
-    const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'indexer.cjs').fsPath;
+    const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'indexer.mjs').fsPath;
     this.#indexer = platform.startIndexer({ storage: context.storageUri?.fsPath, script });
     this.#bibliographies = new BibliographyFiles(notes);
     const configure = () => this.#configure();

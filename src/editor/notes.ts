@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { contain } from '../core/bulkhead.ts';
 import { parseContained } from '../core/note/containedNote.ts';
 import type { Note } from '../core/note/note.ts';
-import { createNoteParser, type NoteParser } from '../core/note/noteParser.ts';
+import type { NoteParser } from '../core/note/noteParser.ts';
+import type { LateCode } from '../platform/platform.ts';
 import type { FailureLog } from './failureLog.ts';
 import { runTimeSliced } from './timeSlicing.ts';
 
@@ -25,11 +26,13 @@ interface ParsedNote {
 }
 
 export class Notes {
+  readonly #code: LateCode;
   readonly #failures: FailureLog;
   /** Not by address: what still works on a document that has been closed must not speak for the next one of its file. */
   readonly #parsed = new WeakMap<vscode.TextDocument, ParsedNote>();
 
-  constructor(failures: FailureLog) {
+  constructor(code: LateCode, failures: FailureLog) {
+    this.#code = code;
     this.#failures = failures;
   }
 
@@ -49,7 +52,7 @@ export class Notes {
   #find(document: vscode.TextDocument): ParsedNote {
     const known = this.#parsed.get(document);
     if (known?.version === document.version) return known;
-    const parser = known?.parser ?? createNoteParser();
+    const parser = known?.parser ?? this.#code.notes().createNoteParser();
     const text = document.getText();
     const note = parseContained(text, () => parser.parse(text), this.#failures.in(document));
     const parsed = { version: document.version, note, parser };

@@ -2,15 +2,8 @@
 import * as vscode from 'vscode';
 import type { Claim, Evidence } from '../core/evidence/claimVerifier.ts';
 import { memoize } from '../core/note/inlineMemo.ts';
-import {
-  createPreviewBuilder,
-  type EvidenceWords,
-  looksAlike,
-  type PreviewBuilder,
-  type PreviewNote,
-  type PreviewWords,
-} from '../core/preview/previewBuilder.ts';
-import { extendPreview, type FindPreviewNote } from '../core/preview/previewPlugin.ts';
+import type { EvidenceWords, PreviewBuilder, PreviewNote, PreviewWords } from '../core/preview/previewBuilder.ts';
+import type { extendPreview, FindPreviewNote } from '../core/preview/previewPlugin.ts';
 import { explain, listHighlights } from './hovers/claimHover.ts';
 import { toUri } from './convert.ts';
 import { isNote } from './notes.ts';
@@ -72,6 +65,7 @@ export class Preview implements vscode.Disposable {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt {
     const find: FindPreviewNote = (env) =>
       this.#find((env as { readonly currentDocument?: vscode.Uri }).currentDocument);
+    const { extendPreview } = this.#services.platform.code.previews();
     return extendPreview(md, find, (error) => this.#services.failures.report(error, 'the preview'));
   }
 
@@ -107,7 +101,8 @@ export class Preview implements vscode.Disposable {
   }
 
   #sessionOf(document: vscode.TextDocument): NoteSession {
-    return memoize(this.#sessions, document, () => ({ builder: createPreviewBuilder(), addresses: new Map() }));
+    const { PreviewBuilder } = this.#services.platform.code.previews();
+    return memoize(this.#sessions, document, () => ({ builder: new PreviewBuilder(), addresses: new Map() }));
   }
 
   /** undefined while this version of the note is being verified. */
@@ -139,6 +134,8 @@ export class Preview implements vscode.Disposable {
   /** VS Code reloads the preview for this, so it is done only for what looks otherwise; changed text it draws by itself. */
   #redraw(): void {
     const stale = [...this.#shown].filter(([{ version }, shown]) => shown.isStale && shown.version === version);
+    if (stale.length === 0) return;
+    const { looksAlike } = this.#services.platform.code.previews();
     const changed = stale.filter(([document, { preview }]) => !looksAlike(this.#show(document).preview, preview));
     if (changed.length > 0) void vscode.commands.executeCommand('markdown.preview.refresh');
   }

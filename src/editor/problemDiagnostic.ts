@@ -1,8 +1,7 @@
 // A problem as VS Code shows it: its severity, its sentence in the display language, and the places it points to.
 import * as vscode from 'vscode';
 import type { Problem, RelatedLocation } from '../core/problem.ts';
-import { describeProblem } from '../core/problems/describe.ts';
-import { findSeverity, type SeveritySettings } from '../core/problems/listProblems.ts';
+import { describeProblem, findSeverity, type SeveritySettings } from '../core/problems/describe.ts';
 import type { Severity } from '../core/problemRow.ts';
 import type { FileTexts } from './fileTexts.ts';
 

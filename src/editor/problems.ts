@@ -1,9 +1,9 @@
 // Problems in the editor: those of each open note once it has been verified, and those of the library's own files.
+import type { SeveritySettings } from '../core/problems/describe.ts';
 import * as vscode from 'vscode';
 import { containAsync, substitute } from '../core/bulkhead.ts';
 import type { FileProblems } from '../core/library.ts';
 import type { Problem } from '../core/problem.ts';
-import { checkInSteps, sortProblems, type SeveritySettings } from '../core/problems/listProblems.ts';
 import { toRange, toUri } from './convert.ts';
 import type { VerifiedNote } from './evidenceCache.ts';
 import { FileTexts } from './fileTexts.ts';
@@ -96,7 +96,8 @@ class NoteProblems implements vscode.Disposable {
   }
 
   async #check({ document, evidence }: VerifiedNote, signal: AbortSignal): Promise<Problem[]> {
-    const { library, notes, failures } = this.#services;
+    const { library, notes, failures, platform } = this.#services;
+    const { checkInSteps, sortProblems } = platform.code.claims();
     const steps = checkInSteps(notes.get(document), evidence, library.for(document), {
       severities: readSeverities(document),
       onFailure: failures.in(document),

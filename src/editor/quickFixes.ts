@@ -1,6 +1,6 @@
 // Quick fixes for the problems of a note, from core's list: edits of the note, or a setting.
 import * as vscode from 'vscode';
-import { listFixes, type Fix } from '../core/problems/fixes.ts';
+import type { Fix } from '../core/problems/fixes.ts';
 import { registerCommands } from './commands.ts';
 import { toRange } from './convert.ts';
 import { NOTES } from './notes.ts';
@@ -14,6 +14,7 @@ export function registerQuickFixes(services: Services): vscode.Disposable {
     provideCodeActions(document, _range, { diagnostics }) {
       const note = services.notes.get(document);
       const library = services.library.for(document);
+      const { listFixes } = services.platform.code.claims();
       const onFailure = services.failures.in(document);
       return diagnostics
         .filter((diagnostic) => diagnostic instanceof ProblemDiagnostic)

@@ -1,6 +1,6 @@
 // The settings as the code sees them: one row a setting, read fresh each time, as VS Code already caches them.
+import type { SeveritySettings } from '../core/problems/describe.ts';
 import * as vscode from 'vscode';
-import type { SeveritySettings } from '../core/problems/listProblems.ts';
 import type { Severity } from '../core/problemRow.ts';
 
 interface Settings {

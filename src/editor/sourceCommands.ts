@@ -1,7 +1,6 @@
 // What one can do with a source from anywhere: open it (at a passage), open its page on the web, copy its key, search.
 import * as vscode from 'vscode';
-import { toFileSpan } from '../core/navigation/sourceSpans.ts';
-import { findLink, type Source } from '../core/source.ts';
+import { findLink, type Source, toFileSpan } from '../core/source.ts';
 import { touches, type Span } from '../core/text/span.ts';
 import { UserError } from '../core/userError.ts';
 import { TreeRow } from './sidebar/diffingTreeProvider.ts';

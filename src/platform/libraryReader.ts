@@ -1,7 +1,7 @@
 // The store as the extension host and the command line read it: while others write, close or rebuild it.
 import { existsSync } from 'node:fs';
 import { EMPTY_LIBRARY } from '../core/emptyLibrary.ts';
-import { readLibrary } from '../core/store/storeLibrary.ts';
+import { type ParseText, readLibrary } from '../core/store/storeLibrary.ts';
 import type { Library } from '../core/library.ts';
 import {
   checkStore,
@@ -14,6 +14,8 @@ import {
   type Statement,
 } from '../core/store/storeDatabase.ts';
 import { openDatabase } from './nodeDatabase.ts';
+
+export type { ParseText } from '../core/store/storeLibrary.ts';
 
 /**
  * Milliseconds that a read waits for another program. Only who closes the store or repairs it after a crash keeps
@@ -31,13 +33,15 @@ export interface LibraryReaderEvents {
 }
 
 export class LibraryReader {
+  readonly #parse: ParseText;
   readonly #events: LibraryReaderEvents;
   #database: Database | undefined;
   #library: Library = EMPTY_LIBRARY;
   #snapshot: SnapshotId | undefined;
   #retry: NodeJS.Timeout | undefined;
 
-  constructor(events: LibraryReaderEvents) {
+  constructor(parse: ParseText, events: LibraryReaderEvents) {
+    this.#parse = parse;
     this.#events = events;
   }
 
@@ -79,7 +83,7 @@ export class LibraryReader {
     }
     if (typeof opened !== 'object') return false;
     this.#database = tolerateFaults(opened, this.#events.onFault);
-    this.#library = readLibrary(this.#database);
+    this.#library = readLibrary(this.#database, this.#parse);
     return true;
   }
 }

@@ -1,4 +1,5 @@
 // The library for programs that read it whole and then ask: indexed in a thread, as in the editor, and waited for.
+import { parseNote } from '../core/note/parseNote.ts';
 import type { Library } from '../core/library.ts';
 import { UserError } from '../core/userError.ts';
 import type { LibraryRoot } from './indexerMessages.ts';
@@ -38,13 +39,10 @@ export async function loadLibrary(
   { script, cache, onProgress, onExtracting }: LoadOptions,
 ): Promise<LoadedLibrary> {
   // Parsing ahead is for whoever comes next.
-  const indexer = new ThreadIndexer({
-    script,
-    storage: cache,
-    waits: false,
-    parsesTexts: cache !== undefined,
-    extracts: false,
-  });
+  const indexer = new ThreadIndexer(
+    { script, storage: cache, waits: false, parsesTexts: cache !== undefined, extracts: false },
+    parseNote,
+  );
   const run = async (start: () => void, last: 'idle' | 'resting' = 'resting') => {
     const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const listening = indexer.onEvent((event) => {

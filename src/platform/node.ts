@@ -1,10 +1,12 @@
 // The platform of the desktop: what the editor's port asks for, done by threads of Node's.
+import { lateCode } from './lateCode.ts';
 import { createCitationFormatter } from './nodeCitationFormatter.ts';
 import type { Platform } from './platform.ts';
 import { ThreadIndexer } from './threadIndexer.ts';
 
 export const nodePlatform: Platform = {
-  startIndexer: (options) => new ThreadIndexer(options),
+  code: lateCode,
+  startIndexer: (options) => new ThreadIndexer(options, (text) => lateCode.notes().parseNote(text)),
   startCapturing: async (options) => (await import('./nodeCapture.ts')).createCapturing(options),
   startCitationFormatter: createCitationFormatter,
 };

@@ -5,6 +5,10 @@ import type { Library } from '../core/library.ts';
 import type { IndexedFiles, IndexerEvent } from './indexerMessages.ts';
 import type { StepLimit, ThreadEnd } from './supervisedThread.ts';
 import type { FormatterMethod } from './citationFormatterMessages.ts';
+import type * as claims from '../late/claims.ts';
+import type * as notes from '../late/notes.ts';
+import type * as places from '../late/places.ts';
+import type * as previews from '../late/previews.ts';
 
 export interface IndexerOptions {
   /**
@@ -84,7 +88,16 @@ export interface CitationFormatterThread {
   dispose(): void;
 }
 
+/** Code that is loaded when it is first asked for, and then at once, as who asks cannot wait. */
+export interface LateCode {
+  notes(): typeof notes;
+  claims(): typeof claims;
+  previews(): typeof previews;
+  places(): typeof places;
+}
+
 export interface Platform {
+  readonly code: LateCode;
   startIndexer(options: IndexerOptions): Indexer;
   startCapturing(options: CapturingOptions): Promise<Capturing>;
   startCitationFormatter(options: CitationFormatterOptions): CitationFormatterThread;

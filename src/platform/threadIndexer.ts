@@ -5,16 +5,13 @@ import type { Library } from '../core/library.ts';
 import type { IndexedFiles, IndexerData, IndexerEvent, IndexerRequest, Storage } from './indexerMessages.ts';
 import { STORE_NAME } from './nodeDatabase.ts';
 import type { Indexer, IndexerNotification, IndexerOptions } from './platform.ts';
-import { LibraryReader } from './libraryReader.ts';
+import { LibraryReader, type ParseText } from './libraryReader.ts';
 import { MAX_MEMORY, READ_LIMIT, SupervisedThread } from './supervisedThread.ts';
 
 export class ThreadIndexer implements Indexer {
   readonly #thread: SupervisedThread<IndexerRequest, IndexerEvent>;
   readonly #listeners = new Set<(event: IndexerNotification) => void>();
-  readonly #reader = new LibraryReader({
-    onReady: () => this.#emit({ kind: 'changed' }),
-    onFault: () => this.#thread.post({ kind: 'check' }),
-  });
+  readonly #reader: LibraryReader;
   readonly #owner = `${process.pid}.${randomUUID()}`;
   readonly #options: Omit<IndexerData, 'storage' | 'owner'>;
   #preferred: readonly string[] = [];
@@ -24,7 +21,12 @@ export class ThreadIndexer implements Indexer {
   #store: string | undefined;
   #isReady = false;
 
-  constructor(options: IndexerOptions) {
+  /** `parse` reads the texts that the thread has not parsed ahead. */
+  constructor(options: IndexerOptions, parse: ParseText) {
+    this.#reader = new LibraryReader(parse, {
+      onReady: () => this.#emit({ kind: 'changed' }),
+      onFault: () => this.#thread.post({ kind: 'check' }),
+    });
     const { storage, script, memory = MAX_MEMORY, limit = READ_LIMIT } = options;
     const { waits = true, parsesTexts = true, extracts = true } = options;
     const extractor = join(dirname(script), `extractor${extname(script)}`);

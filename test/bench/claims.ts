@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createClaimVerifier, type FigureEvidence } from '../../src/core/evidence/claimVerifier.ts';
+import { ClaimVerifier, type FigureEvidence } from '../../src/core/evidence/claimVerifier.ts';
 import { findReviewStatus } from '../../src/core/evidence/verdicts.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import type { Source } from '../../src/core/source.ts';
@@ -35,7 +35,7 @@ interface Judged {
 function judge(row: LabelledSentence): Judged[] {
   const source = toSource(row.evidence);
   const parsedText = parseNote(source.text ?? '');
-  const verifier = createClaimVerifier({
+  const verifier = new ClaimVerifier({
     find: (key) => (key === source.key ? { source, parsedText } : undefined),
     findByUrl: () => undefined,
   });

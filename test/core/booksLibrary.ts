@@ -1,4 +1,5 @@
 // Three sources, and a store in memory made of such: what the tests of the store ask about.
+import { parseNote } from '../../src/core/note/parseNote.ts';
 import assert from 'node:assert/strict';
 import type { Library } from '../../src/core/library.ts';
 import type { CslItem } from '../../src/core/source.ts';
@@ -29,7 +30,7 @@ export function makeLibrary(
       writer.finishFile(file, { size: 1, mtime: 1 }, 'x', []);
     });
   });
-  return Object.assign(readLibrary(database), { writer });
+  return Object.assign(readLibrary(database, parseNote), { writer });
 }
 
 function toItem(id: string, { author, year, ...fields }: Fields): CslItem {

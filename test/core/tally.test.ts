@@ -1,4 +1,5 @@
 // Groups that are counted ahead: the same as those that are counted when they are asked for, and gone with any change.
+import { parseNote } from '../../src/core/note/parseNote.ts';
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { GROUP_KINDS } from '../../src/core/library.ts';
@@ -22,7 +23,7 @@ function makeStore(tags: Readonly<Record<string, string>>) {
     Object.entries(tags).forEach(([key, keyword], position) => put(id, key, keyword, position));
     return id;
   });
-  const library = readLibrary(database);
+  const library = readLibrary(database, parseNote);
   const list = () => GROUP_KINDS.map((kind) => library.listGroups(kind).map(({ name, count }) => `${name} ${count}`));
   return { writer, list, add: (key: string, keyword: string) => writer.transact(() => put(file, key, keyword, 9)) };
 }

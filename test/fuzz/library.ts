@@ -1,4 +1,5 @@
 // The libraries that targets ask: some articles in a store of their own thread, and a store into which a case puts its file.
+import { parseNote } from '../../src/core/note/parseNote.ts';
 import { ARTICLES, readArticle } from '../core/evidence/articles.ts';
 import { parseEntries } from '../../src/core/formats/parseEntries.ts';
 import type { RawEntry } from '../../src/core/formats/format.ts';
@@ -34,7 +35,7 @@ export function openShelf(): Shelf {
       writer.finishFile(id, { size: text.length, mtime: 1 }, hashText(text), problems);
     });
   };
-  return { library: readLibrary(database), put, remove };
+  return { library: readLibrary(database, parseNote), put, remove };
 }
 
 function toRecord(entry: RawEntry, position: number) {

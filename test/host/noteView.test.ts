@@ -1,7 +1,7 @@
 // In This Note in a real VS Code: the rows that a note's evidence is drawn as, and where a click on one leads.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { createClaimVerifier } from '../../src/core/evidence/claimVerifier.ts';
+import { ClaimVerifier } from '../../src/core/evidence/claimVerifier.ts';
 import type { Library, ParsedSource } from '../../src/core/library.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { EMPTY_LIBRARY } from '../../src/core/emptyLibrary.ts';
@@ -59,7 +59,7 @@ async function show(
   let written = text;
   const tree = new DiffingTreeProvider(() => {
     const note = parseNote(written);
-    const verifier = createClaimVerifier(LIBRARY);
+    const verifier = new ClaimVerifier(LIBRARY);
     const evidence = [...note.figures, ...note.quotations].flatMap((claim) => verifier.verify(note, claim) ?? []);
     return listNoteNodes({ document, note, evidence, problems: 0 }, LIBRARY, isReady, grouping);
   });

@@ -1,4 +1,5 @@
 // What becomes of the library while the disk is full: the indexer's work on a store that must not grow.
+import { parseNote } from '../../src/core/note/parseNote.ts';
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -77,7 +78,7 @@ it('serves what there is while the disk is full, says so once, and goes on when 
   await work(100);
   const path = events.flatMap((event) => (event.kind === 'opened' ? [event.path] : []))[0] ?? '';
   const database = openDatabase(path, 'read');
-  const library = readLibrary(database);
+  const library = readLibrary(database, parseNote);
   assert.equal(library.count(), 1);
 
   disk(FULL);

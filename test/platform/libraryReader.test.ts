@@ -1,4 +1,5 @@
 // Reading a store that another program holds at the moment.
+import { parseNote } from '../../src/core/note/parseNote.ts';
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +31,7 @@ it('serves a store that was busy as soon as it is free', async () => {
   // As whoever closes the store holds it while the log is copied back.
   database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   const ready = Promise.withResolvers<undefined>();
-  const reader = new LibraryReader({
+  const reader = new LibraryReader(parseNote, {
     onReady: () => ready.resolve(undefined),
     onFault: () => assert.fail('A busy store is no damaged one.'),
   });
@@ -45,7 +46,7 @@ it('serves a store that was busy as soon as it is free', async () => {
 
 it('keeps a snapshot while others write', () => {
   const { database, path } = makeStore('snapshot');
-  const reader = new LibraryReader({ onReady: () => undefined, onFault: () => assert.fail() });
+  const reader = new LibraryReader(parseNote, { onReady: () => undefined, onFault: () => assert.fail() });
   reader.open(path);
   const before = reader.beginSnapshot();
   const writer = new StoreWriter(database);

@@ -1,7 +1,7 @@
 // Which claims of a note stand otherwise once a source has another text: what refreshing a source would do to the notes.
 import type { EvidenceLibrary, ParsedSource } from '../library.ts';
 import type { OnFailure } from '../bulkhead.ts';
-import { createClaimVerifier, type Evidence } from '../evidence/claimVerifier.ts';
+import { ClaimVerifier, type Evidence } from '../evidence/claimVerifier.ts';
 import type { Note } from '../note/note.ts';
 import { parseNote } from '../note/parseNote.ts';
 import type { Source } from '../source.ts';
@@ -26,7 +26,7 @@ export function listChangedEvidence(
   { before, after }: { readonly before: EvidenceLibrary; readonly after: EvidenceLibrary },
   onFailure?: OnFailure,
 ): ChangedEvidence[] {
-  const weighers = [createClaimVerifier(before, onFailure), createClaimVerifier(after, onFailure)] as const;
+  const weighers = [new ClaimVerifier(before, onFailure), new ClaimVerifier(after, onFailure)] as const;
   const claims = [...note.figures, ...note.quotations].sort((one, other) => one.start - other.start);
   return claims.flatMap((claim) => {
     const [was, is] = weighers.map((verifier) => verifier.verify(note, claim));

@@ -1,7 +1,7 @@
 // Pages and headings of the source whose key stands before the cursor, within the brackets of a citation.
 import type { ParsedSource } from '../library.ts';
 import { findContaining, indexAt } from '../text/spanList.ts';
-import { createClaimVerifier } from '../evidence/claimVerifier.ts';
+import { ClaimVerifier } from '../evidence/claimVerifier.ts';
 import { formatWords } from '../citing/sourceWords.ts';
 import { matchCitekey } from '../note/citekeySyntax.ts';
 import type { Note } from '../note/note.ts';
@@ -54,7 +54,7 @@ function listBacking({ getNote, library }: CompletionContext, { start, key }: Ty
   const note = getNote();
   const sentence = sentenceAround(note, start);
   // Only for the order; a fault is reported where the note itself is verified.
-  const verifier = createClaimVerifier(library, () => undefined);
+  const verifier = new ClaimVerifier(library, () => undefined);
   const claims = [...note.figures, ...note.quotations].filter((claim) => overlaps(claim, sentence));
   const evidence = claims.map((claim) => verifier.verify(note, claim));
   return evidence.flatMap((found) => (found?.key === key && found.passage ? [found.passage] : []));

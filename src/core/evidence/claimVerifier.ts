@@ -237,11 +237,6 @@ function findObstacle(source: SourceIndex, note: NoteIndex): Obstacle | undefine
   return shareLanguage(note.listLanguages(), source.listLanguages()) ? undefined : 'other language';
 }
 
-/** A function, so that a build may load all of the verification when it is first called. */
-export function createClaimVerifier(library: EvidenceLibrary, onFailure?: OnFailure): ClaimVerifier {
-  return new ClaimVerifier(library, onFailure);
-}
-
 export function isQuotation(claim: Claim): claim is Quotation {
   return 'fragments' in claim;
 }

@@ -17,11 +17,20 @@ export function formatNgramTable(ngrams: Ngrams): string {
   return rows.map(([group, scores]) => `${group}${TAB}${scores.join(',')}`).join(NEWLINE);
 }
 
-/** An object that finds each group in the text when it is asked for. */
-export function createNgramTable(text: string): Ngrams {
+/** An object that finds each group in the text when it is asked for, and reads the text when the first one is. */
+export function createNgramTable(read: () => string): Ngrams {
+  let table: { readonly text: string; readonly starts: readonly number[] } | undefined;
+  const find = (group: string) => {
+    table ??= indexRows(read());
+    return findRow(table.text, table.starts, group);
+  };
+  return new Proxy({}, { get: (_, group) => (typeof group === 'string' ? find(group) : undefined) });
+}
+
+function indexRows(text: string): { readonly text: string; readonly starts: readonly number[] } {
   const starts = [0];
   for (let at = text.indexOf(NEWLINE); at >= 0; at = text.indexOf(NEWLINE, at + 1)) starts.push(at + 1);
-  return new Proxy({}, { get: (_, group) => (typeof group === 'string' ? findRow(text, starts, group) : undefined) });
+  return { text, starts };
 }
 
 function findRow(text: string, starts: readonly number[], group: string): Readonly<Record<string, number>> | undefined {

@@ -4,7 +4,7 @@ import type { ParsedSource } from '../library.ts';
 import { findBibtexKey } from '../formats/bibtex/bibtexTree.ts';
 import { findFrontMatter } from '../formats/frontMatter.ts';
 import type { Cite } from '../note/citation.ts';
-import type { Source } from '../source.ts';
+import { type Source, toFileSpan } from '../source.ts';
 import type { Span } from '../text/span.ts';
 
 /** What stands right before the key: a field of YAML or JSON, a tag of RIS. */
@@ -13,12 +13,6 @@ const BEFORE_KEY = [
   /^ID {1,2}- */gm,
 ] as const;
 const AFTER_KEY = /["']?[ \t]*(?:[,}\]\r\n]|$)/y;
-
-/** A span of the source's text as one of its file: where the text is in a file of its own, the beginning of the entry. */
-export function toFileSpan({ textStart, attachment, span }: Source, { start, end }: Span): Span {
-  if (attachment !== undefined) return { start: span.start, end: span.start };
-  return { start: textStart + start, end: textStart + end };
-}
 
 /** The file that a span of the source's text is in, and where; without a place in a file that text was read of. */
 export function findTextPlace(source: Source, span: Span) {

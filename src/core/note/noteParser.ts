@@ -101,10 +101,7 @@ export class NoteParser {
   }
 }
 
-/**
- * The reader of a thread that answers the user, which leaves blocks unread that would hold it up. A function, so that a
- * build may load all that reads notes when it is first called.
- */
+/** The parser of a thread that answers the user, which leaves blocks unread that would hold it up. */
 export function createNoteParser(): NoteParser {
   return new NoteParser({ most: MAX_CHUNK });
 }

@@ -149,11 +149,6 @@ export class PreviewBuilder {
   }
 }
 
-/** A function, so that a build may load all of it when it is first called. */
-export function createPreviewBuilder(): PreviewBuilder {
-  return new PreviewBuilder();
-}
-
 /** Whether two notes look the same; what their cards say must have been numbered by the same builder. */
 export function looksAlike(a: PreviewNote, b: PreviewNote): boolean {
   return (

@@ -1,6 +1,6 @@
 // What all problems of claims share, the key as it is written and the passage of the source as the related place; and claims that failed.
+import { toFileSpan } from '../source.ts';
 import type { ClaimVerifier, Evidence } from '../evidence/claimVerifier.ts';
-import { toFileSpan } from '../navigation/sourceSpans.ts';
 import { findOtherSource } from './otherSource.ts';
 import { formatCitekey } from '../note/citekeySyntax.ts';
 import type { Problem, ProblemLocation } from '../problem.ts';

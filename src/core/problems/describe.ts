@@ -1,7 +1,7 @@
-// What a problem is called in a sentence: the template for the translator, or the English with its facts filled in.
+// How severe a problem is, and what it is called in a sentence: the template for the translator, or the English with its facts filled in.
 import type { Fault } from '../problem.ts';
-import { PROBLEM_KINDS } from '../problemKinds.ts';
-import type { KindRow } from '../problemRow.ts';
+import { PROBLEM_KINDS, type ProblemCode } from '../problemKinds.ts';
+import type { KindRow, Severity } from '../problemRow.ts';
 import { fillTemplate } from '../userError.ts';
 import { lookup } from '../lookup.ts';
 
@@ -29,4 +29,11 @@ function isComplete(sentence: string, facts: Facts): boolean {
 export function formatMessage(problem: Fault): string {
   const { template, facts } = describeProblem(problem);
   return fillTemplate(template, facts);
+}
+
+/** By code, as `ibid.problems.<code>` is set; what is not there has the table's severity. */
+export type SeveritySettings = Readonly<Partial<Record<string, Severity>>>;
+
+export function findSeverity(code: ProblemCode, settings: SeveritySettings = {}): Severity {
+  return lookup(settings, code) ?? PROBLEM_KINDS[code].severity;
 }

@@ -3,22 +3,14 @@ import type { Evidence } from '../evidence/claimVerifier.ts';
 import { containSteps, NO_PLACE, type OnFailure, rethrow } from '../bulkhead.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
+import { findSeverity, type SeveritySettings } from './describe.ts';
 import { createIgnoreFilter } from './ignoring.ts';
 import { type ProblemLibrary, toUncheckedProblem } from './problemContext.ts';
 import { NOTE_CHECKS, type NoteCheck } from './noteChecks.ts';
-import { lookup } from '../lookup.ts';
-import { PROBLEM_KINDS, type ProblemCode } from '../problemKinds.ts';
-import type { Severity } from '../problemRow.ts';
+import type { ProblemCode } from '../problemKinds.ts';
 
 export type { NoteCheck } from './noteChecks.ts';
 export type { ProblemLibrary } from './problemContext.ts';
-
-/** By code, as `ibid.problems.<code>` is set; what is not there has the table's severity. */
-export type SeveritySettings = Readonly<Partial<Record<string, Severity>>>;
-
-export function findSeverity(code: ProblemCode, settings: SeveritySettings = {}): Severity {
-  return lookup(settings, code) ?? PROBLEM_KINDS[code].severity;
-}
 
 export interface ProblemOptions {
   readonly severities?: SeveritySettings | undefined;

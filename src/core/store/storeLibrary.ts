@@ -14,8 +14,8 @@ import type {
   ParsedSource,
 } from '../library.ts';
 import { toAliasKey, toIdentifierKey } from '../identifierKeys.ts';
-import { parseNote } from '../note/parseNote.ts';
 import { SKIP_CODES } from '../problemKinds.ts';
+import type { Note } from '../note/note.ts';
 import type { CslItem } from '../source.ts';
 import type { Database } from './database.ts';
 import { countRows, listGroups, listRows } from './listing.ts';
@@ -101,22 +101,27 @@ interface Content {
   readonly structure: string | null;
 }
 
+/** Parses the text of a source that the store has not parsed: as `parseNote`, which not everyone loads at once. */
+export type ParseText = (text: string) => Note;
+
 /** Reads the library from a store that has been prepared, and may be written to by others at the same time. */
-export function readLibrary(database: Database): Library {
-  return new StoreLibrary(new StoreReader(database), []);
+export function readLibrary(database: Database, parse: ParseText): Library {
+  return new StoreLibrary(new StoreReader(database), parse, []);
 }
 
 class StoreLibrary implements Library {
   readonly #reader: StoreReader;
+  readonly #parse: ParseText;
   readonly #preferred: string;
 
-  constructor(reader: StoreReader, preferred: readonly string[]) {
+  constructor(reader: StoreReader, parse: ParseText, preferred: readonly string[]) {
     this.#reader = reader;
+    this.#parse = parse;
     this.#preferred = JSON.stringify(preferred);
   }
 
   preferring(files: readonly string[]): Library {
-    return new StoreLibrary(this.#reader, files);
+    return new StoreLibrary(this.#reader, this.#parse, files);
   }
 
   has(key: string): boolean {
@@ -256,7 +261,7 @@ class StoreLibrary implements Library {
     const source = { key, item: item ?? { id: key, type: 'document' }, file: path, span: { start, end } };
     if (text === null) return { source: { ...source, textStart: 0 }, parsedText: undefined, ...explainMissing(place) };
     const parsed = prose !== null && structure !== null;
-    const parsedText = parsed ? fromStoredText(text, { prose, structure }) : parseNote(text);
+    const parsedText = parsed ? fromStoredText(text, { prose, structure }) : this.#parse(text);
     const isAttached = text_hash !== null && attachment !== null;
     const location = isAttached ? { attachment, textStart: 0 } : { textStart: start + text_start };
     return { source: { ...source, text, ...location }, parsedText };

@@ -9,7 +9,7 @@ export function startCapturing(
   { platform, context }: Services,
   onRedirect: (url: string) => void = () => undefined,
 ): Promise<Capturing> {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'capturer.cjs').fsPath;
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'capturer.mjs').fsPath;
   return platform.startCapturing({ script, onRedirect });
 }
 

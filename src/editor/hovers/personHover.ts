@@ -1,6 +1,6 @@
 // Hover on a person's name: what the source that is cited there quotes that person as saying.
 import * as vscode from 'vscode';
-import { findNamedPerson, type NamedPerson } from '../../core/scope/namedPerson.ts';
+import type { NamedPerson } from '../../core/scope/namedPerson.ts';
 import { formatSpoken } from '../../core/markdownText.ts';
 import { toRange } from '../convert.ts';
 import { HoverCard } from './hoverCard.ts';
@@ -11,10 +11,11 @@ import { isOn } from '../settings.ts';
 /** A card of more than this is no longer read at a glance. */
 const MAX_COUNT = 3;
 
-export function registerPersonHover({ notes, library }: Services): vscode.Disposable {
+export function registerPersonHover({ notes, library, platform }: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(NOTES, {
     provideHover(document, position) {
       if (!isOn('hover.people', document)) return undefined;
+      const { findNamedPerson } = platform.code.claims();
       const person = findNamedPerson(notes.get(document), library.for(document), document.offsetAt(position));
       return person && describePerson(person).toHover(toRange(document, person));
     },

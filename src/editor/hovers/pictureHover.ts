@@ -1,6 +1,6 @@
 // Hover on a picture in a note: the picture as its source shows it, with the source's caption and credit.
 import * as vscode from 'vscode';
-import { findNotePicture, type NotePicture } from '../../core/scope/notePicture.ts';
+import type { NotePicture } from '../../core/scope/notePicture.ts';
 import { toRange } from '../convert.ts';
 import { HoverCard } from './hoverCard.ts';
 import { findLocalPicture } from '../localPicture.ts';
@@ -8,10 +8,11 @@ import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
 import { isOn } from '../settings.ts';
 
-export function registerPictureHover({ notes, library }: Services): vscode.Disposable {
+export function registerPictureHover({ notes, library, platform }: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(NOTES, {
     async provideHover(document, position) {
       if (!isOn('hover.pictures', document)) return undefined;
+      const { findNotePicture } = platform.code.claims();
       const shown = findNotePicture(notes.get(document), library.for(document), document.offsetAt(position));
       if (shown === undefined) return undefined;
       const { picture, found } = shown;

@@ -1,8 +1,7 @@
 // Go to definition and peek: from a citation to its source, from a figure or quotation to the very passage that backs it.
 import * as vscode from 'vscode';
-import { findCitedSpan, toFileSpan } from '../../core/navigation/sourceSpans.ts';
 import { findCiteAt } from '../../core/note/citation.ts';
-import type { Source } from '../../core/source.ts';
+import { type Source, toFileSpan } from '../../core/source.ts';
 import type { Span } from '../../core/text/span.ts';
 import { toRange, toUri } from '../convert.ts';
 import { FileTexts } from '../fileTexts.ts';
@@ -28,11 +27,15 @@ export function registerDefinitions(services: Services): vscode.Disposable {
   });
 }
 
-function findCitedSource({ notes, library }: Services, document: vscode.TextDocument, offset: number): Way | undefined {
+function findCitedSource(
+  { notes, library, platform }: Services,
+  document: vscode.TextDocument,
+  offset: number,
+): Way | undefined {
   const cite = findCiteAt(notes.get(document).citations, offset);
   const found = cite && library.for(document).find(cite.key);
   if (cite === undefined || found === undefined) return undefined;
-  const to = findCitedSpan(found, cite);
+  const to = platform.code.places().findCitedSpan(found, cite);
   const end = (cite.locatorSpan ?? cite.keySpan).end;
   return { from: { start: cite.keySpan.start, end }, source: found.source, to, around: to };
 }

@@ -1,6 +1,5 @@
 // Citekeys as links: Ctrl+click opens the source, at the page that the locator names. Ordinary links are VS Code's.
 import * as vscode from 'vscode';
-import { findCitedSpan } from '../../core/navigation/sourceSpans.ts';
 import type { Cite } from '../../core/note/citation.ts';
 import { memoize } from '../../core/note/inlineMemo.ts';
 import { toRange, toUri } from '../convert.ts';
@@ -21,7 +20,7 @@ class CiteLink extends vscode.DocumentLink {
   }
 }
 
-export function registerDocumentLinks({ notes, library }: Services): vscode.Disposable {
+export function registerDocumentLinks({ notes, library, platform }: Services): vscode.Disposable {
   const provider: vscode.DocumentLinkProvider<CiteLink> = {
     async provideDocumentLinks(document, token) {
       if (library.isSource(document)) return [];
@@ -38,7 +37,8 @@ export function registerDocumentLinks({ notes, library }: Services): vscode.Disp
     async resolveDocumentLink(link) {
       const found = library.for(link.document).find(link.cite.key);
       if (found === undefined) return undefined;
-      const { start } = await new FileTexts().toRange(found.source.file, findCitedSpan(found, link.cite));
+      const span = platform.code.places().findCitedSpan(found, link.cite);
+      const { start } = await new FileTexts().toRange(found.source.file, span);
       // VS Code reads the fragment of a file's address as the line and column to go to.
       link.target = toUri(found.source.file).with({ fragment: `L${start.line + 1},${start.character + 1}` });
       return link;

@@ -1,6 +1,5 @@
 // Find all references of a source: every place of every note that cites it, from a citation or from the library file.
 import * as vscode from 'vscode';
-import { findKeySpan } from '../../core/navigation/sourceSpans.ts';
 import { findCiteAt } from '../../core/note/citation.ts';
 import type { Span } from '../../core/text/span.ts';
 import { FileTexts } from '../fileTexts.ts';
@@ -31,8 +30,9 @@ function findKey(services: Services, document: vscode.TextDocument, offset: numb
   return isNote(document) ? findCiteAt(services.notes.get(document).citations, offset)?.key : undefined;
 }
 
-function listEntryLocations({ library }: Services, key: string): Promise<vscode.Location[]> {
+function listEntryLocations({ library, platform }: Services, key: string): Promise<vscode.Location[]> {
   const texts = new FileTexts();
+  const { findKeySpan } = platform.code.places();
   const toLocation = async ({ file, span }: { readonly file: string; readonly span: Span }) => {
     const start = { start: span.start, end: span.start };
     return texts.toLocation(file, findKeySpan(await texts.read(file), span, key) ?? start);

@@ -1,6 +1,5 @@
 // Renaming a citekey where it stands: what may be renamed is said at once, the edits are made by a bundle of their own.
 import * as vscode from 'vscode';
-import { findKeySpan } from '../../core/navigation/sourceSpans.ts';
 import { findCiteAt, type Use } from '../../core/note/citation.ts';
 import { touches } from '../../core/text/span.ts';
 import { isUserError } from '../../core/userError.ts';
@@ -41,7 +40,7 @@ async function renameOrRefuse(rename: () => Promise<vscode.WorkspaceEdit | undef
 function findKeyAt(services: Services, document: vscode.TextDocument, offset: number): Use | undefined {
   if (services.library.isSource(document)) {
     const entry = findEntryAt(services, document, offset);
-    const span = entry && findKeySpan(document.getText(), entry, entry.key);
+    const span = entry && services.platform.code.places().findKeySpan(document.getText(), entry, entry.key);
     return span && touches(span, offset) ? { key: entry.key, ...span } : undefined;
   }
   const cite = isNote(document) ? findCiteAt(services.notes.get(document).citations, offset) : undefined;

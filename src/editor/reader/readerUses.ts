@@ -1,6 +1,6 @@
 // Which words of a source the notes of the workspace rely on: each note that cites it is verified, open or not.
 import * as vscode from 'vscode';
-import { createClaimVerifier, type Claim, type Evidence } from '../../core/evidence/claimVerifier.ts';
+import { ClaimVerifier, type Claim, type Evidence } from '../../core/evidence/claimVerifier.ts';
 import { parseContained } from '../../core/note/containedNote.ts';
 import type { Note } from '../../core/note/note.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
@@ -86,7 +86,7 @@ async function readCiting(
   const onFailure = failures.in({ uri });
   const text = new TextDecoder().decode(bytes);
   const note = parseContained(text, () => parseNote(text), onFailure);
-  const verifier = createClaimVerifier(library.forNote(uri, note), onFailure);
+  const verifier = new ClaimVerifier(library.forNote(uri, note), onFailure);
   return { uri, note, verify: (claim) => verifier.verify(note, claim) };
 }
 

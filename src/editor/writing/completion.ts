@@ -1,6 +1,6 @@
 // Completion of citations, locators, quotations and figures: core says what is offered, VS Code only shows it.
 import * as vscode from 'vscode';
-import { complete, type CompletionItem, type CompletionKind } from '../../core/completion/completion.ts';
+import type { CompletionItem, CompletionKind } from '../../core/completion/completion.ts';
 import { touches, type Span } from '../../core/text/span.ts';
 import { describeSource } from '../hovers/citationHover.ts';
 import { registerCommands } from '../commands.ts';
@@ -45,7 +45,7 @@ class CandidateItem extends vscode.CompletionItem {
 }
 
 export function registerCompletion(services: Services): vscode.Disposable {
-  const { context, notes, library } = services;
+  const { context, notes, library, platform } = services;
   const provider: vscode.CompletionItemProvider<CandidateItem> = {
     provideCompletionItems(document, position) {
       const line = document.lineAt(position);
@@ -57,7 +57,7 @@ export function registerCompletion(services: Services): vscode.Disposable {
         library: library.for(document),
         recent: listRecent(context),
       };
-      const found = complete(request, (kind) => isOn(`completion.${kind}`, document));
+      const found = platform.code.claims().complete(request, (kind) => isOn(`completion.${kind}`, document));
       if (found === undefined) return undefined;
       const place = toEditRanges(document, position, found.span);
       const items = found.items.map((each, rank) => new CandidateItem(each, found.kind, rank, place));

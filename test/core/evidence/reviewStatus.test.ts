@@ -4,7 +4,7 @@ import { findWorstStatus, tallyEvidence } from '../../../src/core/evidence/verdi
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { listCitedClaims } from '../../../src/core/citedClaims.ts';
-import { createClaimVerifier, type Evidence } from '../../../src/core/evidence/claimVerifier.ts';
+import { ClaimVerifier, type Evidence } from '../../../src/core/evidence/claimVerifier.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Note } from '../../../src/core/note/note.ts';
 
@@ -29,7 +29,7 @@ const RAID: ParsedSource = {
 function verify(text: string): { note: Note; evidence: Evidence[] } {
   const note = parseNote(text);
   const find = (key: string) => (key === 'raid' ? RAID : undefined);
-  const verifier = createClaimVerifier({
+  const verifier = new ClaimVerifier({
     find,
     findByUrl: (url) => (url === 'https://raid.example' ? RAID : undefined),
   });

@@ -3,8 +3,8 @@ import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
-import { formatMessage } from '../../../src/core/problems/describe.ts';
-import { listProblems, type SeveritySettings } from '../../../src/core/problems/listProblems.ts';
+import { formatMessage, type SeveritySettings } from '../../../src/core/problems/describe.ts';
+import { listProblems } from '../../../src/core/problems/listProblems.ts';
 import { unmark } from '../evidence/articles.ts';
 import { readProblemLibrary } from './library.ts';
 

@@ -1,4 +1,5 @@
 // A library of articles in a store in memory, for the tests of the tools.
+import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import type { Library } from '../../../src/core/library.ts';
 import { prepareStore } from '../../../src/core/store/storeDatabase.ts';
@@ -18,5 +19,5 @@ export function makeLibrary(texts: readonly string[]): Library {
         writer.putEntry(file, { ...source.span, position: 0, hash: path, source, problems: [] });
     }
   });
-  return readLibrary(database);
+  return readLibrary(database, parseNote);
 }

@@ -1,4 +1,5 @@
 // The element of a page that holds the article, found by Mozilla's Readability with what it misses added around it.
+import { Readability } from '@mozilla/readability';
 import { dropBoilerplateElements, dropNamedParts } from './boilerplateElements.ts';
 import { type PageTree, parseTree } from './pageTree.ts';
 import { proseLength } from './prose.ts';
@@ -21,7 +22,7 @@ export async function findArticle(tree: PageTree): Promise<Element> {
   dropBoilerplateElements(document);
   if (marks > MAX_MARKS) return document.body;
   const containers = rankContainers(document);
-  const found = await extractArticle(document);
+  const found = extractArticle(document);
   const wanted = containers[0]?.prose ?? 0;
   const article =
     found && proseLength(found) >= MIN_FOUND * wanted ? found : await findContainer(tree, containers[0]?.index);
@@ -29,8 +30,7 @@ export async function findArticle(tree: PageTree): Promise<Element> {
   return article;
 }
 
-async function extractArticle(document: Document): Promise<Element | undefined> {
-  const { Readability } = await import('@mozilla/readability');
+function extractArticle(document: Document): Element | undefined {
   const reader = new Readability<Element>(document, {
     keepClasses: true,
     charThreshold: 1,
