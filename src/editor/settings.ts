@@ -8,6 +8,7 @@ interface Settings {
   'library.captureFolder': string;
   'citekey.pattern': string;
   'zotero.port': number;
+  'zotero.groupLibraries': boolean;
   'csl.style': string;
   'csl.locale': string;
   'reader.font': string;

@@ -110,7 +110,7 @@ describe('asking Zotero', () => {
     text: () => Promise.resolve(body),
   });
   const fetchFrom = (answer: ReturnType<typeof answerWith>) =>
-    fetchZotero({ get: () => Promise.resolve(answer), port: 23119, onProgress: () => undefined }, NEVER);
+    fetchZotero({ get: () => Promise.resolve(answer), port: 23119, groups: false, onProgress: () => undefined }, NEVER);
 
   it('reads the list of the Web API and passes over what is no item', async () =>
     assert.deepEqual((await fetchFrom(answerWith(200, '{"items": [{"id": "a"}, null, 3]}')))?.items, [{ id: 'a' }]));

@@ -56,7 +56,7 @@ suite('zotero', () => {
     const before = await readFile(file, 'utf8');
     const asked = zotero.asked.length;
     await update();
-    assert.deepEqual(zotero.asked.slice(asked), ['json', 'csljson 0 since 3']);
+    assert.deepEqual(zotero.asked.slice(asked), ['/groups', 'json', 'json', 'csljson 0 since 3']);
     assert.equal(await readFile(file, 'utf8'), before);
   });
 

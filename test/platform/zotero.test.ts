@@ -23,7 +23,7 @@ async function withZotero(shelf: Partial<ZoteroShelf>, use: (zotero: ZoteroServe
 
 function fetchFrom(port: number, rest: Partial<ZoteroRequest> = {}, signal = new AbortController().signal) {
   const get: ZoteroRequest['get'] = (url, headers, until) => fetch(url, { headers, signal: until });
-  return fetchZotero({ get, port, onProgress: () => undefined, ...rest }, signal);
+  return fetchZotero({ get, port, groups: false, onProgress: () => undefined, ...rest }, signal);
 }
 
 const failsWith = (fetching: Promise<unknown>, sentence: RegExp) =>
@@ -31,15 +31,15 @@ const failsWith = (fetching: Promise<unknown>, sentence: RegExp) =>
 
 describe('Zotero over a real connection', () => {
   it('gives all pages in the order in which the items were added, and says how far it is', () =>
-    withZotero({ items: makeItems(250) }, async ({ port, asked }) => {
+    withZotero({ items: makeItems(2500) }, async ({ port, asked }) => {
       const steps: string[] = [];
       const library = await fetchFrom(port, { onProgress: (...counts) => steps.push(counts.join('/')) });
       assert.deepEqual(
         library?.items.map(({ title }) => title),
-        makeItems(250).map(({ csl }) => csl.title),
+        makeItems(2500).map(({ csl }) => csl.title),
       );
-      assert.deepEqual(asked, ['json', 'csljson 0', 'csljson 100', 'csljson 200']);
-      assert.deepEqual(steps, ['100/250', '200/250']);
+      assert.deepEqual(asked, ['json', 'json', 'csljson 0', 'csljson 1000', 'csljson 2000', 'json 0']);
+      assert.deepEqual(steps, ['1000/2500', '2000/2500', '2500/2500', '2500/2500']);
     }));
 
   it('leaves out attachments and notes', () =>
@@ -53,10 +53,10 @@ describe('Zotero over a real connection', () => {
     withZotero({}, async ({ port, shelf, asked }) => {
       const known = (await fetchFrom(port))?.state;
       assert.equal(await fetchFrom(port, { known }), undefined);
-      assert.deepEqual(asked.slice(2), ['json', 'csljson 0 since 7']);
+      assert.deepEqual(asked.slice(4), ['json', 'json', 'csljson 0 since 7']);
       shelf.version = 8;
       const synced = await fetchFrom(port, { known });
-      assert.equal(synced?.state.version, 8);
+      assert.equal(synced?.state.libraries[0]?.version, 8);
       shelf.items = [...shelf.items.slice(1), { ...makeItem(0), modified: '2024-02-01T00:00:00Z' }];
       assert.equal((await fetchFrom(port, { known: synced.state }))?.items.length, 3, 'an edit that is not synced');
     }));
@@ -68,25 +68,71 @@ describe('Zotero over a real connection', () => {
     }));
 
   it('begins again when the library changes between two pages', () =>
-    withZotero({ items: makeItems(150) }, async ({ port, shelf, asked }) => {
+    withZotero({ items: makeItems(1500) }, async ({ port, shelf, asked }) => {
       shelf.interfere = (url) => {
-        if (url.searchParams.get('start') === '100' && shelf.version === 7) {
+        if (url.searchParams.get('start') === '1000' && shelf.version === 7) {
           shelf.version = 8;
-          shelf.items = makeItems(160);
+          shelf.items = makeItems(1600);
         }
         return false;
       };
       const library = await fetchFrom(port);
-      assert.equal(library?.items.length, 160);
-      assert.equal(library.state.version, 8);
-      assert.deepEqual(asked, ['json', 'csljson 0', 'csljson 100', 'csljson 0', 'csljson 100']);
+      assert.equal(library?.items.length, 1600);
+      assert.equal(library.state.libraries[0]?.version, 8);
+      assert.deepEqual(asked, ['json', 'json', 'csljson 0', 'csljson 1000', 'csljson 0', 'csljson 1000', 'json 0']);
     }));
 
+  it('gives the files of each item, and takes a new one for a change', () =>
+    withZotero({ items: makeItems(2) }, async ({ port, shelf }) => {
+      const known = (await fetchFrom(port))?.state;
+      const toFile = (number: number, file?: string): ZoteroItem => ({
+        ...makeItem(number),
+        itemType: 'attachment',
+        parent: 'KEY00001',
+        ...(file === undefined ? {} : { file }),
+      });
+      shelf.items = [...shelf.items, toFile(90, 'file:///a/b%20c.pdf'), toFile(91), toFile(92, 'file:///a/d.html')];
+      const library = await fetchFrom(port, { known });
+      assert.deepEqual(
+        library?.items.map(({ title, custom }) => [title, custom]),
+        [
+          ['Book 0', undefined],
+          ['Book 1', { attachments: ['file:///a/b%20c.pdf', 'file:///a/d.html'] }],
+        ],
+      );
+    }));
+
+  it('gives the libraries of groups after one’s own where they are wanted', () =>
+    withZotero(
+      {
+        items: makeItems(1),
+        groups: [
+          { id: 9, items: [makeItem(9)] },
+          { id: 5, items: [makeItem(5)] },
+        ],
+      },
+      async ({ port, shelf, asked }) => {
+        const titles = async (rest: Partial<ZoteroRequest>) =>
+          (await fetchFrom(port, rest))?.items.map(({ title }) => title).join(', ');
+        assert.equal(await titles({}), 'Book 0');
+        const known = (await fetchFrom(port, { groups: true }))?.state;
+        assert.equal(await titles({ groups: true }), 'Book 0, Book 5, Book 9');
+        asked.length = 0;
+        assert.equal(await titles({ groups: true, known }), undefined);
+        assert.deepEqual(
+          asked.filter((request) => request.includes('since')),
+          ['csljson 0 since 7', '/groups/5 csljson 0 since 7', '/groups/9 csljson 0 since 7'],
+        );
+        shelf.groups = [{ id: 5, items: [makeItem(5), makeItem(6)] }];
+        assert.equal(await titles({ groups: true, known }), 'Book 0, Book 5, Book 6');
+      },
+    ));
+
   it('gives up on a library that changes three times', () =>
-    withZotero({ items: makeItems(150) }, async ({ port, shelf, asked }) => {
+    withZotero({ items: makeItems(1500) }, async ({ port, shelf, asked }) => {
       shelf.interfere = () => ++shelf.version === 0;
       await failsWith(fetchFrom(port), /keeps changing/);
-      assert.equal(asked.length, 7);
+      assert.equal(asked.length, 8);
     }));
 
   it('says where to allow it when Zotero refuses', () =>
@@ -99,10 +145,10 @@ describe('Zotero over a real connection', () => {
   });
 
   it('says that nothing was changed when the connection is cut in the middle of an answer', () =>
-    withZotero({ items: makeItems(150) }, async ({ port, shelf }) => {
+    withZotero({ items: makeItems(1500) }, async ({ port, shelf }) => {
       shelf.interfere = (url, response) => {
-        if (url.searchParams.get('start') !== '100') return false;
-        response.writeHead(200, { 'Total-Results': '150', 'Last-Modified-Version': '7', 'Content-Length': '9999' });
+        if (url.searchParams.get('start') !== '1000') return false;
+        response.writeHead(200, { 'Total-Results': '1500', 'Last-Modified-Version': '7', 'Content-Length': '9999' });
         response.write('[{"id":', () => response.destroy());
         return true;
       };

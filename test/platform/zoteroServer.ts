@@ -10,12 +10,21 @@ export interface ZoteroItem {
   /** ISO time; items are told apart by it when they are sorted. */
   readonly modified: string;
   readonly itemType?: string;
+  /** Of an attachment: the key of the item that it belongs to, and where its file is. */
+  readonly parent?: string;
+  readonly file?: string;
+}
+
+export interface ZoteroGroup {
+  readonly id: number;
+  readonly items: readonly ZoteroItem[];
 }
 
 export interface ZoteroShelf {
   /** In the order in which they were added. */
   items: readonly ZoteroItem[];
   version: number;
+  groups?: readonly ZoteroGroup[];
   /** Whether "Allow other applications on this computer …" is ticked. */
   isOpen: boolean;
   /** Called before each answer; a test may change the shelf, or answer itself and return true. */
@@ -34,7 +43,10 @@ export async function startZotero(shelf: ZoteroShelf): Promise<ZoteroServer> {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? ''}`);
     const since = request.headers['if-modified-since-version'];
     const format = url.searchParams.get('format') ?? '';
-    asked.push([format, url.searchParams.get('start'), since && `since ${String(since)}`].filter(Boolean).join(' '));
+    const library = /\/groups(?:\/\d+)?/.exec(url.pathname)?.[0] ?? '';
+    asked.push(
+      [library, format, url.searchParams.get('start'), since && `since ${String(since)}`].filter(Boolean).join(' '),
+    );
     if (shelf.interfere?.(url, response) !== true) answer(shelf, url, request, response);
   });
   return { ...(await listenLocally(server)), shelf, asked };
@@ -44,9 +56,12 @@ function answer(shelf: ZoteroShelf, url: URL, request: IncomingMessage, response
   const end = (status: number, body: string, headers: Readonly<Record<string, string>> = {}) =>
     response.writeHead(status, { 'Zotero-API-Version': '3', ...headers }).end(body);
   if (!shelf.isOpen) return void end(403, 'Local API is not enabled');
-  if (url.pathname !== '/api/users/0/items/top') return void end(404, 'Not found');
   if (request.headers['zotero-api-version'] !== '3') return void end(501, 'API version not implemented');
-  const found = listAsked(shelf.items, url.searchParams);
+  if (url.pathname === '/api/users/0/groups')
+    return void end(200, JSON.stringify(shelf.groups?.map(({ id }) => ({ id })) ?? []));
+  const items = findItems(shelf, url.pathname);
+  if (items === undefined) return void end(404, 'Not found');
+  const found = listAsked(items, url.searchParams);
   const start = Number(url.searchParams.get('start') ?? 0);
   const limit = Number(url.searchParams.get('limit') ?? found.length);
   const page = found.slice(start, start + limit);
@@ -60,10 +75,20 @@ function answer(shelf: ZoteroShelf, url: URL, request: IncomingMessage, response
   end(200, formatBody(page, url.searchParams.get('format') ?? 'json'), headers);
 }
 
+/** `/top` has no files, as they belong to other items. */
+function findItems({ items, groups = [] }: ZoteroShelf, path: string): readonly ZoteroItem[] | undefined {
+  const [, library, group, top] = /^\/api\/(users\/0|groups\/(\d+))\/items(\/top)?$/.exec(path) ?? [];
+  if (library === undefined) return undefined;
+  const own = group === undefined ? items : groups.find(({ id }) => id === Number(group))?.items;
+  return top === undefined ? own : own?.filter(({ parent }) => parent === undefined);
+}
+
 /** `itemType=-x`, given twice, leaves out both; of the orders only the two that Ibid asks for. */
 function listAsked(items: readonly ZoteroItem[], parameters: URLSearchParams): readonly ZoteroItem[] {
-  const without = parameters.getAll('itemType').map((type) => type.replace(/^-/, ''));
-  const left = items.filter(({ itemType }) => !without.includes(itemType ?? 'book'));
+  const types = parameters.getAll('itemType');
+  const fits = (type: string) =>
+    types.every((asked) => (asked.startsWith('-') ? asked.slice(1) !== type : asked === type));
+  const left = items.filter(({ itemType }) => fits(itemType ?? 'book'));
   const newestFirst = parameters.get('sort') === 'dateModified' && parameters.get('direction') === 'desc';
   return newestFirst ? left.toSorted((one, other) => (one.modified < other.modified ? 1 : -1)) : left;
 }
@@ -81,10 +106,14 @@ function formatLinks(url: URL, start: number, limit: number, total: number): str
 }
 
 function formatBody(items: readonly ZoteroItem[], format: string): string {
-  const bodies = items.map(({ key, csl, modified }) =>
+  const bodies = items.map(({ key, csl, modified, parent, file }) =>
     format === 'csljson'
       ? { id: `http://zotero.org/users/local/aB3/items/${key}`, ...csl }
-      : { key, data: { key, dateModified: modified } },
+      : {
+          key,
+          links: file === undefined ? {} : { enclosure: { type: 'application/pdf', href: file } },
+          data: { key, dateModified: modified, parentItem: parent },
+        },
   );
   return JSON.stringify(bodies);
 }

@@ -126,9 +126,11 @@ export function listRisAttachments(values: readonly string[], file: string): rea
 const NAMING_FIELDS = ['attachments', 'attachment', 'pdf', 'file', 'files'];
 const PATH_FIELDS = ['localPath', 'path', 'file', 'filename'];
 
-/** Better BibTeX lists attachments as objects, others as paths. */
+/** Better BibTeX lists attachments as objects, others as paths; what CSL-JSON has no field for is in `custom`. */
 export function listFieldAttachments(fields: Fields): readonly string[] {
-  return rankAttachments(NAMING_FIELDS.flatMap((name) => listNames(lookup(fields, name))));
+  const custom = isFields(fields.custom) ? fields.custom : {};
+  const named = [fields, custom].flatMap((each) => NAMING_FIELDS.map((name) => lookup(each, name)));
+  return rankAttachments(named.flatMap(listNames));
 }
 
 function listNames(value: unknown): string[] {

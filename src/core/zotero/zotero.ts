@@ -2,66 +2,78 @@
 // the text of the CSL-JSON file that comes of it.
 import { isFields } from '../fields.ts';
 import { UserError } from '../userError.ts';
+import { attachFiles } from './zoteroFiles.ts';
 import {
-  request,
+  type Get,
+  type LibraryAddress,
+  type LibraryPath,
+  type ListKind,
+  type ZoteroResponse,
   findNextStart,
   findNumber,
+  formatGroupsUrl,
   formatNewestUrl,
   formatPageUrl,
+  OWN_LIBRARY,
   parseItems,
-  type ZoteroResponse,
-  type Get,
+  request,
 } from './zoteroApi.ts';
 import { assignKeys, type Fields, listKeys } from './zoteroCitekeys.ts';
 
-/** The state of a library when it was fetched, to be kept and given back the next time. */
+/** The state of Zotero's libraries when they were fetched, to be kept and given back the next time. */
 export interface ZoteroState {
+  readonly libraries: readonly LibraryState[];
+}
+
+interface LibraryState {
+  readonly library: LibraryPath;
   readonly version: number;
   /**
-   * How many items there are and when one was changed last: the version that Zotero states is that of its last sync,
-   * so what was changed since, or was never synced, shows only here.
+   * How many items and files there are and when one was changed last: the version that Zotero states is that of its last
+   * sync, so what was changed since, or was never synced, shows only here.
    */
   readonly stamp: string;
 }
 
 export interface ZoteroLibrary {
-  /** CSL-JSON, oldest first. */
-  readonly items: readonly Readonly<Record<string, unknown>>[];
+  /** CSL-JSON, oldest first, those of groups after one's own; the files of an item are its `custom.attachments`. */
+  readonly items: readonly Fields[];
   readonly state: ZoteroState;
 }
 
 export interface ZoteroRequest {
   readonly get: Get;
   readonly port: number;
+  /** Whether the libraries of groups are wanted as well. */
+  readonly groups: boolean;
   /** What was fetched before, if its outcome is still there. */
   readonly known?: ZoteroState | undefined;
-  /** Told after each page how many of how many items have come. */
+  /** Told after each page how many of how many items and files have come. */
   readonly onProgress: (received: number, total: number) => void;
 }
 
-/** How often to begin again when the library changes between two pages. */
+/** How often to begin again when a library changes between two pages. */
 const ATTEMPTS = 3;
 
 /**
- * The library, or undefined if nothing in it changed since `known`.
+ * All that is asked for, or undefined if nothing in it changed since `known`.
  * Rejects with a `UserError` where Zotero cannot be read, and with the signal's reason once that is aborted.
  */
 export async function fetchZotero(request: ZoteroRequest, signal: AbortSignal): Promise<ZoteroLibrary | undefined> {
-  const { known } = request;
-  const stamp = await parseStamp(request, signal);
-  const first = await fetchPage(request, 0, known?.stamp === stamp ? known.version : undefined, signal);
-  if (first.status === 304) return undefined;
-  let page: ZoteroResponse = first;
-  for (let attempt = 1; ; attempt++) {
-    const items = await fetchPages(request, page, signal);
-    if (items !== undefined) return { items, state: { version: findNumber(page, VERSION) ?? 0, stamp } };
-    if (attempt === ATTEMPTS) {
-      throw new UserError(
-        'Zotero’s library keeps changing while it is read. Let Zotero finish its sync, then try again.',
-      );
-    }
-    page = await fetchPage(request, 0, undefined, signal);
+  const paths: readonly LibraryPath[] = [OWN_LIBRARY, ...(request.groups ? await listGroups(request, signal) : [])];
+  const opened: OpenedLibrary[] = [];
+  for (const path of paths) opened.push(await openLibrary(request, path, signal));
+  const known = request.known?.libraries ?? [];
+  if (known.length === paths.length && opened.every(({ first }) => first.status === 304)) return undefined;
+  const progress = countProgress(opened, request.onProgress);
+  const items: Fields[] = [];
+  const libraries: LibraryState[] = [];
+  for (const library of opened) {
+    const fetched = await fetchLibrary(library, { get: request.get, progress, signal });
+    items.push(...fetched.items);
+    libraries.push({ library: library.library, version: fetched.version, stamp: library.stamp });
   }
+  return { items, state: { libraries } };
 }
 
 /**
@@ -86,40 +98,115 @@ export function* formatZotero(items: readonly Fields[], pattern: string, previou
 const VERSION = 'Last-Modified-Version';
 const TOTAL = 'Total-Results';
 
-async function parseStamp({ get, port }: ZoteroRequest, signal: AbortSignal): Promise<string> {
-  const answer = await request(get, formatNewestUrl(port), {}, signal);
+/** The groups that the user is in. A Zotero that knows of none has none. */
+async function listGroups({ get, port }: ZoteroRequest, signal: AbortSignal): Promise<LibraryPath[]> {
+  const answer = await request(get, formatGroupsUrl(port), {}, signal);
+  const ids = (await parseItems(answer, signal)).map(({ id }) => id).filter((id) => typeof id === 'number');
+  return ids.sort((one, other) => one - other).map((id): LibraryPath => `groups/${id}`);
+}
+
+interface OpenedLibrary extends LibraryAddress {
+  readonly stamp: string;
+  readonly total: number;
+  /** The first page of its sources, or status 304 where nothing changed. */
+  readonly first: ZoteroResponse;
+}
+
+async function openLibrary(zotero: ZoteroRequest, library: LibraryPath, signal: AbortSignal): Promise<OpenedLibrary> {
+  const { get, port, known } = zotero;
+  const address = { port, library };
+  const newest: ZoteroResponse[] = [];
+  for (const kind of ['sources', 'files'] as const)
+    newest.push(await request(get, formatNewestUrl(address, kind), {}, signal));
+  const stamps = await Promise.all(newest.map((answer) => parseStamp(answer, signal)));
+  const stamp = stamps.join(', ');
+  const before = known?.libraries.find((state) => state.library === library && state.stamp === stamp);
+  const first = await fetchPage(get, formatPageUrl(address, 'sources', 0), before?.version, signal);
+  const total = newest.reduce((sum, answer) => sum + (findNumber(answer, TOTAL) ?? 0), 0);
+  return { ...address, stamp, total, first };
+}
+
+async function parseStamp(answer: ZoteroResponse, signal: AbortSignal): Promise<string> {
   const [newest] = await parseItems(answer, signal);
   const modified = isFields(newest?.data) ? newest.data.dateModified : undefined;
   return `${findNumber(answer, TOTAL) ?? 0} ${typeof modified === 'string' ? modified : ''}`;
 }
 
-function fetchPage(
-  { get, port }: ZoteroRequest,
-  start: number,
-  since: number | undefined,
-  signal: AbortSignal,
-): Promise<ZoteroResponse> {
-  const headers = since === undefined ? {} : { 'If-Modified-Since-Version': String(since) };
-  return request(get, formatPageUrl(port, start), headers, signal);
+function fetchPage(get: Get, url: string, since: number | undefined, signal: AbortSignal): Promise<ZoteroResponse> {
+  return request(get, url, since === undefined ? {} : { 'If-Modified-Since-Version': String(since) }, signal);
+}
+
+/** Counts what has come of all libraries together; a library that is begun again counts again. */
+function countProgress(
+  opened: readonly OpenedLibrary[],
+  onProgress: ZoteroRequest['onProgress'],
+): (more: number) => void {
+  const total = opened.reduce((sum, library) => sum + library.total, 0);
+  let received = 0;
+  return (more) => {
+    received = Math.min(total, received + more);
+    onProgress(received, total);
+  };
+}
+
+interface Fetching {
+  readonly get: Get;
+  readonly progress: (more: number) => void;
+  readonly signal: AbortSignal;
+}
+
+async function fetchLibrary(
+  library: OpenedLibrary,
+  fetching: Fetching,
+): Promise<{ readonly items: readonly Fields[]; readonly version: number }> {
+  const { get, signal } = fetching;
+  let first =
+    library.first.status === 304
+      ? await fetchPage(get, formatPageUrl(library, 'sources', 0), undefined, signal)
+      : library.first;
+  for (let attempt = 1; ; attempt++) {
+    const sources = await fetchPages(library, 'sources', first, fetching);
+    const files = sources && (await fetchFiles(library, first, fetching));
+    if (files !== undefined)
+      return { items: attachFiles(sources ?? [], files), version: findNumber(first, VERSION) ?? 0 };
+    if (attempt === ATTEMPTS) {
+      throw new UserError(
+        'Zotero’s library keeps changing while it is read. Let Zotero finish its sync, then try again.',
+      );
+    }
+    first = await fetchPage(get, formatPageUrl(library, 'sources', 0), undefined, signal);
+  }
+}
+
+/** Undefined if the library changed since its sources were asked for. */
+async function fetchFiles(
+  library: LibraryAddress,
+  sources: ZoteroResponse,
+  fetching: Fetching,
+): Promise<Fields[] | undefined> {
+  const first = await fetchPage(fetching.get, formatPageUrl(library, 'files', 0), undefined, fetching.signal);
+  if (first.headers.get(VERSION) !== sources.headers.get(VERSION)) return undefined;
+  return await fetchPages(library, 'files', first, fetching);
 }
 
 /** The items of `first` and of the pages after it; undefined if the library changed meanwhile. */
 async function fetchPages(
-  request: ZoteroRequest,
+  library: LibraryAddress,
+  kind: ListKind,
   first: ZoteroResponse,
-  signal: AbortSignal,
+  { get, progress, signal }: Fetching,
 ): Promise<Record<string, unknown>[] | undefined> {
   const items: Record<string, unknown>[] = [];
-  const total = findNumber(first, TOTAL) ?? 0;
   let page = first;
   for (let start = 0; ;) {
-    items.push(...(await parseItems(page, signal)));
+    const received = await parseItems(page, signal);
+    items.push(...received);
+    progress(received.length);
     const next = findNextStart(page);
     // A link that does not lead on would be followed forever.
     if (next === undefined || next <= start) return items;
     start = next;
-    request.onProgress(start, total);
-    page = await fetchPage(request, start, undefined, signal);
+    page = await fetchPage(get, formatPageUrl(library, kind, start), undefined, signal);
     if ([VERSION, TOTAL].some((header) => page.headers.get(header) !== first.headers.get(header))) return undefined;
   }
 }

@@ -15,28 +15,46 @@ export type Get = (
   signal: AbortSignal,
 ) => Promise<ZoteroResponse>;
 
-/** The documented way to one's own library: user 0 is whoever is logged in, or nobody. */
-const PATH = '/api/users/0/items/top';
+/** One of Zotero's libraries as its addresses name it: one's own, whoever is logged in, or a group's. */
+export type LibraryPath = 'users/0' | `groups/${number}`;
 
-/** Two conditions, as "-attachment || note" means "no attachment, or no note" to the local API, which is everything. */
-const SOURCES_ONLY = 'itemType=-attachment&itemType=-note';
+export const OWN_LIBRARY = 'users/0' satisfies LibraryPath;
 
-/** The most that the Web API gives at once; the local API would give all, but then there were no progress. */
-const PAGE_LENGTH = 100;
+/** What a library is asked for: sources as CSL-JSON, or the files that belong to them in Zotero's own terms. */
+export type ListKind = 'sources' | 'files';
 
-/** A page of the library, oldest items first: what is added meanwhile comes last and moves nothing. */
-export function formatPageUrl(port: number, start: number): string {
+/** Of sources two conditions, as "-attachment || note" means "no attachment, or no note" to the local API, which is everything. */
+const LISTS: Readonly<Record<ListKind, { readonly path: string; readonly format: string }>> = {
+  sources: { path: 'items/top?itemType=-attachment&itemType=-note', format: 'csljson' },
+  files: { path: 'items?itemType=attachment', format: 'json' },
+};
+
+/** For each page Zotero searches its whole library anew, so they are long; with all in one there were no progress. */
+const PAGE_LENGTH = 1000;
+
+export interface LibraryAddress {
+  readonly port: number;
+  readonly library: LibraryPath;
+}
+
+/** A page of a list, oldest first: what is added meanwhile comes last and moves nothing. */
+export function formatPageUrl(address: LibraryAddress, kind: ListKind, start: number): string {
+  const { path, format } = LISTS[kind];
   const order = 'sort=dateAdded&direction=asc';
-  return `${formatBase(port)}&format=csljson&${order}&limit=${PAGE_LENGTH}&start=${start}`;
+  return `${formatBase(address)}/${path}&format=${format}&${order}&limit=${PAGE_LENGTH}&start=${start}`;
 }
 
-/** The item that was changed last, with Zotero's own fields. */
-export function formatNewestUrl(port: number): string {
-  return `${formatBase(port)}&format=json&sort=dateModified&direction=desc&limit=1`;
+/** What was changed last of a list, with Zotero's own fields. */
+export function formatNewestUrl(address: LibraryAddress, kind: ListKind): string {
+  return `${formatBase(address)}/${LISTS[kind].path}&format=json&sort=dateModified&direction=desc&limit=1`;
 }
 
-function formatBase(port: number): string {
-  return `http://127.0.0.1:${port}${PATH}?${SOURCES_ONLY}`;
+export function formatGroupsUrl(port: number): string {
+  return `${formatBase({ port, library: OWN_LIBRARY })}/groups`;
+}
+
+function formatBase({ port, library }: LibraryAddress): string {
+  return `http://127.0.0.1:${port}/api/${library}`;
 }
 
 /** Where the next page begins, from the `Link` header; undefined on the last page. */

@@ -57,7 +57,10 @@ function fetchWithProgress(known: ZoteroState | undefined): Thenable<ZoteroLibra
     const get = (url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) =>
       fetch(url, { headers, signal, redirect: 'error' });
     try {
-      return await fetchZotero({ get, port: readSetting('zotero.port'), known, onProgress }, controller.signal);
+      return await fetchZotero(
+        { get, port: readSetting('zotero.port'), groups: readSetting('zotero.groupLibraries'), known, onProgress },
+        controller.signal,
+      );
     } catch (error) {
       if (controller.signal.aborted) return 'cancelled';
       throw error;

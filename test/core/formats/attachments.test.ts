@@ -66,6 +66,7 @@ const OTHERS: readonly (readonly [who: string, file: string, text: string, paths
   ['front matter', 'doe.md', '---\ntitle: A\npdf: papers/a.pdf\n---\n', 'papers/a.pdf'],
   ['front matter with a link', 'doe.md', '---\ntitle: A\nfile: "[[papers/a.pdf|the paper]]"\n---\n', 'papers/a.pdf'],
   ['front matter with a list', 'doe.md', '---\nattachments: [b.txt, a.pdf]\n---\n', 'a.pdf | b.txt'],
+  ['what Ibid has of Zotero', 'x.json', '[{"id": "doe", "custom": {"attachments": ["file:///z/a%20b.pdf"]}}]', '/z/a b.pdf'],
   ['what is no path', 'x.json', '[{"id": "doe", "file": {"toString": 1}, "pdf": 3, "attachments": [[["a.pdf"]]]}]', ''],
 ]; // prettier-ignore
 
