@@ -117,6 +117,11 @@ export const PROBLEM_KINDS = defineKinds({
     facts: { key: 'string', claim: 'string', counted: 'string?' },
     sentences: ['In {key}, {claim} is of something else: {counted}.', 'In {key}, {claim} is of something else.'],
   },
+  'name-absent': {
+    severity: 'information',
+    facts: { key: 'string', name: 'string' },
+    sentences: ['{key} says nothing of {name}.'],
+  },
   'arithmetic-slip': {
     severity: 'warning',
     facts: { claim: 'string', first: 'string', second: 'string', corrected: 'string' },

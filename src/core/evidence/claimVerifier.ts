@@ -79,6 +79,18 @@ export class ClaimVerifier {
     return contain(() => this.#verifyAgainst(note, claim, { key }), substitute(this.#onFailure, claim, undefined));
   }
 
+  /** Whether a source would have what a note says at a place: its whole text is there, in the language, and the words are not the writer's own. */
+  mayDisprove(note: Note, place: Span, key: string): boolean {
+    const source = contain(() => this.#findSourceIndex(key), substitute(this.#onFailure, place, 'failed'));
+    if (!(source instanceof SourceIndex) || findObstacle(source, this.#indexNote(note)) !== undefined) return false;
+    return !isStatedAsOwn(note, place);
+  }
+
+  /** What a note may be written in, as ISO 639-1 codes; none where it is too short to tell. */
+  listLanguages(note: Note): readonly string[] {
+    return this.#indexNote(note).listLanguages();
+  }
+
   /** What each of the sources in scope, or of the others in the sentence, says of a claim; undefined where it need say nothing. */
   #verifyAll(
     note: Note,

@@ -1,5 +1,6 @@
 // The checks of notes, in the order in which they run: what finds the problems of a kind.
 import { checkArithmetic } from './arithmetic.ts';
+import { checkNames } from './nameChecks.ts';
 import { checkFailedClaims } from './claimProblem.ts';
 import type { ProblemCode } from '../problemKinds.ts';
 import {
@@ -44,6 +45,7 @@ export const NOTE_CHECKS: readonly NoteCheck[] = [
   { code: 'figure-differs', check: checkDifferingFigures },
   { code: 'figure-absent', check: checkAbsentFigures },
   { code: 'figure-of-something-else', check: checkMisplacedFigures },
+  { code: 'name-absent', check: checkNames },
   { code: 'arithmetic-slip', check: checkArithmetic },
   { code: 'check-failed', check: checkFailedClaims },
   { code: 'uncited-figure', check: checkUncitedFigures },

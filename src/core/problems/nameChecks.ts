@@ -1,0 +1,71 @@
+// The check of names: a person, place or organisation in a cited sentence of which its sources know nothing.
+import { ClaimVerifier } from '../evidence/claimVerifier.ts';
+import type { ParsedSource } from '../library.ts';
+import type { Note } from '../note/note.ts';
+import { CitationScope } from '../scope/citationScope.ts';
+import { formatName } from '../source.ts';
+import type { Span } from '../text/span.ts';
+import { findContaining, indexAt, indexFrom } from '../text/spanList.ts';
+import { createNameSearch, listNames, type Name } from './names.ts';
+import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
+
+/** Each name once a note. What a source cited in the paragraph has, in its reference or text, is known from there. */
+export function checkNames(context: ProblemContext): ProblemSteps {
+  const { note, library, evidence, onFailure } = context;
+  const verifier = new ClaimVerifier(library, onFailure);
+  const scope = new CitationScope(note, library, onFailure);
+  const searches = new Map<string, (name: Name) => boolean>();
+  const isIn = (name: Name, key: string): boolean => {
+    const search = searches.get(key) ?? createNameSearch(listWordsOf(library.find(key)));
+    searches.set(key, search);
+    return search(name);
+  };
+  // A quotation that is given to the wrong person is said to be so.
+  const misattributed = evidence.flatMap((each) => (each.kind === 'quotation' && each.wrongSpeaker ? each.claim : []));
+  const said = new Set<string>();
+  return checkEach(listNames(note), context, function* (name) {
+    const text = note.prose.slice(name.start, name.end);
+    const [first, ...others] = listCited(name, note, scope);
+    const words = name.words.join(' ');
+    if (first === undefined || said.has(words)) return;
+    const index = indexAt(note.sentences, name.start);
+    if (misattributed.some(({ start }) => indexAt(note.sentences, start) === index)) return;
+    const keys = [first, ...others];
+    if (keys.some((key) => isIn(name, key)) || !isCapitalTelling(verifier.listLanguages(note))) return;
+    if (!keys.every((key) => verifier.mayDisprove(note, name, key))) return;
+    said.add(words);
+    const { start, end } = name;
+    yield { code: 'name-absent', span: { start, end }, facts: { key: `@${first}`, name: text } };
+  });
+}
+
+/** In English, whose other words begin with a small letter. */
+function isCapitalTelling(languages: readonly string[]): boolean {
+  return languages.includes('en');
+}
+
+/** Of a sentence that has a citation of its own: its sources first, then those of the paragraph. */
+function listCited(name: Span, { citations, sentences, blocks }: Note, scope: CitationScope): readonly string[] {
+  const index = indexAt(sentences, name.start);
+  const [sentence, next] = [sentences[index], sentences[index + 1]];
+  const block = findContaining(blocks, name);
+  if (sentence === undefined || block === undefined) return [];
+  const own = { start: sentence.start, end: Math.min(next?.start ?? block.end, block.end) };
+  if (listWithin(citations, own).length === 0) return [];
+  const beside = listWithin(citations, block).flatMap(({ cites }) => cites);
+  return [...new Set([...scope.listSources(name), ...beside].map(({ key }) => key))];
+}
+
+/** Of sorted spans those that start within another. */
+function listWithin<T extends Span>(spans: readonly T[], { start, end }: Span): readonly T[] {
+  return spans.slice(indexFrom(spans, start), indexFrom(spans, end));
+}
+
+/** The text of a source and what its reference says of its matter and makers. */
+function listWordsOf(found: ParsedSource | undefined): string {
+  if (found === undefined) return '';
+  const { title = '', abstract = '', author = [], editor = [], publisher = '', URL: address = '' } = found.source.item;
+  const container = found.source.item['container-title'] ?? '';
+  const makers = [...author, ...editor].map(formatName);
+  return [found.parsedText?.text ?? '', title, abstract, container, publisher, address, ...makers].join('\n');
+}
