@@ -15,7 +15,7 @@ const BEFORE_NUMBER = new Set(
 );
 /** Abbreviations that may well end a sentence; the next word decides. */
 const MAYBE_LAST = new Set(
-  'inc ltd co corp bros jr sr esq al ph.d dept univ assn est ed eds jan feb mar apr aug sep sept oct nov dec ave blvd'.split(
+  'inc ltd co corp bros jr sr esq al ph.d dept univ assn est ed eds jan feb mar apr aug sep sept oct nov dec ave blvd mio mrd tsd bzw ggf inkl'.split(
     ' ',
   ),
 );
@@ -93,7 +93,8 @@ function endsSentence(prose: string, stop: Stop): boolean {
 function isAbbreviation(prose: string, { start, mark }: Stop, next: string): boolean {
   const from = abbreviationStart(prose, start, mark);
   const before = prose.slice(from, mark);
-  if (from === mark) return isListNumber(prose, start, mark);
+  if (from === mark)
+    return isListNumber(prose, start, mark) || isGermanOrdinal(prose.slice(Math.max(start, mark - 8), mark), next);
   const word = before.toLowerCase();
   if (NEVER_LAST.has(word)) return true;
   if (BEFORE_NUMBER.has(word) && /^\d/.test(next)) return true;
@@ -113,6 +114,13 @@ function abbreviationStart(prose: string, start: number, mark: number): number {
 function isListNumber(prose: string, start: number, mark: number): boolean {
   return mark - start <= 3 && /^\d+$/.test(prose.slice(start, mark));
 }
+
+/** "am 5. Mai", "im 19. Jahrhundert". */
+function isGermanOrdinal(before: string, next: string): boolean {
+  return GERMAN_ORDINAL.test(before) && !OPENERS.has(next.toLowerCase());
+}
+
+const GERMAN_ORDINAL = /(?:^|\s)(?:am|der|den|dem|vom|zum|des|im|beim|bis|seit|ab)\s\d{1,2}$/i;
 
 function wordAt(prose: string, start: number, end: number): string {
   return /^[\p{L}\p{N}\p{M}$€£]*/u.exec(prose.slice(start, Math.min(end, start + MAX_ABBREVIATION_LENGTH)))?.[0] ?? '';

@@ -24,6 +24,8 @@ const TEXTS = [
   '他来了。|她走了。|完',
   'هل جاء؟ |نعم.',
   'In 2019. |45 people came.',
+  'Es endet am 5. Mai 2024. |Im 19. Jahrhundert kostete es 3 Mio. Euro. |Gut.',
+  'I am 5. |He is 7. |The number is 5. |May came.',
   'Yahoo! said it would. |It did.',
   'The vitamin is C. |The dose is small.',
   '',

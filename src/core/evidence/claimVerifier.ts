@@ -2,7 +2,7 @@
 import type { EvidenceLibrary } from '../library.ts';
 import { isMarkedTerm } from '../quotations/listQuotations.ts';
 import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
-import type { Figure } from '../figures/figure.ts';
+import { FIGURE_LANGUAGES, type Figure } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
 import type { Span } from '../text/span.ts';
 import { indexAt } from '../text/spanList.ts';
@@ -194,7 +194,7 @@ function verifyFigure(
   const finding = compareFigure(note.figureContexts.find(claim), source);
   if (finding === undefined) return undefined;
   const isReproach = VERDICTS[finding.verdict].status === 'needs review';
-  const obstacle = isReproach ? findObstacle(source, note) : undefined;
+  const obstacle = isReproach ? (findObstacle(source, note) ?? findLanguageObstacle(source)) : undefined;
   return {
     kind: 'figure',
     claim,
@@ -247,6 +247,12 @@ function toUnverified(claim: Claim, cited: CitedSource, obstacle: Obstacle): Evi
 function findObstacle(source: SourceIndex, note: NoteIndex): Obstacle | undefined {
   if (source.isTruncated) return 'stub';
   return shareLanguage(note.listLanguages(), source.listLanguages()) ? undefined : 'other language';
+}
+
+/** Numbers in a language in which none are read are not missing. */
+function findLanguageObstacle(source: SourceIndex): Obstacle | undefined {
+  const languages = source.listLanguages();
+  return languages.length === 0 || languages.some((each) => FIGURE_LANGUAGES.has(each)) ? undefined : 'language';
 }
 
 export function isQuotation(claim: Claim): claim is Quotation {

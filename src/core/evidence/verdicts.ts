@@ -176,6 +176,10 @@ export const OBSTACLES = {
     template: 'The source is in another language.',
     reason: 'the source is in another language',
   },
+  language: {
+    template: 'Ibid does not read numbers in this language.',
+    reason: 'numbers in its language are not read',
+  },
   stub: {
     template: 'The library has only the beginning of the text.',
     reason: 'the library has only the beginning of the text',

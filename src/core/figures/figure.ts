@@ -1,6 +1,9 @@
 // What a figure is, a quantity or a date as a text states it, and what can be said of one without its text.
 import type { Span } from '../text/span.ts';
 
+/** ISO 639-1 codes of the languages in which figures are read. */
+export const FIGURE_LANGUAGES: ReadonlySet<string> = new Set(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt']);
+
 export type FigureKind = 'number' | 'money' | 'percent' | 'measure' | 'date' | 'ratio' | 'ordinal';
 
 export type Qualifier = 'approximately' | 'more than' | 'less than' | 'at least' | 'at most' | 'nearly' | 'up to';

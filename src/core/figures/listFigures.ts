@@ -1,6 +1,8 @@
 // Lists every figure that a text states. The rules are in the files beside it.
 import { BLANK_LINES } from '../lineBreaks.ts';
 import type { Figure } from './figure.ts';
+import { findLanguage } from './languages/languages.ts';
+import { translate } from './languages/translate.ts';
 import { matchFigure } from './matchFigure.ts';
 import { scan } from './scan.ts';
 import { applyTableHeadings } from './tableHeadings.ts';
@@ -38,7 +40,9 @@ function shareUnits(text: string, figures: Figure[]): void {
 
 /** Adds the figures of a stretch; nothing outside of it is looked at. */
 function addFigures(text: string, start: number, end: number, figures: Figure[]): void {
-  const tokens = scan(text.slice(start, end), start);
+  const stretch = text.slice(start, end);
+  const language = findLanguage(stretch);
+  const tokens = language === undefined ? scan(stretch, start) : translate(scan(stretch, start, ','), language);
   const found: Figure[] = [];
   for (let i = 0; i < tokens.length;) {
     const match = matchFigure(text, tokens, i);

@@ -5,6 +5,9 @@ export interface Numeral {
   readonly value: number;
 }
 
+/** What parts a number from its decimals, by the language of the text. */
+export type DecimalMark = '.' | ',';
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const VULGAR: ReadonlyMap<string, number> = new Map([
   ['½', 1 / 2],
@@ -46,6 +49,18 @@ const FORMS: readonly (readonly [pattern: RegExp, toNumber: (text: string) => nu
   [/\d*\.?\d+/y, Number],
 ];
 
+/** The same where the comma is the decimal mark and the point groups thousands; a point before one or two digits is a decimal one. */
+const COMMA_FORMS: typeof FORMS = [
+  [/\d{1,3}(?:\.\d{3}){1,9}(?:,\d+)?(?!\d)/y, (text) => Number(text.replaceAll('.', '').replace(',', '.'))],
+  [
+    /\d{1,3}(?:[\u00a0\u2007\u2009\u202f '’]\d{3}){1,9}(?:,\d+)?(?!\d)/y,
+    (text) => Number(text.replace(SPACES, '').replace(',', '.')),
+  ],
+  [/\d{1,3}(?:,\d{3}){2,9}(?!\d)/y, (text) => Number(text.replaceAll(',', ''))],
+  [/\d+,\d+(?!\d|,\d)/y, (text) => Number(text.replace(',', '.'))],
+  [/\d*\.?\d+/y, Number],
+];
+
 const EXPONENT = /[eE][+-]?\d{1,3}(?![\dA-Za-z])/y;
 const POWER_OF_TEN = /\s?[×x*·⋅]\s?10(?:\^?([-−–+]?\d{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?!\d)/y;
 const FRACTION = /(?:[ -]{1,2}(?=\d{1,2} ?[/⁄]))?(\d{1,4})(?:[/⁄]| [/⁄] )(\d{1,4})(?![\d/⁄]|[.,:]\d)/y;
@@ -56,8 +71,8 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-function matchDigits(text: string, at: number): Numeral | undefined {
-  for (const [pattern, toNumber] of FORMS) {
+function matchDigits(text: string, at: number, decimal: DecimalMark): Numeral | undefined {
+  for (const [pattern, toNumber] of decimal === ',' ? COMMA_FORMS : FORMS) {
     const found = match(pattern, text, at);
     if (found) return { end: at + found[0].length, value: toNumber(found[0]) };
   }
@@ -97,8 +112,8 @@ function matchFraction(text: string, at: number, whole: Numeral | undefined): Nu
 }
 
 /** Reads the number that begins at `at`, without sign, currency or unit. */
-export function matchNumeral(text: string, at: number): Numeral | undefined {
-  const whole = matchDigits(text, at);
+export function matchNumeral(text: string, at: number, decimal: DecimalMark = '.'): Numeral | undefined {
+  const whole = matchDigits(text, at, decimal);
   const fraction = matchFraction(text, at, whole);
   if (fraction) return fraction;
   return whole && matchPower(text, whole, at);

@@ -1,7 +1,7 @@
 // Cuts a stretch of Markdown or plain text into tokens, so that the rules for figures never look at single characters.
 import { isCurrencyCode } from './currencies.ts';
 import { LEXICAL_FORMS, LINE_START } from './lexical.ts';
-import { matchNumeral } from './numeral.ts';
+import { type DecimalMark, matchNumeral } from './numeral.ts';
 import type { Token, TokenKind } from './token.ts';
 
 /** `tail` is what only the end of a word has: the superscripts of "km²" and "s⁻¹". */
@@ -57,7 +57,7 @@ function lower(text: string): string {
 }
 
 /** The tokens of a stretch of text from the start of a line on, which stands at `offset` of a longer one. */
-export function scan(text: string, offset = 0): Token[] {
+export function scan(text: string, offset = 0, decimal: DecimalMark = '.'): Token[] {
   const tokens: Token[] = [];
   const end = text.length;
   let lastEnd = -1;
@@ -80,7 +80,7 @@ export function scan(text: string, offset = 0): Token[] {
     const kind = classAt(text, at);
     if (kind === 'space') at = text.charCodeAt(at) === NEWLINE ? skipLineStart(text, at + 1) : at + 1;
     else if (kind === 'letter') at = scanLetters(text, at, end, push);
-    else at = scanOther(text, at, kind, push);
+    else at = scanOther(text, at, { kind, decimal }, push);
   }
   return tokens;
 }
@@ -115,14 +115,19 @@ function endOfCode(text: string, at: number): number | undefined {
   return undefined;
 }
 
-function scanOther(text: string, at: number, kind: CharClass, push: Push): number {
+interface Start {
+  readonly kind: CharClass;
+  readonly decimal: DecimalMark;
+}
+
+function scanOther(text: string, at: number, { kind, decimal: mark }: Start, push: Push): number {
   const form = findLexicalForm(text, at);
   if (form) return push(form.kind, at, form.end, form.value, form.word);
   // "15%.6" ends a sentence and refers to a note; "Rs.500" is five hundred rupees.
   const decimal =
     text[at] === '.' && !/(?:%|Rs)$/.test(text.slice(Math.max(0, at - 2), at)) && classAt(text, at + 1) === 'digit';
   if (kind === 'digit' || decimal) {
-    const numeral = matchNumeral(text, at);
+    const numeral = matchNumeral(text, at, mark);
     if (numeral) return push('number', at, numeral.end, numeral.value);
   }
   return push('mark', at, at + 1);

@@ -16,10 +16,15 @@ Frühling trägt der Fluss Eis und Holz an der Mühle vorbei, deren Rad sich nic
 gezogen ist. Niemand ist gekommen, um nach den Schlüsseln zu fragen, und das Dach beginnt sich unter dem Moos zu senken,
 das die nassen Sommer auf ihm gelassen haben.`;
 
+const SWEDISH = `Dalen är tyst om vintern, och värdshusen längs vägen stänger sina luckor tills snön smälter. På våren bär
+floden is och timmer förbi kvarnen, vars hjul inte har vänt sig sedan mjölnaren flyttade till staden. Ingen har kommit för att
+fråga efter nycklarna, och taket har börjat svikta under mossan som de våta somrarna har lämnat på det.`;
+
 const article = (id: string, text: string, fields = '') => `---\nid: ${id}\ntitle: T\n${fields}---\n\n${text}\n`;
 const WRITTEN = toLibrary({
   english: article('english', ENGLISH),
   german: article('german', GERMAN),
+  swedish: article('swedish', SWEDISH),
   declared: article('declared', ENGLISH, 'language: de\n'),
   misdeclared: article('misdeclared', ENGLISH, 'language: some\n'),
   bare: article('bare', ''),
@@ -61,6 +66,8 @@ const ROWS: readonly (readonly [note: string, verdict: string, obstacle?: string
   ['She said in the morning: “It rained on all of us for days” [@scan].', 'cannot check', 'unreadable text'],
   ['In the whole of the land there were 7,123 mules that nobody fed [@german].', 'cannot check', 'other language'],
   ['She said in the morning: “It rained on all of us for days” [@german].', 'cannot check', 'other language'],
+  ['I hela landet fanns det 7123 mulor som ingen hade matat på hela vintern [@swedish].', 'cannot check', 'language'],
+  ['Im ganzen Land gab es 7.123 Maultiere, die niemand gefüttert hatte [@german].', 'absent'],
   ['In the whole of the land there were 7,123 mules that nobody fed [@declared].', 'cannot check', 'other language'],
   ['In the whole of the land there were 7,123 mules that nobody fed [@misdeclared].', 'absent'],
   ['In the whole of the land there were 7,123 mules that nobody fed [@stub].', 'cannot check', 'stub'],
