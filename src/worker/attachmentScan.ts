@@ -6,7 +6,7 @@ import type { StoreWriters, TextlessSource } from '../core/store/storeWriters.ts
 import type { NamedFile } from '../platform/extractorMessages.ts';
 import type { IndexedFiles, IndexerEvent } from '../platform/indexerMessages.ts';
 import { AttachmentFiles } from './attachmentFiles.ts';
-import { AttachmentQueue } from './attachmentQueue.ts';
+import { AttachmentQueue, type QueuedFile } from './attachmentQueue.ts';
 import type { Extractor, ReadFile } from './extraction.ts';
 import type { FileReader } from './fileReader.ts';
 import { parseText } from './indexTexts.ts';
@@ -76,23 +76,26 @@ export class AttachmentScan {
   async #read(pass: Pass, { writer, texts }: StoreWriters, options: AttachmentScanOptions): Promise<StepsOutcome> {
     let told = Date.now();
     let done = 0;
-    for (let next = this.#queue.take(); next !== undefined; next = this.#queue.take()) {
+    const begin = (next: QueuedFile | undefined) =>
+      next && { next, promised: this.#extractor.read(next.file, (hash) => texts.hasExtraction(hash)) };
+    for (let begun = begin(this.#queue.take()); begun !== undefined;) {
+      const { next, promised } = begun;
       this.#post({ kind: 'extracting', done, total: done + this.#queue.size + 1 });
-      const read = await orAborted(
-        this.#extractor.read(next.file, (hash) => texts.hasExtraction(hash)),
-        options.signal,
-      );
+      const read = await orAborted(promised, options.signal);
       if (read === undefined) return 'cancelled';
       if (read.detail !== undefined) this.#post({ kind: 'failed', path: next.file.path, detail: read.detail });
+      const { firstRank = 'others' } = this.#queue;
+      // What somebody waits for is read while the last is stored; the rest takes no more than one processor.
+      const early = firstRank === 'others' ? undefined : begin(this.#queue.take());
       const stored = await takePatiently(writer, () => pass.store(next.file, next.sources, read), options);
       if (stored !== 'done') return stored;
       done++;
-      const isCited = next.rank !== 'others';
-      const isLast = isCited && this.#queue.firstRank === 'others';
-      if (isLast || Date.now() - told > (isCited ? NEWS_MS.cited : NEWS_MS.others)) {
+      const isLast = next.rank !== 'others' && early === undefined;
+      if (isLast || Date.now() - told > (next.rank === 'others' ? NEWS_MS.others : NEWS_MS.cited)) {
         options.onChange();
         told = Date.now();
       }
+      begun = early ?? begin(this.#queue.take());
     }
     options.onChange();
     return 'done';

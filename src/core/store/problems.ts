@@ -54,7 +54,10 @@ function listAttachmentProblems(reader: StoreReader, file: string | undefined): 
   const rows = reader.prepare<{ path: string; problem: string } & Span>(SQL.ofAttachments).all(file ?? null);
   return rows.flatMap(({ path, start, end, problem }) => {
     const fault = parseAttachmentFault(problem);
-    return fault === undefined ? [] : [{ path, problem: { ...fault, span: { start, end } } }];
+    // Of a library that comes from another computer all may be missing; that is told where they are wanted.
+    return fault === undefined || fault.facts.missing !== undefined
+      ? []
+      : [{ path, problem: { ...fault, span: { start, end } } }];
   });
 }
 
