@@ -44,3 +44,27 @@ function clip(prose: string, sentence: Span, span: Span): Span {
 function findPage({ pages }: Note, offset: number): string | undefined {
   return pages.findLast((mark) => mark.offset <= offset)?.page;
 }
+
+/** Pages before and after the one that is named, which is counted otherwise where there is a cover or a sentence runs on. */
+const TOLERANCE = 1;
+const PAGE = /[^\s,;–—-]+/g;
+
+/**
+ * The part of a text that a locator speaks of: its pages and their neighbours. undefined where it names no pages, or one
+ * that the text does not have by that name, so that nothing can be told.
+ */
+export function findCitedPages(text: Pick<Note, 'pages' | 'text'>, cite: CitedPages | undefined): Span | undefined {
+  const { pages } = text;
+  if (cite?.label !== 'page' || pages.length === 0) return undefined;
+  const places = Array.from(cite.locator.matchAll(PAGE), ([name]) => pages.findIndex(({ page }) => page === name));
+  if (places.length === 0 || places.includes(-1)) return undefined;
+  const first = Math.min(...places) - TOLERANCE;
+  const last = Math.max(...places) + TOLERANCE;
+  return { start: first <= 0 ? 0 : (pages[first]?.offset ?? 0), end: pages[last + 1]?.offset ?? text.text.length };
+}
+
+/** What a cite says of pages. */
+interface CitedPages {
+  readonly label: string;
+  readonly locator: string;
+}

@@ -57,6 +57,11 @@ export const PROBLEM_KINDS = defineKinds({
     facts: { key: 'string', page: 'number', first: 'number', last: 'number', found: 'number?' },
     sentences: ['{key} has no page {page}: its pages are {first} to {last}.'],
   },
+  'wrong-page': {
+    severity: 'information',
+    facts: { key: 'string', page: 'string', found: 'string' },
+    sentences: ['In {key} these words stand on page {found}, not on {page}.'],
+  },
   'quotation-altered': {
     severity: 'warning',
     facts: {

@@ -1,4 +1,5 @@
 // The figures of a source that agree with a claim, and how likely it is that they are of the same thing.
+import { contains, type Span } from '../text/span.ts';
 import { type Figure, isUncitedByDesign } from '../figures/figure.ts';
 import { isAbridged } from './alignUnits.ts';
 import { type Agreement, compareMeasurements, type Comparison } from './compareMeasurements.ts';
@@ -36,6 +37,7 @@ export function listCandidates(
   claim: FigureInContext,
   said: Measurement | undefined,
   source: SourceIndex,
+  pages?: Span,
 ): Candidate[] {
   const candidates: Candidate[] = [];
   const add = (found: Figure, comparison: Comparison | undefined): void => {
@@ -45,14 +47,14 @@ export function listCandidates(
   else
     for (const actual of source.measurements.values())
       if (isNear(said, actual) || isAbridged(said, actual)) add(actual.figure, compareMeasurements(said, actual));
-  return candidates.sort(compareCandidates);
+  const isOff = ({ found }: Candidate) => (pages === undefined || contains(pages, found) ? 0 : 1);
+  return candidates.sort((a, b) => compareCandidates(a, b) || isOff(a) - isOff(b) || b.share - a.share);
 }
 
 function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     CERTAINTIES.indexOf(b.certainty) - CERTAINTIES.indexOf(a.certainty) ||
-    RANKS.indexOf(b.agreement) - RANKS.indexOf(a.agreement) ||
-    b.share - a.share
+    RANKS.indexOf(b.agreement) - RANKS.indexOf(a.agreement)
   );
 }
 

@@ -15,7 +15,7 @@ import type { Evidence, FigureEvidence, QuotationEvidence, SourceField } from '.
 import { parseNote } from '../note/parseNote.ts';
 import { guessLanguagesLazily, shareLanguage } from './language.ts';
 import { isStatedAsOwn } from './ownNumbers.ts';
-import { toPassage } from '../passage.ts';
+import { findCitedPages, toPassage } from '../passage.ts';
 import { SourceIndex } from './sourceIndex.ts';
 import { Stemmer } from '../stems.ts';
 import { FigureContexts } from './figureContext.ts';
@@ -191,7 +191,7 @@ function verifyFigure(
   source: SourceIndex,
   cited: CitedSource,
 ): FigureEvidence | undefined {
-  const finding = compareFigure(note.figureContexts.find(claim), source);
+  const finding = compareFigure(note.figureContexts.find(claim), source, findCitedPages(source.text, cited.cite));
   if (finding === undefined) return undefined;
   const isReproach = VERDICTS[finding.verdict].status === 'needs review';
   const obstacle = isReproach ? (findObstacle(source, note) ?? findLanguageObstacle(source)) : undefined;
@@ -221,6 +221,7 @@ function verifyQuotation(
     source,
     () => findObstacle(source, note),
     listWordsAround(note.note, claim),
+    findCitedPages(source.text, cited.cite),
   );
   if (finding.verdict === 'absent' && source.isTitle(claim.text)) return undefined;
   const passage = span === undefined ? {} : { passage: toPassage(source.text, span) };

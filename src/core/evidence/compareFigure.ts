@@ -3,6 +3,7 @@ import { type Figure, isUncitedByDesign } from '../figures/figure.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
 import { compareDate } from './compareDate.ts';
 import type { FigureFinding } from './evidence.ts';
+import type { Span } from '../text/span.ts';
 import type { SourceIndex } from './sourceIndex.ts';
 import { toMeasurement } from './measurement.ts';
 import { type ContradictingFigure, findContradictingFigure } from './contradictingFigures.ts';
@@ -14,14 +15,18 @@ import { standsUnread } from './unreadNumbers.ts';
 /** Another number whose words are nearer by this factor outranks an equal number. */
 const MIN_CONTRADICTION_RATIO = 1.25;
 
-/** undefined where the source does not have the figure, and need not have it. */
-export function compareFigure(claim: FigureInContext, source: SourceIndex): FigureFinding | undefined {
-  return claim.figure.kind === 'date' ? compareDate(claim, source) : compareNumber(claim, source);
+/** undefined where the source does not have the figure, and need not have it; of equal ones that on the `pages` cited is meant. */
+export function compareFigure(claim: FigureInContext, source: SourceIndex, pages?: Span): FigureFinding | undefined {
+  return claim.figure.kind === 'date' ? compareDate(claim, source) : compareNumber(claim, source, pages);
 }
 
-function compareNumber(claim: FigureInContext, source: SourceIndex): FigureFinding | undefined {
+function compareNumber(
+  claim: FigureInContext,
+  source: SourceIndex,
+  pages: Span | undefined,
+): FigureFinding | undefined {
   const said = toMeasurement(claim.figure);
-  const [best] = listCandidates(claim, said, source);
+  const [best] = listCandidates(claim, said, source, pages);
   if (best?.certainty === 'certain') return { verdict: best.agreement, found: best.found };
   const contradicting = findContradictingFigure(claim, said, source);
   if (best !== undefined && best.certainty !== 'other' && !isOutranked(best, contradicting)) return toUncertain(best);

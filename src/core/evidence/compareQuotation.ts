@@ -2,7 +2,7 @@
 import { listBestMatches, type QuotationMatch } from '../quotations/findQuotation.ts';
 import { type Quotation, type Difference, sameSpeaker } from '../quotations/quotation.ts';
 import type { Note } from '../note/note.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
 import { indexAt } from '../text/spanList.ts';
 import { toPassage } from '../passage.ts';
 import type { DenyingWords } from './evidence.ts';
@@ -23,17 +23,19 @@ export interface QuotationFinding {
 /** Words; shorter quotations are names of things and scare quotes as often as anyone's words. */
 const MAX_UNCHECKED_WORDS = 2;
 
-/** `findObstacle`: why words that are not found may be the source's all the same; `around`: what the note says beside them. */
+/** `findObstacle`: why words that are not found may be the source's all the same; `around`: what the note says beside them; `pages`: what its locator names, where repeated words are meant. */
 export function compareQuotation(
   claim: Quotation,
   source: SourceIndex,
   findObstacle: () => Obstacle | undefined,
   around = '',
+  pages?: Span,
 ): QuotationFinding {
   const matches = listBestMatches(source.folded, claim.text, { joints: listJoints(claim) });
   const denials = matches.map((place) => findDenialOf(claim, around, source, place));
   // What the source also says without a "not" is right.
-  const undenied = denials.indexOf(undefined);
+  const onPages = denials.findIndex((denial, index) => denial === undefined && isOn(pages, matches[index]));
+  const undenied = onPages < 0 ? denials.indexOf(undefined) : onPages;
   const denial = undenied < 0 ? denials[0] : undefined;
   const match = matches[Math.max(0, undenied)];
   const short = isShort(claim.text);
@@ -50,6 +52,10 @@ export function compareQuotation(
     wrongSpeaker:
       speaker !== undefined && claim.speaker !== undefined && sameSpeaker(claim.speaker, speaker) === 'different',
   };
+}
+
+function isOn(pages: Span | undefined, match: Span | undefined): boolean {
+  return pages !== undefined && match !== undefined && contains(pages, match);
 }
 
 /** Of two words it is not clear what they say without those around them. */

@@ -107,6 +107,8 @@ export function checkLocators(context: ProblemContext): ProblemSteps {
     const page = listNumbers(locator).find((number) => ranges.every((range) => !isWithin(number, range)));
     const [range] = ranges;
     if (page === undefined || range === undefined) return;
+    // A PDF beside a reference may be a manuscript, or count its pages from one: the reference must say the same.
+    if (found?.source.attachment !== undefined && ranges.length < 2) return;
     const facts = { key: `@${key}`, page, ...range, ...findPage(context, keySpan) };
     yield { code: 'broken-locator', span: locatorSpan ?? keySpan, facts };
   });

@@ -22,6 +22,7 @@ import {
   checkAbsentQuotations,
   checkAlteredQuotations,
   checkDeniedQuotations,
+  checkPages,
   checkSpeakers,
 } from './quotationChecks.ts';
 
@@ -38,6 +39,7 @@ export const NOTE_CHECKS: readonly NoteCheck[] = [
   { code: 'missing-bibliography', check: checkBibliographies },
   { code: 'source-without-text', check: checkSourcesWithoutText },
   { code: 'broken-locator', check: checkLocators },
+  { code: 'wrong-page', check: checkPages },
   { code: 'quotation-altered', check: checkAlteredQuotations },
   { code: 'quotation-denied', check: checkDeniedQuotations },
   { code: 'quotation-not-found', check: checkAbsentQuotations },

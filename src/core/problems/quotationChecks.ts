@@ -1,13 +1,28 @@
 // Checks of the quotations: altered words, words that the source does not have, and words given to another speaker.
 import { ClaimVerifier, type QuotationEvidence } from '../evidence/claimVerifier.ts';
+import { findCitedPages } from '../passage.ts';
 import type { FactsOf } from '../problemKinds.ts';
 import { listAlterations, type Difference } from '../quotations/quotation.ts';
+import { overlaps } from '../text/span.ts';
 import { findOther, keyOfClaim, spanOfClaim } from './claimProblem.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 import { markChanges, restoreWords } from './rewriteQuotation.ts';
 
 function listQuotations({ evidence }: ProblemContext): QuotationEvidence[] {
   return evidence.filter((one) => one.kind === 'quotation');
+}
+
+/** Words that the source has, but neither on the pages that the note names nor beside them. */
+export function checkPages(context: ProblemContext): ProblemSteps {
+  return checkEach(listQuotations(context), context, function* (evidence) {
+    const { cite, passage, verdict, key } = evidence;
+    const text = passage && context.library.find(key)?.parsedText;
+    const pages = text && findCitedPages(text, cite);
+    if (pages === undefined || passage?.page === undefined || overlaps(pages, passage)) return;
+    if (verdict !== 'verbatim' && verdict !== 'edited') return;
+    const facts = { key: keyOfClaim(evidence), page: cite?.locator ?? '', found: passage.page };
+    yield { code: 'wrong-page', ...spanOfClaim(evidence, context), facts };
+  });
 }
 
 export function checkAlteredQuotations(context: ProblemContext): ProblemSteps {
