@@ -28,9 +28,18 @@ export function* listCandidates(key: string, library: Pick<Library, 'suggest'>):
     key,
     key.slice(0, BEGINNING),
     ...(digits.length === 4 && !key.includes(digits) ? [digits] : []),
+    ...listShortBeginnings(key),
     ...(key.match(KEY_PART) ?? []),
   ]);
   for (const part of [...parts].slice(0, MAX_PARTS)) yield library.suggest(part, ROWS).map((row) => row.key);
+}
+
+/** UTF-16 units of a key that has no part to look up: `RN1`, a name that a program counted up. */
+const SHORT_KEY = 4;
+
+/** What a short key begins with but for a slip in its first two letters. Without a digit it is a word like others. */
+function listShortBeginnings(key: string): string[] {
+  return key.length <= SHORT_KEY && /\d/.test(key) ? Array.from(key.slice(0, 2)) : [];
 }
 
 /** Those that are near `key`, best first. Case and accents are no typos. */

@@ -27,29 +27,37 @@ export function mirror(word: string): string {
 }
 
 /**
- * How many letters must be changed, added, dropped or swapped with their neighbour to turn one word into the other
- * (optimal string alignment), or Infinity where it is more than `most`.
+ * How many letters must be changed, added, dropped or swapped with their neighbour to turn one word into the other, or
+ * Infinity where it is more than `most`. Two that were swapped may have been neighbours before another slip (the unrestricted
+ * distance of Damerau and Levenshtein, by Lowrance and Wagner).
  */
 export function countErrors(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return Infinity;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const lastRows = new Map<string, number>();
   for (let row = 1; row <= a.length; row++) {
+    const previous = rows[row - 1] ?? [];
     const current = [row];
+    let lastColumn = 0;
     for (let column = 1; column <= b.length; column++) {
       const same = a[row - 1] === b[column - 1];
-      const changed = at(previous, column - 1) + (same ? 0 : 1);
+      const swapRow = lastRows.get(b.charAt(column - 1)) ?? 0;
       const swapped =
-        a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1] ? at(before, column - 2) + 1 : Infinity;
+        swapRow === 0 || lastColumn === 0
+          ? Infinity
+          : at(rows[swapRow - 1], lastColumn - 1) + row - swapRow + column - lastColumn - 1;
+      const changed = at(previous, column - 1) + (same ? 0 : 1);
       current.push(Math.min(changed, swapped, at(previous, column) + 1, at(current, column - 1) + 1));
+      if (same) lastColumn = column;
     }
     if (Math.min(...current) > most) return Infinity;
-    [before, previous] = [previous, current];
+    rows.push(current);
+    lastRows.set(a.charAt(row - 1), row);
   }
-  const errors = at(previous, b.length);
+  const errors = at(rows[a.length], b.length);
   return errors > most ? Infinity : errors;
 }
 
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Infinity;
+function at(row: readonly number[] | undefined, column: number): number {
+  return row?.[column] ?? Infinity;
 }

@@ -12,6 +12,9 @@ const SLIPS: readonly (readonly [a: string, b: string, slips: number])[] = [
   ['floood2023', 'flood2023', 1],
   ['flood2032', 'flood2023', 1],
   ['flood2O23', 'flood2023', 1],
+  ['xi2ce015', 'xie2015', 2],
+  ['x2i015', 'xie2015', 2],
+  ['ca', 'abc', 2],
   ['', 'abc', 3],
   ['kitten', 'sitting', 3],
 ];
@@ -29,7 +32,16 @@ it('offers nothing where none is near', () => {
 });
 
 const LIBRARY = makeLibrary({
-  'a.bib': { müller2019: {}, 김철수2020: {}, достоевский1866: {}, हिन्दी2011: {}, cup2020: {}, 北部2020: {} },
+  'a.bib': {
+    müller2019: {},
+    김철수2020: {},
+    достоевский1866: {},
+    हिन्दी2011: {},
+    cup2020: {},
+    北部2020: {},
+    RN1: {},
+    lee: {},
+  },
 });
 const MEANT: readonly (readonly [typed: string, key: string | undefined])[] = [
   ['Muller2019', 'müller2019'],
@@ -40,6 +52,11 @@ const MEANT: readonly (readonly [typed: string, key: string | undefined])[] = [
   ['½cup2020', 'cup2020'],
   ['北郎2020', '北部2020'],
   ['朴正熙1999', undefined],
+  ['NR1', 'RN1'],
+  ['bRN1', 'RN1'],
+  ['Rh1', 'RN1'],
+  ['NZ7', undefined],
+  ['leo', undefined],
 ];
 for (const [typed, key] of MEANT) {
   it(`takes ${typed} for ${key ?? 'nothing'}`, () => assert.equal(listNearestKeys(typed, LIBRARY)[0], key));
