@@ -66,7 +66,8 @@ export async function setTheme({ page, notebook }: Workbench, theme?: Theme): Pr
   await Promise.all(others.map((other) => other.waitFor({ state: 'detached' }).catch(() => undefined)));
 }
 
-async function writeSettings(notebook: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
+/** The settings of the notebook, beside which its folder for them stays out of sight. */
+export async function writeSettings(notebook: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
   const folder = path.join(notebook, '.vscode');
   await mkdir(folder, { recursive: true });
   await writeFile(

@@ -3,6 +3,7 @@ import { ADD_SOURCE } from './addSource.ts';
 import { ALONE } from './alone.ts';
 import { COMPLETION } from './completion.ts';
 import { DROP_PASTE } from './dropPaste.ts';
+import { FILES } from './files.ts';
 import { FRENCH } from './french.ts';
 import { INSERTING } from './inserting.ts';
 import { inWindow } from './inWindow.ts';
@@ -17,6 +18,6 @@ import { START } from './start.ts';
 // so that it would not come back after a reload.
 inWindow('en', [
   ...[READER, START, NOTES, COMPLETION, INSERTING, PREVIEW],
-  ...[DROP_PASTE, ADD_SOURCE, SIDE_BAR, NAVIGATION, ALONE],
+  ...[DROP_PASTE, ADD_SOURCE, SIDE_BAR, NAVIGATION, FILES, ALONE],
 ]);
 inWindow('fr', [FRENCH]);
