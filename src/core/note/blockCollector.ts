@@ -8,6 +8,7 @@ import { listCaptions } from './chunkCaptions.ts';
 import { listComments } from './comments.ts';
 import { listContentSegments, toTextSpan, type ContentSegment } from './contentMapping.ts';
 import { parseInlineElements } from './inlineElements.ts';
+import { isProseDirective } from './mystDirectives.ts';
 import type { Block, BlockKind, FootnoteReference, HtmlComment, Link } from './note.ts';
 import { lookup } from '../lookup.ts';
 
@@ -18,6 +19,9 @@ const MAY_HAVE_MARKUP = /[\\`*_~[<&$@^{]|:\/\//;
 const UNREAD_HTML = /^[ \t>]*<(?:script|style|pre|textarea|svg|math|[!?])/i;
 /** So much of a block of HTML shows which element it is. */
 const HTML_START = 100;
+
+/** The last line of a block of code, unless the text ends before it. */
+const CLOSING_FENCE = /\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
 
 /** What is read from the tokens of one text. */
 export interface Structure {
@@ -146,11 +150,18 @@ export class BlockCollector {
     );
   }
 
-  /** A chunk of R Markdown or Quarto. */
+  /** A chunk of R Markdown or Quarto, or a directive of MyST's. */
   #collectChunk({ info, map }: Token): void {
     if (!info.trimStart().startsWith('{') || map === null) return;
     const span = this.#spanOfLines(map[0], map[1]);
+    if (isProseDirective(info)) return this.#collectCitations(this.#findBody(span));
     for (const caption of listCaptions(this.#text, span)) this.#collectCitations(caption);
+  }
+
+  /** From the title of a directive to the fence that closes it. */
+  #findBody({ start, end }: Span): Span {
+    const block = this.#text.slice(start, end);
+    return { start: start + block.indexOf('}') + 1, end: start + block.replace(CLOSING_FENCE, '').length };
   }
 
   #openRow({ map, meta }: Token): void {
