@@ -17,6 +17,7 @@ import { registerIndexStatus } from './editor/indexStatus.ts';
 import { registerWritingCommands } from './editor/writing/writingCommands.ts';
 import { registerLanguageModelTools } from './editor/languageModelTools.ts';
 import { LibraryIndex } from './editor/libraryIndex.ts';
+import { registerLiteratureNotes } from './editor/literatureNotes.ts';
 import { Notes } from './editor/notes.ts';
 import { registerNoteView } from './editor/sidebar/noteView.ts';
 import { registerPersonHover } from './editor/hovers/personHover.ts';
@@ -39,6 +40,7 @@ import type { Platform } from './platform/platform.ts';
 const FEATURES: readonly Feature[] = [
   registerIndexStatus,
   registerPreferredTexts,
+  registerLiteratureNotes,
   registerSources,
   registerNoteView,
   registerReader,

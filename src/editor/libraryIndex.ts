@@ -9,7 +9,7 @@ import type { Indexer, IndexerNotification, Platform } from '../platform/platfor
 import { BibliographyFiles, listNamedFiles } from './bibliographyFiles.ts';
 import type { Notes } from './notes.ts';
 import { OutsideWatch, watchFiles } from './outsideWatch.ts';
-import { readSetting } from './settings.ts';
+import { isOn, readSetting } from './settings.ts';
 
 /** Settings that say which files are read. */
 const CONFIGURING = ['ibid.library', 'files.exclude'];
@@ -88,12 +88,27 @@ export class LibraryIndex implements vscode.Disposable {
     return this.#preferring(uri, listNamedFiles(uri, note));
   }
 
-  /** What the note names, then what its project does. */
+  /** All keys of the bibliographies that a note and its project name; where they name none, of the library. */
+  listKeysFor(document: vscode.TextDocument): string[] {
+    const library = this.current;
+    const files = this.#listFiles(document.uri, this.#bibliographies.list(document));
+    const rows =
+      files.length === 0
+        ? library.list({ order: 'key', offset: 0, limit: library.count() })
+        : files.flatMap((file) => library.listRowsIn(file));
+    return rows.map(({ key }) => key);
+  }
+
   #preferring(uri: vscode.Uri, own: readonly string[]): Library {
+    const files = this.#listFiles(uri, own);
+    return files.length === 0 ? this.current : this.current.preferring(files);
+  }
+
+  /** What the note names, then what its project does. */
+  #listFiles(uri: vscode.Uri, own: readonly string[]): string[] {
     const library = this.current;
     const project = listProjectBibliographies(uri.fsPath, (file) => library.listNamedBy(vscode.Uri.file(file).fsPath));
-    const files = [...new Set([...own, ...project])];
-    return files.length === 0 ? library : library.preferring(files);
+    return [...new Set([...own, ...project])];
   }
 
   /** Whether the document is a file of the library: sources are not held to what notes are. */
@@ -143,6 +158,7 @@ export class LibraryIndex implements vscode.Disposable {
       notes: toRoots(listNotePatterns),
       open: this.#bibliographies.listAll(),
       isTrusted: vscode.workspace.isTrusted,
+      readsLiteratureNotes: isOn('library.literatureNotes'),
     });
   }
 

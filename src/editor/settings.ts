@@ -31,6 +31,7 @@ type Switch =
   | `completion.${'citations' | 'locators' | 'quotations' | 'figures'}`
   | `hover.${'citations' | 'figures' | 'quotations' | 'people' | 'pictures'}`
   | `preview.${'references' | 'claims'}`
+  | 'library.literatureNotes'
   | 'codeLens';
 
 /** Whether what is on unless someone turns it off is on. Asks not for the default, which takes VS Code its time. */

@@ -22,6 +22,8 @@ export interface IndexedFiles {
   readonly open: readonly string[];
   /** Whether notes may name files outside of the folders that they are in. */
   readonly isTrusted: boolean;
+  /** Whether notes on a source are sources, wherever they lie; they are unless someone turns it off. */
+  readonly readsLiteratureNotes?: boolean;
 }
 
 /** Where the store is; a temporary one goes with the process, and has no folder before the first thread makes it. */

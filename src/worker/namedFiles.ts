@@ -8,7 +8,7 @@ import { listProjectBibliographies } from '../core/note/projectFiles.ts';
 import type { Span } from '../core/text/span.ts';
 import type { IndexedFiles, LibraryRoot } from '../platform/indexerMessages.ts';
 import { isWithin, toAbsolute } from './libraryFiles.ts';
-import { readText } from './readText.ts';
+import { readBeginning, readText } from './readText.ts';
 
 export const PROJECT_FILES = '**/{_quarto,_metadata,defaults,pandoc,_bookdown,myst,_config}.{yml,yaml}';
 /** Most notes name nothing, and their front matter needs no parsing. */
@@ -52,11 +52,16 @@ export class ProjectReader {
   }
 }
 
-/** What a folder that is not trusted names outside of itself is not read. */
+/** What a folder that is not trusted names outside of itself is not read, nor are notes on sources that are not wanted. */
 export function toNamedRoot(
   named: readonly string[],
-  { folders, isTrusted }: Pick<IndexedFiles, 'folders' | 'isTrusted'>,
+  {
+    folders,
+    isTrusted,
+    readsLiteratureNotes = true,
+  }: Pick<IndexedFiles, 'folders' | 'isTrusted' | 'readsLiteratureNotes'>,
 ): LibraryRoot {
   const isAllowed = (file: string) => isTrusted || isWithin(folders, file);
-  return { folder: sep, patterns: named.filter(isAllowed), referencesOnly: true };
+  const isWanted = (file: string) => readsLiteratureNotes || !isLiteratureNote(file, readBeginning(file));
+  return { folder: sep, patterns: named.filter((file) => isAllowed(file) && isWanted(file)), referencesOnly: true };
 }

@@ -53,6 +53,22 @@ suite('library', () => {
     await eventually('the entries are gone', async () => !(await offers('crane2020')));
   });
 
+  test('takes notes on sources for sources unless that is turned off', async () => {
+    const setting = () => vscode.workspace.getConfiguration('ibid.library');
+    await mkdir(inFolder('papers'));
+    await writeFile(inFolder('papers/heron.md'), '---\ncitekey: heron2020\ntitle: T\n---\n\nWords.\n');
+    try {
+      await eventually('the note is a source', () => offers('heron2020'));
+      await setting().update('literatureNotes', false, vscode.ConfigurationTarget.Workspace);
+      await eventually('it is none', async () => !(await offers('heron2020')));
+      await setting().update('literatureNotes', undefined, vscode.ConfigurationTarget.Workspace);
+      await eventually('it is one again', () => offers('heron2020'));
+    } finally {
+      await setting().update('literatureNotes', undefined, vscode.ConfigurationTarget.Workspace);
+      await rm(inFolder('papers'), { recursive: true });
+    }
+  });
+
   test('sees a thousand articles that come at once', async () => {
     await mkdir(inFolder('sources/many'), { recursive: true });
     const numbers = Array.from({ length: 1_000 }, (_, number) => number);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { toProcessorItem } from '../../core/csl/processorItem.ts';
 import { formatBibtex } from '../../core/formats/bibtexWriter.ts';
+import { citesAll } from '../../core/note/citingFields.ts';
 import type { CslItem } from '../../core/source.ts';
 import type { Services } from '../services.ts';
 import { timeSliced } from '../timeSlicing.ts';
@@ -12,9 +13,11 @@ export async function collectCited(
   document: vscode.TextDocument,
   signal: AbortSignal,
 ): Promise<{ readonly items: readonly CslItem[]; readonly unknown: readonly string[] }> {
-  const cites = notes.get(document).citations.flatMap((citation) => citation.cites);
-  const keys = [...new Set(cites.map(({ key }) => key))].sort();
+  const { citations, text } = notes.get(document);
+  const cites = citations.flatMap((citation) => citation.cites);
   const from = library.for(document);
+  const all = citesAll(text) ? library.listKeysFor(document) : [];
+  const keys = [...new Set([...cites.map(({ key }) => key), ...all])].sort();
   const items: CslItem[] = [];
   const unknown: string[] = [];
   for await (const key of timeSliced(keys, signal)) {

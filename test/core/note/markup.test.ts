@@ -1,6 +1,7 @@
 // What is no prose beside Markdown's own marks, and what cites though it stands in no paragraph.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { citesAll } from '../../../src/core/note/citingFields.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 
 /** Of each text the words and figures that a reader reads, one blank between them. */
@@ -72,6 +73,13 @@ const CITED: Readonly<Record<string, readonly (readonly [text: string, keys: str
     ['```{r}\n#| fig-subcap:\n#|   - "One [@a]"\n#|   - "Two [@b]"\n```', 'a b'],
     ['```python\n#| fig-cap: "[@a]"\n```', ''],
   ],
+  'in directives of MyST between backticks': [
+    ['```{figure} map.png\n:name: fig-a\nA map [@a; @b].\n```', 'a b'],
+    ['````{note} After @a\nAs [@b].\n\n```python\n@c\n```\n````', 'a b'],
+    ['```{prf:theorem} Of @a\nSee [@b]', 'a b'],
+    ['> ```{warning}\n> [@a]\n> ```', 'a'],
+    ['```{code-cell} python\n@a\n```\n\n```{r}\n@b\n```\n\n```{math}\n[@c]\n```', ''],
+  ],
   'in metadata': [
     ['---\ntitle: "@a"\nabstract: |\n  As [@b].\n\n  And @c.\nauthor: "@d"\n---\n\n@e', 'b c e'],
     ["---\nnocite: '@a, @b'\n---\n", 'a b'],
@@ -91,6 +99,18 @@ for (const [title, rows] of Object.entries(CITED)) {
     }
   });
 }
+
+describe('all of a bibliography', () => {
+  for (const [text, isCited] of [
+    ["---\nnocite: '@*'\n---\n", true],
+    ['---\nnocite: |\n  @a, @*\n---\n', true],
+    ['Words.\n\n---\nnocite: "@*"\n...\n', true],
+    ["---\nnocite: '@a'\nabstract: '@*'\n---\n\n@*", false],
+    ["---\nnocite: 'a@*'\n---\n", false],
+  ] as const) {
+    it(`${isCited ? 'is' : 'is not'} cited by ${JSON.stringify(text)}`, () => assert.equal(citesAll(text), isCited));
+  }
+});
 
 it('says nothing of front matter that a template fills in', () => {
   assert.deepEqual(parseNote('---\ntitle: "{{title}}"{% if date %}\ndate: {{date}}\n---\n').problems, []);
