@@ -79,10 +79,13 @@ export type Checker = (file: NoteFile, text: string) => Findings;
 /** Checks one note after the other against a library that stays as it is; notes without a bibliography share a verifier. */
 export function createChecker(library: Library, engine: CheckEngine): Checker {
   const remember = rememberQuestions();
-  const createFor = (preferring: Library) => createLibraryChecker(preferring, remember(preferring), engine);
-  const check = createFor(library);
-  return ({ bibliographies }, text) =>
-    bibliographies.length === 0 ? check(text) : createFor(library.preferring(bibliographies))(text);
+  const createFor = (preferring: Library, labels: readonly string[]) =>
+    createLibraryChecker(preferring, remember(preferring, labels), engine);
+  const check = createFor(library, []);
+  return ({ bibliographies, labels = [] }, text) => {
+    if (bibliographies.length === 0 && labels.length === 0) return check(text);
+    return createFor(bibliographies.length === 0 ? library : library.preferring(bibliographies), labels)(text);
+  };
 }
 
 /** What reads a note and what checks it. */

@@ -2,7 +2,8 @@
 import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { NOTE_FILES } from '../core/note/noteFiles.ts';
+import { listLabels } from '../core/note/labels.ts';
+import { NOTE_FILES, NOTE_FILES_WITHIN } from '../core/note/noteFiles.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';
 import { parseNamedFiles, ProjectReader } from '../worker/namedFiles.ts';
@@ -16,6 +17,8 @@ export interface NoteFile {
   readonly stamp: string;
   /** The note itself where it carries references, the files it names, and those its project names; absolute, the first preferred. */
   readonly bibliographies: readonly string[];
+  /** Of what it refers to, the labels that other notes give, in small letters. */
+  readonly labels?: readonly string[];
 }
 
 /**
@@ -32,25 +35,55 @@ export function createNoteLister(
     const lists = await Promise.all(operands.map((operand) => listBelow(operand, library)));
     const projects = new ProjectReader();
     const notes = [...new Set(lists.flat())].map((file) => readNote(file, known.get(file), projects));
-    known = new Map(notes.map((each) => [each.note.path, each]));
-    return notes.map(({ note }) => note);
+    const labels = new Set([...notes.flatMap((each) => each.labels), ...listLabelsBeside(notes)]);
+    const placed = notes.map((each) => withLabels(each, labels));
+    known = new Map(placed.map((each) => [each.note.path, each]));
+    return placed.map(({ note }) => note);
   };
 }
 
-/** `named` is what the note itself names. */
+/** `named`, `labels` and `asked` are what the note itself names, labels and may refer to. */
 interface KnownNote {
   readonly note: NoteFile;
   readonly named: readonly string[];
+  readonly labels: readonly string[];
+  readonly asked: readonly string[];
 }
 
 /** The same object as long as neither the note nor what its project names has changed. */
 function readNote(file: string, before: KnownNote | undefined, projects: ProjectReader): KnownNote {
   const stamp = readStamp(file);
   const isUnchanged = before?.note.stamp === stamp;
-  const named = isUnchanged ? before.named : parseNamedFiles(file, readText(file)?.text ?? '');
+  const text = isUnchanged ? '' : (readText(file)?.text ?? '');
+  const named = isUnchanged ? before.named : parseNamedFiles(file, text);
+  const labels = isUnchanged ? before.labels : [...listLabels(text)];
+  const asked = isUnchanged ? before.asked : listAsked(text);
   const bibliographies = [...new Set([...named, ...projects.list(file)])];
   if (isUnchanged && before.note.bibliographies.join('\n') === bibliographies.join('\n')) return before;
-  return { named, note: { path: file, stamp, bibliographies } };
+  return { named, labels, asked, note: { path: file, stamp, bibliographies } };
+}
+
+/** Whatever has an `@` before it, in small letters: more than is cited. */
+function listAsked(text: string): string[] {
+  if (!text.includes('@')) return [];
+  return [...new Set(Array.from(text.matchAll(/@\{?([^\s@{}[\];,]+)/g), ([, key = '']) => key.toLowerCase()))];
+}
+
+/** What files in the folders of the notes label that are not checked: the other chapters of a book of which one is. */
+function listLabelsBeside(notes: readonly KnownNote[]): string[] {
+  const checked = new Set(notes.map(({ note }) => note.path));
+  const folders = new Set(notes.filter(({ asked }) => asked.length > 0).map(({ note }) => path.dirname(note.path)));
+  const roots = [...folders].map((folder) => ({ folder, patterns: [NOTE_FILES_WITHIN] }));
+  const others = new LibraryFiles(roots).listFiles().filter((file) => !checked.has(file.path));
+  return others.flatMap((file) => [...listLabels(readText(file.path)?.text ?? '')]);
+}
+
+/** Of what a note refers to, all labels but its own; the same object where these are as before. */
+function withLabels(known: KnownNote, all: ReadonlySet<string>): KnownNote {
+  const asked = known.asked.flatMap((key) => [key, key.replace(/[.:)]+$/, ''), key.replace(/-[a-z]$/, '')]);
+  const labels = [...new Set(asked)].filter((key) => all.has(key) && !known.labels.includes(key));
+  const { note } = known;
+  return (note.labels ?? []).join('\n') === labels.join('\n') ? known : { ...known, note: { ...note, labels } };
 }
 
 function readStamp(file: string): string {

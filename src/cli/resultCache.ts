@@ -20,7 +20,8 @@ export function cacheResults(check: NoteCheck, cache: string, library: SnapshotI
   const engineHash = hash('sha256', [hashEngine(), process.version, library].join('\n'));
   return async (file, text) => {
     const kept = path.join(folder, `${hash('sha256', file.path)}.json`);
-    const digest = (body: string) => hash('sha256', JSON.stringify([engineHash, file.bibliographies, text, body]));
+    const digest = (body: string) =>
+      hash('sha256', JSON.stringify([engineHash, file.bibliographies, file.labels, text, body]));
     const known = readVerified(kept, digest);
     if (known !== undefined) return JSON.parse(known) as Findings;
     const findings = await check(file, text);

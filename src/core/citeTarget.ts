@@ -22,24 +22,29 @@ export type CiteTarget =
   /** A key that no source has. */
   | 'unknown';
 
-export type CiteLibrary = Pick<Library, 'has' | 'count' | 'listMissingFiles'>;
+export type CiteLibrary = Pick<Library, 'has' | 'count' | 'listMissingFiles' | 'isLabel'>;
 
 /** Whether a citation names a source, be it in the library or not; what refers to the note's own or names an account does not. */
 export type SourceTest = (citation: Citation, isKnown: (key: string) => boolean) => boolean;
 
-export function createSourceTest({ text }: Pick<Note, 'text'>): SourceTest {
-  const findOwn = createOwnTest(text);
+export function createSourceTest({ text }: Pick<Note, 'text'>, library?: Pick<Library, 'isLabel'>): SourceTest {
+  const findOwn = createOwnTest(text, library);
   return (citation, isKnown) =>
     citation.cites.some((cite) => findOwn(cite, citation) === undefined || isKnown(cite.key));
 }
 
-function createOwnTest(text: string): (cite: Cite, citation: Citation) => 'cross-reference' | 'mention' | undefined {
+/** A book refers to what its other chapters label; `library` knows these. */
+function createOwnTest(
+  text: string,
+  library?: Pick<Library, 'isLabel'>,
+): (cite: Cite, citation: Citation) => 'cross-reference' | 'mention' | undefined {
   let labels: Labels | undefined;
   return (cite, citation) => {
     if (isIdentifierKey(cite.key)) return undefined;
     if (looksLikeCrossReference(cite.key)) return 'cross-reference';
     labels ??= listLabels(text);
-    if (hasLabel(labels, cite.key)) return 'cross-reference';
+    if (hasLabel((label) => labels?.has(label) === true || library?.isLabel(label) === true, cite.key))
+      return 'cross-reference';
     return mayNameAccount(cite, citation, text) ? 'mention' : undefined;
   };
 }
@@ -54,7 +59,7 @@ export class CiteTargets {
 
   constructor(note: Note, library: CiteLibrary) {
     this.#note = note;
-    this.#findOwn = createOwnTest(note.text);
+    this.#findOwn = createOwnTest(note.text, library);
     this.#library = library;
   }
 

@@ -19,6 +19,7 @@ export const EMPTY_LIBRARY: Library = {
   listProblems: () => [],
   listDuplicates: () => [],
   listNamedBy: () => undefined,
+  isLabel: () => false,
   listSkippedFiles: () => [],
   listFiles: () => [],
   listUses: () => [],

@@ -168,6 +168,8 @@ export interface Library extends EvidenceLibrary {
   preferring(files: readonly string[]): Library;
   /** The files that a note or a project file of the workspace names, the first preferred; undefined where it is none. */
   listNamedBy(file: string): readonly string[] | undefined;
+  /** Whether a note of the workspace gives this label, in small letters, to a figure, section or example of its own. */
+  isLabel(label: string): boolean;
   /** Of the files that are preferred, those that the library has not: they are not there, or may not be read. */
   listMissingFiles(): string[];
 }

@@ -4,6 +4,7 @@ import { findFrontMatter } from '../core/formats/frontMatter.ts';
 import { listCitedKeys, type Use } from '../core/note/citation.ts';
 import { listFoldersAbove, PROJECT_NAMES } from '../core/note/projectFiles.ts';
 import { listMetadataCitations } from '../core/note/metadataCitations.ts';
+import { listLabels } from '../core/note/labels.ts';
 import { parseMarkdown } from '../core/note/parseMarkdown.ts';
 import type { NoteRecord, StoredNote, UseWriter, StoreWriters } from '../core/store/storeWriters.ts';
 import { WHOLE } from '../platform/activity.ts';
@@ -95,10 +96,11 @@ function readNote(path: string, read: ReadText, reader: FileReader): NoteRecord 
   const attempt = reader.enter(path, read).attempt('file', WHOLE, () => ({
     uses: listUses(path, text),
     named: parseNamedFiles(path, text),
+    labels: isProjectFile(path) ? [] : [...listLabels(text)],
     problems: [],
   }));
   if ('value' in attempt) return attempt.value;
-  return { uses: [], named: [], problems: [{ ...attempt.failure, span: { start: 0, end: 0 } }] };
+  return { uses: [], named: [], labels: [], problems: [{ ...attempt.failure, span: { start: 0, end: 0 } }] };
 }
 
 function listUses(path: string, text: string): Use[] {

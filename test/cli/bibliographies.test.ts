@@ -27,6 +27,9 @@ const FILES: Readonly<Record<string, string>> = {
   'vault/@2022-11-09.md': 'A day.\n',
   'vault/note.md':
     'It was 15 metres [@roe2021]. And [[@doe-2020]], [[Papers/@roe2021.md#Notes|Roe]], [[@2022-11-09]].\n',
+  'labels/a.bib': entry('k2016', '10-20'),
+  'labels/one.qmd': '![A map](m.png){#map2020}\n\n(rain2019)=\n# Rain\n\n[@hail]: doi:10.1234/hail\n',
+  'labels/two.qmd': 'As @map2020-a and [@rain2019; @hail] show, not [@snow2019].\n',
   'rmd/_bookdown.yml': 'book_filename: b\n',
   'rmd/index.Rmd': '---\nbibliography: [book.bib, packages.bib]\n---\n',
   'rmd/book.bib': entry('xie2015', '1-9'),
@@ -67,6 +70,12 @@ const CHECKS: readonly (readonly [title: string, note: string, from: string, sai
       'known',
       'mention',
     ],
+  ],
+  [
+    'what other notes beside it label',
+    'two.qmd',
+    'labels',
+    ['cross-reference', 'cross-reference', 'cross-reference', 'unknown: No source has the citekey @snow2019.'],
   ],
   ['that of the project', 'book/chapters/one.qmd', '', ['known']],
   ['that of a project above the folder', 'one.qmd', 'book/chapters', ['known']],

@@ -36,6 +36,33 @@ describe('notes', { concurrency: false }, () => {
     await until((library) => library.listUses('a')[0]?.file === join(folder, 'deeper/two.md'));
   });
 
+  it('keeps what notes label of their own for as long as they do', async () => {
+    const { folder, storage, write } = makePlace({ 'one.md': '![A map](a.png){#Map-a}\n', 'sources/a.md': '(b)=\n' });
+    const roots = [{ folder, patterns: ['sources/*.md'] }];
+    const { indexer, until } = startIndexer(storage, roots, [{ folder, patterns: ['**/*.md'] }]);
+    await until((library) => library.isLabel('map-a'));
+    assert.deepEqual(
+      ['map-a', 'Map-a', 'map', 'b'].map((label) => indexer.library.isLabel(label)),
+      [true, false, false, false],
+    );
+    indexer.rescan([write('one.md', '(map-b)=\n')]);
+    await until((library) => library.isLabel('map-b'));
+    assert.equal(indexer.library.isLabel('map-a'), false);
+  });
+
+  it('takes notes on sources for sources unless it is told not to', async () => {
+    const { folder, storage } = makePlace({
+      'one.md': '---\ncitekey: a\n---\n',
+      'two.md': '---\nreferences: [id: b]\n---\n',
+    });
+    const notes = [{ folder, patterns: ['**/*.md'] }];
+    const { indexer, until } = startIndexer(storage, [], notes);
+    await until((library) => library.has('a') && library.has('b'));
+    indexer.configure({ folders: [folder], roots: [], notes, open: [], isTrusted: true, readsLiteratureNotes: false });
+    await until((library) => !library.has('a'));
+    assert.equal(indexer.library.has('b'), true);
+  });
+
   it('tells of the library only when that has changed, be it by another window, and of notes apart', async () => {
     const { folder, storage, write } = makePlace({ 'sources/a.md': article('A'), 'note.md': '[@a]\n' });
     const notes = [{ folder, patterns: ['**/*.md'] }];

@@ -87,6 +87,7 @@ function checkEvidence(written: string, library: EvidenceLibrary): void {
     listKeysWith: () => ['doe2020'],
     count: () => 1,
     listMissingFiles: () => [],
+    isLabel: () => false,
   };
   for (const problem of listProblems(parsed, evidence, known)) {
     checkInside(problem.span, written, problem.code);

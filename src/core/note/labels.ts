@@ -35,7 +35,8 @@ export function listLabels(text: string): Labels {
 }
 
 /** The parts of a figure have its label, a hyphen and a letter: `fig-a`. */
-export function hasLabel(labels: Labels, key: string): boolean {
+export function hasLabel(isLabel: (label: string) => boolean, key: string): boolean {
   const label = key.toLowerCase();
-  return labels.has(label) || labels.has(label.replace(/-[a-z]$/, ''));
+  const whole = label.replace(/-[a-z]$/, '');
+  return isLabel(label) || (whole !== label && isLabel(whole));
 }

@@ -1,3 +1,5 @@
 // Which files are notes: Markdown, and what Quarto and R Markdown make of it.
 
-export const NOTE_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
+/** Of one folder. */
+export const NOTE_FILES_WITHIN = '*.{md,markdown,qmd,Rmd,rmd}';
+export const NOTE_FILES = `**/${NOTE_FILES_WITHIN}`;

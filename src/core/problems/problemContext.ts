@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts';
 /** Of the library only this much, so that a test's arrays can be one. */
 export type ProblemLibrary = Pick<
   Library,
-  'find' | 'findByUrl' | 'has' | 'count' | 'suggest' | 'listKeysWith' | 'listMissingFiles'
+  'find' | 'findByUrl' | 'has' | 'count' | 'suggest' | 'listKeysWith' | 'listMissingFiles' | 'isLabel'
 >;
 
 export interface ProblemContext {

@@ -1,7 +1,7 @@
 // The tables of the store, their columns and indexes.
 
 /** Raised with every change of a table or of what is written into it. */
-export const SCHEMA_VERSION = 14;
+export const SCHEMA_VERSION = 15;
 
 /** Columns of the full-text table that belong to the reference rather than to the text. */
 export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;
@@ -22,7 +22,7 @@ export const COLUMN_WEIGHTS = [8, 10, 8, 6, 3, 1, 2, 1] as const;
  * longer than all else; until then readers parse for themselves. The full-text tables keep no copy of what they index.
  * `tally` has the groups of all that is visible, from when indexing was done until the next change; else it is empty.
  * `revision` counts the transactions that changed anything of the library, so that every window sees when one did.
- * `named` is a JSON list of the files that a note names as its bibliographies.
+ * `named` is a JSON list of the files that a note names as its bibliographies; `label` has what notes label of their own.
  * `attachment` has the entries that name files which may hold their text, or that one was found for: `paths` is a JSON
  * list of the names, absolute; `path` the file that was chosen, `hash` its text, `problem` why there is none. Texts of
  * files are kept by the hash of their bytes (`extraction`), so that none is read twice, whatever happens to the entry.
@@ -59,6 +59,7 @@ CREATE TABLE note (
 CREATE TABLE use (
   note INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (note, start)
 ) WITHOUT ROWID;
+CREATE TABLE label (name TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (name, note)) WITHOUT ROWID;
 CREATE TABLE revision (id INTEGER PRIMARY KEY CHECK (id = 1), count INTEGER NOT NULL);
 INSERT INTO revision (id, count) VALUES (1, 0);
 CREATE TABLE lease (id INTEGER PRIMARY KEY CHECK (id = 1), holder TEXT NOT NULL, until REAL NOT NULL);
@@ -96,5 +97,6 @@ CREATE INDEX entry_shown ON entry(file) WHERE visible = 1;
 CREATE INDEX tag_entry ON tag(entry);
 CREATE INDEX identifier_entry ON identifier(entry);
 CREATE INDEX use_key ON use(key, note);
+CREATE INDEX label_note ON label(note);
 CREATE INDEX vocabulary_mirrored ON vocabulary(mirrored);
 `;

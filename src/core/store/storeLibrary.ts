@@ -61,6 +61,7 @@ const SQL = {
     JOIN entry e ON e.key = hidden.key COLLATE NOCASE AND e.key = hidden.key JOIN file f ON f.id = e.file
     ORDER BY e.key, e.visible DESC, f.root, f.path, e.position DESC`,
   findNamed: 'SELECT named FROM note WHERE path = ?',
+  findLabel: 'SELECT 1 FROM label WHERE name = ? LIMIT 1',
   listFiles: 'SELECT path FROM file ORDER BY root, path',
   listMissingFiles: 'SELECT value AS path FROM json_each(?) WHERE value NOT IN (SELECT path FROM file)',
 } as const;
@@ -207,6 +208,10 @@ class StoreLibrary implements Library {
   listNamedBy(file: string): readonly string[] | undefined {
     const found = this.#reader.prepare<{ named: string }>(SQL.findNamed).get(file);
     return found && (JSON.parse(found.named) as string[]);
+  }
+
+  isLabel(label: string): boolean {
+    return this.#reader.prepare(SQL.findLabel).get(label) !== undefined;
   }
 
   listDuplicates(): Duplicate[] {

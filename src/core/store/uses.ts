@@ -18,6 +18,8 @@ export interface NoteRecord {
   readonly uses: readonly Use[];
   /** Files that it names as bibliographies, absolute, the first preferred. */
   readonly named: readonly string[];
+  /** Of its own figures, sections and examples, in small letters. */
+  readonly labels: readonly string[];
   /** Why it could not be read. */
   readonly problems: readonly Problem[];
 }
@@ -33,6 +35,8 @@ const SQL = {
   removeNote: 'DELETE FROM note WHERE id = ?',
   addUse: 'INSERT OR IGNORE INTO use (note, start, "end", key) VALUES (?, ?, ?, ?)',
   removeUses: 'DELETE FROM use WHERE note = ?',
+  addLabel: 'INSERT OR IGNORE INTO label (name, note) VALUES (?, ?)',
+  removeLabels: 'DELETE FROM label WHERE note = ?',
   listUses: `SELECT n.path, u.start, u."end" FROM use u JOIN note n ON n.id = u.note
     WHERE u.key = ? ORDER BY n.path, u.start`,
   listCitedKeys: 'SELECT DISTINCT key FROM use',
@@ -73,16 +77,18 @@ export class UseWriter {
       .map(({ file }) => file);
   }
 
-  putNote(path: string, { size, mtime }: FileStamp, { uses, named, problems }: NoteRecord): void {
+  putNote(path: string, { size, mtime }: FileStamp, { uses, named, labels, problems }: NoteRecord): void {
     const known = this.findNote(path);
     if (known !== undefined) this.removeNote(known.id);
     const values = [size, mtime, JSON.stringify(named), toProblemsJson(problems)];
     const note = this.#prepare('addNote').run(path, ...values).lastInsertRowid;
     for (const { start, end, key } of uses) this.#prepare('addUse').run(note, start, end, key);
+    for (const label of labels) this.#prepare('addLabel').run(label, note);
   }
 
   removeNote(id: number): void {
     this.#prepare('removeUses').run(id);
+    this.#prepare('removeLabels').run(id);
     this.#prepare('removeNote').run(id);
   }
 

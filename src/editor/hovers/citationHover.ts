@@ -27,7 +27,8 @@ export function registerCitationHover({ notes, library, csl }: Services): vscode
       const cite = citation && findCite(citation.cites, offset);
       if (citation === undefined || cite === undefined) return undefined;
       const found = library.for(document).find(cite.key);
-      if (!createSourceTest(note)({ ...citation, cites: [cite] }, () => found !== undefined)) return undefined;
+      if (!createSourceTest(note, library.current)({ ...citation, cites: [cite] }, () => found !== undefined))
+        return undefined;
       const card =
         found === undefined
           ? describeUnknown(cite.key, library.isReady)

@@ -20,7 +20,7 @@ export function registerCitationTokens({ notes, library }: Services): vscode.Dis
       const known = new Map<string, boolean>();
       // Until all has been read, a key that is missing is not known to be missing.
       const isKnown = (key: string) => !library.isComplete || library.current.has(key);
-      const namesSource = createSourceTest(note);
+      const namesSource = createSourceTest(note, library.current);
       const citations = library.isSource(document) ? [] : note.citations;
       for await (const citation of timeSliced(citations, token)) {
         for (const cite of citation.cites) {

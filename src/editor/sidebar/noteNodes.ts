@@ -37,7 +37,7 @@ export function listNoteNodes(
 ): TreeNode[] {
   const evidence = state.evidence ?? [];
   if (grouping === 'citation') {
-    const namesSource = createSourceTest(state.note);
+    const namesSource = createSourceTest(state.note, library);
     const others = state.note.citations.filter((citation) => !namesSource(citation, (key) => library.has(key)));
     const starts = new Set(others.map(({ start }) => start));
     const cited = listCitedClaims(state.note, evidence).filter(({ start }) => !starts.has(start));

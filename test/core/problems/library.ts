@@ -35,6 +35,8 @@ export function toProblemLibrary(
     listKeysWith: (phrases) => keys.filter((key) => phrases.every((phrase) => hasPhrase(files[key] ?? '', phrase))),
     listMissingFiles: () => [...missing],
     count: () => keys.length,
+    // Of another note of the project.
+    isLabel: (label) => label === 'elsewhere2020',
   };
 }
 

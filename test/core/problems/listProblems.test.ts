@@ -38,6 +38,10 @@ verify('citations', {
     note: 'So it was [‹@nobody1999›].',
     problems: ['unknown-citekey: No source has the citekey @nobody1999.'],
   },
+  'what another note of the project labels is no citation, nor is a part of it': {
+    note: 'As @elsewhere2020 and [@Elsewhere2020-a] show.',
+    problems: [],
+  },
   'a cross-reference to a figure is no citation': { note: 'As @fig-one shows.', problems: [] },
   'a source without text, where something is to be checked': {
     note: 'There were 12 people [‹@bare2001›].',
