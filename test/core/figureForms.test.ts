@@ -67,6 +67,8 @@ shows('numbers in digits', [
   ['It counts 2.4×10⁹ men.', '2.4×10⁹ | number | 2400000000 | of men'],
   ['It counts 2.4×10⁻³ of it.', '2.4×10⁻³ | number | 0.0024'],
   ['It counts 1.3x10^6 men.', '1.3x10^6 | number | 1300000 | of men'],
+  ['It counts 10⁶ fish.', '10⁶ | number | 1000000 | of fish'],
+  ['It counts 10⁻⁴ of it and 110² too.', '10⁻⁴ | number | 0.0001; 110 | number | 110'],
   ['It counts 5*10^-3 of it.', '5*10^-3 | number | 0.005'],
   ['It counts 5·10⁺³ of it.', '5·10⁺³ | number | 5000'],
   ['It counts 10 1/2 men.', '10 1/2 | number | 10.5 | of men'],

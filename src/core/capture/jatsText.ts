@@ -35,7 +35,7 @@ export async function parseJatsText(xml: string): Promise<string | undefined> {
   const appendix = listAt(article ?? body, 'back/app-group/app');
   const html = [body, ...appendix].map((part) => toHtml(part, TOP_LEVEL)).join('');
   const { document } = await parseTree(`<body>${html}</body>`);
-  return toMarkdown(document.body, undefined);
+  return await toMarkdown(document.body, undefined);
 }
 
 function toHtml(element: XmlElement, level: number): string {

@@ -25,7 +25,7 @@ export async function parsePage(html: string, { url }: PageOptions = {}): Promis
   const item = toFields(page);
   const signs = findSigns(tree);
   const article = await findArticle(tree);
-  const text = dropBoilerplateBlocks(toMarkdown(article, page.url), item.title);
+  const text = dropBoilerplateBlocks(await toMarkdown(article, page.url), item.title);
   const warnings = listPageWarnings(item, text, signs);
   const [first] = warnings;
   if (text === '' && item.title === undefined && first) throw new UserError(first.template);

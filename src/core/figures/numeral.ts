@@ -35,6 +35,7 @@ const SPACES = /[\u00a0\u2007\u2009\u202f '’]/g;
 
 /** Repetitions are bounded so that no run of digits and commas is read twice. First match wins. */
 const FORMS: readonly (readonly [pattern: RegExp, toNumber: (text: string) => number])[] = [
+  [/10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}/y, (text) => Number(`1e${toExponent(undefined, text.slice('10'.length))}`)],
   [/\d{1,3}(?:,\d{3}){1,9}(?:\.\d+)?(?![\d])/y, (text) => Number(text.replaceAll(',', ''))],
   [/\d{1,3}(?: ?, ?0\d{2}){1,3}(?!\d|,\d)/y, (text) => Number(text.replace(/[, ]/g, ''))],
   [/\d{1,2}(?:,\d{2}){1,6},\d{3}(?:\.\d+)?(?!\d)/y, (text) => Number(text.replaceAll(',', ''))],

@@ -1,6 +1,8 @@
 // The article's elements as blocks of Markdown: a walker over the tree, so that nothing gets in that no row names.
 import { isElement, isText } from './dom.ts';
 import { MAX_DEPTH, formatInline, formatPicture, type InlineContext, SILENT } from './inlineMarkdown.ts';
+import type { ToTex } from './formulas.ts';
+import { findPageNotes } from './pageNotes.ts';
 import { holdsElement } from './holdsElement.ts';
 import { closeMarkup, escape } from './markup.ts';
 import { dropControls } from '../plainText.ts';
@@ -33,9 +35,16 @@ const BLOCK_NAMES = new Set([
   ),
 ]);
 
-/** The article in Markdown, blocks separated by empty lines. */
-export function toMarkdown(root: Element, base: string | undefined): string {
-  return formatChildren(root, { base, oneLine: false }, 0).join('\n\n');
+/** The article in Markdown, blocks separated by empty lines; `base` is the page's own address. */
+export async function toMarkdown(root: Element, base: string | undefined): Promise<string> {
+  const toTex = root.querySelector('math') === null ? undefined : await loadTexConverter();
+  const context = { base, oneLine: false, notes: findPageNotes(root, base), toTex };
+  return formatChildren(root, context, 0).join('\n\n');
+}
+
+async function loadTexConverter(): Promise<ToTex> {
+  const { MathMLToLaTeX } = await import('mathml-to-latex');
+  return (mathml) => MathMLToLaTeX.convert(mathml);
 }
 
 function formatChildren(element: Element, context: InlineContext, depth: number): string[] {
@@ -62,8 +71,15 @@ function formatBlock(element: Element, context: InlineContext, depth: number): r
   if (SILENT.has(element.localName)) return [];
   if (depth > MAX_DEPTH)
     return paragraphs(guardLine(escape(dropControls(element.textContent.replace(/\s+/g, ' ')).trim())), '');
+  const label = context.notes.definitions.get(element);
+  if (label !== undefined) return formatNote(label, formatChildren(element, context, depth));
   const format = lookup(BLOCKS, element.localName);
   return format ? format(element, context, depth) : formatChildren(element, context, depth);
+}
+
+/** A note's further paragraphs are told by their indentation. */
+function formatNote(label: string, blocks: readonly string[]): string[] {
+  return blocks.length === 0 ? [] : [prefixLines(blocks.join('\n\n'), `[^${label}]: `, '    ')];
 }
 
 /** Blocks, and inline elements that hold blocks, as whole cards inside a link do. */
@@ -109,7 +125,9 @@ function quote(blocks: readonly string[]): string[] {
 }
 
 function list(element: Element, context: InlineContext, depth: number, marker: (index: number) => string): string[] {
-  const items = [...element.children].filter(({ localName }) => localName !== 'br');
+  const children = [...element.children].filter(({ localName }) => localName !== 'br');
+  const notes = children.filter((child) => context.notes.definitions.has(child));
+  const items = children.filter((child) => !notes.includes(child));
   const blocks = items.map((item) => {
     return item.localName === 'li' ? formatChildren(item, context, depth) : [...formatBlock(item, context, depth)];
   });
@@ -119,7 +137,8 @@ function list(element: Element, context: InlineContext, depth: number, marker: (
     const mark = marker(index);
     return prefixLines(inside.join(loose ? '\n\n' : '\n'), mark, ' '.repeat(mark.length));
   });
-  return texts.length === 0 ? [] : [texts.join(loose ? '\n\n' : '\n')];
+  const written = texts.length === 0 ? [] : [texts.join(loose ? '\n\n' : '\n')];
+  return [...written, ...notes.flatMap((note) => formatBlock(note, context, depth))];
 }
 
 function ordinal(element: Element): (index: number) => string {

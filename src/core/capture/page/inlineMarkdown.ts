@@ -1,6 +1,9 @@
 // Running text of a page as Markdown: emphasis, links, pictures and code, with what Markdown would misread escaped.
 import { closeMarkup, escape, isMarkup, markup } from './markup.ts';
 import { isElement, isText } from './dom.ts';
+import { findFormula, isFormulaCopy, type ToTex } from './formulas.ts';
+import type { PageNotes } from './pageNotes.ts';
+import { formatRaised } from './raised.ts';
 import { toWebUrl } from './webUrl.ts';
 import { dropControls } from '../plainText.ts';
 import { lookup } from '../../lookup.ts';
@@ -10,6 +13,9 @@ export interface InlineContext {
   readonly base: string | undefined;
   /** Headings and table cells hold neither line breaks nor pictures. */
   readonly oneLine: boolean;
+  readonly notes: PageNotes;
+  /** Absent where no formula needs to be converted. */
+  readonly toTex?: ToTex | undefined;
 }
 
 /** Elements inside each other that are read with their marks; deeper ones give their text alone. */
@@ -19,7 +25,7 @@ const EMPHASIS: Readonly<Record<string, string>> = { em: '*', i: '*', strong: '*
 
 /** Elements that show nothing that is the article's, wherever they stand. */
 export const SILENT = new Set(
-  'script style noscript noframes template svg canvas object embed iframe frame audio video map form button input select textarea dialog nav head link meta title'.split(
+  'script style noscript rt rp noframes template svg canvas object embed iframe frame audio video map form button input select textarea dialog nav head link meta title'.split(
     ' ',
   ),
 );
@@ -51,12 +57,33 @@ function formatNode(node: Node, context: InlineContext, depth: number): string {
   if (name === 'br') return '\n';
   if (name === 'img') return context.oneLine ? '' : formatPicture(node, context);
   if (name === 'code' || name === 'kbd' || name === 'samp') return formatCode(node.textContent);
+  if (context.notes.backLinks.has(node) || isFormulaCopy(node) || isTool(node)) return '';
+  if (context.notes.marks.has(node)) return formatMark(context.notes.marks.get(node));
+  const formula = findFormula(node, context.toTex);
+  if (formula !== undefined) return formula.startsWith('$') ? markup(dropControls(formula)) : dropControls(formula);
   const inside = formatNodes([...node.childNodes], context, depth + 1);
+  if (name === 'sup' || name === 'sub') return formatRaised({ inside, before: findTextBefore(node), name });
   const mark = lookup(EMPHASIS, name);
   if (mark !== undefined) return context.oneLine ? inside : emphasise(inside, mark, node);
   if (name === 'a') return formatLink(node, inside, context);
   if (name === 'q') return `“${inside}”`;
   return inside;
+}
+
+function formatMark(label: string | undefined): string {
+  return label === undefined ? '' : markup(`[^${label}]`);
+}
+
+/** Links to a heading itself, and to where a section can be edited. */
+function isTool(element: Element): boolean {
+  const isPermalink = element.localName === 'a' && (element.getAttribute('href') ?? '').includes('#');
+  if (isPermalink && /^[#¶§🔗]?$/u.test(element.textContent.trim()))
+    return element.querySelector('img, picture') === null;
+  return /\bmw-editsection\b/.test(element.getAttribute('class') ?? '');
+}
+
+function findTextBefore({ previousSibling }: Element): string {
+  return previousSibling?.textContent?.trimEnd() ?? '';
 }
 
 /** Marks stand at the words; where a letter or other marks follow at once, Markdown would show them, and they are left out. */
