@@ -17,7 +17,7 @@ export const SEARCH: Command = {
   most: Infinity,
   summary: 'Search the library, every word of every source.',
   help: `Words, "a phrase", pre*, and fields: author:waters year:2019..2022 tag:syria
-title:river key:waters type:book.`,
+title:river key:waters type:book has:text.`,
   options: [
     ...LIBRARY_OPTIONS,
     { name: 'limit', value: 'N', help: `How many results at most. Default: ${DEFAULT_LIMIT}` },

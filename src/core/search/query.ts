@@ -1,4 +1,4 @@
-// The language of the search box: words, "phrases", prefix*, field:value, -without, year:2019..2022. Anything is legal.
+// The language of the search box: words, "phrases", prefix*, field:value, -without, year:2019..2022, has:text. Anything is legal.
 // Many words are a question, of which the telling ones count; and what of a query is looked for in the words of a text.
 import { lookup } from '../lookup.ts';
 import { clipTyped, listWords, listBeginnings, listInflections } from './words.ts';
@@ -36,6 +36,15 @@ export interface SearchQuery {
   readonly years?: { readonly from: number; readonly to: number };
 }
 
+/** What a source may be asked to have, `has:text`; in the index a word of its type that nobody types. */
+const HELD = ['text', 'abstract', 'unreadable'] as const;
+
+export type Held = (typeof HELD)[number];
+
+export function toHeldWord(held: Held): string {
+  return `has${held}`;
+}
+
 const TERM = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s"]+))/giu;
 const YEARS = /^(\d{4})?(\.\.|-)?(\d{4})?$/;
 
@@ -48,8 +57,12 @@ export function parseQuery(typed: string): SearchQuery {
     const [whole, minus = '', name = '', phrase, word = ''] = match;
     const isYear = name.toLowerCase() === 'year';
     const range = isYear ? parseYears(phrase ?? word) : undefined;
-    if (isUnfinished(phrase ?? word, isYear)) continue;
+    const isHeld = name.toLowerCase() === 'has';
+    const held = isHeld ? HELD.find((each) => each === word.toLowerCase()) : undefined;
+    if (isUnfinished(phrase ?? word, isYear) || (isHeld && held === undefined)) continue;
     if (range !== undefined) years = range;
+    else if (held !== undefined)
+      terms.push({ field: 'type', text: toHeldWord(held), form: 'phrase', excluded: minus !== '' });
     else terms.push(toTerm({ whole, minus, name, phrase, word }));
   }
   return years === undefined ? { terms } : { terms, years };
@@ -59,7 +72,11 @@ export function parseQuery(typed: string): SearchQuery {
 function isUnfinished(value: string, isYear: boolean): boolean {
   const field = /^-?([a-z]+):$/i.exec(value)?.[1];
   return (
-    value === '' || (isYear && /^\d{1,3}$/.test(value)) || findField(field ?? '') !== undefined || field === 'year'
+    value === '' ||
+    (isYear && /^\d{1,3}$/.test(value)) ||
+    findField(field ?? '') !== undefined ||
+    field === 'year' ||
+    field === 'has'
   );
 }
 

@@ -1,6 +1,7 @@
 // What is written into the store: files and their entries as records, and the words under which an entry is found.
 import { toIsoDate } from '../dates.ts';
 import { isProblem, type Problem } from '../problem.ts';
+import { toHeldWord, type Held } from '../search/query.ts';
 import { listForms, listWords, listWordSpans, toIndexed } from '../search/words.ts';
 import {
   findContainer,
@@ -53,15 +54,30 @@ export interface EntryRecord extends Span {
 /** Addresses and tags of a text are no words to search for. */
 const MARKUP = /\]\([^()\s]*\)|\bhttps?:\/\/[^\s<>()]+|<[^<>]*>/g;
 
+/** What is to be found of a source. */
+export interface IndexedWords extends Pick<Source, 'key' | 'item' | 'text'> {
+  /** Whether it names a file that has its text but cannot be read. */
+  readonly isUnreadable?: boolean;
+}
+
+function listHeld({ item, text, isUnreadable }: IndexedWords): Held[] {
+  return [
+    ...(text === undefined ? [] : (['text'] as const)),
+    ...(item.abstract === undefined ? [] : (['abstract'] as const)),
+    ...(isUnreadable === true ? (['unreadable'] as const) : []),
+  ];
+}
+
 /** The searchable columns of an entry, in the order of the table `words`. */
-export function listSearchColumns({ key, item, text }: Pick<Source, 'key' | 'item' | 'text'>): string[] {
+export function listSearchColumns(words: IndexedWords): string[] {
+  const { key, item, text } = words;
   const columns = [
     formatKeyWords(key),
     toPlainTitle(item),
     listNames(item).join(', '),
     listTags(item).join(', '),
     [item['container-title'], item.publisher].filter(Boolean).join(', '),
-    item.type.replaceAll('-', ' '),
+    [item.type.replaceAll('-', ' '), ...listHeld(words).map(toHeldWord)].join(' '),
     item.abstract ?? '',
     text?.replace(MARKUP, ' ') ?? '',
   ];

@@ -5,7 +5,7 @@ import { isProblem, type Fault, type Problem } from '../problem.ts';
 import type { CslItem, Source } from '../source.ts';
 import type { Span } from '../text/span.ts';
 import type { Database, Statement } from './database.ts';
-import { listSearchColumns, parseProblems, toProblemsJson, type FileStamp } from './records.ts';
+import { listSearchColumns, parseProblems, toProblemsJson, type FileStamp, type IndexedWords } from './records.ts';
 import { toStoredText } from './storedText.ts';
 
 /** Why a file that a source names has no text to give. */
@@ -63,7 +63,7 @@ const SQL = {
     WHERE e.key IS NOT NULL AND e.has_text = 0
     UNION ALL SELECT e.id, e.key, f.path, a.paths, a.path, a.hash, a.problem
     FROM attachment a JOIN entry e ON e.id = a.entry JOIN file f ON f.id = e.file WHERE a.hash IS NOT NULL`,
-  findAttachment: 'SELECT paths, path, hash FROM attachment WHERE entry = ?',
+  findAttachment: 'SELECT paths, path, hash, problem FROM attachment WHERE entry = ?',
   putAttachment: 'INSERT OR REPLACE INTO attachment (entry, paths, path, hash, problem) VALUES (?, ?, ?, ?, ?)',
   removeAttachment: 'DELETE FROM attachment WHERE entry = ?',
   findFile: `SELECT g.size, g.mtime, g.hash, x.problem
@@ -84,6 +84,7 @@ interface StoredAttachment {
   readonly paths: string;
   readonly path: string | null;
   readonly hash: string | null;
+  readonly problem: string | null;
 }
 
 /** Each change is made within a transaction of the store's writer. */
@@ -196,27 +197,23 @@ export class TextWriter {
 
   #change(
     id: number,
-    {
-      path,
-      hash,
-      problem,
-      text,
-    }: Omit<StoredAttachment, 'paths'> & { problem: string | null; text: string | undefined },
+    { path, hash, problem, text }: Omit<StoredAttachment, 'paths'> & { text: string | undefined },
   ): void {
     this.#revise();
     const before = this.#prepare<StoredAttachment>('findAttachment').get(id);
     this.#prepare('putAttachment').run(id, before?.paths ?? '[]', path, hash, problem);
     this.#prepare('setText').run(hash === null ? 0 : 1, 0, id);
     this.#prepare('removeReading').run(id);
-    if (hash === (before?.hash ?? null)) return;
+    const isUnreadable = problem !== null;
+    if (hash === (before?.hash ?? null) && isUnreadable === ((before?.problem ?? null) !== null)) return;
     const { item } = this.#prepare<{ item: string }>('findContent').get(id) ?? { item: 'null' };
     const fields = JSON.parse(item) as CslItem | null;
     if (fields === null) return;
     this.#prepare('removeWords').run(id);
-    this.#putWords(id, { key: fields.id, item: fields, ...(text !== undefined && { text }) });
+    this.#putWords(id, { key: fields.id, item: fields, isUnreadable, ...(text !== undefined && { text }) });
   }
 
-  #putWords(id: number, source: Pick<Source, 'key' | 'item' | 'text'>): void {
+  #putWords(id: number, source: IndexedWords): void {
     this.#prepare('putWords').run(id, ...listSearchColumns(source));
   }
 
