@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { listLabels } from '../core/note/labels.ts';
+import { listLabels } from '../core/note/crossReferences.ts';
 import { NOTE_FILES, NOTE_FILES_WITHIN } from '../core/note/noteFiles.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';

@@ -4,8 +4,7 @@ import type { Library } from './library.ts';
 import { mayNameAccount } from './note/accountNames.ts';
 import { isPlainPath, listBibliographies } from './note/bibliography.ts';
 import type { Citation, Cite } from './note/citation.ts';
-import { looksLikeCrossReference } from './note/crossReferences.ts';
-import { hasLabel, listLabels, type Labels } from './note/labels.ts';
+import { looksLikeCrossReference, hasLabel, listLabels, type Labels } from './note/crossReferences.ts';
 import type { Note } from './note/note.ts';
 
 export type CiteTarget =

@@ -4,7 +4,7 @@ import { findFrontMatter } from '../core/formats/frontMatter.ts';
 import { listCitedKeys, type Use } from '../core/note/citation.ts';
 import { listFoldersAbove, PROJECT_NAMES } from '../core/note/projectFiles.ts';
 import { listMetadataCitations } from '../core/note/metadataCitations.ts';
-import { listLabels } from '../core/note/labels.ts';
+import { listLabels } from '../core/note/crossReferences.ts';
 import { parseMarkdown } from '../core/note/parseMarkdown.ts';
 import type { NoteRecord, StoredNote, UseWriter, StoreWriters } from '../core/store/storeWriters.ts';
 import { WHOLE } from '../platform/activity.ts';
