@@ -12,7 +12,7 @@ const SCOPE: readonly string[] = [
   ...['controlCharacters', 'html', 'labelText', 'markdownText', 'uriComponent'].map((file) => `src/core/${file}.ts`),
   'src/core/capture/characterReferences.ts',
   'src/core/citing/escapeProse.ts',
-  'src/core/csl/richText*.ts',
+  'src/core/references/richText.ts',
   'src/core/formats/latexWriter.ts',
   'src/core/preview/*Html.ts',
   'src/core/reader/*Html.ts',

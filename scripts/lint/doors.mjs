@@ -9,6 +9,14 @@ import { isIn, listenToImports, toPath, toTarget } from './imports.mjs';
 export const DOORS = new Map([
   ['src/core/completion', { 'completion.ts': 'who offers something while one types; loaded on first use' }],
   [
+    'src/core/csl',
+    {
+      'styleFiles.ts': 'who chooses a style and reads its files',
+      'citationFormatter.ts': 'who opens styles, in a thread of their own or not; loads the processor',
+      'formattedNote.ts': 'who shows the citations of a note as a style has them',
+    },
+  ],
+  [
     'src/core/evidence',
     {
       'claimVerifier.ts': 'who asks what sources say of a claim; loaded on first use',
@@ -60,6 +68,14 @@ export const DOORS = new Map([
     {
       'articleHtml.ts': 'who shows the text of a source; loaded on first use',
       'listedClaims.ts': 'who lists the claims of one beside it',
+    },
+  ],
+  [
+    'src/core/references',
+    {
+      'reference.ts': 'who shows an entry of a list of references',
+      'richText.ts': 'who writes formatted text, as text, Markdown or HTML',
+      'bibliographyBlock.ts': 'who asks for the list of references in a note',
     },
   ],
   [

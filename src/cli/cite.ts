@@ -1,13 +1,9 @@
 // `ibid cite`: sources of the library as citation and references in a style.
+import type { Cluster, FormattedText, OpenStyle } from '../core/csl/citationFormatter.ts';
+import { BUNDLED_STYLES, DEFAULT_LOCALE, DEFAULT_STYLE } from '../core/csl/styleFiles.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Cluster } from '../core/csl/clusters.ts';
-import { BUNDLED_STYLES, DEFAULT_LOCALE, DEFAULT_STYLE } from '../core/csl/bundledStyles.ts';
-import type { FormattedText } from '../core/csl/formatter.ts';
-import type { OpenStyle } from '../core/csl/openStyle.ts';
-import { formatPlain, type RichText } from '../core/csl/richText.ts';
-import { formatHtml } from '../core/csl/richTextHtml.ts';
-import { formatMarkdown } from '../core/csl/richTextMarkdown.ts';
+import { formatPlain, type RichText, formatHtml, formatMarkdown } from '../core/references/richText.ts';
 import type { Library } from '../core/library.ts';
 import { UserError } from '../core/userError.ts';
 import { type Command, findValue, type Invocation, JSON_OPTION } from './command.ts';
@@ -104,7 +100,7 @@ async function readStyle(invocation: Invocation): Promise<OpenStyle> {
   const file = isBundled ? path.join(BUNDLED, `${name}.csl`) : path.resolve(named);
   const xml = await read(file);
   if (xml === undefined) throw new UserError('There is no citation style {style}.', { style: named });
-  const { openStyle } = await import('../core/csl/openStyle.ts');
+  const { openStyle } = await import('../core/csl/citationFormatter.ts');
   return openStyle({
     name: named,
     xml,

@@ -1,9 +1,9 @@
 // The citation style of each note, opened on first use, and what the citation formatter's thread makes of the note in it.
+import type { Reference } from '../core/references/reference.ts';
+import { BUNDLED_STYLES, DEFAULT_STYLE } from '../core/csl/styleFiles.ts';
 import * as vscode from 'vscode';
-import { BUNDLED_STYLES, DEFAULT_STYLE } from '../core/csl/bundledStyles.ts';
-import type { FormattedText } from '../core/csl/formatter.ts';
-import type { Reference } from '../core/csl/reference.ts';
-import type { RichText } from '../core/csl/richText.ts';
+import type { FormattedText } from '../core/csl/citationFormatter.ts';
+import type { RichText } from '../core/references/richText.ts';
 import type { CslItem } from '../core/source.ts';
 import { isUserError } from '../core/userError.ts';
 import type { Platform, CitationFormatterThread } from '../platform/platform.ts';

@@ -1,6 +1,6 @@
 // Reads a citation style and its locale from disk and has the citation formatter open it. A bundle of its own, loaded on first use.
+import type { Reference } from '../core/references/reference.ts';
 import * as vscode from 'vscode';
-import type { Reference } from '../core/csl/reference.ts';
 import { readStyleFiles, type StyleFiles } from '../core/csl/styleFiles.ts';
 import { RecentlyUsed } from '../core/recentlyUsed.ts';
 import type { CslItem } from '../core/source.ts';

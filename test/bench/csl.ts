@@ -1,7 +1,7 @@
 // Opening a citation style, and formatting notes of 100 and 2,000 citations: all of them, after a key pressed, after one more.
+import { openStyle } from '../../src/core/csl/citationFormatter.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openStyle } from '../../src/core/csl/openStyle.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import type { CslItem } from '../../src/core/source.ts';
 

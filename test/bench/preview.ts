@@ -1,9 +1,9 @@
 // Times the Markdown preview of a note of 1 MB with 2,000 citations after one letter was typed: what markdown-it takes without Ibid, and what Ibid adds.
+import type { Reference } from '../../src/core/references/reference.ts';
 import type { Evidence } from '../../src/core/evidence/claimVerifier.ts';
 import type { ParsedSource } from '../../src/core/library.ts';
 import MarkdownIt from 'markdown-it';
-import type { Reference } from '../../src/core/csl/reference.ts';
-import { toRichText } from '../../src/core/csl/richText.ts';
+import { toRichText } from '../../src/core/references/richText.ts';
 import { toPassage } from '../../src/core/passage.ts';
 import { NoteParser } from '../../src/core/note/noteParser.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';

@@ -1,11 +1,10 @@
 // Text on its way into another language says there what it says here: what it is read back by is the judge.
+import { formatHtml, formatMarkdown } from '../../src/core/references/richText.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import MarkdownIt from 'markdown-it';
 import { escapeProse } from '../../src/core/citing/escapeProse.ts';
 import { escapeSnippet, formatSnippet, parseTemplate } from '../../src/core/citing/template.ts';
-import { formatHtml } from '../../src/core/csl/richTextHtml.ts';
-import { formatMarkdown } from '../../src/core/csl/richTextMarkdown.ts';
 import { latexToText } from '../../src/core/formats/latex.ts';
 import { formatLatex, formatTitleLatex } from '../../src/core/formats/latexWriter.ts';
 import { escapeHtml } from '../../src/core/html.ts';

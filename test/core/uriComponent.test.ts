@@ -1,9 +1,9 @@
 // No text is too broken to become part of an address: half a surrogate pair, a percent sign that encodes nothing.
+import { formatMarkdown } from '../../src/core/references/richText.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findIdentifier, toRequest } from '../../src/core/capture/identifiers.ts';
 import { placePictures } from '../../src/core/capture/pictures.ts';
-import { formatMarkdown } from '../../src/core/csl/richTextMarkdown.ts';
 import { parseArticle } from '../../src/core/formats/article.ts';
 import { toAnchor } from '../../src/core/preview/referencesHtml.ts';
 import { fromUriComponent, toUriComponent } from '../../src/core/uriComponent.ts';

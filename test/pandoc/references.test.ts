@@ -1,13 +1,13 @@
 // The list of references that Pandoc makes of a note and its exported bibliography, against ours, in three styles.
+import { openStyle } from '../../src/core/csl/citationFormatter.ts';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { openStyle } from '../../src/core/csl/openStyle.ts';
-import { toProcessorItem } from '../../src/core/csl/processorItem.ts';
-import { formatPlain } from '../../src/core/csl/richText.ts';
+import { toProcessorItem } from '../../src/core/processorItem.ts';
+import { formatPlain } from '../../src/core/references/richText.ts';
 import { formatBibtex } from '../../src/core/formats/bibtexWriter.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import type { CslItem } from '../../src/core/source.ts';

@@ -13,7 +13,7 @@ const { DOORS } = (await import(RULE)) as { DOORS: ReadonlyMap<string, Readonly<
 
 /** Folders that have no doors: the library of positions, which is all door, and those whose turn is still to come. */
 const WITHOUT = ['text'];
-const TO_COME = ['capture', 'citing', 'csl', 'formats', 'note'];
+const TO_COME = ['capture', 'citing', 'formats', 'note'];
 
 /** How what is in a module is asked for. */
 const IMPORTS = [

@@ -1,10 +1,39 @@
-// The work of the thread that formats: it keeps the styles that are open, and of each note what has been formatted.
+// Opens styles, with which citations and references are formatted; and the work of the thread that does so: it keeps the
+// styles that are open, and of each note what has been formatted.
+import type { Reference } from '../references/reference.ts';
 import type { CslItem } from '../source.ts';
 import type { PlacedCluster } from './clusters.ts';
-import type { FormattedText, Formatter } from './formatter.ts';
-import { createStyle, type OpenStyle } from './openStyle.ts';
-import type { Reference } from './reference.ts';
-import type { StyleFiles } from './styleFiles.ts';
+import { type FormattedText, Formatter, listReferences } from './formatter.ts';
+import { SharedEngine } from './sharedEngine.ts';
+import { readStyleFiles, type StyleFiles, type StyleRequest } from './styleFiles.ts';
+
+export type { Cluster } from './clusters.ts';
+export type { FormattedText } from './formatter.ts';
+
+export interface OpenStyle {
+  /** Whether it sets citations in notes and not in the text. */
+  readonly isNoteStyle: boolean;
+  createFormatter(findItem: (key: string) => CslItem | undefined): Formatter;
+  /** References of sources for themselves, whatever a note cites; sorted as the style says. */
+  formatReferences(items: readonly CslItem[]): readonly Reference[];
+}
+
+/** Throws a UserError that names the file where the style cannot be used. */
+export async function openStyle(request: StyleRequest): Promise<OpenStyle> {
+  return createStyle(await readStyleFiles(request));
+}
+
+/** Throws a UserError that names the file where the style is no sound CSL. */
+export function createStyle(files: StyleFiles): OpenStyle {
+  const engine = new SharedEngine(files);
+  // One of its own, so that the notes' sources need not be registered again after each look at another.
+  let lone: SharedEngine | undefined;
+  return {
+    isNoteStyle: engine.isNoteStyle,
+    createFormatter: (findItem) => new Formatter(engine, findItem),
+    formatReferences: (items) => listReferences((lone ??= new SharedEngine(files)), items),
+  };
+}
 
 interface LoadedStyle {
   readonly style: OpenStyle;

@@ -6,7 +6,7 @@ import { formatAffix } from './affix.ts';
 import type { Cluster, ClusterCite } from './clusters.ts';
 import { toEngineId } from './engineId.ts';
 import type { Position } from './positions.ts';
-import { formatPlain, joinRichTexts, parseRichText, toRichText, type RichText } from './richText.ts';
+import { formatPlain, joinRichTexts, parseRichText, toRichText, type RichText } from '../references/richText.ts';
 import type { Order, SharedEngine } from './sharedEngine.ts';
 
 export interface FormattedCitation {

@@ -1,10 +1,12 @@
 // A note's citations as the citation formatter formats them: of the latest text at once what is known, and later all of it.
+import type { Reference } from '../references/reference.ts';
 import { listClusters, type Cluster, type PlacedCluster } from './clusters.ts';
 import type { FormattedCitation } from './clusterFormatter.ts';
 import type { FormattedText } from './formatter.ts';
-import type { Reference } from './reference.ts';
 import type { Note } from '../note/note.ts';
 import type { CslItem } from '../source.ts';
+
+export type { FormattedCitation } from './clusterFormatter.ts';
 
 /** Where a citation is undefined it has not been formatted yet. */
 export interface ShownText {

@@ -1,10 +1,11 @@
 // Citations and references of a text in a style: what the preview, the hover cards, the commands and the CLI show.
+import { toPlainReference, type Reference } from '../references/reference.ts';
 import type { Note } from '../note/note.ts';
 import type { CslItem } from '../source.ts';
 import { ClusterFormatter, type FormattedCitation } from './clusterFormatter.ts';
 import { listClusters, type Cluster, type PlacedCluster } from './clusters.ts';
 import { listPositions } from './positions.ts';
-import { toPlainReference, toReferences, type Reference } from './reference.ts';
+import { toReferences } from './engineReferences.ts';
 import type { SharedEngine } from './sharedEngine.ts';
 
 export interface FormattedText {

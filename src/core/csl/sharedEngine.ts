@@ -2,11 +2,10 @@
 import CSL, { type CiteprocCite, type CiteprocEngine as Engine } from 'citeproc';
 import type { CslItem } from '../source.ts';
 import { UserError } from '../userError.ts';
-import { DEFAULT_LOCALE } from './bundledStyles.ts';
 import { fromEngineId, toEngineId } from './engineId.ts';
 import { countMacroCalls } from './macroCalls.ts';
-import { toProcessorItem } from './processorItem.ts';
-import type { StyleFiles } from './styleFiles.ts';
+import { toProcessorItem } from '../processorItem.ts';
+import { type StyleFiles, DEFAULT_LOCALE } from './styleFiles.ts';
 import { lookup } from '../lookup.ts';
 
 /** The largest styles have some thousands. */

@@ -1,7 +1,50 @@
-// All files that a style is made of, wherever they are read from: its parent's rules if it has none, and its locale.
+// Which styles and locales there are, and all files that a style is made of: its parent's rules if it has none, and its locale.
 import { UserError } from '../userError.ts';
-import { DEFAULT_LOCALE, findLocale } from './bundledStyles.ts';
 import { parseStyleHead } from './styleHead.ts';
+
+/** The styles and locales that come with Ibid go by the names of their files in media/csl. */
+export const DEFAULT_STYLE = 'apa';
+
+export const BUNDLED_STYLES = [
+  'apa',
+  'modern-language-association',
+  'chicago-author-date',
+  'chicago-note-bibliography',
+  'ieee',
+  'vancouver',
+  'harvard-cite-them-right',
+  'nature',
+  'american-medical-association',
+  'iso690-author-date-en',
+] as const;
+
+export const DEFAULT_LOCALE = 'en-US';
+
+/** The first of each language stands for all its regions that are not here. */
+const BUNDLED_LOCALES = [
+  'en-US',
+  'en-GB',
+  'ar',
+  'de-DE',
+  'es-ES',
+  'fr-FR',
+  'it-IT',
+  'ja-JP',
+  'nl-NL',
+  'pt-BR',
+  'ru-RU',
+  'zh-CN',
+] as const;
+
+/** The bundled locale nearest to an IETF tag (`de`, `fr-CA`, `en_GB`), or undefined where none is of that language. */
+function findLocale(tag: string): string | undefined {
+  const wanted = tag.trim().toLowerCase().replaceAll('_', '-');
+  const [language = ''] = wanted.split('-');
+  return (
+    BUNDLED_LOCALES.find((locale) => locale.toLowerCase() === wanted) ??
+    BUNDLED_LOCALES.find((locale) => locale.toLowerCase().split('-')[0] === language)
+  );
+}
 
 /** XML texts and how to call them. `locales` has at least en-US, which every locale falls back on. */
 export interface StyleFiles {

@@ -1,6 +1,5 @@
 // What the preview shows on hover: each piece of text once a page, and by number in the attribute of what one points at.
-import { formatHtml } from '../csl/richTextHtml.ts';
-import type { RichText } from '../csl/richText.ts';
+import { type RichText, formatHtml } from '../references/richText.ts';
 import { escapeHtml } from '../html.ts';
 import type { Span } from '../text/span.ts';
 import { lookup } from '../lookup.ts';

@@ -1,12 +1,11 @@
 // What the preview shows of a note, built again for each version of it from what has been kept of the last.
+import { toPlainReference, type Reference } from '../references/reference.ts';
 import type { ParsedSource } from '../library.ts';
 import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import { createSourceTest } from '../citeTarget.ts';
-import { findBlock, findHeading } from '../csl/bibliographyBlock.ts';
+import { findBlock, findHeading } from '../references/bibliographyBlock.ts';
 import type { ShownText } from '../csl/formattedNote.ts';
-import { toPlainReference, type Reference } from '../csl/reference.ts';
-import type { RichText } from '../csl/richText.ts';
-import { formatHtml } from '../csl/richTextHtml.ts';
+import { type RichText, formatHtml } from '../references/richText.ts';
 import type { Claim, Evidence } from '../evidence/claimVerifier.ts';
 import type { Note } from '../note/note.ts';
 import type { CslItem } from '../source.ts';

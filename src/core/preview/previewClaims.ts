@@ -1,7 +1,7 @@
 // From evidence to the claims that the preview marks, each with its look and its card.
 import type { Evidence } from '../evidence/claimVerifier.ts';
 import type { ParsedSource } from '../library.ts';
-import { toRichText } from '../csl/richText.ts';
+import { toRichText } from '../references/richText.ts';
 import { type ClaimMark, VERDICTS } from '../evidence/verdicts.ts';
 import { memoize } from '../note/inlineMemo.ts';
 import { findContainer, formatAuthors, formatTitle, yearOf, type Source } from '../source.ts';

@@ -1,7 +1,7 @@
 // The list of references below a note, and above it the notes of a style of notes.
+import type { Reference } from '../references/reference.ts';
 import { contain, NO_PLACE, type OnFailure, substitute } from '../bulkhead.ts';
-import type { Reference } from '../csl/reference.ts';
-import type { RichText } from '../csl/richText.ts';
+import type { RichText } from '../references/richText.ts';
 import { escapeHtml } from '../html.ts';
 import type { PreviewReferences, PreviewWords } from './previewNote.ts';
 import { toUriComponent } from '../uriComponent.ts';

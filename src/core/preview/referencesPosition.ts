@@ -1,6 +1,6 @@
 // Where the list of references goes: into Pandoc's `::: {#refs}`, under an empty heading that announces it, else at the end.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { isHeading } from '../csl/bibliographyBlock.ts';
+import { isHeading } from '../references/bibliographyBlock.ts';
 
 export const REFERENCES = 'ibid_references';
 

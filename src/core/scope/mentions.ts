@@ -1,6 +1,6 @@
 // Every place where a note names sources, of whatever syntax, as one sorted list: the scope of a claim is chosen among these.
 import type { EvidenceLibrary } from '../library.ts';
-import { findBlock } from '../csl/bibliographyBlock.ts';
+import { findBlock } from '../references/bibliographyBlock.ts';
 import { contain, type OnFailure, substitute } from '../bulkhead.ts';
 import type { Citation, Cite } from '../note/citation.ts';
 import { createSourceTest } from '../citeTarget.ts';

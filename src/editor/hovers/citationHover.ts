@@ -2,7 +2,7 @@
 import type { ParsedSource } from '../../core/library.ts';
 import * as vscode from 'vscode';
 import { createSourceTest } from '../../core/citeTarget.ts';
-import type { RichText } from '../../core/csl/richText.ts';
+import type { RichText } from '../../core/references/richText.ts';
 import type { Cite } from '../../core/note/citation.ts';
 import type { Note } from '../../core/note/note.ts';
 import { formatName } from '../../core/source.ts';

@@ -1,6 +1,6 @@
 // The look of every hover of Ibid: trusted only for a fixed list of commands, and all that comes from a source escaped.
 import * as vscode from 'vscode';
-import type { RichText, Run } from '../../core/csl/richText.ts';
+import type { RichText, Run } from '../../core/references/richText.ts';
 import { escapeMarkdown, shorten, splitWhiteSpace } from '../../core/markdownText.ts';
 import type { Span } from '../../core/text/span.ts';
 import { findContainer, findLink, formatAuthors, formatTitle, yearOf, type Source } from '../../core/source.ts';

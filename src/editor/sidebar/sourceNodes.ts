@@ -8,7 +8,7 @@ import {
   type SourceRow,
   type UseCount,
 } from '../../core/library.ts';
-import type { RichText } from '../../core/csl/richText.ts';
+import type { RichText } from '../../core/references/richText.ts';
 import type { CslItem } from '../../core/source.ts';
 import { describeUseCount, type CitationUses } from '../citationUses.ts';
 import type { TreeNode } from './diffingTreeProvider.ts';

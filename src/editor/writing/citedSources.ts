@@ -1,6 +1,6 @@
 // The sources that a note cites, collected and formatted as a file's text in slices: a note may cite thousands.
 import * as vscode from 'vscode';
-import { toProcessorItem } from '../../core/csl/processorItem.ts';
+import { toProcessorItem } from '../../core/processorItem.ts';
 import { formatBibtex } from '../../core/formats/bibtexWriter.ts';
 import { citesAll } from '../../core/note/citingFields.ts';
 import type { CslItem } from '../../core/source.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { FormattedNote } from '../../../src/core/csl/formattedNote.ts';
-import { formatPlain } from '../../../src/core/csl/richText.ts';
+import { formatPlain } from '../../../src/core/references/richText.ts';
 import { CitationFormatter } from '../../../src/core/csl/citationFormatter.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { ITEMS, LOCALES } from './styles.ts';

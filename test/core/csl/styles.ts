@@ -1,8 +1,8 @@
 // What the tests of formatting share: small styles of our own, a small library, and notes formatted in them.
+import { formatHtml } from '../../../src/core/references/richText.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Formatter, type FormattedText } from '../../../src/core/csl/formatter.ts';
-import { formatHtml } from '../../../src/core/csl/richTextHtml.ts';
 import { SharedEngine } from '../../../src/core/csl/sharedEngine.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { CslItem } from '../../../src/core/source.ts';

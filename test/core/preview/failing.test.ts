@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import MarkdownIt from 'markdown-it';
 import type { FormattedCitation } from '../../../src/core/csl/clusterFormatter.ts';
-import type { RichText } from '../../../src/core/csl/richText.ts';
+import type { RichText } from '../../../src/core/references/richText.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { PreviewBuilder, type PreviewParts } from '../../../src/core/preview/previewBuilder.ts';
 import type { PreviewNote } from '../../../src/core/preview/previewNote.ts';

@@ -1,7 +1,7 @@
 // The HTML of references and of the notes above them.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatPlain } from '../../../src/core/csl/richText.ts';
+import { formatPlain } from '../../../src/core/references/richText.ts';
 import { formatReferences, formatSection, type ReferencesParts } from '../../../src/core/preview/referencesHtml.ts';
 import { escapeHtml } from '../../../src/core/html.ts';
 

@@ -1,8 +1,7 @@
 // HTML that is shown: the reader, the Markdown preview, formatted references. Nothing in it may come from a source as markup.
 import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
 import MarkdownIt from 'markdown-it';
-import { parseRichText, formatPlain } from '../../../src/core/csl/richText.ts';
-import { formatHtml } from '../../../src/core/csl/richTextHtml.ts';
+import { parseRichText, formatPlain, formatHtml } from '../../../src/core/references/richText.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { CARDS_TYPE, formatCard } from '../../../src/core/preview/cards.ts';
 import { PreviewBuilder } from '../../../src/core/preview/previewBuilder.ts';

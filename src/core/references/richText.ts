@@ -1,5 +1,8 @@
 // Formatted text as runs of plain text with marks: the only way in which what the processor wrote gets out, so nothing else can.
+import { escapeHtml } from '../html.ts';
 import { lookup } from '../lookup.ts';
+import { splitWhiteSpace } from '../markdownText.ts';
+import { toUriComponent } from '../uriComponent.ts';
 
 /** What a run may look like; `link` is an http(s) address. */
 export interface TextStyle {
@@ -121,4 +124,52 @@ export function joinRichTexts(texts: readonly RichText[]): RichText {
 
 export function formatPlain(text: RichText): string {
   return text.map((run) => run.text).join('');
+}
+
+const HTML_TAGS: readonly (readonly [mark: keyof TextStyle, open: string, close: string])[] = [
+  ['italic', '<i>', '</i>'],
+  ['bold', '<b>', '</b>'],
+  ['smallCaps', '<span style="font-variant: small-caps">', '</span>'],
+  ['superscript', '<sup>', '</sup>'],
+  ['subscript', '<sub>', '</sub>'],
+];
+
+/** As HTML that is safe to show anywhere: everything escaped, and no tags but those of the table. */
+export function formatHtml(text: RichText): string {
+  return text.map(formatHtmlRun).join('');
+}
+
+function formatHtmlRun(run: Run): string {
+  const tags = HTML_TAGS.filter(([mark]) => run[mark] !== undefined);
+  const open = tags.map(([, opening]) => opening).join('');
+  const close = tags.map(([, , closing]) => closing).reverse();
+  const inner = `${open}${escapeHtml(run.text)}${close.join('')}`;
+  return run.link === undefined ? inner : `<a href="${escapeHtml(run.link)}">${inner}</a>`;
+}
+
+/** As Markdown for a note: only what would be markup is escaped, so that it can still be read as it stands. */
+export function formatMarkdown(text: RichText): string {
+  return text.map(formatMarkdownRun).join('').replace(LINE_START, '$1\\$2');
+}
+
+/** What would make a heading, a list or a quotation of the first line. */
+const LINE_START = /^(\d{0,9})([#>+.)-](?=\s|$))/;
+
+function formatMarkdownRun(run: Run): string {
+  const [before, words, after] = splitWhiteSpace(run.text);
+  if (words === '') return run.text;
+  if (run.link !== undefined) return before + formatLink(words, run.link) + after;
+  const stars = (run.italic ? '*' : '') + (run.bold ? '**' : '');
+  const [open, close] = run.superscript ? ['<sup>', '</sup>'] : run.subscript ? ['<sub>', '</sub>'] : ['', ''];
+  return `${before}${stars}${open}${escapeText(words)}${close}${stars}${after}`;
+}
+
+function formatLink(words: string, link: string): string {
+  const address = link.replace(/[<>\s]/g, toUriComponent);
+  return words === link ? `<${address}>` : `[${escapeText(words)}](<${address}>)`;
+}
+
+/** `@` would cite, `$` open math, `~` and `^` lower and raise in Pandoc's Markdown. */
+function escapeText(text: string): string {
+  return text.replace(/[\\`*_[\]<>@$~^|]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
 }

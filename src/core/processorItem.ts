@@ -1,7 +1,7 @@
 // A CSL item as the processor can bear it: every variable of the kind that CSL says it is, all else left out.
-import { toCslItem } from '../formats/cslItem.ts';
-import { formatName, type CslItem, type CslName } from '../source.ts';
-import { toUriComponent } from '../uriComponent.ts';
+import { toCslItem } from './formats/cslItem.ts';
+import { formatName, type CslItem, type CslName } from './source.ts';
+import { toUriComponent } from './uriComponent.ts';
 
 /** Variables that no reference shows and that may be long. */
 const HIDDEN_VARIABLES = new Set(['abstract', 'annote', 'keyword']);

@@ -1,8 +1,8 @@
 // Where the list of references goes in a note, and that it is found again there; `|` is the cursor.
+import type { Reference } from '../../../src/core/references/reference.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { insertBibliography } from '../../../src/core/csl/bibliographyBlock.ts';
-import type { Reference } from '../../../src/core/csl/reference.ts';
+import { insertBibliography } from '../../../src/core/references/bibliographyBlock.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 
 const REFERENCES: readonly Reference[] = [

@@ -1,9 +1,7 @@
 // What the processor writes, read and written again as HTML, Markdown and plain text; nothing but the known markup gets through.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatPlain, parseRichText } from '../../../src/core/csl/richText.ts';
-import { formatHtml } from '../../../src/core/csl/richTextHtml.ts';
-import { formatMarkdown } from '../../../src/core/csl/richTextMarkdown.ts';
+import { formatPlain, parseRichText, formatHtml, formatMarkdown } from '../../../src/core/references/richText.ts';
 
 const ROWS: readonly (readonly [written: string, html: string, markdown: string, plain: string])[] = [
   ['a <i>b</i> &#38; c', 'a <i>b</i> &amp; c', 'a *b* & c', 'a b & c'],
