@@ -30,6 +30,8 @@ export interface Candidate {
   readonly certainty: (typeof CERTAINTIES)[number];
   /** Whether its sentence has words of the claim, it counts nothing else that is known, and it is no word such as "half". */
   readonly isOfMatter: boolean;
+  /** Of a bound that the very number does not keep. */
+  readonly missed: boolean;
 }
 
 /** Best first. */
@@ -67,7 +69,7 @@ function toCandidate(
   claim: FigureInContext,
   found: Figure,
   source: SourceIndex,
-  { agreement, sure }: Comparison,
+  { agreement, sure, missed = false }: Comparison,
 ): Candidate {
   const noun = relateNouns(claim.figure, found);
   const context = source.findContext(found);
@@ -75,11 +77,12 @@ function toCandidate(
   const wide = source.overlap(claim.wide, context.wide);
   const share = Math.max(near, wide.share);
   const isOfMatter = noun !== 'generic' && wide.weight >= MIN_SHARED_WEIGHT && !isUncitedByDesign(claim.figure);
-  const matter = compareMatter(claim, context, noun);
+  const told = compareMatter(claim, context, noun);
+  const matter = missed && told === 'same' ? 'unclear' : told;
   const certain = sure && (noun === 'same' || isDistinctive(claim.figure, found));
   const certainty =
     matter === 'same' ? (certain ? 'certain' : share >= MIN_CONTEXT_OVERLAP ? 'likely' : 'unclear') : matter;
-  return { found, agreement, share, certainty, isOfMatter: isOfMatter && certainty !== 'other' };
+  return { found, agreement, share, certainty, isOfMatter: isOfMatter && certainty !== 'other', missed };
 }
 
 /** Whether an equal number counts other things, or tells of another event, month or place, as far as words can say. */

@@ -52,8 +52,8 @@ function isOfAnotherOperation(claim: FigureInContext, found: Figure, source: Sou
   return isDerivedByWords(claim) && !isDerivedByWords(source.findContext(found));
 }
 
-function toUncertain({ certainty, agreement, found }: Candidate): FigureFinding {
+function toUncertain({ certainty, agreement, found, missed }: Candidate): FigureFinding {
   return certainty === 'likely'
     ? { verdict: agreement, found }
-    : { verdict: 'cannot check', obstacle: 'unclear', found };
+    : { verdict: 'cannot check', obstacle: missed ? 'exact' : 'unclear', found };
 }

@@ -15,6 +15,8 @@ export interface Comparison {
   readonly agreement: Agreement;
   /** Whether both say what they measure. */
   readonly sure: boolean;
+  /** Of a bound that the very number does not keep: "fewer than 900" of "the 900". */
+  readonly missed?: boolean;
 }
 
 /** undefined where the two do not agree, or do not measure the same. */
@@ -32,7 +34,14 @@ export function compareMeasurements(said: Measurement, actual: Measurement): Com
   const agreement = withTolerance(compareIntervals(withoutSign(said), withoutSign(converted)), said, aligned);
   if (agreement === undefined) return undefined;
   const sameUnit = said.unit === aligned.unit || said.dimension === 'share';
-  return { agreement: sameUnit ? agreement : 'converted', sure };
+  return { agreement: sameUnit ? agreement : 'converted', sure, missed: isMissed(said, converted) };
+}
+
+/** Sources round as well, so that it is no contradiction. */
+function isMissed(said: Measurement, actual: Measurement): boolean {
+  const { qualifier } = said.figure;
+  const isStrict = qualifier !== undefined && STRICT.has(qualifier) && directionOf(actual) === 0;
+  return isStrict && actual.low === actual.high && isEqual(Math.abs(said.low), Math.abs(actual.low));
 }
 
 /** "−3 %" is also written "fell by 3 %": the words around a number tell its sign as often as a mark does. */

@@ -189,6 +189,11 @@ export const OBSTACLES = {
     template: 'The number is in the source, but perhaps of something else.',
     reason: 'the number is in the source, but perhaps of something else',
   },
+  /** "Fewer than 900" of a source that says "the 900", which may have been rounded itself. */
+  exact: {
+    template: 'The source has the number itself: neither more nor less.',
+    reason: 'the source has the number itself, neither more nor less',
+  },
   'too short': {
     template: 'The words are too few to tell.',
     reason: 'the words are too few to tell',
