@@ -22,6 +22,7 @@ import { Notes } from './editor/notes.ts';
 import { registerNoteView } from './editor/sidebar/noteView.ts';
 import { registerPersonHover } from './editor/hovers/personHover.ts';
 import { registerPictureHover } from './editor/hovers/pictureHover.ts';
+import { registerAttachedTexts } from './editor/attachedTexts.ts';
 import { registerPreferredTexts } from './editor/preferredTexts.ts';
 import { Preview } from './editor/preview.ts';
 import { registerProblems } from './editor/problems.ts';
@@ -40,6 +41,7 @@ import type { Platform } from './platform/platform.ts';
 const FEATURES: readonly Feature[] = [
   registerIndexStatus,
   registerPreferredTexts,
+  registerAttachedTexts,
   registerLiteratureNotes,
   registerSources,
   registerNoteView,

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { findLink, type Source, toFileSpan } from '../core/source.ts';
 import { touches, type Span } from '../core/text/span.ts';
 import { UserError } from '../core/userError.ts';
+import { findAttachedText } from './attachedTexts.ts';
 import { TreeRow } from './sidebar/diffingTreeProvider.ts';
 import { registerCommands } from './commands.ts';
 import { toRange, toUri } from './convert.ts';
@@ -139,6 +140,11 @@ async function pickCited(services: Services): Promise<Source[]> {
 }
 
 async function openSource(source: Source, passage?: Span): Promise<void> {
+  const text = passage && findAttachedText(source);
+  if (text !== undefined && passage !== undefined) {
+    await vscode.window.showTextDocument(text.uri, { selection: text.toRange(passage) });
+    return;
+  }
   const document = await openDocument(source);
   const span = passage && toFileSpan(source, passage);
   const range = toRange(document, span ?? { start: source.span.start, end: source.span.start });

@@ -35,6 +35,20 @@ suite('attachments', () => {
     assert.match(card, /p\. 3/);
   });
 
+  test('one goes from a claim to the words that were read of the PDF', async () => {
+    const { document, position } = await openNote('The delta rose by |34 cm [@mara2024].');
+    const links = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      position,
+    );
+    const [link] = links;
+    assert.ok(link?.targetSelectionRange);
+    const text = await vscode.workspace.openTextDocument(link.targetUri);
+    assert.equal(text.getText(link.targetSelectionRange), '34 cm');
+    assert.match(text.getText(link.targetRange), /The delta rose by 34 cm/);
+  });
+
   test('a file that cannot be read says so where its source is cited', async () => {
     const note = await openNote('The delta rose by |35 cm [@scan2020].');
     await eventually('the file has been tried', async () => (await hover(note)).includes('is a scan'));

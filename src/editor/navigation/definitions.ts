@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { findCiteAt } from '../../core/note/citation.ts';
 import { type Source, toFileSpan } from '../../core/source.ts';
 import type { Span } from '../../core/text/span.ts';
+import { findAttachedText, type TextPlace } from '../attachedTexts.ts';
 import { toRange, toUri } from '../convert.ts';
 import { FileTexts } from '../fileTexts.ts';
 import { NOTES } from '../notes.ts';
@@ -15,6 +16,8 @@ interface Way {
   readonly to: Span;
   /** What a peek shows around `to`. */
   readonly around: Span;
+  /** Where `to` and `around` are spans of the source's text, which is in no file that can be opened as text. */
+  readonly text?: TextPlace;
 }
 
 export function registerDefinitions(services: Services): vscode.Disposable {
@@ -44,14 +47,24 @@ function findPassage({ evidence, library }: Services, document: vscode.TextDocum
   const found = evidence.verifyAt(document, offset);
   const source = found?.passage && library.for(document).find(found.key)?.source;
   if (found?.passage === undefined || source === undefined) return undefined;
-  const to = toFileSpan(source, found.passage);
-  return { from: found.claim, source, to, around: toFileSpan(source, found.passage.sentence) };
+  const { claim, passage } = found;
+  const text = findAttachedText(source);
+  if (text !== undefined) return { from: claim, source, to: passage, around: passage.sentence, text };
+  return { from: claim, source, to: toFileSpan(source, passage), around: toFileSpan(source, passage.sentence) };
 }
 
-async function toLink(document: vscode.TextDocument, { from, source, to, around }: Way): Promise<vscode.LocationLink> {
+async function toLink(
+  document: vscode.TextDocument,
+  { from, source, to, around, text }: Way,
+): Promise<vscode.LocationLink> {
+  const originSelectionRange = toRange(document, from);
+  if (text !== undefined) {
+    const [targetRange, targetSelectionRange] = [text.toRange(around), text.toRange(to)];
+    return { originSelectionRange, targetUri: text.uri, targetRange, targetSelectionRange };
+  }
   const texts = new FileTexts();
   return {
-    originSelectionRange: toRange(document, from),
+    originSelectionRange,
     targetUri: toUri(source.file),
     targetRange: await texts.toRange(source.file, around),
     targetSelectionRange: await texts.toRange(source.file, to),
