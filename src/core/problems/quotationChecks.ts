@@ -2,7 +2,7 @@
 import { ClaimVerifier, type QuotationEvidence } from '../evidence/claimVerifier.ts';
 import { findCitedPages } from '../passage.ts';
 import type { FactsOf } from '../problemKinds.ts';
-import { listAlterations, type Difference } from '../quotations/quotation.ts';
+import { listAlterations, quoteBriefly, type Difference } from '../quotations/quotation.ts';
 import { overlaps } from '../text/span.ts';
 import { findOther, keyOfClaim, spanOfClaim } from './claimProblem.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
@@ -47,7 +47,8 @@ function describeChange(evidence: QuotationEvidence): AlterationFacts {
   };
 }
 
-function toFacts({ kind, quoted, source }: Difference): Omit<AlterationFacts, 'key'> {
+function toFacts({ kind, ...difference }: Difference): Omit<AlterationFacts, 'key'> {
+  const [quoted, source] = [quoteBriefly(difference.quoted), quoteBriefly(difference.source)];
   if (kind === 'order') return { reordered: quoted };
   if (kind === 'distance') return { scattered: quoted };
   if (/…|\.{3}/.test(quoted) && !/\w/.test(quoted)) return { swallowed: source };

@@ -74,7 +74,23 @@ function listAnchorAlignments({ words, ids }: Search, { from, to }: WordRun): Al
   const run = ids.subarray(from, to);
   const occurrences = listRunOccurrences(words, run, { from: 0, to: words.count, most: MAX_ANCHOR_PLACES });
   if (occurrences.length > 0) return occurrences.map((place) => toConsecutive(place, run.length));
-  return listSeedRegions(words, run).map((region) => alignWindow(run, words.ids, region));
+  return listSeedRegions(words, run).flatMap((region) => {
+    const loose = alignWindow(run, words.ids, region);
+    return hasHole(loose) ? [loose, alignWindow(run, words.ids, region, true)] : [loose];
+  });
+}
+
+/** Words of the source between two of the quotation that follow each other; fewer are left out here and there. */
+const MIN_HOLE = 6;
+
+function hasHole(alignment: Alignment): boolean {
+  let last = UNALIGNED;
+  for (const sourceIndex of alignment) {
+    if (sourceIndex === UNALIGNED) continue;
+    if (last !== UNALIGNED && sourceIndex - last > MIN_HOLE) return true;
+    last = sourceIndex;
+  }
+  return false;
 }
 
 function toConsecutive(from: number, length: number): Alignment {

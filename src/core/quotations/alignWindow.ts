@@ -10,6 +10,8 @@ const ADDED = -100;
 /** Leaving out many of the source's words is hardly worse than leaving out one: an attribution, a clause. */
 const OMITTED = -150;
 const OMITTED_MORE = -3;
+/** The same where words are rather exchanged than left out: a few other words in one sentence are the likelier reading. */
+const OMITTED_MORE_TIGHT = -60;
 const IMPOSSIBLE = -1e9;
 
 /** What led to a cell: bits of the trace. */
@@ -21,13 +23,20 @@ const OMITTED_CONTINUES = 4;
  * For each word of `run` the index of the source's word at its place, the same or another, or `ALONE`. The run may begin
  * and end anywhere in `window` (word indexes); time and memory are the product of both lengths.
  */
-export function alignWindow(run: Uint32Array, ids: Uint32Array, window: Span): Int32Array {
+export function alignWindow(run: Uint32Array, ids: Uint32Array, window: Span, isTight = false): Int32Array {
   const width = window.end - window.start + 1;
   const trace = new Uint8Array((run.length + 1) * width);
   let above = new Int32Array(width);
   let row = new Int32Array(width);
   for (let i = 1; i <= run.length; i++) {
-    fillRow(run[i - 1] ?? 0, { ids, window, above, row, trace: trace.subarray(i * width, (i + 1) * width) });
+    fillRow(run[i - 1] ?? 0, {
+      ids,
+      window,
+      above,
+      row,
+      trace: trace.subarray(i * width, (i + 1) * width),
+      omittedMore: isTight ? OMITTED_MORE_TIGHT : OMITTED_MORE,
+    });
     [above, row] = [row, above];
   }
   let end = 0;
@@ -41,17 +50,18 @@ interface Row {
   readonly above: Int32Array;
   readonly row: Int32Array;
   readonly trace: Uint8Array;
+  readonly omittedMore: number;
 }
 
 /** Each cell is the best score of the words so far, the last source word being the cell's. */
-function fillRow(word: number, { ids, window, above, row, trace }: Row): void {
+function fillRow(word: number, { ids, window, above, row, trace, omittedMore }: Row): void {
   let omitted = IMPOSSIBLE;
   let closed = (above[0] ?? 0) + ADDED;
   row[0] = closed;
   trace[0] = FROM_ADDED;
   for (let j = 1; j < row.length; j++) {
     const open = closed + OMITTED;
-    omitted += OMITTED_MORE;
+    omitted += omittedMore;
     let step = omitted > open ? OMITTED_CONTINUES : 0;
     if (open > omitted) omitted = open;
     closed = (above[j - 1] ?? 0) + (ids[window.start + j - 1] === word ? AGREE : REPLACED);

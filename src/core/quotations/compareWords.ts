@@ -31,7 +31,7 @@ export function compareWords(quoted: QuotedWords, source: FoldedText, alignment:
   const pairs = listMatchingWords(quoted.folded, source, alignment);
   const differences = [
     ...pairs.flatMap((pair) => compareCase(quoted, source, pair)),
-    ...listGaps(quoted, pairs, alignment).flatMap((gap) => compareGap(quoted, source, gap)),
+    ...listGaps(quoted, source, pairs, alignment).flatMap((gap) => compareGap(quoted, source, gap)),
   ].sort((a, b) => a.quotedSpan.start - b.quotedSpan.start);
   const fragments = listFragments(source, pairs);
   return {
@@ -71,9 +71,16 @@ function compareCase({ folded, editorialMarks }: QuotedWords, source: FoldedText
 }
 
 /** What lies between words that agree where one side has words of its own, before the first and after the last. */
-function listGaps({ folded }: QuotedWords, pairs: readonly Pair[], alignment: Alignment): Gap[] {
+function listGaps(
+  { folded, editorialMarks }: QuotedWords,
+  original: FoldedText,
+  pairs: readonly Pair[],
+  alignment: Alignment,
+): Gap[] {
   const opening = alignment.find((sourceIndex) => sourceIndex !== UNALIGNED) ?? 0;
   const closing = alignment.findLast((sourceIndex) => sourceIndex !== UNALIGNED) ?? 0;
+  const lastMark = editorialMarks.at(-1)?.end ?? -1;
+  const isMarked = (from: number) => lastMark > (folded.words.ends[from - 1] ?? 0);
   const gaps: Gap[] = [];
   let agreeing = 0;
   for (let index = pairs.length; index >= 0; index--) {
@@ -83,11 +90,26 @@ function listGaps({ folded }: QuotedWords, pairs: readonly Pair[], alignment: Al
     const quoted = before ? before.quoted + 1 : 0;
     const source = before ? before.source + 1 : Math.min(opening, after?.source ?? 0);
     const quotedEnd = after ? after.quoted : folded.words.count;
-    const sourceEnd = after ? after.source : Math.max(closing + 1, source);
+    const sourceEnd = after
+      ? after.source
+      : Math.max(closing + 1, source, isMarked(quoted) ? 0 : findCounterpart(original, source, quotedEnd - quoted));
     gaps.push({ edge, quoted, quotedEnd, source, sourceEnd, agreeing });
     agreeing = quoted === quotedEnd && source === sourceEnd ? agreeing + 1 : 1;
   }
   return gaps;
+}
+
+/** What marks off a clause. */
+const CLAUSE_MARK = /[.,;:!?()"—\n]/;
+
+/** The end of the words that stand where the last words of a quotation do: as many, and no more than their clause has. */
+function findCounterpart({ text, words }: FoldedText, from: number, count: number): number {
+  let end = from;
+  while (end < Math.min(from + count, words.count)) {
+    if (CLAUSE_MARK.test(text.slice(words.ends[end - 1] ?? 0, words.starts[end]))) break;
+    end++;
+  }
+  return end;
 }
 
 function listFragments(source: FoldedText, pairs: readonly Pair[]): Span[] {

@@ -5,7 +5,7 @@ import { foldCharacters } from '../foldCharacters.ts';
 import type { FoldedText } from '../fold.ts';
 import type { Span } from '../text/span.ts';
 import { compareWords } from './compareWords.ts';
-import { listAlignments } from './alignQuotation.ts';
+import { type AlignmentCandidate, listAlignments } from './alignQuotation.ts';
 import { parseQuotation } from './quotedWords.ts';
 
 export type MatchVerdict = 'verbatim' | 'edited' | 'altered';
@@ -49,12 +49,32 @@ export function listBestMatches(
   const quoted = parseQuotation(quotation, context.joints);
   const alignments = listAlignments(folded, quoted);
   const closest = Math.max(...alignments.map(({ share }) => share));
-  const matches = alignments
-    .filter(({ share }) => share === closest)
-    .map(({ alignment }) => compareWords(quoted, folded, alignment));
+  const compare = ({ alignment }: AlignmentCandidate) => compareWords(quoted, folded, alignment);
+  const matches = alignments.filter(({ share }) => share === closest).map(compare);
   const best = Math.min(...matches.map(({ verdict }) => RANKS[verdict]));
-  return matches.filter(({ verdict }) => RANKS[verdict] === best);
+  const found = matches.filter(({ verdict }) => RANKS[verdict] === best);
+  const isMarked = quoted.editorialMarks.length > 0;
+  if (best !== RANKS.altered || isMarked || alignments.length === found.length) return found;
+  return listNearest([...found, ...alignments.filter(({ share }) => share !== closest).map(compare)]);
 }
+
+/** Of words that were changed, the reading that changes fewest: a person would rather see two words exchanged than a page left out. */
+function listNearest(matches: readonly QuotationMatch[]): QuotationMatch[] {
+  const costs = matches.map(({ differences }) => differences.reduce((sum, each) => sum + costOf(each), 0));
+  const least = Math.min(...costs);
+  return matches.filter((_, index) => costs[index] === least);
+}
+
+/** In words: what goes from one sentence into another counts as so many more. */
+const NEXT_SENTENCE = 10;
+
+function costOf({ quoted, source }: Difference): number {
+  const count = (text: string) => text.split(/\s+/).filter((word) => WORD.test(word)).length;
+  return Math.max(1, count(quoted), count(source)) + (SENTENCE_END.test(source) ? NEXT_SENTENCE : 0);
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+const SENTENCE_END = /[.!?]["”’»)]*\s+\S|\n[^\S\n]*\n/;
 
 /** The first match, or the one around which most words of the context stand. */
 function nearestTo(

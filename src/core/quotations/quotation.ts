@@ -95,3 +95,12 @@ function isInitial(a: string, b: string): boolean {
 function isVariant(a: string, b: string): boolean {
   return a.slice(0, 4) === b.slice(0, 4);
 }
+
+/** A message is one line, and quotes no more words. */
+const MAX_QUOTED_WORDS = 12;
+
+/** Words as a message quotes them. */
+export function quoteBriefly(text: string): string {
+  const words = text.trim().split(/\s+/);
+  return words.length <= MAX_QUOTED_WORDS ? words.join(' ') : `${words.slice(0, MAX_QUOTED_WORDS).join(' ')} …`;
+}

@@ -3,7 +3,7 @@ import type { Evidence, FigureEvidence, QuotationEvidence, SourceField } from '.
 import { findReviewStatus } from '../../core/evidence/verdicts.ts';
 import type { ParsedSource } from '../../core/library.ts';
 import type { Passage } from '../../core/passage.ts';
-import { listAlterations, type Difference } from '../../core/quotations/quotation.ts';
+import { listAlterations, quoteBriefly, type Difference } from '../../core/quotations/quotation.ts';
 import * as vscode from 'vscode';
 import { findContaining } from '../../core/text/spanList.ts';
 import type { Note } from '../../core/note/note.ts';
@@ -97,7 +97,8 @@ function explainQuotation(evidence: QuotationEvidence): string {
   return sentences.join(' ');
 }
 
-function explainAlteration({ quoted, source }: Difference): string {
+function explainAlteration(difference: Difference): string {
+  const [quoted, source] = [quoteBriefly(difference.quoted), quoteBriefly(difference.source)];
   if (quoted === '') return vscode.l10n.t('The source has “{source}” too.', { source });
   if (source === '') return vscode.l10n.t('The source has no “{note}” here.', { note: quoted });
   return vscode.l10n.t('“{note}” is “{source}” in the source.', { note: quoted, source });

@@ -2,9 +2,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findQuotation } from '../../../src/core/quotations/findQuotation.ts';
+import { quoteBriefly } from '../../../src/core/quotations/quotation.ts';
 
 /** A source, a quotation of it, and each difference as `kind: quoted|source`. */
+const COUP = `“It’s a blow for the SDF,” said Gregory Waters, who has studied the group for years. He had warned of an attack on
+the prison for months, and nobody listened.\n\nAn official saw it otherwise. “It was a coup for Islamic State in the region,” she
+said. The camp had to be guarded by soldiers from the coast, and the road was closed for a week. On the coast the police took over.`;
+
 const ROWS: readonly (readonly [source: string, quotation: string, differences: readonly string[]])[] = [
+  // A few words exchanged in one sentence, rather than a stretch with a hole in it.
+  [COUP, 'It’s a blow for Islamic State', ['words: Islamic State|the SDF']],
+  [COUP, 'a blow for Islamic State in the region', ['words: blow|coup']],
+  [COUP, 'the road was closed for a month', ['words: month|week']],
+  [COUP, 'the road was closed for a month [sic]', ['words: month|', 'insertion: [sic]|']],
+  [COUP, 'The camp had to be guarded by the police', ['words: |soldiers from', 'words: police|coast']],
   ['The ferry left... then the rope parted.', 'The ferry left … then the rope parted', []],
   ['The ferry left then the rope parted.', 'The ferry left … then the rope parted', ['ellipsis: …|']],
   ['The ferry No. 5 left at dawn with the mail.', 'The ferry … left at dawn with the mail', ['ellipsis: …|No. 5']],
@@ -244,4 +255,10 @@ describe('of words that stand there several times', () => {
       assert.equal(findQuotation(SOURCE, 'we sailed at dawn', { prefix, suffix })?.start, places[place]));
   it('the one that is word for word is meant', () =>
     assert.equal(findQuotation('We rowed home at noon. We rowed home at dawn.', 'We rowed home at dawn')?.start, 23));
+});
+
+it('a message quotes a dozen words at most', () => {
+  assert.equal(quoteBriefly(' one two\nthree '), 'one two three');
+  assert.equal(quoteBriefly('a b c d e f g h i j k l'), 'a b c d e f g h i j k l');
+  assert.equal(quoteBriefly('a b c d e f g h i j k l m'), 'a b c d e f g h i j k l …');
 });
