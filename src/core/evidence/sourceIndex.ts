@@ -173,6 +173,10 @@ function countEmptyPages({ prose, pages }: Pick<Note, 'prose' | 'pages'>): numbe
   return pages.filter(({ offset }, index) => isEmpty(offset, pages[index + 1]?.offset ?? prose.length)).length;
 }
 
+/** Where no blanks part words, two letters make one. */
 function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  const letters = text.match(UNSPACED)?.length ?? 0;
+  return (text.replace(UNSPACED, ' ').match(/\S+/g)?.length ?? 0) + letters / 2;
 }
+
+const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/gu;

@@ -1,4 +1,5 @@
 // What is known by its characters alone: dates in digits, ordinals, and everything with digits that states no quantity.
+import { DATE, readDate, readScaled, SCALED } from './languages/eastAsian.ts';
 import type { TokenKind } from './token.ts';
 
 interface LexicalMatch {
@@ -72,6 +73,16 @@ export const LEXICAL_FORMS: readonly LexicalForm[] = [
     pattern: /\$(?:(?:US|AU|NZ|CA|HK|SG|NT)(?=\s?\d)|[ACS](?=\d{1,3}[\d,.]{0,20}(?![\d,.$])))/y,
     toMatch: () => ({ kind: 'mark' }),
   },
+  // Chinese, Japanese and Korean.
+  {
+    startsAt: digit,
+    pattern: DATE,
+    toMatch: (match) => {
+      const word = readDate(match);
+      return word === undefined ? undefined : { kind: 'date', word };
+    },
+  },
+  { startsAt: digit, pattern: SCALED, toMatch: ([text]) => ({ kind: 'number', value: readScaled(text) }) },
   // Years, ISO dates and times.
   {
     startsAt: digit,

@@ -1,5 +1,6 @@
 // Cuts a stretch of Markdown or plain text into tokens, so that the rules for figures never look at single characters.
 import { isCurrencyCode } from './currencies.ts';
+import { cutWord, isEastAsian } from './languages/eastAsian.ts';
 import { LEXICAL_FORMS, LINE_START } from './lexical.ts';
 import { type DecimalMark, matchNumeral } from './numeral.ts';
 import type { Token, TokenKind } from './token.ts';
@@ -63,15 +64,19 @@ export function scan(text: string, offset = 0, decimal: DecimalMark = '.'): Toke
   let lastEnd = -1;
   const push = (kind: TokenKind, from: number, to: number, value = NaN, word?: string): number => {
     const raw = text.slice(from, to);
-    tokens.push({
+    const token: Token = {
       kind,
       start: offset + from,
       end: offset + to,
       text: raw,
       word: word ?? (kind === 'word' ? lower(raw) : raw),
       value,
-      tight: lastEnd === from,
-    });
+      // What no blanks part is not glued.
+      tight: lastEnd === from && !isEastAsian(text.charCodeAt(from - 1)) && !isEastAsian(text.charCodeAt(from)),
+    };
+    if (kind === 'word' && isEastAsian(text.charCodeAt(from)))
+      tokens.push(...cutWord(token, lastEnd >= from - 1 && tokens.at(-1)?.kind === 'number'));
+    else tokens.push(token);
     lastEnd = to;
     return to;
   };
@@ -93,6 +98,7 @@ function skipLineStart(text: string, at: number): number {
 }
 
 function scanLetters(text: string, at: number, end: number, push: Push): number {
+  if (isEastAsian(text.charCodeAt(at))) return push('word', at, endOfEastAsian(text, at, end));
   const wordEnd = endOfCode(text, at) ?? endOfWord(text, at, end);
   const next = text.charCodeAt(wordEnd);
   // ':' of a URL's scheme, '@' of an e-mail address, '.' of "www.".
@@ -101,6 +107,12 @@ function scanLetters(text: string, at: number, end: number, push: Push): number 
     if (codeEnd !== undefined) return push('code', at, codeEnd);
   }
   return push('word', at, wordEnd);
+}
+
+function endOfEastAsian(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && isEastAsian(text.charCodeAt(to))) to++;
+  return to;
 }
 
 /** "USD115", "Rs500": the end of the currency that is glued to a number, else undefined. */

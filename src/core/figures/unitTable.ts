@@ -74,7 +74,7 @@ const NAMED =
 
 /** Symbols and abbreviations that stand as they are, case and all. */
 const SYMBOLS =
-  '%=percent;‰=per mille;°C=degree celsius;℃=degree celsius;°F=degree fahrenheit;℉=degree fahrenheit;°=degree;degC=degree celsius;degF=degree fahrenheit;C=degree celsius;F=degree fahrenheit;K=kelvin;' +
+  '%=percent;％=percent;‰=per mille;°C=degree celsius;℃=degree celsius;°F=degree fahrenheit;℉=degree fahrenheit;°=degree;degC=degree celsius;degF=degree fahrenheit;C=degree celsius;F=degree fahrenheit;K=kelvin;' +
   'in=inch;in.=inch;ft=foot;yd=yard;yds=yard;mi=mile;nmi=nautical mile;ly=light year;AU=astronomical unit;Å=angstrom;' +
   'lb=pound;lbs=pound;oz=ounce;ac=acre;ha=hectare;st=stone;' +
   'gal=gallon;qt=quart;pt=pint;bbl=barrel;bbls=barrel;tbsp=tablespoon;tsp=teaspoon;' +

@@ -15,6 +15,8 @@ eröffnet.`,
   fr: `Le chômage a augmenté en mars. Dans la région, 2 462 000 personnes étaient sans emploi, 48 000 de plus qu’en février. Le
 taux est monté de 0,3 point de pourcentage à 5,4 pour cent. Il y avait 452 000 postes vacants. Dans la vallée, l’eau est montée de
 30 centimètres, et la moitié des paysans n’a pas de puits. La nouvelle usine coûte 1,7 milliard d’euros et ouvre le 5 mai 2024.`,
+  ja: `三月に川があふれ、谷の村では約45,000人が避難した。水位は30センチメートル上がり、農家の半分には井戸がない。新しい工場の費用は
+1億2000万円で、2024年5月5日に開く予定だ。「だれも知らなかった」と町長は語った。橋の長さは200メートルで、修理には三年かかるという。`,
 } as const;
 
 const LIBRARY = toLibrary(
@@ -36,6 +38,9 @@ const ROWS: readonly (readonly [note: string, verdict: string])[] = [
   ['Le taux est de 5,4 % dans la région [@fr].', 'stated'],
   ['L’usine ouvre le 5 mai 2024 dans la vallée [@fr].', 'stated'],
   ['L’eau est montée de 30 centimètres dans la vallée [@fr].', 'stated'],
+  ['谷の村では45,000人が避難した [@ja]。', 'stated'],
+  ['工場の費用は1億2000万円だ [@ja]。', 'stated'],
+  ['工場の費用は9億3000万円だ [@ja]。', 'cannot check'],
   ['L’usine coûte 1,9 milliard d’euros et ouvre dans la vallée [@fr].', 'differs'],
 ];
 
