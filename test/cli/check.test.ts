@@ -57,6 +57,22 @@ describe('ibid check', { concurrency: true }, () => {
     assert.equal(code, 0);
   });
 
+  it('says once a run which sources have no text, and counts that as no problem', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-check-'));
+    const keys = ['a2020', 'b2020', 'c2020', 'd2020', 'e2020'];
+    await writeFile(path.join(folder, 'all.bib'), keys.map((key) => `@book{${key}, title = {T}}\n`).join(''));
+    for (const name of ['one.md', 'two.md'])
+      await writeFile(path.join(folder, name), keys.map((key) => `Some 200 ships lay there [@${key}].\n\n`).join(''));
+    const { code, stdout } = await ibid(['check', '.'], { folder });
+    await rm(folder, { recursive: true });
+    assert.equal(
+      stdout,
+      'hint: The library has no text of @a2020, @b2020, @c2020 and 2 more: what is cited from there is unchecked. ' +
+        '[source-without-text]\n2 notes, 20 claims, 0 problems\n',
+    );
+    assert.equal(code, 0);
+  });
+
   it('places claims in the note and passages in the file of the source', async () => {
     const { claims } = (await ibidJson(['check', HONEST])) as Report;
     const note = await readFile(path.join(SAMPLE, HONEST), 'utf8');

@@ -1,5 +1,6 @@
 // Problems a line each, as compilers print them, and a summary, for people.
 import type { CheckedNote, FoundProblem } from '../checkedNote.ts';
+import type { ProblemCode } from '../../core/problemKinds.ts';
 import { formatPosition } from '../position.ts';
 import { type Output, paint } from '../terminal.ts';
 import { addToSummary, NOTHING, type Summary } from './summary.ts';
@@ -10,11 +11,25 @@ const STYLES = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'di
 
 export async function* formatText(notes: AsyncIterable<CheckedNote>): AsyncGenerator<Output> {
   let summary = NOTHING;
+  const without = new Set<string>();
   for await (const note of notes) {
-    yield formatProblems(note);
+    yield formatProblems({ ...note, problems: note.problems.filter(({ code }) => code !== WITHOUT_TEXT) });
+    for (const { obstacle, source } of note.claims) if (obstacle === 'no text') without.add(source);
     summary = addToSummary(summary, note);
   }
+  if (without.size > 0) yield formatWithoutText([...without]);
   yield formatSummary(summary);
+}
+
+/** Of most libraries half the sources have none: that is said once a run, not once a source and note. */
+const WITHOUT_TEXT = 'source-without-text' satisfies ProblemCode;
+const MAX_NAMED = 3;
+
+function formatWithoutText(keys: readonly string[]): Output {
+  const named = keys.slice(0, MAX_NAMED).map((key) => `@${escapeLine(key)}`);
+  const others = keys.length > named.length ? ` and ${keys.length - named.length} more` : '';
+  const sentence = `The library has no text of ${named.join(', ')}${others}: what is cited from there is unchecked.`;
+  return [paint('dim', `hint: ${sentence} [${WITHOUT_TEXT}]`), '\n'];
 }
 
 /** A line each; empty for a note without. */
