@@ -1,9 +1,9 @@
 // Finds the notes that `ibid check` was asked about.
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { listLabels } from '../core/note/crossReferences.ts';
-import { NOTE_FILES, NOTE_FILES_WITHIN } from '../core/note/noteFiles.ts';
+import { NOTE_FILES } from '../core/note/noteFiles.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';
 import { parseNamedFiles, ProjectReader } from '../worker/namedFiles.ts';
@@ -31,11 +31,12 @@ export function createNoteLister(
 ): () => Promise<readonly NoteFile[]> {
   const library = new LibraryFiles(roots);
   let known: ReadonlyMap<string, KnownNote> = new Map();
+  const named = new Set(operands.map((operand) => path.resolve(operand)));
   return async () => {
     const lists = await Promise.all(operands.map((operand) => listBelow(operand, library)));
     const projects = new ProjectReader();
     const notes = [...new Set(lists.flat())].map((file) => readNote(file, known.get(file), projects));
-    const labels = new Set([...notes.flatMap((each) => each.labels), ...listLabelsBeside(notes)]);
+    const labels = new Set([...notes.flatMap((each) => each.labels), ...listLabelsBeside(notes, named)]);
     const placed = notes.map((each) => withLabels(each, labels));
     known = new Map(placed.map((each) => [each.note.path, each]));
     return placed.map(({ note }) => note);
@@ -69,14 +70,17 @@ function listAsked(text: string): string[] {
   return [...new Set(Array.from(text.matchAll(/@\{?([^\s@{}[\];,]+)/g), ([, key = '']) => key.toLowerCase()))];
 }
 
-/** What files in the folders of the notes label that are not checked: the other chapters of a book of which one is. */
-function listLabelsBeside(notes: readonly KnownNote[]): string[] {
+/** What the other notes of a folder label of which one note alone is checked: the chapters of a book. */
+function listLabelsBeside(notes: readonly KnownNote[], named: ReadonlySet<string>): string[] {
   const checked = new Set(notes.map(({ note }) => note.path));
-  const folders = new Set(notes.filter(({ asked }) => asked.length > 0).map(({ note }) => path.dirname(note.path)));
-  const roots = [...folders].map((folder) => ({ folder, patterns: [NOTE_FILES_WITHIN] }));
-  const others = new LibraryFiles(roots).listFiles().filter((file) => !checked.has(file.path));
-  return others.flatMap((file) => [...listLabels(readText(file.path)?.text ?? '')]);
+  const asking = notes.filter(({ note, asked }) => asked.length > 0 && named.has(note.path));
+  const folders = new Set(asking.map(({ note }) => path.dirname(note.path)));
+  const beside = [...folders].flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)));
+  const others = beside.filter((file) => IS_NOTE.test(file) && !checked.has(file));
+  return others.flatMap((file) => [...listLabels(readText(file)?.text ?? '')]);
 }
+
+const IS_NOTE = /\.(?:md|markdown|qmd|Rmd|rmd)$/;
 
 /** Of what a note refers to, all labels but its own; the same object where these are as before. */
 function withLabels(known: KnownNote, all: ReadonlySet<string>): KnownNote {

@@ -1,5 +1,3 @@
 // Which files are notes: Markdown, and what Quarto and R Markdown make of it.
 
-/** Of one folder. */
-export const NOTE_FILES_WITHIN = '*.{md,markdown,qmd,Rmd,rmd}';
-export const NOTE_FILES = `**/${NOTE_FILES_WITHIN}`;
+export const NOTE_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
