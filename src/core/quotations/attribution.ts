@@ -9,14 +9,16 @@ const STRONG = setOf(
     'replies replied responded answered recalls recalled insists insisted claims claimed states stated declares declared announces announced ' +
     'testified tweeted admits admitted acknowledges acknowledged confirms confirmed concludes concluded observes observed remarked ' +
     'comments commented predicts predicted suggests suggested stresses stressed emphasizes emphasized emphasised continued jokes joked ' +
-    'shouted whispered quipped countered conceded complained lamented urged vowed pledged promised denied cautioned boasted muttered murmured cried wonders wondered exclaimed yelled recounts recounted sighed ' +
-    // German, French, Spanish: the commonest, without those that are other words in English.
-    'sagte sagten sagt erklärte erklärten erklärt meinte betonte betont warnte berichtete schrieb fragte rief antwortete ' +
+    'shouted whispered quipped countered conceded complained lamented urged vowed pledged promised denied cautioned boasted muttered murmured cried wonders wondered exclaimed yelled recounts recounted sighed agrees agreed opined tweets ' +
+    // The commonest of other languages, without those that are other words in English.
+    'sagte sagten sagt erklärte erklärten erklärt meinte betonte betont warnte berichtete schrieb fragte rief antwortete kritisierte kritisiert kündigte forderte fordert ergänzte versicherte erzählte berichtet ' +
     'dit disait déclare déclaré affirme affirmé explique expliqué ajoute ajouté estime estimé souligne souligné raconte raconté ' +
-    'répond répondu écrit confie confié indiqué dijo afirmó declaró explicó añadió aseguró señaló agregó',
+    'répond répondu écrit confie confié indiqué dijo afirmó declaró explicó añadió aseguró señaló agregó ' +
+    'assène assure assuré raconta lança déplore rappelle disse dice detto spiega spiegato dichiarato affermato aggiunto racconta ' +
+    'zei zegt verklaarde vertelde vertelt schreef antwoordde afirmou declarou explicou acrescentou contou respondeu',
 );
-/** Before a French participle: "a déclaré", "avait dit". */
-const AUXILIARIES = setOf('a ont avait avaient');
+/** Before a French or Italian participle: "a déclaré", "avait dit", "ha spiegato". */
+const AUXILIARIES = setOf('a ont avait avaient ha hanno aveva');
 /** Verbs that are participles as often ("a plan called X"), so that only a name before them is a speaker. */
 const WEAK = setOf(
   'called calls described describes believed believes reported reports read reads put puts alleged thought thinks posted',
