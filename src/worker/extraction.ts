@@ -1,7 +1,7 @@
 // The extractor as the indexer uses it: one file at a time, in a thread that is ended where a file takes too much.
 import type { AttachmentFault, Extraction } from '../core/store/storeWriters.ts';
 import type { ExtractorRequest, ExtractorResponse, NamedFile } from '../platform/extractorMessages.ts';
-import { SupervisedThread, type ThreadEnd } from '../platform/supervisedThread.ts';
+import { type StepLimit, SupervisedThread, type ThreadEnd } from '../platform/supervisedThread.ts';
 
 /** Milliseconds that one file may take; a book of 2,000 pages takes a third. */
 const LIMIT = { ms: 60_000, msPerMegabyte: 0 };
@@ -18,6 +18,12 @@ export interface ReadFile {
   readonly detail?: string;
 }
 
+export interface ExtractorLimits {
+  readonly limit: StepLimit;
+  /** In megabytes. */
+  readonly memory: number;
+}
+
 type Answer = ExtractorResponse | ThreadEnd;
 
 interface Reading {
@@ -27,24 +33,25 @@ interface Reading {
 
 export class Extractor {
   readonly #script: string;
+  readonly #limits: ExtractorLimits;
   #thread: SupervisedThread<ExtractorRequest, ExtractorResponse> | undefined;
   #pending: { readonly request: ExtractorRequest; readonly resolve: (answer: Answer) => void } | undefined;
   /** Goes on when whoever asked has been called off, and is then at hand. */
   #reading: Reading | undefined;
 
-  /** `script` is the bundle of the thread, as an absolute path. */
-  constructor(script: string) {
+  /** `script` is the bundle of the thread, as an absolute path; the limits are others in tests. */
+  constructor(script: string, limits: ExtractorLimits = { limit: LIMIT, memory: MEMORY }) {
     this.#script = script;
+    this.#limits = limits;
   }
 
   /** `isKnown` tells whether bytes with this hash need not be read. */
-  async read(file: NamedFile, isKnown: (hash: string) => boolean): Promise<ReadFile> {
+  read(file: NamedFile, isKnown: (hash: string) => boolean): Promise<ReadFile> {
     const under = this.#reading;
     if (under !== undefined && isSame(under.file, file)) return under.read;
-    await under?.read;
-    const reading = { file, read: this.#read(file, isKnown) };
-    this.#reading = reading;
-    return reading.read;
+    const read = under === undefined ? this.#read(file, isKnown) : under.read.then(() => this.#read(file, isKnown));
+    this.#reading = { file, read };
+    return read;
   }
 
   /** Ends the thread, which is started again when it is needed. */
@@ -87,8 +94,7 @@ export class Extractor {
     };
     this.#thread = new SupervisedThread({
       script: this.#script,
-      limit: LIMIT,
-      memory: MEMORY,
+      ...this.#limits,
       data: () => ({}),
       // The first request is posted by who starts the thread; another one is waiting once it has crashed.
       onStart: () => this.#pending && this.#thread?.post(this.#pending.request),
