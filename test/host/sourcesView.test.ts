@@ -140,7 +140,7 @@ suite('Sources view', () => {
     const { tree } = show(makeLibrary(1), { sorting: 'author' }, new Map([['source0', { times: 1, notes: 1 }]]));
     const [row] = tree.getChildren();
     const spoken = row?.node.item.accessibilityInformation?.label;
-    assert.equal(spoken, 'Lind 1990, Title 0, Journal article, Cited once');
+    assert.equal(spoken, 'Lind 1990, Title 0, Journal article, Cited once, reference only');
   });
 
   test('knows the parent of each row, for revealing it', () => {
