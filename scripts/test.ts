@@ -46,7 +46,9 @@ async function runParts(parts: readonly string[], options: Options, signal: Abor
   const all: Counts[] = [];
   for (const part of parts) {
     if (options.echo) console.log(`\n── ${part}`);
+    const start = performance.now();
     all.push(await runPart(part, options, signal));
+    console.log(`── ${part} took ${Math.round((performance.now() - start) / 1000)} s`);
   }
   return all;
 }
