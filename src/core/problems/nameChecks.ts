@@ -23,7 +23,9 @@ export function checkNames(context: ProblemContext): ProblemSteps {
   // A quotation that is given to the wrong person is said to be so.
   const misattributed = evidence.flatMap((each) => (each.kind === 'quotation' && each.wrongSpeaker ? each.claim : []));
   const said = new Set<string>();
-  return checkEach(listNames(note), context, function* (name) {
+  // Names of other sentences are held against nothing, and most notes cite in few.
+  const citing = note.sentences.filter((_, index) => hasOwnCitation(note, index));
+  return checkEach(listNames({ ...note, sentences: citing }), context, function* (name) {
     const text = note.prose.slice(name.start, name.end);
     const [first, ...others] = listCited(name, note, scope);
     const words = name.words.join(' ');
@@ -44,14 +46,19 @@ function isCapitalTelling(languages: readonly string[]): boolean {
   return languages.includes('en');
 }
 
-/** Of a sentence that has a citation of its own: its sources first, then those of the paragraph. */
-function listCited(name: Span, { citations, sentences, blocks }: Note, scope: CitationScope): readonly string[] {
-  const index = indexAt(sentences, name.start);
-  const [sentence, next] = [sentences[index], sentences[index + 1]];
+/** Whether there is a citation in the sentence, or right after its end. */
+function hasOwnCitation({ citations, sentences, blocks }: Note, index: number): boolean {
+  const sentence = sentences[index];
+  const block = sentence && findContaining(blocks, sentence);
+  if (sentence === undefined || block === undefined) return false;
+  const end = Math.min(sentences[index + 1]?.start ?? block.end, block.end);
+  return listWithin(citations, { start: sentence.start, end }).length > 0;
+}
+
+/** The sources of the sentence first, then those of the paragraph. */
+function listCited(name: Span, { citations, blocks }: Note, scope: CitationScope): readonly string[] {
   const block = findContaining(blocks, name);
-  if (sentence === undefined || block === undefined) return [];
-  const own = { start: sentence.start, end: Math.min(next?.start ?? block.end, block.end) };
-  if (listWithin(citations, own).length === 0) return [];
+  if (block === undefined) return [];
   const beside = listWithin(citations, block).flatMap(({ cites }) => cites);
   return [...new Set([...scope.listSources(name), ...beside].map(({ key }) => key))];
 }
