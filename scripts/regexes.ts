@@ -1,7 +1,10 @@
 // `npm run lint:regex`: fails where a regular expression of src/ takes exponential or cubic time, or worse, by recheck's analysis.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Verdicts of expressions that pass are kept in regexVerdicts.txt, as the analysis takes minutes; `-- --save` brings it up to date.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { check, type Diagnostics, type Parameters } from 'recheck';
 import { collectRegexes, importBuilt, type Regex } from './collectRegexes.ts';
 import { main } from './run.ts';
@@ -11,8 +14,9 @@ type Verdict = { readonly kind: (typeof KINDS)[number]; readonly attack?: string
 
 /** Automata decide most in milliseconds; where they grow too large, trials do. What neither decides is reported and does not fail. */
 const CHECKERS: readonly Parameters[] = [{ timeout: 3000 }, { timeout: 10_000, checker: 'fuzz' }];
-/** A verdict holds as long as the expression. */
-const CACHE = path.join('node_modules', '.cache', 'ibid', 'regexes.json');
+/** A verdict holds as long as the expression: a line for each, its hash and the verdict. */
+const KEPT = path.join('scripts', 'regexVerdicts.txt');
+const HASH_LENGTH = 12;
 
 await main(async (signal) => {
   const { regexes, built } = collectRegexes();
@@ -24,6 +28,7 @@ await main(async (signal) => {
   const verdicts = await checkAll(all, signal);
   const judged = all.map((regex) => ({ ...regex, ...verdicts.get(toKey(regex)) }));
 
+  if (process.argv.includes('--save')) keepVerdicts(all, verdicts);
   const failures = [
     ...judged.filter(({ kind, exemption }) => exemption === undefined && isSlow(kind)),
     ...unseen
@@ -47,9 +52,14 @@ function isSlow(kind: string | undefined): boolean {
 }
 
 async function checkAll(regexes: readonly Regex[], signal: AbortSignal): Promise<Map<string, Verdict>> {
-  const verdicts = readCache();
-  const waiting = new Map(regexes.map((regex) => [toKey(regex), regex]));
-  for (const key of verdicts.keys()) waiting.delete(key);
+  const kept = readKept();
+  const verdicts = new Map<string, Verdict>();
+  const waiting = new Map<string, Regex>();
+  for (const regex of regexes) {
+    const kind = kept.get(toHash(regex));
+    if (kind === undefined) waiting.set(toKey(regex), regex);
+    else verdicts.set(toKey(regex), { kind });
+  }
   const queue = waiting.entries();
   await Promise.all(
     Array.from({ length: availableParallelism() }, async () => {
@@ -62,7 +72,6 @@ async function checkAll(regexes: readonly Regex[], signal: AbortSignal): Promise
       }
     }),
   );
-  writeCache(verdicts);
   return verdicts;
 }
 
@@ -78,22 +87,25 @@ function toKey({ source, flags }: Pick<Regex, 'source' | 'flags'>): string {
   return `/${source}/${flags}`;
 }
 
-function readCache(): Map<string, Verdict> {
-  try {
-    return new Map(JSON.parse(readFileSync(CACHE, 'utf8')) as [string, Verdict][]);
-  } catch {
-    return new Map();
-  }
+function toHash(regex: Regex): string {
+  return createHash('sha256').update(toKey(regex)).digest('hex').slice(0, HASH_LENGTH);
 }
 
-function writeCache(verdicts: ReadonlyMap<string, Verdict>): void {
-  mkdirSync(path.dirname(CACHE), { recursive: true });
-  writeFileSync(
-    CACHE,
-    JSON.stringify(
-      [...verdicts].filter(([, { kind }]) => kind !== 'undecided'),
-      undefined,
-      1,
-    ),
+function readKept(): ReadonlyMap<string, Verdict['kind']> {
+  const lines = readFileSync(KEPT, 'utf8').split('\n');
+  return new Map(
+    lines.flatMap((line): [string, Verdict['kind']][] => {
+      const kind = KINDS.find((each) => each === line.slice(HASH_LENGTH + 1));
+      return kind === undefined ? [] : [[line.slice(0, HASH_LENGTH), kind]];
+    }),
   );
+}
+
+/** Those that fail, or would without their exemption, are analysed each time. */
+function keepVerdicts(regexes: readonly Regex[], verdicts: ReadonlyMap<string, Verdict>): void {
+  const lines = regexes.flatMap((regex) => {
+    const kind = verdicts.get(toKey(regex))?.kind;
+    return kind === undefined || isSlow(kind) ? [] : [`${toHash(regex)} ${kind}`];
+  });
+  writeFileSync(KEPT, `${[...new Set(lines)].sort().join('\n')}\n`);
 }

@@ -1,4 +1,5 @@
 // `npm test`: every part in order of how soon it fails, lint beside them, then one line with the sum.
+import process from 'node:process';
 import { main, RunError, runNpm } from './run.ts';
 
 type Counts = Readonly<Record<'passed' | 'failed' | 'skipped', number>>;
@@ -32,6 +33,8 @@ const SUMS: readonly (readonly [keyof Counts, RegExp])[] = [
 ];
 
 await main(async (signal) => {
+  await runNpm(['run', '--silent', 'build'], { echo: false }, signal);
+  process.env.IBID_BUILT = 'yes';
   const [first, aside] = await Promise.all([
     runParts(PARTS, { echo: true }, signal),
     runParts(ASIDE, { echo: false }, signal),
