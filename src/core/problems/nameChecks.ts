@@ -25,7 +25,7 @@ export function checkNames(context: ProblemContext): ProblemSteps {
   const said = new Set<string>();
   // Names of other sentences are held against nothing, and most notes cite in few.
   const citing = note.sentences.filter((_, index) => hasOwnCitation(note, index));
-  return checkEach(listNames({ ...note, sentences: citing }), context, function* (name) {
+  return checkEach(listNames(note, citing), context, function* (name) {
     const text = note.prose.slice(name.start, name.end);
     const [first, ...others] = listCited(name, note, scope);
     const words = name.words.join(' ');

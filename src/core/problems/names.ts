@@ -36,8 +36,8 @@ const NO_NAMES: ReadonlySet<string> = new Set(
   ].map(foldWord),
 );
 
-/** Those in running prose; what is quoted is its speaker's, a figure has names of units, and headings cite nothing. */
-export function listNames({ prose, blocks, sentences, quotations, figures }: Note): Name[] {
+/** Those of some sentences in running prose; what is quoted is its speaker's, a figure has names of units, and headings cite nothing. */
+export function listNames({ prose, blocks, quotations, figures }: Note, sentences: readonly Span[]): Name[] {
   return sentences.flatMap((sentence) => {
     const kind = findContaining(blocks, sentence)?.kind;
     if (kind !== 'paragraph' && kind !== 'item') return [];
