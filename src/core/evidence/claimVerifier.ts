@@ -86,6 +86,11 @@ export class ClaimVerifier {
     return !isStatedAsOwn(note, place);
   }
 
+  /** The sources in whose scope a place is. */
+  listSources(note: Note, place: Span): readonly CitedSource[] {
+    return this.#indexNote(note).citationScope.listSources(place);
+  }
+
   /** What a note may be written in, as ISO 639-1 codes; none where it is too short to tell. */
   listLanguages(note: Note): readonly string[] {
     return this.#indexNote(note).listLanguages();

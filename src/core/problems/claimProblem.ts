@@ -1,6 +1,6 @@
 // What all problems of claims share, the key as it is written and the passage of the source as the related place; and claims that failed.
 import { toFileSpan } from '../source.ts';
-import type { ClaimVerifier, Evidence } from '../evidence/claimVerifier.ts';
+import type { Evidence } from '../evidence/claimVerifier.ts';
 import { findOtherSource } from './otherSource.ts';
 import { formatCitekey } from '../note/citekeySyntax.ts';
 import type { Problem, ProblemLocation } from '../problem.ts';
@@ -30,8 +30,7 @@ export function keyOfClaim({ key }: Evidence): string {
 /** The key of another source that bears the claim out, as it is written, where there is one. */
 export function findOther(
   { claim, key }: Evidence,
-  { note, library }: ProblemContext,
-  verifier: ClaimVerifier,
+  { note, library, verifier }: ProblemContext,
 ): { readonly other?: string } {
   const other = findOtherSource(note, claim, key, library, verifier);
   return other === undefined ? {} : { other: formatCitekey(other) };

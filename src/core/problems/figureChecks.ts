@@ -1,5 +1,5 @@
 // Checks of the figures: those that differ from the source, those that it does not have, and those without a source.
-import { ClaimVerifier, type Evidence, type FigureEvidence } from '../evidence/claimVerifier.ts';
+import type { Evidence, FigureEvidence } from '../evidence/claimVerifier.ts';
 import { type Figure, DIRECTIONS, isUncitedByDesign } from '../figures/figure.ts';
 import { findContaining } from '../text/spanList.ts';
 import type { Problem } from '../problem.ts';
@@ -38,10 +38,9 @@ function formatFigure(figure: Figure | undefined, isQualified: boolean): string 
 }
 
 export function checkAbsentFigures(context: ProblemContext): ProblemSteps {
-  const verifier = new ClaimVerifier(context.library, context.onFailure);
   return checkEach(listFigures(context, 'absent'), context, function* (evidence) {
     const { claim, nearest } = evidence;
-    const other = isTelling(claim) ? findOther(evidence, context, verifier) : {};
+    const other = isTelling(claim) ? findOther(evidence, context) : {};
     const near = nearest === undefined ? {} : { nearest: formatCounted(nearest) };
     const facts = { key: keyOfClaim(evidence), claim: claim.text, ...other, ...near };
     yield { code: 'figure-absent', ...spanOfClaim(evidence, context), facts };

@@ -57,7 +57,7 @@ function countProblems(
 ): ReadonlyMap<ProblemCode, number> {
   const claims = [...note.figures, ...note.quotations].filter((claim) => contains(region, claim));
   const evidence = claims.flatMap((claim) => verifier.verify(note, claim) ?? []);
-  const context = { note, evidence, library, onFailure: rethrow };
+  const context = { note, evidence, library, verifier, onFailure: rethrow };
   const counts = new Map<ProblemCode, number>();
   for (const { check } of NOTE_CHECKS.filter(({ code }) => OF_CLAIMS.has(code))) {
     for (const problem of check(context)) {

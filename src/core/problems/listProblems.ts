@@ -1,5 +1,5 @@
 // All problems of a note: every check of the table that is not off, without what the writer has ignored.
-import type { Evidence } from '../evidence/claimVerifier.ts';
+import { ClaimVerifier, type Evidence } from '../evidence/claimVerifier.ts';
 import { containSteps, NO_PLACE, type OnFailure, rethrow } from '../bulkhead.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
@@ -37,7 +37,7 @@ export function* checkInSteps(
   library: ProblemLibrary,
   { severities, onFailure = rethrow, checks = NOTE_CHECKS }: ProblemOptions = {},
 ): Generator<Problem | undefined> {
-  const context = { note, evidence, library, onFailure };
+  const context = { note, evidence, library, verifier: new ClaimVerifier(library, onFailure), onFailure };
   const isSilenced = createIgnoreFilter(note);
   const isOff = ({ code }: { readonly code: ProblemCode }) => findSeverity(code, severities) === 'off';
   // Several checks of one claim fail alike, which is said once.

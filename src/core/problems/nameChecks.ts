@@ -1,8 +1,6 @@
 // The check of names: a person, place or organisation in a cited sentence of which its sources know nothing.
-import { ClaimVerifier } from '../evidence/claimVerifier.ts';
 import type { ParsedSource } from '../library.ts';
 import type { Note } from '../note/note.ts';
-import { CitationScope } from '../scope/citationScope.ts';
 import { formatName } from '../source.ts';
 import type { Span } from '../text/span.ts';
 import { findContaining, indexAt, indexFrom } from '../text/spanList.ts';
@@ -11,9 +9,7 @@ import { checkEach, type ProblemContext, type ProblemSteps } from './problemCont
 
 /** Each name once a note. What a source cited in the paragraph has, in its reference or text, is known from there. */
 export function checkNames(context: ProblemContext): ProblemSteps {
-  const { note, library, evidence, onFailure } = context;
-  const verifier = new ClaimVerifier(library, onFailure);
-  const scope = new CitationScope(note, library, onFailure);
+  const { note, library, verifier, evidence } = context;
   const searches = new Map<string, (name: Name) => boolean>();
   const isIn = (name: Name, key: string): boolean => {
     const search = searches.get(key) ?? createNameSearch(listWordsOf(library.find(key)));
@@ -27,7 +23,7 @@ export function checkNames(context: ProblemContext): ProblemSteps {
   const citing = note.sentences.filter((_, index) => hasOwnCitation(note, index));
   return checkEach(listNames(note, citing), context, function* (name) {
     const text = note.prose.slice(name.start, name.end);
-    const [first, ...others] = listCited(name, note, scope);
+    const [first, ...others] = listCited(name, context);
     const words = name.words.join(' ');
     if (first === undefined || said.has(words)) return;
     const index = indexAt(note.sentences, name.start);
@@ -56,11 +52,11 @@ function hasOwnCitation({ citations, sentences, blocks }: Note, index: number): 
 }
 
 /** The sources of the sentence first, then those of the paragraph. */
-function listCited(name: Span, { citations, blocks }: Note, scope: CitationScope): readonly string[] {
-  const block = findContaining(blocks, name);
+function listCited(name: Span, { note, verifier }: ProblemContext): readonly string[] {
+  const block = findContaining(note.blocks, name);
   if (block === undefined) return [];
-  const beside = listWithin(citations, block).flatMap(({ cites }) => cites);
-  return [...new Set([...scope.listSources(name), ...beside].map(({ key }) => key))];
+  const beside = listWithin(note.citations, block).flatMap(({ cites }) => cites);
+  return [...new Set([...verifier.listSources(note, name), ...beside].map(({ key }) => key))];
 }
 
 /** Of sorted spans those that start within another. */

@@ -1,5 +1,5 @@
 // What a check looks at: the note, its evidence, and what it asks of the library; and how it goes through its items.
-import type { Evidence } from '../evidence/claimVerifier.ts';
+import type { ClaimVerifier, Evidence } from '../evidence/claimVerifier.ts';
 import { containSteps, type OnFailure } from '../bulkhead.ts';
 import type { Library } from '../library.ts';
 import type { Note } from '../note/note.ts';
@@ -16,6 +16,8 @@ export interface ProblemContext {
   readonly note: Note;
   readonly evidence: readonly Evidence[];
   readonly library: ProblemLibrary;
+  /** What all checks of a run share, so that a source is prepared once for them. */
+  readonly verifier: ClaimVerifier;
   readonly onFailure: OnFailure;
 }
 

@@ -1,5 +1,5 @@
 // Checks of the quotations: altered words, words that the source does not have, and words given to another speaker.
-import { ClaimVerifier, type QuotationEvidence } from '../evidence/claimVerifier.ts';
+import type { QuotationEvidence } from '../evidence/claimVerifier.ts';
 import { findCitedPages } from '../passage.ts';
 import type { FactsOf } from '../problemKinds.ts';
 import { listAlterations, quoteBriefly, type Difference } from '../quotations/quotation.ts';
@@ -67,10 +67,9 @@ export function checkDeniedQuotations(context: ProblemContext): ProblemSteps {
 }
 
 export function checkAbsentQuotations(context: ProblemContext): ProblemSteps {
-  const verifier = new ClaimVerifier(context.library, context.onFailure);
   return checkEach(listQuotations(context), context, function* (evidence) {
     if (evidence.verdict !== 'absent') return;
-    const facts = { key: keyOfClaim(evidence), ...findOther(evidence, context, verifier) };
+    const facts = { key: keyOfClaim(evidence), ...findOther(evidence, context) };
     yield { code: 'quotation-not-found', ...spanOfClaim(evidence, context), facts };
   });
 }
