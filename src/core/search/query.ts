@@ -144,14 +144,19 @@ export function isLongQuestion(query: SearchQuery): boolean {
   return countDistinctive(query) >= MANY_WORDS;
 }
 
-/** The query with the words of its phrases for the phrases; of a passage, with what seemed excluded, too. */
+/** The query with the words of its phrases for the phrases; of a passage, with what seemed excluded, too. Else the same. */
 export function loosen(query: SearchQuery): SearchQuery {
   const isPassage = countDistinctive(query) >= PASSAGE_WORDS;
+  const isLoosened = ({ field, form, excluded }: SearchTerm) =>
+    excluded ? isPassage : field === undefined && form === 'phrase';
+  if (!query.terms.some(isLoosened)) return query;
   const terms = query.terms.flatMap((term): SearchTerm | SearchTerm[] => {
-    if (term.field !== undefined || term.form !== 'phrase' || (term.excluded && !isPassage)) return term;
+    if (!isLoosened(term)) return term;
+    const included = { ...term, excluded: false };
+    if (term.field !== undefined || term.form !== 'phrase') return included;
     return listWords(term.text).map(({ folded }) => ({ text: folded, form: 'word', excluded: false }));
   });
-  return { ...query, terms: isPassage ? terms.map((term) => ({ ...term, excluded: false })) : terms };
+  return { ...query, terms };
 }
 
 function countDistinctive({ terms }: SearchQuery): number {

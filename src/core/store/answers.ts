@@ -1,8 +1,9 @@
 // The sources that answer a question best: BM25 in which all inflections of a word are one. FTS5's own bm25 takes each form
 // for a word of its own, so that a rare form, or a text that has many forms, counts for more than the word does.
-import { isLoose, type SearchQuery, type SearchTerm } from '../search/query.ts';
+import { isLoose, type SearchQuery } from '../search/query.ts';
 import { listInflections, listWords } from '../search/words.ts';
 import { formatTerms } from './matchExpression.ts';
+import type { SqlValue } from './database.ts';
 import type { StoreReader } from './reader.ts';
 
 export interface ScoredEntry {
@@ -12,8 +13,8 @@ export interface ScoredEntry {
 
 export interface AnswerScope {
   readonly limit: number;
-  /** Words that more entries have are not asked for, as counting them would take too long. */
-  readonly maxEntries: number;
+  /** Words that more entries have are not asked for, where counting them would take too long. */
+  readonly maxEntries: number | undefined;
 }
 
 /** The usual constants: how soon a word's repetition stops counting, and how much the length of a text does. */
@@ -29,6 +30,13 @@ const OCCURRENCES = `SELECT doc AS id, sum(CASE WHEN col IN ('text', 'abstract')
 /** FTS5 keeps how many words each column of an entry has, as its own bm25 needs it. */
 const LENGTH = 'SELECT sz AS lengths FROM words_docsize WHERE id = ?';
 const MATCHING = 'SELECT rowid AS id FROM words WHERE words MATCH ?';
+/** Entries of some years. */
+export const DATED = 'SELECT id FROM entry WHERE CAST(year AS INTEGER) BETWEEN ? AND ?';
+
+/** As many as there ever were, which is found at once. */
+export function countEntries(reader: StoreReader): number {
+  return reader.prepare<{ count: number | null }>(COUNT).get()?.count ?? 0;
+}
 
 /** Entries with some of the words of a question, best first; of those alone that have all of what was asked for exactly. */
 export function listAnswers(reader: StoreReader, query: SearchQuery, scope: AnswerScope): ScoredEntry[] {
@@ -40,7 +48,7 @@ export function listAnswers(reader: StoreReader, query: SearchQuery, scope: Answ
   const isAllowed = findAllowed(reader, query);
   const ids = [...new Set(counts.flatMap((count) => [...count.keys()]))].filter(isAllowed);
   const norms = toNorms(ids.map((id) => [id, findLength(reader, id)]));
-  const total = reader.prepare<{ count: number | null }>(COUNT).get()?.count ?? 0;
+  const total = countEntries(reader);
   const scores = new Map<number, number>();
   for (const count of counts) {
     const weight = Math.log(1 + (total - count.size + 0.5) / (count.size + 0.5));
@@ -61,10 +69,8 @@ function countForms(
   forms: readonly string[],
   { maxEntries }: AnswerScope,
 ): ReadonlyMap<number, number> {
-  const frequency = reader.prepare<{ entries: number }>(FREQUENCY);
-  const entries = forms.reduce((sum, form) => sum + (frequency.get(form)?.entries ?? 0), 0);
   const counts = new Map<number, number>();
-  if (entries > maxEntries) return counts;
+  if (maxEntries !== undefined && countWith(reader, forms) > maxEntries) return counts;
   for (const form of forms) {
     for (const { id, count } of reader.prepare<{ id: number; count: number }>(OCCURRENCES).all(form))
       counts.set(id, (counts.get(id) ?? 0) + count);
@@ -72,28 +78,23 @@ function countForms(
   return counts;
 }
 
-/** By what was asked for in a field, as a phrase, in years, or not at all. */
-function findAllowed(reader: StoreReader, { terms, years }: SearchQuery): (id: number) => boolean {
-  const listIds = (exact: readonly SearchTerm[], operator: 'AND' | 'OR'): ReadonlySet<number> | undefined => {
-    const match = formatTerms(exact, operator);
-    return match === undefined
-      ? undefined
-      : new Set(
-          reader
-            .prepare<{ id: number }>(MATCHING)
-            .all(match)
-            .map(({ id }) => id),
-        );
-  };
-  const wanted = listIds(terms.filter((term) => !term.excluded && !isLoose(term)), 'AND'); // prettier-ignore
-  const unwanted = listIds(terms.filter(({ excluded }) => excluded), 'OR'); // prettier-ignore
-  const dated = years && listDated(reader, years);
-  return (id) => wanted?.has(id) !== false && unwanted?.has(id) !== true && dated?.has(id) !== false;
+function countWith(reader: StoreReader, forms: readonly string[]): number {
+  const frequency = reader.prepare<{ entries: number }>(FREQUENCY);
+  return forms.reduce((sum, form) => sum + (frequency.get(form)?.entries ?? 0), 0);
 }
 
-function listDated(reader: StoreReader, { from, to }: NonNullable<SearchQuery['years']>): ReadonlySet<number> {
-  const dated = 'SELECT id FROM entry WHERE CAST(year AS INTEGER) BETWEEN ? AND ?';
-  return new Set(reader.prepare<{ id: number }>(dated).all(from, to).map(({ id }) => id)); // prettier-ignore
+/** By what was asked for in a field, as a phrase, in years, or not at all. */
+function findAllowed(reader: StoreReader, { terms, years }: SearchQuery): (id: number) => boolean {
+  const list = (sql: string, ...values: readonly SqlValue[]): ReadonlySet<number> => {
+    const rows = reader.prepare<{ id: number }>(sql).all(...values);
+    return new Set(rows.map(({ id }) => id));
+  };
+  const exact = terms.filter((term) => !term.excluded && !isLoose(term));
+  const [wanting, unwanting] = [formatTerms(exact, 'AND'), formatTerms(terms.filter(({ excluded }) => excluded), 'OR')]; // prettier-ignore
+  const wanted = wanting === undefined ? undefined : list(MATCHING, wanting);
+  const unwanted = unwanting === undefined ? undefined : list(MATCHING, unwanting);
+  const dated = years && list(DATED, years.from, years.to);
+  return (id) => wanted?.has(id) !== false && unwanted?.has(id) !== true && dated?.has(id) !== false;
 }
 
 function toNorms(lengths: readonly (readonly [id: number, length: number])[]): ReadonlyMap<number, number> {

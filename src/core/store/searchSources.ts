@@ -1,7 +1,7 @@
 // Full-text search: the tiers in which hits are looked for, and the sentence that each hit shows.
 import type { SearchHit, SearchPassage } from '../library.ts';
 import type { Note } from '../note/note.ts';
-import { listAnswers, type ScoredEntry } from './answers.ts';
+import { countEntries, DATED, listAnswers, type ScoredEntry } from './answers.ts';
 import { formatMatch } from './matchExpression.ts';
 import { findSentence, listProseFirst } from '../search/relevance.ts';
 import {
@@ -23,7 +23,7 @@ import { COLUMN_WEIGHTS, INDEXED_PREFIX, REFERENCE_COLUMNS } from './schema.ts';
 import { suggestSources } from './suggestSources.ts';
 
 const SCORE = `-bm25(words, ${COLUMN_WEIGHTS.join(', ')})`;
-const IN_YEARS = 'rowid IN (SELECT id FROM entry WHERE CAST(year AS INTEGER) BETWEEN ? AND ?)';
+const IN_YEARS = `rowid IN (${DATED})`;
 
 /** By whether years are asked for, and whether the library is so large that ranking all that matches takes too long. */
 const SEARCH = {
@@ -42,7 +42,6 @@ const MAX_RANKED = 20_000;
 const MAX_SCORED = 500;
 const COMPLETIONS = 'SELECT word FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT ?2';
 const MAX_COMPLETIONS = 20;
-const MAX_ID = 'SELECT max(id) AS id FROM entry';
 const NEWEST = 'SELECT id, 0 AS score FROM entry WHERE visible = 1 ORDER BY year DESC, title_order LIMIT ?';
 const NEWEST_IN_YEARS = `SELECT id, 0 AS score FROM entry
   WHERE visible = 1 AND CAST(year AS INTEGER) BETWEEN ? AND ? ORDER BY year DESC, title_order LIMIT ?`;
@@ -67,7 +66,8 @@ export function searchSources(reader: StoreReader, typed: string, limit: number)
   const query = toQuestion(parseQuery(typed));
   if (!isLongQuestion(query)) return listBriefly(reader, query, limit);
   const hits = listPartly(reader, query, limit);
-  return hits.length < limit ? join(hits, listPartly(reader, loosen(query), limit)).slice(0, limit) : hits;
+  const loosened = hits.length < limit ? loosen(query) : query;
+  return loosened === query ? hits : join(hits, listPartly(reader, loosened, limit)).slice(0, limit);
 }
 
 /** What has all of a few words, after that what it would have were a word not mistyped, after that what has some. */
@@ -90,7 +90,7 @@ function join(hits: readonly SearchHit[], others: readonly SearchHit[]): SearchH
 /** What has some of the words of a question, best first. */
 function listPartly(reader: StoreReader, query: SearchQuery, limit: number): SearchHit[] {
   if (!isQuestion(query)) return [];
-  const maxEntries = isLarge(reader) ? MAX_SCORED : Infinity;
+  const maxEntries = isLarge(reader) ? MAX_SCORED : undefined;
   return toHits(reader, query, listAnswers(reader, query, { limit, maxEntries }));
 }
 
@@ -134,16 +134,11 @@ function listCompletions(reader: StoreReader, { terms }: SearchQuery): string[] 
 }
 
 function isLarge(reader: StoreReader): boolean {
-  return (reader.prepare<{ id: number | null }>(MAX_ID).get()?.id ?? 0) > MAX_RANKED;
+  return countEntries(reader) > MAX_RANKED;
 }
 
-function listFound(
-  reader: StoreReader,
-  { years }: SearchQuery,
-  match: string,
-  limit: number,
-  kind: 'ranked' | 'sampled' = isLarge(reader) ? 'sampled' : 'ranked',
-): ScoredEntry[] {
+function listFound(reader: StoreReader, { years }: SearchQuery, match: string, limit: number): ScoredEntry[] {
+  const kind = isLarge(reader) ? 'sampled' : 'ranked';
   if (years === undefined) return reader.prepare<ScoredEntry>(SEARCH[kind]).all(match, limit);
   return reader.prepare<ScoredEntry>(SEARCH[`${kind}InYears`]).all(match, years.from, years.to, limit);
 }
