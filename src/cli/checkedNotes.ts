@@ -2,7 +2,7 @@
 import { isUserError } from '../core/userError.ts';
 import type { CheckedNote } from './checkedNote.ts';
 import type { Invocation } from './command.ts';
-import { readCitedTexts } from './citedTexts.ts';
+import { createCitedTextReader } from './citedTexts.ts';
 import { readInput } from './input.ts';
 import { cacheResults } from './resultCache.ts';
 import { type NoteCheck, type NoteChecker, openNoteChecker } from './noteChecker.ts';
@@ -31,7 +31,7 @@ export async function* checkNotes(
   const loaded = await openLibrary([...roots, ...toRoots(files)], invocation);
   const checker = openNoteChecker(script, loaded.store);
   try {
-    await readCitedTexts(loaded, files);
+    await createCitedTextReader(loaded)(files, '');
     const check = await openCheck(checker, invocation);
     for (const [index, file] of files.entries()) {
       const note = await checkFile(file, check, warn);

@@ -1,6 +1,7 @@
 // Which sources notes may cite that have no text yet: only the files that these name are read for a check.
 import { isIdentifierKey } from '../core/identifierKeys.ts';
 import type { Library } from '../core/library.ts';
+import type { SnapshotId } from '../core/store/storeDatabase.ts';
 import { matchCitekey } from '../core/note/citekeySyntax.ts';
 import { readText } from '../worker/readText.ts';
 import type { NoteFile } from './noteFiles.ts';
@@ -13,25 +14,46 @@ const MARKS_AT_END = /[.:!?/]+$/;
 /** What has one of these may be an address or an identifier, by which a source can be cited as well. */
 const IN_IDENTIFIER = /[:/]/;
 
-/** Reads what the sources of these notes have in files of their own. */
-export async function readCitedTexts(loaded: LoadedLibrary, notes: readonly NoteFile[]): Promise<void> {
-  const { library } = loaded;
+type ReadCitedTexts = (notes: readonly NoteFile[], snapshot: SnapshotId) => Promise<void>;
+
+/** Reads what the sources of notes have in files of their own. Of notes and a library that are as they were nothing is asked again. */
+export function createCitedTextReader(loaded: LoadedLibrary): ReadCitedTexts {
+  let seen: SnapshotId | undefined;
+  let listKeys: (text: string) => readonly string[] = () => [];
+  let known: ReadonlyMap<string, { readonly stamp: string; readonly keys: readonly string[] }> = new Map();
+  return async (notes, snapshot) => {
+    if (snapshot !== seen) {
+      [seen, listKeys, known] = [snapshot, createKeyLister(loaded.library), new Map()];
+    }
+    known = new Map(
+      notes.map(({ path, stamp }) => {
+        const before = known.get(path);
+        return [path, before?.stamp === stamp ? before : { stamp, keys: listKeys(readText(path)?.text ?? '') }];
+      }),
+    );
+    const cited = new Set([...known.values()].flatMap(({ keys }) => keys));
+    if (cited.size > 0) await loaded.extract([...cited]);
+  };
+}
+
+/** Of a text the keys that it may cite whose sources have no text yet. */
+function createKeyLister(library: Library): (text: string) => readonly string[] {
   const rows = library.list({ order: 'key', offset: 0, limit: library.count() });
   const textless = new Set(rows.flatMap(({ key, textState }) => (textState === 'text' ? [] : [key])));
-  if (textless.size === 0) return;
-  const cited = new Set<string>();
-  const identifiers = new Set<string>();
-  for (const { path } of notes) {
-    for (const word of listWords(readText(path)?.text ?? '')) {
-      if (textless.has(word)) cited.add(word);
-      else if (IN_IDENTIFIER.test(word)) identifiers.add(word);
+  const identified = new Map<string, string | undefined>();
+  const findIdentified = (word: string): string | undefined => {
+    if (!identified.has(word)) identified.set(word, findKey(word, library));
+    return identified.get(word);
+  };
+  return (text) => {
+    if (textless.size === 0) return [];
+    const keys = new Set<string>();
+    for (const word of listWords(text)) {
+      const key = IN_IDENTIFIER.test(word) && !textless.has(word) ? findIdentified(word) : word;
+      if (key !== undefined && textless.has(key)) keys.add(key);
     }
-  }
-  for (const word of identifiers) {
-    const key = findKey(word, library);
-    if (key !== undefined && textless.has(key)) cited.add(key);
-  }
-  if (cited.size > 0) await loaded.extract([...cited]);
+    return [...keys];
+  };
 }
 
 /** More than keys alone: a word too many costs a file that is read in vain, one too few a claim that is not checked. */

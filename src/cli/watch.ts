@@ -3,7 +3,7 @@ import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isUserError } from '../core/userError.ts';
 import type { CheckedNote } from './checkedNote.ts';
-import { readCitedTexts } from './citedTexts.ts';
+import { createCitedTextReader } from './citedTexts.ts';
 import { checkFile, openCheck } from './checkedNotes.ts';
 import type { Invocation } from './command.ts';
 import { createNoteLister, type NoteFile, toRoots } from './noteFiles.ts';
@@ -34,7 +34,8 @@ export async function watchNotes(invocation: Invocation, script: string): Promis
   return withLoadedLibrary([...roots, ...toRoots(files)], invocation, async (loaded) => {
     const checker = openNoteChecker(script, loaded.store);
     try {
-      await readCitedTexts(loaded, files);
+      const readCitedTexts = createCitedTextReader(loaded);
+      await readCitedTexts(files, await checker.refresh());
       let snapshot = await checker.refresh();
       let current = await poll(files, new Map(), await openCheck(checker, invocation));
       print(formatSummary(summarise(listNotes(current))));
@@ -42,12 +43,15 @@ export async function watchNotes(invocation: Invocation, script: string): Promis
         await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
         if (isOver()) break;
         await loaded.refresh();
-        await readCitedTexts(loaded, (await list().catch(ignoreUserError)) ?? []);
+        const listed = await list().catch(ignoreUserError);
+        // A file that is just being replaced is there at the next poll.
+        if (listed === undefined) continue;
+        await readCitedTexts(listed, await checker.refresh());
         const now = await checker.refresh();
         // All notes are checked again when a source has changed, for any of them may cite it.
         const known: Snapshot = now === snapshot ? current : new Map();
         snapshot = now;
-        current = await pollAgain(list, await openCheck(checker, invocation), current, known);
+        current = await pollAgain(listed, await openCheck(checker, invocation), current, known);
       }
       return listNotes(current);
     } finally {
@@ -56,13 +60,14 @@ export async function watchNotes(invocation: Invocation, script: string): Promis
   });
 }
 
-type NoteLister = ReturnType<typeof createNoteLister>;
 type Snapshot = ReadonlyMap<string, CheckedFile>;
 
-async function pollAgain(list: NoteLister, check: NoteCheck, current: Snapshot, known: Snapshot): Promise<Snapshot> {
-  const files = await list().catch(ignoreUserError);
-  // A file that is just being replaced is there at the next poll.
-  if (files === undefined) return current;
+async function pollAgain(
+  files: readonly NoteFile[],
+  check: NoteCheck,
+  current: Snapshot,
+  known: Snapshot,
+): Promise<Snapshot> {
   const now = await poll(files, known, check, current);
   if (!isSame(now, current)) print(formatSummary(summarise(listNotes(now))));
   return now;
