@@ -13,51 +13,63 @@ export interface QueuedFile {
   readonly rank: Rank;
 }
 
+interface Entry {
+  readonly file: NamedFile;
+  readonly sources: TextlessSource[];
+}
+
 export class AttachmentQueue {
-  readonly #files = new Map<string, { readonly file: NamedFile; readonly sources: TextlessSource[] }>();
+  /** By rank, and in each by path, in the order in which they came. */
+  readonly #files: Readonly<Record<Rank, Map<string, Entry>>> = {
+    open: new Map(),
+    cited: new Map(),
+    others: new Map(),
+  };
   #preferred: ReadonlySet<string> = new Set();
   #cited: ReadonlySet<string> = new Set();
 
   get size(): number {
-    return this.#files.size;
+    return RANKS.reduce((sum, rank) => sum + this.#files[rank].size, 0);
   }
 
   /** Of the file that would be taken next. */
   get firstRank(): Rank | undefined {
-    return this.#findFirst()?.rank;
+    return RANKS.find((rank) => this.#files[rank].size > 0);
   }
 
   prefer(keys: readonly string[]): void {
     this.#preferred = new Set(keys);
+    const entries = RANKS.flatMap((rank) => [...this.#files[rank].values()]);
+    for (const rank of RANKS) this.#files[rank].clear();
+    for (const entry of entries) this.#put(entry);
   }
 
   /** Begins anew; `cited` are the keys that notes on disk cite. */
   clear(cited: ReadonlySet<string>): void {
-    this.#files.clear();
+    for (const rank of RANKS) this.#files[rank].clear();
     this.#cited = cited;
   }
 
   add(file: NamedFile, source: TextlessSource): void {
-    const queued = this.#files.get(file.path);
-    if (queued === undefined) this.#files.set(file.path, { file, sources: [source] });
-    else queued.sources.push(source);
+    const rank = RANKS.find((each) => this.#files[each].has(file.path));
+    const queued = rank && this.#files[rank].get(file.path);
+    if (rank === undefined || queued === undefined) return this.#put({ file, sources: [source] });
+    queued.sources.push(source);
+    if (this.#rankOf(queued.sources) === rank) return;
+    this.#files[rank].delete(file.path);
+    this.#put(queued);
   }
 
   take(): QueuedFile | undefined {
-    const first = this.#findFirst();
-    if (first !== undefined) this.#files.delete(first.file.path);
-    return first;
+    const rank = this.firstRank;
+    const [entry] = rank === undefined ? [] : this.#files[rank].values();
+    if (rank === undefined || entry === undefined) return undefined;
+    this.#files[rank].delete(entry.file.path);
+    return { ...entry, rank };
   }
 
-  /** Looked for each time, as what is preferred changes with each note that is opened. */
-  #findFirst(): QueuedFile | undefined {
-    let best: QueuedFile | undefined;
-    for (const queued of this.#files.values()) {
-      const rank = this.#rankOf(queued.sources);
-      if (best === undefined || RANKS.indexOf(rank) < RANKS.indexOf(best.rank)) best = { ...queued, rank };
-      if (best.rank === 'open') break;
-    }
-    return best;
+  #put(entry: Entry): void {
+    this.#files[this.#rankOf(entry.sources)].set(entry.file.path, entry);
   }
 
   #rankOf(sources: readonly TextlessSource[]): Rank {
