@@ -1,7 +1,7 @@
 // Citekeys and file names for new sources: made from a pattern, legal everywhere, never taken twice.
 import type { CslFields } from './source.ts';
 import { yearOf } from './source.ts';
-import { lookup } from './lookup.ts';
+import { lookup, toPairs } from './lookup.ts';
 
 /** See `generateCitekey`. */
 export const DEFAULT_CITEKEY_PATTERN = '{author}{year}{word}';
@@ -15,9 +15,7 @@ const FILLERS = new Set(
 );
 
 /** Letters that Unicode does not take apart into a base and an accent. */
-const LETTERS: ReadonlyMap<string, string> = new Map(
-  'ß:ss æ:ae œ:oe ø:o đ:d ð:d þ:th ł:l ı:i ħ:h ŋ:n'.split(' ').map((pair) => pair.split(':') as [string, string]),
-);
+const LETTERS = toPairs('ß:ss æ:ae œ:oe ø:o đ:d ð:d þ:th ł:l ı:i ħ:h ŋ:n');
 
 /** What each placeholder of a pattern stands for. */
 const PLACEHOLDERS: Readonly<Record<string, (item: CslFields) => string>> = {

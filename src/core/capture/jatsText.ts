@@ -1,18 +1,15 @@
 // The text of an article in JATS as Markdown, by way of the HTML that pages are made of.
 import { findAt, listAt, parseXml, textOf, type XmlElement } from '../formats/xml/xmlTree.ts';
+import { toPairs } from '../lookup.ts';
 import { escapeHtml } from '../html.ts';
 import { toMarkdown } from './page/blockMarkdown.ts';
 import { parseTree } from './page/pageTree.ts';
 
 /** The element of HTML with the same meaning; of other elements what they hold is shown. */
-const ELEMENTS: ReadonlyMap<string, string> = new Map(
-  (
-    'p:p sec:section italic:em bold:strong sup:sup sub:sub monospace:code underline:u strike:s list-item:li ' +
+const ELEMENTS = toPairs(
+  'p:p sec:section italic:em bold:strong sup:sup sub:sub monospace:code underline:u strike:s list-item:li ' +
     'disp-quote:blockquote verse-group:blockquote attrib:p def-list:dl term:dt def:dd preformat:pre code:pre ' +
-    'table:table thead:thead tbody:tbody tfoot:tfoot tr:tr th:th td:td boxed-text:section break:br hr:hr statement:section'
-  )
-    .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
+    'table:table thead:thead tbody:tbody tfoot:tfoot tr:tr th:th td:td boxed-text:section break:br hr:hr statement:section',
 );
 
 /** What is no running text: lists of references and notes, files beside the article, who has which role. */

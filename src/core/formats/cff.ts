@@ -1,6 +1,6 @@
 // The Citation File Format (CITATION.cff): how a repository's software or data asks to be cited, and what it builds on.
 import { isFields } from '../fields.ts';
-import { lookup } from '../lookup.ts';
+import { lookup, toPairs } from '../lookup.ts';
 import { endInLineFeeds } from '../lineBreaks.ts';
 import { toCslFields } from './cslItem.ts';
 import type { Format, ParsedFile } from './format.ts';
@@ -8,16 +8,12 @@ import { parseYamlFields } from './frontMatter.ts';
 import { toSource } from './keyedSource.ts';
 
 /** CSL's types by those of CFF; others are documents. */
-const TYPES: ReadonlyMap<string, string> = new Map(
-  (
-    'article:article-journal blog:post-weblog book:book conference-paper:paper-conference data:dataset ' +
+const TYPES = toPairs(
+  'article:article-journal blog:post-weblog book:book conference-paper:paper-conference data:dataset ' +
     'database:dataset dataset:dataset edited-work:book magazine-article:article-magazine manual:report map:map ' +
     'newspaper-article:article-newspaper pamphlet:pamphlet patent:patent proceedings:book report:report ' +
     'serial:periodical software:software software-code:software standard:standard thesis:thesis video:motion_picture ' +
-    'website:webpage'
-  )
-    .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
+    'website:webpage',
 );
 
 /** A CSL variable, and the fields of CFF that give it, the best first. */

@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { complete } from '../../../src/core/completion/completion.ts';
 import type { CompletionKind } from '../../../src/core/completion/completionItem.ts';
-import type { Library, SourceRow } from '../../../src/core/library.ts';
+import type { Library } from '../../../src/core/library.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { makeLibrary } from '../booksLibrary.ts';
 import { EMPTY_LIBRARY } from '../../../src/core/emptyLibrary.ts';
 import { toLibrary } from '../evidence/articles.ts';
+import { toRow } from '../problems/library.ts';
 
 const SURVEY = `---
 id: survey2020
@@ -43,19 +44,6 @@ const LIBRARY: Library = {
   suggest: (typed) => KEYS.filter((key) => key.includes(typed)).map(toRow),
   findRow: (key) => (KEYS.includes(key) ? toRow(key) : undefined),
 };
-
-function toRow(key: string): SourceRow {
-  const blank = {
-    title: '',
-    authors: '',
-    year: undefined,
-    container: '',
-    file: '',
-    textState: 'text',
-    hasLink: false,
-  } as const;
-  return { key, type: 'article', span: { start: 0, end: 0 }, ...blank };
-}
 
 const ALL: readonly CompletionKind[] = ['citations', 'locators', 'quotations', 'figures'];
 

@@ -49,7 +49,8 @@ function hasPhrase(text: string, phrase: string): boolean {
   return wanted !== '' && ` ${all} `.includes(` ${wanted} `);
 }
 
-function toRow(key: string): SourceRow {
+/** What a list shows of a source of which nothing but the key matters. */
+export function toRow(key: string): SourceRow {
   const blank = {
     title: '',
     authors: '',

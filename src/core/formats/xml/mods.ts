@@ -1,4 +1,5 @@
 // MODS, the Library of Congress's format of libraries' catalogues, versions 3.x.
+import { toPairs } from '../../lookup.ts';
 import { toCslFields } from '../cslItem.ts';
 import { toXmlFormat } from './xmlFormat.ts';
 import { findAt, listAt, textOf, type XmlElement } from './xmlTree.ts';
@@ -20,10 +21,8 @@ const GENRES: readonly (readonly [genre: RegExp, type: string])[] = [
 ];
 
 /** Names by their role, in a code of MARC or in words; without one they are authors. */
-const ROLES: ReadonlyMap<string, string> = new Map(
-  'aut:author author:author cre:author creator:author edt:editor editor:editor trl:translator translator:translator'
-    .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
+const ROLES = toPairs(
+  'aut:author author:author cre:author creator:author edt:editor editor:editor trl:translator translator:translator',
 );
 
 export const modsFormat = toXmlFormat({

@@ -76,13 +76,9 @@ export function findAt(element: XmlElement, path: string): XmlElement | undefine
   return listAt(element, path)[0];
 }
 
-/** All text in one line, without what is marked as something else. */
+/** All text in one line, without elements that are of something else. */
 export function textOf(element: XmlElement | undefined, drop?: ReadonlySet<string>): string {
-  return element === undefined
-    ? ''
-    : rawText(element, () => '', drop)
-        .replace(/\s+/g, ' ')
-        .trim();
+  return titleOf(element, () => '', drop);
 }
 
 /** The same with the markup that CSL allows in a title. */
