@@ -26,10 +26,10 @@ export function listChangedEvidence(
   { before, after }: { readonly before: EvidenceLibrary; readonly after: EvidenceLibrary },
   onFailure?: OnFailure,
 ): ChangedEvidence[] {
-  const weighers = [new ClaimVerifier(before, onFailure), new ClaimVerifier(after, onFailure)] as const;
+  const verifiers = [new ClaimVerifier(before, onFailure), new ClaimVerifier(after, onFailure)] as const;
   const claims = [...note.figures, ...note.quotations].sort((one, other) => one.start - other.start);
   return claims.flatMap((claim) => {
-    const [was, is] = weighers.map((verifier) => verifier.verify(note, claim));
+    const [was, is] = verifiers.map((verifier) => verifier.verify(note, claim));
     const isOfSource = was?.key === key || is?.key === key;
     if (!isOfSource || was?.verdict === is?.verdict) return [];
     return [{ ...(was && { before: was }), ...(is && { after: is }) }];
