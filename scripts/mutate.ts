@@ -10,10 +10,9 @@ import { main, run, RunError } from './run.ts';
 const SCOPE: readonly string[] = [
   ...['evidence', 'figures', 'problems', 'quotations', 'tools'].map((folder) => `src/core/${folder}/**/*.ts`),
   ...['controlCharacters', 'html', 'labelText', 'markdownText', 'uriComponent'].map((file) => `src/core/${file}.ts`),
-  'src/core/capture/characterReferences.ts',
-  'src/core/citing/escapeProse.ts',
+  'src/core/characterReferences.ts',
   'src/core/references/richText.ts',
-  'src/core/formats/latexWriter.ts',
+  'src/core/bibtex/latexWriter.ts',
   'src/core/preview/*Html.ts',
   'src/core/reader/*Html.ts',
 ];

@@ -3,17 +3,67 @@ import { isIn, listenToImports, toPath, toTarget } from './imports.mjs';
 
 /**
  * The doors of each folder of core, and for whom each of them is: one, or up to three where a folder serves several, or
- * part of it is loaded on first use. A folder that is not listed has no doors yet. Tests may import past a door: they
- * prove what is within too.
+ * part of it is loaded on first use. Tests may import past a door: they prove what is within too.
  */
 export const DOORS = new Map([
-  ['src/core/completion', { 'completion.ts': 'who offers something while one types; loaded on first use' }],
+  [
+    'src/core/bibtex',
+    {
+      'bibtex.ts': 'who reads sources from .bib files',
+      'bibtexWriter.ts': 'who writes them into one',
+      'bibtexTree.ts': 'who looks for what stands where in one',
+    },
+  ],
+  [
+    'src/core/capture',
+    {
+      'input.ts': 'who is given something to capture',
+      'capture.ts': 'who captures it',
+    },
+  ],
+  [
+    'src/core/citations',
+    {
+      'citation.ts': 'who is given citations',
+      'citationText.ts': 'who reads or writes a citekey or a comment that cites, outside of Markdown',
+      'citationSyntax.ts': 'who parses Markdown in which there are citations',
+    },
+  ],
+  [
+    'src/core/citing',
+    {
+      'styleTable.ts': 'who chooses a style',
+      'insertion.ts': 'who cites at a cursor',
+      'convertStyle.ts': 'who changes the style of a note',
+    },
+  ],
+  [
+    'src/core/completion',
+    {
+      'completion.ts': 'who offers something while one types; loaded on first use',
+    },
+  ],
   [
     'src/core/csl',
     {
       'styleFiles.ts': 'who chooses a style and reads its files',
       'citationFormatter.ts': 'who opens styles, in a thread of their own or not; loads the processor',
       'formattedNote.ts': 'who shows the citations of a note as a style has them',
+    },
+  ],
+  [
+    'src/core/documents',
+    {
+      'documentParsers.ts': 'who makes drafts of pages, PDFs, texts and bibliographies; loaded on first use',
+      'attachmentText.ts': 'who wants the text of a file alone',
+    },
+  ],
+  [
+    'src/core/drafts',
+    {
+      'draft.ts': 'who is given drafts',
+      'sourceFiles.ts': 'who makes a new source of one',
+      'updatedArticle.ts': 'who brings a source up to date by one',
     },
   ],
   [
@@ -33,10 +83,65 @@ export const DOORS = new Map([
     },
   ],
   [
+    'src/core/formats',
+    {
+      'formatTable.ts': 'who reads files of the library',
+      'article.ts': 'who reads or writes a source that is a file of its own',
+      'attachments.ts': 'who looks for the files that have the texts of sources',
+    },
+  ],
+  [
+    'src/core/frontMatter',
+    {
+      'frontMatter.ts': 'who reads the front matter of a text',
+      'metadataBlocks.ts': 'who reads metadata wherever it stands in one',
+      'frontMatterEdits.ts': 'who writes a field',
+    },
+  ],
+  [
+    'src/core/identifiers',
+    {
+      'identifiers.ts': 'who asks for a work by its identifier',
+      'identifierKeys.ts': 'who is given a citekey that may be one',
+    },
+  ],
+  [
+    'src/core/items',
+    {
+      'fieldNames.ts': 'who is given fields under the names that people write',
+      'cslItem.ts': 'who makes a CSL item of fields',
+      'names.ts': 'who makes persons of their names',
+    },
+  ],
+  [
+    'src/core/markdown',
+    {
+      'parser.ts': 'who parses Markdown with markdown-it',
+      'contentMapping.ts': 'who wants to know where the content of a block lies in the text',
+      'chunks.ts': 'who parses a long text part by part',
+    },
+  ],
+  [
     'src/core/navigation',
     {
       'sourceSpans.ts': 'who goes to a source or to its key',
       'citekeyEdits.ts': 'who gives sources other keys',
+      'tagEdits.ts': 'who gives sources other tags',
+    },
+  ],
+  [
+    'src/core/note',
+    {
+      'note.ts': 'who is given notes',
+      'parseNote.ts': 'who parses texts; loaded on first use',
+      'containedNote.ts': 'who goes on when parsing one fails',
+    },
+  ],
+  [
+    'src/core/pictures',
+    {
+      'pictures.ts': 'who is given texts with pictures',
+      'fetchPictures.ts': 'who fetches the pictures of one',
     },
   ],
   [
@@ -56,11 +161,26 @@ export const DOORS = new Map([
     },
   ],
   [
+    'src/core/projects',
+    {
+      'projectFiles.ts': 'who looks for notes and for the project that one belongs to',
+      'bibliography.ts': 'who asks which files a note or a project names',
+      'literatureNotes.ts': 'who asks whether a note is one on a source',
+    },
+  ],
+  [
     'src/core/quotations',
     {
       'listQuotations.ts': 'who looks for quotations in a text; loaded on first use',
       'findQuotation.ts': 'who looks for one in its source',
       'quotation.ts': 'who is given quotations, and differences of their words',
+    },
+  ],
+  [
+    'src/core/quoting',
+    {
+      'sourceWords.ts': 'who takes words of a source into a note',
+      'passageSearch.ts': 'who looks for such words',
     },
   ],
   [
@@ -95,11 +215,25 @@ export const DOORS = new Map([
     },
   ],
   [
+    'src/core/snippets',
+    {
+      'snippets.ts': 'who offers snippets and fills them with a source',
+      'template.ts': 'who writes what has been filled',
+    },
+  ],
+  [
     'src/core/store',
     {
       'storeLibrary.ts': 'who reads the library',
       'storeWriters.ts': 'who fills the store',
       'storeDatabase.ts': 'who opens a database, prepares it and holds it',
+    },
+  ],
+  [
+    'src/core/targets',
+    {
+      'citeTarget.ts': 'who asks what a citation refers to',
+      'crossReferences.ts': 'who asks for the labels of notes',
     },
   ],
   [
@@ -110,7 +244,12 @@ export const DOORS = new Map([
       'insertCitation.ts': 'who inserts a citation that a model asks for',
     },
   ],
-  ['src/core/zotero', { 'zotero.ts': 'who asks Zotero for its library and writes it into a file' }],
+  [
+    'src/core/zotero',
+    {
+      'zotero.ts': 'who asks Zotero for its library and writes it into a file',
+    },
+  ],
 ]);
 
 /** @type {import('eslint').Rule.RuleModule} */

@@ -1,10 +1,10 @@
 // One note, checked: its claims and its problems as plain data with lines, so that the note's text can be let go.
 import { contain, formatFailure, NO_PLACE, type OnFailure } from '../core/bulkhead.ts';
 import type { Obstacle, Verdict } from '../core/evidence/verdicts.ts';
-import { type CiteTarget, CiteTargets } from '../core/citeTarget.ts';
+import { type CiteTarget, CiteTargets } from '../core/targets/citeTarget.ts';
 import { ClaimVerifier, type Evidence } from '../core/evidence/claimVerifier.ts';
 import type { Library } from '../core/library.ts';
-import type { Cite } from '../core/note/citation.ts';
+import type { Cite } from '../core/citations/citation.ts';
 import { toUnparsedNote } from '../core/note/containedNote.ts';
 import type { Note } from '../core/note/note.ts';
 import { parseNote } from '../core/note/parseNote.ts';

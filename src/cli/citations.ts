@@ -1,5 +1,5 @@
 // `ibid citations`: where a note names its sources.
-import type { Citation, Cite } from '../core/note/citation.ts';
+import type { Citation, Cite } from '../core/citations/citation.ts';
 import { parseNote } from '../core/note/parseNote.ts';
 import { formatColumns, toOneLine } from './columns.ts';
 import { type Command, JSON_OPTION } from './command.ts';

@@ -1,8 +1,8 @@
 // Which sources notes may cite that have no text yet: only the files that these name are read for a check.
-import { isIdentifierKey } from '../core/identifierKeys.ts';
+import { isIdentifierKey } from '../core/identifiers/identifierKeys.ts';
 import type { Library } from '../core/library.ts';
 import type { SnapshotId } from '../core/store/storeDatabase.ts';
-import { matchCitekey } from '../core/note/citekeySyntax.ts';
+import { matchCitekey } from '../core/citations/citationText.ts';
 import { readText } from '../worker/readText.ts';
 import type { NoteFile } from './noteFiles.ts';
 import type { LoadedLibrary } from '../platform/loadLibrary.ts';

@@ -2,8 +2,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { listLabels } from '../core/note/crossReferences.ts';
-import { NOTE_FILES } from '../core/note/noteFiles.ts';
+import { listLabels } from '../core/targets/crossReferences.ts';
+import { NOTE_FILES } from '../core/projects/projectFiles.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';
 import { parseNamedFiles, ProjectReader } from '../worker/namedFiles.ts';

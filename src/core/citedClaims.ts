@@ -1,7 +1,7 @@
 // A note's citations in order, each with the claims that it backs: what one reads beside the note.
 import type { Evidence } from './evidence/claimVerifier.ts';
 import type { Note } from './note/note.ts';
-import { parsePlainSuffix } from './note/plainSuffix.ts';
+import { toPlainLocator } from './citations/citationText.ts';
 import type { Span } from './text/span.ts';
 
 /** The span is the citation's, or the first claim's where a link or the front matter names the source. */
@@ -29,7 +29,7 @@ export function listCitedClaims(note: Note, evidence: readonly Evidence[]): Cite
       start,
       end,
       keys: cites.map(({ key }) => key),
-      locator: place === undefined ? '' : parsePlainSuffix(note.text.slice(place.start, place.end)).text,
+      locator: place === undefined ? '' : toPlainLocator(note.text.slice(place.start, place.end)),
       claims: cites.flatMap(({ keySpan }) => citeStarts.get(keySpan.start) ?? []).sort(byPlace),
     };
   });

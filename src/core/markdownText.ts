@@ -1,4 +1,5 @@
-// Plain text on its way into Markdown that VS Code renders: nothing in it may become markup, an icon or a link.
+// Plain text on its way into Markdown, be it a hover's or a note's: nothing in it may become markup, an icon or a link.
+import { withoutControls } from './controlCharacters.ts';
 
 /**
  * Escapes text of any origin for a Markdown hover. White space folds to single blanks. `$` becomes an entity, since
@@ -12,6 +13,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/\$/g, '&#36;');
+}
+
+/** Escapes what comes from a source for a line of a note, which is also read unrendered: no more is escaped than must be. */
+export function escapeProse(text: string): string {
+  return withoutControls(text.replace(/\s+/g, ' ')).replace(/[\\`*_[\]<@$~^|]|&(?=#?\w+;)/g, '\\$&');
 }
 
 /** Cuts at a word boundary and says so with an ellipsis; `limit` in UTF-16 units. */

@@ -1,5 +1,5 @@
 // A CSL item as the processor can bear it: every variable of the kind that CSL says it is, all else left out.
-import { toCslItem } from './formats/cslItem.ts';
+import { toCslItem } from './items/cslItem.ts';
 import { formatName, type CslItem, type CslName } from './source.ts';
 import { toUriComponent } from './uriComponent.ts';
 

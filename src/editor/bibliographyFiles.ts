@@ -1,6 +1,6 @@
 // The bibliographies that open notes name, saved or not: preferred by the note, and further places of the library.
 import * as vscode from 'vscode';
-import { listNamed } from '../core/note/bibliography.ts';
+import { listNamed } from '../core/projects/bibliography.ts';
 import type { Note } from '../core/note/note.ts';
 import { isNote, type Notes } from './notes.ts';
 

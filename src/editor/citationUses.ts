@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { NoteUses, UseCount } from '../core/library.ts';
 import { changeUseCounts, type NoteChange } from '../core/useCounts.ts';
-import { listCitedKeys, type Use } from '../core/note/citation.ts';
+import { listCitedKeys, type Use } from '../core/citations/citation.ts';
 import { toFile } from './convert.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import { isNote, type Notes } from './notes.ts';

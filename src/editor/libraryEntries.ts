@@ -1,6 +1,6 @@
 // The entries of a library file that is open in an editor: as the store knows them, or read again while they are edited.
 import type * as vscode from 'vscode';
-import type { Use } from '../core/note/citation.ts';
+import type { Use } from '../core/citations/citation.ts';
 import { touches } from '../core/text/span.ts';
 import { toFile } from './convert.ts';
 import type { Services } from './services.ts';

@@ -2,8 +2,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../core/library.ts';
 import type { Note } from '../core/note/note.ts';
-import { listProjectBibliographies } from '../core/note/projectFiles.ts';
-import { NOTE_FILES } from '../core/note/noteFiles.ts';
+import { listProjectBibliographies, NOTE_FILES } from '../core/projects/projectFiles.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import type { Indexer, IndexerNotification, Platform } from '../platform/platform.ts';
 import { BibliographyFiles, listNamedFiles } from './bibliographyFiles.ts';

@@ -1,7 +1,7 @@
 // The note in which one is writing, and changing it in one step that one undo takes back.
 import * as vscode from 'vscode';
 import type { CitingStyle, Insertion } from '../core/citing/insertion.ts';
-import { findFrontMatter } from '../core/formats/frontMatter.ts';
+import { findFrontMatter } from '../core/frontMatter/frontMatter.ts';
 import type { Library } from '../core/library.ts';
 import type { Note } from '../core/note/note.ts';
 import { UserError } from '../core/userError.ts';

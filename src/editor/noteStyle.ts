@@ -1,11 +1,15 @@
 // How a note cites: the style that its front matter names, else the settings; and what writing in it needs to know.
 import * as vscode from 'vscode';
 import type { CitingStyle } from '../core/citing/insertion.ts';
-import { STYLE_FIELD } from '../core/citing/styleField.ts';
-import { listSnippets } from '../core/citing/snippets.ts';
-import { formatCustom, toCustomStyle } from '../core/citing/styles/customStyle.ts';
-import type { CitationStyle, StyleContext } from '../core/citing/styles/style.ts';
-import { STYLES } from '../core/citing/styles/styleTable.ts';
+import { STYLE_FIELD } from '../core/citing/convertStyle.ts';
+import { listSnippets } from '../core/snippets/snippets.ts';
+import {
+  formatCustom,
+  toCustomStyle,
+  type CitationStyle,
+  type StyleContext,
+  STYLES,
+} from '../core/citing/styleTable.ts';
 import type { Library } from '../core/library.ts';
 import type { Note } from '../core/note/note.ts';
 import { UserError } from '../core/userError.ts';

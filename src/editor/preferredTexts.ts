@@ -1,6 +1,6 @@
 // What open notes cite: the files of these sources are read before those of the rest of the library.
 import * as vscode from 'vscode';
-import { listCitedKeys } from '../core/note/citation.ts';
+import { listCitedKeys } from '../core/citations/citation.ts';
 import { Debouncer } from './debouncer.ts';
 import { isNote } from './notes.ts';
 import type { Services } from './services.ts';

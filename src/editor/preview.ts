@@ -1,7 +1,7 @@
 // The built-in Markdown preview: knows what each note shows there, and has it drawn again, calmly, when that has changed.
 import * as vscode from 'vscode';
 import type { Claim, Evidence } from '../core/evidence/claimVerifier.ts';
-import { memoize } from '../core/note/inlineMemo.ts';
+import { memoize } from '../core/memoize.ts';
 import type { EvidenceWords, PreviewBuilder, PreviewNote, PreviewWords } from '../core/preview/previewBuilder.ts';
 import type { extendPreview, FindPreviewNote } from '../core/preview/previewPlugin.ts';
 import { explain, listHighlights } from './hovers/claimHover.ts';

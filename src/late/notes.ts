@@ -1,3 +1,3 @@
 // What the extension loads when a note is first parsed, as a bundle of its own.
-export { createNoteParser } from '../core/note/noteParser.ts';
+export { createNoteParser } from '../core/note/parseNote.ts';
 export { parseNote } from '../core/note/parseNote.ts';

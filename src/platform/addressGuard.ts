@@ -1,7 +1,7 @@
 // Which hosts may be asked: any of the public internet, and of private networks those that the user typed.
 import { lookup as lookUp, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import type { WebRequest } from '../core/capture/web.ts';
+import type { WebRequest } from '../core/web.ts';
 import { UserError } from '../core/userError.ts';
 import { isPrivateAddress, isPrivateHost, isStandIn } from './privateAddresses.ts';
 

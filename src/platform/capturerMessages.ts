@@ -1,5 +1,5 @@
 // What the capturer's thread answers: drafts, or why there are none; plain data, as it is cloned on the way.
-import type { Draft } from '../core/capture/draft.ts';
+import type { Draft } from '../core/drafts/draft.ts';
 
 export type CapturerResponse =
   | { readonly drafts: readonly Draft[] }

@@ -1,5 +1,5 @@
 // What the indexer and the extractor's thread say to each other; plain data, as it is cloned on the way.
-import type { AttachmentText } from '../core/capture/attachmentText.ts';
+import type { AttachmentText } from '../core/documents/attachmentText.ts';
 
 /** A file that a source names, as it was found. */
 export interface NamedFile {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { formatHost, type WebResponse, type WebGet } from '../core/capture/web.ts';
+import { formatHost, type WebResponse, type WebGet } from '../core/web.ts';
 import { UserError } from '../core/userError.ts';
 import { createAddressGuard } from './addressGuard.ts';
 import { listDecoders, openResponse, type ProxyEnvironment } from './webConnection.ts';

@@ -1,7 +1,7 @@
 // Capturing on the desktop: the web through Node's client, documents read in a thread of their own. Loaded on first use.
 import { Worker } from 'node:worker_threads';
-import type { Draft } from '../core/capture/draft.ts';
-import type { CapturedDocument } from '../core/capture/documentParsers.ts';
+import type { Draft } from '../core/drafts/draft.ts';
+import type { CapturedDocument } from '../core/documents/documentParsers.ts';
 import { UserError } from '../core/userError.ts';
 import type { CapturerResponse } from './capturerMessages.ts';
 import { createWebGet } from './fetchWeb.ts';

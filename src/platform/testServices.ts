@@ -1,6 +1,6 @@
 // Leads questions that the user typed no address for to the tests' own server, where there is one; apart, as editor and command line need it.
 import process from 'node:process';
-import type { WebGet } from '../core/capture/web.ts';
+import type { WebGet } from '../core/web.ts';
 
 /**
  * The services that know identifiers are asked at their public addresses. The tests run a server of their own and name

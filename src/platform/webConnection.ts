@@ -9,7 +9,7 @@ import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { formatHost } from '../core/capture/web.ts';
+import { formatHost } from '../core/web.ts';
 import { UserError } from '../core/userError.ts';
 import { toSilence } from './webErrors.ts';
 

@@ -1,5 +1,5 @@
 // Why no answer came from the web, as a sentence that names the address and what to do: a row a kind of failure.
-import { formatHost } from '../core/capture/web.ts';
+import { formatHost } from '../core/web.ts';
 import { isUserError, UserError } from '../core/userError.ts';
 
 const BROKEN = '{host} broke off in the middle of its answer. Try again.';

@@ -1,7 +1,6 @@
 // A thread for one document: pages that crash, hang or fill the memory take this thread with them and nothing else.
 import { parentPort, workerData } from 'node:worker_threads';
-import { countDraft } from '../core/capture/countDraft.ts';
-import type { CapturedDocument } from '../core/capture/documentParsers.ts';
+import type { CapturedDocument } from '../core/documents/documentParsers.ts';
 import { isUserError } from '../core/userError.ts';
 import type { CapturerResponse } from '../platform/capturerMessages.ts';
 import { ignoreUnhandledRejections } from '../platform/unhandledRejections.ts';
@@ -13,7 +12,7 @@ void read(workerData as CapturedDocument).then((answer) => port.postMessage(answ
 
 async function read(document: CapturedDocument): Promise<CapturerResponse> {
   try {
-    const { parseDocument } = await import('../core/capture/documentParsers.ts');
+    const { countDraft, parseDocument } = await import('../core/documents/documentParsers.ts');
     const drafts = await parseDocument(document);
     return { drafts: drafts.map((draft) => ({ ...draft, counts: countDraft(draft.text) })) };
   } catch (error) {

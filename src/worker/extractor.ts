@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { formatStack } from '../core/bulkhead.ts';
-import { readAttachmentText } from '../core/capture/attachmentText.ts';
+import { readAttachmentText } from '../core/documents/attachmentText.ts';
 import { Activity, WHOLE } from '../platform/activity.ts';
 import type { ExtractorRequest, ExtractorResponse, NamedFile } from '../platform/extractorMessages.ts';
 import type { ThreadData } from '../platform/supervisedThread.ts';

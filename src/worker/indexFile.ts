@@ -1,6 +1,6 @@
 // Bringing one file of the store up to date: only entries whose text has changed are parsed and written.
 import { dirname } from 'node:path';
-import type { ParsedFile, RawEntry, SplitFile } from '../core/formats/format.ts';
+import type { ParsedFile, RawEntry, SplitFile } from '../core/format.ts';
 import { splitFile } from '../core/formats/formatTable.ts';
 import { hashText } from '../core/hashText.ts';
 import type { EntryRecord, StoreWriter } from '../core/store/storeWriters.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { isCitedList } from '../core/note/bibliography.ts';
+import { isCitedList } from '../core/projects/bibliography.ts';
 import type { FileStamp } from '../core/store/storeWriters.ts';
 import type { LibraryRoot, WatchedFolder } from '../platform/indexerMessages.ts';
 import { isPlainFolder, matchesGlob, parseGlobs, reachesBelow, type Glob } from './globs.ts';

@@ -1,10 +1,10 @@
 // The bibliographies that a note names in its front matter, or a Quarto or Pandoc project in a file of its own.
 import { dirname, sep } from 'node:path';
-import { isLiteratureNote } from '../core/note/literatureNotes.ts';
-import { findFrontMatter, parseYamlFields } from '../core/formats/frontMatter.ts';
-import { listMetadata } from '../core/formats/metadataBlocks.ts';
-import { listNamed } from '../core/note/bibliography.ts';
-import { listProjectBibliographies } from '../core/note/projectFiles.ts';
+import { isLiteratureNote } from '../core/projects/literatureNotes.ts';
+import { findFrontMatter, parseYamlFields } from '../core/frontMatter/frontMatter.ts';
+import { listMetadata } from '../core/frontMatter/metadataBlocks.ts';
+import { listNamed } from '../core/projects/bibliography.ts';
+import { listProjectBibliographies } from '../core/projects/projectFiles.ts';
 import type { Span } from '../core/text/span.ts';
 import type { IndexedFiles, LibraryRoot } from '../platform/indexerMessages.ts';
 import { isWithin, toAbsolute } from './libraryFiles.ts';

@@ -1,11 +1,9 @@
 // Keeping what the workspace's notes cite and name: each one that has changed is read once, and of it only that is kept.
 import { sep } from 'node:path';
-import { findFrontMatter } from '../core/formats/frontMatter.ts';
-import { listCitedKeys, type Use } from '../core/note/citation.ts';
-import { listFoldersAbove, PROJECT_NAMES } from '../core/note/projectFiles.ts';
-import { listMetadataCitations } from '../core/note/metadataCitations.ts';
-import { listLabels } from '../core/note/crossReferences.ts';
-import { parseMarkdown } from '../core/note/parseMarkdown.ts';
+import { listCitedKeys, type Use } from '../core/citations/citation.ts';
+import { listFoldersAbove, PROJECT_NAMES } from '../core/projects/projectFiles.ts';
+import { listLabels } from '../core/targets/crossReferences.ts';
+import { parseCitations } from '../core/note/parseNote.ts';
 import type { NoteRecord, StoredNote, UseWriter, StoreWriters } from '../core/store/storeWriters.ts';
 import { WHOLE } from '../platform/activity.ts';
 import type { IndexedFiles } from '../platform/indexerMessages.ts';
@@ -105,6 +103,5 @@ function readNote(path: string, read: ReadText, reader: FileReader): NoteRecord 
 
 function listUses(path: string, text: string): Use[] {
   if (isProjectFile(path) || !MAY_CITE.test(text)) return [];
-  const { citations } = parseMarkdown(text, findFrontMatter(text)?.textStart ?? 0);
-  return listCitedKeys([...listMetadataCitations(text), ...citations]);
+  return listCitedKeys(parseCitations(text));
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { complete } from '../../src/core/completion/completion.ts';
-import { createNoteParser } from '../../src/core/note/noteParser.ts';
+import { createNoteParser } from '../../src/core/note/parseNote.ts';
 import { loadLibrary } from '../../src/platform/loadLibrary.ts';
 import { INDEXER } from './indexerScript.ts';
 import { startGenerator } from './generateLibrary.ts';

@@ -1,8 +1,7 @@
 // Times the reading of a note of 1 MB with 2,000 citations, part by part, against the budget of 150 ms.
 import { listFigures } from '../../src/core/figures/listFigures.ts';
-import { parseMarkdown } from '../../src/core/note/parseMarkdown.ts';
+import { parseMarkdown, parseNote } from '../../src/core/note/parseNote.ts';
 import { NoteParser } from '../../src/core/note/noteParser.ts';
-import { parseNote } from '../../src/core/note/parseNote.ts';
 import { listQuotations } from '../../src/core/quotations/listQuotations.ts';
 import { listSentences } from '../../src/core/sentences.ts';
 import { composeNote } from './longNote.ts';

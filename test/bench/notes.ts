@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { createChecker, ENGINE } from '../../src/cli/checkedNote.ts';
 import { createNoteLister, type NoteFile, toRoots } from '../../src/cli/noteFiles.ts';
 import { listRoots } from '../../src/cli/openLibrary.ts';
-import { isIdentifierKey } from '../../src/core/identifierKeys.ts';
+import { isIdentifierKey } from '../../src/core/identifiers/identifierKeys.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { loadLibrary } from '../../src/platform/loadLibrary.ts';
 import { main, run } from '../../scripts/run.ts';

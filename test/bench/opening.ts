@@ -1,5 +1,5 @@
 // How long opening a note of 1 MB keeps the extension host at a stretch: what is read in steps, and what is then put together.
-import { createNoteParser } from '../../src/core/note/noteParser.ts';
+import { createNoteParser } from '../../src/core/note/parseNote.ts';
 
 const SIZE = 1_000_000;
 const SENTENCE =

@@ -7,8 +7,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { gunzipSync } from 'node:zlib';
 import { toPlainText } from '../../src/cli/plainText.ts';
-import { parsePage } from '../../src/core/capture/page.ts';
-import { dropPictures } from '../../src/core/capture/page/pictureBlocks.ts';
+import { parsePage } from '../../src/core/documents/page.ts';
+import { dropPictures } from '../../src/core/pictures/pictures.ts';
 import { toIsoDate } from '../../src/core/dates.ts';
 import { formatName } from '../../src/core/source.ts';
 

@@ -1,11 +1,11 @@
 // Characters that steer a display are shown where text is printed, and dropped where Ibid writes fields of its own.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { updateArticle } from '../../src/core/capture/updatedArticle.ts';
-import { escapeProse } from '../../src/core/citing/escapeProse.ts';
+import { updateArticle } from '../../src/core/drafts/updatedArticle.ts';
+import { escapeProse } from '../../src/core/markdownText.ts';
 import { escapeControls, escapeLine, withoutControls } from '../../src/core/controlCharacters.ts';
 import { formatArticle } from '../../src/core/formats/article.ts';
-import { formatBibtex } from '../../src/core/formats/bibtexWriter.ts';
+import { formatBibtex } from '../../src/core/bibtex/bibtexWriter.ts';
 import type { CslItem } from '../../src/core/source.ts';
 import { formatZotero } from '../../src/core/zotero/zotero.ts';
 

@@ -3,12 +3,11 @@ import { formatHtml, formatMarkdown } from '../../src/core/references/richText.t
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import MarkdownIt from 'markdown-it';
-import { escapeProse } from '../../src/core/citing/escapeProse.ts';
-import { escapeSnippet, formatSnippet, parseTemplate } from '../../src/core/citing/template.ts';
-import { latexToText } from '../../src/core/formats/latex.ts';
-import { formatLatex, formatTitleLatex } from '../../src/core/formats/latexWriter.ts';
+import { escapeProse, escapeMarkdown } from '../../src/core/markdownText.ts';
+import { escapeSnippet, formatSnippet, parseTemplate } from '../../src/core/snippets/template.ts';
+import { latexToText } from '../../src/core/bibtex/latex.ts';
+import { formatLatex, formatTitleLatex } from '../../src/core/bibtex/latexWriter.ts';
 import { escapeHtml } from '../../src/core/html.ts';
-import { escapeMarkdown } from '../../src/core/markdownText.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { formatCard } from '../../src/core/preview/cards.ts';
 import { formatMarked } from '../../src/core/preview/claimHtml.ts';

@@ -1,20 +1,20 @@
 // Words that every JavaScript object answers to are words like any others, wherever a text is looked up in a table.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decodeReferences } from '../../src/core/capture/characterReferences.ts';
-import { parseCslAnswer } from '../../src/core/capture/identifierAnswers.ts';
-import { toMarkdown } from '../../src/core/capture/pastedHtml.ts';
+import { decodeReferences } from '../../src/core/characterReferences.ts';
+import { parseCslAnswer } from '../../src/core/identifiers/identifierAnswers.ts';
+import { toMarkdown } from '../../src/core/documents/pastedHtml.ts';
 import { generateCitekey } from '../../src/core/citekeyGenerator.ts';
-import { closingMark, formatInner } from '../../src/core/citing/sourceWords.ts';
-import { formatPlain as formatTemplate } from '../../src/core/citing/template.ts';
+import { closingMark, formatInner } from '../../src/core/quoting/sourceWords.ts';
+import { formatPlain as formatTemplate } from '../../src/core/snippets/template.ts';
 import { findHeading } from '../../src/core/references/bibliographyBlock.ts';
 import { toProcessorItem } from '../../src/core/processorItem.ts';
 import { formatPlain, parseRichText } from '../../src/core/references/richText.ts';
 import { parseStyleHead } from '../../src/core/csl/styleHead.ts';
 import { listFigures } from '../../src/core/figures/listFigures.ts';
-import { formatBibtex } from '../../src/core/formats/bibtexWriter.ts';
+import { formatBibtex } from '../../src/core/bibtex/bibtexWriter.ts';
 import { parseFile } from '../../src/core/formats/formatTable.ts';
-import { latexToText } from '../../src/core/formats/latex.ts';
+import { latexToText } from '../../src/core/bibtex/latex.ts';
 import { toZoteroFields } from '../../src/core/formats/zotero.ts';
 import { lookup } from '../../src/core/lookup.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';

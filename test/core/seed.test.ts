@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { parsePasted } from '../../src/core/capture/pasted.ts';
+import { parsePasted } from '../../src/core/documents/pasted.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 
 const { IBID_SEED: folder } = process.env;

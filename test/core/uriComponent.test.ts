@@ -2,8 +2,8 @@
 import { formatMarkdown } from '../../src/core/references/richText.ts';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findIdentifier, toRequest } from '../../src/core/capture/identifiers.ts';
-import { placePictures } from '../../src/core/capture/pictures.ts';
+import { findIdentifier, toRequest } from '../../src/core/identifiers/identifiers.ts';
+import { placePictures } from '../../src/core/pictures/pictures.ts';
 import { parseArticle } from '../../src/core/formats/article.ts';
 import { toAnchor } from '../../src/core/preview/referencesHtml.ts';
 import { fromUriComponent, toUriComponent } from '../../src/core/uriComponent.ts';

@@ -1,7 +1,7 @@
 // Texts that somebody wrote, by kind, to be mutated: the fixtures of other tests and the sample notebook.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatBibtex } from '../../src/core/formats/bibtexWriter.ts';
+import { formatBibtex } from '../../src/core/bibtex/bibtexWriter.ts';
 import { parseFile } from '../../src/core/formats/formatTable.ts';
 import { mutate } from './mutate.ts';
 import type { Random } from './random.ts';

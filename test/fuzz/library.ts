@@ -1,9 +1,8 @@
 // The libraries that targets ask: some articles in a store of their own thread, and a store into which a case puts its file.
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { ARTICLES, readArticle } from '../core/evidence/articles.ts';
-import { parseEntries } from '../../src/core/formats/parseEntries.ts';
-import type { RawEntry } from '../../src/core/formats/format.ts';
 import { splitFile } from '../../src/core/formats/formatTable.ts';
+import type { RawEntry } from '../../src/core/format.ts';
 import type { Library } from '../../src/core/library.ts';
 import { hashText } from '../../src/core/hashText.ts';
 import { prepareStore } from '../../src/core/store/storeDatabase.ts';
@@ -39,7 +38,7 @@ export function openShelf(): Shelf {
 }
 
 function toRecord(entry: RawEntry, position: number) {
-  const { sources, problems } = parseEntries({ entries: [entry], problems: [] });
+  const { sources, problems } = entry.parse();
   const [source] = sources;
   const { start, end } = entry;
   return { start, end, position, hash: hashText(entry.identity), problems, ...(source && { source }) };

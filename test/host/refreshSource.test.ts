@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { hashContent } from '../../src/core/capture/contentHash.ts';
+import { hashContent } from '../../src/core/drafts/draft.ts';
 import { answerWith, startWeb, type WebServer } from '../platform/webServer.ts';
 import { complete, eventually, openLibrary, openNote } from './workspace.ts';
 

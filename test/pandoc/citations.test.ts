@@ -3,12 +3,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Citation } from '../../src/core/note/citation.ts';
-import { parseMarkdown } from '../../src/core/note/parseMarkdown.ts';
+import type { Citation } from '../../src/core/citations/citation.ts';
+import { parseMarkdown } from '../../src/core/note/parseNote.ts';
 import { contains } from '../../src/core/text/span.ts';
 import { composeDocument } from './composeCitations.ts';
-import { hasPandoc, readWithPandoc, toInnerRecord } from './pandoc.ts';
-import type { CiteRecord } from './pandoc.ts';
+import { hasPandoc, readWithPandoc, toInnerRecord, type CiteRecord } from './pandoc.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/pandoc');
 /** Of 100 cites. */

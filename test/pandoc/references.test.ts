@@ -8,7 +8,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { toProcessorItem } from '../../src/core/processorItem.ts';
 import { formatPlain } from '../../src/core/references/richText.ts';
-import { formatBibtex } from '../../src/core/formats/bibtexWriter.ts';
+import { formatBibtex } from '../../src/core/bibtex/bibtexWriter.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import type { CslItem } from '../../src/core/source.ts';
 import { hasPandoc } from './pandoc.ts';

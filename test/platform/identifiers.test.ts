@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { capture } from '../../src/core/capture/capture.ts';
-import { formatWarning, type Draft } from '../../src/core/capture/draft.ts';
+import { formatWarning, type Draft } from '../../src/core/drafts/draft.ts';
 import { parseInput } from '../../src/core/capture/input.ts';
 import { formatName } from '../../src/core/source.ts';
 import { toIsoDate } from '../../src/core/dates.ts';

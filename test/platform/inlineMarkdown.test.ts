@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { parsePage } from '../../src/core/capture/page.ts';
-import { parseTree } from '../../src/core/capture/page/pageTree.ts';
-import { toMarkdown } from '../../src/core/capture/page/blockMarkdown.ts';
+import { parsePage } from '../../src/core/documents/page.ts';
+import { parseTree } from '../../src/core/documents/page/pageTree.ts';
+import { toMarkdown } from '../../src/core/documents/page/blockMarkdown.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { propertyRuns } from '../properties/propertyRuns.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parsePage } from '../../src/core/capture/page.ts';
+import { parsePage } from '../../src/core/documents/page.ts';
 import { isUserError } from '../../src/core/userError.ts';
 import { propertyRuns } from '../properties/propertyRuns.ts';
 

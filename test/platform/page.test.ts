@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { formatWarning, type Draft } from '../../src/core/capture/draft.ts';
-import { parsePage } from '../../src/core/capture/page.ts';
-import { dropPictures } from '../../src/core/capture/page/pictureBlocks.ts';
+import { formatWarning, type Draft } from '../../src/core/drafts/draft.ts';
+import { parsePage } from '../../src/core/documents/page.ts';
+import { dropPictures } from '../../src/core/pictures/pictures.ts';
 import { toIsoDate } from '../../src/core/dates.ts';
 import { formatName } from '../../src/core/source.ts';
 

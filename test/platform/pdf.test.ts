@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
-import { parseDocument } from '../../src/core/capture/documentParsers.ts';
+import { parseDocument } from '../../src/core/documents/documentParsers.ts';
 import { isUserError } from '../../src/core/userError.ts';
 import { propertyRuns } from '../properties/propertyRuns.ts';
 import { type DrawnText, writePdf } from './writePdf.ts';

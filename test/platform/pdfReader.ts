@@ -1,6 +1,6 @@
 // A thread that reads PDFs one after the other as the capturer reads one, and tells what became of each.
 import { parentPort, workerData } from 'node:worker_threads';
-import { parseDocument } from '../../src/core/capture/documentParsers.ts';
+import { parseDocument } from '../../src/core/documents/documentParsers.ts';
 import { isUserError } from '../../src/core/userError.ts';
 import { ignoreUnhandledRejections } from '../../src/platform/unhandledRejections.ts';
 

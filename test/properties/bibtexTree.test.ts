@@ -2,12 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  listBibtexBlocks,
-  listBibtexEntryBlocks,
-  parseBibtexEntry,
-  type BibtexToken,
-} from '../../src/core/formats/bibtex/bibtexTree.ts';
+import { listBibtexBlocks, listBibtexEntryBlocks } from '../../src/core/bibtex/blocks.ts';
+import { parseBibtexEntry } from '../../src/core/bibtex/entryParser.ts';
+import { type BibtexToken } from '../../src/core/bibtex/syntax.ts';
 import type { Span } from '../../src/core/text/span.ts';
 
 /** What BibTeX is made of, whole and broken. */

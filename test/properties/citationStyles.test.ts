@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isSameCited, parseCited } from '../../src/core/citing/cited.ts';
-import { listCited, STYLES } from '../../src/core/citing/styles/styleTable.ts';
+import { listCited, STYLES } from '../../src/core/citing/styleTable.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { CONTEXT, convert } from '../core/citing/conversions.ts';
 import { propertyRuns } from './propertyRuns.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { matchCitekey, formatCitekey } from '../../src/core/note/citekeySyntax.ts';
+import { matchCitekey, formatCitekey } from '../../src/core/citations/citationText.ts';
 
 test('any key without spaces and braces is written so that it is read back', () => {
   const characters = fc.stringMatching(/^[^\s{}]+$/u, { maxLength: 20 });

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { listSplitPoints } from '../../src/core/note/splitPoints.ts';
+import { listSplitPoints } from '../../src/core/markdown/chunks.ts';
 import type { Note } from '../../src/core/note/note.ts';
 import { NoteParser } from '../../src/core/note/noteParser.ts';
-import { parseMarkdown } from '../../src/core/note/parseMarkdown.ts';
+import { parseMarkdown } from '../../src/core/note/parseNote.ts';
 import { propertyRuns } from './propertyRuns.ts';
 
 const PARAGRAPH =

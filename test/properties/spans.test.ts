@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { listFigures } from '../../src/core/figures/listFigures.ts';
-import type { Citation } from '../../src/core/note/citation.ts';
+import type { Citation } from '../../src/core/citations/citation.ts';
 import type { Note } from '../../src/core/note/note.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import { listFixes } from '../../src/core/problems/fixes.ts';

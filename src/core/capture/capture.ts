@@ -1,14 +1,13 @@
 // From what a person gave to drafts of sources, whatever it is: the one way of the editor and the command line.
 import type { CslDate, CslFields } from '../source.ts';
 import { isUserError, UserError } from '../userError.ts';
-import { hashContent } from './contentHash.ts';
-import type { CapturedDocument } from './documentParsers.ts';
-import type { Draft, Warning } from './draft.ts';
-import { formatIdentifier, parseAnswer, toFields, toRequest, type Identifier } from './identifiers.ts';
+import { hashContent, type Draft, type Warning } from '../drafts/draft.ts';
+import type { CapturedDocument } from '../documents/documentParsers.ts';
+import { formatIdentifier, parseAnswer, toFields, toRequest, type Identifier } from '../identifiers/identifiers.ts';
 import type { CaptureInput, InputOf } from './input.ts';
-import { cleanFields, dropControls } from './plainText.ts';
+import { cleanFields, dropControls } from '../plainText.ts';
 import { describeHttpError } from './httpErrors.ts';
-import { formatHost, type WebGet } from './web.ts';
+import { formatHost, type WebGet } from '../web.ts';
 
 /** What capturing needs of the machine. */
 export interface CapturePorts {

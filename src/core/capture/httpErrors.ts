@@ -1,6 +1,6 @@
 // What an HTTP error means to somebody who wanted a page, and the way out: a row a status.
 import { UserError } from '../userError.ts';
-import { formatHost, type WebResponse } from './web.ts';
+import { formatHost, type WebResponse } from '../web.ts';
 
 const WAY_OUT = 'Open it in the browser, then save the page or paste its text.';
 

@@ -1,8 +1,9 @@
 // What a person gave to capture: one ordered table from text to its kind; the first row that understands the text wins. Each
-// looks at the beginning alone, as this runs where nothing may take long; a text is read by documents.ts, in a thread.
+// looks at the beginning alone, as this runs where nothing may take long; a text is read by `parseDocument`, in a thread.
 import { looksLikeBibliography } from '../formats/formatTable.ts';
-import { findIdentifier, type Identifier } from './identifiers.ts';
-import { isHtml } from './pastedHtml.ts';
+import { findLink } from '../source.ts';
+import { findIdentifier, toFields, type Identifier } from '../identifiers/identifiers.ts';
+import { isHtml } from '../html.ts';
 
 export type CaptureInput =
   | { readonly kind: 'identifier'; readonly identifier: Identifier }
@@ -66,4 +67,19 @@ export function findAddress(text: string): string | undefined {
 /** Servers on one's own machine have no certificates. */
 function guessScheme(bare: string): string {
   return /^(?:localhost|[\d[])/i.test(bare) ? 'http' : 'https';
+}
+
+/** A bare number may be a PMID, but pasted into prose it is a number. */
+const NAMES_ITSELF = /^(?:https?:\/\/|(?:doi|arxiv|pmid)[:\s]\s?|10\.\d{4,9}\/)\S/i;
+
+/**
+ * The web address that a text of no other words names, as somebody pastes or drops it into a note: of an address, a DOI, an
+ * arXiv number or a PMID that says that it is one.
+ */
+export function findPastedUrl(text: string): string | undefined {
+  const typed = text.trim().replace(/^<(.*)>$/, '$1');
+  if (typed.length > MAX_ADDRESS_LENGTH || !NAMES_ITSELF.test(typed)) return undefined;
+  const identifier = findIdentifier(typed);
+  const link = identifier && findLink({ id: '', ...toFields(identifier) });
+  return link ?? (/^https?:\/\/\S+$/i.test(typed) && URL.canParse(typed) ? typed : undefined);
 }

@@ -1,7 +1,7 @@
 // A citation apart from the style in which it is written: all of it in Pandoc's syntax, which can say the most.
-import type { Cite } from '../note/citation.ts';
-import { formatCitekey } from '../note/citekeySyntax.ts';
-import { parseMarkdown } from '../note/parseMarkdown.ts';
+import type { Cite } from '../citations/citation.ts';
+import { formatCitekey } from '../citations/citationText.ts';
+import { parseMarkdown } from '../note/parseNote.ts';
 import { contains, shiftSpan } from '../text/span.ts';
 
 export interface Cited {
@@ -20,7 +20,7 @@ export function parseCited(text: string): Cited | undefined {
   const pandoc = text.replace(LINE_BREAK, ' ').replace(/\s+/g, ' ').trim();
   // Something before it, so that it begins no block.
   const before = 'x ';
-  const [citation, ...others] = parseMarkdown(before + pandoc, 0).citations;
+  const [citation, ...others] = parseMarkdown(before + pandoc).citations;
   if (citation?.syntax !== 'pandoc' || others.length > 0) return undefined;
   if (citation.start !== before.length || citation.end !== before.length + pandoc.length) return undefined;
   return { pandoc, mode: citation.mode, cites: citation.cites.map((cite) => shiftCite(cite, -before.length)) };

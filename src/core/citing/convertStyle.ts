@@ -1,9 +1,11 @@
-// The citations of a note written in another style: as edits, so that one undo takes them back.
+// The citations of a note written in another style, and the field that names it: as edits, so that one undo takes them back.
+import { addField } from '../frontMatter/frontMatterEdits.ts';
+import type { Note } from '../note/note.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { findContaining } from '../text/spanList.ts';
 import { resolveConflicts, startRewriting, type Rewriting } from './rewriting.ts';
-import { listCited, type StyledCitation } from './styles/styleTable.ts';
+import { listCited, type StyledCitation } from './styleTable.ts';
 import type { CitationStyle, CitingNote, StyleContext, CitationText } from './styles/style.ts';
 
 export interface Conversion {
@@ -95,4 +97,41 @@ export function addDefinitions(
   const lastLine = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
   const lines = definitions.map((definition) => `[^${definition.label}]: ${definition.text}`).join('\n');
   return { start: end, end: text.length, text: `${/^\[\^[^\s[\]]+\]:/.test(lastLine) ? '\n' : '\n\n'}${lines}\n` };
+}
+
+/** The field of the front matter that says in which style a note cites. */
+export const STYLE_FIELD = 'citation-style';
+
+const STYLE_LINE = /^citation-style[ \t]*:.*(?:\r?\n|$)/m;
+/** Front matter with nothing in it, and the blank lines after it. */
+const EMPTY = /^---[ \t]*\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)(?:[ \t]*\r?\n)*/;
+
+/**
+ * The edit by which a note says in which style it cites; `style` undefined takes the field out, and front matter that had
+ * nothing else. undefined where nothing is to be done.
+ */
+export function editStyleField(
+  { text, frontMatter }: Pick<Note, 'text' | 'frontMatter'>,
+  style?: string,
+): TextEdit | undefined {
+  const set = style === undefined ? undefined : `${STYLE_FIELD}: ${isPlain(style) ? style : JSON.stringify(style)}`;
+  if (frontMatter[STYLE_FIELD] === undefined) return set === undefined ? undefined : addField(text, set);
+  const field = STYLE_LINE.exec(text);
+  if (field === null) return undefined;
+  const line = set === undefined ? '' : `${set}\n`;
+  const { index, 0: old } = field;
+  const rest = text.slice(0, index) + line + text.slice(index + old.length);
+  const empty = EMPTY.exec(rest)?.[0];
+  return empty === undefined
+    ? put(index, index + old.length, line)
+    : put(0, text.length - rest.length + empty.length, '');
+}
+
+/** What YAML reads as it stands. */
+function isPlain(value: string): boolean {
+  return /^[a-z][\w -]*$/i.test(value);
+}
+
+function put(start: number, end: number, text: string): TextEdit {
+  return { start, end, text };
 }

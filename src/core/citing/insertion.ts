@@ -2,16 +2,14 @@
 import { findBlockAround, type Note } from '../note/note.ts';
 import { findContaining } from '../text/spanList.ts';
 import type { TextEdit } from '../text/textEdit.ts';
-import { balanceMarks } from './balanceMarks.ts';
-import { formatCitekey } from '../note/citekeySyntax.ts';
+import { balanceMarks, type Quoted, formatInner } from '../quoting/sourceWords.ts';
+import { formatCitekey } from '../citations/citationText.ts';
 import { addSources, parseCited, toCited, type Cited } from './cited.ts';
 import { addDefinitions, createLabels } from './convertStyle.ts';
 import { escapePipes } from './rewriting.ts';
-import type { Quoted } from './quoted.ts';
-import { formatInner } from './sourceWords.ts';
 import { PANDOC } from './styles/pandoc.ts';
 import type { CitationStyle, StyleContext, CitationText } from './styles/style.ts';
-import { listCited, formatAs, type StyledCitation } from './styles/styleTable.ts';
+import { listCited, formatAs, type StyledCitation } from './styleTable.ts';
 
 /** How a note cites. */
 export interface CitingStyle {
@@ -86,6 +84,12 @@ export function formatCitation(
       text: `[${keys.map((key) => `@{${key}}`).join('; ')}]`,
     }
   );
+}
+
+/** `[@a; @b, p. 3]`, for who has no note; undefined where the locator would break out of the brackets. */
+export function formatPandoc(keys: readonly string[], locator = ''): string | undefined {
+  const cited = toCited(keys, locator);
+  return cited?.cites.length === keys.length ? cited.pandoc : undefined;
 }
 
 /** One source as a part of the sentence: "@doe [p. 3]". */

@@ -1,6 +1,6 @@
 // Where a citation stands to the punctuation around it: a footnote's mark right after it, any other before it, after a blank.
 import type { Span } from '../text/span.ts';
-import type { StyledCitation } from './styles/styleTable.ts';
+import type { StyledCitation } from './styleTable.ts';
 
 /** What is replaced, and what is written before and after the citation there. */
 export interface CitationPlace extends Span {

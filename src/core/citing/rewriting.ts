@@ -1,13 +1,12 @@
 // Citations on their way into another style, tried out in their places: what stands around one may make something else of it.
 import { findContaining } from '../text/spanList.ts';
-import { findFrontMatter } from '../formats/frontMatter.ts';
-import { parseMarkdown } from '../note/parseMarkdown.ts';
+import { parseMarkdown } from '../note/parseNote.ts';
 import { mapOffset, toChange } from '../text/textChange.ts';
 import { applyEdits, type TextEdit } from '../text/textEdit.ts';
 import { isSameCited } from './cited.ts';
 import { type CitationPlace, placeCitation } from './punctuation.ts';
 import type { CitationStyle, CitingNote, StyleContext, CitationText } from './styles/style.ts';
-import { listCited, listAlternatives, type StyledCitation } from './styles/styleTable.ts';
+import { listCited, listAlternatives, type StyledCitation } from './styleTable.ts';
 
 /** A citation and the way that is tried; undefined once there is no other. */
 export class Rewriting {
@@ -83,7 +82,7 @@ function listMisread(
   edits: readonly TextEdit[],
 ): Rewriting[] {
   const changed = applyEdits(text, edits);
-  const parsed = parseMarkdown(changed, findFrontMatter(changed)?.textStart ?? 0);
+  const parsed = parseMarkdown(changed);
   const read = new Map(listCited({ ...parsed, text: changed }, context).map((each) => [each.start, each]));
   const change = toChange(edits);
   return rewritings.filter(({ found, place, written }) => {

@@ -1,9 +1,8 @@
 // Sources for a citation that is being typed, in each way of writing one, the likeliest first.
 import type { Library, SourceRow } from '../library.ts';
 import { findContaining } from '../text/spanList.ts';
-import { formatCitekey } from '../note/citekeySyntax.ts';
+import { formatCitekey, findPartialCitekey } from '../citations/citationText.ts';
 import type { Note } from '../note/note.ts';
-import { findPartialCitekey } from '../note/partialCitekey.ts';
 import { scoreRow } from '../search/relevance.ts';
 import { listWords } from '../search/words.ts';
 import type { Span } from '../text/span.ts';

@@ -1,5 +1,5 @@
 // The figures of a cited source for a number that is being typed.
-import { formatWords } from '../citing/sourceWords.ts';
+import { formatWords } from '../quoting/sourceWords.ts';
 import { findContaining } from '../text/spanList.ts';
 import { listStems } from '../stems.ts';
 import type { Figure } from '../figures/figure.ts';

@@ -2,8 +2,8 @@
 import type { ParsedSource } from '../library.ts';
 import { findContaining, indexAt } from '../text/spanList.ts';
 import { ClaimVerifier } from '../evidence/claimVerifier.ts';
-import { formatWords } from '../citing/sourceWords.ts';
-import { matchCitekey } from '../note/citekeySyntax.ts';
+import { formatWords } from '../quoting/sourceWords.ts';
+import { matchCitekey } from '../citations/citationText.ts';
 import type { Note } from '../note/note.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { sentenceAround } from './cursorContext.ts';

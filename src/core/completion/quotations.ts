@@ -1,5 +1,5 @@
 // The words of a cited source for a quotation that is being typed: what it quotes itself, and its sentences.
-import { closingMark, formatInner, formatWords } from '../citing/sourceWords.ts';
+import { closingMark, formatInner, formatWords } from '../quoting/sourceWords.ts';
 import { findContaining } from '../text/spanList.ts';
 import { listStems } from '../stems.ts';
 import { findOpenMark } from '../quotations/listQuotations.ts';

@@ -1,6 +1,6 @@
 // One citation in a style: author and rest, text or note, and what to show for a source that nobody knows.
 import type { CiteprocCite } from 'citeproc';
-import { formatCitekey } from '../note/citekeySyntax.ts';
+import { formatCitekey } from '../citations/citationText.ts';
 import { formatAuthors, yearOf, type CslItem } from '../source.ts';
 import { formatAffix } from './affix.ts';
 import type { Cluster, ClusterCite } from './clusters.ts';

@@ -1,6 +1,6 @@
 // A note's citations as the processor wants them: in the order in which one reads, with the number of the note they stand in.
 import { findContaining } from '../text/spanList.ts';
-import type { Citation, Cite } from '../note/citation.ts';
+import type { Citation, Cite } from '../citations/citation.ts';
 import type { Note } from '../note/note.ts';
 
 export interface ClusterCite {

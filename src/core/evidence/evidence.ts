@@ -1,6 +1,6 @@
 // What the library says of one claim in a note: a verdict and the passage that backs it.
 import type { Span } from '../text/span.ts';
-import type { Cite } from '../note/citation.ts';
+import type { Cite } from '../citations/citation.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Quotation, Difference } from '../quotations/quotation.ts';
 import type { Passage } from '../passage.ts';

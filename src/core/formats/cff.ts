@@ -2,9 +2,9 @@
 import { isFields } from '../fields.ts';
 import { lookup, toPairs } from '../lookup.ts';
 import { endInLineFeeds } from '../lineBreaks.ts';
-import { toCslFields } from './cslItem.ts';
-import type { Format, ParsedFile } from './format.ts';
-import { parseYamlFields } from './frontMatter.ts';
+import { toCslFields } from '../items/cslItem.ts';
+import type { Format, ParsedFile } from '../format.ts';
+import { parseYamlFields } from '../frontMatter/frontMatter.ts';
 import { toSource } from './keyedSource.ts';
 
 /** CSL's types by those of CFF; others are documents. */

@@ -3,12 +3,12 @@ import { isFields } from '../fields.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import { parseCslFields } from './cslJson.ts';
-import type { Format, ParsedFile, RawEntry, SplitFile } from './format.ts';
-import { findFrontMatter, MARKDOWN_EXTENSIONS, parseYamlFields } from './frontMatter.ts';
-import { listMetadata } from './metadataBlocks.ts';
+import type { Format, ParsedFile, RawEntry, SplitFile } from '../format.ts';
+import { findFrontMatter, MARKDOWN_EXTENSIONS, parseYamlFields } from '../frontMatter/frontMatter.ts';
+import { listMetadata } from '../frontMatter/metadataBlocks.ts';
 import { endInLineFeeds } from '../lineBreaks.ts';
 import { withRichTitles } from './markdownTitles.ts';
-import { parseYaml } from './yamlDocument.ts';
+import { parseYaml } from '../yamlDocument.ts';
 import { parseYamlItems } from './yamlItems.ts';
 
 export const cslYamlFormat: Format = {

@@ -1,12 +1,11 @@
 // The table of the formats that Ibid reads, and the parsing of a file by its own.
 import { extensionOf } from '../fileExtension.ts';
 import { articleFormat } from './article.ts';
-import { bibtexFormat } from './bibtex.ts';
+import { bibtexFormat } from '../bibtex/bibtex.ts';
 import { cffFormat } from './cff.ts';
 import { cslJsonFormat } from './cslJson.ts';
 import { cslYamlFormat, referencesFormat } from './cslYaml.ts';
-import type { Format, KeyedSpan, ParsedFile, SplitFile } from './format.ts';
-import { parseEntries } from './parseEntries.ts';
+import type { Format, KeyedSpan, ParsedFile, SplitFile } from '../format.ts';
 import { endnoteFormat } from './tagged/endnote.ts';
 import { nbibFormat } from './tagged/nbib.ts';
 import { risFormat } from './tagged/ris.ts';
@@ -110,7 +109,15 @@ function refuseMarkup(text: string, format: Format): SplitFile {
   return { entries: [], problems: [{ code: 'file-unreadable', span: { start: 0, end }, facts: { reason } }] };
 }
 
-/** Reads all of a library file. A file of no known format holds nothing, which is no problem. */
+/**
+ * Reads all of a library file; its own problems come before those of its entries. A file of no known format holds nothing,
+ * which is no problem.
+ */
 export function parseFile(text: string, file: string): ParsedFile {
-  return parseEntries(splitFile(text, file));
+  const { entries, problems } = splitFile(text, file);
+  const parsed = entries.map((entry) => entry.parse());
+  return {
+    sources: parsed.flatMap(({ sources }) => sources),
+    problems: [...problems, ...parsed.flatMap((entry) => entry.problems)],
+  };
 }

@@ -2,14 +2,14 @@
 // entries refer to it, where notes cite it.
 import { isLegalCitekey } from '../citekeyGenerator.ts';
 import { extensionOf } from '../fileExtension.ts';
-import { BIBTEX_EXTENSIONS, listBibtexReferencesTo } from '../formats/bibtex/bibtexTree.ts';
-import type { KeyedSpan } from '../formats/format.ts';
+import { BIBTEX_EXTENSIONS, listBibtexReferencesTo } from '../bibtex/bibtexTree.ts';
+import type { KeyedSpan } from '../format.ts';
 import { parseFile } from '../formats/formatTable.ts';
-import { MARKDOWN_EXTENSIONS } from '../formats/frontMatter.ts';
-import { addField, replaceField } from '../formats/frontMatterEdits.ts';
+import { MARKDOWN_EXTENSIONS } from '../frontMatter/frontMatter.ts';
+import { addField, replaceField } from '../frontMatter/frontMatterEdits.ts';
 import type { Library } from '../library.ts';
-import { formatCitekey, matchCitekey } from '../note/citekeySyntax.ts';
-import type { Cite, Citation, Use } from '../note/citation.ts';
+import { formatCitekey, matchCitekey } from '../citations/citationText.ts';
+import type { Cite, Citation, Use } from '../citations/citation.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { UserError } from '../userError.ts';

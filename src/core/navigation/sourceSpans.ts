@@ -1,9 +1,9 @@
 // Where a source stands in its file: to open it at a passage, at the page that a locator names or at the beginning, and to
 // go to its citekey or write another in its place.
 import type { ParsedSource } from '../library.ts';
-import { findBibtexKey } from '../formats/bibtex/bibtexTree.ts';
-import { findFrontMatter } from '../formats/frontMatter.ts';
-import type { Cite } from '../note/citation.ts';
+import { findBibtexKey } from '../bibtex/bibtexTree.ts';
+import { findFrontMatter } from '../frontMatter/frontMatter.ts';
+import type { Cite } from '../citations/citation.ts';
 import { type Source, toFileSpan } from '../source.ts';
 import type { Span } from '../text/span.ts';
 

@@ -2,14 +2,12 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { toOffset, type LineTable } from '../text/lineTable.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
-import { mapCitation } from './citation.ts';
-import type { Citation } from './citation.ts';
-import { listCaptions } from './chunkCaptions.ts';
-import { listComments } from './comments.ts';
-import { listContentSegments, toTextSpan, type ContentSegment } from './contentMapping.ts';
+import { mapCitation, type Citation } from '../citations/citation.ts';
+import { listCaptions, isProseDirective } from './fencedProse.ts';
+import { listComments, type HtmlComment } from '../htmlComments.ts';
+import { listContentSegments, toTextSpan, type ContentSegment } from '../markdown/contentMapping.ts';
 import { parseInlineElements } from './inlineElements.ts';
-import { isProseDirective } from './mystDirectives.ts';
-import type { Block, BlockKind, FootnoteReference, HtmlComment, Link } from './note.ts';
+import type { Block, BlockKind, FootnoteReference, Link } from './note.ts';
 import { lookup } from '../lookup.ts';
 
 /** Content without any of these is prose throughout; most paragraphs of an article are. */

@@ -1,6 +1,6 @@
 // Manubot's aliases: a line `[@tag:x]: doi:10.…` says what the key stands for in the whole note.
-import { toIdentifierKey } from '../identifierKeys.ts';
-import type { Citation } from './citation.ts';
+import { toIdentifierKey } from '../identifiers/identifierKeys.ts';
+import type { Citation } from '../citations/citation.ts';
 
 const ALIAS = /^ {0,3}\[@([^\s[\]]+)\]:[ \t]+(\S+)[ \t]*\r?$/m;
 const ALL_ALIASES = new RegExp(ALIAS.source, 'gm');

@@ -1,14 +1,14 @@
 // Where inline markup stands: markdown-it keeps no offsets within a paragraph, so its rules are wrapped and recorded as they run.
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import { toCommentText, type HtmlComment } from '../htmlComments.ts';
 import type { Span } from '../text/span.ts';
-import { findBareUrlStart } from './bareUrls.ts';
-import type { Citation } from './citation.ts';
-import { findBracketsBefore } from './citationComments.ts';
+import { findBareUrlStart } from '../bareUrls.ts';
+import type { Citation } from '../citations/citation.ts';
+import { findBracketsBefore } from '../citations/citationText.ts';
 import { MARKUP_RULES } from './markupSyntax.ts';
-import type { FootnoteReference, HtmlComment, Link } from './note.ts';
-import type { NoteLink } from './wikilinks.ts';
-import { pictureText } from './pictureText.ts';
-import type { PictureMeta } from './pictureText.ts';
+import type { FootnoteReference, Link } from './note.ts';
+import type { NoteLink } from './noteLinks.ts';
+import { pictureText, type PictureMeta } from './pictureText.ts';
 
 /** All offsets are into the inline content that was parsed. */
 export interface InlineElements {
@@ -115,10 +115,6 @@ function recordFootnoteMark({ markup }: InlineElements, { state, start, end }: S
   if (!/^<sup\b/i.test(html) || /\d/.test(state.src.charAt(start - 1))) return;
   RAISED_NUMBER.lastIndex = end;
   if (RAISED_NUMBER.test(state.src)) markup.push({ start: end, end: RAISED_NUMBER.lastIndex });
-}
-
-export function toCommentText(html: string): string {
-  return html.slice('<!--'.length, -'-->'.length).trim();
 }
 
 function recordAutolink(marks: InlineElements, { state, start, end, tokens }: Step): void {

@@ -1,9 +1,9 @@
 // The markdown-it plugin that keeps from prose what is none: attributes, shortcodes, raw TeX, formulas, the lines of divs, metadata.
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
-import { findMetadataEnd } from '../formats/metadataBlocks.ts';
+import { findMetadataEnd } from '../frontMatter/metadataBlocks.ts';
 import { isAlias } from './citationAliases.ts';
-import { parseNoteLink } from './wikilinks.ts';
-import { findEnvironmentEnd, findMarkupEnd, findTexMathEnd } from './markupPatterns.ts';
+import { parseNoteLink } from './noteLinks.ts';
+import { findEnvironmentEnd, findMarkupEnd, findTexMathEnd } from '../markupPatterns.ts';
 
 type FindEnd = (text: string, offset: number) => number | undefined;
 

@@ -1,7 +1,7 @@
 // What a note cites in its metadata, which Pandoc reads as text: in `abstract`, and in `nocite` for the references alone.
-import type { Citation } from './citation.ts';
-import { listCitingFields } from './citingFields.ts';
-import { listInlineCitations } from './parseMarkdown.ts';
+import type { Citation } from '../citations/citation.ts';
+import { listCitingFields } from '../frontMatter/metadataBlocks.ts';
+import { listInlineCitations } from './structure.ts';
 
 export function listMetadataCitations(text: string): Citation[] {
   return listCitingFields(text).flatMap(({ name, span }) => {

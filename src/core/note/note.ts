@@ -1,10 +1,11 @@
 // What Ibid knows of a Markdown text, be it a note or a source: its structure and the claims in it.
 import type { Figure } from '../figures/figure.ts';
+import type { HtmlComment, PageMark } from '../htmlComments.ts';
 import type { Problem } from '../problem.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import type { Span } from '../text/span.ts';
 import { indexAt } from '../text/spanList.ts';
-import type { Citation } from './citation.ts';
+import type { Citation } from '../citations/citation.ts';
 
 export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'item' | 'row' | 'footnote';
 
@@ -26,18 +27,6 @@ export interface Link extends Span {
 /** A place in the text that refers to a footnote: `[^label]`. */
 export interface FootnoteReference extends Span {
   readonly label: string;
-}
-
-/** `<!-- text -->`: readers of the rendered text do not see it, Ibid takes page marks and requests from it. */
-export interface HtmlComment extends Span {
-  /** What is between the marks, trimmed. */
-  readonly text: string;
-}
-
-/** Where a page of the source begins, from `<!-- page 3 -->` comments that PDF capture writes. */
-export interface PageMark {
-  readonly offset: number;
-  readonly page: string;
 }
 
 /** The structure of a Markdown text with every claim in it. */

@@ -8,8 +8,8 @@ import {
 } from '../quotations/listQuotations.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { LISTS, type NoteLists, type ListName } from './noteLists.ts';
-import { parseBlocks, parseInlines, type Definitions, type Markdown } from './parseMarkdown.ts';
-import { findBlockAt } from './chunks.ts';
+import { parseBlocks, parseInlines, type Definitions, type Markdown } from './structure.ts';
+import { findBlockAt } from '../markdown/chunks.ts';
 
 type Lists = { [Name in ListName]?: { readonly start: number; readonly items: readonly NoteLists[Name][] } };
 

@@ -3,9 +3,10 @@ import type { Figure } from '../figures/figure.ts';
 import { listFigures } from '../figures/listFigures.ts';
 import { listSentences } from '../sentences.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
-import { mapCitation, type Citation } from './citation.ts';
-import type { Block, FootnoteReference, HtmlComment, Link } from './note.ts';
-import type { Markdown } from './parseMarkdown.ts';
+import { mapCitation, type Citation } from '../citations/citation.ts';
+import type { Block, FootnoteReference, Link } from './note.ts';
+import type { HtmlComment } from '../htmlComments.ts';
+import type { Markdown } from './structure.ts';
 
 /** By the name of the list in a `Note`. */
 export interface NoteLists {

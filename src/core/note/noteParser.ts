@@ -1,7 +1,7 @@
 // Parses a text again and again while it is written: the chunks that have not changed are not parsed a second time.
 import type { Figure } from '../figures/figure.ts';
-import { findFrontMatter, parsePromptly, type FrontMatterSpan, type YamlFields } from '../formats/frontMatter.ts';
-import { listMetadata } from '../formats/metadataBlocks.ts';
+import { findFrontMatter, parsePromptly, type FrontMatterSpan, type YamlFields } from '../frontMatter/frontMatter.ts';
+import { listMetadata } from '../frontMatter/metadataBlocks.ts';
 import type { Problem } from '../problem.ts';
 import { NO_TEXT_BEFORE } from '../quotations/listQuotations.ts';
 import type { Quotation } from '../quotations/quotation.ts';
@@ -9,15 +9,14 @@ import { listMetadataCitations } from './metadataCitations.ts';
 import { blank } from './blankedProse.ts';
 import type { Span } from '../text/span.ts';
 import { NoteChunk } from './noteChunk.ts';
-import { memoize } from './inlineMemo.ts';
+import { memoize } from '../memoize.ts';
 import { resolveAliases } from './citationAliases.ts';
-import type { Citation } from './citation.ts';
-import { listPages } from './comments.ts';
-import { MIN_CHUNK, MAX_CHUNK } from './splitPoints.ts';
+import type { Citation } from '../citations/citation.ts';
+import { listPages, type HtmlComment, type PageMark } from '../htmlComments.ts';
+import { MIN_CHUNK, parseChunks, type PlacedChunk } from '../markdown/chunks.ts';
 import { LIST_NAMES, type NoteLists, type ListName } from './noteLists.ts';
-import type { Block, FootnoteReference, HtmlComment, Link, Note, PageMark } from './note.ts';
-import type { Definitions } from './parseMarkdown.ts';
-import { parseChunks, type PlacedChunk } from './chunks.ts';
+import type { Block, FootnoteReference, Link, Note } from './note.ts';
+import type { Definitions } from './structure.ts';
 
 type PlacedNoteChunk = PlacedChunk<NoteChunk>;
 type ChunksByText = Map<string, NoteChunk[]>;
@@ -99,11 +98,6 @@ export class NoteParser {
     if (json !== this.#definitions.json) this.#definitions = { json, all };
     return this.#definitions.all;
   }
-}
-
-/** The parser of a thread that answers the user, which leaves blocks unread that would hold it up. */
-export function createNoteParser(): NoteParser {
-  return new NoteParser({ most: MAX_CHUNK });
 }
 
 /** What templates fill in is no YAML yet. */

@@ -1,8 +1,18 @@
-// From a Markdown text to a Note, once: for texts that are read a single time, such as those of sources.
+// From a Markdown text to what Ibid knows of it: a Note, once or again and again, or no more than its structure.
+import { findFrontMatter } from '../frontMatter/frontMatter.ts';
+import type { Citation } from '../citations/citation.ts';
+import { listMetadataCitations } from './metadataCitations.ts';
 import type { Note } from './note.ts';
 import { NoteParser } from './noteParser.ts';
+import { parseBlocks, parseInlines, type Markdown } from './structure.ts';
+import { MAX_CHUNK } from '../markdown/chunks.ts';
 
-/** Reads a note or the text of a source as plain data. Never throws; what is wrong is in `problems`. Linear. */
+export type { NoteParser } from './noteParser.ts';
+
+/**
+ * Reads a note or the text of a source as plain data, for who reads it a single time. Never throws; what is wrong is in
+ * `problems`. Linear.
+ */
 export function parseNote(text: string): Note {
   const note = new NoteParser().parse(text);
   return {
@@ -20,4 +30,20 @@ export function parseNote(text: string): Note {
     pages: note.pages,
     problems: note.problems,
   };
+}
+
+/** The parser of a thread that answers the user, which leaves blocks unread that would hold it up. */
+export function createNoteParser(): NoteParser {
+  return new NoteParser({ most: MAX_CHUNK });
+}
+
+/** Blocks, citations, links and prose, without what takes longer to find. All spans are offsets into `text`. */
+export function parseMarkdown(text: string, textStart = findFrontMatter(text)?.textStart ?? 0): Markdown {
+  const { tokens, definitions } = parseBlocks(text.slice(textStart));
+  return parseInlines(text, tokens, definitions, textStart);
+}
+
+/** What a text cites, in its metadata too. */
+export function parseCitations(text: string): Citation[] {
+  return [...listMetadataCitations(text), ...parseMarkdown(text).citations];
 }

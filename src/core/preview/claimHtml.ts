@@ -1,7 +1,7 @@
 // Text with its claims marked: a quotation by a line below it, a figure within it by its own.
 import { indexAt } from '../text/spanList.ts';
 import { escapeHtml } from '../html.ts';
-import type { ContentSegment } from '../note/contentMapping.ts';
+import type { ContentSegment } from '../markdown/contentMapping.ts';
 import type { PreviewClaim, PreviewNote } from './previewNote.ts';
 
 type Lists = readonly (readonly PreviewClaim[])[];

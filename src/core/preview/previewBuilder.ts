@@ -2,7 +2,7 @@
 import { toPlainReference, type Reference } from '../references/reference.ts';
 import type { ParsedSource } from '../library.ts';
 import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
-import { createSourceTest } from '../citeTarget.ts';
+import { createSourceTest } from '../targets/citeTarget.ts';
 import { findBlock, findHeading } from '../references/bibliographyBlock.ts';
 import type { ShownText } from '../csl/formattedNote.ts';
 import { type RichText, formatHtml } from '../references/richText.ts';

@@ -1,10 +1,10 @@
 // From the citations of a note to what the preview sets in their place: in the style of the note, or plainly until then.
 import type { Reference } from '../references/reference.ts';
-import type { SourceTest } from '../citeTarget.ts';
+import type { SourceTest } from '../targets/citeTarget.ts';
 import { contain, type OnFailure, substitute } from '../bulkhead.ts';
 import type { FormattedCitation } from '../csl/formattedNote.ts';
 import { toRichText, type RichText } from '../references/richText.ts';
-import type { Citation } from '../note/citation.ts';
+import type { Citation } from '../citations/citation.ts';
 import { formatAuthors, yearOf, type CslItem } from '../source.ts';
 import { formatPart, type Pieces } from './cards.ts';
 import type { PreviewCitation } from './previewNote.ts';

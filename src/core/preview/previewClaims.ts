@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence/claimVerifier.ts';
 import type { ParsedSource } from '../library.ts';
 import { toRichText } from '../references/richText.ts';
 import { type ClaimMark, VERDICTS } from '../evidence/verdicts.ts';
-import { memoize } from '../note/inlineMemo.ts';
+import { memoize } from '../memoize.ts';
 import { findContainer, formatAuthors, formatTitle, yearOf, type Source } from '../source.ts';
 import type { Span } from '../text/span.ts';
 import { formatPart, type Pieces } from './cards.ts';

@@ -2,7 +2,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { contain, NO_PLACE, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import { escapeHtml } from '../html.ts';
-import { citationSyntax } from '../note/citationSyntax.ts';
+import { citationSyntax } from '../citations/citationSyntax.ts';
 import { indexAt } from '../text/spanList.ts';
 import { formatMarked } from './claimHtml.ts';
 import { footnotes } from './footnotes.ts';

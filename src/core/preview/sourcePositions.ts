@@ -1,6 +1,6 @@
 // Where the words that markdown-it renders stand in the source: its tokens know their lines only, so they are looked for.
 import type { MarkdownIt, Token } from 'markdown-it';
-import type { ContentSegment } from '../note/contentMapping.ts';
+import type { ContentSegment } from '../markdown/contentMapping.ts';
 import { toLineTable } from '../text/lineTable.ts';
 import type { Span } from '../text/span.ts';
 

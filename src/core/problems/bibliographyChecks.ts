@@ -1,5 +1,5 @@
 // The check of the bibliographies that a note names: a typo in a path makes all keys unknown.
-import { isCitedList, isPlainPath, listBibliographies } from '../note/bibliography.ts';
+import { isCitedList, isPlainPath, listBibliographies } from '../projects/bibliography.ts';
 import type { Note } from '../note/note.ts';
 import type { Span } from '../text/span.ts';
 import type { ProblemContext, ProblemSteps } from './problemContext.ts';

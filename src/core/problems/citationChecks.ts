@@ -1,10 +1,9 @@
 // Checks of the citations themselves: their keys, their locators, and whether the library has what they point to.
 import { containSteps, substitute } from '../bulkhead.ts';
-import { CiteTargets } from '../citeTarget.ts';
-import type { Obstacle } from '../evidence/verdicts.ts';
-import type { Citation, Cite } from '../note/citation.ts';
-import { findReviewStatus } from '../evidence/verdicts.ts';
-import { isIdentifierKey, toIdentifierKey } from '../identifierKeys.ts';
+import { CiteTargets } from '../targets/citeTarget.ts';
+import { type Obstacle, findReviewStatus } from '../evidence/verdicts.ts';
+import type { Citation, Cite } from '../citations/citation.ts';
+import { isIdentifierKey, toIdentifierKey } from '../identifiers/identifierKeys.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import type { FactsOf } from '../problemKinds.ts';

@@ -2,7 +2,7 @@
 import { toFileSpan } from '../source.ts';
 import type { Evidence } from '../evidence/claimVerifier.ts';
 import { findOtherSource } from './otherSource.ts';
-import { formatCitekey } from '../note/citekeySyntax.ts';
+import { formatCitekey } from '../citations/citationText.ts';
 import type { Problem, ProblemLocation } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import { type ProblemContext, toUncheckedProblem } from './problemContext.ts';

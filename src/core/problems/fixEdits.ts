@@ -1,7 +1,7 @@
 // The edits of a note that fix a problem: words, a key, a name or a page replaced in their place, a comment put in.
-import { addField } from '../formats/frontMatterEdits.ts';
-import type { Cite } from '../note/citation.ts';
-import { formatCitekey } from '../note/citekeySyntax.ts';
+import { addField } from '../frontMatter/frontMatterEdits.ts';
+import type { Cite } from '../citations/citation.ts';
+import { formatCitekey } from '../citations/citationText.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';

@@ -1,15 +1,14 @@
 // From the text of a source to the HTML that the reader shows, block by block, so that a long article can come in slices.
 import type { Env, Token } from 'markdown-it';
 import { contain, type OnFailure, rethrow } from '../bulkhead.ts';
-import { findFrontMatter } from '../formats/frontMatter.ts';
-import { listContentSegments } from '../note/contentMapping.ts';
+import { findFrontMatter } from '../frontMatter/frontMatter.ts';
+import { listContentSegments } from '../markdown/contentMapping.ts';
 import { toLineTable, type LineTable } from '../text/lineTable.ts';
 import { escapeHtml } from '../html.ts';
 import type { Note } from '../note/note.ts';
-import { findBlockAt, parseChunks, type Chunk, type PlacedChunk } from '../note/chunks.ts';
+import { findBlockAt, parseChunks, type Chunk, type PlacedChunk } from '../markdown/chunks.ts';
 import type { Span } from '../text/span.ts';
-import { toHighlights } from './claimHighlights.ts';
-import type { Highlights } from './claimHighlights.ts';
+import { toHighlights, type Highlights } from './claimHighlights.ts';
 import { formatClose, formatHtmlBlock, formatLeaf, formatOpen } from './blockHtml.ts';
 import { formatInline } from './inlineHtml.ts';
 import { parseBlocks, type ParsedBlocks, type References } from './positionedParser.ts';

@@ -1,6 +1,6 @@
 // The HTML of block tokens, one row a kind; what is within a paragraph is inlineHtml's.
 import type { Token } from 'markdown-it';
-import { listComments } from '../note/comments.ts';
+import { listComments } from '../htmlComments.ts';
 import { formatPageBreak } from './pageBreaks.ts';
 import { escapeHtml } from '../html.ts';
 import { lookup } from '../lookup.ts';

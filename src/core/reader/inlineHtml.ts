@@ -1,14 +1,11 @@
 // From the inline content of a paragraph to HTML in which every claim is marked and every word knows its place.
 import type { Env, Token } from 'markdown-it';
-import { toTextOffset } from '../note/contentMapping.ts';
-import type { ContentSegment } from '../note/contentMapping.ts';
-import { toCommentText } from '../note/inlineElements.ts';
+import { toTextOffset, type ContentSegment } from '../markdown/contentMapping.ts';
+import { toCommentText } from '../htmlComments.ts';
 import type { Span } from '../text/span.ts';
-import { splitAtHighlights } from './claimHighlights.ts';
-import type { Highlight, Highlights } from './claimHighlights.ts';
+import { splitAtHighlights, type Highlight, type Highlights } from './claimHighlights.ts';
 import { formatPageBreak } from './pageBreaks.ts';
-import { formatPicture } from './pictureHtml.ts';
-import type { ToPicture } from './pictureHtml.ts';
+import { formatPicture, type ToPicture } from './pictureHtml.ts';
 import { escapeHtml } from '../html.ts';
 import { findPosition, parseInline } from './positionedParser.ts';
 import { lookup } from '../lookup.ts';

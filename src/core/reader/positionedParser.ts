@@ -1,15 +1,9 @@
 // Markdown parsed to be shown: markdown-it keeps no offsets within a paragraph, so its pieces of text are given them here.
-import MarkdownIt from 'markdown-it';
 import type { Env, StateInline, Token } from 'markdown-it';
-import { citationSyntax } from '../note/citationSyntax.ts';
-import { footnoteSyntax } from '../note/footnoteSyntax.ts';
-import { mathSyntax } from '../note/mathSyntax.ts';
-import { tableCells } from '../note/tableCells.ts';
+import { createMarkdownParser } from '../markdown/parser.ts';
 
-const PARSER = new MarkdownIt({ html: true }).use(mathSyntax).use(citationSyntax).use(footnoteSyntax).use(tableCells);
-
-/** Inline content is parsed when its block is shown: a long article is parsed in slices. */
-PARSER.core.ruler.enableOnly(['normalize', 'block']);
+/** A long article is parsed in slices, as its blocks are shown. */
+const PARSER = createMarkdownParser();
 /** Joined fragments would lose their places. */
 PARSER.inline.ruler2.disable('fragments_join');
 PARSER.inline.ruler.before('text', 'place', recordPosition);

@@ -1,7 +1,7 @@
 // The list of references within a note: where it stands or goes, between marks by which it is found again.
 import { formatMarkdown } from './richText.ts';
 import type { Reference } from './reference.ts';
-import { findFrontMatter } from '../formats/frontMatter.ts';
+import { findFrontMatter } from '../frontMatter/frontMatter.ts';
 import type { Note } from '../note/note.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { lookup } from '../lookup.ts';

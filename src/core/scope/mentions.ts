@@ -2,9 +2,8 @@
 import type { EvidenceLibrary } from '../library.ts';
 import { findBlock } from '../references/bibliographyBlock.ts';
 import { contain, type OnFailure, substitute } from '../bulkhead.ts';
-import type { Citation, Cite } from '../note/citation.ts';
-import { createSourceTest } from '../citeTarget.ts';
-import { toLinkedKey } from '../note/wikilinks.ts';
+import type { Citation, Cite } from '../citations/citation.ts';
+import { createSourceTest } from '../targets/citeTarget.ts';
 import type { Link, Note } from '../note/note.ts';
 import { contains, type Span } from '../text/span.ts';
 import { findContaining } from '../text/spanList.ts';
@@ -55,6 +54,19 @@ function fromLink(link: Link, note: Note, library: EvidenceLibrary): Mention[] {
   if (source === undefined) return [];
   const bracketed = note.text[link.start - 1] === '(';
   return [{ start: link.start, end: link.end, position: bracketed ? 'after' : 'within', sources: [source] }];
+}
+
+const NOTE_EXTENSION = /\.md$/i;
+
+/** The key that a link to a file may name: the name of the file, `../sources/roe2021.md`. */
+function toLinkedKey(href: string): string | undefined {
+  if (/^[a-z][a-z\d+.-]*:|^[#/]/i.test(href)) return undefined;
+  const name =
+    href
+      .replace(/[#?].*$/s, '')
+      .split('/')
+      .at(-1) ?? '';
+  return name.replace(/^@/, '').replace(NOTE_EXTENSION, '') || undefined;
 }
 
 function listFootnoteMentions(note: Note, direct: readonly Mention[]): Mention[] {

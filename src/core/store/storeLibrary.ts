@@ -13,7 +13,7 @@ import type {
   UseCount,
   ParsedSource,
 } from '../library.ts';
-import { toAliasKey, toIdentifierKey } from '../identifierKeys.ts';
+import { toAliasKey, toIdentifierKey } from '../identifiers/identifierKeys.ts';
 import { SKIP_CODES } from '../problemKinds.ts';
 import type { Note } from '../note/note.ts';
 import type { CslItem } from '../source.ts';

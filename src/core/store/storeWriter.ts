@@ -1,5 +1,5 @@
 // Everything that changes the store. Each change is made within `transact`, so that readers see all of it or nothing.
-import { listItemIdentifiers } from '../identifierKeys.ts';
+import { listItemIdentifiers } from '../identifiers/identifierKeys.ts';
 import type { GroupKind } from '../library.ts';
 import type { Problem } from '../problem.ts';
 import { mirror } from '../typos.ts';

@@ -1,6 +1,6 @@
 // What notes cite, and the bibliographies they name, as the store keeps it: written by the indexer note by note.
 import type { NoteUses, UseCount } from '../library.ts';
-import type { Use } from '../note/citation.ts';
+import type { Use } from '../citations/citation.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import type { Database, Statement } from './database.ts';

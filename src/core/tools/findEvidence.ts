@@ -3,7 +3,7 @@ import { verifyClaims, type Evidence } from '../evidence/claimVerifier.ts';
 import type { OnFailure } from '../bulkhead.ts';
 import { formatVerdict, VERDICTS } from '../evidence/verdicts.ts';
 import type { Library } from '../library.ts';
-import { formatCitekey } from '../note/citekeySyntax.ts';
+import { formatCitekey } from '../citations/citationText.ts';
 import type { Note } from '../note/note.ts';
 import { parseNote } from '../note/parseNote.ts';
 import { findSentence } from '../search/relevance.ts';

@@ -1,6 +1,6 @@
 // The tool that cites: the text of a citation of what is in the library, and a plain error for what is not. Also the door
 // for an editor, which inserts itself what the tool elsewhere only writes.
-import { toCited } from '../citing/cited.ts';
+import { formatPandoc } from '../citing/insertion.ts';
 import type { Library } from '../library.ts';
 import { formatResult } from './quotedMaterial.ts';
 import { formatKey, formatUnknown, toKey } from './sourceLines.ts';
@@ -57,8 +57,7 @@ export function listRequestedKeys({ citekeys }: CitationRequest): string[] {
 /** `[@a; @b, p. 3]`; undefined where one of them is not in the library or the locator would break out of the brackets. */
 export function formatCitation(library: Library, request: CitationRequest): string | undefined {
   const keys = listRequestedKeys(request);
-  const cited = keys.every((key) => library.has(key)) ? toCited(keys, request.locator?.trim()) : undefined;
-  return cited?.cites.length === keys.length ? cited.pandoc : undefined;
+  return keys.every((key) => library.has(key)) ? formatPandoc(keys, request.locator?.trim()) : undefined;
 }
 
 export function describeUnknown(library: Library, request: CitationRequest): string {

@@ -1,6 +1,6 @@
 // How the results of tools name a source, and what they say of one that is not there.
 import type { Library, SourceRow } from '../library.ts';
-import { formatCitekey } from '../note/citekeySyntax.ts';
+import { formatCitekey } from '../citations/citationText.ts';
 import { listNearestKeys } from '../nearestKeys.ts';
 import { quote } from './quotedMaterial.ts';
 

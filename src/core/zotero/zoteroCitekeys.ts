@@ -1,7 +1,7 @@
 // A citekey for each of Zotero's items: its own, or the same as the last time, or one made for it.
 import { isFields } from '../fields.ts';
 import { generateCitekey } from '../citekeyGenerator.ts';
-import { toCslFields } from '../formats/cslItem.ts';
+import { toCslFields } from '../items/cslItem.ts';
 import { withoutControls } from '../controlCharacters.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;

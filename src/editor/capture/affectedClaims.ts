@@ -1,7 +1,7 @@
 // The figures and quotations of all notes that would stand otherwise if a source had another text.
 import type { Evidence } from '../../core/evidence/claimVerifier.ts';
 import * as vscode from 'vscode';
-import { listChangedEvidence, withSource, type ChangedEvidence } from '../../core/capture/changedEvidence.ts';
+import { listChangedEvidence, withSource, type ChangedEvidence } from '../../core/changedEvidence.ts';
 import { VERDICTS } from '../../core/evidence/verdicts.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { parseContained } from '../../core/note/containedNote.ts';

@@ -1,7 +1,7 @@
 // What is known on the web of a work that has an identifier, asked for with progress: by Complete Source and the review.
 import * as vscode from 'vscode';
 import { fetchIdentified } from '../../core/capture/capture.ts';
-import { formatIdentifier, type Identifier } from '../../core/capture/identifiers.ts';
+import { formatIdentifier, type Identifier } from '../../core/identifiers/identifiers.ts';
 import type { CslFields } from '../../core/source.ts';
 import type { Services } from '../services.ts';
 import { withCaptureProgress } from './captureProgress.ts';

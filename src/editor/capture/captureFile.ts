@@ -1,6 +1,6 @@
 // A file to capture: chosen in the dialog, read as bytes, since pages state their encoding in their source.
 import * as vscode from 'vscode';
-import type { CapturedDocument } from '../../core/capture/documentParsers.ts';
+import type { CapturedDocument } from '../../core/documents/documentParsers.ts';
 import { UserError } from '../../core/userError.ts';
 
 export interface GivenFile {
@@ -10,7 +10,7 @@ export interface GivenFile {
 
 const LIMIT_MB = 100;
 
-/** The files that the dialog shows; what each is made into is a row of core/capture/documentParsers.ts. */
+/** The files that the dialog shows; what each is made into is a row of core/documents/documentParsers.ts. */
 const listFilters = (): Record<string, string[]> => ({
   [vscode.l10n.t('Sources')]: [
     'pdf',

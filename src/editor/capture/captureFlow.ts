@@ -1,12 +1,11 @@
 // From what the user has to a source: understood, shown for correction, only then written. Loaded on first use.
 import * as vscode from 'vscode';
 import { capture, captureFile } from '../../core/capture/capture.ts';
-import type { Draft } from '../../core/capture/draft.ts';
-import { fetchPictures } from '../../core/capture/fetchPictures.ts';
+import { type Draft, findKnownSource } from '../../core/drafts/draft.ts';
+import { fetchPictures } from '../../core/pictures/fetchPictures.ts';
 import { parseInput } from '../../core/capture/input.ts';
-import { findKnownSource } from '../../core/capture/knownSource.ts';
-import { listPictures } from '../../core/capture/pictures.ts';
-import { formatHost } from '../../core/capture/web.ts';
+import { listPictures } from '../../core/pictures/pictures.ts';
+import { formatHost } from '../../core/web.ts';
 import { generateCitekey } from '../../core/citekeyGenerator.ts';
 import { UserError } from '../../core/userError.ts';
 import { askForFields } from './askedFields.ts';

@@ -1,6 +1,6 @@
 // What shall be added? One box for an address, an identifier or a text, which says what it understood; the clipboard is offered.
 import * as vscode from 'vscode';
-import { formatIdentifier } from '../../core/capture/identifiers.ts';
+import { formatIdentifier } from '../../core/identifiers/identifiers.ts';
 import { parseInput, type CaptureInput, type InputOf } from '../../core/capture/input.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { UserError } from '../../core/userError.ts';

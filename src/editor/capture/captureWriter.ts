@@ -1,7 +1,7 @@
 // Writes captured sources: all files of all of them in one WorkspaceEdit, so that one Undo takes them back.
 import * as vscode from 'vscode';
-import type { KeptPicture } from '../../core/capture/fetchPictures.ts';
-import { toSourceFiles, type NewSource } from '../../core/capture/sourceFiles.ts';
+import type { KeptPicture } from '../../core/pictures/fetchPictures.ts';
+import { toSourceFiles, type NewSource } from '../../core/drafts/sourceFiles.ts';
 import { UserError } from '../../core/userError.ts';
 import { readSetting } from '../settings.ts';
 

@@ -1,7 +1,7 @@
 // Complete Source: asks who knows a source's identifier for the fields that its file lacks. Loaded on first use.
 import * as vscode from 'vscode';
-import { findIdentifierOf } from '../../core/capture/identifiers.ts';
-import { updateArticle } from '../../core/capture/updatedArticle.ts';
+import { findIdentifierOf } from '../../core/identifiers/identifiers.ts';
+import { updateArticle } from '../../core/drafts/updatedArticle.ts';
 import { parseArticle } from '../../core/formats/article.ts';
 import { UserError } from '../../core/userError.ts';
 import { askForFields } from './askedFields.ts';

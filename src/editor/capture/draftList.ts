@@ -1,6 +1,6 @@
 // Several drafts at once, as a bibliography's entries give: ticked for adding, those that the library has left unticked.
 import * as vscode from 'vscode';
-import type { Draft } from '../../core/capture/draft.ts';
+import type { Draft } from '../../core/drafts/draft.ts';
 import { formatAuthors, formatTitle, yearOf, type Source } from '../../core/source.ts';
 import { escapeRow } from '../../core/labelText.ts';
 

@@ -1,8 +1,8 @@
 // What Ibid understood of a captured text, field by field in a quick pick, for the user to correct before it is written.
 import * as vscode from 'vscode';
 import { formatFileName, isLegalCitekey } from '../../core/citekeyGenerator.ts';
-import { findIdentifierOf, formatIdentifier, type Identifier } from '../../core/capture/identifiers.ts';
-import type { Draft, DraftCounts } from '../../core/capture/draft.ts';
+import { findIdentifierOf, formatIdentifier, type Identifier } from '../../core/identifiers/identifiers.ts';
+import type { Draft, DraftCounts } from '../../core/drafts/draft.ts';
 import { formatDate, parseDate } from '../../core/dates.ts';
 import { formatName, type CslFields, type CslName } from '../../core/source.ts';
 import { escapeRow } from '../../core/labelText.ts';

@@ -1,9 +1,8 @@
 // The pictures that a source gets with an update: fetched and placed beside it, as when it was added.
 import * as vscode from 'vscode';
-import { fetchPictures } from '../../core/capture/fetchPictures.ts';
-import { keepsPictures } from '../../core/capture/localPictures.ts';
-import { listPictures } from '../../core/capture/pictures.ts';
-import { placeBeside } from '../../core/capture/sourceFiles.ts';
+import { fetchPictures } from '../../core/pictures/fetchPictures.ts';
+import { keepsPictures, listPictures } from '../../core/pictures/pictures.ts';
+import { placeBeside } from '../../core/drafts/sourceFiles.ts';
 import { withCaptureProgress } from './captureProgress.ts';
 import { startCapturing } from './captureStart.ts';
 import type { Services } from '../services.ts';

@@ -1,9 +1,9 @@
 // Refresh Source: reads a source's page again and, where it says something else, shows what and asks. Loaded on first use.
 import * as vscode from 'vscode';
 import { capture } from '../../core/capture/capture.ts';
-import type { Draft } from '../../core/capture/draft.ts';
-import { updateArticle } from '../../core/capture/updatedArticle.ts';
-import { formatHost } from '../../core/capture/web.ts';
+import type { Draft } from '../../core/drafts/draft.ts';
+import { updateArticle } from '../../core/drafts/updatedArticle.ts';
+import { formatHost } from '../../core/web.ts';
 import { formatDate } from '../../core/dates.ts';
 import { parseArticle } from '../../core/formats/article.ts';
 import { findLink, type CslItem, type Source } from '../../core/source.ts';

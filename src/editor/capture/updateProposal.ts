@@ -1,7 +1,7 @@
 // A source that was captured again: the changes are shown, with the claims of notes that they affect, then made or not.
 import * as vscode from 'vscode';
-import type { Draft } from '../../core/capture/draft.ts';
-import { updateArticle } from '../../core/capture/updatedArticle.ts';
+import type { Draft } from '../../core/drafts/draft.ts';
+import { updateArticle } from '../../core/drafts/updatedArticle.ts';
 import { parseArticle } from '../../core/formats/article.ts';
 import type { Source } from '../../core/source.ts';
 import { listAffectedClaims, type AffectedClaim } from './affectedClaims.ts';

@@ -1,9 +1,9 @@
 // Hover on a citekey: a card of the source, or the plain word that the library does not have it.
 import type { ParsedSource } from '../../core/library.ts';
 import * as vscode from 'vscode';
-import { createSourceTest } from '../../core/citeTarget.ts';
+import { createSourceTest } from '../../core/targets/citeTarget.ts';
 import type { RichText } from '../../core/references/richText.ts';
-import type { Cite } from '../../core/note/citation.ts';
+import type { Cite } from '../../core/citations/citation.ts';
 import type { Note } from '../../core/note/note.ts';
 import { formatName } from '../../core/source.ts';
 import { shorten } from '../../core/markdownText.ts';

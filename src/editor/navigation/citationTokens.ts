@@ -1,7 +1,7 @@
 // Colours for citekeys in a note: those that the library has, and those that it has not.
 import * as vscode from 'vscode';
-import { createSourceTest } from '../../core/citeTarget.ts';
-import { memoize } from '../../core/note/inlineMemo.ts';
+import { createSourceTest } from '../../core/targets/citeTarget.ts';
+import { memoize } from '../../core/memoize.ts';
 import { toRange } from '../convert.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';

@@ -1,6 +1,6 @@
 // Go to definition and peek: from a citation to its source, from a figure or quotation to the very passage that backs it.
 import * as vscode from 'vscode';
-import { findCiteAt } from '../../core/note/citation.ts';
+import { findCiteAt } from '../../core/citations/citation.ts';
 import { type Source, toFileSpan } from '../../core/source.ts';
 import type { Span } from '../../core/text/span.ts';
 import { findAttachedText, type TextPlace } from '../attachedTexts.ts';

@@ -1,7 +1,7 @@
 // Citekeys as links: Ctrl+click opens the source, at the page that the locator names. Ordinary links are VS Code's.
 import * as vscode from 'vscode';
-import type { Cite } from '../../core/note/citation.ts';
-import { memoize } from '../../core/note/inlineMemo.ts';
+import type { Cite } from '../../core/citations/citation.ts';
+import { memoize } from '../../core/memoize.ts';
 import { toRange, toUri } from '../convert.ts';
 import { FileTexts } from '../fileTexts.ts';
 import { NOTES } from '../notes.ts';

@@ -1,6 +1,6 @@
 // Find all references of a source: every place of every note that cites it, from a citation or from the library file.
 import * as vscode from 'vscode';
-import { findCiteAt } from '../../core/note/citation.ts';
+import { findCiteAt } from '../../core/citations/citation.ts';
 import type { Span } from '../../core/text/span.ts';
 import { FileTexts } from '../fileTexts.ts';
 import { findEntryAt, LIBRARY_FILES } from '../libraryEntries.ts';

@@ -8,7 +8,7 @@ import {
   refuseRenaming,
   type Renaming,
 } from '../../core/navigation/citekeyEdits.ts';
-import { listCitedKeys } from '../../core/note/citation.ts';
+import { listCitedKeys } from '../../core/citations/citation.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import { UserError } from '../../core/userError.ts';

@@ -1,6 +1,6 @@
 // Renaming a citekey where it stands: what may be renamed is said at once, the edits are made by a bundle of their own.
 import * as vscode from 'vscode';
-import { findCiteAt, type Use } from '../../core/note/citation.ts';
+import { findCiteAt, type Use } from '../../core/citations/citation.ts';
 import { touches } from '../../core/text/span.ts';
 import { isUserError } from '../../core/userError.ts';
 import { toRange } from '../convert.ts';

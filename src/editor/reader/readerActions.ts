@@ -1,7 +1,7 @@
 // What one does from the reader: quote the selected words in the note, copy them, search for them, go to who uses them.
 import type { ParsedSource } from '../../core/library.ts';
 import * as vscode from 'vscode';
-import { formatQuoted } from '../../core/citing/quoted.ts';
+import { formatQuoted } from '../../core/quoting/sourceWords.ts';
 import { toPassage } from '../../core/passage.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ReaderAction } from '../../reader/messages.ts';

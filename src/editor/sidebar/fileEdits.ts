@@ -1,6 +1,6 @@
 // Edits to files that may not be open, made in one step that can be taken back. VS Code's own undo belongs to an editor, and knows nothing of a file that was deleted.
 import * as vscode from 'vscode';
-import type { KeyedSpan } from '../../core/formats/format.ts';
+import type { KeyedSpan } from '../../core/format.ts';
 import { listKeys } from '../../core/formats/formatTable.ts';
 import type { Span } from '../../core/text/span.ts';
 import { UserError } from '../../core/userError.ts';

@@ -5,7 +5,7 @@ import { listCitedClaims, type CitedClaims } from '../../core/citedClaims.ts';
 import { type ReviewStatus, findReviewStatus, findWorstStatus } from '../../core/evidence/verdicts.ts';
 import { formatSourceName, type Library } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
-import { createSourceTest } from '../../core/citeTarget.ts';
+import { createSourceTest } from '../../core/targets/citeTarget.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { NoteState } from '../activeNote.ts';
 import type { TreeNode } from './diffingTreeProvider.ts';

@@ -1,6 +1,6 @@
 // Dragging sources: into a note, where they become a citation, or onto a group of one tag, whose tag they get.
 import * as vscode from 'vscode';
-import { formatCitekey } from '../../core/note/citekeySyntax.ts';
+import { formatCitekey } from '../../core/citations/citationText.ts';
 import { TreeRow } from './diffingTreeProvider.ts';
 import { toRange } from '../convert.ts';
 import { NOTES } from '../notes.ts';

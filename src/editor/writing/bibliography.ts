@@ -1,6 +1,6 @@
 // The list of a note's references: inserted into it, exported beside it, and the export kept in step with it.
 import * as vscode from 'vscode';
-import { isCitedList, listBibliographies } from '../../core/note/bibliography.ts';
+import { isCitedList, listBibliographies } from '../../core/projects/bibliography.ts';
 import { registerCommands } from '../commands.ts';
 import { isNote } from '../notes.ts';
 import type { Services } from '../services.ts';

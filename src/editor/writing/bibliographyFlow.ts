@@ -1,7 +1,7 @@
 // What a note cites, written into the note as a list or beside it as a file for Pandoc. Loaded on first use.
 import * as vscode from 'vscode';
 import { insertBibliography as toEdit } from '../../core/references/bibliographyBlock.ts';
-import { addBibliography, isCitedList, listBibliographies } from '../../core/note/bibliography.ts';
+import { addBibliography, isCitedList, listBibliographies } from '../../core/projects/bibliography.ts';
 import { UserError } from '../../core/userError.ts';
 import { withCaptureProgress } from '../capture/captureProgress.ts';
 import { toRange } from '../convert.ts';

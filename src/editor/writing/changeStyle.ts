@@ -1,10 +1,7 @@
 // Change Citation Style: the citations of a selection, a note or a folder in another style, as one change.
 import * as vscode from 'vscode';
-import { toCited } from '../../core/citing/cited.ts';
-import { convertStyle } from '../../core/citing/convertStyle.ts';
-import { editStyleField } from '../../core/citing/styleField.ts';
-import type { CitationStyle } from '../../core/citing/styles/style.ts';
-import { formatAs } from '../../core/citing/styles/styleTable.ts';
+import { convertStyle, editStyleField } from '../../core/citing/convertStyle.ts';
+import { type CitationStyle, formatExample } from '../../core/citing/styleTable.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import { changeFolder } from './changeStyleInFolder.ts';
 import { showResult } from './styleResult.ts';
@@ -29,11 +26,11 @@ export async function changeStyle(services: Services): Promise<void> {
 
 /** Each with an example: a source that the note cites, as the style would have it. */
 async function pickStyle({ editor, note, citing }: WritingContext): Promise<CitationStyle | undefined> {
-  const example = toCited([note.citations[0]?.cites[0]?.key ?? 'key'], 'p. 3');
+  const key = note.citations[0]?.cites[0]?.key ?? 'key';
   const items = listStyles(editor.document).map((style) => ({
     label: style.id,
     description: style.id === citing.style.id ? vscode.l10n.t('current') : '',
-    detail: example && formatAs(style, example, citing.context, (wish) => wish)?.text,
+    detail: formatExample(style, key, citing.context),
     style,
   }));
   const picked = await vscode.window.showQuickPick(

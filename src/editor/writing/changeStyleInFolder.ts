@@ -1,8 +1,7 @@
 // The citations of all notes in a folder in another style: collected with progress, made at once or after a review, undone as one.
 import * as vscode from 'vscode';
-import { convertStyle } from '../../core/citing/convertStyle.ts';
-import { editStyleField, STYLE_FIELD } from '../../core/citing/styleField.ts';
-import type { CitationStyle, StyleContext } from '../../core/citing/styles/style.ts';
+import { convertStyle, editStyleField, STYLE_FIELD } from '../../core/citing/convertStyle.ts';
+import type { CitationStyle, StyleContext } from '../../core/citing/styleTable.ts';
 import { parseNote } from '../../core/note/parseNote.ts';
 import { UserError } from '../../core/userError.ts';
 import { createRanges } from '../convert.ts';

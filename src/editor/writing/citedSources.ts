@@ -1,8 +1,8 @@
 // The sources that a note cites, collected and formatted as a file's text in slices: a note may cite thousands.
 import * as vscode from 'vscode';
 import { toProcessorItem } from '../../core/processorItem.ts';
-import { formatBibtex } from '../../core/formats/bibtexWriter.ts';
-import { citesAll } from '../../core/note/citingFields.ts';
+import { formatBibtex } from '../../core/bibtex/bibtexWriter.ts';
+import { citesAll } from '../../core/frontMatter/metadataBlocks.ts';
 import type { CslItem } from '../../core/source.ts';
 import type { Services } from '../services.ts';
 import { timeSliced } from '../timeSlicing.ts';

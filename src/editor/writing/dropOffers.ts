@@ -1,6 +1,6 @@
 // What a note is offered for what is dropped or pasted: a citation, a picture, a new source. Loaded on first use.
 import * as vscode from 'vscode';
-import { findPastedUrl } from '../../core/capture/pastedUrl.ts';
+import { findPastedUrl } from '../../core/capture/input.ts';
 import type { AddAndCite } from './addAndCite.ts';
 import { toFile, toRange } from '../convert.ts';
 import { addPicture, toTarget } from './pictureFiles.ts';

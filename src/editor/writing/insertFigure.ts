@@ -1,7 +1,7 @@
 // Insert Figure: a search for what is counted, and the number as the source words it, with its citation.
 import * as vscode from 'vscode';
 import { insertWords } from '../../core/citing/insertion.ts';
-import { listFiguresIn, listSentencesWith, type QuotableFigure } from '../../core/citing/passageSearch.ts';
+import { listFiguresIn, listSentencesWith, type QuotableFigure } from '../../core/quoting/passageSearch.ts';
 import { formatSourceName, type Library, type SearchHit } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { place, startInserting } from '../noteEditor.ts';

@@ -1,10 +1,10 @@
 // Insert Snippet: a source, then a snippet shown as it would read for that source, with places that Tab goes to.
 import * as vscode from 'vscode';
-import { balanceMarks } from '../../core/citing/balanceMarks.ts';
+import { balanceMarks } from '../../core/quoting/sourceWords.ts';
 import { formatCitation, formatPage, formatTextual } from '../../core/citing/insertion.ts';
-import { listSnippets, toValues, type Snippet } from '../../core/citing/snippets.ts';
-import { escapeSnippet, formatPlain, formatSnippet, hasField } from '../../core/citing/template.ts';
-import type { QuotablePassage } from '../../core/citing/passageSearch.ts';
+import { listSnippets, toValues, type Snippet } from '../../core/snippets/snippets.ts';
+import { escapeSnippet, formatPlain, formatSnippet, hasField } from '../../core/snippets/template.ts';
+import type { QuotablePassage } from '../../core/quoting/passageSearch.ts';
 import { addDefinitions } from '../../core/citing/convertStyle.ts';
 import { UserError } from '../../core/userError.ts';
 import { toRange } from '../convert.ts';

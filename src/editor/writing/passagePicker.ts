@@ -5,8 +5,8 @@ import {
   listSentencesWith,
   toQuotablePassage,
   type QuotablePassage,
-} from '../../core/citing/passageSearch.ts';
-import { balanceMarks } from '../../core/citing/balanceMarks.ts';
+} from '../../core/quoting/passageSearch.ts';
+import { balanceMarks } from '../../core/quoting/sourceWords.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { formatSourceName, type Library, type SourceRow } from '../../core/library.ts';
 import { pickFound } from '../searchPicker.ts';

@@ -1,6 +1,6 @@
 // What a change of citation style came to, in one sentence, whether it was of a note or of a folder.
 import * as vscode from 'vscode';
-import type { CitationStyle } from '../../core/citing/styles/style.ts';
+import type { CitationStyle } from '../../core/citing/styleTable.ts';
 
 export function showResult({ id }: CitationStyle, converted: number, kept: number): void {
   const facts = { style: id, converted, kept };

@@ -1,6 +1,6 @@
 // The commands that write into a note; all that they need is loaded when one is run.
 import type * as vscode from 'vscode';
-import type { Quoted } from '../../core/citing/quoted.ts';
+import type { Quoted } from '../../core/quoting/sourceWords.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/text/span.ts';

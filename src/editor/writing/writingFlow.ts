@@ -1,8 +1,8 @@
 // What each command that writes into a note does, one row a command. Loaded on first use, with all that writing needs.
 import * as vscode from 'vscode';
 import { insertCitation, insertQuotation } from '../../core/citing/insertion.ts';
-import { toQuotablePassage } from '../../core/citing/passageSearch.ts';
-import type { Quoted } from '../../core/citing/quoted.ts';
+import { toQuotablePassage } from '../../core/quoting/passageSearch.ts';
+import type { Quoted } from '../../core/quoting/sourceWords.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import type { Span } from '../../core/text/span.ts';
 import { UserError } from '../../core/userError.ts';

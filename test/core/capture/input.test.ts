@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { capture } from '../../../src/core/capture/capture.ts';
-import { parseDocument } from '../../../src/core/capture/documentParsers.ts';
+import { parseDocument } from '../../../src/core/documents/documentParsers.ts';
 import { parseInput } from '../../../src/core/capture/input.ts';
 
 /** The kind of the input, and what it is read as, in one line. */

@@ -1,7 +1,7 @@
 // What pasted or dropped text names a source, and what is mere words, whatever numbers are in it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findPastedUrl } from '../../../src/core/capture/pastedUrl.ts';
+import { findPastedUrl } from '../../../src/core/capture/input.ts';
 
 for (const [text, address] of [
   ['https://lantern.example/a?b=c', 'https://lantern.example/a?b=c'],

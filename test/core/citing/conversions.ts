@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { convertStyle } from '../../../src/core/citing/convertStyle.ts';
 import type { StyleContext } from '../../../src/core/citing/styles/style.ts';
-import { STYLES } from '../../../src/core/citing/styles/styleTable.ts';
+import { STYLES } from '../../../src/core/citing/styleTable.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { TextEdit } from '../../../src/core/text/textEdit.ts';
 import type { CslItem } from '../../../src/core/source.ts';

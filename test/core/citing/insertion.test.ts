@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { insertCitation, insertQuotation, insertWords, type Insertion } from '../../../src/core/citing/insertion.ts';
-import { STYLES } from '../../../src/core/citing/styles/styleTable.ts';
+import { STYLES } from '../../../src/core/citing/styleTable.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 
 const CONTEXT = { findItem: () => undefined, findKeyByUrl: () => undefined, formatCustom: [] };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { convertStyle } from '../../../src/core/citing/convertStyle.ts';
 import { PANDOC } from '../../../src/core/citing/styles/pandoc.ts';
-import { listCited, STYLES } from '../../../src/core/citing/styles/styleTable.ts';
+import { listCited, STYLES } from '../../../src/core/citing/styleTable.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { apply, CONTEXT, convert } from './conversions.ts';
 

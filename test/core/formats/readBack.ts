@@ -1,6 +1,6 @@
 // Items written as biblatex and read again: examples and made-up items are tried alike.
 import assert from 'node:assert/strict';
-import { formatBibtex } from '../../../src/core/formats/bibtexWriter.ts';
+import { formatBibtex } from '../../../src/core/bibtex/bibtexWriter.ts';
 import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import type { CslItem } from '../../../src/core/source.ts';
 

@@ -9,7 +9,7 @@ import {
   listReferenceEdits,
   refuseRenaming,
 } from '../../../src/core/navigation/citekeyEdits.ts';
-import { listCitedKeys } from '../../../src/core/note/citation.ts';
+import { listCitedKeys } from '../../../src/core/citations/citation.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { TextEdit } from '../../../src/core/text/textEdit.ts';
 

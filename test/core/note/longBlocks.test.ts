@@ -1,9 +1,8 @@
 // Blocks of a note that are too long to be read while one writes.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { MAX_CHUNK } from '../../../src/core/note/splitPoints.ts';
-import { createNoteParser } from '../../../src/core/note/noteParser.ts';
-import { parseNote } from '../../../src/core/note/parseNote.ts';
+import { MAX_CHUNK } from '../../../src/core/markdown/chunks.ts';
+import { createNoteParser, parseNote } from '../../../src/core/note/parseNote.ts';
 
 const ITEM = '- Some 200 ships [@roe2019].\n';
 

@@ -1,7 +1,7 @@
 // What is no prose beside Markdown's own marks, and what cites though it stands in no paragraph.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { citesAll } from '../../../src/core/note/citingFields.ts';
+import { citesAll } from '../../../src/core/frontMatter/metadataBlocks.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 
 /** Of each text the words and figures that a reader reads, one blank between them. */

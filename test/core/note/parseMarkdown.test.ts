@@ -1,7 +1,7 @@
 // The structure of Markdown with offsets into the text: prose, blocks, links, footnotes, comments.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseMarkdown } from '../../../src/core/note/parseMarkdown.ts';
+import { parseMarkdown } from '../../../src/core/note/parseNote.ts';
 import type { Span } from '../../../src/core/text/span.ts';
 
 /** `prose` has `·` for what is blanked; blanks of the text itself stay blanks. */

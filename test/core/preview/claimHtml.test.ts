@@ -1,7 +1,7 @@
 // Text of the preview with its claims in elements: cut at each claim, nothing twice and nothing left out.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ContentSegment } from '../../../src/core/note/contentMapping.ts';
+import type { ContentSegment } from '../../../src/core/markdown/contentMapping.ts';
 import { formatMarked } from '../../../src/core/preview/claimHtml.ts';
 import type { PreviewClaim, PreviewNote } from '../../../src/core/preview/previewNote.ts';
 

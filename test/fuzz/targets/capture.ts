@@ -1,17 +1,17 @@
 // What a person gives to capture: pages, saved pages, pasted text, PDFs, and the file that is made of them.
 import { generateCitekey, formatFileName, isLegalCitekey } from '../../../src/core/citekeyGenerator.ts';
-import type { Draft } from '../../../src/core/capture/draft.ts';
+import type { Draft } from '../../../src/core/drafts/draft.ts';
 import { captureFile } from '../../../src/core/capture/capture.ts';
-import { parseDocument, type CapturedDocument } from '../../../src/core/capture/documentParsers.ts';
+import { parseDocument, type CapturedDocument } from '../../../src/core/documents/documentParsers.ts';
 import { parseInput } from '../../../src/core/capture/input.ts';
-import { parsePage } from '../../../src/core/capture/page.ts';
-import { draftPdf, parsePdf } from '../../../src/core/capture/pdf.ts';
-import { toSourceFiles } from '../../../src/core/capture/sourceFiles.ts';
-import { updateArticle } from '../../../src/core/capture/updatedArticle.ts';
+import { parsePage } from '../../../src/core/documents/page.ts';
+import { draftPdf, parsePdf } from '../../../src/core/documents/pdf.ts';
+import { toSourceFiles } from '../../../src/core/drafts/sourceFiles.ts';
+import { updateArticle } from '../../../src/core/drafts/updatedArticle.ts';
 import { parseArticle } from '../../../src/core/formats/article.ts';
-import { findFrontMatter } from '../../../src/core/formats/frontMatter.ts';
+import { findFrontMatter } from '../../../src/core/frontMatter/frontMatter.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
-import { drawPdf } from '../../core/capture/pdf/drawnPdf.ts';
+import { drawPdf } from '../../core/documents/pdf/drawnPdf.ts';
 import { writePdf } from '../../platform/writePdf.ts';
 import { checkEqual, checkNoControls } from '../checks.ts';
 import { mutated, mutatedAtTimes } from '../corpus.ts';

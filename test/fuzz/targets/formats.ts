@@ -2,8 +2,8 @@
 import { DEFAULT_CITEKEY_PATTERN } from '../../../src/core/citekeyGenerator.ts';
 import { withoutControls } from '../../../src/core/controlCharacters.ts';
 import { formatArticle, parseArticle } from '../../../src/core/formats/article.ts';
-import { formatBibtex } from '../../../src/core/formats/bibtexWriter.ts';
-import type { ParsedFile } from '../../../src/core/formats/format.ts';
+import { formatBibtex } from '../../../src/core/bibtex/bibtexWriter.ts';
+import type { ParsedFile } from '../../../src/core/format.ts';
 import { listKeys, parseFile } from '../../../src/core/formats/formatTable.ts';
 import { isUserError } from '../../../src/core/userError.ts';
 import { parseItems } from '../../../src/core/zotero/zoteroApi.ts';

@@ -1,15 +1,15 @@
 // What is written into files: citations in another style, tags, other keys. Only what is meant to change may change.
 import { convertStyle } from '../../../src/core/citing/convertStyle.ts';
 import { insertCitation } from '../../../src/core/citing/insertion.ts';
-import { listCited, STYLES } from '../../../src/core/citing/styles/styleTable.ts';
+import { listCited, STYLES } from '../../../src/core/citing/styleTable.ts';
 import type { StyleContext } from '../../../src/core/citing/styles/style.ts';
-import type { ParsedFile } from '../../../src/core/formats/format.ts';
+import type { ParsedFile } from '../../../src/core/format.ts';
 import { parseFile } from '../../../src/core/formats/formatTable.ts';
-import { findTagEdit } from '../../../src/core/formats/tagEdits.ts';
+import { findTagEdit } from '../../../src/core/navigation/tagEdits.ts';
 import { listEntryEdits, listReferenceEdits, listCiteEdits } from '../../../src/core/navigation/citekeyEdits.ts';
 import type { Source } from '../../../src/core/source.ts';
-import { listCitedKeys } from '../../../src/core/note/citation.ts';
-import { matchCitekey, formatCitekey } from '../../../src/core/note/citekeySyntax.ts';
+import { listCitedKeys } from '../../../src/core/citations/citation.ts';
+import { matchCitekey, formatCitekey } from '../../../src/core/citations/citationText.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { applyEdits, checkEqual } from '../checks.ts';
 import type { Random } from '../random.ts';

@@ -1,13 +1,13 @@
 // What core makes of a text takes work in proportion to its length: queries, figures, quotations, the reader, styles, keys, LaTeX.
 import MarkdownIt from 'markdown-it';
-import { parsePasted } from '../../../src/core/capture/pasted.ts';
+import { parsePasted } from '../../../src/core/documents/pasted.ts';
 import { generateCitekey } from '../../../src/core/citekeyGenerator.ts';
-import { parseTemplate } from '../../../src/core/citing/template.ts';
+import { parseTemplate } from '../../../src/core/snippets/template.ts';
 import { parseRichText, formatMarkdown } from '../../../src/core/references/richText.ts';
 import { listFigures } from '../../../src/core/figures/listFigures.ts';
-import { latexToText } from '../../../src/core/formats/latex.ts';
-import { formatLatex } from '../../../src/core/formats/latexWriter.ts';
-import { parseNames } from '../../../src/core/formats/names.ts';
+import { latexToText } from '../../../src/core/bibtex/latex.ts';
+import { formatLatex } from '../../../src/core/bibtex/latexWriter.ts';
+import { parseNames } from '../../../src/core/items/names.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { extendPreview } from '../../../src/core/preview/previewPlugin.ts';
 import { findQuotation } from '../../../src/core/quotations/findQuotation.ts';

@@ -1,13 +1,16 @@
 // `(Waters 2022, p. 3)`: words that any reader understands, with a citation comment after them that says what they cite.
-import { findBracketsBefore, formatCitationComment } from '../../note/citationComments.ts';
-import type { Cite } from '../../note/citation.ts';
+import {
+  COMMENT_CLOSE,
+  COMMENT_OPEN,
+  findBracketsBefore,
+  formatCitationComment,
+} from '../../citations/citationText.ts';
+import type { Cite } from '../../citations/citation.ts';
 import { formatAuthors, formatTitle, yearOf, type CslItem } from '../../source.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { listItems, parseCited, type Cited } from '../cited.ts';
-import { escapeProse } from '../escapeProse.ts';
+import { escapeProse } from '../../markdownText.ts';
 import type { CitationStyle, CitingNote, FoundCitation, StyleContext } from './style.ts';
-
-const COMMENT_OPEN = formatCitationComment('').indexOf(' -->');
 
 export const AUTHOR_DATE: CitationStyle = {
   id: 'author-date',
@@ -24,7 +27,7 @@ function listCommented(note: CitingNote, mark: Span, context: StyleContext): Fou
 
 /** The citation in a mark. */
 export function parseComment(text: string, { start, end }: Span): Cited | undefined {
-  return parseCited(text.slice(start + COMMENT_OPEN, end - ' -->'.length));
+  return parseCited(text.slice(start + COMMENT_OPEN.length, end - COMMENT_CLOSE.length));
 }
 
 /** A mark that begins where something else ends. */

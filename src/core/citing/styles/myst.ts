@@ -1,6 +1,6 @@
 // MyST's role {cite}`{see}key{p. 3}`, as Sphinx and Jupyter Book read it.
-import type { Citation, Cite } from '../../note/citation.ts';
-import { formatCitekey } from '../../note/citekeySyntax.ts';
+import type { Citation, Cite } from '../../citations/citation.ts';
+import { formatCitekey } from '../../citations/citationText.ts';
 import { listItems, parseCited, type Cited } from '../cited.ts';
 import { findCommentAt, parseComment } from './authorDate.ts';
 import type { CitationStyle, CitingNote, FoundCitation } from './style.ts';

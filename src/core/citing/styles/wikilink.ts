@@ -1,6 +1,6 @@
 // `[[@key]]`, and `[[@key|see @key, p. 3]]` where there is more to say: a link between notes, as note-taking tools have it.
-import type { Citation } from '../../note/citation.ts';
-import { formatCitekey } from '../../note/citekeySyntax.ts';
+import type { Citation } from '../../citations/citation.ts';
+import { formatCitekey } from '../../citations/citationText.ts';
 import { listItems, parseCited, type Cited } from '../cited.ts';
 import { findCommentAt, parseComment } from './authorDate.ts';
 import type { CitationStyle, CitingNote, FoundCitation } from './style.ts';

@@ -2,7 +2,7 @@
 import type { Problem } from '../../problem.ts';
 import type { Span } from '../../text/span.ts';
 import { listRisAttachments, withAttachments } from '../attachments.ts';
-import type { Format, ParsedFile, RawEntry } from '../format.ts';
+import type { Format, ParsedFile, RawEntry } from '../../format.ts';
 import { endInLineFeeds } from '../../lineBreaks.ts';
 import { toSource } from '../keyedSource.ts';
 import { TAGS, TYPES } from './risTables.ts';

@@ -1,7 +1,7 @@
 // A format of tagged lines, made of what one dialect says of its lines, tags and types.
 import { endInLineFeeds } from '../../lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
-import type { Format, ParsedFile, RawEntry } from '../format.ts';
+import type { Format, ParsedFile, RawEntry } from '../../format.ts';
 import { toSource } from '../keyedSource.ts';
 import { parseTags, type TaggedLine, type TagRow, type TagValues, toFields } from './tags.ts';
 

@@ -1,5 +1,5 @@
 // Records made of tagged lines, whatever the tags look like: their values by tag, and the CSL variables that a table makes of them.
-import { toCslFields } from '../cslItem.ts';
+import { toCslFields } from '../../items/cslItem.ts';
 import type { CslFields } from '../../source.ts';
 import type { Span } from '../../text/span.ts';
 

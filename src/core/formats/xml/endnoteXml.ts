@@ -2,7 +2,7 @@
 import { ENDNOTE, toEndnoteType } from '../tagged/endnote.ts';
 import { toFields } from '../tagged/tags.ts';
 import { toXmlFormat } from './xmlFormat.ts';
-import { findAt, listAt, textOf, titleOf, type XmlElement } from './xmlTree.ts';
+import { findAt, listAt, textOf, titleOf, type XmlElement } from '../../xmlTree.ts';
 
 /** EndNote's tag, and the elements with the same meaning, the best first. */
 const ELEMENTS: readonly (readonly [tag: string, paths: string])[] = [

@@ -1,7 +1,7 @@
 // JATS, in which publishers and PubMed Central keep articles: what its front matter says of one.
-import { toCslFields } from '../cslItem.ts';
+import { toCslFields } from '../../items/cslItem.ts';
 import { toXmlFormat } from './xmlFormat.ts';
-import { findAt, listAt, textOf, titleOf, type XmlElement } from './xmlTree.ts';
+import { findAt, listAt, textOf, titleOf, type XmlElement } from '../../xmlTree.ts';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['book-review', 'review-book'],

@@ -1,8 +1,8 @@
 // MODS, the Library of Congress's format of libraries' catalogues, versions 3.x.
 import { toPairs } from '../../lookup.ts';
-import { toCslFields } from '../cslItem.ts';
+import { toCslFields } from '../../items/cslItem.ts';
 import { toXmlFormat } from './xmlFormat.ts';
-import { findAt, listAt, textOf, type XmlElement } from './xmlTree.ts';
+import { findAt, listAt, textOf, type XmlElement } from '../../xmlTree.ts';
 
 /** CSL's type by the genre, whether it has a host or not; the first row that fits. */
 const GENRES: readonly (readonly [genre: RegExp, type: string])[] = [

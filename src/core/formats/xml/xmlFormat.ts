@@ -1,8 +1,8 @@
 // A format of XML, made of what one dialect says of its records.
 import type { CslFields } from '../../source.ts';
-import type { Format, ParsedFile } from '../format.ts';
+import type { Format, ParsedFile } from '../../format.ts';
 import { toSource } from '../keyedSource.ts';
-import { listElementSpans, parseXml, type XmlElement } from './xmlTree.ts';
+import { listElementSpans, parseXml, type XmlElement } from '../../xmlTree.ts';
 
 export interface XmlDialect {
   readonly name: string;

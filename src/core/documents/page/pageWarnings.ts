@@ -1,0 +1,84 @@
+// What a reader of a captured page should know: that it lacks something, and the way out.
+import type { CslFields } from '../../source.ts';
+import type { Warning } from '../../drafts/draft.ts';
+import { oneLine } from './nearHeading.ts';
+import type { PageTree } from './pageTree.ts';
+
+const WAY_OUT = 'Save the page from the browser where you can read it, or paste its text.';
+
+/** Words of an article below which a wall or a script is suspected. */
+const FEW_WORDS = 150;
+
+/** What of a page tells that its source holds not all; seen before the tree is taken apart. */
+export interface PageSigns {
+  readonly isWritten: boolean;
+  readonly isWalled: boolean;
+  /** The page shows others in frames. */
+  readonly isFramed: boolean;
+  /** A guard before the site that lets persons pass only. */
+  readonly isGuarded: boolean;
+  /** The page's own data say that the article is not free. */
+  readonly isPaid: boolean;
+}
+
+const WALL =
+  /\b(?:subscribe|sign in|log in|register|become a member|create an? (?:free )?account)\b.{0,40}\b(?:to (?:continue|read|keep|unlock|access)|for full access)|\b(?:already a (?:subscriber|member)|this (?:article|content|story) is (?:for|only|reserved|exclusive)|subscriber[- ]only|réservé aux abonnés|nur für abonnenten|solo para suscriptores)\b/i;
+
+/** Elements into which scripts write a page. */
+const MOUNTS = '#root:empty, #app:empty, #__next:empty, #__nuxt:empty';
+
+/** Elements that are named for the wall, whatever its language. */
+const WALLS = '[class*="paywall" i], [id*="paywall" i], [class*="subscriber-only" i]';
+
+export function findSigns({ document, linkedData, scriptLength }: PageTree): PageSigns {
+  const text = oneLine(document.body.textContent);
+  return {
+    isWritten: text.length < 1000 && (scriptLength > 2000 || document.querySelector(MOUNTS) !== null),
+    isWalled: WALL.test(text) || document.querySelector(WALLS) !== null,
+    isFramed: document.querySelector(FRAMES) !== null,
+    isGuarded: GUARD.test(document.querySelector('title')?.textContent ?? ''),
+    isPaid: linkedData.some((script) => /"isAccessibleForFree"\s*:\s*"?false/i.test(script)),
+  };
+}
+
+const FRAMES = 'frameset, frame';
+
+/** Titles of the pages by which content networks keep programs out. */
+const GUARD =
+  /^\s*(?:just a moment|attention required|access (?:to this page has been )?denied|(?:are you|you are) (?:a )?(?:robot|human)|checking your browser|verify(?:ing)? (?:that )?you are|security check|pardon our interruption|robot or human|human verification|client challenge|403 forbidden)/i;
+
+type Finding = PageSigns & { readonly item: CslFields; readonly words: number };
+
+const WARNINGS: readonly (Warning & { readonly fits: (finding: Finding) => boolean })[] = [
+  {
+    fits: ({ isWritten, words }) => isWritten && words < FEW_WORDS,
+    template: `The page is written by its scripts, and its source holds no article. ${WAY_OUT}`,
+  },
+  {
+    fits: ({ isWalled, isPaid, words }) => (words < 2 * FEW_WORDS ? isWalled || isPaid : isWalled && isPaid),
+    template: `The page seems to show a part of the article only, the rest is for subscribers. ${WAY_OUT}`,
+  },
+  {
+    fits: ({ isGuarded, words }) => isGuarded && words < FEW_WORDS,
+    template: `The site lets no program read the page. ${WAY_OUT}`,
+  },
+  {
+    fits: ({ isFramed, words }) => isFramed && words < FEW_WORDS,
+    template: 'The page shows others in frames. Open the frame with the article in a tab of its own, and add that.',
+  },
+  {
+    fits: ({ words, ...signs }) => words === 0 && !isExplained(signs),
+    template: `No article was found in the page. ${WAY_OUT}`,
+  },
+  { fits: ({ item, words }) => words > 0 && item.title === undefined, template: 'No title was found.' },
+  { fits: ({ item, words }) => words > 0 && item.issued === undefined, template: 'No date of publication was found.' },
+];
+
+function isExplained({ isWritten, isWalled, isPaid, isGuarded, isFramed }: PageSigns): boolean {
+  return isWritten || isWalled || isPaid || isGuarded || isFramed;
+}
+
+export function listPageWarnings(item: CslFields, text: string, signs: PageSigns): Warning[] {
+  const finding = { ...signs, item, words: text.split(/\s+/).filter(Boolean).length };
+  return WARNINGS.filter(({ fits }) => fits(finding)).map(({ template }) => ({ template }));
+}

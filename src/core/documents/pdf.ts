@@ -1,0 +1,86 @@
+// A PDF made a draft of a source: its text in the order of reading with its pages marked, its fields by what it states.
+import { UserError } from '../userError.ts';
+import { listReplaceArtifacts } from './replaceArtifacts.ts';
+import type { Draft, Warning } from '../drafts/draft.ts';
+import { listBlocks } from './pdf/blocks.ts';
+import { joinHeadings } from './pdf/headings.ts';
+import { labelPages } from './pdf/pageLabels.ts';
+import { withFault } from './pdf/pdfFault.ts';
+import { toFields } from './pdf/pdfFields.ts';
+import { formatBlocks } from './pdf/pdfMarkdown.ts';
+import type { Pdf } from './pdf/pdfPage.ts';
+import { splitRunningLines } from './pdf/runningLines.ts';
+
+export interface PdfOptions {
+  /** Where the document was found. */
+  readonly url?: string | undefined;
+}
+
+const MAX_BYTES = 200 * 1024 * 1024;
+
+/** Servers do not always say that a file is one; its mark stands in the first kilobyte. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+/**
+ * Reads a PDF of any origin. Throws a UserError for one that is too large, protected, damaged or without text. Costs
+ * 5 to 20 ms a page: not for the editor's thread.
+ */
+export async function parsePdf(bytes: Uint8Array, { url }: PdfOptions = {}): Promise<Draft> {
+  if (bytes.length > MAX_BYTES) {
+    throw withFault(
+      'large',
+      new UserError('The PDF has more than {most} MB. Add a part of it.', { most: MAX_BYTES / 1024 / 1024 }),
+    );
+  }
+  const { extractPdf } = await import('./pdf/pdfjs.ts');
+  return draftPdf(await extractPdf(bytes), { url });
+}
+
+/** The same of a PDF whose bytes have been read. */
+export function draftPdf(pdf: Pdf, { url }: PdfOptions = {}): Draft {
+  const { items, running, firstNumber } = splitRunningLines(pdf.pages);
+  const { blocks, body } = listBlocks(items);
+  if (blocks.length === 0) throw toNoText(pdf);
+  const whole = joinHeadings(blocks, body);
+  const text = formatBlocks(whole, body, labelPages(pdf, firstNumber));
+  const item = toFields(pdf, { blocks: whole, running: running.flat(), url });
+  return { item, text, warnings: [...listWarnings(pdf, item), ...listReplaceArtifacts(text)] };
+}
+
+function toNoText({ pages, pageCount }: Pdf): UserError {
+  if (pages.every((page) => page === undefined)) {
+    return withFault(
+      'damaged',
+      new UserError('The PDF is damaged: none of its {pages} pages can be read.', { pages: pageCount }),
+    );
+  }
+  return withFault(
+    'scanned',
+    new UserError(
+      'The PDF holds pictures of {pages} pages and no text, as scans do. Run text recognition (OCR) on it first.',
+      { pages: pageCount },
+    ),
+  );
+}
+
+function listWarnings({ pages, pageCount }: Pdf, item: Draft['item']): Warning[] {
+  const read = pages.length;
+  const unread = formatNumbers(pages, (page) => page === undefined);
+  const empty = formatNumbers(pages, (page) => page?.items.length === 0);
+  return [
+    ...(item.title === undefined ? [{ template: 'No title was found.' }] : []),
+    ...(item.issued === undefined ? [{ template: 'No date of publication was found.' }] : []),
+    ...(unread === '' ? [] : [{ template: 'These pages are damaged and left out: {unread}.', facts: { unread } }]),
+    ...(empty === '' ? [] : [{ template: 'These pages hold no text: {empty}.', facts: { empty } }]),
+    ...(read < pageCount
+      ? [{ template: 'Only the first {read} of {pageCount} pages are read.', facts: { read, pageCount } }]
+      : []),
+  ];
+}
+
+/** "2, 5", counted from 1. */
+function formatNumbers(pages: Pdf['pages'], fits: (page: Pdf['pages'][number]) => boolean): string {
+  return pages.flatMap((page, index) => (fits(page) ? [index + 1] : [])).join(', ');
+}
