@@ -41,7 +41,7 @@ export async function serve({ version, instructions, tools, call, onFailure }: S
       if (!isUserError(error)) onFailure(error);
       return { ...toResult(isUserError(error) ? error.message : TOOL_FAILED), isError: true };
     }
-    throw new McpError(ErrorCode.InvalidParams, `There is no tool ${params.name}.`);
+    throw new McpError(ErrorCode.InvalidParams, `Unknown tool: ${params.name}.`);
   });
   // The SDK closes by itself only where a message is longer than it reads.
   const closed = new Promise<void>((resolve) => (server.onclose = resolve));

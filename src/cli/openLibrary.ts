@@ -135,7 +135,7 @@ export function findCache(invocation: Invocation): string | undefined {
 const PROGRESS_FILES = 10;
 
 function showExtracting(done: number, total: number): void {
-  if (total > PROGRESS_FILES) showProgress('Reading the files of sources:', done, total);
+  if (total > PROGRESS_FILES) showProgress('Reading source files:', done, total);
 }
 
 function showIndexing(done: number, total: number): void {

@@ -10,12 +10,12 @@ export const FILE_PROBLEM_KINDS = defineKinds({
   'front-matter-duplicate-key': {
     severity: 'warning',
     facts: { line: 'string' },
-    sentences: ['This field is given twice: {line}', 'This field is given twice.'],
+    sentences: ['Duplicate field: {line}', 'Duplicate field.'],
   },
   'front-matter-duplicated': {
     severity: 'warning',
     facts: {},
-    sentences: ['There is a second front matter; only the first counts.'],
+    sentences: ['The note has a second front matter block; only the first is used.'],
   },
   'front-matter-unclosed': {
     severity: 'warning',
@@ -25,7 +25,7 @@ export const FILE_PROBLEM_KINDS = defineKinds({
   'front-matter-missing': {
     severity: 'information',
     facts: {},
-    sentences: ['This source has no front matter, so its title and citekey are guessed.'],
+    sentences: ['This source has no front matter, so Ibid guesses its title and citekey.'],
   },
   'bibtex-unclosed-entry': {
     severity: 'error',
@@ -45,7 +45,7 @@ export const FILE_PROBLEM_KINDS = defineKinds({
   'bibtex-missing-comma': {
     severity: 'warning',
     facts: { after: 'string' },
-    sentences: ['A comma is missing behind {after}.'],
+    sentences: ['Missing comma after {after}.'],
   },
   'bibtex-missing-value': {
     severity: 'warning',
@@ -60,27 +60,27 @@ export const FILE_PROBLEM_KINDS = defineKinds({
   'bibtex-odd-names': {
     severity: 'hint',
     facts: { field: 'string' },
-    sentences: ['Between the names of {field} belongs “and”; as they stand, several may be read as one.'],
+    sentences: ['Separate the names in {field} with “and”; otherwise several can be read as one.'],
   },
   'bibtex-unknown-string': {
     severity: 'warning',
     facts: { name: 'string' },
-    sentences: ['There is no @string called {name}; its name stands in its place.'],
+    sentences: ['Undefined @string {name}; the name itself is used.'],
   },
   'bibtex-too-much-text': {
     severity: 'warning',
     facts: { name: 'string' },
-    sentences: ['The value of {name} is too long to be inserted here.'],
+    sentences: ['The value of {name} is too long to insert here.'],
   },
   'bibtex-surplus-brace': {
     severity: 'warning',
     facts: { text: 'string' },
-    sentences: ['This brace closes nothing.'],
+    sentences: ['Unmatched closing brace.'],
   },
   'bibtex-not-a-field': {
     severity: 'warning',
     facts: { text: 'string' },
-    sentences: ['This is no field and is passed over: {text}'],
+    sentences: ['Not a field, ignored: {text}'],
   },
   'entry-without-key': {
     severity: 'warning',
@@ -100,7 +100,7 @@ export const FILE_PROBLEM_KINDS = defineKinds({
   'ris-without-type': {
     severity: 'warning',
     facts: { key: 'string' },
-    sentences: ['The record {key} has no type (TY) and counts as a document.'],
+    sentences: ['The record {key} has no type (TY) and is treated as a document.'],
   },
   'ris-unclosed-record': {
     severity: 'error',
@@ -110,7 +110,7 @@ export const FILE_PROBLEM_KINDS = defineKinds({
   'entry-failed': {
     severity: 'error',
     facts: { reason: 'string' },
-    sentences: ['This entry could not be read, which is a fault of Ibid: {reason}'],
+    sentences: ['Ibid could not read this entry (please report this): {reason}'],
   },
   'block-too-long': {
     severity: 'information',
@@ -122,12 +122,12 @@ export const FILE_PROBLEM_KINDS = defineKinds({
   'note-failed': {
     severity: 'warning',
     facts: {},
-    sentences: ['This note could not be read because of an error in Ibid. See the log for details.'],
+    sentences: ['Ibid could not read this note because of an internal error. See the log for details.'],
   },
   'read-failed': {
     severity: 'error',
     facts: { reason: 'string' },
-    sentences: ['This file could not be read because of an error in Ibid: {reason}'],
+    sentences: ['Ibid could not read this file because of an internal error: {reason}'],
   },
   'read-timeout': {
     severity: 'error',
@@ -146,16 +146,16 @@ export const FILE_PROBLEM_KINDS = defineKinds({
   'file-unreadable': {
     severity: 'error',
     facts: { reason: 'string' },
-    sentences: ['This file could not be read: {reason}'],
+    sentences: ['Ibid could not read this file: {reason}'],
   },
   'file-too-large': {
     severity: 'warning',
     facts: { megabytes: 'number' },
-    sentences: ['This file is passed over, as it is too large: {megabytes} MB.'],
+    sentences: ['File skipped: too large ({megabytes} MB).'],
   },
   'file-binary': {
     severity: 'warning',
     facts: {},
-    sentences: ['This file is passed over, as it is not text.'],
+    sentences: ['File skipped: not a text file.'],
   },
 });

@@ -30,7 +30,7 @@ function showFailure(services: Services, id: string, error: unknown): void {
   }
   services.log.error(`${id} failed`, error instanceof Error ? error : String(error));
   const showLog = vscode.l10n.t('Show Log');
-  const sentence = vscode.l10n.t('Ibid could not do that because of a mistake of its own; the log says more.');
+  const sentence = vscode.l10n.t('Something went wrong in Ibid. See the log.');
   void vscode.window.showErrorMessage(sentence, showLog).then((choice) => {
     if (choice === showLog) services.log.show();
   });

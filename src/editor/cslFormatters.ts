@@ -149,7 +149,7 @@ export class CslFormatters implements vscode.Disposable {
       const fallback = this.#toBundled(DEFAULT_STYLE);
       if (!isUserError(error) || request.style.toString() === fallback.toString()) throw error;
       const problem = vscode.l10n.t(error.template, error.facts);
-      void vscode.window.showWarningMessage(vscode.l10n.t('{problem} APA takes its place.', { problem }));
+      void vscode.window.showWarningMessage(vscode.l10n.t('{problem} Using APA instead.', { problem }));
       return openStyle({ ...request, style: fallback }, identity, formatter);
     }
   }

@@ -9,15 +9,11 @@ import type { Services } from './services.ts';
 const SHOW_AFTER_MS = 600;
 
 const TROUBLES: Readonly<Record<StoreTrouble, () => string>> = {
-  rebuilt: () =>
-    vscode.l10n.t('The index of the library was damaged or outdated and is being made anew. No source is lost.'),
+  rebuilt: () => vscode.l10n.t('The library index was damaged or outdated; Ibid is rebuilding it. No source is lost.'),
   temporary: () =>
-    vscode.l10n.t(
-      'The storage folder cannot be written to, so the index of the library lasts only until VS Code closes.',
-    ),
-  unwritable: () =>
-    vscode.l10n.t('The index of the library cannot be written at the moment (is the disk full?); the last one serves.'),
-  unusable: () => vscode.l10n.t('There is no place to keep the index of the library, so no sources can be shown.'),
+    vscode.l10n.t('The storage folder is not writable, so the library index lasts only until VS Code closes.'),
+  unwritable: () => vscode.l10n.t('Ibid cannot save its library index (is the disk full?) and uses the previous one.'),
+  unusable: () => vscode.l10n.t('Ibid cannot store its library index, so it cannot show any sources.'),
 };
 
 export function registerIndexStatus(services: Services): vscode.Disposable {
@@ -134,7 +130,7 @@ class ProgressItem implements vscode.Disposable {
 
   constructor() {
     this.#item.name = vscode.l10n.t('Ibid: Reading the Library');
-    this.#item.tooltip = vscode.l10n.t('Reading the library. Click to stop; what has been read stays.');
+    this.#item.tooltip = vscode.l10n.t('Reading the library. Click to stop; what Ibid has read so far is kept.');
     this.#item.command = 'ibid.cancelIndexing';
   }
 
@@ -143,7 +139,7 @@ class ProgressItem implements vscode.Disposable {
     const words =
       kind === 'progress'
         ? vscode.l10n.t('Reading the library: {percent} %', { percent })
-        : vscode.l10n.t('Reading the files of sources: {done} of {total}', { done, total });
+        : vscode.l10n.t('Reading source files: {done} of {total}', { done, total });
     this.#item.text = `$(sync~spin) ${words}`;
     this.#delay ??= setTimeout(() => this.#item.show(), SHOW_AFTER_MS);
   }

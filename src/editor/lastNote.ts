@@ -24,7 +24,7 @@ export class LastNote implements vscode.Disposable {
   async show(): Promise<vscode.TextEditor> {
     const document = this.#document;
     if (document === undefined || document.isClosed) {
-      throw new UserError('Open the note that you are writing first; the words go to its cursor.');
+      throw new UserError('Open your note first; Ibid inserts the words at its cursor.');
     }
     const isShown = ({ input }: vscode.Tab) =>
       input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString();

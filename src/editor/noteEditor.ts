@@ -26,7 +26,7 @@ export interface InsertionContext extends WritingContext {
 export function startWriting({ notes, library }: Services): WritingContext {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined || !isNote(editor.document)) {
-    throw new UserError('Open a Markdown note first; the citation goes to its cursor.');
+    throw new UserError('Open a Markdown note first; Ibid inserts the citation at the cursor.');
   }
   const { document } = editor;
   const note = notes.get(document);
@@ -40,7 +40,7 @@ export function startInserting(services: Services): InsertionContext {
   const { document, selection } = writing.editor;
   const offset = document.offsetAt(selection.end);
   if (offset < (findFrontMatter(writing.note.text)?.yaml.start ?? 0))
-    throw new UserError('Put the cursor into the text of the note first; it stands before the front matter.');
+    throw new UserError('Move the cursor below the front matter first.');
   return { ...writing, offset };
 }
 

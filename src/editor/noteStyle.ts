@@ -40,7 +40,7 @@ export function readCiting(document: vscode.TextDocument, { frontMatter }: Note,
   const styles = listStyles(document);
   const style = styles.find(({ id }) => id === name);
   if (style === undefined) {
-    throw new UserError('There is no citation style “{name}”. There are: {styles}.', {
+    throw new UserError('Unknown citation style “{name}”. Available: {styles}.', {
       name,
       styles: styles.map(({ id }) => id).join(', '),
     });

@@ -153,7 +153,7 @@ function describe(evidence: Evidence): EvidenceWords {
 function describeWords(): Omit<PreviewWords, 'references'> {
   return {
     footnotes: vscode.l10n.t('Notes'),
-    openSource: vscode.l10n.t('Open source'),
+    openSource: vscode.l10n.t('Open Source'),
     unknown: vscode.l10n.t('is not in the library'),
   };
 }

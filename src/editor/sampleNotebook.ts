@@ -22,7 +22,7 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
-    title: vscode.l10n.t('Where shall the sample notebook go?'),
+    title: vscode.l10n.t('Where should the sample notebook be saved?'),
     openLabel: vscode.l10n.t('Copy Sample Here'),
   });
   return picked?.[0];

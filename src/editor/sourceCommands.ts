@@ -101,7 +101,7 @@ function findPassage(argument: unknown): Span | undefined {
 
 function needPassage(argument: unknown): Span {
   const passage = findPassage(argument);
-  if (passage === undefined) throw new UserError('Select a quotation or a figure of a source first.');
+  if (passage === undefined) throw new UserError('Select a quotation or a number of a source first.');
   return passage;
 }
 
@@ -134,7 +134,7 @@ async function pickCited(services: Services): Promise<Source[]> {
     if (cite !== undefined) return [findSource(services, cite.key)];
   }
   const title = vscode.l10n.t('Copy Formatted Reference');
-  const placeholder = vscode.l10n.t('Title, author, year or citekey; tick several to copy them together');
+  const placeholder = vscode.l10n.t('Search by title, author, year or citekey; select several to copy them together');
   const picked = await pickSources(services, { title, placeholder, many: true });
   return picked?.map(({ hit }) => findSource(services, hit.row.key)) ?? [];
 }
@@ -181,7 +181,7 @@ async function searchSources(services: Services, words: string): Promise<void> {
   const picked = await pickSources(services, {
     title: vscode.l10n.t('Search Sources'),
     value: words,
-    placeholder: vscode.l10n.t('Words, "a phrase", author:name, year:2022; Enter opens the source'),
+    placeholder: vscode.l10n.t('Search for words, "a phrase", author:name, year:2022; Enter opens the source'),
     buttons: [
       {
         icon: 'quote',
@@ -190,7 +190,7 @@ async function searchSources(services: Services, words: string): Promise<void> {
       },
       {
         icon: 'comment-discussion',
-        tooltip: vscode.l10n.t('Quote This Sentence'),
+        tooltip: vscode.l10n.t('Insert as Quotation'),
         applies: ({ hit }) => hit.passage?.span !== undefined,
         run: ({ hit }) => vscode.commands.executeCommand('ibid.quotePassage', hit.row.key, hit.passage?.span),
       },

@@ -90,7 +90,7 @@ function describeNothing(library: Services['library'], words: string): string {
   if (words.trim() !== '') return vscode.l10n.t('No source matches “{words}”.', { words: words.trim() });
   return library.isReady
     ? vscode.l10n.t('The library has no sources yet.')
-    : vscode.l10n.t('The library is still being read…');
+    : vscode.l10n.t('Ibid is still reading the library…');
 }
 
 function toButton({ icon, tooltip }: PickerButton): vscode.QuickInputButton {

@@ -25,7 +25,7 @@ export function prepareTool(name: string, input: object): vscode.PreparedToolInv
   const request = input as CitationRequest;
   const { locator, after } = request;
   const facts = { keys: listRequestedKeys(request).join(', '), locator: locator ?? '–', after: after ?? '' };
-  const place = after === undefined ? vscode.l10n.t('At the cursor.') : vscode.l10n.t('Behind: {after}', facts);
+  const place = after === undefined ? vscode.l10n.t('At the cursor.') : vscode.l10n.t('After: {after}', facts);
   return {
     invocationMessage: vscode.l10n.t('Inserting a citation'),
     confirmationMessages: {
@@ -54,12 +54,14 @@ async function answerIn(services: Services, name: string, input: object): Promis
   const request = input as CitationRequest;
   const citation = tool.name === INSERT_CITATION.name ? formatCitation(library, request) : undefined;
   const result = citation === undefined ? answer : await insertInNote(services, request, citation);
-  return services.library.isReady ? result : `The library is still being read; what is missing may come.\n\n${result}`;
+  return services.library.isReady
+    ? result
+    : `Ibid is still reading the library; what is missing may come.\n\n${result}`;
 }
 
 function findTool(name: string): Tool {
   const tool = TOOLS.find((each) => PREFIX + each.name === name);
-  if (tool === undefined) throw new UserError('There is no tool {name}.', { name });
+  if (tool === undefined) throw new UserError('Unknown tool: {name}.', { name });
   return tool;
 }
 

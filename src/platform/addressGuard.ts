@@ -48,7 +48,7 @@ function listAddresses(found: string | readonly LookupAddress[]): string[] {
 
 function toRefusal(host: string): UserError {
   return new UserError(
-    '{host} is an address of this computer or of a private network, which Ibid asks only where you typed it yourself. Save the page from the browser, or paste its text.',
+    '{host} is on this computer or a private network, which Ibid contacts only if you typed the address yourself. Save the page in your browser, or paste its text.',
     { host },
   );
 }

@@ -58,7 +58,7 @@ export function createWebGet({ limits, lookup, proxies, onRedirect }: WebOptions
 }
 
 const ENDLESS =
-  '{host} leads on from one address to the next without an end ({count} so far). Open the page in the browser, then save it or paste its text.';
+  'Too many redirects from {host} ({count} so far). Open the page in your browser, then save it or paste its text.';
 
 const REDIRECTS: ReadonlySet<number | undefined> = new Set([301, 302, 303, 307, 308]);
 
@@ -66,7 +66,7 @@ function findRedirect({ statusCode, headers: { location } }: IncomingMessage, ur
   if (!REDIRECTS.has(statusCode) || location === undefined) return undefined;
   const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
   if (next === undefined || !/^https?:$/.test(next.protocol)) {
-    throw new UserError('{host} leads on to what is no web address: {location}', {
+    throw new UserError('{host} redirects to an invalid address: {location}', {
       host: formatHost(url),
       location: location.slice(0, 200),
     });
@@ -103,7 +103,7 @@ async function readResponse(
 
 function toTooLarge(url: string, limit: number): UserError {
   const megabytes = Math.round(limit / 1e6);
-  return new UserError('What {host} sent is larger than {megabytes} MB. Save or copy the part that you need.', {
+  return new UserError('{host} sent more than {megabytes} MB. Save or copy the part you need.', {
     host: formatHost(url),
     megabytes,
   });

@@ -30,8 +30,7 @@ export interface LoadedLibrary {
 /** A thread that crashes so many times in a row will not do otherwise the next time. */
 const MAX_CRASHES = 3;
 
-const NO_PLACE =
-  'There is no place to keep the index of the library: neither the cache nor the temporary folder can be written to.';
+const NO_PLACE = 'Ibid cannot store its library index: neither the cache nor the temporary folder is writable.';
 
 /** Reads all files of the roots, or with a cache those that have changed since it was filled. */
 export async function loadLibrary(

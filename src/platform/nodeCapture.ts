@@ -47,7 +47,7 @@ function isOutOfMemory(error: unknown): boolean {
 }
 
 function toTooMuch({ url, name }: CapturedDocument): UserError {
-  return new UserError('{name} is too large or too deep to be read. Save or copy the part that you need.', {
+  return new UserError('{name} is too large or too deeply nested to read. Save or copy the part you need.', {
     name: url ?? name ?? 'The text',
   });
 }

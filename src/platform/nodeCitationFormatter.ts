@@ -10,8 +10,8 @@ const LIMIT_MS = 20_000;
 /** Of the thread's heap, in megabytes. */
 const MAX_MEMORY = 1024;
 
-const TOO_SLOW = 'The citation style takes longer than {seconds} seconds.';
-const TOO_LARGE = 'The citation style takes too much memory.';
+const TOO_SLOW = 'The citation style took more than {seconds} seconds.';
+const TOO_LARGE = 'The citation style took too much memory.';
 
 interface Pending {
   /** Of the style; it is the first parameter of every method. */

@@ -78,13 +78,10 @@ export function listDecoders({ 'content-encoding': stated = '' }: IncomingHttpHe
   const encodings = names.filter((name) => name !== '' && name !== 'identity').reverse();
   const decoders = encodings.map((name) => DECODERS.get(name)?.());
   if (decoders.length > MAX_ENCODINGS || decoders.includes(undefined)) {
-    throw new UserError(
-      '{host} packed the page in a way that Ibid cannot undo ({encoding}). Save it from the browser.',
-      {
-        host: formatHost(url),
-        encoding: stated.slice(0, 80),
-      },
-    );
+    throw new UserError('{host} uses an unsupported compression ({encoding}). Save the page in your browser.', {
+      host: formatHost(url),
+      encoding: stated.slice(0, 80),
+    });
   }
   return decoders.filter((decoder) => decoder !== undefined);
 }

@@ -2,10 +2,10 @@
 import { formatHost } from '../core/web.ts';
 import { isUserError, UserError } from '../core/userError.ts';
 
-const BROKEN = '{host} broke off in the middle of its answer. Try again.';
+const BROKEN = 'The answer from {host} was cut off. Try again.';
 const SILENT =
-  '{host} does not answer. Try again later, or open the page in the browser, then save it or paste its text.';
-const UNPACKABLE = '{host} sent something that cannot be unpacked. Save the page from the browser, or paste its text.';
+  '{host} does not answer. Try again later, or open the page in your browser, then save it or paste its text.';
+const UNPACKABLE = '{host} sent data that cannot be decompressed. Save the page in your browser, or paste its text.';
 
 /** By the codes of Node's errors (nodejs.org/api/errors.html), OpenSSL's and zlib's; the first pattern that fits. */
 const FAILURES: readonly (readonly [code: RegExp, template: string])[] = [
@@ -20,10 +20,10 @@ const FAILURES: readonly (readonly [code: RegExp, template: string])[] = [
   [/^(?:ECONNREFUSED|ETIMEDOUT|ERR_SOCKET_CONNECTION_TIMEOUT)$/, SILENT],
   [/^(?:ECONNRESET|EPIPE|ABORT_ERR|ERR_STREAM_PREMATURE_CLOSE|Z_BUF_ERROR|HPE_INVALID_EOF_STATE)$/, BROKEN],
   [/^(?:Z_|ERR__ERROR_FORMAT|ERR_(?:_?BROTLI|PADDING|ZSTD))/, UNPACKABLE],
-  [/^HPE_/, '{host} sent something that is no answer of a web server. Check the address.'],
+  [/^HPE_/, '{host} sent an invalid response. Check the address.'],
   [
     /CERT|SELF_SIGNED|ISSUER|TLS|SSL|EPROTO/,
-    '{host} cannot prove that it is {host} ({code}). Open the page in the browser if you trust it, then save it or paste its text.',
+    'The certificate of {host} is not valid ({code}). If you trust the site, open the page in your browser, then save it or paste its text.',
   ],
 ];
 

@@ -96,7 +96,7 @@ function toParts(version: string): PreviewParts {
     library: { find: (key) => sources.get(key), findItem: (key) => sources.get(key)?.source.item },
     findFile: (key) => `sources/${key}.md`,
     showsReferences: true,
-    words: { footnotes: 'Notes', openSource: 'Open source', unknown: 'is not in the library' },
+    words: { footnotes: 'Notes', openSource: 'Open Source', unknown: 'is not in the library' },
     language: 'en',
   };
 }

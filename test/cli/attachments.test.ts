@@ -57,7 +57,7 @@ describe('files that references name', { concurrency: false }, () => {
   it('are named where they cannot be read', async () => {
     const { code, stdout } = await ibid(['check', 'note.md'], { folder });
     assert.match(stdout, /note\.md:3:\d+: hint: .*scan\.pdf is a scan/);
-    assert.match(stdout, /note\.md:3:\d+: hint: There is no file .*gone\.pdf/);
+    assert.match(stdout, /note\.md:3:\d+: hint: File not found: .*gone\.pdf/);
     assert.equal(code, 0);
   });
 

@@ -57,7 +57,7 @@ const CHECKS: readonly (readonly [title: string, note: string, from: string, sai
     'by identifiers',
     'ids/note.md',
     '',
-    ['known', 'known', 'known', 'identifier: The library does not have isbn:0306406152 yet.'],
+    ['known', 'known', 'known', 'identifier: isbn:0306406152 is not in your library yet.'],
   ],
   [
     'notes on sources, whose words are not the source’s',
@@ -65,7 +65,7 @@ const CHECKS: readonly (readonly [title: string, note: string, from: string, sai
     'vault',
     [
       'cannot check',
-      'known: The library has no text of @roe2021, so what is cited from it cannot be checked.',
+      'known: The library has no text for @roe2021, so what you cite from it cannot be checked.',
       'known',
       'known',
       'mention',

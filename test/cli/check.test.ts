@@ -67,7 +67,7 @@ describe('ibid check', { concurrency: true }, () => {
     await rm(folder, { recursive: true });
     assert.equal(
       stdout,
-      'hint: The library has no text of @a2020, @b2020, @c2020 and 2 more: what is cited from there is unchecked. ' +
+      'hint: The library has no text for @a2020, @b2020, @c2020 and 2 more, so what you cite from them is not checked. ' +
         '[source-without-text]\n2 notes, 20 claims, 0 problems\n',
     );
     assert.equal(code, 0);

@@ -101,7 +101,7 @@ describe('ibid, fed with what is no text', { concurrency: true }, () => {
     ['capture FILE', 'latin1.txt', 1, /^ibid: .*latin1\.txt is not all UTF-8/],
     ['check FILE', 'binary', 2, BINARY],
     ['check FILE', 'hollow', 0, NOTHING],
-    ['library --library FILE', 'binary', 1, /^ibid: .*binary:1:1: This file is passed over, as it is not text\.\n$/],
+    ['library --library FILE', 'binary', 1, /^ibid: .*binary:1:1: File skipped: not a text file\.\n$/],
     ['search river --library FILE', 'binary', 0, NOTHING],
     ['cite river --library FILE', 'binary', 2, /^ibid: The library has no source with the key river\.\n$/],
   ];

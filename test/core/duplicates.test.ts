@@ -14,25 +14,25 @@ const ROWS: Readonly<Record<string, Row>> = {
   'in one file, where the last counts': {
     places: ['/a.bib:90', '/a.bib:40', '/a.bib:0'],
     told: [
-      '/a.bib:40 3 sources have the citekey @k; the last one in a.bib counts.',
-      '/a.bib:0 3 sources have the citekey @k; the last one in a.bib counts.',
+      '/a.bib:40 3 sources have the citekey @k; the last one in a.bib is used.',
+      '/a.bib:0 3 sources have the citekey @k; the last one in a.bib is used.',
     ],
   },
   'in two files': {
     places: ['/a.bib:0', '/b/c.bib:7'],
-    told: ['/b/c.bib:7 2 sources have the citekey @k; the one in a.bib counts.'],
+    told: ['/b/c.bib:7 2 sources have the citekey @k; the one in a.bib is used.'],
   },
   'in a file that a note names, and another': { places: ['/a.bib:0', '/p/a.bib:7'], named: ['/p/a.bib'], told: [] },
   'in another, and a file that a note names': { places: ['/p/a.bib:0', '/z.bib:7'], named: ['/p/a.bib'], told: [] },
   'in a bibliography and a note on the source': { places: ['/a.bib:0', '/notes/k.md:0'], told: [] },
   'in a bibliography and a source with its text': {
     places: ['/a.bib:0', '/sources/k.md:0'],
-    told: ['/sources/k.md:0 2 sources have the citekey @k; the one in a.bib counts.'],
+    told: ['/sources/k.md:0 2 sources have the citekey @k; the one in a.bib is used.'],
   },
   'twice in a file that a note names': {
     places: ['/a.bib:0', '/p/b.bib:9', '/p/b.bib:3'],
     named: ['/p/b.bib'],
-    told: ['/p/b.bib:3 3 sources have the citekey @k; the last one in b.bib counts.'],
+    told: ['/p/b.bib:3 3 sources have the citekey @k; the last one in b.bib is used.'],
   },
 };
 

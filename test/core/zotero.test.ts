@@ -121,7 +121,7 @@ describe('asking Zotero', () => {
   });
 
   const refusals: readonly (readonly [status: number, sentence: RegExp])[] = [
-    [403, /Settings → Advanced, tick/],
+    [403, /Settings → Advanced, select/],
     [404, /Update Zotero/],
     [501, /Update Ibid/],
     [500, /status 500/],

@@ -77,7 +77,7 @@ export const COMPLETION: WindowTests = {
     work: async (workbench) => {
       const { page } = workbench;
       await typeAtEnd(workbench, 'There were ');
-      await ask(workbench, 'Ibid: Insert Figure…', 'What is counted');
+      await ask(workbench, 'Ibid: Insert Number…', 'What is counted');
       await answer(workbench, 'militants motorcycles');
       await page.locator(PICK, { hasText: '200 militants' }).first().waitFor();
       await takeScreenshot(workbench, 'insert figure light');
@@ -92,7 +92,7 @@ export const COMPLETION: WindowTests = {
     work: async (workbench) => {
       const { page, notebook } = workbench;
       await typeAtEnd(workbench, 'The ferry: ');
-      await ask(workbench, 'Ibid: Insert Picture…', 'Words of the source');
+      await ask(workbench, 'Ibid: Insert Image…', 'Search for a source');
       await answer(workbench, 'ferry');
       await page.locator(PICK, { hasText: 'small white ferry' }).first().waitFor();
       await takeScreenshot(workbench, 'insert picture light');

@@ -21,7 +21,7 @@ export const FRENCH: WindowTests = {
       await runCommand(workbench, 'Ibid: Grouper par verdict');
       await page.locator(ROW, { hasText: 'À revoir' }).waitFor();
       // A figure without a problem, as a problem's sentence is shown before the card is there.
-      assert.match(await expectHover(workbench, '200', /À l’identique/), /Ouvrir dans le lecteur/);
+      assert.match(await expectHover(workbench, '200', /Confirmé/), /Ouvrir dans le lecteur/);
       await expectHover(workbench, '54,000', /dit ici .*, et non 54,000/);
       await takeScreenshot(workbench, 'french note');
     },

@@ -76,9 +76,9 @@ export const INSERTING: WindowTests = {
       const { page, notebook } = workbench;
       const file = path.join(notebook, 'notes', 'draft-with-mistakes.md');
       const before = await readFile(file, 'utf8');
-      await changeFolder(workbench, 'footnote', 'Rewrite them all');
+      await changeFolder(workbench, 'footnote', 'Change all');
       await eventually(async () => (await readFile(file, 'utf8')).includes('[^haddow2024sarn]: [@haddow2024sarn]'));
-      await changeFolder(workbench, 'pandoc', 'Choose from the changes…');
+      await changeFolder(workbench, 'pandoc', 'Review changes first…');
       const preview = page.locator('.bulk-edit-panel');
       const row = preview.locator('.monaco-list-row', { hasText: 'draft-with-mistakes.md' });
       await row.getByRole('checkbox').setChecked(true);

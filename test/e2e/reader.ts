@@ -85,7 +85,7 @@ export const READER: WindowTests = {
       const bar = reader.getByRole('toolbar');
       await bar.waitFor();
       await takeScreenshot(workbench, 'reader selection');
-      await bar.getByRole('button', { name: 'Quote in Note' }).click();
+      await bar.getByRole('button', { name: 'Insert Quotation' }).click();
       // The line is folded: its pieces are looked for together.
       const quoted = '“no sign that cash prolongs displacement” [@lindqvist2025leaving, p. 204]';
       await page.locator('.view-lines', { hasText: quoted }).waitFor();

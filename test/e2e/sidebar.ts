@@ -72,9 +72,9 @@ export const SIDE_BAR: WindowTests = {
     work: async (workbench) => {
       const { page } = workbench;
       await openSideBar(page);
-      await page.locator('.statusbar-item', { hasText: 'to look at' }).first().click();
+      await page.locator('.statusbar-item', { hasText: 'to review' }).first().click();
       await page.locator(ROW, { hasText: '54,000' }).waitFor();
-      await page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'figures:' }).waitFor();
+      await page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'numbers:' }).waitFor();
       await page.locator('.activitybar .badge-content', { hasText: /\d/ }).first().waitFor();
       await page.locator(ROW, { hasText: '54,000' }).click();
       await page.locator('.statusbar-item', { hasText: '(6 selected)' }).waitFor();
@@ -84,7 +84,7 @@ export const SIDE_BAR: WindowTests = {
         await takeScreenshot(workbench, `in this note ${theme}`);
       }
       await runCommand(workbench, 'Ibid: Group by Verdict');
-      await page.locator(ROW, { hasText: 'To look at' }).waitFor();
+      await page.locator(ROW, { hasText: 'Needs review' }).waitFor();
       await takeScreenshot(workbench, 'in this note by verdict');
       await runCommand(workbench, 'Ibid: Group by Citation');
     },

@@ -29,7 +29,7 @@ suite('attachments', () => {
 
   test('a claim is held against the text of a PDF, and its card names the page', async () => {
     const note = await openNote('The delta rose by |34 cm [@mara2024].');
-    await eventually('the text has been read', async () => (await hover(note)).includes('Stated'));
+    await eventually('the text has been read', async () => (await hover(note)).includes('Confirmed'));
     const card = await hover(note);
     assert.match(card, /The delta rose by/);
     assert.match(card, /p\. 3/);

@@ -15,7 +15,7 @@ const CARDS: readonly (readonly [name: string, note: string, ...pieces: string[]
   [
     'a figure shows the sentence of the source with the figure marked',
     'Some 45|,000 people had to flee [@haddow2024sarn].',
-    'Stated',
+    'Confirmed',
     '**45,000**',
     'forced to flee',
     'command:ibid.openSource?',
@@ -47,7 +47,13 @@ const CARDS: readonly (readonly [name: string, note: string, ...pieces: string[]
     'Altered',
     '**not**',
     'the same thing as a good one',
-    'The source has “not” too.',
+    'The source also has “not”.',
+  ],
+  [
+    'a quotation whose ellipsis hides a negation says so',
+    '“The ferry stopped on 2 Ma|rch … because of the water,” she said [@ferrant2024river].',
+    'Altered',
+    'The ellipsis hides “not”.',
   ],
   [
     'a name near a citation shows what that person says in the source',

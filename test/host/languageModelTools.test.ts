@@ -11,7 +11,7 @@ const CALLS: readonly (readonly [tool: string, input: object, answer: RegExp])[]
   ['search_sources', { query: 'ferry' }, /^> @ferry-returns-to-halm — /m],
   ['search_sources', { query: 'zeppelin' }, /^Not in the library/],
   ['read_passage', { citekey: '@haddow2024sarn', words: 'forced to flee' }, /^> About 45,000 people were forced/m],
-  ['find_evidence', { claim: 'Some 45,000 people fled.' }, /is stated in the source:\n> About 45,000 people/],
+  ['find_evidence', { claim: 'Some 45,000 people fled.' }, /is confirmed by the source:\n> About 45,000 people/],
   ['check_text', { text: '54,000 people fled [@haddow2024sarn].' }, /^> @haddow2024sarn says 45,000 here/m],
 ];
 

@@ -88,7 +88,7 @@ suite('In This Note', () => {
     assert.deepEqual(draw(tree), [
       'Lind 2024 | p. 3',
       '  113 people | Differs',
-      '  45,000 people | Stated',
+      '  45,000 people | Confirmed',
       '@other | not in the library',
       '  9 boats | Cannot check',
     ]);
@@ -104,10 +104,10 @@ suite('In This Note', () => {
     assert.deepEqual(draw(tree), [
       'To look at | 1',
       '  113 people | Differs · Lind 2024',
-      'Cannot be checked | 1',
+      'Not checked | 1',
       '  9 boats | Cannot check · @other',
-      'Holds | 1',
-      '  45,000 people | Stated · Lind 2024',
+      'Confirmed | 1',
+      '  45,000 people | Confirmed · Lind 2024',
     ]);
   });
 

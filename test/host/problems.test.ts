@@ -31,7 +31,7 @@ const FIXES: readonly (readonly [code: string, note: string, fix: RegExp, fixed:
   [
     'figure-differs',
     'About 54,000 people were forced to flee [@haddow2024sarn].',
-    /Use the source/,
+    /Change to/,
     'About 45,000 people were forced to flee [@haddow2024sarn].',
   ],
   [
@@ -43,7 +43,7 @@ const FIXES: readonly (readonly [code: string, note: string, fix: RegExp, fixed:
   [
     'quotation-altered',
     'Helen Varga warned that “a quiet year is the same thing as a good one” [@haddow2024sarn].',
-    /Restore/,
+    /Use the source’s wording/,
     'Helen Varga warned that “a quiet year is not the same thing as a good one” [@haddow2024sarn].',
   ],
 ];
@@ -81,7 +81,7 @@ suite('problems', () => {
   test('an ignored problem is silent', async () => {
     const { document } = await openNote('About 54,000 people were forced to flee [@haddow2024sarn].');
     await eventually('it is reported', () => listDiagnostics(document).length === 1);
-    await applyFix(document, /Ignore this one/);
+    await applyFix(document, /Ignore here/);
     await eventually('it is gone', () => listDiagnostics(document).length === 0);
   });
 

@@ -73,10 +73,10 @@ describe('attachments', { concurrency: false }, () => {
         : formatMessage(missing).replace(`${folder}/`, '');
     };
     assert.deepEqual(['gone', 'scan', 'cut', 'locked', 'empty'].map(say), [
-      'There is no file gone.pdf, which is to have the text of this source.',
-      'scan.pdf is a scan: it holds pictures and no text. Run text recognition (OCR) on it.',
-      'cut.pdf is damaged and cannot be read. Fetch or export it again.',
-      'locked.pdf is protected by a password, so it cannot be read.',
+      'File not found: gone.pdf, which should contain the text of this source.',
+      'scan.pdf is a scan: it has images but no text. Run text recognition (OCR) on it.',
+      'cut.pdf is damaged and cannot be read. Download or export it again.',
+      'locked.pdf is protected by a password, so Ibid cannot read it.',
       'empty.pdf cannot be read.',
     ]);
   });

@@ -143,7 +143,7 @@ describe('an identifier', { concurrency: true }, () => {
       assert.deepEqual(item, { type: 'document', DOI: text });
       const said = warnings.map(formatWarning).join(' ');
       assert.match(said, reason);
-      assert.match(said, /Complete Source/);
+      assert.match(said, /Fill In Missing Details/);
     });
   }
 

@@ -28,7 +28,7 @@ const MAX_NAMED = 3;
 function formatWithoutText(keys: readonly string[]): Output {
   const named = keys.slice(0, MAX_NAMED).map((key) => `@${escapeLine(key)}`);
   const others = keys.length > named.length ? ` and ${keys.length - named.length} more` : '';
-  const sentence = `The library has no text of ${named.join(', ')}${others}: what is cited from there is unchecked.`;
+  const sentence = `The library has no text for ${named.join(', ')}${others}, so what you cite from them is not checked.`;
   return [paint('dim', `hint: ${sentence} [${WITHOUT_TEXT}]`), '\n'];
 }
 

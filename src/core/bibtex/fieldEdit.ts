@@ -38,5 +38,5 @@ export function editField(
 
 function refuse(text: string, { start, end }: Span): UserError {
   const facts = { key: text.slice(start, end) };
-  return new UserError('Correct the entry {key} first; the Problems panel says what is wrong with it.', facts);
+  return new UserError('Fix the entry {key} first; see the Problems panel.', facts);
 }

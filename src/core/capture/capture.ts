@@ -84,7 +84,7 @@ async function captureAddress(
 }
 
 function toMoved(url: string): Warning {
-  return { template: 'The address led on to {url}.', facts: { url } };
+  return { template: 'Redirected to {url}.', facts: { url } };
 }
 
 const PAGES = 'text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5';
@@ -100,7 +100,7 @@ async function captureIdentifier(identifier: Identifier, { get }: CapturePorts, 
   }
 }
 
-const UNKNOWN = '{host} knows no {identifier}. Check it for slips of the pen.';
+const UNKNOWN = '{host} does not know {identifier}. Check it for typos.';
 
 /** The fields of the work that has the identifier. Rejects with a UserError where nobody answers or knows it. */
 export async function fetchIdentified(identifier: Identifier, get: WebGet, signal: AbortSignal): Promise<CslFields> {
@@ -113,7 +113,9 @@ export async function fetchIdentified(identifier: Identifier, get: WebGet, signa
 }
 
 function toBareDraft(identifier: Identifier, { template, facts }: UserError): Draft {
-  const later = { template: 'The identifier is kept; “Complete Source” fetches title and authors later.' };
+  const later = {
+    template: 'Ibid saved the identifier. Run “Fill In Missing Details” later to get title and authors.',
+  };
   return { item: toFields(identifier), text: '', warnings: [{ template, facts }, later] };
 }
 

@@ -2,15 +2,15 @@
 import { UserError } from '../userError.ts';
 import { formatHost, type WebResponse } from '../web.ts';
 
-const WAY_OUT = 'Open it in the browser, then save the page or paste its text.';
+const WAY_OUT = 'Open it in your browser, then save the page or paste its text.';
 
 const MESSAGES: Readonly<Record<number, string>> = {
-  401: `{host} wants to know who asks (401). ${WAY_OUT}`,
-  402: `{host} wants to be paid for {url} (402). ${WAY_OUT}`,
+  401: `{host} requires sign-in (401). ${WAY_OUT}`,
+  402: `{host} requires payment for {url} (402). ${WAY_OUT}`,
   403: `{host} does not let programs read {url} (403). ${WAY_OUT}`,
-  404: '{host} has no page at {url} (404). Check the address for slips of the pen.',
-  410: '{host} has taken {url} away (410). An archive of the web may have it.',
-  451: `{host} may not show {url} here, for legal reasons (451). ${WAY_OUT}`,
+  404: '{host} has no page at {url} (404). Check the address for typos.',
+  410: '{url} is gone (410). Try a web archive.',
+  451: `{host} does not show {url} here for legal reasons (451). ${WAY_OUT}`,
 };
 
 const OTHER_MESSAGES: readonly (readonly [least: number, template: string])[] = [
@@ -20,14 +20,14 @@ const OTHER_MESSAGES: readonly (readonly [least: number, template: string])[] = 
 
 /** For errors that are transient: when the server does not say how long to wait, and when it does. */
 const TOO_MANY_REQUESTS: Readonly<Record<RetryDelay['unit'], string>> = {
-  later: '{host} is asked too often (429). Try again later.',
-  seconds: '{host} is asked too often (429). Try again in {time} seconds.',
-  minutes: '{host} is asked too often (429). Try again in {time} minutes.',
+  later: '{host} is rate-limiting requests (429). Try again later.',
+  seconds: '{host} is rate-limiting requests (429). Try again in {time} seconds.',
+  minutes: '{host} is rate-limiting requests (429). Try again in {time} minutes.',
 };
 const SERVER_ERROR: Readonly<Record<RetryDelay['unit'], string>> = {
-  later: '{host} has troubles of its own ({status}). Try again later.',
-  seconds: '{host} has troubles of its own ({status}). Try again in {time} seconds.',
-  minutes: '{host} has troubles of its own ({status}). Try again in {time} minutes.',
+  later: '{host} has a server problem ({status}). Try again later.',
+  seconds: '{host} has a server problem ({status}). Try again in {time} seconds.',
+  minutes: '{host} has a server problem ({status}). Try again in {time} minutes.',
 };
 
 interface RetryDelay {

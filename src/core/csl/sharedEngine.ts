@@ -32,7 +32,7 @@ export class SharedEngine {
       if (countMacroCalls(files.style) > MAX_MACRO_CALLS) throw new Error('its macros call one another too often');
       this.#engine = this.#createEngine();
     } catch (error) {
-      throw new UserError('{style} is not a citation style that can be used: {reason}', {
+      throw new UserError('The citation style {style} cannot be used: {reason}', {
         style: files.name,
         reason: error instanceof Error ? error.message : String(error),
       });

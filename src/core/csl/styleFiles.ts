@@ -83,7 +83,7 @@ async function readParent({ name, readStyle }: StyleRequest, parent: string): Pr
   const xml = await readStyle(parent);
   const head = xml === undefined ? undefined : parseStyleHead(xml);
   if (xml !== undefined && head !== undefined && head.parent === undefined) return xml;
-  throw new UserError('{file} only refers to the style {parent}; put {parent}.csl beside it.', { file: name, parent });
+  throw new UserError('{file} only refers to the style {parent}; put {parent}.csl next to it.', { file: name, parent });
 }
 
 async function readLocales({ readLocale }: StyleRequest, locale: string): Promise<ReadonlyMap<string, string>> {

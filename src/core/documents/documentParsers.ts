@@ -82,14 +82,12 @@ const SPACE = 0x20;
 
 function toEmpty({ name, url }: CapturedDocument): UserError {
   const place = name ?? url;
-  return place === undefined
-    ? new UserError('There is no text to read.')
-    : new UserError('{name} is empty.', { name: place });
+  return place === undefined ? new UserError('There is no text.') : new UserError('{name} is empty.', { name: place });
 }
 
 function toUnknown(document: CapturedDocument): UserError {
   return new UserError(
-    '{name} is neither a page, a PDF, a text nor a bibliography ({type}). Save it as a web page, or paste its text.',
+    '{name} is not a web page, a PDF, a text or a bibliography ({type}). Save it as a web page, or paste its text.',
     { name: document.name ?? document.url ?? '', type: document.contentType || 'unknown' },
   );
 }

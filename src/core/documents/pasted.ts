@@ -55,13 +55,11 @@ function listGaps(item: CslFields, body: string): Warning[] {
   return [
     ...(item.title === undefined ? [{ template: 'No title was found.' }] : []),
     ...(item.issued === undefined ? [{ template: 'No date of publication was found.' }] : []),
-    ...(body === '' ? [{ template: 'There is no text below the title.' }] : []),
+    ...(body === '' ? [{ template: 'There is no text after the title.' }] : []),
   ];
 }
 
 function listOmitted(lines: readonly string[]): Warning[] {
   const named = [...new Set(lines)].map((line) => `“${line}”`).join(', ');
-  return named === ''
-    ? []
-    : [{ template: 'Left out as part of the page, not the article: {named}.', facts: { named } }];
+  return named === '' ? [] : [{ template: 'Removed (not part of the article): {named}.', facts: { named } }];
 }

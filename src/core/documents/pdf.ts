@@ -31,7 +31,7 @@ export async function parsePdf(bytes: Uint8Array, { url }: PdfOptions = {}): Pro
   if (bytes.length > MAX_BYTES) {
     throw withFault(
       'large',
-      new UserError('The PDF has more than {most} MB. Add a part of it.', { most: MAX_BYTES / 1024 / 1024 }),
+      new UserError('The PDF is larger than {most} MB. Add part of it.', { most: MAX_BYTES / 1024 / 1024 }),
     );
   }
   const { extractPdf } = await import('./pdf/pdfjs.ts');
@@ -58,10 +58,9 @@ function toNoText({ pages, pageCount }: Pdf): UserError {
   }
   return withFault(
     'scanned',
-    new UserError(
-      'The PDF holds pictures of {pages} pages and no text, as scans do. Run text recognition (OCR) on it first.',
-      { pages: pageCount },
-    ),
+    new UserError('This PDF is a scan ({pages} pages, no text). Run text recognition (OCR) on it first.', {
+      pages: pageCount,
+    }),
   );
 }
 
@@ -72,10 +71,10 @@ function listWarnings({ pages, pageCount }: Pdf, item: Draft['item']): Warning[]
   return [
     ...(item.title === undefined ? [{ template: 'No title was found.' }] : []),
     ...(item.issued === undefined ? [{ template: 'No date of publication was found.' }] : []),
-    ...(unread === '' ? [] : [{ template: 'These pages are damaged and left out: {unread}.', facts: { unread } }]),
-    ...(empty === '' ? [] : [{ template: 'These pages hold no text: {empty}.', facts: { empty } }]),
+    ...(unread === '' ? [] : [{ template: 'Damaged pages, left out: {unread}.', facts: { unread } }]),
+    ...(empty === '' ? [] : [{ template: 'Pages without text: {empty}.', facts: { empty } }]),
     ...(read < pageCount
-      ? [{ template: 'Only the first {read} of {pageCount} pages are read.', facts: { read, pageCount } }]
+      ? [{ template: 'Ibid read only the first {read} of {pageCount} pages.', facts: { read, pageCount } }]
       : []),
   ];
 }

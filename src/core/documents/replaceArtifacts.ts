@@ -18,7 +18,7 @@ export function listReplaceArtifacts(text: string): Warning[] {
   });
   const words = new Set(suspicious.map(([word]) => word));
   return [...words].map((word) => ({
-    template: '“{word}” looks like a search-and-replace accident in the original; it was kept.',
+    template: '“{word}” looks like a find-and-replace error in the original; left unchanged.',
     facts: { word },
   }));
 }

@@ -34,8 +34,8 @@ export const VERDICTS = {
     status: 'supported',
     mark: 'holds',
     icon: 'check',
-    sentences: { title: 'Stated', one: '1 stated', several: '{count} stated' },
-    predicate: 'is stated in the source',
+    sentences: { title: 'Confirmed', one: '1 confirmed', several: '{count} confirmed' },
+    predicate: 'is confirmed by the source',
   },
   rounded: {
     on: ['figure'],
@@ -43,8 +43,8 @@ export const VERDICTS = {
     status: 'supported',
     mark: 'holds',
     icon: 'check',
-    sentences: { title: 'Fairly rounded', one: '1 rounded', several: '{count} rounded' },
-    predicate: 'is fairly rounded from the source',
+    sentences: { title: 'Correctly rounded', one: '1 rounded', several: '{count} rounded' },
+    predicate: 'is correctly rounded from the source',
   },
   converted: {
     on: ['figure'],
@@ -52,8 +52,8 @@ export const VERDICTS = {
     status: 'supported',
     mark: 'holds',
     icon: 'check',
-    sentences: { title: 'Fairly converted', one: '1 converted', several: '{count} converted' },
-    predicate: 'is fairly converted from the source',
+    sentences: { title: 'Correctly converted', one: '1 converted', several: '{count} converted' },
+    predicate: 'is correctly converted from the source',
   },
   follows: {
     on: ['figure'],
@@ -70,7 +70,7 @@ export const VERDICTS = {
     status: 'supported',
     mark: 'holds',
     icon: 'check',
-    sentences: { title: 'Word for word', one: '1 verbatim', several: '{count} verbatim' },
+    sentences: { title: 'Word for word', one: '1 word for word', several: '{count} word for word' },
     predicate: 'is word for word in the source',
   },
   edited: {
@@ -79,8 +79,8 @@ export const VERDICTS = {
     status: 'supported',
     mark: 'holds',
     icon: 'check',
-    sentences: { title: 'Fairly edited', one: '1 edited', several: '{count} edited' },
-    predicate: 'is in the source, edited as is usual',
+    sentences: { title: 'Acceptably edited', one: '1 edited', several: '{count} edited' },
+    predicate: 'is in the source, acceptably edited',
   },
   differs: {
     on: ['figure'],
@@ -115,8 +115,12 @@ export const VERDICTS = {
     status: 'needs review',
     mark: 'differs',
     icon: 'question',
-    sentences: { title: 'Of something else', one: '1 of something else', several: '{count} of something else' },
-    predicate: 'is in the source, but of something else',
+    sentences: {
+      title: 'About something else',
+      one: '1 about something else',
+      several: '{count} about something else',
+    },
+    predicate: 'is in the source, but about something else',
   },
   absent: {
     on: ['figure', 'quotation'],
@@ -133,7 +137,7 @@ export const VERDICTS = {
     status: 'unverified',
     mark: 'open',
     icon: 'dash',
-    sentences: { title: 'Cannot check', one: '1 unchecked', several: '{count} unchecked' },
+    sentences: { title: 'Cannot check', one: '1 not checked', several: '{count} not checked' },
     predicate: 'cannot be checked',
   },
 } as const satisfies Readonly<Record<string, VerdictRow>>;
@@ -165,12 +169,12 @@ export const OBSTACLES = {
     reason: 'the library has the reference but not the text',
   },
   'text pending': {
-    template: 'The text of the source has not been read yet.',
+    template: 'Ibid has not read the text of this source yet.',
     reason: 'the text of the source has not been read yet',
   },
   'unreadable text': {
-    template: 'The file that has the text of the source cannot be read.',
-    reason: 'the file that has the text of the source cannot be read',
+    template: 'The file with the text of this source cannot be read.',
+    reason: 'the file with the text of the source cannot be read',
   },
   'other language': {
     template: 'The source is in another language.',
@@ -186,17 +190,17 @@ export const OBSTACLES = {
   },
   /** The number is in the source (`found`), but perhaps of something else. */
   unclear: {
-    template: 'The number is in the source, but perhaps of something else.',
-    reason: 'the number is in the source, but perhaps of something else',
+    template: 'The source has this number, but perhaps for something else.',
+    reason: 'the source has this number, but perhaps for something else',
   },
   /** "Fewer than 900" of a source that says "the 900", which may have been rounded itself. */
   exact: {
-    template: 'The source has the number itself: neither more nor less.',
-    reason: 'the source has the number itself, neither more nor less',
+    template: 'The source gives exactly this number, neither more nor less.',
+    reason: 'the source gives exactly this number, neither more nor less',
   },
   'too short': {
-    template: 'The words are too few to tell.',
-    reason: 'the words are too few to tell',
+    template: 'Too short to check.',
+    reason: 'it is too short to check',
   },
   /** By a bug of Ibid. */
   failed: {

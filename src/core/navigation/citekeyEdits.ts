@@ -24,12 +24,12 @@ export interface Renaming {
 export function refuseRenaming({ from, to }: Renaming, library: Pick<Library, 'has'>): void {
   if (!isLegalCitekey(to)) {
     throw new UserError(
-      '“{key}” cannot be a citekey. Use letters, digits and _, with single marks such as - : . between.',
+      '“{key}” is not a valid citekey. Use letters, digits and _, with single characters such as - : . between them.',
       { key: to },
     );
   }
   if (from !== to && library.has(to) && library.has(from)) {
-    throw new UserError('Another source has the citekey {key} already.', { key: to });
+    throw new UserError('Another source already has the citekey {key}.', { key: to });
   }
 }
 

@@ -50,7 +50,7 @@ const FIXES: readonly FixKind[] = [
     edit: (problem, { text }) => (problem.code === 'unknown-citekey' ? replaceKey(problem, text) : undefined),
   },
   {
-    template: 'Use the source’s figure: {corrected}',
+    template: 'Change to {corrected}',
     preferred: true,
     claims: true,
     edit: (problem) => (problem.code === 'figure-differs' ? replace(problem.span, problem.facts.corrected) : undefined),
@@ -62,7 +62,7 @@ const FIXES: readonly FixKind[] = [
       problem.code === 'arithmetic-slip' ? replace(problem.span, problem.facts.corrected) : undefined,
   },
   {
-    template: 'Restore the source’s words',
+    template: 'Use the source’s wording',
     preferred: true,
     claims: true,
     edit: (problem, note) =>
@@ -90,7 +90,7 @@ const FIXES: readonly FixKind[] = [
     edit: (problem, note) => (problem.code === 'quotation-not-found' ? citeAsWell(note, problem) : undefined),
   },
   {
-    template: 'Name {speaker}',
+    template: 'Attribute to {speaker}',
     preferred: true,
     claims: true,
     edit: (problem, note) => (problem.code === 'wrong-speaker' ? nameSpeaker(note, problem) : undefined),
@@ -102,12 +102,12 @@ const FIXES: readonly FixKind[] = [
     edit: (problem, note) => (problem.code === 'broken-locator' ? changePage(note, problem) : undefined),
   },
   {
-    template: 'Insert [verify]',
+    template: 'Mark as “[verify]”',
     codes: ['figure-absent', 'figure-differs', 'figure-of-something-else', 'quotation-not-found', 'uncited-figure'],
     edit: ({ span }) => ({ start: span.end, end: span.end, text: ' [verify]' }),
   },
   {
-    template: 'Ignore this one',
+    template: 'Ignore here',
     edit: ({ span, code }, note) => insertComment(span, note, code),
   },
   { template: 'Ignore “{code}” in this note', edit: ({ code }, note) => ignoreInNote(note, code) },
@@ -142,7 +142,7 @@ export function listFixes(
           },
         ]
       : [];
-  const off = { template: 'Turn “{code}” off everywhere', facts, edits: [], setting: { code: problem.code } };
+  const off = { template: 'Disable “{code}” in settings', facts, edits: [], setting: { code: problem.code } };
   return [...adds, ...edited, off];
 }
 

@@ -2,7 +2,7 @@
 import type { QuotationEvidence } from '../evidence/claimVerifier.ts';
 import { findCitedPages } from '../passage.ts';
 import type { FactsOf } from '../problemKinds.ts';
-import { listAlterations, quoteBriefly, type Difference } from '../quotations/quotation.ts';
+import { isEllipsis, listAlterations, quoteBriefly, type Difference } from '../quotations/quotation.ts';
 import { overlaps } from '../text/span.ts';
 import { findOther, keyOfClaim, spanOfClaim } from './claimProblem.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
@@ -51,7 +51,7 @@ function toFacts({ kind, ...difference }: Difference): Omit<AlterationFacts, 'ke
   const [quoted, source] = [quoteBriefly(difference.quoted), quoteBriefly(difference.source)];
   if (kind === 'order') return { reordered: quoted };
   if (kind === 'distance') return { scattered: quoted };
-  if (/…|\.{3}/.test(quoted) && !/\w/.test(quoted)) return { swallowed: source };
+  if (isEllipsis(quoted)) return { swallowed: source };
   if (/^\[.*\]$/s.test(quoted)) return { inserted: quoted };
   if (source === '') return { added: quoted };
   return quoted === '' ? { leftOut: source } : { wrote: quoted, stands: source };

@@ -49,6 +49,11 @@ export function withoutPunctuation(difference: Difference): Difference {
   return { ...difference, quoted: '', quotedSpan: { start: quotedSpan.start, end: quotedSpan.start } };
 }
 
+/** Whether the note has nothing but an ellipsis where the source has words. */
+export function isEllipsis(quoted: string): boolean {
+  return /…|\.{3}/.test(quoted) && !/\w/.test(quoted);
+}
+
 /** Before a name, and no part of it. */
 const TITLES =
   /^(?:mr|mrs|ms|mx|dr|prof|professor|sir|dame|lord|lady|gen|general|col|colonel|lt|capt|captain|maj|major|sgt|sen|senator|rep|gov|governor|president|minister|secretary|chancellor|judge|justice|king|queen|pope|prime|vice|deputy|former|rev|hon)\.?$/;

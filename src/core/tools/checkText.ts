@@ -39,8 +39,8 @@ function summarise({ citations }: Note, evidence: readonly Evidence[], problems:
   const unchecked = evidence.filter(({ verdict }) => verdict === 'cannot check').length;
   return [
     `Citations: ${citations.length}.`,
-    `Figures and quotations held against their sources: ${evidence.length}.`,
-    `Cannot be checked: ${unchecked}.`,
+    `Numbers and quotations checked against their sources: ${evidence.length}.`,
+    `Could not be checked: ${unchecked}.`,
     `Problems: ${problems.length}.`,
   ].join(' ');
 }

@@ -171,7 +171,7 @@ async function fetchLibrary(
       return { items: attachFiles(sources ?? [], files), version: findNumber(first, VERSION) ?? 0 };
     if (attempt === ATTEMPTS) {
       throw new UserError(
-        'Zotero’s library keeps changing while it is read. Let Zotero finish its sync, then try again.',
+        'Zotero’s library keeps changing while Ibid reads it. Let Zotero finish syncing, then try again.',
       );
     }
     first = await fetchPage(get, formatPageUrl(library, 'sources', 0), undefined, signal);

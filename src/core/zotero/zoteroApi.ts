@@ -72,9 +72,9 @@ export function findNumber(answer: ZoteroResponse, header: string): number | und
 
 /** What a status means; any other but 200 and 304 is a fault of Zotero's. */
 const REFUSALS: Readonly<Record<number, string>> = {
-  403: 'Zotero does not let other programs read its library. In Zotero, open Settings → Advanced, tick “Allow other applications on this computer to communicate with Zotero”, then try again.',
+  403: 'Zotero does not let other programs read its library. In Zotero, open Settings → Advanced, select “Allow other applications on this computer to communicate with Zotero”, then try again.',
   404: 'This Zotero has no local API. Update Zotero to version 7 or newer, then try again.',
-  501: 'This Zotero speaks another version of its API than Ibid does. Update Ibid, then try again.',
+  501: 'Ibid does not support the API version of this Zotero. Update Ibid, then try again.',
 };
 
 /** An answer of status 200 or 304; any other, or none at all, is a `UserError`. Cancelling rejects as it does. */
@@ -110,7 +110,7 @@ function toUnreachable(url: string, cause: unknown): UserError {
 export async function parseItems(answer: ZoteroResponse, signal: AbortSignal): Promise<Record<string, unknown>[]> {
   const json = await answer.text().catch(() => {
     signal.throwIfAborted();
-    throw new UserError('Zotero broke off in the middle of its answer; nothing was changed. Try again.');
+    throw new UserError('The answer from Zotero was cut off; nothing was changed. Try again.');
   });
   const read = parseJson(json);
   const list: unknown = isFields(read) ? read.items : read;

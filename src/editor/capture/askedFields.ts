@@ -9,7 +9,7 @@ import { startCapturing } from './captureStart.ts';
 
 /** Undefined where the user cancelled it. Rejects with a UserError where nobody answers or knows it. */
 export function askForFields(services: Services, identifier: Identifier): Promise<CslFields | undefined> {
-  const title = vscode.l10n.t('Asking for {identifier}', { identifier: formatIdentifier(identifier) });
+  const title = vscode.l10n.t('Looking up {identifier}', { identifier: formatIdentifier(identifier) });
   return withCaptureProgress(title, async (_, signal) => {
     const { get } = await startCapturing(services);
     return await fetchIdentified(identifier, get, signal);

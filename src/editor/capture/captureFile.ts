@@ -38,7 +38,7 @@ const listFilters = (): Record<string, string[]> => ({
 
 export async function pickFile(): Promise<GivenFile | undefined> {
   const picked = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Which file shall become a source?'),
+    title: vscode.l10n.t('Choose a file to add'),
     openLabel: vscode.l10n.t('Add Source'),
     filters: listFilters(),
   });

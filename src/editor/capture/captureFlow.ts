@@ -41,7 +41,7 @@ const MAX_MILLIONS = 20;
 export async function addGiven(services: Services, input: Given): Promise<readonly string[]> {
   captureFolder();
   if ('text' in input && input.text.length > MAX_MILLIONS * 1e6) {
-    throw new UserError('The text has more than {limit} million characters. Save it as a file and choose that.', {
+    throw new UserError('The text is longer than {limit} million characters. Save it as a file and choose the file.', {
       limit: MAX_MILLIONS,
     });
   }
@@ -50,7 +50,7 @@ export async function addGiven(services: Services, input: Given): Promise<readon
   );
   if (drafts === undefined) return [];
   const [only, ...others] = drafts;
-  if (only === undefined) throw new UserError('There is no source in that.');
+  if (only === undefined) throw new UserError('No source found in that.');
   const typed = input.kind === 'address' ? input.url : undefined;
   return await (others.length === 0 ? addOne(services, only, typed) : addSeveral(services, drafts));
 }
@@ -89,7 +89,7 @@ async function reviewAndWrite(services: Services, draft: Draft, typed: string | 
     },
   );
   if (reviewed === undefined) return [];
-  const pictures = await withCaptureProgress(vscode.l10n.t('Fetching pictures'), async ({ reportPart }, signal) => {
+  const pictures = await withCaptureProgress(vscode.l10n.t('Downloading images'), async ({ reportPart }, signal) => {
     if (!reviewed.keepsPictures || draft.counts?.pictures === 0) return [];
     const { get } = await startCapturing(services);
     return await fetchPictures({ addresses: listPictures(reviewed.text), get, typed, onProgress: reportPart }, signal);

@@ -26,7 +26,7 @@ export async function pickInput(): Promise<Given | undefined> {
 export async function readClipboard(): Promise<CaptureInput> {
   const input = parseInput(await vscode.env.clipboard.readText());
   if (input === undefined) {
-    throw new UserError('The clipboard holds no text. Copy the article in your browser first, then try again.');
+    throw new UserError('The clipboard contains no text. Copy the article in your browser first, then try again.');
   }
   return input;
 }
@@ -35,7 +35,7 @@ function showRows(): Promise<Row | undefined> {
   const pick = vscode.window.createQuickPick<Row>();
   pick.title = vscode.l10n.t('Add Source');
   pick.placeholder = vscode.l10n.t(
-    'Web address, DOI, arXiv, PubMed or ISBN number, BibTeX, RIS or CSL-JSON, or a text',
+    'Web address, DOI, arXiv, PubMed or ISBN number, BibTeX, RIS, CSL-JSON, or copied text',
   );
   pick.ignoreFocusOut = true;
   let copied = '';
@@ -94,8 +94,8 @@ function toRow(input: CaptureInput, text: string): Row {
 const DESCRIPTIONS: { readonly [K in CaptureInput['kind']]: (input: InputOf<K>) => string } = {
   address: () => vscode.l10n.t('web page'),
   identifier: ({ identifier }) => formatIdentifier(identifier),
-  entries: () => vscode.l10n.t('entries of a bibliography'),
-  page: () => vscode.l10n.t('source of a web page'),
+  entries: () => vscode.l10n.t('bibliography entries'),
+  page: () => vscode.l10n.t('HTML of a web page'),
   text: ({ text }) => {
     const words = text.slice(0, COUNTED).split(/\s+/).filter(Boolean).length;
     return text.length <= COUNTED

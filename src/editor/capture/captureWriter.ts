@@ -9,10 +9,10 @@ import { readSetting } from '../settings.ts';
 export function captureFolder(): vscode.Uri {
   const active = vscode.window.activeTextEditor?.document.uri;
   const workspace = (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];
-  if (workspace === undefined) throw new UserError('Open a folder first; the source becomes a file in it.');
+  if (workspace === undefined) throw new UserError('Open a folder first; Ibid saves the source in it.');
   const folder = vscode.Uri.joinPath(workspace.uri, readSetting('library.captureFolder', workspace.uri));
   if (`${folder.path}/`.startsWith(`${workspace.uri.path}/`)) return folder;
-  throw new UserError('The setting {setting} leads out of the folder {folder}; name a folder inside.', {
+  throw new UserError('The setting {setting} points outside the folder {folder}; choose a folder inside it.', {
     setting: 'ibid.library.captureFolder',
     folder: workspace.name,
   });
@@ -39,7 +39,7 @@ export async function writeSources(sources: readonly SourceToWrite[]): Promise<v
     }
   }
   if (!(await vscode.workspace.applyEdit(edit))) {
-    throw new UserError('Nothing could be written to {folder}; it may be read-only.', { folder: folder.fsPath });
+    throw new UserError('Ibid could not write to {folder}; it may be read-only.', { folder: folder.fsPath });
   }
   const [first] = articles;
   if (first !== undefined) await vscode.window.showTextDocument(first);

@@ -15,7 +15,7 @@ export async function completeSource(services: Services, given: unknown): Promis
   const [source] = parseArticle(document.getText(), document.fileName).sources;
   const identifier = source && findIdentifierOf(source.item);
   if (source === undefined || identifier === undefined) {
-    throw new UserError('{file} has no DOI, ISBN, PMID or arXiv number by which it could be completed.', {
+    throw new UserError('{file} has no DOI, ISBN, PMID or arXiv number to look up.', {
       file: vscode.workspace.asRelativePath(document.uri),
     });
   }

@@ -14,8 +14,8 @@ export interface ListedDraft {
 export async function pickDrafts(drafts: readonly ListedDraft[]): Promise<readonly ListedDraft[] | undefined> {
   const rows = drafts.map((each) => ({ ...toRow(each), each }));
   const picked = await vscode.window.showQuickPick(rows, {
-    title: vscode.l10n.t('Add {count} sources: which of them?', { count: drafts.length }),
-    placeHolder: vscode.l10n.t('Enter adds those that are ticked; Escape writes nothing'),
+    title: vscode.l10n.t('Add {count} sources: choose which', { count: drafts.length }),
+    placeHolder: vscode.l10n.t('Press Enter to add the selected ones. Escape cancels.'),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,
@@ -27,7 +27,7 @@ export async function pickDrafts(drafts: readonly ListedDraft[]): Promise<readon
 function toRow({ draft, known }: ListedDraft): vscode.QuickPickItem {
   const item = { ...draft.item, id: draft.key };
   const facts = [formatAuthors(item), yearOf(item)].filter(Boolean).join(', ');
-  const there = known && vscode.l10n.t('in the library already, as @{key}', { key: known.key });
+  const there = known && vscode.l10n.t('already in the library as @{key}', { key: known.key });
   return escapeRow({
     label: formatTitle(item),
     description: `@${draft.key}`,

@@ -73,8 +73,8 @@ function withDate({ issued: _, ...fields }: CslFields, typed: string): CslFields
 }
 
 function validateKey(key: string, isTaken: (key: string) => boolean): string | undefined {
-  if (!isLegalCitekey(key)) return vscode.l10n.t('A citekey begins with a letter or digit and has no blanks.');
-  return isTaken(key) ? vscode.l10n.t('The library has a source with this key already.') : undefined;
+  if (!isLegalCitekey(key)) return vscode.l10n.t('A citekey starts with a letter or digit and contains no spaces.');
+  return isTaken(key) ? vscode.l10n.t('The library already has a source with this key.') : undefined;
 }
 
 /** "Jane Doe; John Roe": a name of one word or with a literal reading stays whole. */
@@ -145,8 +145,8 @@ async function showReview(
     ...listPictureRows(draft, counts),
   ];
   const picked = await vscode.window.showQuickPick(rows, {
-    title: vscode.l10n.t('Add Source: is this right?'),
-    placeHolder: vscode.l10n.t('Enter adds the source; choose a field to correct it; Escape writes nothing'),
+    title: vscode.l10n.t('Add Source: Review'),
+    placeHolder: vscode.l10n.t('Press Enter to add it, or choose a field to edit. Escape cancels.'),
     ignoreFocusOut: true,
   });
   return picked?.choice;
@@ -154,27 +154,27 @@ async function showReview(
 
 function listCompletionRows(identifier: Identifier | undefined): Row[] {
   if (identifier === undefined) return [];
-  const label = vscode.l10n.t('Complete from {identifier}', { identifier: formatIdentifier(identifier) });
-  const description = vscode.l10n.t('asks the web for title, authors and date');
+  const label = vscode.l10n.t('Fill in details from {identifier}', { identifier: formatIdentifier(identifier) });
+  const description = vscode.l10n.t('looks up title, authors and date online');
   return [escapeRow<Row>({ label, description, choice: 'complete' }, 'cloud-download')];
 }
 
 function toSeparator(): Row {
-  return { label: vscode.l10n.t('What Ibid understood'), kind: vscode.QuickPickItemKind.Separator };
+  return { label: vscode.l10n.t('Details'), kind: vscode.QuickPickItemKind.Separator };
 }
 
 function describeCounts(counts: DraftCounts | undefined): string {
-  if (counts === undefined || counts.words === 0) return vscode.l10n.t('The reference alone, without text');
-  return vscode.l10n.t('Words: {words} · figures: {figures} · pictures: {pictures}', { ...counts });
+  if (counts === undefined || counts.words === 0) return vscode.l10n.t('Reference only, without text');
+  return vscode.l10n.t('Words: {words} · numbers: {figures} · images: {pictures}', { ...counts });
 }
 
 function listPictureRows({ keepsPictures }: ReviewedDraft, counts: DraftCounts | undefined): Row[] {
   if (counts === undefined || counts.pictures === 0) return [];
   return [
     {
-      label: `$(${keepsPictures ? 'pass-filled' : 'circle-large-outline'}) ${vscode.l10n.t('Pictures')}`,
+      label: `$(${keepsPictures ? 'pass-filled' : 'circle-large-outline'}) ${vscode.l10n.t('Images')}`,
       description: keepsPictures
-        ? vscode.l10n.t('fetched and kept beside the article')
+        ? vscode.l10n.t('downloaded and saved next to the article')
         : vscode.l10n.t('left on the web'),
       choice: 'pictures',
     },

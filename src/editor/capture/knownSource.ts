@@ -9,17 +9,17 @@ export async function pickForKnown(known: Source): Promise<KnownChoice | undefin
   const rows: (vscode.QuickPickItem & { readonly choice: KnownChoice })[] = [
     {
       label: `$(diff) ${vscode.l10n.t('Update it')}`,
-      description: vscode.l10n.t('the changes are shown first; your own notes and fields stay'),
+      description: vscode.l10n.t('shows the changes first; your notes and fields are kept'),
       choice: 'update',
     },
     { label: `$(go-to-file) ${vscode.l10n.t('Open it')}`, choice: 'open' },
-    { label: `$(add) ${vscode.l10n.t('Add another source all the same')}`, choice: 'add' },
+    { label: `$(add) ${vscode.l10n.t('Add as a new source anyway')}`, choice: 'add' },
   ];
   const picked = await vscode.window.showQuickPick(
     // An entry of a bibliography belongs to the program that wrote it.
     rows.filter(({ choice }) => choice !== 'update' || isArticle(known)),
     {
-      title: vscode.l10n.t('The library has this source already: @{key}', { key: known.key }),
+      title: vscode.l10n.t('Already in your library: @{key}', { key: known.key }),
       placeHolder: formatTitle(known.item),
       ignoreFocusOut: true,
     },

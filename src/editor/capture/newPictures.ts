@@ -30,7 +30,7 @@ export async function fetchNewPictures(services: Services, updated: Updated): Pr
   const still = new Set(listPictures(contents));
   const addresses = listPictures(captured).filter((address) => still.has(address));
   if (addresses.length === 0 || !keepsPictures(document.getText())) return { contents, edit };
-  const pictures = await withCaptureProgress(vscode.l10n.t('Fetching pictures'), async ({ reportPart }, signal) => {
+  const pictures = await withCaptureProgress(vscode.l10n.t('Downloading images'), async ({ reportPart }, signal) => {
     const { get } = await startCapturing(services);
     return await fetchPictures({ addresses, get, typed, onProgress: reportPart }, signal);
   });

@@ -20,14 +20,14 @@ export async function refreshSource(services: Services, given: unknown): Promise
   const [source] = parseArticle(document.getText(), document.uri.fsPath).sources;
   const url = source && findLink(source.item);
   if (source === undefined || url === undefined || !/^https?:\/\//i.test(url)) {
-    throw new UserError('{file} has no web address that could be read again.', {
+    throw new UserError('{file} has no web address to check.', {
       file: vscode.workspace.asRelativePath(document.uri),
     });
   }
   const draft = await captureAgain(services, url);
   if (draft === undefined) return;
   if (draft.text === '')
-    throw new UserError('{host} gave no text this time; the source stays as it is.', { host: formatHost(url) });
+    throw new UserError('{host} returned no text this time; the source is unchanged.', { host: formatHost(url) });
   if (draft.item['content-hash'] === source.item['content-hash']) await showUnchanged(document, source, draft);
   else await proposeUpdate(services, source, { draft, typed: url });
 }
@@ -44,7 +44,7 @@ async function captureAgain(services: Services, url: string): Promise<Draft | un
 
 /** The day of this reading is written only if the user wants it. */
 async function showUnchanged(document: vscode.TextDocument, { key, item }: Source, draft: Draft): Promise<void> {
-  const set = vscode.l10n.t('Set Read Date to Today');
+  const set = vscode.l10n.t('Set Access Date to Today');
   const picked = await vscode.window.showInformationMessage(describeUnchanged(key, item), set);
   if (picked !== set) return;
   const { contents } = await updateArticle(document.getText(), key, draft);
@@ -52,6 +52,6 @@ async function showUnchanged(document: vscode.TextDocument, { key, item }: Sourc
 }
 
 function describeUnchanged(key: string, { accessed }: CslItem): string {
-  if (accessed === undefined) return vscode.l10n.t('The page of @{key} says what its source says.', { key });
-  return vscode.l10n.t('The page of @{key} says what it said on {date}.', { key, date: formatDate(accessed) });
+  if (accessed === undefined) return vscode.l10n.t('The page of @{key} has not changed.', { key });
+  return vscode.l10n.t('The page of @{key} has not changed since {date}.', { key, date: formatDate(accessed) });
 }

@@ -12,7 +12,9 @@ export async function openSourceFile({ library }: Services, given: unknown): Pro
   const open = vscode.window.activeTextEditor?.document;
   const document = file === undefined ? open : await vscode.workspace.openTextDocument(toUri(file));
   if (document !== undefined && isNote(document)) return document;
-  throw new UserError('Open a source that is a Markdown file first; entries of a bibliography are left as they are.');
+  throw new UserError(
+    'Open a source that is a Markdown file first; Ibid does not change bibliography entries this way.',
+  );
 }
 
 function hasRow(value: unknown): value is { readonly row: { readonly key: string } } {

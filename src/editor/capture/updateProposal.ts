@@ -34,7 +34,7 @@ export async function proposeUpdate(services: Services, known: Source, { draft, 
     provideTextDocumentContent: () => contents,
   });
   try {
-    const title = vscode.l10n.t('@{key}: as it is ↔ as captured now', { key: known.key });
+    const title = vscode.l10n.t('@{key}: current ↔ new version', { key: known.key });
     await vscode.commands.executeCommand('vscode.diff', document.uri, proposal, title, { preview: true });
     const isAgreed = await agree(known.key, affected, replacesUserNotes);
     if (isAgreed) await replaceDocument(document, contents, edit);
@@ -53,10 +53,10 @@ async function agree(key: string, affected: readonly AffectedClaim[], replacesUs
   const rows = listRows(key, affected);
   for (;;) {
     const picked = await vscode.window.showQuickPick(rows, {
-      title: vscode.l10n.t('Update @{key}: are these changes right?', { key }),
+      title: vscode.l10n.t('Update @{key}: review the changes', { key }),
       placeHolder: replacesUserNotes
-        ? vscode.l10n.t('You have changed this text yourself; look whether your changes would be lost')
-        : vscode.l10n.t('Your own notes, tags and fields stay as they are'),
+        ? vscode.l10n.t('You edited this text: check that your edits survive')
+        : vscode.l10n.t('Your notes, tags and fields are kept'),
       ignoreFocusOut: true,
     });
     if (typeof picked?.choice !== 'object') return picked?.choice === 'update';
@@ -65,10 +65,10 @@ async function agree(key: string, affected: readonly AffectedClaim[], replacesUs
 }
 
 function listRows(key: string, affected: readonly AffectedClaim[]): Row[] {
-  const heading = vscode.l10n.t('What it changes in your notes ({count})', { count: affected.length });
+  const heading = vscode.l10n.t('Changes in your notes ({count})', { count: affected.length });
   return [
     escapeRow({ label: vscode.l10n.t('Update @{key}', { key }), choice: 'update' }, 'check'),
-    { label: `$(close) ${vscode.l10n.t('Leave it as it is')}`, choice: 'leave' },
+    { label: `$(close) ${vscode.l10n.t('Keep the current version')}`, choice: 'leave' },
     { label: heading, kind: vscode.QuickPickItemKind.Separator },
     ...affected.map((claim): Row => ({ ...claim.item, choice: claim })),
   ];

@@ -35,7 +35,7 @@ export async function updateFromZotero({ context }: Services): Promise<void> {
 function toFolder(): vscode.Uri {
   const active = vscode.window.activeTextEditor?.document.uri;
   const folder = (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];
-  if (folder === undefined) throw new UserError('Open a folder first; the sources from Zotero become a file in it.');
+  if (folder === undefined) throw new UserError('Open a folder first; Ibid saves the sources from Zotero in it.');
   return folder.uri;
 }
 
@@ -94,7 +94,7 @@ async function writeWhole(file: vscode.Uri, text: string): Promise<void> {
     await vscode.workspace.fs.rename(draft, file, { overwrite: true });
   } catch {
     await vscode.workspace.fs.delete(draft).then(undefined, () => undefined);
-    throw new UserError('{file} could not be written. See whether the folder is read-only or the disk is full.', {
+    throw new UserError('{file} could not be written. Check whether the folder is read-only or the disk is full.', {
       file: file.fsPath,
     });
   }

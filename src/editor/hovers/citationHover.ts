@@ -46,7 +46,7 @@ function findCite(cites: readonly Cite[], offset: number): Cite | undefined {
 function describeUnknown(key: string, ready: boolean): HoverCard {
   return ready
     ? new HoverCard().addVerdict('question', vscode.l10n.t('Not in the library'), `@${key}`)
-    : new HoverCard().addVerdict('loading~spin', vscode.l10n.t('The library is still being read'));
+    : new HoverCard().addVerdict('loading~spin', vscode.l10n.t('Ibid is still reading the library'));
 }
 
 /** The reference, or title, authors, where and when as long as no style is open; the first lines, a remark, links. */

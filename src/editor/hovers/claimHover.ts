@@ -3,7 +3,7 @@ import type { Evidence, FigureEvidence, QuotationEvidence, SourceField } from '.
 import { findReviewStatus } from '../../core/evidence/verdicts.ts';
 import type { ParsedSource } from '../../core/library.ts';
 import type { Passage } from '../../core/passage.ts';
-import { listAlterations, quoteBriefly, type Difference } from '../../core/quotations/quotation.ts';
+import { isEllipsis, listAlterations, quoteBriefly, type Difference } from '../../core/quotations/quotation.ts';
 import * as vscode from 'vscode';
 import { findContaining } from '../../core/text/spanList.ts';
 import type { Note } from '../../core/note/note.ts';
@@ -73,7 +73,7 @@ function explainFigure({ verdict, found, from = [], nearest, field }: FigureEvid
   }
   if (first !== undefined) return vscode.l10n.t('from {first} in the source', { first: first.text });
   if (found === undefined || verdict === 'stated') return '';
-  return vscode.l10n.t('source: {found}', { found: found.text });
+  return vscode.l10n.t('the source says {found}', { found: found.text });
 }
 
 function describeField(field: SourceField): string {
@@ -86,12 +86,12 @@ function explainQuotation(evidence: QuotationEvidence): string {
   if (speaker !== undefined) {
     sentences.push(
       wrongSpeaker
-        ? vscode.l10n.t('In the source {speaker} says this.', { speaker })
+        ? vscode.l10n.t('In the source, {speaker} says this.', { speaker })
         : vscode.l10n.t('Said by {speaker}.', { speaker }),
     );
   }
   if (denial !== undefined)
-    sentences.push(vscode.l10n.t('There they stand with “{denial}”.', { denial: denial.words }));
+    sentences.push(vscode.l10n.t('The source says this with “{denial}”.', { denial: denial.words }));
   const [mostSevere] = verdict === 'altered' ? listAlterations(differences) : [];
   if (mostSevere !== undefined) sentences.push(explainAlteration(mostSevere));
   return sentences.join(' ');
@@ -99,7 +99,8 @@ function explainQuotation(evidence: QuotationEvidence): string {
 
 function explainAlteration(difference: Difference): string {
   const [quoted, source] = [quoteBriefly(difference.quoted), quoteBriefly(difference.source)];
-  if (quoted === '') return vscode.l10n.t('The source has “{source}” too.', { source });
-  if (source === '') return vscode.l10n.t('The source has no “{note}” here.', { note: quoted });
+  if (isEllipsis(quoted)) return vscode.l10n.t('The ellipsis hides “{source}”.', { source });
+  if (quoted === '') return vscode.l10n.t('The source also has “{source}”.', { source });
+  if (source === '') return vscode.l10n.t('The source does not have “{note}” here.', { note: quoted });
   return vscode.l10n.t('“{note}” is “{source}” in the source.', { note: quoted, source });
 }

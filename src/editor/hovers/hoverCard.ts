@@ -84,10 +84,10 @@ export class HoverCard {
     const span = passage && { start: passage.start, end: passage.end };
     const actions = [
       toCommandLink(vscode.l10n.t('Open in Reader'), 'book', 'ibid.openInReader', key, span),
-      toCommandLink(vscode.l10n.t('Open file'), 'go-to-file', 'ibid.openSource', key, span),
+      toCommandLink(vscode.l10n.t('Open File'), 'go-to-file', 'ibid.openSource', key, span),
     ];
     if (findLink(item) !== undefined) {
-      actions.push(toCommandLink(vscode.l10n.t('Open link'), 'link-external', 'ibid.openSourceLink', key));
+      actions.push(toCommandLink(vscode.l10n.t('Open Link'), 'link-external', 'ibid.openSourceLink', key));
     }
     return this.#addParagraph(actions.join('&nbsp;&nbsp;&nbsp;'));
   }

@@ -23,7 +23,7 @@ export function registerPersonHover({ notes, library, platform }: Services): vsc
 }
 
 function describePerson({ name, found, quotations }: NamedPerson): HoverCard {
-  const card = new HoverCard().addVerdict('person', name, vscode.l10n.t('in the source:'));
+  const card = new HoverCard().addVerdict('person', name, vscode.l10n.t('in this source:'));
   for (const { text } of quotations.slice(0, MAX_COUNT)) {
     const words = formatSpoken(text);
     card.addPassage(words, { start: 0, end: words.length });

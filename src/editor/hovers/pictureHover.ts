@@ -25,8 +25,8 @@ export function registerPictureHover({ notes, library, platform }: Services): vs
 function describePicture({ found, picture, caption }: NotePicture, image: vscode.Uri | undefined): HoverCard {
   const card = new HoverCard();
   if (image !== undefined) card.addPicture(image, picture?.text ?? '');
-  if (picture === undefined) card.addVerdict('file-media', vscode.l10n.t('Cited from'));
+  if (picture === undefined) card.addVerdict('file-media', vscode.l10n.t('From'));
   else if (caption !== undefined) card.addPassage(caption, { start: 0, end: caption.length });
-  else card.addText(picture.text || vscode.l10n.t('The source has this picture without a caption.'));
+  else card.addText(picture.text || vscode.l10n.t('The source shows this image without a caption.'));
   return card.addSourceLine(found.source).addActions(found.source, picture);
 }

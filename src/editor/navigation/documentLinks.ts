@@ -16,7 +16,7 @@ class CiteLink extends vscode.DocumentLink {
     super(toRange(document, cite.keySpan));
     this.cite = cite;
     this.document = document;
-    this.tooltip = vscode.l10n.t('Open source');
+    this.tooltip = vscode.l10n.t('Open Source');
   }
 }
 

@@ -49,7 +49,7 @@ function listLibraryEdits(text: string, file: string, renaming: Renaming): TextE
   const written = entries.map((entry) => listEntryEdits(text, file, entry, renaming));
   if (written.some((edits) => edits.length === 0)) {
     const facts = { file: vscode.workspace.asRelativePath(toUri(file)), key: renaming.from };
-    throw new UserError('{file} does not name the key {key} itself, so it cannot be renamed there.', facts);
+    throw new UserError('{file} does not contain the key {key} itself, so it cannot be renamed there.', facts);
   }
   return [...written.flat(), ...listReferenceEdits(text, file, renaming)];
 }

@@ -30,7 +30,7 @@ function listDetails(key: string, item: Source['item']): ReaderDetail[] {
   if (link !== undefined && WEB_ADDRESS.test(link)) {
     details.push({ label: vscode.l10n.t('Link'), value: shortenLink(link), href: link });
   }
-  if (item.accessed !== undefined) details.push({ label: vscode.l10n.t('Read'), value: formatDay(item.accessed) });
+  if (item.accessed !== undefined) details.push({ label: vscode.l10n.t('Accessed'), value: formatDay(item.accessed) });
   return details;
 }
 

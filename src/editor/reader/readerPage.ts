@@ -42,18 +42,18 @@ function createNonce(): string {
 
 function toStrings(): ReaderStrings {
   return {
-    figures: vscode.l10n.t('Figures'),
+    figures: vscode.l10n.t('Numbers'),
     quotations: vscode.l10n.t('Quotations'),
-    list: vscode.l10n.t('Figures and quotations'),
-    onlyUsed: vscode.l10n.t('Only those in my notes'),
-    noFigures: vscode.l10n.t('No figures in this text.'),
+    list: vscode.l10n.t('Numbers and quotations'),
+    onlyUsed: vscode.l10n.t('Used in my notes only'),
+    noFigures: vscode.l10n.t('No numbers in this text.'),
     noQuotations: vscode.l10n.t('No quotations in this text.'),
-    noneUsed: vscode.l10n.t('None of them is in your notes yet.'),
-    quote: vscode.l10n.t('Quote in Note'),
+    noneUsed: vscode.l10n.t('None of them is used in your notes yet.'),
+    quote: vscode.l10n.t('Insert Quotation'),
     copy: vscode.l10n.t('Copy with Citation'),
     search: vscode.l10n.t('Search Library'),
     selection: vscode.l10n.t('Selected words'),
-    showPictures: vscode.l10n.t('Show Pictures from the Web'),
+    showPictures: vscode.l10n.t('Show Images from the Web'),
     openFile: vscode.l10n.t('Open File'),
     cite: vscode.l10n.t('Insert Citation'),
   };

@@ -35,7 +35,7 @@ function isSpan(value: unknown): value is Span {
 async function pickKey(services: Services): Promise<string | undefined> {
   const picked = await pickSources(services, {
     title: vscode.l10n.t('Open in Reader'),
-    placeholder: vscode.l10n.t('Title, author, year or citekey'),
+    placeholder: vscode.l10n.t('Search by title, author, year or citekey'),
   });
   return picked?.[0]?.hit.row.key;
 }

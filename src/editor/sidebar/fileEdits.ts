@@ -24,7 +24,7 @@ export class FileEdits {
     const entries = this.#entries.get(file) ?? listKeys(await this.read(file), file);
     this.#entries.set(file, entries);
     const entry = entries.find((each) => each.key === key);
-    if (entry === undefined) throw new UserError('{file} has no source {key} any more.', { file, key: `@${key}` });
+    if (entry === undefined) throw new UserError('{file} no longer has the source {key}.', { file, key: `@${key}` });
     return entry;
   }
 

@@ -23,9 +23,9 @@ const ICONS: Readonly<Record<ReviewStatus, string>> = {
 };
 
 const STATUSES: readonly (readonly [status: ReviewStatus, label: () => string])[] = [
-  ['needs review', () => vscode.l10n.t('To look at')],
-  ['unverified', () => vscode.l10n.t('Cannot be checked')],
-  ['supported', () => vscode.l10n.t('Holds')],
+  ['needs review', () => vscode.l10n.t('Needs review')],
+  ['unverified', () => vscode.l10n.t('Not checked')],
+  ['supported', () => vscode.l10n.t('Confirmed')],
 ];
 
 /** `library` is the one that the note sees; until it is whole, a key that it has not is not known to be missing. */
@@ -144,7 +144,7 @@ function toIcon(status: ReviewStatus): vscode.ThemeIcon {
 }
 
 function toCommand({ document }: NoteState, { start, end }: Span): vscode.Command {
-  const title = vscode.l10n.t('Go to This Place');
+  const title = vscode.l10n.t('Go to Passage');
   return { command: 'ibid.goToPlace', title, arguments: [document.uri.toString(), { start, end }] };
 }
 

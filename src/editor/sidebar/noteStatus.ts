@@ -8,7 +8,7 @@ export class NoteStatus implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('ibid.note', vscode.StatusBarAlignment.Left);
 
   constructor() {
-    this.#item.name = vscode.l10n.t('Ibid: How the Note Stands');
+    this.#item.name = vscode.l10n.t('Ibid: Note Status');
     this.#item.command = 'ibid.note.focus';
   }
 
@@ -30,8 +30,8 @@ export class NoteStatus implements vscode.Disposable {
 }
 
 const CITATIONS: PluralForms = [
-  () => vscode.l10n.t('1 citation; it backs no figure or quotation that could be checked.'),
-  (facts) => vscode.l10n.t('{count} citations; they back no figure or quotation that could be checked.', facts),
+  () => vscode.l10n.t('1 citation, with no number or quotation to check.'),
+  (facts) => vscode.l10n.t('{count} citations, with no number or quotation to check.', facts),
 ];
 const CITED: PluralForms = [() => vscode.l10n.t('1 citation'), (facts) => vscode.l10n.t('{count} citations', facts)];
 const PROBLEMS: PluralForms = [() => vscode.l10n.t('1 problem'), (facts) => vscode.l10n.t('{count} problems', facts)];
@@ -43,17 +43,17 @@ function describe({ note, evidence = [], problems }: NoteState): { text: string;
   const tooltip =
     claims === 0
       ? formatPlural(CITATIONS, citations)
-      : vscode.l10n.t('Figures and quotations that hold: {holding} of {claims} · {problems}', {
+      : vscode.l10n.t('{holding} of {claims} numbers and quotations confirmed · {problems}', {
           holding,
           claims,
           problems: formatPlural(PROBLEMS, problems),
         });
-  if (problems > 0) return { text: `$(warning) ${vscode.l10n.t('{problems} to look at', { problems })}`, tooltip };
+  if (problems > 0) return { text: `$(warning) ${vscode.l10n.t('{problems} to review', { problems })}`, tooltip };
   if (claims === 0) return { text: `$(quote) ${formatPlural(CITED, citations)}`, tooltip };
   const held =
     claims === 1 && holding === 1
-      ? vscode.l10n.t('1 of 1 holds')
-      : vscode.l10n.t('{holding} of {claims} hold', { holding, claims });
+      ? vscode.l10n.t('1 of 1 confirmed')
+      : vscode.l10n.t('{holding} of {claims} confirmed', { holding, claims });
   // A note without problems may yet be one of which they are not known, or one whose writer lets them be.
   const icon = evidence.some((each) => findReviewStatus(each) === 'needs review') ? 'quote' : 'check';
   return { text: `$(${icon}) ${held}`, tooltip };

@@ -5,7 +5,7 @@ import { formatPlural, type PluralForms } from '../plural.ts';
 import { countVerdict } from '../verdicts.ts';
 
 const KINDS: Readonly<Record<Tally['kind'], PluralForms>> = {
-  figure: [() => vscode.l10n.t('1 figure'), (facts) => vscode.l10n.t('{count} figures', facts)],
+  figure: [() => vscode.l10n.t('1 number'), (facts) => vscode.l10n.t('{count} numbers', facts)],
   quotation: [() => vscode.l10n.t('1 quotation'), (facts) => vscode.l10n.t('{count} quotations', facts)],
 };
 

@@ -99,7 +99,7 @@ function sum(view: vscode.TreeView<TreeRow>, state: NoteState | undefined, isRea
 }
 
 function formatProgress(): string {
-  return vscode.l10n.t('The library is still being read…');
+  return vscode.l10n.t('Ibid is still reading the library…');
 }
 
 /** Shows the row of the claim at the cursor, and leaves the focus where it is. */

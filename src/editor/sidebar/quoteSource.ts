@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 export async function quoteSource(services: Services, source: Source): Promise<void> {
   const { current } = services.library;
   if (current.find(source.key)?.parsedText === undefined) {
-    throw new UserError('The library has no text of {key} to quote from.', { key: `@${source.key}` });
+    throw new UserError('The library has no text for {key} to quote from.', { key: `@${source.key}` });
   }
   const picked = await pickPassage(current, source.key);
   if (picked !== undefined) await quotePassage(services, source, picked.taken.sentence);

@@ -30,7 +30,7 @@ export async function showInSources(services: Services, shown: ShownSources, tar
 async function pickKey(services: Services): Promise<string | undefined> {
   const picked = await pickSources(services, {
     title: vscode.l10n.t('Show in Sources'),
-    placeholder: vscode.l10n.t('Title, author, year or citekey'),
+    placeholder: vscode.l10n.t('Search by title, author, year or citekey'),
   });
   return picked?.[0]?.hit.row.key;
 }

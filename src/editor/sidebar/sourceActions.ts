@@ -45,7 +45,7 @@ async function writeTags(edits: FileEdits, row: SourceRow, tags: readonly string
   const entry = await edits.findEntry(row.file, row.key);
   const edit = findTagEdit(text, row.file, entry, tags);
   if (edit === undefined) {
-    throw new UserError('{file} is written by another program; give {key} its tags there.', {
+    throw new UserError('Another program writes {file}; tag {key} there.', {
       file: vscode.workspace.asRelativePath(row.file),
       key: `@${row.key}`,
     });
@@ -73,8 +73,8 @@ export async function deleteSources(
 }
 
 const BEREFT: PluralForms = [
-  () => vscode.l10n.t('1 citation in your notes stays and will name no source.'),
-  (facts) => vscode.l10n.t('{count} citations in your notes stay and will name no source.', facts),
+  () => vscode.l10n.t('1 citation in your notes will be left without a source.'),
+  (facts) => vscode.l10n.t('{count} citations in your notes will be left without a source.', facts),
 ];
 
 /** What becomes of the files, and that there is a way back. */
@@ -83,10 +83,10 @@ function describeRemoval(rows: readonly SourceRow[]): string[] {
   const sentences = [
     articles.length > 0 &&
       (articles.every(({ file }) => hasTrash(toUri(file)))
-        ? vscode.l10n.t('Articles go to the trash.')
-        : vscode.l10n.t('The files of articles are deleted for good, as there is no trash here.')),
-    articles.length < rows.length && vscode.l10n.t('Entries are cut from their file.'),
-    vscode.l10n.t('Undo in the Sources view brings all back until the window is closed.'),
+        ? vscode.l10n.t('Article files will be moved to the trash.')
+        : vscode.l10n.t('Article files will be permanently deleted: this system has no trash.')),
+    articles.length < rows.length && vscode.l10n.t('Entries will be removed from their files.'),
+    vscode.l10n.t('You can undo this in the Sources view until you close the window.'),
   ];
   return sentences.filter((sentence) => sentence !== false);
 }
@@ -123,7 +123,7 @@ async function askForKey(services: Services, from: string): Promise<string | und
   };
   const to = await vscode.window.showInputBox({
     title: vscode.l10n.t('Rename Citekey'),
-    prompt: vscode.l10n.t('Its entry and every note that cites it are changed.'),
+    prompt: vscode.l10n.t('Updates its entry and every note that cites it.'),
     value: from,
     validateInput: (typed) => refuse(typed.trim()),
   });
@@ -136,7 +136,7 @@ export async function mergeSources(
   rows: readonly SourceRow[],
   answer?: string,
 ): Promise<Undo | undefined> {
-  if (rows.length < 2) throw new UserError('Select the sources that are one and the same, at least two of them.');
+  if (rows.length < 2) throw new UserError('Select two or more duplicate sources first.');
   const key = answer ?? (await pickKept(rows));
   if (key === undefined) return undefined;
   const merged = rows.filter((row) => row.key !== key);
@@ -152,14 +152,14 @@ export async function mergeSources(
 }
 
 const toRecited = (key: string): PluralForms => [
-  () => vscode.l10n.t('1 citation will name {key} instead.', { key: `@${key}` }),
-  ({ count }) => vscode.l10n.t('{count} citations will name {key} instead.', { count, key: `@${key}` }),
+  () => vscode.l10n.t('1 citation will be changed to {key}.', { key: `@${key}` }),
+  ({ count }) => vscode.l10n.t('{count} citations will be changed to {key}.', { count, key: `@${key}` }),
 ];
 
 async function pickKept(rows: readonly SourceRow[]): Promise<string | undefined> {
   const picked = await vscode.window.showQuickPick(
     rows.map(({ key, title, file }) => escapeRow({ label: `@${key}`, description: title, detail: file, key })),
-    { title: vscode.l10n.t('Merge Duplicates'), placeHolder: vscode.l10n.t('Which of them stays?') },
+    { title: vscode.l10n.t('Merge Duplicates'), placeHolder: vscode.l10n.t('Which one should be kept?') },
   );
   return picked?.key;
 }
@@ -198,7 +198,7 @@ async function cutSource(edits: FileEdits, { key, file }: SourceRow): Promise<vo
     return;
   }
   if (!CUTTABLE.test(file)) {
-    throw new UserError('{file} is written by another program; remove {key} there.', {
+    throw new UserError('Another program writes {file}; remove {key} there.', {
       file: vscode.workspace.asRelativePath(file),
       key: `@${key}`,
     });

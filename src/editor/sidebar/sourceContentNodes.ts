@@ -39,7 +39,7 @@ const SECTIONS: readonly Section[] = [
   {
     id: 'figures',
     icon: 'symbol-numeric',
-    label: () => vscode.l10n.t('Figures'),
+    label: () => vscode.l10n.t('Numbers'),
     list: (parsed) =>
       parsed.figures.map((figure) => {
         const { sentence } = toPassage(parsed, figure);
@@ -59,7 +59,7 @@ const SECTIONS: readonly Section[] = [
   {
     id: 'pictures',
     icon: 'file-media',
-    label: () => vscode.l10n.t('Pictures'),
+    label: () => vscode.l10n.t('Images'),
     list: ({ links }) =>
       links
         .filter(({ picture }) => picture)

@@ -8,8 +8,10 @@ const PAUSE_MS = 80;
 export function askForFilter(words: string, onType: (words: string) => void): Promise<void> {
   const box = vscode.window.createInputBox();
   box.title = vscode.l10n.t('Filter Sources');
-  box.placeholder = vscode.l10n.t('Words of title, author, publisher, tag or citekey; author:name, year:2019..2022');
-  box.prompt = vscode.l10n.t('The list follows as you type.');
+  box.placeholder = vscode.l10n.t(
+    'Filter by title, author, publisher, tag or citekey; also author:name, year:2019..2022',
+  );
+  box.prompt = vscode.l10n.t('Filters as you type.');
   box.value = words;
   let pause: NodeJS.Timeout | undefined;
   return new Promise((resolve) => {

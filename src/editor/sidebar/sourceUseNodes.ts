@@ -21,7 +21,7 @@ export function listUseNodes(uses: Pick<CitationUses, 'list'>, row: SourceRow): 
       note.iconPath = new vscode.ThemeIcon('markdown');
       note.command = {
         command: 'ibid.goToPlace',
-        title: vscode.l10n.t('Go to This Place'),
+        title: vscode.l10n.t('Go to Passage'),
         arguments: [uri.toString(), spans[0]],
       };
       return { id: file, item: note, row };

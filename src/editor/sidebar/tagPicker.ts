@@ -15,7 +15,7 @@ export function pickTags(
   const picker = vscode.window.createQuickPick<TagItem>();
   const all = [...new Set([...ticked, ...known])].filter((tag) => tag !== '').map(toItem);
   picker.title = count === 1 ? vscode.l10n.t('Tags') : vscode.l10n.t('Tags of {count} Sources', { count });
-  picker.placeholder = vscode.l10n.t('Tick tags, or type a new one');
+  picker.placeholder = vscode.l10n.t('Select tags, or type a new one');
   picker.canSelectMany = true;
   picker.items = all;
   picker.selectedItems = all.filter(({ tag }) => ticked.includes(tag));

@@ -14,11 +14,11 @@ import { formatCited, collectCited } from './citedSources.ts';
 export async function insertBibliography({ csl, notes }: Services): Promise<void> {
   const editor = noteEditor();
   const { document } = editor;
-  const title = vscode.l10n.t('Formatting the references');
+  const title = vscode.l10n.t('Formatting references');
   const formatted = await withCaptureProgress(title, (_, signal) => csl.load(document, signal));
   if (formatted === undefined) return;
   const { references, locale } = formatted;
-  if (references.length === 0) throw new UserError('This note cites no source that the library has.');
+  if (references.length === 0) throw new UserError('This note cites no source in your library.');
   const cursor = document.offsetAt(editor.selection.active);
   const { text, ...span } = toEdit(notes.get(document), cursor, references, locale);
   const done = await editor.edit((edit) => edit.replace(toRange(document, span), text));
@@ -33,11 +33,11 @@ export async function insertBibliography({ csl, notes }: Services): Promise<void
 /** Asks where to, writes, and offers to name the file in the note, so that Pandoc finds it. */
 export async function exportBibliography(services: Services): Promise<void> {
   const { document } = noteEditor();
-  const title = vscode.l10n.t('Gathering the cited sources');
+  const title = vscode.l10n.t('Collecting cited sources');
   const cited = await withCaptureProgress(title, (_, signal) => collectCited(services, document, signal));
   if (cited === undefined) return;
   const { items, unknown } = cited;
-  if (items.length === 0) throw new UserError('This note cites no source that the library has.');
+  if (items.length === 0) throw new UserError('This note cites no source in your library.');
   const target = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export Bibliography'),
     defaultUri: suggestTarget(document),
@@ -94,11 +94,11 @@ async function offerToName(
   const path = toRelative(document.uri, target);
   const edit = path === undefined ? undefined : addBibliography(notes.get(document), path);
   const isNamed = listBibliographies(notes.get(document).frontMatter).includes(path ?? '');
-  const name = vscode.l10n.t('Name It in the Note');
+  const name = vscode.l10n.t('Add It to Front Matter');
   const said = formatPlural(toWritten(vscode.workspace.asRelativePath(target)), count);
-  const lacks = unknown.length === 0 ? '' : vscode.l10n.t('The library lacks {keys}.', { keys: unknown.join(', ') });
+  const lacks = unknown.length === 0 ? '' : vscode.l10n.t('Not in your library: {keys}.', { keys: unknown.join(', ') });
   const hint = isCitedList(target.path)
-    ? vscode.l10n.t('Once the note names it as its bibliography, it is kept in step whenever you save.')
+    ? vscode.l10n.t('If the note lists it as its bibliography, Ibid updates it each time you save.')
     : '';
   if (edit === undefined || isNamed) return void vscode.window.showInformationMessage(join(said, lacks));
   if ((await vscode.window.showInformationMessage(join(said, lacks, hint), name)) !== name) return;
@@ -110,8 +110,8 @@ async function offerToName(
 }
 
 const toWritten = (file: string): PluralForms => [
-  () => vscode.l10n.t('1 cited source is in {file}.', { file }),
-  ({ count }) => vscode.l10n.t('{count} cited sources are in {file}.', { count, file }),
+  () => vscode.l10n.t('Exported 1 cited source to {file}.', { file }),
+  ({ count }) => vscode.l10n.t('Exported {count} cited sources to {file}.', { count, file }),
 ];
 
 function join(...sentences: readonly string[]): string {

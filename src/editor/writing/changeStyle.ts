@@ -37,7 +37,7 @@ async function pickStyle({ editor, note, citing }: WritingContext): Promise<Cita
     items.map(({ detail, ...item }) => escapeRow({ ...item, ...(detail !== undefined && { detail }) })),
     {
       title: vscode.l10n.t('Change Citation Style'),
-      placeHolder: vscode.l10n.t('The style to write the citations in'),
+      placeHolder: vscode.l10n.t('Choose a citation style'),
     },
   );
   return picked?.style;
@@ -47,12 +47,16 @@ async function pickScope({ editor: { document, selection } }: WritingContext): P
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   const items: (vscode.QuickPickItem & { readonly scope: Scope })[] = [
     ...(selection.isEmpty ? [] : [{ label: vscode.l10n.t('The selection'), scope: 'selection' as const }]),
-    { label: vscode.l10n.t('This note'), detail: vscode.l10n.t('New citations in it follow.'), scope: 'note' },
+    {
+      label: vscode.l10n.t('This note'),
+      detail: vscode.l10n.t('New citations in this note follow the style.'),
+      scope: 'note',
+    },
     ...(folder
       ? [
           {
             label: vscode.l10n.t('All notes in {folder}', { folder: folder.name }),
-            detail: vscode.l10n.t('How many there are is said before anything is changed.'),
+            detail: vscode.l10n.t('You will see how many first.'),
             scope: folder,
           },
         ]
@@ -60,7 +64,7 @@ async function pickScope({ editor: { document, selection } }: WritingContext): P
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Change Citation Style'),
-    placeHolder: vscode.l10n.t('Where citations are rewritten'),
+    placeHolder: vscode.l10n.t('Choose where to change citations'),
   });
   return picked?.scope;
 }

@@ -44,7 +44,7 @@ export async function changeFolder(
   );
   if (collected === undefined) return;
   if (collected.changes.length === 0)
-    throw new UserError('No note in {folder} has a citation in another style.', { folder: folder.name });
+    throw new UserError('All citations in {folder} already use this style.', { folder: folder.name });
   const way = await pickWay(collected);
   if (way === undefined) return;
   const done = await vscode.workspace.applyEdit(toEdit(collected, style, way), { isRefactoring: true });
@@ -98,20 +98,20 @@ function convertNotes(uri: vscode.Uri, text: string, style: CitationStyle, conte
 async function pickWay({ converted, notes }: FolderChanges): Promise<'all' | 'ticked' | undefined> {
   const items = [
     {
-      label: vscode.l10n.t('Rewrite them all'),
+      label: vscode.l10n.t('Change all'),
       description: `${formatPlural(CITATIONS, converted)} · ${formatPlural(NOTES, notes)}`,
-      detail: vscode.l10n.t('Undo takes it back in all notes.'),
+      detail: vscode.l10n.t('One Undo reverts it in all notes.'),
       way: 'all' as const,
     },
     {
-      label: vscode.l10n.t('Choose from the changes…'),
-      detail: vscode.l10n.t('VS Code shows every change and makes those that you tick.'),
+      label: vscode.l10n.t('Review changes first…'),
+      detail: vscode.l10n.t('VS Code lists every change and makes those you select.'),
       way: 'ticked' as const,
     },
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Change Citation Style'),
-    placeHolder: vscode.l10n.t('How the notes are changed'),
+    placeHolder: vscode.l10n.t('How to change the notes'),
   });
   return picked?.way;
 }

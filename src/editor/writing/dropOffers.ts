@@ -86,7 +86,7 @@ async function offerPicture(_: Services, { document, range }: DropTarget, [item,
     .appendText(`](${toTarget(path)})`);
   return {
     kind: 'picture',
-    title: vscode.l10n.t('Insert Picture as {path}', { path }),
+    title: vscode.l10n.t('Insert Image as {path}', { path }),
     text,
     more,
     isLikeliest: true,

@@ -24,9 +24,9 @@ const DETAIL = 200;
 export async function insertFigure(services: Services): Promise<void> {
   const { library } = startInserting(services);
   const picked = await pickFound({
-    title: vscode.l10n.t('Insert Figure'),
-    placeholder: vscode.l10n.t('What is counted, and where or when: refugees 2022'),
-    empty: vscode.l10n.t('No sentence with these words has a figure'),
+    title: vscode.l10n.t('Insert Number'),
+    placeholder: vscode.l10n.t('What is counted, where or when, e.g. refugees 2022'),
+    empty: vscode.l10n.t('No sentence with these words contains a number'),
     list: (typed) => listItems(library, typed),
   });
   if (picked === undefined) return;

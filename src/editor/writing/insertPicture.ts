@@ -28,12 +28,12 @@ const LABEL = 100;
 export async function insertPicture(services: Services): Promise<void> {
   const { library, note, editor } = startInserting(services);
   if (editor.document.isUntitled)
-    throw new UserError('Save the note first; the picture is copied into a folder beside it.');
+    throw new UserError('Save the note first; Ibid copies the image into a folder next to it.');
   const cited = note.citations.flatMap(({ cites }) => cites.map(({ key }) => key));
   const picked = await pickFound({
-    title: vscode.l10n.t('Insert Picture'),
-    placeholder: vscode.l10n.t('Words of the source that has the picture'),
-    empty: vscode.l10n.t('No source with these words has a picture'),
+    title: vscode.l10n.t('Insert Image'),
+    placeholder: vscode.l10n.t('Search for a source with images'),
+    empty: vscode.l10n.t('No source with these words has an image'),
     list: (typed) => listPictures(library, typed, typed === '' ? cited : []),
   });
   if (picked === undefined) return;
@@ -59,7 +59,7 @@ function toItem(key: string, file: string, { href, text }: Link): PictureItem | 
   const uri = isRemote ? vscode.Uri.parse(href) : vscode.Uri.joinPath(toUri(file), '..', fromUriComponent(href));
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const caption = text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/\s+/g, ' ');
-  const place = isRemote ? vscode.l10n.t('on the web; it is linked, not copied') : vscode.workspace.asRelativePath(uri);
+  const place = isRemote ? vscode.l10n.t('on the web (linked, not copied)') : vscode.workspace.asRelativePath(uri);
   const words = { label: shorten(caption || name, LABEL), description: `@${key}`, detail: place };
   return escapeRow({ ...words, key, caption, uri });
 }

@@ -24,7 +24,7 @@ export async function insertSnippet(services: Services): Promise<void> {
   startInserting(services);
   const picked = await pickSources(services, {
     title: vscode.l10n.t('Insert Snippet'),
-    placeholder: vscode.l10n.t('The source that the snippet is about'),
+    placeholder: vscode.l10n.t('Choose the source for the snippet'),
   });
   const key = picked?.[0]?.hit.row.key;
   const snippet = key === undefined ? undefined : await pickSnippet(startInserting(services), key);
@@ -48,7 +48,7 @@ async function pickSnippet(writing: WritingContext, key: string): Promise<Snippe
   });
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Insert Snippet'),
-    placeHolder: vscode.l10n.t('How it reads for this source; your own are in the setting ibid.snippets'),
+    placeHolder: vscode.l10n.t('Preview with this source; add your own in ibid.snippets'),
     matchOnDetail: true,
   });
   const problem = picked?.snippet.template.problem;

@@ -31,8 +31,8 @@ export function pickPassage(library: Library, key?: string): Promise<PassageItem
   return pickFound({
     title:
       row === undefined ? vscode.l10n.t('Insert Quotation') : vscode.l10n.t('Quote from {key}', { key: `@${row.key}` }),
-    placeholder: vscode.l10n.t('Words of the sentence; its exact words are inserted with their citation'),
-    empty: vscode.l10n.t('No source’s text has these words'),
+    placeholder: vscode.l10n.t('Search for the sentence to quote'),
+    empty: vscode.l10n.t('No source contains these words'),
     list: (typed) =>
       row === undefined ? listEverywhere(library, typed) : listInSource(library, row, typed, MAX_COUNT),
   });

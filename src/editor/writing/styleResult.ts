@@ -7,11 +7,11 @@ export function showResult({ id }: CitationStyle, converted: number, kept: numbe
   void vscode.window.showInformationMessage(
     kept > 0
       ? vscode.l10n.t(
-          'Citations rewritten as {style}: {converted}. Left as they were, since the style cannot say them: {kept}.',
+          'Citations changed to {style}: {converted}. Left unchanged because the style cannot express them: {kept}.',
           facts,
         )
       : converted > 0
-        ? vscode.l10n.t('Citations rewritten as {style}: {converted}.', facts)
-        : vscode.l10n.t('No citation here is in another style than {style}.', facts),
+        ? vscode.l10n.t('Citations changed to {style}: {converted}.', facts)
+        : vscode.l10n.t('All citations here already use the style {style}.', facts),
   );
 }

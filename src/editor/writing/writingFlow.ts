@@ -43,7 +43,7 @@ async function pickAndCite(services: Services): Promise<void> {
   startInserting(services);
   const picked = await pickSources(services, {
     title: vscode.l10n.t('Insert Citation'),
-    placeholder: vscode.l10n.t('Title, author, year or citekey; tick several to cite them together'),
+    placeholder: vscode.l10n.t('Search by title, author, year or citekey; select several to cite them together'),
     many: true,
   });
   const keys = picked?.map(({ hit }) => hit.row.key) ?? [];
@@ -64,7 +64,7 @@ async function pickAndQuote(services: Services): Promise<void> {
 /** The sentences of the source at `passage` (offsets into its text), word for word, with their citation. */
 async function quote(services: Services, key: string, passage: Span): Promise<void> {
   const parsed = startInserting(services).library.find(key)?.parsedText;
-  if (parsed === undefined) throw new UserError('The library has no text of {key} to quote from.', { key: `@${key}` });
+  if (parsed === undefined) throw new UserError('The library has no text for {key} to quote from.', { key: `@${key}` });
   await quoteWords(services, { key, ...toQuotablePassage(parsed, passage) });
 }
 

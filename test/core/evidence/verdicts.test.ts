@@ -48,7 +48,7 @@ describe('verdicts', () => {
   });
 
   it('say for models why a claim cannot be checked', () => {
-    assert.equal(formatVerdict({ verdict: 'stated' }), 'is stated in the source');
+    assert.equal(formatVerdict({ verdict: 'stated' }), 'is confirmed by the source');
     assert.equal(
       formatVerdict({ verdict: 'cannot check', obstacle: 'no text' }),
       'cannot be checked: the library has the reference but not the text',

@@ -157,8 +157,8 @@ describe('refusing a new key', () => {
   const refuse = (from: string, to: string) => () => refuseRenaming({ from, to }, library);
 
   it('says why', () => {
-    assert.throws(refuse('old', 'taken'), /Another source has the citekey taken/);
-    for (const key of ['two words', '', 'end.', 'a..b']) assert.throws(refuse('old', key), /cannot be a citekey/);
+    assert.throws(refuse('old', 'taken'), /Another source already has the citekey taken/);
+    for (const key of ['two words', '', 'end.', 'a..b']) assert.throws(refuse('old', key), /is not a valid citekey/);
   });
 
   it('lets a new key pass, and a slip become the key that was meant', () => {

@@ -206,9 +206,9 @@ it('refuses to touch what might cost other entries, and names the entry', () => 
     '@book(a, keywords = {{x}',
     '@book{a,\n keywords = {x\n f = {}}',
   ]) {
-    assert.throws(() => tag('x.bib', text, 'b'), /Correct the entry a first/);
+    assert.throws(() => tag('x.bib', text, 'b'), /Fix the entry a first/);
   }
-  assert.throws(() => tag('x.bib', '@book{a\\}}', 'b'), /Correct the entry a\\ first/);
+  assert.throws(() => tag('x.bib', '@book{a\\}}', 'b'), /Fix the entry a\\ first/);
 });
 
 it('gives no tags to an entry without a key, which is no source', () =>

@@ -35,7 +35,7 @@ function draw(parts: Partial<PreviewParts>) {
     library,
     findFile: () => '',
     showsReferences: true,
-    words: { footnotes: 'Notes', openSource: 'Open source', unknown: 'unknown' },
+    words: { footnotes: 'Notes', openSource: 'Open Source', unknown: 'unknown' },
     language: 'en',
     onFailure: (error, { start, end }) => {
       assert.equal(error, FAULT);

@@ -25,7 +25,7 @@ function render(text: string, before: (md: Md) => void, after: (md: Md) => void)
     library: { find: () => undefined, findItem: () => ITEM },
     findFile: () => 'tide.md',
     showsReferences: true,
-    words: { footnotes: 'Notes', openSource: 'Open source', unknown: '' },
+    words: { footnotes: 'Notes', openSource: 'Open Source', unknown: '' },
     language: 'en',
   });
   const md = new MarkdownIt();

@@ -46,7 +46,7 @@ function render(text: string, options: Options = {}): string {
     library,
     findFile: (key) => (key === 'ferry2024' ? '../sources/ferry.md' : undefined),
     showsReferences: options.showsReferences ?? true,
-    words: { footnotes: 'Notes', openSource: 'Open source', unknown: 'is not in the library' },
+    words: { footnotes: 'Notes', openSource: 'Open Source', unknown: 'is not in the library' },
     language: 'en',
   });
   return extendPreview(new MarkdownIt({ html: true, linkify: true }), () => preview).render(text);

@@ -20,7 +20,7 @@ verify(
   Object.fromEntries(
     SLIPS.map(([note, first, second, right]) => {
       const [, claim = ''] = note.split(/[‹›]/);
-      const said = `${claim} does not follow from ${first} and ${second}: that makes ${right}.`;
+      const said = `${claim} does not follow from ${first} and ${second}, which give ${right}.`;
       return [note, { note, problems: [`arithmetic-slip: ${said}`] }];
     }),
   ),

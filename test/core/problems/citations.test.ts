@@ -17,7 +17,7 @@ const LIBRARY = toProblemLibrary({
 });
 
 const broken = (key: string, page: number, pages: string) =>
-  `broken-locator: @${key} has no page ${page}: its pages are ${pages}.`;
+  `broken-locator: @${key} has no page ${page}; its pages run from ${pages}.`;
 
 verify(
   'a page',
@@ -59,8 +59,7 @@ verify(
 );
 
 const WITH_MISSING = readProblemLibrary(MISSING);
-const missing = (file: string) =>
-  `missing-bibliography: There is no file ${file}; its path starts at the folder of this note.`;
+const missing = (file: string) => `missing-bibliography: File not found: ${file} (relative to this note).`;
 const bibliography = (named: string) => `---\ntitle: T\n${named}\n---\n`;
 
 verify(

@@ -96,7 +96,7 @@ it('a fault in one fix costs that fix', () => {
   const titles = listFixes(problem, parseNote(text), LIBRARY).map(({ template }) => template);
   assert.deepEqual(
     fixes.map(({ template }) => template),
-    titles.filter((title) => title !== 'Ignore this one'),
+    titles.filter((title) => title !== 'Ignore here'),
   );
   assert.deepEqual(failures, [FAULT]);
 });

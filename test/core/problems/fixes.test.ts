@@ -40,37 +40,25 @@ type Row = readonly [title: string, before: string, after: string];
 const FIXING: readonly Row[] = [
   ['Change to @flood2023', 'So it was [see @flod2023, p. 3].', 'So it was [see @flood2023, p. 3].'],
   [
-    'Use the source’s figure',
+    'Change to',
     'Some 54,000 people were driven from their homes [@camp2020].',
     'Some 55,000 people were driven from their homes [@camp2020].',
   ],
+  ['Change to', 'Net income dropped to $47.8m [@bakery2022].', 'Net income dropped to $48.7m [@bakery2022].'],
+  ['Change to', 'Insurers put the damage at €1.7bn [@flood2023].', 'Insurers put the damage at €1.3bn [@flood2023].'],
+  ['Change to', 'The turbine stands 620 m tall [@wind2024].', 'The turbine stands 260 m tall [@wind2024].'],
   [
-    'Use the source’s figure',
-    'Net income dropped to $47.8m [@bakery2022].',
-    'Net income dropped to $48.7m [@bakery2022].',
-  ],
-  [
-    'Use the source’s figure',
-    'Insurers put the damage at €1.7bn [@flood2023].',
-    'Insurers put the damage at €1.3bn [@flood2023].',
-  ],
-  [
-    'Use the source’s figure',
-    'The turbine stands 620 m tall [@wind2024].',
-    'The turbine stands 260 m tall [@wind2024].',
-  ],
-  [
-    'Restore the source’s words',
+    'Use the source’s wording',
     'Brandl: “We had eleven minutes of notice, and that was not enough” [@flood2023].',
     'Brandl: “We had eleven minutes of warning, and that was not enough” [@flood2023].',
   ],
   [
-    'Restore the source’s words',
+    'Use the source’s wording',
     'Brandl: “We had eleven minutes, and that was enough” [@flood2023].',
     'Brandl: “We had eleven minutes of warning, and that was not enough” [@flood2023].',
   ],
   [
-    'Restore the source’s words',
+    'Use the source’s wording',
     'Brandl: “We had eleven minutes of fair warning, and that was not enough” [@flood2023].',
     'Brandl: “We had eleven minutes of warning, and that was not enough” [@flood2023].',
   ],
@@ -95,17 +83,17 @@ const FIXING: readonly Row[] = [
     'At least 37 people died; “people come for the pressure washer” [@flood2023; @library2019].',
   ],
   [
-    'Name Beatrix Holm',
+    'Attribute to Beatrix Holm',
     '“People come for the pressure washer and leave with a novel,” said Marcus Vane [@library2019].',
     '“People come for the pressure washer and leave with a novel,” said Beatrix Holm [@library2019].',
   ],
   [
-    'Ignore this one',
+    'Ignore here',
     'At least 73 people died [@flood2023]. So they say.',
     'At least 73 people died [@flood2023]. <!-- ibid-ignore figure-differs --> So they say.',
   ],
   [
-    'Ignore this one',
+    'Ignore here',
     '| Dead | Source |\n|---|---|\n| 73,123 people | [@flood2023] |',
     '| Dead | Source |\n|---|---|\n| 73,123 <!-- ibid-ignore figure-differs --> people | [@flood2023] |',
   ],
@@ -149,7 +137,7 @@ it('a page becomes the one on which the words stand', () => {
 it('what would not be right is not offered', () => {
   // The other source has the words, but not from him.
   const text = 'Tomas Brandl: “People come for the pressure washer and leave with a novel” [@flood2023].';
-  assert.deepEqual(offers(text), ['Insert [verify]', ...everywhere('quotation-not-found')]);
+  assert.deepEqual(offers(text), ['Mark as “[verify]”', ...everywhere('quotation-not-found')]);
 });
 
 describe('a fix mends its problem', () => {
@@ -163,7 +151,7 @@ describe('a fix mends its problem', () => {
 });
 
 it('[verify] stands behind the figure', () => {
-  const fixed = fix('It was read by 7,321 subscribers [@flood2023].', 'Insert [verify]');
+  const fixed = fix('It was read by 7,321 subscribers [@flood2023].', 'Mark as “[verify]”');
   assert.equal(fixed, 'It was read by 7,321 [verify] subscribers [@flood2023].');
 });
 
@@ -195,11 +183,7 @@ function offers(text: string): string[] {
   );
 }
 
-const everywhere = (code: string) => [
-  'Ignore this one',
-  `Ignore “${code}” in this note`,
-  `Turn “${code}” off everywhere`,
-];
+const everywhere = (code: string) => ['Ignore here', `Ignore “${code}” in this note`, `Disable “${code}” in settings`];
 
 const OFFERED: readonly (readonly [what: string, text: string, titles: readonly string[]])[] = [
   ['a misspelt key', 'So it was [@flod2023].', ['*Change to @flood2023', ...everywhere('unknown-citekey')]],
@@ -207,17 +191,17 @@ const OFFERED: readonly (readonly [what: string, text: string, titles: readonly 
   [
     'a figure that differs',
     'At least 73 people died [@flood2023].',
-    ['*Use the source’s figure: 37', 'Insert [verify]', ...everywhere('figure-differs')],
+    ['*Change to 37', 'Mark as “[verify]”', ...everywhere('figure-differs')],
   ],
   [
     'a figure that the source does not have',
     'It was read by 7,321 subscribers [@flood2023].',
-    ['Insert [verify]', ...everywhere('figure-absent')],
+    ['Mark as “[verify]”', ...everywhere('figure-absent')],
   ],
   [
     'an altered quotation',
     'Brandl: “We had eleven minutes of notice, and that was not enough” [@flood2023].',
-    ['*Restore the source’s words', 'Mark the change with brackets or an ellipsis', ...everywhere('quotation-altered')],
+    ['*Use the source’s wording', 'Mark the change with brackets or an ellipsis', ...everywhere('quotation-altered')],
   ],
   [
     'an altered quotation in two pieces',
@@ -232,12 +216,12 @@ const OFFERED: readonly (readonly [what: string, text: string, titles: readonly 
   [
     'words that are not there',
     'Brandl: “Nobody ever tells us anything at all” [@flood2023].',
-    ['Insert [verify]', ...everywhere('quotation-not-found')],
+    ['Mark as “[verify]”', ...everywhere('quotation-not-found')],
   ],
   [
     'a note whose settings are written in another way',
     '---\nibid:\n  ignore:\n  - figure-differs\n---\nIt was read by 7,321 subscribers [@flood2023].',
-    ['Insert [verify]', 'Ignore this one', 'Turn “figure-absent” off everywhere'],
+    ['Mark as “[verify]”', 'Ignore here', 'Disable “figure-absent” in settings'],
   ],
 ];
 
@@ -249,7 +233,7 @@ it('a quotation is mended where it stands, and not another one of the same parag
   assert.equal(
     fix(
       'Brandl: “We had eleven minutes of warning”. He: “We had eleven minutes of notice, and that was not enough” [@flood2023].',
-      'Restore',
+      'Use the source',
     ),
     'Brandl: “We had eleven minutes of warning”. He: “We had eleven minutes of warning, and that was not enough” [@flood2023].',
   ));

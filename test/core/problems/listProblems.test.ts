@@ -15,11 +15,11 @@ verify(
   {
     'one that is not there': {
       note: '---\ntitle: On gone.bib\nbibliography: ‹./part/gone.bib›\n---\n',
-      problems: ['missing-bibliography: There is no file ./part/gone.bib; its path starts at the folder of this note.'],
+      problems: ['missing-bibliography: File not found: ./part/gone.bib (relative to this note).'],
     },
     'several, of which one is not there': {
       note: '---\nbibliography:\n- here.bib\n- ‹notes\\lost.bib›\n---\n',
-      problems: ['missing-bibliography: There is no file notes\\lost.bib; its path starts at the folder of this note.'],
+      problems: ['missing-bibliography: File not found: notes\\lost.bib (relative to this note).'],
     },
     'what cannot be told to be missing': {
       note: '---\nbibliography: [~/part/gone.bib, https://x.example/part/gone.bib, part/gone*.bib, other/gone.bib]\n---\n',
@@ -46,12 +46,12 @@ verify('citations', {
   'a source without text, where something is to be checked': {
     note: 'There were 12 people [‹@bare2001›].',
     problems: [
-      'source-without-text: The library has no text of @bare2001, so what is cited from it cannot be checked.',
+      'source-without-text: The library has no text for @bare2001, so what you cite from it cannot be checked.',
     ],
   },
   'a page beyond the source’s': {
     note: 'So it was [@sleep2021, ‹p. 131›].',
-    problems: ['broken-locator: @sleep2021 has no page 131: its pages are 112 to 114.'],
+    problems: ['broken-locator: @sleep2021 has no page 131; its pages run from 112 to 114.'],
   },
   'pages within the journal’s range': { note: 'So it was [@sleep2021, pp. 112-127].', problems: [] },
   'pages counted from one': { note: 'So it was [@sleep2021, p. 2].', problems: [] },
@@ -77,11 +77,11 @@ verify('figures', {
   },
   'the nearest number, where it is not plainly the one that is meant': {
     note: 'In Vessen the water of the Orlen stood at ‹5.9 metres› [@flood2023].',
-    problems: ['figure-absent: 5.9 metres is not in @flood2023; the nearest there is 4.7 metres.'],
+    problems: ['figure-absent: 5.9 metres is not in @flood2023; the nearest number there is 4.7 metres.'],
   },
   'another source that has the number': {
     note: 'The turbines gave ‹24.6 TWh› [@flood2023].',
-    problems: ['figure-absent: 24.6 TWh is not in @flood2023, but in @wind2024.'],
+    problems: ['figure-absent: 24.6 TWh is not in @flood2023, but it is in @wind2024.'],
   },
   'a number of two digits that another source may have by chance': {
     note: 'The turbines gave ‹25 TWh› [@flood2023].',
@@ -89,11 +89,11 @@ verify('figures', {
   },
   'a number that the source has of something else': {
     note: 'The farmers lost ‹46› sheep [@flood2023].',
-    problems: ['figure-of-something-else: In @flood2023, 46 is of something else: 46 buses.'],
+    problems: ['figure-of-something-else: In @flood2023, 46 is about something else: 46 buses.'],
   },
   'a change that went the other way': {
     note: 'Curtailment shrank to ‹3.4 terawatt-hours› [@wind2024].',
-    problems: ['figure-of-something-else: In @wind2024, 3.4 terawatt-hours is of something else.'],
+    problems: ['figure-of-something-else: In @wind2024, 3.4 terawatt-hours is about something else.'],
   },
   'a fair rounding is none': { note: 'More than 18,000 were evacuated [@flood2023].', problems: [] },
   'a figure without a source is none by default': { note: 'There were 7,321 of them.', problems: [] },
@@ -104,18 +104,18 @@ verify('figures', {
   },
   'a number in an altered quotation is told once': {
     note: 'Brandl said: ‹“We had 19 minutes of warning, and that was not enough”› [@flood2023].',
-    problems: ['quotation-altered: @flood2023 has “eleven” where the quotation has “19”.'],
+    problems: ['quotation-altered: @flood2023 says “eleven” where the quotation says “19”.'],
   },
 });
 
 verify('quotations', {
   'a changed word': {
     note: 'Brandl: ‹“We had eleven minutes of notice, and that was not enough”› [@flood2023].',
-    problems: ['quotation-altered: @flood2023 has “warning” where the quotation has “notice”.'],
+    problems: ['quotation-altered: @flood2023 says “warning” where the quotation says “notice”.'],
   },
   'a word left out': {
     note: 'Brandl: ‹“We had eleven minutes, and that was not enough”› [@flood2023].',
-    problems: ['quotation-altered: The quotation leaves out “of warning” of @flood2023 without an ellipsis.'],
+    problems: ['quotation-altered: The quotation omits “of warning” (@flood2023) without an ellipsis.'],
   },
   'a word put in': {
     note: 'Brandl: ‹“We only had eleven minutes of warning, and that was not enough”› [@flood2023].',
@@ -123,7 +123,7 @@ verify('quotations', {
   },
   'words after a “not” that is left out': {
     note: 'It was ‹“a freak event,”› she thinks [@flood2023].',
-    problems: ['quotation-denied: @flood2023 has these words with “not”, which the note leaves out.'],
+    problems: ['quotation-denied: @flood2023 says this with “not”, which the note leaves out.'],
   },
   'words that are not there': {
     note: 'Brandl: ‹“Nobody ever tells us anything at all”› [@flood2023].',
@@ -131,7 +131,7 @@ verify('quotations', {
   },
   'words that another source of the library has': {
     note: 'Holm said: ‹“People come for the pressure washer and leave with a novel”› [@flood2023].',
-    problems: ['quotation-not-found: These words are not in @flood2023, but in @library2019.'],
+    problems: ['quotation-not-found: These words are not in @flood2023, but they are in @library2019.'],
   },
   'words that another source has otherwise': {
     note: 'Holm said: ‹“People come for the pressure washer and leave without a novel”› [@flood2023].',
@@ -139,7 +139,7 @@ verify('quotations', {
   },
   'words of somebody else': {
     note: '‹“I would rather have the roof than the telescope,”› said Marcus Vane [@library2019].',
-    problems: ['wrong-speaker: In @library2019 this is said by Holm, not by Marcus Vane.'],
+    problems: ['wrong-speaker: In @library2019 it is Holm, not Marcus Vane, who says this.'],
   },
   'an ellipsis is none': {
     note: 'Brandl: “We had eleven minutes […] and that was not enough” [@flood2023].',
@@ -147,7 +147,7 @@ verify('quotations', {
   },
   'an ellipsis that turns the meaning round': {
     note: 'Brandl: ‹“We had eleven minutes of warning, and that was … enough”› [@flood2023].',
-    problems: ['quotation-altered: The ellipsis leaves out “not”, which changes the meaning.'],
+    problems: ['quotation-altered: The ellipsis hides “not”, which changes the meaning.'],
   },
 });
 

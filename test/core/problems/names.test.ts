@@ -22,7 +22,7 @@ function toRows(notes: readonly string[], isSaid: boolean) {
   const rows = notes.map((each) => {
     const [, name = ''] = each.split(/[‹›]/);
     const note = `${TALE}${each}`;
-    return [each, { note, problems: isSaid ? [`name-absent: @ferry says nothing of ${name}.`] : [] }] as const;
+    return [each, { note, problems: isSaid ? [`name-absent: @ferry does not mention ${name}.`] : [] }] as const;
   });
   return Object.fromEntries(rows);
 }

@@ -23,7 +23,7 @@ const LIBRARY = toProblemLibrary({
 
 const KEYS = '“Nobody came to ask for the keys”';
 const wrong = (found: string, page: string) =>
-  `wrong-page: In @valley these words stand on page ${found}, not on ${page}.`;
+  `wrong-page: In @valley these words are on page ${found}, not page ${page}.`;
 
 verify(
   'the page of words',

@@ -49,7 +49,7 @@ verify(
     'identifiers, once each': {
       note: 'As ‹@doi:10.1234/a›, [@doi:10.1234/a; ‹@https://doi.org/10.1234/b›], {cite}`‹10.1234/c›` and [@tag:d] say.',
       problems: ['doi:10.1234/a', 'https://doi.org/10.1234/b', '10.1234/c'].map(
-        (identifier) => `unknown-identifier: The library does not have ${identifier} yet.`,
+        (identifier) => `unknown-identifier: ${identifier} is not in your library yet.`,
       ),
     },
     'labels of the note’s own': {
@@ -88,7 +88,7 @@ verify(
   {
     'no library, told once': {
       note: 'Thanks, @somebody. So it was [‹@flood2023›; @roe2020], and [@flood2023] again.',
-      problems: ['no-library: There is no library yet, so no citekey can be looked up.'],
+      problems: ['no-library: There is no library yet, so citekeys cannot be checked.'],
     },
     'no library, where nothing would be looked up': {
       note: 'Thanks, @somebody. See @fig-one.',
@@ -104,7 +104,7 @@ verify(
     'keys that may be in a bibliography that is not there': {
       note: '---\nbibliography: ‹gone.bib›\n---\nSo it was [@nobody1999; ‹@flod2023›].',
       problems: [
-        'missing-bibliography: There is no file gone.bib; its path starts at the folder of this note.',
+        'missing-bibliography: File not found: gone.bib (relative to this note).',
         'unknown-citekey: No source has the citekey @flod2023. Did you mean @flood2023?',
       ],
     },

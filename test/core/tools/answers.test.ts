@@ -40,7 +40,7 @@ const EVIDENCE: readonly (readonly [what: string, input: object, parts: readonly
       NOTICE,
       ...['exact', 'about'].map(
         (key) =>
-          `${heading(key)}\nThe figure “40 million cubic metres” is stated in the source:\n> The dam at Orrin held ${key === 'about' ? 'about ' : ''}40 million cubic metres.`,
+          `${heading(key)}\nThe figure “40 million cubic metres” is confirmed by the source:\n> The dam at Orrin held ${key === 'about' ? 'about ' : ''}40 million cubic metres.`,
       ),
     ],
   ],
@@ -49,7 +49,7 @@ const EVIDENCE: readonly (readonly [what: string, input: object, parts: readonly
     { claim: 'The mill at Lorn ground 31 tonnes', citekey: 'paged' },
     [
       NOTICE,
-      `${heading('paged')}\nThe figure “31 tonnes” is stated in the source (page 7):\n> The mill at Lorn ground 31 tonnes.`,
+      `${heading('paged')}\nThe figure “31 tonnes” is confirmed by the source (page 7):\n> The mill at Lorn ground 31 tonnes.`,
     ],
   ],
   [
@@ -67,7 +67,7 @@ const EVIDENCE: readonly (readonly [what: string, input: object, parts: readonly
     [
       NOTICE,
       NOT_BORNE_OUT,
-      `${heading('paged')}\nThe figure “31 tonnes” is stated in the source (page 7):\n> The mill at Lorn ground 31 tonnes.\nThe figure “12 hours” cannot be checked: the library has only the beginning of the text.`,
+      `${heading('paged')}\nThe figure “31 tonnes” is confirmed by the source (page 7):\n> The mill at Lorn ground 31 tonnes.\nThe figure “12 hours” cannot be checked: the library has only the beginning of the text.`,
     ],
   ],
   [
@@ -112,8 +112,8 @@ describe('checking a text tells', () => {
       ask('check_text', { text: 'One.\n\nIt ground 31\n  tonnes of rye [@bare].' }),
       [
         NOTICE,
-        'Citations: 1. Figures and quotations held against their sources: 1. Cannot be checked: 1. Problems: 1.',
-        'Line 4, hint, source-without-text:\n> The library has no text of @bare, so what is cited from it cannot be checked.',
+        'Citations: 1. Numbers and quotations checked against their sources: 1. Could not be checked: 1. Problems: 1.',
+        'Line 4, hint, source-without-text:\n> The library has no text for @bare, so what you cite from it cannot be checked.',
         'Line 3: “31 tonnes” cannot be checked: the library has the reference but not the text.',
       ].join('\n\n'),
     );
@@ -129,7 +129,7 @@ describe('checking a text tells', () => {
     assert.match(ask('check_text', { text: 'See [@nobody].\n\n'.repeat(40) }), /Line 79, [^\n]*\n> [^\n]*$/));
   it('of forty claims that cannot be checked', () => {
     const said = ask('check_text', { text: 'It ground 31 tonnes [@bare].\n\n'.repeat(42) });
-    assert.match(said, /Cannot be checked: 42\./);
+    assert.match(said, /Could not be checked: 42\./);
     assert.equal(said.match(/^Line \d+: “31/gm)?.length, 40);
   });
 });

@@ -87,7 +87,7 @@ describe('tools for assistants', () => {
       'a claim that is borne out',
       'find_evidence',
       { claim: 'The dam held 40 million cubic metres.' },
-      `${NOTICE}\n\n${SOURCE}\nThe figure “40 million cubic metres” is stated in the source:\n${SENTENCE}`,
+      `${NOTICE}\n\n${SOURCE}\nThe figure “40 million cubic metres” is confirmed by the source:\n${SENTENCE}`,
     ],
     [
       'a claim that is contradicted',
@@ -105,7 +105,7 @@ describe('tools for assistants', () => {
       'a text with a mistake',
       'check_text',
       { text: 'It held 60 million cubic metres, the dam at Orrin [@dam2021].' },
-      `${NOTICE}\n\nCitations: 1. Figures and quotations held against their sources: 1. Cannot be checked: 0. Problems: 1.\n\nLine 1, warning, figure-differs:\n> @dam2021 says 40 million cubic metres here, not 60 million cubic metres.`,
+      `${NOTICE}\n\nCitations: 1. Numbers and quotations checked against their sources: 1. Could not be checked: 0. Problems: 1.\n\nLine 1, warning, figure-differs:\n> @dam2021 says 40 million cubic metres here, not 60 million cubic metres.`,
     ],
     [
       'a citation',

@@ -47,7 +47,7 @@ const CARD: AllowedHtml = {
   attributes: words('class style'),
 };
 
-const WORDS = { footnotes: 'Notes', openSource: 'Open source', unknown: 'is not in the library' };
+const WORDS = { footnotes: 'Notes', openSource: 'Open Source', unknown: 'is not in the library' };
 
 let formatter: Formatter | undefined;
 let items: readonly CslItem[] = [];

@@ -4,7 +4,7 @@ import type { Warning } from '../../drafts/draft.ts';
 import { oneLine } from './nearHeading.ts';
 import type { PageTree } from './pageTree.ts';
 
-const WAY_OUT = 'Save the page from the browser where you can read it, or paste its text.';
+const WAY_OUT = 'Save the page in your browser and add the file, or paste its text.';
 
 /** Words of an article below which a wall or a script is suspected. */
 const FEW_WORDS = 150;
@@ -52,19 +52,19 @@ type Finding = PageSigns & { readonly item: CslFields; readonly words: number };
 const WARNINGS: readonly (Warning & { readonly fits: (finding: Finding) => boolean })[] = [
   {
     fits: ({ isWritten, words }) => isWritten && words < FEW_WORDS,
-    template: `The page is written by its scripts, and its source holds no article. ${WAY_OUT}`,
+    template: `The article is loaded by JavaScript and is not in the page’s source. ${WAY_OUT}`,
   },
   {
     fits: ({ isWalled, isPaid, words }) => (words < 2 * FEW_WORDS ? isWalled || isPaid : isWalled && isPaid),
-    template: `The page seems to show a part of the article only, the rest is for subscribers. ${WAY_OUT}`,
+    template: `The page seems to show only part of the article; the rest is for subscribers. ${WAY_OUT}`,
   },
   {
     fits: ({ isGuarded, words }) => isGuarded && words < FEW_WORDS,
-    template: `The site lets no program read the page. ${WAY_OUT}`,
+    template: `The site blocks automated access. ${WAY_OUT}`,
   },
   {
     fits: ({ isFramed, words }) => isFramed && words < FEW_WORDS,
-    template: 'The page shows others in frames. Open the frame with the article in a tab of its own, and add that.',
+    template: 'The page is made of frames. Open the frame with the article in its own tab, and add that.',
   },
   {
     fits: ({ words, ...signs }) => words === 0 && !isExplained(signs),

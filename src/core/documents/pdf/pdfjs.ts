@@ -153,7 +153,7 @@ function toUserError(error: unknown): UserError {
   }
   const damaged = withFault(
     'damaged',
-    new UserError('The PDF is damaged and cannot be read. Fetch or export it again.'),
+    new UserError('The PDF is damaged and cannot be read. Download or export it again.'),
   );
   damaged.cause = error;
   return damaged;

@@ -233,7 +233,7 @@ test('A note reads the marks as pages, and a sentence that runs over one as one 
 });
 
 for (const [name, pages, message] of [
-  ['A scan', [{ height: 800, items: [] }], /1 pages and no text, as scans do/],
+  ['A scan', [{ height: 800, items: [] }], /is a scan \(1 pages, no text\)/],
   ['A file whose pages are all damaged', [undefined], /none of its 1 pages can be read/],
 ] as const) {
   test(`${name} is refused with what to do`, () => {
@@ -245,8 +245,8 @@ test('Pages that are damaged, empty or too many are told', () => {
   const [page] = drawPdf(['Some text.']).pages;
   const { warnings } = draftPdf(drawPdf([], { pages: [page, undefined, { height: 800, items: [] }], pageCount: 9 }));
   assert.deepEqual(warnings.slice(2).map(formatWarning), [
-    'These pages are damaged and left out: 2.',
-    'These pages hold no text: 3.',
-    'Only the first 3 of 9 pages are read.',
+    'Damaged pages, left out: 2.',
+    'Pages without text: 3.',
+    'Ibid read only the first 3 of 9 pages.',
   ]);
 });
