@@ -9,14 +9,15 @@ const PAUSE_MS = 400;
 
 export function registerPreferredTexts({ library, notes }: Services): vscode.Disposable {
   let told = '';
-  const later = new Debouncer(PAUSE_MS, () => {
+  const tell = async () => {
     const documents = vscode.workspace.textDocuments.filter((document) => isNote(document) && !document.isClosed);
-    const cited = documents.flatMap((document) => listCitedKeys(notes.get(document).citations));
-    const keys = [...new Set(cited.map(({ key }) => key))];
+    const open = await Promise.all(documents.map((document) => notes.load(document)));
+    const keys = [...new Set(open.flatMap(({ citations }) => listCitedKeys(citations).map(({ key }) => key)))];
     if (keys.join(' ') === told) return;
     told = keys.join(' ');
     library.prefer(keys);
-  });
+  };
+  const later = new Debouncer(PAUSE_MS, () => void tell());
   const onChange = (document: vscode.TextDocument) => isNote(document) && later.schedule();
   later.schedule();
   return vscode.Disposable.from(
