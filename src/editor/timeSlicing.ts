@@ -14,15 +14,19 @@ export async function runTimeSliced(steps: Iterable<unknown>): Promise<void> {
 
 /** Yields the items, and the thread to other work every few milliseconds; ends early once the work is cancelled. */
 export async function* timeSliced<T>(items: Iterable<T>, cancellation?: Cancellation): AsyncGenerator<T> {
-  let sliceEnd = performance.now() + SLICE_MS;
+  // Whoever asks may have used up this turn already, and would give the work two slices of it.
+  let sliceEnd = await beginSlice();
   for (const item of items) {
     if (isCancelled(cancellation)) return;
     yield item;
-    if (performance.now() < sliceEnd) continue;
-    // No timer: of several that come due while the others work, none would let the loop go on to what waits.
-    await new Promise((resolve) => setImmediate(resolve));
-    sliceEnd = performance.now() + SLICE_MS;
+    if (performance.now() >= sliceEnd) sliceEnd = await beginSlice();
   }
+}
+
+/** When the slice is to end. No timer: of several that come due while others work, none lets the loop go on to what waits. */
+async function beginSlice(): Promise<number> {
+  await new Promise((resolve) => setImmediate(resolve));
+  return performance.now() + SLICE_MS;
 }
 
 function isCancelled(cancellation: Cancellation | undefined): boolean {
