@@ -6,7 +6,6 @@ import type { Problem } from '../problem.ts';
 import { NO_TEXT_BEFORE } from '../quotations/listQuotations.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { listMetadataCitations } from './metadataCitations.ts';
-import { blank } from './blankedProse.ts';
 import type { Span } from '../text/span.ts';
 import { NoteChunk } from './noteChunk.ts';
 import { memoize } from '../memoize.ts';
@@ -239,7 +238,8 @@ class ChunkedNote implements Note {
 
   #formatProse(): string {
     const { chunks, definitions } = this.#parts;
-    const before = this.text.slice(0, chunks[0]?.start ?? 0);
-    return blank(before) + chunks.map(({ chunk }) => chunk.parse(definitions).prose).join('');
+    // Nobody asks for the lines of front matter in prose.
+    const before = ' '.repeat(chunks[0]?.start ?? 0);
+    return before + chunks.map(({ chunk }) => chunk.parse(definitions).prose).join('');
   }
 }

@@ -156,6 +156,7 @@ function span(a: Measurement, b: Measurement, compute: Compute): readonly [numbe
 export function* checkArithmetic({ note }: ProblemContext): ProblemSteps {
   const { figures, prose, quotations } = note;
   for (const [index, first] of figures.entries()) {
+    yield undefined;
     const [second, third] = [figures[index + 1], figures[index + 2]];
     if (second === undefined || third === undefined || !areOfOneSentence(note, first, third)) continue;
     const slip = findSlip(prose, [first, second, third]);

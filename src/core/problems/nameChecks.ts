@@ -8,7 +8,7 @@ import { createNameSearch, listNames, type Name } from './names.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 
 /** Each name once a note. What a source cited in the paragraph has, in its reference or text, is known from there. */
-export function checkNames(context: ProblemContext): ProblemSteps {
+export function* checkNames(context: ProblemContext): ProblemSteps {
   const { note, library, verifier, evidence } = context;
   const searches = new Map<string, (name: Name) => boolean>();
   const isIn = (name: Name, key: string): boolean => {
@@ -19,14 +19,11 @@ export function checkNames(context: ProblemContext): ProblemSteps {
   // A quotation that is given to the wrong person is said to be so.
   const misattributed = evidence.flatMap((each) => (each.kind === 'quotation' && each.wrongSpeaker ? each.claim : []));
   const said = new Set<string>();
-  // Names of other sentences are held against nothing, and most notes cite in few.
-  const citing = note.sentences.filter((_, index) => hasOwnCitation(note, index));
-  return checkEach(listNames(note, citing), context, function* (name) {
+  const checkName = function* (name: Name, index: number): ProblemSteps {
     const text = note.prose.slice(name.start, name.end);
     const [first, ...others] = listCited(name, context);
     const words = name.words.join(' ');
     if (first === undefined || said.has(words)) return;
-    const index = indexAt(note.sentences, name.start);
     if (misattributed.some(({ start }) => indexAt(note.sentences, start) === index)) return;
     const keys = [first, ...others];
     if (keys.some((key) => isIn(name, key)) || !isCapitalTelling(verifier.listLanguages(note))) return;
@@ -34,7 +31,13 @@ export function checkNames(context: ProblemContext): ProblemSteps {
     said.add(words);
     const { start, end } = name;
     yield { code: 'name-absent', span: { start, end }, facts: { key: `@${first}`, name: text } };
-  });
+  };
+  for (const [index, sentence] of note.sentences.entries()) {
+    yield undefined;
+    // Names of other sentences are held against nothing, and most notes cite in few.
+    if (!hasOwnCitation(note, index)) continue;
+    yield* checkEach(listNames(note, sentence), context, (name) => checkName(name, index));
+  }
 }
 
 /** In English, whose other words begin with a small letter. */

@@ -36,19 +36,17 @@ const NO_NAMES: ReadonlySet<string> = new Set(
   ].map(foldWord),
 );
 
-/** Those of some sentences in running prose; what is quoted is its speaker's, a figure has names of units, and headings cite nothing. */
-export function listNames({ prose, blocks, quotations, figures }: Note, sentences: readonly Span[]): Name[] {
-  return sentences.flatMap((sentence) => {
-    const kind = findContaining(blocks, sentence)?.kind;
-    if (kind !== 'paragraph' && kind !== 'item') return [];
-    return Array.from(prose.slice(sentence.start, sentence.end).matchAll(NAME)).flatMap(({ index, 0: text }) => {
-      const span = { start: sentence.start + index, end: sentence.start + index + text.length };
-      if ((findOverlapping(quotations, span) ?? findOverlapping(figures, span)) !== undefined) return [];
-      const all = text.match(WORD) ?? [];
-      const [first, ...rest] = index === 0 ? all.slice(1) : all;
-      const words = first === undefined ? [] : [first, ...rest].filter(isTelling);
-      return isName(words, prose.slice(span.end, span.end + 2)) ? [{ ...span, words }] : [];
-    });
+/** Those of a sentence in running prose; what is quoted is its speaker's, a figure has names of units, and headings cite nothing. */
+export function listNames({ prose, blocks, quotations, figures }: Note, sentence: Span): Name[] {
+  const kind = findContaining(blocks, sentence)?.kind;
+  if (kind !== 'paragraph' && kind !== 'item') return [];
+  return Array.from(prose.slice(sentence.start, sentence.end).matchAll(NAME)).flatMap(({ index, 0: text }) => {
+    const span = { start: sentence.start + index, end: sentence.start + index + text.length };
+    if ((findOverlapping(quotations, span) ?? findOverlapping(figures, span)) !== undefined) return [];
+    const all = text.match(WORD) ?? [];
+    const [first, ...rest] = index === 0 ? all.slice(1) : all;
+    const words = first === undefined ? [] : [first, ...rest].filter(isTelling);
+    return isName(words, prose.slice(span.end, span.end + 2)) ? [{ ...span, words }] : [];
   });
 }
 
