@@ -110,9 +110,14 @@ function isTransient(fault: StoreFault | undefined): boolean {
   return fault === 'locked' || fault === 'unwritable';
 }
 
-/** A database that finds nothing where it is damaged, and lets that be known. */
+/**
+ * A database that finds nothing where it is damaged, and lets that be known; nor once it is closed, as who has its
+ * library may be in the middle of work with it.
+ */
 function tolerateFaults(database: Database, onFault: () => void): Database {
+  let isOpen = true;
   const attempt = <T>(read: () => T, otherwise: T): T => {
+    if (!isOpen) return otherwise;
     try {
       return read();
     } catch (error) {
@@ -131,6 +136,10 @@ function tolerateFaults(database: Database, onFault: () => void): Database {
         get: (...values) => attempt(() => statement.get(...values), undefined),
         all: (...values) => attempt(() => statement.all(...values), []),
       };
+    },
+    close: () => {
+      isOpen = false;
+      database.close();
     },
   };
 }

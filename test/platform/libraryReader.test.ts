@@ -58,3 +58,16 @@ it('keeps a snapshot while others write', () => {
   reader.close();
   database.close();
 });
+
+it('finds nothing in a library whose store has been closed', () => {
+  const { database, path } = makeStore('closed');
+  const reader = new LibraryReader(parseNote, { onReady: () => undefined, onFault: () => assert.fail() });
+  reader.open(path);
+  const { library } = reader;
+  assert.equal(library.find('a')?.source.key, 'a');
+  reader.close();
+  assert.equal(library.find('a'), undefined);
+  assert.equal(library.findByUrl('https://a.example'), undefined);
+  assert.deepEqual(library.listFiles(), []);
+  database.close();
+});
