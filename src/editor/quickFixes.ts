@@ -6,21 +6,26 @@ import { toRange } from './convert.ts';
 import { NOTES } from './notes.ts';
 import { ProblemDiagnostic } from './problemDiagnostic.ts';
 import type { Services } from './services.ts';
+import { timeSliced } from './timeSlicing.ts';
 
 const TURN_OFF = 'ibid.turnOffProblem';
 
 export function registerQuickFixes(services: Services): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions(document, _range, { diagnostics }) {
-      const note = services.notes.get(document);
+    async provideCodeActions(document, _range, { diagnostics }, token) {
+      const ours = diagnostics.filter((diagnostic) => diagnostic instanceof ProblemDiagnostic);
+      if (ours.length === 0) return [];
+      const note = await services.notes.load(document);
       const library = services.library.for(document);
       const { listFixes } = services.platform.code.claims();
       const onFailure = services.failures.in(document);
-      return diagnostics
-        .filter((diagnostic) => diagnostic instanceof ProblemDiagnostic)
-        .flatMap((diagnostic) =>
-          listFixes(diagnostic.problem, note, library, onFailure).map((fix) => toAction(document, diagnostic, fix)),
-        );
+      const actions: vscode.CodeAction[] = [];
+      for (const diagnostic of ours) {
+        const steps = listFixes(diagnostic.problem, note, library, onFailure);
+        for await (const fix of timeSliced(steps, token))
+          if (fix !== undefined) actions.push(toAction(document, diagnostic, fix));
+      }
+      return actions;
     },
   };
   return vscode.Disposable.from(

@@ -9,7 +9,7 @@ import { listFigures } from '../../src/core/figures/listFigures.ts';
 import type { Citation } from '../../src/core/citations/citation.ts';
 import type { Note } from '../../src/core/note/note.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
-import { listFixes } from '../../src/core/problems/fixes.ts';
+import { listAllFixes } from '../allFixes.ts';
 import { listProblems } from '../../src/core/problems/listProblems.ts';
 import { listQuotations } from '../../src/core/quotations/listQuotations.ts';
 import { blankQuoteMarks } from '../../src/core/quotations/paragraphs.ts';
@@ -91,7 +91,7 @@ function checkEvidence(written: string, library: EvidenceLibrary): void {
   };
   for (const problem of listProblems(parsed, evidence, known)) {
     checkInside(problem.span, written, problem.code);
-    for (const { edits } of listFixes(problem, parsed, known)) {
+    for (const { edits } of listAllFixes(problem, parsed, known)) {
       for (const each of edits) checkInside(each, written, `fix of ${problem.code}`);
     }
   }

@@ -2,7 +2,7 @@
 import { rethrow } from '../bulkhead.ts';
 import { ClaimVerifier } from '../evidence/claimVerifier.ts';
 import type { Note } from '../note/note.ts';
-import { parseNote } from '../note/parseNote.ts';
+import { createNoteParser } from '../note/parseNote.ts';
 import type { Problem } from '../problem.ts';
 import type { ProblemCode } from '../problemKinds.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
@@ -22,24 +22,29 @@ const OF_CLAIMS: ReadonlySet<ProblemCode> = new Set([
   'figure-absent',
 ]);
 
-/** Whether the edits leave fewer problems of the code in their blocks, and no more of any other. */
-export function isFixed(
+/** Whether the edits leave fewer problems of the code in their blocks, and no more of any other; found out in steps. */
+export function* isFixed(
   { code, span }: Problem,
   note: Note,
   edits: readonly TextEdit[],
   library: ProblemLibrary,
-): boolean {
-  const after = parseNote(applyEdits(note.text, edits));
+): Generator<undefined, boolean> {
+  const after = yield* parseInSteps(applyEdits(note.text, edits));
   const change = toChange(edits);
   const before = findBlocks(note, [span, ...edits]);
   const moved = { start: mapOffset(change, before.start, 'before'), end: mapOffset(change, before.end, 'after') };
   const verifier = new ClaimVerifier(library);
-  const [had, has] = [
-    countProblems(note, before, library, verifier),
-    countProblems(after, findBlocks(after, [moved]), library, verifier),
-  ];
+  const had = yield* countProblems(note, before, library, verifier);
+  const has = yield* countProblems(after, findBlocks(after, [moved]), library, verifier);
   const isFewer = (has.get(code) ?? 0) < (had.get(code) ?? 0);
   return isFewer && [...has].every(([each, count]) => count <= (had.get(each) ?? 0));
+}
+
+function* parseInSteps(text: string): Generator<undefined, Note> {
+  const parser = createNoteParser();
+  const note = parser.parse(text);
+  yield* parser.parseAhead(text);
+  return note;
 }
 
 /** From the start of the first block that the spans touch to the end of the last. */
@@ -49,18 +54,19 @@ function findBlocks({ blocks }: Note, spans: readonly Span[]): Span {
   return { start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) };
 }
 
-function countProblems(
+function* countProblems(
   note: Note,
   region: Span,
   library: ProblemLibrary,
   verifier: ClaimVerifier,
-): ReadonlyMap<ProblemCode, number> {
+): Generator<undefined, ReadonlyMap<ProblemCode, number>> {
   const claims = [...note.figures, ...note.quotations].filter((claim) => contains(region, claim));
   const evidence = claims.flatMap((claim) => verifier.verify(note, claim) ?? []);
   const context = { note, evidence, library, verifier, onFailure: rethrow };
   const counts = new Map<ProblemCode, number>();
   for (const { check } of NOTE_CHECKS.filter(({ code }) => OF_CLAIMS.has(code))) {
     for (const problem of check(context)) {
+      yield undefined;
       if (problem === undefined || !contains(region, problem.span)) continue;
       counts.set(problem.code, (counts.get(problem.code) ?? 0) + 1);
     }

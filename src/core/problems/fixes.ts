@@ -1,5 +1,5 @@
 // What can be done about a problem in a note, as edits of its text; one row a kind of fix.
-import { contain, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
+import { containSteps, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import type { ProblemCode } from '../problemKinds.ts';
@@ -113,37 +113,32 @@ const FIXES: readonly FixKind[] = [
   { template: 'Ignore “{code}” in this note', edit: ({ code }, note) => ignoreInNote(note, code) },
 ];
 
-/** Those that apply, the most likely first; problems of the note alone, not of library files. */
-export function listFixes(
+/**
+ * Those that apply, the most likely first; problems of the note alone, not of library files. To try a fix takes as long
+ * as to check the note: undefined is a place to pause at.
+ */
+export function* listFixes(
   problem: Problem,
   note: Note,
   library: ProblemLibrary,
   onFailure: OnFailure = rethrow,
-): Fix[] {
+): Generator<Fix | undefined> {
   const facts = { ...problem.facts, code: problem.code };
-  const edited = FIXES.flatMap(({ template, codes, preferred, claims, edit }) => {
-    if (codes?.includes(problem.code) === false) return [];
-    const find = () => {
+  if (problem.code === 'unknown-identifier') {
+    const add = toInput(problem.facts.identifier);
+    yield { template: 'Add {identifier} to the library', facts, edits: [], add, preferred: true };
+  }
+  for (const { template, codes, preferred, claims, edit } of FIXES) {
+    if (codes?.includes(problem.code) === false) continue;
+    const find = function* (): Generator<Fix | undefined> {
       const change = edit(problem, note);
-      return change === undefined || claims !== true || isFixed(problem, note, [change], library) ? change : undefined;
+      if (change === undefined) return;
+      if (claims === true && !(yield* isFixed(problem, note, [change], library))) return;
+      yield { template, facts, edits: [change], ...(preferred && { preferred }) };
     };
-    const change = contain(find, substitute(onFailure, problem.span, undefined));
-    return change === undefined ? [] : [{ template, facts, edits: [change], ...(preferred && { preferred }) }];
-  });
-  const adds: Fix[] =
-    problem.code === 'unknown-identifier'
-      ? [
-          {
-            template: 'Add {identifier} to the library',
-            facts,
-            edits: [],
-            add: toInput(problem.facts.identifier),
-            preferred: true,
-          },
-        ]
-      : [];
-  const off = { template: 'Disable “{code}” in settings', facts, edits: [], setting: { code: problem.code } };
-  return [...adds, ...edited, off];
+    yield* containSteps(find, substitute(onFailure, problem.span, undefined));
+  }
+  yield { template: 'Disable “{code}” in settings', facts, edits: [], setting: { code: problem.code } };
 }
 
 /** Manubot says `url:` where others write the address alone. */

@@ -6,7 +6,7 @@ import { parseContained } from '../../../src/core/note/containedNote.ts';
 import { NoteParser } from '../../../src/core/note/noteParser.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Note } from '../../../src/core/note/note.ts';
-import { listFixes } from '../../../src/core/problems/fixes.ts';
+import { listAllFixes } from '../../allFixes.ts';
 import { listProblems, type ProblemOptions } from '../../../src/core/problems/listProblems.ts';
 import type { ProblemLibrary } from '../../../src/core/problems/problemContext.ts';
 import { NOTE_CHECKS } from '../../../src/core/problems/noteChecks.ts';
@@ -92,8 +92,8 @@ it('a fault in one fix costs that fix', () => {
     },
   };
   const failures: unknown[] = [];
-  const fixes = listFixes(problem, note, LIBRARY, (error) => failures.push(error));
-  const titles = listFixes(problem, parseNote(text), LIBRARY).map(({ template }) => template);
+  const fixes = listAllFixes(problem, note, LIBRARY, (error) => failures.push(error));
+  const titles = listAllFixes(problem, parseNote(text), LIBRARY).map(({ template }) => template);
   assert.deepEqual(
     fixes.map(({ template }) => template),
     titles.filter((title) => title !== 'Ignore here'),

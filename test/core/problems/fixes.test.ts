@@ -5,7 +5,8 @@ import { describe, it } from 'node:test';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { fillTemplate } from '../../../src/core/userError.ts';
-import { type Fix, listFixes } from '../../../src/core/problems/fixes.ts';
+import type { Fix } from '../../../src/core/problems/fixes.ts';
+import { listAllFixes } from '../../allFixes.ts';
 import { listProblems } from '../../../src/core/problems/listProblems.ts';
 import { readProblemLibrary, toProblemLibrary } from './library.ts';
 
@@ -28,7 +29,7 @@ function apply(text: string, { edits }: Fix): string {
 function fix(text: string, title: string): string {
   const [problem] = check(text);
   assert.ok(problem, 'the note must have a problem');
-  const fixes = listFixes(problem, parseNote(text), LIBRARY);
+  const fixes = listAllFixes(problem, parseNote(text), LIBRARY);
   const chosen = fixes.find((one) => say(one).startsWith(title));
   assert.ok(chosen, `no such fix among: ${fixes.map(say).join(', ')}`);
   return apply(text, chosen);
@@ -130,7 +131,7 @@ it('a page becomes the one on which the words stand', () => {
   const text = 'So “Nobody was told of it” [@mill, p. 12].';
   const note = parseNote(text);
   const [problem] = listProblems(note, verifyClaims(note, library), library);
-  const chosen = problem && listFixes(problem, note, library).find((each) => say(each) === 'Change to page 5');
+  const chosen = problem && listAllFixes(problem, note, library).find((each) => say(each) === 'Change to page 5');
   assert.equal(chosen && apply(text, chosen), 'So “Nobody was told of it” [@mill, p. 5].');
 });
 
@@ -163,14 +164,14 @@ it('a changed number is not to be marked with brackets', () => {
 it('the kind of problem can be turned off in the settings', () => {
   const text = 'It was read by 7,321 subscribers [@flood2023].';
   const [problem] = check(text);
-  const fixes = problem === undefined ? [] : listFixes(problem, parseNote(text), LIBRARY);
+  const fixes = problem === undefined ? [] : listAllFixes(problem, parseNote(text), LIBRARY);
   assert.deepEqual(fixes.at(-1)?.setting, { code: 'figure-absent' });
 });
 
 it('the most likely fix is preferred, and it is the first', () => {
   const text = 'At least 73 people died [@flood2023].';
   const [problem] = check(text);
-  const fixes = problem === undefined ? [] : listFixes(problem, parseNote(text), LIBRARY);
+  const fixes = problem === undefined ? [] : listAllFixes(problem, parseNote(text), LIBRARY);
   assert.deepEqual(fixes.map(({ preferred }) => preferred ?? false).indexOf(true), 0);
 });
 
@@ -178,7 +179,7 @@ it('the most likely fix is preferred, and it is the first', () => {
 function offers(text: string): string[] {
   const [problem] = check(text);
   assert.ok(problem, 'the note must have a problem');
-  return listFixes(problem, parseNote(text), LIBRARY).map(
+  return listAllFixes(problem, parseNote(text), LIBRARY).map(
     (each) => `${each.preferred === true ? '*' : ''}${say(each)}`,
   );
 }

@@ -6,7 +6,7 @@ import type { Library } from '../../../src/core/library.ts';
 import type { Note } from '../../../src/core/note/note.ts';
 import { NoteParser } from '../../../src/core/note/noteParser.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
-import { listFixes } from '../../../src/core/problems/fixes.ts';
+import { listAllFixes } from '../../allFixes.ts';
 import { listProblems } from '../../../src/core/problems/listProblems.ts';
 import { findQuotation } from '../../../src/core/quotations/findQuotation.ts';
 import { listQuotations } from '../../../src/core/quotations/listQuotations.ts';
@@ -162,6 +162,6 @@ export const NOTE_TARGETS: readonly Target[] = [
 ]; // prettier-ignore
 
 function tryFix(note: Note, problems: ReturnType<typeof listProblems>, library: Library, random: Random): void {
-  const fixes = listFixes(random.pick(problems), note, library).filter(({ edits }) => edits.length > 0);
+  const fixes = listAllFixes(random.pick(problems), note, library).filter(({ edits }) => edits.length > 0);
   if (fixes.length > 0) parseNote(applyEdits(note.text, random.pick(fixes).edits));
 }
