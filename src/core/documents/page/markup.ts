@@ -40,6 +40,8 @@ function part(before: string, after: string): string {
 /** What would become markup. An underscore inside a word and a bracket that opens no link would not. */
 const SPECIAL =
   /[\\`*]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|&(?=#?\w{1,20};)|~(?=~)|(?<=~)~|\[(?=[@^[\]]|-@)|\](?=[([:])|[!^](?=\[)|@/giu;
+/** One of these is in whatever becomes markup; most lines have none. */
+const MAY_BE_SPECIAL = /[\\`*_<&~[\]!^@]/;
 const IN_LINK = /[[\]]|^\^/g;
 
 interface EscapeContext {
@@ -52,6 +54,7 @@ interface EscapeContext {
 
 /** The text such that Markdown shows it as it is. */
 export function escape(text: string, { before = '', after = '', isLinked = false }: EscapeContext = {}): string {
+  if (!MAY_BE_SPECIAL.test(text)) return text;
   const whole = before + text + after;
   const marks = [...whole.matchAll(SPECIAL)].filter(({ 0: mark, index }) => mark !== '@' || isCiting(whole, index));
   const places = new Set(marks.map(({ index }) => index - before.length));

@@ -88,10 +88,22 @@ function findGutter(runs: readonly Run[]): number | undefined {
   let most = 0;
   for (let place = 1; place < PLACES; place++) {
     const x = start + ((end - start) * place) / PLACES;
+    if (countBeside(runs, x) <= most) continue;
     const lines = listBands(runs, x).reduce((sum, band) => sum + countLines(band), 0);
     if (lines > most) [best, most] = [x, lines];
   }
   return best;
+}
+
+/** At most so many lines stand on either side; costs less than finding out which. */
+function countBeside(runs: readonly Run[], x: number): number {
+  let left = 0;
+  let right = 0;
+  for (const run of runs) {
+    if (run.end <= x) left++;
+    else if (run.start >= x) right++;
+  }
+  return Math.min(left, right);
 }
 
 function listBands(runs: readonly Run[], x: number): Band[] {
