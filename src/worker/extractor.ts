@@ -7,12 +7,14 @@ import { formatStack } from '../core/bulkhead.ts';
 import { readAttachmentText } from '../core/documents/attachmentText.ts';
 import { Activity, WHOLE } from '../platform/activity.ts';
 import type { ExtractorRequest, ExtractorResponse, NamedFile } from '../platform/extractorMessages.ts';
+import { giveWay } from '../platform/politeness.ts';
 import type { ThreadData } from '../platform/supervisedThread.ts';
 import { ignoreUnhandledRejections } from '../platform/unhandledRejections.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('The extractor runs in a thread of its own.');
 ignoreUnhandledRejections();
+giveWay();
 const activity = new Activity((workerData as ThreadData).activity);
 
 /** The file that was hashed last: its text is mostly asked for next. */
