@@ -7,6 +7,13 @@ import { isIn, listenToImports, toPath, toTarget } from './imports.mjs';
  */
 export const DOORS = new Map([
   [
+    'src/core/annotations',
+    {
+      'annotation.ts': 'who reads annotations or is given them',
+      'annotatedSource.ts': 'who reads a source with its annotations; loaded on first use',
+    },
+  ],
+  [
     'src/core/bibtex',
     {
       'bibtex.ts': 'who reads sources from .bib files',

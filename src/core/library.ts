@@ -1,4 +1,5 @@
 // What the editor, the CLI and the evidence ask of the library; the store is one, a test's arrays may be another.
+import type { PlacedAnnotation } from './annotations/annotation.ts';
 import type { Note } from './note/note.ts';
 import type { Fault, Problem } from './problem.ts';
 import type { CslItem, Source } from './source.ts';
@@ -11,6 +12,10 @@ export interface ParsedSource {
   readonly parsedText: Note | undefined;
   /** Why there is none though the source names files that have it: they are still to be read, or cannot be. */
   readonly missingText?: 'pending' | Fault<'attachment-unreadable'>;
+  /** What readers have marked in it, in the order of its text; absent where they have not, or nobody asked for it. */
+  readonly annotations?: readonly PlacedAnnotation[];
+  /** The files that it names as its text, as absolute paths. */
+  readonly files?: readonly string[];
 }
 
 /** What verification needs of a library; the store and the tests' maps both are one. */
@@ -44,6 +49,8 @@ export interface SourceRow {
   readonly textState: TextState;
   /** Whether there is a URL or DOI to open. */
   readonly hasLink: boolean;
+  /** Whether it names a file that may have its text, or one lies beside it. */
+  readonly hasFile: boolean;
 }
 
 /** "Haddow and Oyelle 2024", as a short citation says it; the title of a source that has neither author nor container. */
@@ -73,7 +80,7 @@ export interface SearchHit {
  * last first, and those of one day, or of none, by when the library met them.
  */
 export type ListOrder = 'author' | 'title' | 'year' | 'key' | 'added';
-export type GroupKind = 'author' | 'year' | 'type' | 'container' | 'tag' | 'folder';
+export type GroupKind = 'author' | 'year' | 'type' | 'container' | 'tag' | 'collection' | 'folder';
 
 /** A part of the library: what meets all conditions given. */
 export interface Selection {
@@ -174,4 +181,4 @@ export interface Library extends EvidenceLibrary {
   listMissingFiles(): string[];
 }
 
-export const GROUP_KINDS: readonly GroupKind[] = ['author', 'year', 'type', 'container', 'tag', 'folder'];
+export const GROUP_KINDS: readonly GroupKind[] = ['author', 'year', 'type', 'container', 'tag', 'collection', 'folder'];

@@ -1,4 +1,5 @@
 // What one cites: a source with its citekey, its CSL-JSON fields and, often, its full text.
+import { isFields } from './fields.ts';
 import type { Span } from './text/span.ts';
 
 /** A name as CSL-JSON has it; `literal` for institutions and for names that must not be taken apart. */
@@ -111,6 +112,12 @@ export function formatAuthors(item: CslItem): string {
 export function listTags({ keyword }: CslItem): string[] {
   const tags = typeof keyword === 'string' ? keyword.split(/[,;]/) : [];
   return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+}
+
+/** The collections that the source is in, "Rivers / Deltas"; CSL has no field for them. */
+export function listCollections({ custom }: CslItem): string[] {
+  const listed: readonly unknown[] = isFields(custom) && Array.isArray(custom.collections) ? custom.collections : [];
+  return [...new Set(listed.filter((name) => typeof name === 'string' && name !== ''))] as string[];
 }
 
 /** A span of the source's text as one of its file: where the text is in a file of its own, the beginning of the entry. */

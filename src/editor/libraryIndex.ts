@@ -126,6 +126,11 @@ export class LibraryIndex implements vscode.Disposable {
     this.#indexer.reread();
   }
 
+  /** The files of these sources are read once more, changed or not. */
+  readAgain(keys: readonly string[]): void {
+    this.#indexer.readAgain(keys);
+  }
+
   cancel(): void {
     this.#indexer.cancel();
   }

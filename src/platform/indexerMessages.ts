@@ -56,6 +56,8 @@ export type IndexerRequest =
   | { readonly kind: 'prefer'; readonly keys: readonly string[] }
   /** Read the files that these sources name, or all. */
   | { readonly kind: 'extract'; readonly keys: readonly string[] | 'all' }
+  /** Read the files of these sources once more, changed or not. */
+  | { readonly kind: 'readAgain'; readonly keys: readonly string[] }
   /** Stop the work under way; what is done is kept, and the next rescan goes on from there. */
   | { readonly kind: 'cancel' }
   /** A read failed: look whether the store is sound, and rebuild it if it is not. */

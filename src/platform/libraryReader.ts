@@ -1,7 +1,7 @@
 // The store as the extension host and the command line read it: while others write, close or rebuild it.
 import { existsSync } from 'node:fs';
 import { EMPTY_LIBRARY } from '../core/emptyLibrary.ts';
-import { type ParseText, readLibrary } from '../core/store/storeLibrary.ts';
+import { type Annotate, type ParseText, readLibrary } from '../core/store/storeLibrary.ts';
 import type { Library } from '../core/library.ts';
 import {
   checkStore,
@@ -15,7 +15,7 @@ import {
 } from '../core/store/storeDatabase.ts';
 import { openDatabase } from './nodeDatabase.ts';
 
-export type { ParseText } from '../core/store/storeLibrary.ts';
+export type { Annotate, ParseText } from '../core/store/storeLibrary.ts';
 
 /**
  * Milliseconds that a read waits for another program. Only who closes the store or repairs it after a crash keeps
@@ -35,13 +35,15 @@ export interface LibraryReaderEvents {
 export class LibraryReader {
   readonly #parse: ParseText;
   readonly #events: LibraryReaderEvents;
+  readonly #annotate: Annotate | undefined;
   #database: Database | undefined;
   #library: Library = EMPTY_LIBRARY;
   #snapshot: SnapshotId | undefined;
   #retry: NodeJS.Timeout | undefined;
 
-  constructor(parse: ParseText, events: LibraryReaderEvents) {
+  constructor(parse: ParseText, events: LibraryReaderEvents, annotate?: Annotate) {
     this.#parse = parse;
+    this.#annotate = annotate;
     this.#events = events;
   }
 
@@ -83,7 +85,7 @@ export class LibraryReader {
     }
     if (typeof opened !== 'object') return false;
     this.#database = tolerateFaults(opened, this.#events.onFault);
-    this.#library = readLibrary(this.#database, this.#parse);
+    this.#library = readLibrary(this.#database, this.#parse, this.#annotate);
     return true;
   }
 }

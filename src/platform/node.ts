@@ -6,7 +6,13 @@ import { ThreadIndexer } from './threadIndexer.ts';
 
 export const nodePlatform: Platform = {
   code: lateCode,
-  startIndexer: (options) => new ThreadIndexer(options, (text) => lateCode.notes().parseNote(text)),
+  startIndexer: (options) =>
+    new ThreadIndexer(
+      options,
+      (text) => lateCode.notes().parseNote(text),
+      (found, inFile) => lateCode.notes().withAnnotations(found, inFile),
+    ),
   startCapturing: async (options) => (await import('./nodeCapture.ts')).createCapturing(options),
+  replaceFile: async (file, text) => (await import('./replaceFile.ts')).replaceFile(file, text),
   startCitationFormatter: createCitationFormatter,
 };

@@ -53,6 +53,8 @@ export interface Indexer {
   prefer(keys: readonly string[]): void;
   /** Reads the files that these sources name, or all. */
   extract(keys: readonly string[] | 'all'): void;
+  /** Reads the files that these sources name once more, changed or not. */
+  readAgain(keys: readonly string[]): void;
   /** Stops the work under way; what has been read is kept. */
   cancel(): void;
   /** Returns how to stop listening. */
@@ -100,5 +102,7 @@ export interface Platform {
   readonly code: LateCode;
   startIndexer(options: IndexerOptions): Indexer;
   startCapturing(options: CapturingOptions): Promise<Capturing>;
+  /** Writes all of a file, which is there throughout; rejects where it cannot be written. */
+  replaceFile(file: string, text: string): Promise<void>;
   startCitationFormatter(options: CitationFormatterOptions): CitationFormatterThread;
 }

@@ -5,7 +5,7 @@ import type { Library } from '../core/library.ts';
 import type { IndexedFiles, IndexerData, IndexerEvent, IndexerRequest, Storage } from './indexerMessages.ts';
 import { STORE_NAME } from './nodeDatabase.ts';
 import type { Indexer, IndexerNotification, IndexerOptions } from './platform.ts';
-import { LibraryReader, type ParseText } from './libraryReader.ts';
+import { type Annotate, LibraryReader, type ParseText } from './libraryReader.ts';
 import { MAX_MEMORY, READ_LIMIT, SupervisedThread } from './supervisedThread.ts';
 
 export class ThreadIndexer implements Indexer {
@@ -21,12 +21,13 @@ export class ThreadIndexer implements Indexer {
   #store: string | undefined;
   #isReady = false;
 
-  /** `parse` reads the texts that the thread has not parsed ahead. */
-  constructor(options: IndexerOptions, parse: ParseText) {
-    this.#reader = new LibraryReader(parse, {
+  /** `parse` reads the texts that the thread has not parsed ahead; without `annotate` sources have no annotations. */
+  constructor(options: IndexerOptions, parse: ParseText, annotate?: Annotate) {
+    const events = {
       onReady: () => this.#emit({ kind: 'changed' }),
       onFault: () => this.#thread.post({ kind: 'check' }),
-    });
+    };
+    this.#reader = new LibraryReader(parse, events, annotate);
     const { storage, script, memory = MAX_MEMORY, limit = READ_LIMIT } = options;
     const { waits = true, parsesTexts = true, extracts = true } = options;
     const extractor = join(dirname(script), `extractor${extname(script)}`);
@@ -75,6 +76,10 @@ export class ThreadIndexer implements Indexer {
   extract(keys: readonly string[] | 'all'): void {
     this.#wanted = keys;
     this.#thread.post({ kind: 'extract', keys });
+  }
+
+  readAgain(keys: readonly string[]): void {
+    this.#thread.post({ kind: 'readAgain', keys });
   }
 
   cancel(): void {

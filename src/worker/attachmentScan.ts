@@ -4,6 +4,7 @@ import { extensionOf } from '../core/fileExtension.ts';
 import { ATTACHMENT_EXTENSIONS } from '../core/formats/attachments.ts';
 import type { StoreWriters, TextlessSource } from '../core/store/storeWriters.ts';
 import type { NamedFile } from '../platform/extractorMessages.ts';
+import { MAY_USE_TWO } from '../platform/politeness.ts';
 import type { IndexedFiles, IndexerEvent } from '../platform/indexerMessages.ts';
 import { AttachmentFiles } from './attachmentFiles.ts';
 import { AttachmentQueue, type QueuedFile } from './attachmentQueue.ts';
@@ -36,6 +37,8 @@ export class AttachmentScan {
   readonly #queue = new AttachmentQueue();
   #indexed: Pick<IndexedFiles, 'folders' | 'isTrusted'> = { folders: [], isTrusted: false };
   #isComplete = false;
+  /** The keys of sources whose files are to be read though they may not have changed. */
+  readonly #again = new Set<string>();
 
   constructor(extractor: Extractor, post: (event: IndexerEvent) => void) {
     this.#extractor = extractor;
@@ -45,6 +48,11 @@ export class AttachmentScan {
   configure(indexed: IndexedFiles): void {
     this.#indexed = indexed;
     this.#isComplete = false;
+  }
+
+  /** Reads the files of these sources the next time, changed or not. */
+  readAgain(keys: readonly string[]): void {
+    for (const key of keys) this.#again.add(key);
   }
 
   /** Sources that open notes cite come first. */
@@ -59,9 +67,9 @@ export class AttachmentScan {
     scanned: Rescan,
     options: AttachmentScanOptions,
   ): Promise<StepsOutcome> {
-    if (this.#isComplete && !mayMatter(scanned, writers)) return 'done';
+    if (this.#isComplete && this.#again.size === 0 && !mayMatter(scanned, writers)) return 'done';
     this.#isComplete = false;
-    const pass = new Pass(writers, new AttachmentFiles(this.#indexed), this.#queue, options);
+    const pass = new Pass(writers, new AttachmentFiles(this.#indexed), this.#queue, this.#again, options);
     this.#queue.clear(writers.uses.listCitedKeys());
     const compared = await takeSteps(writers.writer, pass.compare(wanted), options);
     if (compared !== 'done') return compared;
@@ -69,6 +77,8 @@ export class AttachmentScan {
     const outcome = await this.#read(pass, writers, options);
     if (outcome === 'cancelled') return outcome;
     await this.#extractor.close();
+    // What had no file to be read is none the wiser.
+    if (outcome === 'done') this.#again.clear();
     this.#isComplete = wanted === 'all';
     return outcome;
   }
@@ -76,8 +86,11 @@ export class AttachmentScan {
   async #read(pass: Pass, { writer, texts }: StoreWriters, options: AttachmentScanOptions): Promise<StepsOutcome> {
     let told = Date.now();
     let done = 0;
-    const begin = (next: QueuedFile | undefined) =>
-      next && { next, promised: this.#extractor.read(next.file, (hash) => texts.hasExtraction(hash)) };
+    const begin = (next: QueuedFile | undefined) => {
+      const isAgain = next?.sources.some(({ key }) => this.#again.has(key)) === true;
+      const isKnown = (hash: string) => !isAgain && texts.hasExtraction(hash);
+      return next && { next, promised: this.#extractor.read(next.file, isKnown) };
+    };
     for (let begun = begin(this.#queue.take()); begun !== undefined;) {
       const { next, promised } = begun;
       this.#post({ kind: 'extracting', done, total: done + this.#queue.size + 1 });
@@ -85,8 +98,8 @@ export class AttachmentScan {
       if (read === undefined) return 'cancelled';
       if (read.detail !== undefined) this.#post({ kind: 'failed', path: next.file.path, detail: read.detail });
       const { firstRank = 'others' } = this.#queue;
-      // What somebody waits for is read while the last is stored; the rest takes no more than one processor.
-      const early = firstRank === 'others' ? undefined : begin(this.#queue.take());
+      // What somebody waits for is read while the last is stored; the rest where that takes nothing from the editor.
+      const early = firstRank === 'others' && !MAY_USE_TWO ? undefined : begin(this.#queue.take());
       const stored = await takePatiently(writer, () => pass.store(next.file, next.sources, read), options);
       if (stored !== 'done') return stored;
       done++;
@@ -107,12 +120,20 @@ class Pass {
   readonly #writers: StoreWriters;
   readonly #files: AttachmentFiles;
   readonly #queue: AttachmentQueue;
+  readonly #again: Set<string>;
   readonly #options: AttachmentScanOptions;
 
-  constructor(writers: StoreWriters, files: AttachmentFiles, queue: AttachmentQueue, options: AttachmentScanOptions) {
+  constructor(
+    writers: StoreWriters,
+    files: AttachmentFiles,
+    queue: AttachmentQueue,
+    again: Set<string>,
+    options: AttachmentScanOptions,
+  ) {
     this.#writers = writers;
     this.#files = files;
     this.#queue = queue;
+    this.#again = again;
     this.#options = options;
   }
 
@@ -131,9 +152,10 @@ class Pass {
   *store(file: NamedFile, sources: readonly TextlessSource[], read: ReadFile): Generator<number> {
     const { texts } = this.#writers;
     texts.putFile(file.path, file, read.hash);
-    if (read.extraction !== undefined) texts.putExtraction(read.hash, read.extraction);
+    const isOther = read.extraction !== undefined && texts.putExtraction(read.hash, read.extraction);
     for (const source of sources) {
-      this.#settle(source);
+      this.#again.delete(source.key);
+      this.#settle(isOther ? { ...source, hash: null } : source);
       yield 0;
       const [unparsed] = this.#options.parsesTexts ? texts.listUnparsed(source.id - 1, 1) : [];
       if (unparsed?.id === source.id) parseText(texts, this.#options.reader, unparsed);
@@ -148,7 +170,8 @@ class Pass {
     let fault = missing;
     for (const file of files) {
       const known = texts.findFile(file.path);
-      if (known === undefined || isStale(known, file)) return this.#queue.add(file, source);
+      if (known === undefined || isStale(known, file) || this.#again.has(source.key))
+        return this.#queue.add(file, source);
       if (known.problem === undefined) {
         if (source.hash !== known.hash || source.path !== file.path) texts.attach(source.id, file.path, known.hash);
         return;

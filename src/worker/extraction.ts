@@ -72,7 +72,7 @@ export class Extractor {
     const answer = await this.#ask({ kind: 'extract', file });
     if (answer.kind !== 'extracted') return { hash, ...explain(file, answer) };
     const { read } = answer;
-    if ('text' in read) return { hash, extraction: { text: read.text } };
+    if ('text' in read) return { hash, extraction: read };
     return { hash, extraction: refuse(file, read.fault === undefined ? {} : { [read.fault]: file.path }) };
   }
 

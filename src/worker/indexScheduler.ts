@@ -83,6 +83,9 @@ export class IndexScheduler {
       case 'extract':
         this.#wanted = request.keys === 'all' ? 'all' : new Set(request.keys);
         return this.#request(NOTHING, 0);
+      case 'readAgain':
+        this.#attachments.readAgain(request.keys);
+        return this.#request(NOTHING, 0);
       case 'check':
         this.#session.requireCheck();
         return this.#request(NOTHING, 0);

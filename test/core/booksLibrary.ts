@@ -1,4 +1,5 @@
 // Three sources, and a store in memory made of such: what the tests of the store ask about.
+import { withAnnotations } from '../../src/core/annotations/annotatedSource.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
 import assert from 'node:assert/strict';
 import type { Library } from '../../src/core/library.ts';
@@ -30,7 +31,7 @@ export function makeLibrary(
       writer.finishFile(file, { size: 1, mtime: 1 }, 'x', []);
     });
   });
-  return Object.assign(readLibrary(database, parseNote), { writer });
+  return Object.assign(readLibrary(database, parseNote, withAnnotations), { writer });
 }
 
 function toItem(id: string, { author, year, ...fields }: Fields): CslItem {

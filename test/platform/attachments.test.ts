@@ -7,7 +7,7 @@ import type { Library } from '../../src/core/library.ts';
 import { formatMessage } from '../../src/core/problems/describe.ts';
 import type { IndexerNotification } from '../../src/platform/platform.ts';
 import { ALONE, makePlace, startIndexer } from './indexerPlace.ts';
-import { writePdf } from './writePdf.ts';
+import { highlight, writePdf } from './writePdf.ts';
 
 const draw = (lines: readonly string[]) => lines.map((text, index) => ({ text, x: 60, y: 700 - 14 * index }));
 /** A PDF of one page for each of the texts. */
@@ -39,6 +39,36 @@ describe('attachments', { concurrency: false }, () => {
     );
     assert.match(found.source.text ?? '', /rose by 34 cm/);
     assert.equal(indexer.library.search('delta', 9)[0]?.passage?.field, 'text');
+  });
+
+  it('have the highlights in them, which are kept with their text', async () => {
+    const marked = writePdf({
+      pages: [draw(['An opening page of the report.']), draw([RIVER])],
+      annotations: [[], [highlight(60, 700, 400, '/Contents (Check)')]],
+    });
+    const place = makePlace({
+      'x.bib': entry('a', 'a.pdf') + entry('b', 'b.pdf'),
+      'a.pdf': marked,
+      'b.pdf': pdf(RIVER),
+    });
+    const first = place.start();
+    await first.until((library) => ['a', 'b'].every((key) => stateOf(library, key) === 'text'));
+    const check = ({ library }: typeof first.indexer) => {
+      const { annotations, source } = library.find('a') ?? {};
+      const [only] = annotations ?? [];
+      assert.deepEqual([annotations?.length, only?.comment, only?.page], [1, 'Check', '2']);
+      assert.equal(source?.text?.slice(only?.span?.start, only?.span?.end), RIVER);
+      assert.equal(library.find('b')?.annotations, undefined);
+      assert.deepEqual(
+        library.search('has:highlights', 9).map(({ row }) => row.key),
+        ['a'],
+      );
+    };
+    check(first.indexer);
+    await first.indexer.dispose();
+    const second = place.start();
+    await second.ready();
+    check(second.indexer);
   });
 
   it('are found by the name of the source', async () => {

@@ -24,5 +24,5 @@ async function answer(kind: 'hash' | 'extract', path: string): Promise<Extractor
   if (path.startsWith('fill'))
     for (const all: number[][] = []; ; all.push(Array.from({ length: 100_000 }, Math.random)));
   if (path.startsWith('throw')) return { kind: 'failed', detail: 'A bug.' };
-  return Promise.resolve({ kind: 'extracted', read: { text: `text of ${path}` } });
+  return Promise.resolve({ kind: 'extracted', read: { text: `text of ${path}`, annotations: [] } });
 }

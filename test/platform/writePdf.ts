@@ -11,12 +11,14 @@ export interface DrawnText {
 export interface PdfParts {
   readonly pages: readonly (readonly DrawnText[])[];
   readonly title?: string;
+  /** Dictionaries by the index of the page, such as `/Subtype /Text /Rect [0 0 9 9] /Contents (Why?)`. */
+  readonly annotations?: readonly (readonly string[])[];
   /** Entries of the trailer, such as /Encrypt. */
   readonly trailer?: string;
 }
 
 /** Latin-1 text in Helvetica, on pages of 600 by 800 points. */
-export function writePdf({ pages, title = '', trailer = '' }: PdfParts): Uint8Array {
+export function writePdf({ pages, title = '', annotations = [], trailer = '' }: PdfParts): Uint8Array {
   const kids = pages.map((_, index) => `${String(5 + index * 2)} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -24,11 +26,22 @@ export function writePdf({ pages, title = '', trailer = '' }: PdfParts): Uint8Ar
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     `<< /Title (${title}) >>`,
     ...pages.flatMap((texts, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents ${String(6 + index * 2)} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents ${String(6 + index * 2)} 0 R /Annots [${(annotations[index] ?? []).map(toAnnotation).join(' ')}] >>`,
       toStream(texts.map(draw).join('\n')),
     ]),
   ];
   return new Uint8Array(Buffer.from(assemble(objects, trailer), 'latin1'));
+}
+
+function toAnnotation(entries: string): string {
+  return `<< /Type /Annot /F 4 ${entries} >>`;
+}
+
+/** A highlight of a line that is drawn at a place; its end is where the words end in Helvetica, roughly. */
+export function highlight(x: number, y: number, width: number, entries = ''): string {
+  const [bottom, top, right] = [y - 2, y + 8, x + width];
+  const quad = [x, top, right, top, x, bottom, right, bottom].join(' ');
+  return `/Subtype /Highlight /Rect [${x} ${bottom} ${right} ${top}] /QuadPoints [${quad}] /C [1 0.83 0] ${entries}`;
 }
 
 function draw({ text, x, y, size = 10 }: DrawnText): string {

@@ -1,4 +1,5 @@
 // The text of a file that a source names as its own, or why it gives none.
+import type { Annotation } from '../annotations/annotation.ts';
 import { decodeText } from '../decodeText.ts';
 import { isUserError } from '../userError.ts';
 import { findPdfFault, type PdfFault } from './pdf/pdfFault.ts';
@@ -7,7 +8,8 @@ import { findPdfFault, type PdfFault } from './pdf/pdfFault.ts';
 const PLAIN = /\.te?xt$/i;
 
 /** Without a `fault` the file is of no kind that can be read, or empty. */
-export type AttachmentText = { readonly text: string } | { readonly fault: PdfFault | undefined };
+export type AttachmentText =
+  { readonly text: string; readonly annotations: readonly Annotation[] } | { readonly fault: PdfFault | undefined };
 
 /** `name` tells the kind. What is thrown is a bug. */
 export async function readAttachmentText(body: Uint8Array, name: string): Promise<AttachmentText> {
@@ -16,15 +18,16 @@ export async function readAttachmentText(body: Uint8Array, name: string): Promis
   const { parseDocument } = await import('./documentParsers.ts');
   try {
     const drafts = await parseDocument({ body, contentType: '', name });
-    return toAttachmentText(drafts.map(({ text }) => text).join('\n\n'));
+    const annotations = drafts.flatMap((draft) => draft.annotations ?? []);
+    return toAttachmentText(drafts.map(({ text }) => text).join('\n\n'), annotations);
   } catch (error) {
     if (!isUserError(error)) throw error;
     return { fault: findPdfFault(error) };
   }
 }
 
-function toAttachmentText(text: string): AttachmentText {
-  return text.trim() === '' ? { fault: undefined } : { text };
+function toAttachmentText(text: string, annotations: readonly Annotation[] = []): AttachmentText {
+  return text.trim() === '' ? { fault: undefined } : { text, annotations };
 }
 
 /** What programs make of a PDF has a form feed at the end of each page. */

@@ -1,4 +1,5 @@
 // A PDF made a draft of a source: its text in the order of reading with its pages marked, its fields by what it states.
+import type { Annotation } from '../annotations/annotation.ts';
 import { UserError } from '../userError.ts';
 import { listReplaceArtifacts } from './replaceArtifacts.ts';
 import type { Draft, Warning } from '../drafts/draft.ts';
@@ -44,9 +45,18 @@ export function draftPdf(pdf: Pdf, { url }: PdfOptions = {}): Draft {
   const { blocks, body } = listBlocks(items);
   if (blocks.length === 0) throw toNoText(pdf);
   const whole = joinHeadings(blocks, body);
-  const text = formatBlocks(whole, body, labelPages(pdf, firstNumber));
+  const labels = labelPages(pdf, firstNumber);
+  const text = formatBlocks(whole, body, labels);
   const item = toFields(pdf, { blocks: whole, running: running.flat(), url });
-  return { item, text, warnings: [...listWarnings(pdf, item), ...listReplaceArtifacts(text)] };
+  const warnings = [...listWarnings(pdf, item), ...listReplaceArtifacts(text)];
+  return { item, text, warnings, annotations: listAnnotations(pdf, labels) };
+}
+
+function listAnnotations({ pages }: Pdf, labels: readonly string[]): Annotation[] {
+  return pages.flatMap((page, index) => {
+    const name = labels[index];
+    return (page?.annotations ?? []).map((each) => ({ ...each, ...(name !== undefined && { page: name }) }));
+  });
 }
 
 function toNoText({ pages, pageCount }: Pdf): UserError {

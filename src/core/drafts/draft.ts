@@ -1,5 +1,6 @@
 // What capture understood of a text that somebody has, for the user to correct before it becomes a source; and whether the
 // library has it already.
+import type { Annotation } from '../annotations/annotation.ts';
 import { toComparableUrl } from '../comparableUrl.ts';
 import type { Library } from '../library.ts';
 import { dropPictures } from '../pictures/pictures.ts';
@@ -15,6 +16,8 @@ export interface Draft {
   readonly text: string;
   /** For the user: what was left out, what could not be found, what looks like an artifact. */
   readonly warnings: readonly Warning[];
+  /** What readers have marked in it. */
+  readonly annotations?: readonly Annotation[];
   /** Absent where nobody counted. */
   readonly counts?: DraftCounts;
 }

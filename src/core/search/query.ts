@@ -11,6 +11,7 @@ const FIELDS = {
   by: 'author',
   tag: 'tag',
   keyword: 'tag',
+  collection: 'tag',
   in: 'container',
   container: 'container',
   publisher: 'container',
@@ -37,7 +38,7 @@ export interface SearchQuery {
 }
 
 /** What a source may be asked to have, `has:text`; in the index a word of its type that nobody types. */
-const HELD = ['text', 'abstract', 'unreadable'] as const;
+const HELD = ['text', 'abstract', 'unreadable', 'highlights'] as const;
 
 export type Held = (typeof HELD)[number];
 

@@ -27,19 +27,15 @@ interface GroupSql {
 const TALLIED = 'SELECT name, count FROM tally WHERE kind = ? ORDER BY place';
 const HIDDEN = 'SELECT id FROM entry WHERE visible = 0 AND key IS NOT NULL';
 const UNTAGGED = 'e.has_tags = 0';
+const UNCOLLECTED = 'e.id NOT IN (SELECT entry FROM collection)';
 
 const GROUPS: Readonly<Record<GroupKind, GroupSql>> = {
   author: byColumn('authors', 'author_order, authors'),
   year: byColumn('year', 'year'),
   type: byColumn('type', 'type'),
   container: byColumn('container', 'container'),
-  tag: {
-    list: (where) => `SELECT '' AS name, count(*) AS count FROM entry e
-        WHERE visible = 1 AND ${UNTAGGED} AND ${where('e.id')} HAVING count(*) > 0
-      UNION ALL SELECT * FROM (SELECT name, count(*) AS count FROM tag
-        WHERE entry NOT IN (${HIDDEN}) AND ${where('entry')} GROUP BY name ORDER BY name COLLATE NOCASE)`,
-    member: (name, bind) => (name === '' ? UNTAGGED : `e.id IN (SELECT entry FROM tag WHERE name = ${bind(name)})`),
-  },
+  tag: byTable('tag', UNTAGGED),
+  collection: byTable('collection', UNCOLLECTED),
   folder: {
     list: (where) => `SELECT f.folder AS name, sum(n) AS count FROM (SELECT file, count(*) AS n FROM entry e
         WHERE visible = 1 AND ${where('e.id')} GROUP BY file) e JOIN file f ON f.id = e.file
@@ -54,6 +50,17 @@ function byColumn(column: string, order: string): GroupSql {
     list: (where) => `SELECT ${column} AS name, count(*) AS count FROM entry e
       WHERE visible = 1 AND ${where('e.id')} GROUP BY ${order} ORDER BY ${order}`,
     member: (name, bind) => `e.${column} = ${bind(name)}`,
+  };
+}
+
+/** Of a table of names, of which an entry has any number; `without` is the condition to have none. */
+function byTable(table: string, without: string): GroupSql {
+  return {
+    list: (where) => `SELECT '' AS name, count(*) AS count FROM entry e
+        WHERE visible = 1 AND ${without} AND ${where('e.id')} HAVING count(*) > 0
+      UNION ALL SELECT * FROM (SELECT name, count(*) AS count FROM ${table}
+        WHERE entry NOT IN (${HIDDEN}) AND ${where('entry')} GROUP BY name ORDER BY name COLLATE NOCASE)`,
+    member: (name, bind) => (name === '' ? without : `e.id IN (SELECT entry FROM ${table} WHERE name = ${bind(name)})`),
   };
 }
 

@@ -5,8 +5,8 @@ import type { Database, Statement } from './database.ts';
 
 /** The head of every SELECT of rows. */
 export const SELECT_ROW = `SELECT e.id, e.key, e.type, e.title, e.authors, e.year, e.container, e.has_text,
-  e.has_abstract, a.problem IS NOT NULL AS has_fault, a.paths IS NOT NULL AS has_files,
-  e.url IS NOT NULL AS has_link, e.start, e."end", f.path
+  e.has_abstract, a.problem IS NOT NULL AS has_fault, coalesce(a.paths, '[]') <> '[]' AS has_files,
+  a.path IS NOT NULL AS has_path, e.url IS NOT NULL AS has_link, e.start, e."end", f.path
   FROM entry e JOIN file f ON f.id = e.file LEFT JOIN attachment a ON a.entry = e.id`;
 
 /** Among entries of one key the preferred files come first (a JSON list of paths), then the order of precedence;
@@ -28,6 +28,8 @@ export interface StoredRow {
   /** Whether it names files that cannot be read, or any. */
   readonly has_fault: number;
   readonly has_files: number;
+  /** Whether one was found, named or not. */
+  readonly has_path: number;
   readonly has_link: number;
   readonly start: number;
   readonly end: number;
@@ -88,6 +90,7 @@ export function toRow(row: StoredRow): SourceRow {
     span: { start: row.start, end: row.end },
     textState: findTextState(row),
     hasLink: row.has_link === 1,
+    hasFile: row.has_files === 1 || row.has_path === 1,
   };
 }
 

@@ -1,4 +1,5 @@
 // What is written into the store: files and their entries as records, and the words under which an entry is found.
+import { listItemAnnotations } from '../annotations/annotation.ts';
 import { toIsoDate } from '../dates.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import { toHeldWord, type Held } from '../search/query.ts';
@@ -12,6 +13,7 @@ import {
   yearOf,
   type CslItem,
   type Source,
+  listCollections,
   listTags,
 } from '../source.ts';
 import type { Span } from '../text/span.ts';
@@ -58,13 +60,16 @@ const MARKUP = /\]\([^()\s]*\)|\bhttps?:\/\/[^\s<>()]+|<[^<>]*>/g;
 export interface IndexedWords extends Pick<Source, 'key' | 'item' | 'text'> {
   /** Whether it names a file that has its text but cannot be read. */
   readonly isUnreadable?: boolean;
+  /** Whether a file that has its text has annotations. */
+  readonly isAnnotated?: boolean;
 }
 
-function listHeld({ item, text, isUnreadable }: IndexedWords): Held[] {
+function listHeld({ item, text, isUnreadable, isAnnotated }: IndexedWords): Held[] {
   return [
     ...(text === undefined ? [] : (['text'] as const)),
     ...(item.abstract === undefined ? [] : (['abstract'] as const)),
     ...(isUnreadable === true ? (['unreadable'] as const) : []),
+    ...(isAnnotated === true || listItemAnnotations(item).length > 0 ? (['highlights'] as const) : []),
   ];
 }
 
@@ -75,7 +80,7 @@ export function listSearchColumns(words: IndexedWords): string[] {
     formatKeyWords(key),
     toPlainTitle(item),
     listNames(item).join(', '),
-    listTags(item).join(', '),
+    [...listTags(item), ...listCollections(item)].join(', '),
     [item['container-title'], item.publisher].filter(Boolean).join(', '),
     [item.type.replaceAll('-', ' '), ...listHeld(words).map(toHeldWord)].join(' '),
     item.abstract ?? '',

@@ -1,7 +1,7 @@
 // The tables of the store, their columns and indexes.
 
 /** Raised with every change of a table or of what is written into it. */
-export const SCHEMA_VERSION = 15;
+export const SCHEMA_VERSION = 16;
 
 /** Columns of the full-text table that belong to the reference rather than to the text. */
 export const REFERENCE_COLUMNS = ['key', 'title', 'author', 'tag'] as const;
@@ -25,7 +25,8 @@ export const COLUMN_WEIGHTS = [8, 10, 8, 6, 3, 1, 2, 1] as const;
  * `named` is a JSON list of the files that a note names as its bibliographies; `label` has what notes label of their own.
  * `attachment` has the entries that name files which may hold their text, or that one was found for: `paths` is a JSON
  * list of the names, absolute; `path` the file that was chosen, `hash` its text, `problem` why there is none. Texts of
- * files are kept by the hash of their bytes (`extraction`), so that none is read twice, whatever happens to the entry.
+ * files are kept by the hash of their bytes (`extraction`), with the annotations in them as JSON, so that none is read
+ * twice, whatever happens to the entry.
  * What they are given is folded already, so that their tokenizer need know nothing of Unicode (core/search/words.ts).
  * `vocabulary` has the words of titles, names and keys, each also written backwards, to be found by its end.
  */
@@ -46,9 +47,10 @@ CREATE TABLE attachment (entry INTEGER PRIMARY KEY, paths TEXT NOT NULL, path TE
 CREATE TABLE attached_file (
   path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE extraction (hash TEXT PRIMARY KEY, text TEXT, problem TEXT, stale INTEGER NOT NULL);
+CREATE TABLE extraction (hash TEXT PRIMARY KEY, text TEXT, annotations TEXT, problem TEXT, stale INTEGER NOT NULL);
 CREATE TABLE reading (id INTEGER PRIMARY KEY, prose TEXT NOT NULL, structure TEXT NOT NULL);
 CREATE TABLE tag (name TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (name, entry)) WITHOUT ROWID;
+CREATE TABLE collection (name TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (name, entry)) WITHOUT ROWID;
 CREATE TABLE identifier (value TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (value, entry)) WITHOUT ROWID;
 CREATE TABLE tally (kind TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (kind, place)
 ) WITHOUT ROWID;
@@ -95,6 +97,7 @@ CREATE INDEX entry_year ON entry(year, title_order) WHERE visible = 1;
 CREATE INDEX entry_untagged ON entry(title_order) WHERE visible = 1 AND has_tags = 0;
 CREATE INDEX entry_shown ON entry(file) WHERE visible = 1;
 CREATE INDEX tag_entry ON tag(entry);
+CREATE INDEX collection_entry ON collection(entry);
 CREATE INDEX identifier_entry ON identifier(entry);
 CREATE INDEX use_key ON use(key, note);
 CREATE INDEX label_note ON label(note);

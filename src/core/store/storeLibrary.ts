@@ -14,6 +14,7 @@ import type {
   ParsedSource,
 } from '../library.ts';
 import { toAliasKey, toIdentifierKey } from '../identifiers/identifierKeys.ts';
+import { isFields } from '../fields.ts';
 import { SKIP_CODES } from '../problemKinds.ts';
 import type { Note } from '../note/note.ts';
 import type { CslItem } from '../source.ts';
@@ -43,14 +44,14 @@ const SQL = {
   listRowsIn: `${SELECT_ROW} WHERE f.path = ? AND e.key IS NOT NULL ORDER BY e.position`,
   findItem: `SELECT c.item FROM entry e JOIN file f ON f.id = e.file JOIN content c ON c.id = e.id
     ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
-  findEntry: `SELECT e.id, e.hash, e.key, e.start, e."end", e.text_start, f.path, a.paths IS NOT NULL AS has_files,
-      a.path AS attachment, a.hash AS text_hash, a.problem
+  findEntry: `SELECT e.id, e.hash, e.key, e.start, e."end", e.text_start, f.path,
+      a.paths, a.path AS attachment, a.hash AS text_hash, a.problem
     FROM entry e JOIN file f ON f.id = e.file LEFT JOIN attachment a ON a.entry = e.id
     ${WITH_KEY} ${BY_PRECEDENCE} LIMIT 1`,
   findKeyByIdentifier: `SELECT e.key FROM identifier i JOIN entry e ON e.id = i.entry JOIN file f ON f.id = e.file
     WHERE i.value = ? AND e.key IS NOT NULL ${BY_PRECEDENCE} LIMIT 1`,
   findKeyByUrl: 'SELECT key FROM entry WHERE url = ? AND visible = 1 LIMIT 1',
-  readContent: `SELECT item, coalesce(c.text, x.text) AS text, prose, structure FROM content c
+  readContent: `SELECT item, coalesce(c.text, x.text) AS text, x.annotations, prose, structure FROM content c
     LEFT JOIN reading r ON r.id = c.id LEFT JOIN extraction x ON x.hash = ?2 WHERE c.id = ?1`,
   listSkippedFiles: `SELECT f.path FROM file f WHERE ${isSkip('f.problems')}
     UNION SELECT n.path FROM note n WHERE ${isSkip('n.problems')}
@@ -78,7 +79,8 @@ interface EntryLocation {
   readonly end: number;
   readonly text_start: number;
   readonly path: string;
-  readonly has_files: number;
+  /** JSON; null where it names none. */
+  readonly paths: string | null;
   readonly attachment: string | null;
   readonly text_hash: string | null;
   readonly problem: string | null;
@@ -89,15 +91,16 @@ function formatIdentity({ id, start, hash, text_hash, problem }: EntryLocation):
   return `${id} ${start} ${hash} ${text_hash ?? problem ?? ''}`;
 }
 
-function explainMissing({ has_files, problem }: EntryLocation): Pick<ParsedSource, 'missingText'> {
+function explainMissing({ paths, problem }: EntryLocation): Pick<ParsedSource, 'missingText'> {
   const fault = parseAttachmentFault(problem);
   if (fault !== undefined) return { missingText: fault };
-  return has_files === 1 ? { missingText: 'pending' } : {};
+  return paths === null || paths === '[]' ? {} : { missingText: 'pending' };
 }
 
 interface Content {
   readonly item: string;
   readonly text: string | null;
+  readonly annotations: string | null;
   readonly prose: string | null;
   readonly structure: string | null;
 }
@@ -105,24 +108,29 @@ interface Content {
 /** Parses the text of a source that the store has not parsed: as `parseNote`, which not everyone loads at once. */
 export type ParseText = (text: string) => Note;
 
+/** Adds what readers have marked: as `withAnnotations`, which not everyone needs. */
+export type Annotate = (found: ParsedSource, inFile: string | null) => ParsedSource;
+
 /** Reads the library from a store that has been prepared, and may be written to by others at the same time. */
-export function readLibrary(database: Database, parse: ParseText): Library {
-  return new StoreLibrary(new StoreReader(database), parse, []);
+export function readLibrary(database: Database, parse: ParseText, annotate: Annotate = (found) => found): Library {
+  return new StoreLibrary(new StoreReader(database), parse, annotate);
 }
 
 class StoreLibrary implements Library {
   readonly #reader: StoreReader;
   readonly #parse: ParseText;
+  readonly #annotate: Annotate;
   readonly #preferred: string;
 
-  constructor(reader: StoreReader, parse: ParseText, preferred: readonly string[]) {
+  constructor(reader: StoreReader, parse: ParseText, annotate: Annotate, preferred: readonly string[] = []) {
     this.#reader = reader;
     this.#parse = parse;
+    this.#annotate = annotate;
     this.#preferred = JSON.stringify(preferred);
   }
 
   preferring(files: readonly string[]): Library {
-    return new StoreLibrary(this.#reader, this.#parse, files);
+    return new StoreLibrary(this.#reader, this.#parse, this.#annotate, files);
   }
 
   has(key: string): boolean {
@@ -259,16 +267,28 @@ class StoreLibrary implements Library {
   }
 
   #toParsedSource(place: EntryLocation): ParsedSource {
-    const { id, key, start, end, text_start, path, text_hash, attachment } = place;
-    const content = this.#reader.prepare<Content>(SQL.readContent).get(id, text_hash);
+    const content = this.#reader.prepare<Content>(SQL.readContent).get(place.id, place.text_hash);
+    const found = this.#parseContent(place, content);
+    const inFile = content?.annotations ?? null;
+    const { custom } = found.source.item;
+    const isAnnotated = inFile !== null || (isFields(custom) && custom.annotations !== undefined);
+    return isAnnotated ? this.#annotate(found, inFile) : found;
+  }
+
+  #parseContent(place: EntryLocation, content: Content | undefined): ParsedSource {
+    const { key, start, end, text_start, path, paths, text_hash, attachment } = place;
     const item = JSON.parse(content?.item ?? 'null') as CslItem | null;
     const { text = null, prose = null, structure = null } = content ?? {};
     const source = { key, item: item ?? { id: key, type: 'document' }, file: path, span: { start, end } };
-    if (text === null) return { source: { ...source, textStart: 0 }, parsedText: undefined, ...explainMissing(place) };
+    const files = paths === null ? {} : { files: JSON.parse(paths) as string[] };
+    if (text === null) {
+      const missing = { parsedText: undefined, ...explainMissing(place), ...files };
+      return { source: { ...source, textStart: 0 }, ...missing };
+    }
     const parsed = prose !== null && structure !== null;
     const parsedText = parsed ? fromStoredText(text, { prose, structure }) : this.#parse(text);
     const isAttached = text_hash !== null && attachment !== null;
     const location = isAttached ? { attachment, textStart: 0 } : { textStart: start + text_start };
-    return { source: { ...source, text, ...location }, parsedText };
+    return { source: { ...source, text, ...location }, parsedText, ...files };
   }
 }

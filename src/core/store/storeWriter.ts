@@ -3,7 +3,7 @@ import { listItemIdentifiers } from '../identifiers/identifierKeys.ts';
 import type { GroupKind } from '../library.ts';
 import type { Problem } from '../problem.ts';
 import { mirror } from '../typos.ts';
-import { type Source, listTags } from '../source.ts';
+import { listCollections, listTags, type Source } from '../source.ts';
 import { shiftSpan } from '../text/span.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
 import { LEASE_MS, type LeaseOwner } from './lease.ts';
@@ -59,6 +59,8 @@ const SQL = {
   putIdentifier: 'INSERT OR IGNORE INTO identifier (value, entry) VALUES (?, ?)',
   removeIdentifiers: 'DELETE FROM identifier WHERE entry = ?',
   removeTags: 'DELETE FROM tag WHERE entry = ?',
+  putCollection: 'INSERT OR IGNORE INTO collection (name, entry) VALUES (?, ?)',
+  removeCollections: 'DELETE FROM collection WHERE entry = ?',
   putLabel: 'INSERT INTO labels (rowid, label) VALUES (?, ?)',
   removeLabel: 'DELETE FROM labels WHERE rowid = ?',
   putVocabulary: 'INSERT OR IGNORE INTO vocabulary (word, mirrored) VALUES (?, ?)',
@@ -207,6 +209,7 @@ export class StoreWriter {
     this.#touched.add(removed.key);
     this.texts.remove(id);
     this.#prepare('removeTags').run(id);
+    this.#prepare('removeCollections').run(id);
     this.#prepare('removeIdentifiers').run(id);
     this.#prepare('removeLabel').run(id);
   }
@@ -214,6 +217,7 @@ export class StoreWriter {
   #putWords(id: number, source: Source, attachments: readonly string[]): void {
     this.#touched.add(source.key);
     for (const tag of listTags(source.item)) this.#prepare('putTag').run(tag, id);
+    for (const name of listCollections(source.item)) this.#prepare('putCollection').run(name, id);
     for (const value of listItemIdentifiers(source.item)) this.#prepare('putIdentifier').run(value, id);
     this.texts.put(id, source, attachments);
     const label = formatLabel(source);

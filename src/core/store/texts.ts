@@ -1,4 +1,5 @@
 // The texts of sources in the store: those that are to be parsed ahead, and those that stand in files of their own.
+import type { Annotation } from '../annotations/annotation.ts';
 import { isFields } from '../fields.ts';
 import type { Note } from '../note/note.ts';
 import { isProblem, type Fault, type Problem } from '../problem.ts';
@@ -41,7 +42,8 @@ export interface AttachedFile extends FileStamp {
 }
 
 /** What was read of a file. */
-export type Extraction = { readonly text: string } | { readonly problem: AttachmentFault };
+export type Extraction =
+  { readonly text: string; readonly annotations: readonly Annotation[] } | { readonly problem: AttachmentFault };
 
 const SQL = {
   listUnparsed: `SELECT e.id, e.position, e.start, e."end", coalesce(c.text, x.text) AS text,
@@ -65,6 +67,7 @@ const SQL = {
     FROM attachment a JOIN entry e ON e.id = a.entry JOIN file f ON f.id = e.file WHERE a.hash IS NOT NULL`,
   findAttachment: 'SELECT paths, path, hash, problem FROM attachment WHERE entry = ?',
   putAttachment: 'INSERT OR REPLACE INTO attachment (entry, paths, path, hash, problem) VALUES (?, ?, ?, ?, ?)',
+  detachAll: 'UPDATE attachment SET hash = NULL WHERE hash = ?',
   removeAttachment: 'DELETE FROM attachment WHERE entry = ?',
   findFile: `SELECT g.size, g.mtime, g.hash, x.problem
     FROM attached_file g JOIN extraction x ON x.hash = g.hash WHERE g.path = ?`,
@@ -72,8 +75,8 @@ const SQL = {
   forgetFiles: 'UPDATE attached_file SET size = -1',
   forgetExtractions: 'UPDATE extraction SET stale = 1',
   hasExtraction: 'SELECT 1 FROM extraction WHERE hash = ? AND stale = 0',
-  findText: 'SELECT text FROM extraction WHERE hash = ?',
-  putExtraction: 'INSERT OR REPLACE INTO extraction (hash, text, problem, stale) VALUES (?, ?, ?, 0)',
+  findText: 'SELECT text, annotations FROM extraction WHERE hash = ?',
+  putExtraction: 'INSERT OR REPLACE INTO extraction (hash, text, annotations, problem, stale) VALUES (?, ?, ?, ?, 0)',
   removeUnusedFiles: `DELETE FROM attached_file WHERE path NOT IN (SELECT path FROM attachment WHERE path IS NOT NULL)
     AND path NOT IN (SELECT j.value FROM attachment a, json_each(a.paths) j)`,
   removeUnusedTexts: `DELETE FROM extraction
@@ -168,25 +171,34 @@ export class TextWriter {
     return this.#prepare('hasExtraction').get(hash) !== undefined;
   }
 
-  putExtraction(hash: string, read: Extraction): void {
-    const [text, problem] = 'text' in read ? [read.text, null] : [null, JSON.stringify(read.problem)];
-    this.#prepare('putExtraction').run(hash, text, problem);
+  /** Returns whether the same bytes had another text before, as an earlier version of Ibid may have read them. */
+  putExtraction(hash: string, read: Extraction): boolean {
+    const before = this.#prepare<{ text: string | null }>('findText').get(hash);
+    const isRead = 'text' in read;
+    const annotations = isRead && read.annotations.length > 0 ? JSON.stringify(read.annotations) : null;
+    const problem = isRead ? null : JSON.stringify(read.problem);
+    this.#prepare('putExtraction').run(hash, isRead ? read.text : null, annotations, problem);
+    const isOther = before !== undefined && before.text !== (isRead ? read.text : null);
+    if (isOther) this.#prepare('detachAll').run(hash);
+    return isOther;
   }
 
   /** Gives a source the text of a file. */
   attach(id: number, path: string, hash: string): void {
-    const { text = null } = this.#prepare<{ text: string | null }>('findText').get(hash) ?? {};
-    if (text !== null) this.#change(id, { path, hash, problem: null, text });
+    const found = this.#prepare<{ text: string | null; annotations: string | null }>('findText').get(hash);
+    if (found === undefined || found.text === null) return;
+    const [text, isAnnotated] = [found.text, found.annotations !== null];
+    this.#change(id, { path, hash, problem: null }, { text, isAnnotated });
   }
 
   /** Says why the files of a source give no text. */
   refuse(id: number, path: string, problem: AttachmentFault): void {
-    this.#change(id, { path, hash: null, problem: JSON.stringify(problem), text: undefined });
+    this.#change(id, { path, hash: null, problem: JSON.stringify(problem) });
   }
 
   /** Takes the text of a file that is gone and was not named. */
   detach(id: number): void {
-    this.#change(id, { path: null, hash: null, problem: null, text: undefined });
+    this.#change(id, { path: null, hash: null, problem: null });
   }
 
   /** Forgets files that no source names any more. */
@@ -197,7 +209,8 @@ export class TextWriter {
 
   #change(
     id: number,
-    { path, hash, problem, text }: Omit<StoredAttachment, 'paths'> & { text: string | undefined },
+    { path, hash, problem }: Omit<StoredAttachment, 'paths'>,
+    read: Pick<IndexedWords, 'text' | 'isAnnotated'> = {},
   ): void {
     this.#revise();
     const before = this.#prepare<StoredAttachment>('findAttachment').get(id);
@@ -210,7 +223,7 @@ export class TextWriter {
     const fields = JSON.parse(item) as CslItem | null;
     if (fields === null) return;
     this.#prepare('removeWords').run(id);
-    this.#putWords(id, { key: fields.id, item: fields, isUnreadable, ...(text !== undefined && { text }) });
+    this.#putWords(id, { key: fields.id, item: fields, isUnreadable, ...read });
   }
 
   #putWords(id: number, source: IndexedWords): void {

@@ -59,6 +59,7 @@ export function toRow(key: string): SourceRow {
     file: '',
     textState: 'text',
     hasLink: false,
+    hasFile: false,
   } as const;
   return { key, type: 'article', span: { start: 0, end: 0 }, ...blank };
 }

@@ -1,4 +1,5 @@
 // What is read of a PDF before anything is understood: pieces of text and where they stand on their pages.
+import type { Annotation } from '../../annotations/annotation.ts';
 
 /** A piece of text as the file draws it, seldom more than a line. Points; y grows downwards from the top of the page. */
 export interface TextItem {
@@ -14,9 +15,13 @@ export interface TextItem {
   readonly rightToLeft: boolean;
 }
 
+/** What a reader has marked on a page, or written on it. */
+export type PdfAnnotation = Omit<Annotation, 'page' | 'zotero'>;
+
 export interface PdfPage {
   readonly height: number;
   readonly items: readonly TextItem[];
+  readonly annotations?: readonly PdfAnnotation[];
 }
 
 export interface Pdf {

@@ -5,6 +5,7 @@ import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { lookup } from '../../lookup.ts';
 import { UserError } from '../../userError.ts';
 import { withFault } from './pdfFault.ts';
+import { readAnnotations } from './pdfAnnotations.ts';
 import type { Pdf, PdfPage, TextItem } from './pdfPage.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
@@ -69,8 +70,9 @@ async function extractPage(document: PdfDocument, number: number): Promise<PdfPa
   try {
     const page = await document.getPage(number);
     const read = await extractItems(page);
+    const annotations = await readAnnotations(page);
     page.cleanup();
-    return read;
+    return { ...read, annotations };
   } catch {
     return undefined;
   }
