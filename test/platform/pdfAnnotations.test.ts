@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
-import { readAttachmentText } from '../../src/core/capture/attachmentText.ts';
+import { readAttachmentText } from '../../src/core/documents/attachmentText.ts';
 import { highlight, writePdf } from './writePdf.ts';
 
 const page = (...lines: readonly string[]) => lines.map((text, index) => ({ text, x: 50, y: 700 - 14 * index }));

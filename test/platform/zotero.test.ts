@@ -10,6 +10,8 @@ const makeItem = (number: number): ZoteroItem => ({
   csl: { type: 'book', title: `Book ${number}` },
   modified: `2024-01-01T00:00:${String(number % 60).padStart(2, '0')}Z`,
 });
+/** What is asked of a library before its sources. */
+const OPENED = ['json', '/collections json'];
 const makeItems = (count: number) => Array.from({ length: count }, (_, number) => makeItem(number));
 
 async function withZotero(shelf: Partial<ZoteroShelf>, use: (zotero: ZoteroServer) => Promise<void>): Promise<void> {
@@ -38,8 +40,12 @@ describe('Zotero over a real connection', () => {
         library?.items.map(({ title }) => title),
         makeItems(2500).map(({ csl }) => csl.title),
       );
-      assert.deepEqual(asked, ['json', 'json', 'csljson 0', 'csljson 1000', 'csljson 2000', 'json 0']);
-      assert.deepEqual(steps, ['1000/2500', '2000/2500', '2500/2500', '2500/2500']);
+      assert.deepEqual(asked, [
+        ...OPENED,
+        ...['/top csljson 0', '/top csljson 1000', '/top csljson 2000'],
+        ...['json 0', 'json 1000', 'json 2000'],
+      ]);
+      assert.deepEqual(steps, ['1000/5000', '2000/5000', '2500/5000', '3500/5000', '4500/5000', '5000/5000']);
     }));
 
   it('leaves out attachments and notes', () =>
@@ -53,7 +59,7 @@ describe('Zotero over a real connection', () => {
     withZotero({}, async ({ port, shelf, asked }) => {
       const known = (await fetchFrom(port))?.state;
       assert.equal(await fetchFrom(port, { known }), undefined);
-      assert.deepEqual(asked.slice(4), ['json', 'json', 'csljson 0 since 7']);
+      assert.deepEqual(asked.slice(4), [...OPENED, '/top csljson 0 since 7']);
       shelf.version = 8;
       const synced = await fetchFrom(port, { known });
       assert.equal(synced?.state.libraries[0]?.version, 8);
@@ -79,7 +85,11 @@ describe('Zotero over a real connection', () => {
       const library = await fetchFrom(port);
       assert.equal(library?.items.length, 1600);
       assert.equal(library.state.libraries[0]?.version, 8);
-      assert.deepEqual(asked, ['json', 'json', 'csljson 0', 'csljson 1000', 'csljson 0', 'csljson 1000', 'json 0']);
+      assert.deepEqual(asked, [
+        ...OPENED,
+        ...['/top csljson 0', '/top csljson 1000'],
+        ...['/top csljson 0', '/top csljson 1000', 'json 0', 'json 1000'],
+      ]);
     }));
 
   it('gives the files of each item, and takes a new one for a change', () =>
@@ -121,10 +131,91 @@ describe('Zotero over a real connection', () => {
         assert.equal(await titles({ groups: true, known }), undefined);
         assert.deepEqual(
           asked.filter((request) => request.includes('since')),
-          ['csljson 0 since 7', '/groups/5 csljson 0 since 7', '/groups/9 csljson 0 since 7'],
+          ['/top csljson 0 since 7', '/groups/5 /top csljson 0 since 7', '/groups/9 /top csljson 0 since 7'],
         );
         shelf.groups = [{ id: 5, items: [makeItem(5), makeItem(6)] }];
         assert.equal(await titles({ groups: true, known }), 'Book 0, Book 5, Book 6');
+      },
+    ));
+
+  const MARKED: ZoteroItem = {
+    ...makeItem(91),
+    itemType: 'annotation',
+    parent: 'KEY00090',
+    data: {
+      annotationType: 'highlight',
+      annotationText: 'rose by 34 cm',
+      annotationComment: 'Check <b>this</b>',
+      annotationColor: '#ff6666',
+      annotationPageLabel: '113',
+      annotationSortIndex: '00002|000010|00100',
+    },
+  };
+
+  it('gives annotations, notes, tags and collections with their items', () =>
+    withZotero(
+      {
+        items: [
+          { ...makeItem(0), data: { tags: [{ tag: 'floods' }, { tag: 'Rivers, history', type: 1 }], collections: ['C2', 'C1'] } },
+          { ...makeItem(90), itemType: 'attachment', parent: 'KEY00000', file: 'file:///z/storage/KEY00090/a.pdf' },
+          MARKED,
+          { ...MARKED, key: 'EARLIER1', data: { ...MARKED.data, annotationType: 'ink', annotationText: '', annotationComment: 'Before', annotationSortIndex: '00000|000010|00100' } },
+          { ...makeItem(92), itemType: 'note', parent: 'KEY00000', data: { note: '<div><h1>Read</h1><p>Levels &amp; flows</p><ul><li><p>one</p></li></ul></div>' } },
+        ],
+        collections: [
+          { key: 'C1', name: 'Rivers' },
+          { key: 'C2', name: 'Deltas', parent: 'C1' },
+          { key: 'C3', name: 'Itself', parent: 'C3' },
+        ],
+      },
+      async ({ port }) => {
+        const [item] = (await fetchFrom(port))?.items ?? [];
+        assert.equal(item?.keyword, 'floods, Rivers history');
+        const open = (key: string) => `zotero://open-pdf/library/items/KEY00090?annotation=${key}`;
+        assert.deepEqual(item.custom, {
+          attachments: ['file:///z/storage/KEY00090/a.pdf'],
+          annotations: [
+            { kind: 'comment', comment: 'Before', color: '#ff6666', page: '113', zotero: open('EARLIER1') },
+            { kind: 'highlight', text: 'rose by 34 cm', comment: 'Check this', color: '#ff6666', page: '113', zotero: open('KEY00091') },
+          ],
+          notes: ['Read\nLevels & flows\n- one'],
+          collections: ['Rivers', 'Rivers / Deltas'],
+        });
+      },
+    )); // prettier-ignore
+
+  it('takes a new annotation, and an item that comes into a collection, for a change', () =>
+    withZotero({ collections: [{ key: 'C1', name: 'Rivers' }] }, async ({ port, shelf }) => {
+      const known = (await fetchFrom(port))?.state;
+      shelf.items = [...shelf.items, { ...MARKED, parent: 'KEY00000' }];
+      const marked = (await fetchFrom(port, { known }))?.state;
+      assert.ok(marked);
+      assert.equal(await fetchFrom(port, { known: marked }), undefined);
+      shelf.items = shelf.items.map((item, at) => (at === 0 ? { ...item, data: { collections: ['C1'] } } : item));
+      assert.ok(await fetchFrom(port, { known: marked }), 'Zotero changes no date then');
+    }));
+
+  it('has items of a group in a collection of its name', () =>
+    withZotero({ items: [], groups: [{ id: 5, name: 'Coast', items: [makeItem(5)] }] }, async ({ port }) => {
+      const [item] = (await fetchFrom(port, { groups: true }))?.items ?? [];
+      assert.deepEqual(item?.custom, { collections: ['Coast'] });
+    }));
+
+  it('asks Better BibTeX for citekeys that Zotero does not give, and does without it', () =>
+    withZotero(
+      {
+        items: [{ ...makeItem(0), csl: { type: 'book', 'citation-key': 'own' } }, makeItem(1), makeItem(2)],
+        groups: [{ id: 5, name: 'Coast', items: [makeItem(1)] }],
+        citekeys: { KEY00000: 'other', KEY00001: 'ash2020', '3:KEY00001': 'coast2020' },
+      },
+      async ({ port, shelf }) => {
+        const post: ZoteroRequest['post'] = (url, body, signal) =>
+          fetch(url, { method: 'POST', body, headers: { 'Content-Type': 'application/json' }, signal });
+        const keys = async () =>
+          (await fetchFrom(port, { groups: true, post }))?.items.map((item) => item['citation-key']);
+        assert.deepEqual(await keys(), ['own', 'ash2020', undefined, 'coast2020']);
+        delete shelf.citekeys;
+        assert.deepEqual(await keys(), ['own', undefined, undefined, undefined]);
       },
     ));
 

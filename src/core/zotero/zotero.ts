@@ -1,8 +1,9 @@
 // The door of this folder: Zotero's whole library, fetched page by page and only when something in it has changed, and
 // the text of the CSL-JSON file that comes of it.
 import { isFields } from '../fields.ts';
+import { hashText } from '../hashText.ts';
 import { UserError } from '../userError.ts';
-import { attachFiles } from './zoteroFiles.ts';
+import { addCitekeys, type Post, toCaller } from './betterBibtex.ts';
 import {
   type Get,
   type LibraryAddress,
@@ -11,6 +12,7 @@ import {
   type ZoteroResponse,
   findNextStart,
   findNumber,
+  formatCollectionsUrl,
   formatGroupsUrl,
   formatNewestUrl,
   formatPageUrl,
@@ -19,6 +21,7 @@ import {
   request,
 } from './zoteroApi.ts';
 import { assignKeys, type Fields, listKeys } from './zoteroCitekeys.ts';
+import { attachParts } from './zoteroParts.ts';
 
 /** The state of Zotero's libraries when they were fetched, to be kept and given back the next time. */
 export interface ZoteroState {
@@ -29,26 +32,28 @@ interface LibraryState {
   readonly library: LibraryPath;
   readonly version: number;
   /**
-   * How many items and files there are and when one was changed last: the version that Zotero states is that of its last
-   * sync, so what was changed since, or was never synced, shows only here.
+   * How many items of all kinds there are, when one was changed last, and what collections there are: the version that
+   * Zotero states is that of its last sync, so what was changed since, or was never synced, shows only here.
    */
   readonly stamp: string;
 }
 
 export interface ZoteroLibrary {
-  /** CSL-JSON, oldest first, those of groups after one's own; the files of an item are its `custom.attachments`. */
+  /** CSL-JSON, oldest first, those of groups after one's own; what else belongs to an item is in its `custom`. */
   readonly items: readonly Fields[];
   readonly state: ZoteroState;
 }
 
 export interface ZoteroRequest {
   readonly get: Get;
+  /** Asks Better BibTeX for its citekeys; they are not asked for without it. */
+  readonly post?: Post | undefined;
   readonly port: number;
   /** Whether the libraries of groups are wanted as well. */
   readonly groups: boolean;
   /** What was fetched before, if its outcome is still there. */
   readonly known?: ZoteroState | undefined;
-  /** Told after each page how many of how many items and files have come. */
+  /** Told after each page how many of how many items have come. */
   readonly onProgress: (received: number, total: number) => void;
 }
 
@@ -60,20 +65,30 @@ const ATTEMPTS = 3;
  * Rejects with a `UserError` where Zotero cannot be read, and with the signal's reason once that is aborted.
  */
 export async function fetchZotero(request: ZoteroRequest, signal: AbortSignal): Promise<ZoteroLibrary | undefined> {
-  const paths: readonly LibraryPath[] = [OWN_LIBRARY, ...(request.groups ? await listGroups(request, signal) : [])];
+  const own: NamedLibrary = { library: OWN_LIBRARY };
+  const groups = request.groups ? await listGroups(request, signal) : [];
   const opened: OpenedLibrary[] = [];
-  for (const path of paths) opened.push(await openLibrary(request, path, signal));
+  for (const named of [own, ...groups]) opened.push(await openLibrary(request, named, signal));
   const known = request.known?.libraries ?? [];
-  if (known.length === paths.length && opened.every(({ first }) => first.status === 304)) return undefined;
+  if (known.length === opened.length && opened.every(({ first }) => first.status === 304)) return undefined;
   const progress = countProgress(opened, request.onProgress);
   const items: Fields[] = [];
   const libraries: LibraryState[] = [];
   for (const library of opened) {
     const fetched = await fetchLibrary(library, { get: request.get, progress, signal });
-    items.push(...fetched.items);
+    items.push(...(await withCitekeys(fetched.items, library, request, signal)));
     libraries.push({ library: library.library, version: fetched.version, stamp: library.stamp });
   }
   return { items, state: { libraries } };
+}
+
+async function withCitekeys(
+  items: readonly Fields[],
+  { library, groupName }: NamedLibrary,
+  { post, port }: ZoteroRequest,
+  signal: AbortSignal,
+): Promise<readonly Fields[]> {
+  return post === undefined ? items : addCitekeys(toCaller(post, port, signal), { library, groupName, items });
 }
 
 /**
@@ -98,38 +113,52 @@ export function* formatZotero(items: readonly Fields[], pattern: string, previou
 const VERSION = 'Last-Modified-Version';
 const TOTAL = 'Total-Results';
 
-/** The groups that the user is in. A Zotero that knows of none has none. */
-async function listGroups({ get, port }: ZoteroRequest, signal: AbortSignal): Promise<LibraryPath[]> {
-  const answer = await request(get, formatGroupsUrl(port), {}, signal);
-  const ids = (await parseItems(answer, signal)).map(({ id }) => id).filter((id) => typeof id === 'number');
-  return ids.sort((one, other) => one - other).map((id): LibraryPath => `groups/${id}`);
+interface NamedLibrary {
+  readonly library: LibraryPath;
+  readonly groupName?: string | undefined;
 }
 
-interface OpenedLibrary extends LibraryAddress {
+/** The groups that the user is in. A Zotero that knows of none has none. */
+async function listGroups({ get, port }: ZoteroRequest, signal: AbortSignal): Promise<NamedLibrary[]> {
+  const answer = await request(get, formatGroupsUrl(port), {}, signal);
+  const groups = (await parseItems(answer, signal)).flatMap(({ id, data }) => {
+    const name = isFields(data) && typeof data.name === 'string' ? data.name : undefined;
+    return typeof id === 'number' ? [{ id, name }] : [];
+  });
+  groups.sort((one, other) => one.id - other.id);
+  return groups.map(({ id, name }) => ({ library: `groups/${id}`, groupName: name }));
+}
+
+interface OpenedLibrary extends LibraryAddress, NamedLibrary {
   readonly stamp: string;
   readonly total: number;
+  readonly collections: readonly Fields[];
   /** The first page of its sources, or status 304 where nothing changed. */
   readonly first: ZoteroResponse;
 }
 
-async function openLibrary(zotero: ZoteroRequest, library: LibraryPath, signal: AbortSignal): Promise<OpenedLibrary> {
+async function openLibrary(zotero: ZoteroRequest, named: NamedLibrary, signal: AbortSignal): Promise<OpenedLibrary> {
   const { get, port, known } = zotero;
-  const address = { port, library };
-  const newest: ZoteroResponse[] = [];
-  for (const kind of ['sources', 'files'] as const)
-    newest.push(await request(get, formatNewestUrl(address, kind), {}, signal));
-  const stamps = await Promise.all(newest.map((answer) => parseStamp(answer, signal)));
-  const stamp = stamps.join(', ');
-  const before = known?.libraries.find((state) => state.library === library && state.stamp === stamp);
+  const address = { port, ...named };
+  const newest = await request(get, formatNewestUrl(address), {}, signal);
+  const collections = await parseItems(await request(get, formatCollectionsUrl(address), {}, signal), signal);
+  const stamp = `${await parseStamp(newest, signal)} ${hashText(JSON.stringify(collections.map(toIdentity)))}`;
+  const before = known?.libraries.find((state) => state.library === named.library && state.stamp === stamp);
   const first = await fetchPage(get, formatPageUrl(address, 'sources', 0), before?.version, signal);
-  const total = newest.reduce((sum, answer) => sum + (findNumber(answer, TOTAL) ?? 0), 0);
-  return { ...address, stamp, total, first };
+  const total = (findNumber(newest, TOTAL) ?? 0) + (findNumber(first, TOTAL) ?? 0);
+  return { ...address, stamp, total, collections, first };
 }
 
 async function parseStamp(answer: ZoteroResponse, signal: AbortSignal): Promise<string> {
   const [newest] = await parseItems(answer, signal);
   const modified = isFields(newest?.data) ? newest.data.dateModified : undefined;
   return `${findNumber(answer, TOTAL) ?? 0} ${typeof modified === 'string' ? modified : ''}`;
+}
+
+/** What is to be known of a collection; that an item has come into it changes only its number of items. */
+function toIdentity({ data, meta }: Fields): readonly unknown[] {
+  const [{ key, name, parentCollection }, { numItems }] = [data, meta].map((each) => (isFields(each) ? each : {})) as [Fields, Fields]; // prettier-ignore
+  return [key, name, parentCollection, numItems];
 }
 
 function fetchPage(get: Get, url: string, since: number | undefined, signal: AbortSignal): Promise<ZoteroResponse> {
@@ -166,9 +195,11 @@ async function fetchLibrary(
       : library.first;
   for (let attempt = 1; ; attempt++) {
     const sources = await fetchPages(library, 'sources', first, fetching);
-    const files = sources && (await fetchFiles(library, first, fetching));
-    if (files !== undefined)
-      return { items: attachFiles(sources ?? [], files), version: findNumber(first, VERSION) ?? 0 };
+    const everything = sources && (await fetchEverything(library, first, fetching));
+    if (everything !== undefined) {
+      const items = attachParts(sources ?? [], { ...library, everything });
+      return { items, version: findNumber(first, VERSION) ?? 0 };
+    }
     if (attempt === ATTEMPTS) {
       throw new UserError(
         'Zotero’s library keeps changing while Ibid reads it. Let Zotero finish syncing, then try again.',
@@ -179,14 +210,14 @@ async function fetchLibrary(
 }
 
 /** Undefined if the library changed since its sources were asked for. */
-async function fetchFiles(
+async function fetchEverything(
   library: LibraryAddress,
   sources: ZoteroResponse,
   fetching: Fetching,
 ): Promise<Fields[] | undefined> {
-  const first = await fetchPage(fetching.get, formatPageUrl(library, 'files', 0), undefined, fetching.signal);
+  const first = await fetchPage(fetching.get, formatPageUrl(library, 'everything', 0), undefined, fetching.signal);
   if (first.headers.get(VERSION) !== sources.headers.get(VERSION)) return undefined;
-  return await fetchPages(library, 'files', first, fetching);
+  return await fetchPages(library, 'everything', first, fetching);
 }
 
 /** The items of `first` and of the pages after it; undefined if the library changed meanwhile. */

@@ -20,13 +20,13 @@ export type LibraryPath = 'users/0' | `groups/${number}`;
 
 export const OWN_LIBRARY = 'users/0' satisfies LibraryPath;
 
-/** What a library is asked for: sources as CSL-JSON, or the files that belong to them in Zotero's own terms. */
-export type ListKind = 'sources' | 'files';
+/** What a library is asked for: its sources as CSL-JSON, or all that it has in Zotero's own terms. */
+export type ListKind = 'sources' | 'everything';
 
 /** Of sources two conditions, as "-attachment || note" means "no attachment, or no note" to the local API, which is everything. */
-const LISTS: Readonly<Record<ListKind, { readonly path: string; readonly format: string }>> = {
-  sources: { path: 'items/top?itemType=-attachment&itemType=-note', format: 'csljson' },
-  files: { path: 'items?itemType=attachment', format: 'json' },
+const LISTS: Readonly<Record<ListKind, string>> = {
+  sources: 'items/top?itemType=-attachment&itemType=-note&format=csljson',
+  everything: 'items?format=json',
 };
 
 /** For each page Zotero searches its whole library anew, so they are long; with all in one there were no progress. */
@@ -39,14 +39,16 @@ export interface LibraryAddress {
 
 /** A page of a list, oldest first: what is added meanwhile comes last and moves nothing. */
 export function formatPageUrl(address: LibraryAddress, kind: ListKind, start: number): string {
-  const { path, format } = LISTS[kind];
-  const order = 'sort=dateAdded&direction=asc';
-  return `${formatBase(address)}/${path}&format=${format}&${order}&limit=${PAGE_LENGTH}&start=${start}`;
+  return `${formatBase(address)}/${LISTS[kind]}&sort=dateAdded&direction=asc&limit=${PAGE_LENGTH}&start=${start}`;
 }
 
-/** What was changed last of a list, with Zotero's own fields. */
-export function formatNewestUrl(address: LibraryAddress, kind: ListKind): string {
-  return `${formatBase(address)}/${LISTS[kind].path}&format=json&sort=dateModified&direction=desc&limit=1`;
+/** What was changed last of all that a library has. */
+export function formatNewestUrl(address: LibraryAddress): string {
+  return `${formatBase(address)}/${LISTS.everything}&sort=dateModified&direction=desc&limit=1`;
+}
+
+export function formatCollectionsUrl(address: LibraryAddress): string {
+  return `${formatBase(address)}/collections?format=json`;
 }
 
 export function formatGroupsUrl(port: number): string {

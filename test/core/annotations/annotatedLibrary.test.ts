@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Annotation } from '../../../src/core/annotations/annotation.ts';
-import { listHighlightsWith } from '../../../src/core/citing/passageSearch.ts';
+import { listHighlightsWith } from '../../../src/core/quoting/passageSearch.ts';
 import { complete } from '../../../src/core/completion/completion.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { HARBOUR, makeLibrary, PRISON } from '../booksLibrary.ts';
