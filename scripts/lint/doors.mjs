@@ -133,7 +133,7 @@ export const DOORS = new Map([
     {
       'sourceSpans.ts': 'who goes to a source or to its key',
       'citekeyEdits.ts': 'who gives sources other keys',
-      'tagEdits.ts': 'who gives sources other tags',
+      'fieldEdits.ts': 'who gives sources other tags, or files',
     },
   ],
   [

@@ -1,6 +1,6 @@
 // What changes the library's own files on the user's word: tags, keys, merging, deleting. Each resolves to what takes it back, and asks unless the answer is given. Loaded on first use.
 import * as vscode from 'vscode';
-import { findTagEdit } from '../../core/navigation/tagEdits.ts';
+import { findTagEdit } from '../../core/navigation/fieldEdits.ts';
 import type { SourceRow } from '../../core/library.ts';
 import { listMergedReferences, listMergeEdits, refuseRenaming } from '../../core/navigation/citekeyEdits.ts';
 import { parseNote } from '../../core/note/parseNote.ts';

@@ -38,6 +38,22 @@ describe('EndNote XML', () => {
     ])); // prettier-ignore
 });
 
+describe('the PDFs of EndNote XML', () => {
+  const write = (url: string) =>
+    `<xml><records><record><database name="My.enl">My.enl</database><ref-type name="Book">6</ref-type>
+<titles><title>Water</title></titles><urls><pdf-urls>${url}</pdf-urls></urls></record></records></xml>`;
+  const rows: readonly (readonly [url: string, paths: readonly string[] | undefined])[] = [
+    ['<url>internal-pdf://0123456789/doe%202016.pdf</url>', ['My.Data/PDF/0123456789/doe 2016.pdf']],
+    ['<url><style face="normal">internal-pdf://1/a.pdf</style></url><url>file:///home/jane/b.pdf</url>', ['My.Data/PDF/1/a.pdf', '/home/jane/b.pdf']],
+    ['<url>https://example.org/a.pdf</url>', undefined],
+    ['', undefined],
+  ]; // prettier-ignore
+  for (const [url, paths] of rows) {
+    it(`are named by ${url || 'nothing'}`, () =>
+      assert.deepEqual(parseFile(write(url), 'My.xml').sources[0]?.attachments, paths));
+  }
+});
+
 const MODS = readFixture('mods.xml');
 
 describe('MODS', () => {

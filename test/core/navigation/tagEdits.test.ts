@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { parseFile } from '../../../src/core/formats/formatTable.ts';
-import { findTagEdit } from '../../../src/core/navigation/tagEdits.ts';
+import { findTagEdit } from '../../../src/core/navigation/fieldEdits.ts';
 
 /** The text after its only entry, or its front matter, has been given the tags. */
 function tag(file: string, text: string, ...tags: string[]): string | undefined {

@@ -5,7 +5,7 @@ import { listCited, STYLES } from '../../../src/core/citing/styleTable.ts';
 import type { StyleContext } from '../../../src/core/citing/styles/style.ts';
 import type { ParsedFile } from '../../../src/core/format.ts';
 import { parseFile } from '../../../src/core/formats/formatTable.ts';
-import { findTagEdit } from '../../../src/core/navigation/tagEdits.ts';
+import { findTagEdit } from '../../../src/core/navigation/fieldEdits.ts';
 import { listEntryEdits, listReferenceEdits, listCiteEdits } from '../../../src/core/navigation/citekeyEdits.ts';
 import type { Source } from '../../../src/core/source.ts';
 import { listCitedKeys } from '../../../src/core/citations/citation.ts';

@@ -1,7 +1,7 @@
 // The work of reading YAML grows with its length, whatever is in it and whoever reads it.
 import { updateArticle } from '../../../src/core/drafts/updatedArticle.ts';
 import { parseFile } from '../../../src/core/formats/formatTable.ts';
-import { findTagEdit } from '../../../src/core/navigation/tagEdits.ts';
+import { findTagEdit } from '../../../src/core/navigation/fieldEdits.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { testGrowth, type GrowthCase } from '../../growth.ts';
 

@@ -1,4 +1,5 @@
 // EndNote's XML, which Zotero and others write as well: the fields of its tagged format in elements.
+import { listRisAttachments } from '../attachments.ts';
 import { ENDNOTE, toEndnoteType } from '../tagged/endnote.ts';
 import { toFields } from '../tagged/tags.ts';
 import { toXmlFormat } from './xmlFormat.ts';
@@ -47,7 +48,7 @@ export const endnoteXmlFormat = toXmlFormat({
   name: 'EndNote XML',
   recognises: (text) => /<xml>\s*<records>|<records>\s*<record>\s*<(?:database|source-app|rec-number|ref-type)\b/.test(text),
   record: /<\/?record>/g,
-  parse: (record) => {
+  parse: (record, file) => {
     const type = findAt(record, 'ref-type');
     const csl = toEndnoteType(type?.attributes.get('name') ?? textOf(type));
     const title = titleOf(findAt(record, 'titles/title'), toMark);
@@ -55,6 +56,7 @@ export const endnoteXmlFormat = toXmlFormat({
     return {
       fields: toFields(new Map([...values, ['T', title === '' ? [] : [title]]]), ENDNOTE.rows, { type: csl, csl }),
       key: textOf(findAt(record, 'label')) || undefined,
+      attachments: listRisAttachments(listTexts(record, 'urls/pdf-urls/url'), file),
     };
   },
 }); // prettier-ignore

@@ -1,6 +1,7 @@
 // A format of XML, made of what one dialect says of its records.
 import type { CslFields } from '../../source.ts';
 import type { Format, ParsedFile } from '../../format.ts';
+import { withAttachments } from '../attachments.ts';
 import { toSource } from '../keyedSource.ts';
 import { listElementSpans, parseXml, type XmlElement } from '../../xmlTree.ts';
 
@@ -10,7 +11,14 @@ export interface XmlDialect {
   /** The tags that begin and end a record; global. */
   readonly record: RegExp;
   /** What the record's element says; its key is one that the user gave. */
-  readonly parse: (record: XmlElement) => { readonly fields: CslFields; readonly key?: string | undefined };
+  readonly parse: (record: XmlElement, file: string) => XmlRecord;
+}
+
+interface XmlRecord {
+  readonly fields: CslFields;
+  readonly key?: string | undefined;
+  /** Files that have its text. */
+  readonly attachments?: readonly string[];
 }
 
 export function toXmlFormat({ name, recognises, record, parse }: XmlDialect): Format {
@@ -24,8 +32,9 @@ export function toXmlFormat({ name, recognises, record, parse }: XmlDialect): Fo
         const parseEntry = (): ParsedFile => {
           const element = parseXml(identity).children.find((child) => typeof child !== 'string');
           if (element === undefined) return { sources: [], problems: [] };
-          const { fields, key } = parse(element);
-          return { sources: [toSource(fields, key, { file, span })], problems: [] };
+          const { fields, key, attachments = [] } = parse(element, file);
+          const source = { ...toSource(fields, key, { file, span }), ...withAttachments(attachments) };
+          return { sources: [source], problems: [] };
         };
         return { ...span, identity, parse: parseEntry };
       });
