@@ -38,7 +38,7 @@ export function createClaimMaker(pieces: Pieces, describe: DescribeEvidence, fin
   };
   return (evidence: Evidence): PreviewClaim => {
     const { claim, key } = evidence;
-    const origin = memoize(origins, key, () => toOrigin(pieces, findParsed(key)));
+    const origin = memoize(origins, key, () => toOrigin(findParsed(key)));
     const isMisattributed = evidence.kind === 'quotation' && evidence.wrongSpeaker;
     const mark = isMisattributed ? 'differs' : VERDICTS[evidence.verdict].mark;
     const { words, explanation, marks } = describe(evidence);
@@ -46,7 +46,8 @@ export function createClaimMaker(pieces: Pieces, describe: DescribeEvidence, fin
     const verdict = memoize(verdicts[mark], said, () => formatVerdict(pieces, `${SIGNS[mark]} ${words}`, explanation));
     const passage = formatPassage(pieces, evidence, origin, marks);
     // Joined it is one string in memory, not a tree of its parts, and drawn again and again.
-    const open = ['<span class="ibid-claim ibid-', mark, '" data-ibid="', verdict, passage, origin.part, '">'].join('');
+    const place = formatPlace(pieces, origin, evidence.passage?.page);
+    const open = ['<span class="ibid-claim ibid-', mark, '" data-ibid="', verdict, passage, place, '">'].join('');
     return { start: claim.start, end: claim.end, open };
   };
 }
@@ -58,17 +59,24 @@ function formatVerdict(pieces: Pieces, head: string, explanation: string): strin
 
 /** What cards say of a source. */
 interface Origin {
-  /** With a blank before it; empty for a source that is unknown. */
-  readonly part: string;
+  /** Empty for a source that is unknown. */
+  readonly words: string;
+  /** By page, each with a blank before it; that of no page is by ''. */
+  readonly places: Map<string, string>;
   readonly prose: string | undefined;
   /** The numbers of passages of its text, by where they begin and how long they are. */
   readonly passages: Map<number, number>;
 }
 
-function toOrigin(pieces: Pieces, found: ParsedSource | undefined): Origin {
+function toOrigin(found: ParsedSource | undefined): Origin {
   const words = found === undefined ? '' : formatOrigin(found.source);
-  const part = words === '' ? '' : ` ${formatPart('o', pieces.add(words))}`;
-  return { part, prose: found?.parsedText?.prose, passages: new Map() };
+  return { words, places: new Map(), prose: found?.parsedText?.prose, passages: new Map() };
+}
+
+/** Where the source is from, and the page. */
+function formatPlace(pieces: Pieces, { words, places }: Origin, page = ''): string {
+  if (words === '') return '';
+  return memoize(places, page, () => ` ${formatPart('o', pieces.add(page === '' ? words : `${words} · p. ${page}`))}`);
 }
 
 /** As much of the sentence as there is room for, around the first mark; with a blank before it. */

@@ -17,7 +17,13 @@ author: Ida <i>Moor
 issued: 2024-03-01
 container-title: The Quay
 ---
-The ferry carried 310 passengers on Monday. “We waited for the fog to lift and then we went,” the mate said.
+<!-- page 3 -->
+
+The ferry carried 310 passengers on Monday.
+
+<!-- page 4 -->
+
+“We waited for the fog to lift and then we went,” the mate said.
 `;
 
 const [source] = parseArticle(ARTICLE, '/notes/sources/ferry.md').sources;
@@ -127,6 +133,12 @@ describe('the preview', () => {
   ] as const) {
     it(`marks ${name}`, () => assert.deepEqual(listMarks(text), marks));
   }
+
+  it('names the page of each claim on its card', () => {
+    const text = 'It carried 310 passengers, as he said: “We waited for the fog to lift” [@ferry2024].';
+    const pages = listCards(text).flatMap((card) => /ibid-origin">[^]*2024 · p\. (\d)</.exec(card)?.[1] ?? []);
+    assert.deepEqual(pages, ['3', '4']);
+  });
 
   it('escapes all that comes from a source', () => {
     const text = 'It carried 310 passengers [@ferry2024].';
