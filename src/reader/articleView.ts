@@ -1,7 +1,8 @@
 // The article on the page: its blocks as they come in, and where in the source each stands.
 import { element } from './element.ts';
 import { headerOf } from './headerView.ts';
-import type { ReaderBlock, ReaderCommand, ReaderHeader, ReaderSpan, ReaderUse } from './messages.ts';
+import type { ReaderBlock, ReaderClaim, ReaderCommand, ReaderHeader, ReaderSpan, ReaderUse } from './messages.ts';
+import { MARK_STYLES, styleOf } from './markStyles.ts';
 import { toDomRange, toSpan } from './textPositions.ts';
 
 /** The name in the style sheet of what notes rely on that is no claim. */
@@ -20,6 +21,7 @@ export class ArticleView {
   #text = element('div');
   #uses: readonly ReaderUse[] = [];
   #passages: readonly ReaderSpan[] = [];
+  #annotations: readonly ReaderClaim[] = [];
 
   constructor(command: (command: ReaderCommand) => void) {
     this.#command = command;
@@ -46,6 +48,22 @@ export class ArticleView {
     }
     this.#text.append(fragment);
     this.highlightUses(this.#uses, this.#passages);
+    this.#highlightAnnotations();
+  }
+
+  /** Shows what readers have marked, as the article comes in. */
+  mark(claims: readonly ReaderClaim[]): void {
+    this.#annotations = claims.filter(({ mark, start, end }) => mark !== undefined && end > start);
+    this.#highlightAnnotations();
+  }
+
+  #highlightAnnotations(): void {
+    const ranges = new Map<string, Range[]>(MARK_STYLES.map((style) => [style, []]));
+    for (const annotation of this.#annotations) {
+      const range = this.reaches(annotation) ? this.findRange(annotation) : undefined;
+      if (range !== undefined && annotation.mark !== undefined) ranges.get(styleOf(annotation.mark))?.push(range);
+    }
+    for (const [style, marked] of ranges) CSS.highlights.set(style, new Highlight(...marked));
   }
 
   #register({ start, end }: ReaderSpan, shown: HTMLElement): void {

@@ -1,9 +1,11 @@
 // The list in the margin: every figure or quotation of the source, and the notes that rely on it.
 import { button, element } from './element.ts';
+import { styleOf } from './markStyles.ts';
 import type { ReaderClaim, ReaderClaimKind, ReaderListState, ReaderSpan, ReaderUse } from './messages.ts';
 import { strings } from './strings.ts';
 
 const MAX_AT_ONCE = 200;
+const KINDS: readonly ReaderClaimKind[] = ['figure', 'quotation', 'annotation'];
 const FIRST: ReaderListState = { kind: 'figure', onlyUsed: false };
 
 interface ListEvents {
@@ -33,13 +35,14 @@ export class ClaimList {
   #uses: readonly ReaderUse[] = [];
 
   constructor(events: ListEvents, { kind, onlyUsed: checked }: ReaderListState = FIRST) {
-    const { figures, quotations, list, onlyUsed } = strings();
+    const { figures, quotations, highlights, list, onlyUsed } = strings();
     this.#events = events;
     this.#kind = kind;
     this.#onlyUsed.checked = checked;
     this.#kinds = {
       figure: button(figures, () => this.#select('figure')),
       quotation: button(quotations, () => this.#select('quotation')),
+      annotation: button(highlights, () => this.#select('annotation')),
     };
     this.#rows.addEventListener('scroll', () => this.#drawNearEnd(), { passive: true });
     this.#onlyUsed.addEventListener('change', () => this.#choose());
@@ -80,7 +83,10 @@ export class ClaimList {
   show(claims: readonly ReaderClaim[]): void {
     this.#claims = claims;
     const has = (kind: ReaderClaimKind) => claims.some((claim) => claim.kind === kind);
-    if (!has(this.#kind) && claims.length > 0) this.#kind = has('figure') ? 'figure' : 'quotation';
+    const [first = this.#kind] = KINDS.filter(has);
+    if (!has(this.#kind)) this.#kind = first;
+    // Most sources have none.
+    this.#kinds.annotation.hidden = !has('annotation');
     this.#draw();
   }
 
@@ -129,15 +135,16 @@ export class ClaimList {
   }
 
   #describeNone(count: number): string {
-    const { noneUsed, noFigures, noQuotations } = strings();
+    const { noneUsed, noFigures, noQuotations, noHighlights } = strings();
     if (count > 0) return noneUsed;
-    return this.#kind === 'figure' ? noFigures : noQuotations;
+    return { figure: noFigures, quotation: noQuotations, annotation: noHighlights }[this.#kind];
   }
 
   #rowOf(claim: ReaderClaim): HTMLElement {
-    const { id, kind, text, detail } = claim;
+    const { id, kind, text, detail, mark } = claim;
     const uses = this.#usesOf.get(id) ?? [];
     const label = button('', () => this.#reveal(claim), { class: 'claim' });
+    if (mark !== undefined) label.append(element('span', { class: `mark ${styleOf(mark)}` }, mark.words), ' ');
     label.append(element('span', { class: 'words' }, text));
     if (detail !== '') label.append(' ', element('span', { class: 'detail' }, detail));
     const row = element('li', { class: uses.length > 0 ? `${kind} used` : kind }, label);

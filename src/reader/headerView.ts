@@ -8,7 +8,7 @@ export function headerOf(
   header: ReaderHeader,
   command: (command: ReaderCommand) => void,
 ): { readonly shown: HTMLElement; readonly heading: HTMLHeadingElement } {
-  const { cite, openFile } = strings();
+  const { cite, openFile, openInZotero, notes } = strings();
   const heading = element('h1', { tabindex: '-1' }, header.title);
   const shown = element(
     'header',
@@ -22,10 +22,15 @@ export function headerOf(
       { class: 'commands' },
       button(cite, () => command('cite')),
       button(openFile, () => command('openFile')),
+      ...(header.isInZotero ? [button(openInZotero, () => command('openInZotero'))] : []),
     ),
   );
   if (header.notice !== undefined) shown.append(element('p', { class: 'notice' }, header.notice));
   if (header.abstract !== undefined) shown.append(element('p', { class: 'abstract' }, header.abstract));
+  if (header.notes !== undefined) {
+    const written = header.notes.map((note) => element('blockquote', {}, note));
+    shown.append(element('details', { class: 'notes' }, element('summary', {}, notes), ...written));
+  }
   return { shown, heading };
 }
 

@@ -16,15 +16,25 @@ export interface ReaderBlock extends ReaderSpan {
   readonly isTitle: boolean;
 }
 
-export type ReaderClaimKind = 'figure' | 'quotation';
+export type ReaderClaimKind = 'figure' | 'quotation' | 'annotation';
 
-/** A figure or a quotation of the source, by the id that its pieces have in `data-claim`. */
+/** A figure or a quotation of the source, by the id that its pieces have in `data-claim`, or what a reader has marked. */
 export interface ReaderClaim extends ReaderSpan {
   readonly id: string;
   readonly kind: ReaderClaimKind;
   readonly text: string;
-  /** Who says it, or what is counted. */
+  /** Who says it, what is counted, or what a reader wrote beside it. */
   readonly detail: string;
+  /** Of an annotation. */
+  readonly mark?: ReaderMark;
+}
+
+/** How an annotation looks, and what tells the same in words: "Yellow, p. 3". */
+export interface ReaderMark {
+  readonly kind: 'highlight' | 'underline' | 'strikeout' | 'comment';
+  /** Of the style sheet. */
+  readonly color: string;
+  readonly words: string;
 }
 
 /** A place in a note that relies on some of the source's claims. */
@@ -45,6 +55,10 @@ export interface ReaderHeader {
   /** What is said instead of the article where the library has only the reference. */
   readonly notice?: string;
   readonly abstract?: string;
+  /** What was written about it in Zotero. */
+  readonly notes?: readonly string[];
+  /** Whether it can be opened in Zotero. */
+  readonly isInZotero: boolean;
 }
 
 export interface ReaderDetail {
@@ -57,10 +71,13 @@ export interface ReaderDetail {
 export interface ReaderStrings {
   readonly figures: string;
   readonly quotations: string;
+  readonly highlights: string;
+  readonly notes: string;
   readonly list: string;
   readonly onlyUsed: string;
   readonly noFigures: string;
   readonly noQuotations: string;
+  readonly noHighlights: string;
   readonly noneUsed: string;
   readonly quote: string;
   readonly copy: string;
@@ -69,11 +86,12 @@ export interface ReaderStrings {
   readonly showPictures: string;
   readonly openFile: string;
   readonly cite: string;
+  readonly openInZotero: string;
 }
 
 export type ReaderAction = 'quote' | 'copy' | 'search';
 /** What the buttons of the header do with the source as a whole. */
-export type ReaderCommand = 'openFile' | 'cite' | 'showPictures';
+export type ReaderCommand = 'openFile' | 'cite' | 'openInZotero' | 'showPictures';
 
 export type ToReader =
   | {
@@ -119,7 +137,7 @@ export interface ReaderListState {
 }
 
 const ACTIONS: readonly unknown[] = ['quote', 'copy', 'search'] satisfies ReaderAction[];
-const COMMANDS: readonly unknown[] = ['openFile', 'cite', 'showPictures'] satisfies ReaderCommand[];
+const COMMANDS: readonly unknown[] = ['openFile', 'cite', 'openInZotero', 'showPictures'] satisfies ReaderCommand[];
 
 const CHECKS = {
   ready: () => true,

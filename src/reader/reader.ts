@@ -52,6 +52,7 @@ function startReader(): void {
       if (version > 0) top = article.findTop();
       version = message.version;
       article.begin(message.header, message.language);
+      article.mark(message.claims);
       list.show(message.claims);
       withheld.hidden = !message.withheldPictures;
     },

@@ -129,7 +129,7 @@ async function selectWords(holder: Locator, words: string): Promise<void> {
 }
 
 /** What axe finds, as "rule: element". */
-async function listViolations(reader: Frame): Promise<string[]> {
+export async function listViolations(reader: Frame): Promise<string[]> {
   await reader.evaluate(await readFile(AXE, 'utf8'));
   return reader.evaluate(async () => {
     const { axe } = globalThis as unknown as {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { formatDate } from '../../core/dates.ts';
 import { findContainer, findLink, formatName, formatTitle, type CslDate, type Source } from '../../core/source.ts';
+import { isInZotero, listZoteroNotes } from '../../core/zoteroLinks.ts';
 import type { ParsedSource } from '../../core/library.ts';
 import { explainMissingText } from '../missingText.ts';
 import type { ReaderDetail, ReaderHeader } from '../../reader/messages.ts';
@@ -12,6 +13,7 @@ const WEB_ADDRESS = /^https?:\/\//i;
 export function toHeader(found: ParsedSource): ReaderHeader {
   const { key, item, text } = found.source;
   const notice = explainMissingText(found);
+  const notes = listZoteroNotes(item);
   const names = (item.author ?? item.editor ?? []).map(formatName);
   const origin = [findContainer(item), item.issued && formatDay(item.issued)].filter(Boolean).join(' · ');
   return {
@@ -21,6 +23,8 @@ export function toHeader(found: ParsedSource): ReaderHeader {
     details: listDetails(key, item),
     ...(notice !== undefined && { notice }),
     ...(text === undefined && item.abstract !== undefined && { abstract: item.abstract }),
+    ...(notes.length > 0 && { notes }),
+    isInZotero: isInZotero(item),
   };
 }
 

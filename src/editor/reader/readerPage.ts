@@ -44,10 +44,13 @@ function toStrings(): ReaderStrings {
   return {
     figures: vscode.l10n.t('Numbers'),
     quotations: vscode.l10n.t('Quotations'),
+    highlights: vscode.l10n.t('Highlights'),
+    notes: vscode.l10n.t('Notes in Zotero'),
     list: vscode.l10n.t('Numbers and quotations'),
     onlyUsed: vscode.l10n.t('Used in my notes only'),
     noFigures: vscode.l10n.t('No numbers in this text.'),
     noQuotations: vscode.l10n.t('No quotations in this text.'),
+    noHighlights: vscode.l10n.t('No highlights in this text.'),
     noneUsed: vscode.l10n.t('None of them is used in your notes yet.'),
     quote: vscode.l10n.t('Insert Quotation'),
     copy: vscode.l10n.t('Copy with Citation'),
@@ -56,5 +59,6 @@ function toStrings(): ReaderStrings {
     showPictures: vscode.l10n.t('Show Images from the Web'),
     openFile: vscode.l10n.t('Open File'),
     cite: vscode.l10n.t('Insert Citation'),
+    openInZotero: vscode.l10n.t('Open in Zotero'),
   };
 }

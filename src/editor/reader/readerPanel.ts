@@ -16,6 +16,7 @@ import { attempt } from '../commands.ts';
 import { openUse, SELECTION_ACTIONS } from './readerActions.ts';
 import { toHeader } from './readerHeader.ts';
 import { formatPage } from './readerPage.ts';
+import { listReaderAnnotations } from './readerAnnotations.ts';
 import { listBatches } from './readerBatches.ts';
 import { hasRemotePictures, listPictureRoots, toPictureAddress } from './readerPictures.ts';
 import { listSourceUses, type NoteUse } from './readerUses.ts';
@@ -116,6 +117,7 @@ export class ReaderPanel implements vscode.Disposable {
       await this.#lastNote.show();
       await vscode.commands.executeCommand('ibid.citeSource', this.#key);
     },
+    openInZotero: () => vscode.commands.executeCommand('ibid.openInZotero', this.#key),
     showPictures: () => {
       this.#remotePictures = true;
       this.#load();
@@ -148,7 +150,7 @@ export class ReaderPanel implements vscode.Disposable {
     const { signal } = this.#sending;
     const version = ++this.#version;
     const header = toHeader(found);
-    const claims = parsedText ? listClaims(parsedText) : [];
+    const claims = [...(parsedText ? listClaims(parsedText) : []), ...listReaderAnnotations(found)];
     const withheldPictures = parsedText !== undefined && !this.#remotePictures && hasRemotePictures(parsedText);
     this.#send({ kind: 'article', version, language: source.item.language ?? '', header, claims, withheldPictures });
     const place = { webview: this.#panel.webview, file: source.file, remote: this.#remotePictures };
@@ -171,7 +173,8 @@ export class ReaderPanel implements vscode.Disposable {
     this.#verifying = new AbortController();
     const { signal } = this.#verifying;
     if (!this.#isReady || parsed === undefined) return;
-    const { uses, passages } = await listSourceUses(this.#services, this.#key, parsed, signal);
+    const annotations = this.#shown?.annotations ?? [];
+    const { uses, passages } = await listSourceUses(this.#services, this.#key, { parsed, annotations }, signal);
     if (signal.aborted) return;
     this.#uses = uses;
     const told = uses.map(({ claims, place, words }) => ({ claims, place, words }));
@@ -192,5 +195,6 @@ export class ReaderPanel implements vscode.Disposable {
 
 function isSame(a: ParsedSource, b: ParsedSource | undefined): boolean {
   if (a === b) return true;
-  return a.source.text === b?.source.text && JSON.stringify(a.source.item) === JSON.stringify(b?.source.item);
+  const toJson = ({ source, annotations }: ParsedSource) => JSON.stringify([source.item, annotations]);
+  return b !== undefined && a.source.text === b.source.text && toJson(a) === toJson(b);
 }

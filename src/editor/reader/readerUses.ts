@@ -1,5 +1,6 @@
 // Which words of a source the notes of the workspace rely on: each note that cites it is verified, open or not.
 import * as vscode from 'vscode';
+import type { PlacedAnnotation } from '../../core/annotations/annotation.ts';
 import { ClaimVerifier, type Claim, type Evidence } from '../../core/evidence/claimVerifier.ts';
 import { parseContained } from '../../core/note/containedNote.ts';
 import type { Note } from '../../core/note/note.ts';
@@ -7,6 +8,7 @@ import { parseNote } from '../../core/note/parseNote.ts';
 import { listClaimsAt } from '../../core/reader/listedClaims.ts';
 import type { Span } from '../../core/text/span.ts';
 import { toLineTable, toPosition } from '../../core/text/lineTable.ts';
+import { listAnnotationsAt } from './readerAnnotations.ts';
 import type { ReaderClaim, ReaderUse } from '../../reader/messages.ts';
 import { toUri } from '../convert.ts';
 import type { Services } from '../services.ts';
@@ -23,6 +25,11 @@ export interface SourceUses {
   readonly passages: readonly ReaderClaim[];
 }
 
+interface AnnotatedText {
+  readonly parsed: Note;
+  readonly annotations: readonly PlacedAnnotation[];
+}
+
 /** A note, and how a claim in it is verified. */
 interface Citing {
   readonly uri: vscode.Uri;
@@ -33,7 +40,7 @@ interface Citing {
 export async function listSourceUses(
   services: Services,
   key: string,
-  parsed: Note,
+  { parsed, annotations }: AnnotatedText,
   signal: AbortSignal,
 ): Promise<SourceUses> {
   const uses: NoteUse[] = [];
@@ -47,9 +54,9 @@ export async function listSourceUses(
       const evidence = verify(claim);
       if (evidence?.key !== key || evidence.passage === undefined || evidence.verdict === 'absent') continue;
       const place = describeLocation(uri, note, claim);
-      const claims = listRelied(parsed, evidence.kind, evidence.passage, passages).filter(
-        (id) => !told.has(`${id} ${place}`),
-      );
+      const marked = listAnnotationsAt(annotations, evidence.passage);
+      const relied = [...listRelied(parsed, evidence.kind, evidence.passage, passages), ...marked];
+      const claims = relied.filter((id) => !told.has(`${id} ${place}`));
       for (const id of claims) told.add(`${id} ${place}`);
       if (claims.length > 0) uses.push({ claims, place, words: claim.text, note: uri, span: claim });
     }
@@ -60,7 +67,7 @@ export async function listSourceUses(
 /** The ids of what a passage touches: claims of the source, or else the passage itself, which joins `passages`. */
 function listRelied(
   parsed: Note,
-  kind: ReaderClaim['kind'],
+  kind: Evidence['kind'],
   { start, end }: Span,
   passages: Map<string, ReaderClaim>,
 ): readonly string[] {
