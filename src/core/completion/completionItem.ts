@@ -29,6 +29,8 @@ export interface CompletionItem {
   /** What VS Code compares with what has been typed of the span. */
   readonly filterText: string;
   readonly key: string;
+  /** Whether somebody has marked these words in the source. */
+  readonly isHighlighted?: boolean;
   /** Where it stands in the source's text. */
   readonly passage?: Passage;
 }

@@ -56,8 +56,15 @@ interface Scored {
   readonly score: number;
 }
 
+/** What is marked goes before all else. */
+const HIGHLIGHTED = 1_000;
+
 /** Spans of a source that can be quoted; one that begins with what is typed also begins within a sentence. */
-function listQuotable({ source, parsedText }: SourceWithText, typed: Typed, context: ReadonlySet<string>): Scored[] {
+function listQuotable(found: SourceWithText, typed: Typed, context: ReadonlySet<string>): Scored[] {
+  const { source, parsedText, annotations = [] } = found;
+  const marked = annotations.flatMap(({ span, text, comment = '' }) =>
+    span === undefined || text === undefined ? [] : [{ span, speaker: comment, spoken: HIGHLIGHTED }],
+  );
   const spoken = parsedText.quotations.flatMap(({ fragments, speaker = '' }) =>
     fragments.map((fragment) => ({ span: fragment, speaker, spoken: 1 })),
   );
@@ -65,11 +72,13 @@ function listQuotable({ source, parsedText }: SourceWithText, typed: Typed, cont
     .filter((sentence) => findContaining(parsedText.blocks, sentence)?.kind !== 'heading')
     .map((span) => ({ span, speaker: '', spoken: 0 }));
   const key = source.key;
-  return [...spoken, ...sentences].flatMap(({ span, speaker, spoken: bonus }) => {
+  const offered = new Set<string>();
+  return [...marked, ...spoken, ...sentences].flatMap(({ span, speaker, spoken: bonus }) => {
     const exact = findFrom(formatWords(parsedText, span), typed.typed);
     if (exact === undefined || !isBalanced(exact)) return [];
     const words = formatInner(exact, typed.mark);
-    if (words.split(' ', MIN_WORDS).length < MIN_WORDS) return [];
+    if (words.split(' ', MIN_WORDS).length < MIN_WORDS || offered.has(words)) return [];
+    if (bonus === HIGHLIGHTED) offered.add(words);
     const shared = [...listStems(words)].filter((stem) => context.has(stem)).length;
     const candidate: CompletionItem = {
       label: words.length > LABEL ? `${words.slice(0, LABEL)}…` : words,
@@ -78,6 +87,7 @@ function listQuotable({ source, parsedText }: SourceWithText, typed: Typed, cont
       insertText: `${words}${closingMark(typed.mark) ?? ''}`,
       filterText: words.slice(0, FILTER),
       key,
+      ...(bonus === HIGHLIGHTED && { isHighlighted: true }),
       passage: { sentence: span, marks: [span] },
     };
     return [{ candidate, score: 2 * shared + bonus }];

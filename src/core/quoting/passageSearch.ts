@@ -1,4 +1,6 @@
 // Sentences of one source that have the words one looks for, and the figures in a sentence: what can be taken into a note.
+import type { PlacedAnnotation } from '../annotations/annotation.ts';
+import type { ParsedSource } from '../library.ts';
 import { toPassage } from '../passage.ts';
 import { findContaining, indexAt } from '../text/spanList.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -17,6 +19,19 @@ export interface QuotablePassage {
   readonly page?: string;
   /** Who says them there. */
   readonly speaker?: string;
+  /** Of words that somebody has marked, which are taken as they are. */
+  readonly annotation?: PlacedAnnotation;
+}
+
+/** What readers have marked, with words or a comment beginning with all that is typed, in order. */
+export function listHighlightsWith({ annotations = [], parsedText }: ParsedSource, typed: string): QuotablePassage[] {
+  const wanted = listWords(typed).map(({ folded }) => folded);
+  return annotations.flatMap((annotation): QuotablePassage[] => {
+    const { text, comment = '', page, span } = annotation;
+    if (text === undefined || !hasAll(`${text} ${comment}`, wanted)) return [];
+    const words = parsedText && span ? formatWords(parsedText, span) : text.replace(/\s+/g, ' ');
+    return [{ words, sentence: span ?? { start: 0, end: 0 }, ...(page !== undefined && { page }), annotation }];
+  });
 }
 
 /** What the source quotes, with words beginning with all that is typed, in order. */

@@ -1,5 +1,6 @@
 // What is in a source, as rows under it: its quotations, figures, headings and pictures, each of which leads to its place.
 import * as vscode from 'vscode';
+import { findPlace, type PlacedAnnotation } from '../../core/annotations/annotation.ts';
 import { toPassage } from '../../core/passage.ts';
 import type { Library, SourceRow } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
@@ -21,10 +22,21 @@ interface Section {
   readonly id: string;
   readonly icon: string;
   readonly label: () => string;
-  readonly list: (parsed: Note) => readonly Content[];
+  readonly list: (parsed: Note, annotations: readonly PlacedAnnotation[]) => readonly Content[];
 }
 
 const SECTIONS: readonly Section[] = [
+  {
+    id: 'highlights',
+    icon: 'bookmark',
+    label: () => vscode.l10n.t('Highlights'),
+    list: (parsed, annotations) =>
+      annotations.map((annotation) => ({
+        label: toLine(annotation.text ?? annotation.comment ?? ''),
+        passage: findPlace(annotation, parsed),
+        ...(annotation.text !== undefined && annotation.comment && { description: toLine(annotation.comment) }),
+      })),
+  },
   {
     id: 'quotations',
     icon: 'quote',
@@ -73,9 +85,9 @@ function toLine(text: string): string {
 
 /** One row for each kind of thing that the source has. */
 export function listContentNodes(library: Library, row: SourceRow): TreeNode[] {
-  const parsed = library.find(row.key)?.parsedText;
+  const { parsedText: parsed, annotations = [] } = library.find(row.key) ?? {};
   if (parsed === undefined) return [];
-  return SECTIONS.map((section) => ({ section, contents: section.list(parsed) }))
+  return SECTIONS.map((section) => ({ section, contents: section.list(parsed, annotations) }))
     .filter(({ contents }) => contents.length > 0)
     .map(({ section: { id, icon, label }, contents }) => {
       const item = new vscode.TreeItem(label(), vscode.TreeItemCollapsibleState.Collapsed);
@@ -97,7 +109,7 @@ function toContentNode({ label, description, passage }: Content, row: SourceRow,
     arguments: [row.key, { start, end }],
   };
   return {
-    id: `${start}-${end}`,
+    id: `${start}-${end} ${label}`,
     item,
     row,
     passage: { start, end },

@@ -32,8 +32,9 @@ class CandidateItem extends vscode.CompletionItem {
   readonly candidate: CompletionItem;
 
   constructor(candidate: CompletionItem, kind: CompletionKind, rank: number, range: EditRanges) {
-    const { label, description, insertText, filterText } = candidate;
-    super({ label, description }, KINDS[kind].icon);
+    const { label, description, insertText, filterText, isHighlighted = false } = candidate;
+    const shown = [isHighlighted && vscode.l10n.t('highlighted'), description].filter(Boolean).join(' · ');
+    super({ label, description: shown }, KINDS[kind].icon);
     this.candidate = candidate;
     this.sortText = String(rank).padStart(3, '0');
     this.insertText = insertText;

@@ -6,6 +6,7 @@ import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/text/span.ts';
 import { registerCommands } from '../commands.ts';
 import type { Services } from '../services.ts';
+import type { PassageItem } from './passagePicker.ts';
 import type { CitationRequest } from './writingFlow.ts';
 
 export function registerWritingCommands(services: Services): vscode.Disposable {
@@ -27,6 +28,11 @@ export async function insertCitation(services: Services, keys: readonly string[]
 /** The sentence of the source around `passage` (offsets into its text), word for word, with its citation. */
 export async function quotePassage(services: Services, { key }: Source, passage: Span): Promise<void> {
   await (await loadWriting()).quotationOf(services, key, passage);
+}
+
+/** What was picked of a source: its sentence, or the words that somebody has marked. */
+export async function quotePicked(services: Services, picked: Pick<PassageItem, 'key' | 'taken'>): Promise<void> {
+  await (await loadWriting()).passageOf(services, picked);
 }
 
 /** Words of a source with their citation, at the cursor of the note. */

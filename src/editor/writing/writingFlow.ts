@@ -12,7 +12,7 @@ import { insertPicture } from './insertPicture.ts';
 import { insertSnippet } from './insertSnippet.ts';
 import { place, startInserting } from '../noteEditor.ts';
 import { readCiting } from '../noteStyle.ts';
-import { pickPassage } from './passagePicker.ts';
+import { type PassageItem, pickPassage } from './passagePicker.ts';
 import { rememberSources } from '../recentSources.ts';
 import type { Services } from '../services.ts';
 import { pickSources } from '../sourcePicker.ts';
@@ -31,6 +31,7 @@ export const WRITING = {
   citationOf: cite,
   quotation: pickAndQuote,
   quotationOf: quote,
+  passageOf: quotePicked,
   words: quoteWords,
   editsOf: listEdits,
   figure: insertFigure,
@@ -58,7 +59,13 @@ async function cite(services: Services, keys: readonly string[]): Promise<void> 
 
 async function pickAndQuote(services: Services): Promise<void> {
   const picked = await pickPassage(startInserting(services).library);
-  if (picked !== undefined) await quote(services, picked.key, picked.taken.sentence);
+  if (picked !== undefined) await quotePicked(services, picked);
+}
+
+/** The words that somebody has marked, else the sentence. */
+async function quotePicked(services: Services, { key, taken }: Pick<PassageItem, 'key' | 'taken'>): Promise<void> {
+  if (taken.annotation === undefined) return quote(services, key, taken.sentence);
+  await quoteWords(services, { key, words: taken.words, ...(taken.page !== undefined && { page: taken.page }) });
 }
 
 /** The sentences of the source at `passage` (offsets into its text), word for word, with their citation. */
