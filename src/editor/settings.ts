@@ -9,6 +9,8 @@ interface Settings {
   'citekey.pattern': string;
   'zotero.port': number;
   'zotero.groupLibraries': boolean;
+  'zotero.update': string;
+  'zotero.updateInterval': number;
   'csl.style': string;
   'csl.locale': string;
   'reader.font': string;

@@ -1,6 +1,7 @@
 // All browser tests, by the window in which they run, in this order: those last that change most.
 import { ADD_SOURCE } from './addSource.ts';
 import { ALONE } from './alone.ts';
+import { ATTACHED } from './attached.ts';
 import { COMPLETION } from './completion.ts';
 import { DROP_PASTE } from './dropPaste.ts';
 import { FILES } from './files.ts';
@@ -18,6 +19,6 @@ import { START } from './start.ts';
 // so that it would not come back after a reload.
 inWindow('en', [
   ...[READER, START, NOTES, COMPLETION, INSERTING, PREVIEW],
-  ...[DROP_PASTE, ADD_SOURCE, SIDE_BAR, NAVIGATION, FILES, ALONE],
+  ...[DROP_PASTE, ADD_SOURCE, SIDE_BAR, NAVIGATION, FILES, ATTACHED, ALONE],
 ]);
 inWindow('fr', [FRENCH]);

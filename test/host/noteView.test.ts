@@ -40,6 +40,7 @@ const LIBRARY: Library = {
           span: SPAN,
           textState: 'text',
           hasLink: false,
+          hasFile: false,
         }
       : undefined,
 };

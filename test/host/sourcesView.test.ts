@@ -25,6 +25,7 @@ function makeLibrary(count: number): Library & { readonly read: { rows: number }
     span: { start: index * 10, end: index * 10 + 9 },
     textState: 'reference',
     hasLink: index % 2 === 0,
+    hasFile: false,
   });
   return {
     ...EMPTY_LIBRARY,

@@ -47,6 +47,16 @@ export async function complete({ document, position }: NoteAt): Promise<string[]
   return labels.filter((label) => label.startsWith('@'));
 }
 
+/** What completion offers where a character has been typed, in VS Code's order. */
+export async function completeItems(
+  { document, position }: NoteAt,
+  typed: string,
+): Promise<readonly vscode.CompletionItem[]> {
+  const command = 'vscode.executeCompletionItemProvider';
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(command, document.uri, position, typed);
+  return list.items;
+}
+
 /** All hovers at the place, as the Markdown that they are made of; '' where there is none. */
 export async function hover({ document, position }: NoteAt): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(

@@ -1,16 +1,29 @@
 // Zotero in a real VS Code: the command fetches from a running Zotero, and what it fetched can be cited at once.
 import assert from 'node:assert/strict';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { startZotero, type ZoteroItem, type ZoteroServer } from '../platform/zoteroServer.ts';
-import { complete, eventually, openLibrary, openNote } from './workspace.ts';
+import { writePdf } from '../platform/writePdf.ts';
+import { complete, completeItems, eventually, hover, openLibrary, openNote } from './workspace.ts';
 
 const toItem = (key: string, family: string, title: string): ZoteroItem => ({
   key,
   csl: { type: 'book', title, author: [{ family, given: 'I.' }], issued: { 'date-parts': [[2019]] } },
   modified: '2024-01-01T00:00:00Z',
 });
+
+const PROSE = 'The survey was made in spring and in autumn by the same people with the same boats and instruments.';
+const draw = (...lines: readonly string[]) => lines.map((text, row) => ({ text, x: 50, y: 700 - 14 * row }));
+const PDF = writePdf({ pages: [draw(PROSE), draw(PROSE, 'The shore lost 34 cm within a year of storms.')] });
+const MARK = {
+  annotationType: 'highlight',
+  annotationText: 'shore lost 34 cm',
+  annotationComment: 'Check this',
+  annotationColor: '#5fb236',
+  annotationPageLabel: '2',
+  annotationSortIndex: '00001|000010|00100',
+};
 
 const update = () => vscode.commands.executeCommand('ibid.updateFromZotero');
 
@@ -21,8 +34,8 @@ async function offers(key: string): Promise<boolean> {
 suite('zotero', () => {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
   const file = path.join(folder, 'zotero.csl.json');
-  const setPort = (port: number | undefined) =>
-    vscode.workspace.getConfiguration('ibid').update('zotero.port', port, vscode.ConfigurationTarget.Global);
+  const configure = (name: string, value: unknown) =>
+    vscode.workspace.getConfiguration('ibid').update(name, value, vscode.ConfigurationTarget.Global);
   let zotero: ZoteroServer;
 
   suiteSetup(async () => {
@@ -33,10 +46,11 @@ suite('zotero', () => {
       { ...given, csl: { ...given.csl, 'citation-key': 'plover' } },
     ];
     zotero = await startZotero({ items, version: 3, isOpen: true });
-    await setPort(zotero.port);
+    await configure('zotero.port', zotero.port);
   });
   suiteTeardown(async () => {
-    await setPort(undefined);
+    await configure('zotero.update', undefined);
+    await configure('zotero.port', undefined);
     await zotero.stop();
     await rm(file, { force: true });
   });
@@ -56,7 +70,7 @@ suite('zotero', () => {
     const before = await readFile(file, 'utf8');
     const asked = zotero.asked.length;
     await update();
-    assert.deepEqual(zotero.asked.slice(asked), ['/groups', 'json', 'json', 'csljson 0 since 3']);
+    assert.deepEqual(zotero.asked.slice(asked), ['/groups', 'json', '/collections json', '/top csljson 0 since 3']);
     assert.equal(await readFile(file, 'utf8'), before);
   });
 
@@ -72,6 +86,53 @@ suite('zotero', () => {
     await update();
     await eventually('the key is no longer offered', async () => !(await offers('curlew2019marshes')));
     assert.ok(await offers('plover'));
+  });
+
+  test('fetches what one has marked in a PDF, and offers it first where one quotes', async () => {
+    const pdf = path.join(folder, 'storage', 'FILE2222', 'plover.pdf');
+    await mkdir(path.dirname(pdf), { recursive: true });
+    await writeFile(pdf, PDF);
+    const belongs = { csl: {}, modified: '2024-02-01T00:00:00Z' };
+    zotero.shelf.items = [
+      ...zotero.shelf.items.map((item) => ({ ...item, data: { collections: ['C1'], tags: [{ tag: 'waders' }] } })),
+      {
+        ...belongs,
+        key: 'FILE2222',
+        itemType: 'attachment',
+        parent: 'BBBB2222',
+        file: vscode.Uri.file(pdf).toString(),
+      },
+      { ...belongs, key: 'MARK2222', itemType: 'annotation', parent: 'FILE2222', data: MARK },
+      { ...belongs, key: 'NOTE2222', itemType: 'note', parent: 'BBBB2222', data: { note: '<p>Read twice</p>' } },
+    ];
+    zotero.shelf.collections = [{ key: 'C1', name: 'Coast' }];
+    await update();
+    const note = await openNote('The shore lost |34 cm [@plover].');
+    await eventually('the PDF has been read', async () => (await hover(note)).includes('Stated'));
+    assert.match(await hover(note), /p\. 2[^]*command:ibid\.openInZotero/);
+    const [first] = await completeItems(await openNote('They wrote that “| [@plover].'), '“');
+    assert.deepEqual(first?.label, { label: 'shore lost 34 cm', description: 'highlighted · Check this' });
+    const [item] = JSON.parse(await readFile(file, 'utf8')) as { keyword: string; custom: Record<string, unknown> }[];
+    assert.equal(item?.keyword, 'waders');
+    assert.deepEqual([item.custom.collections, item.custom.notes], [['Coast'], ['Read twice']]);
+    await rm(path.join(folder, 'storage'), { recursive: true });
+  });
+
+  test('is updated by itself only where that is chosen, and without a word where Zotero does not answer', async () => {
+    const asked = zotero.asked.length;
+    zotero.shelf.items = zotero.shelf.items.map((item) => ({ ...item, csl: { ...item.csl, title: 'Dunes' } }));
+    zotero.shelf.version = 9;
+    assert.equal(zotero.asked.length, asked);
+    await configure('zotero.update', 'interval');
+    await eventually('the file has what is new', async () => (await readFile(file, 'utf8')).includes('"Dunes"'));
+    await configure('zotero.update', 'never');
+    zotero.shelf.isOpen = false;
+    const before = zotero.asked.length;
+    await configure('zotero.update', 'onFocus');
+    await eventually('Zotero has been asked', () => zotero.asked.length > before);
+    await configure('zotero.update', 'never');
+    assert.match(await readFile(file, 'utf8'), /"Dunes"/);
+    zotero.shelf.isOpen = true;
   });
 
   test('leaves the file as it is when Zotero refuses', async () => {

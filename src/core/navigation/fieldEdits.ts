@@ -58,7 +58,9 @@ export function findAttachmentEdit(text: string, file: string, entry: Span, path
 
 function nameInFrontMatter(text: string, path: string): TextEdit {
   const format = (name: string, form: FieldForm) =>
-    form === 'list' ? `${name}: [${JSON.stringify(path)}]` : `${name}: ${isPlainPath(path) ? path : JSON.stringify(path)}`;
+    form === 'list'
+      ? `${name}: [${JSON.stringify(path)}]`
+      : `${name}: ${isPlainPath(path) ? path : JSON.stringify(path)}`;
   return replaceField(text, FILE_FIELDS, format) ?? appendField(text, (form) => format('pdf', form));
 }
 

@@ -4,9 +4,16 @@ import type { RichText, Run } from '../../core/references/richText.ts';
 import { escapeMarkdown, shorten, splitWhiteSpace } from '../../core/markdownText.ts';
 import type { Span } from '../../core/text/span.ts';
 import { findContainer, findLink, formatAuthors, formatTitle, yearOf, type Source } from '../../core/source.ts';
+import { isInZotero } from '../../core/zoteroLinks.ts';
 import { toUriComponent } from '../../core/uriComponent.ts';
 
-const COMMANDS = ['ibid.openInReader', 'ibid.openSource', 'ibid.openSourceLink', 'ibid.copyCitekey'];
+const COMMANDS = [
+  'ibid.openInReader',
+  'ibid.openSource',
+  'ibid.openSourceLink',
+  'ibid.openInZotero',
+  'ibid.copyCitekey',
+];
 const MAX_PASSAGE_LENGTH = 900;
 /** A mark that covers more of what is shown than this share stands out no longer. */
 const MAX_MARKED = 0.75;
@@ -88,6 +95,9 @@ export class HoverCard {
     ];
     if (findLink(item) !== undefined) {
       actions.push(toCommandLink(vscode.l10n.t('Open Link'), 'link-external', 'ibid.openSourceLink', key));
+    }
+    if (isInZotero(item)) {
+      actions.push(toCommandLink(vscode.l10n.t('Open in Zotero'), 'library', 'ibid.openInZotero', key, span));
     }
     return this.#addParagraph(actions.join('&nbsp;&nbsp;&nbsp;'));
   }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services.ts';
 
-export const GROUPINGS = ['none', 'container', 'year', 'type', 'tag', 'folder', 'cited'] as const;
+export const GROUPINGS = ['none', 'container', 'year', 'type', 'tag', 'collection', 'folder', 'cited'] as const;
 export const SORTINGS = ['title', 'author', 'year', 'added', 'cited'] as const;
 
 export interface Arrangement {

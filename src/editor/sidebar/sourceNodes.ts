@@ -20,6 +20,8 @@ import { describeGroup, describeType, TEXT_STATES } from './sourceWords.ts';
 
 /** So many rows are drawn without a pause; of more, the reader asks for the next. */
 const PAGE = 250;
+/** What *Update from Zotero…* writes, which is changed in Zotero. */
+const ZOTERO_FILE = /(?:^|[/\\])zotero\.csl\.json$/;
 /** To this place a list is looked through for one row. */
 const MAX_ROWS = 5_000;
 
@@ -187,7 +189,16 @@ function toSourceNode(scope: Scope, row: SourceRow): TreeNode {
   const item = new vscode.TreeItem(label, hasChildren ? Collapsed : None);
   item.description = description;
   item.iconPath = new vscode.ThemeIcon(TEXT_STATES[textState].icon);
-  item.contextValue = ['source', hasText && 'text', row.hasLink && 'link'].filter(Boolean).join(' ');
+  const isInZotero = ZOTERO_FILE.test(row.file);
+  item.contextValue = [
+    'source',
+    hasText && 'text',
+    row.hasLink && 'link',
+    row.hasFile && 'file',
+    isInZotero ? 'zotero' : 'own',
+  ]
+    .filter(Boolean)
+    .join(' ');
   item.command = { command: 'ibid.openInReader', title: vscode.l10n.t('Open in Reader'), arguments: [key] };
   item.accessibilityInformation = { label: spoken };
   return {

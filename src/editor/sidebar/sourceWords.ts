@@ -40,6 +40,7 @@ export function describeType(type: string): string {
 
 const WITHOUT: Readonly<Record<GroupKind, () => string>> = {
   author: () => vscode.l10n.t('No author'),
+  collection: () => vscode.l10n.t('No collection'),
   container: () => vscode.l10n.t('No publisher'),
   folder: () => vscode.l10n.t('No folder'),
   tag: () => vscode.l10n.t('No tag'),

@@ -7,6 +7,7 @@ import { Debouncer } from '../debouncer.ts';
 import type { Services } from '../services.ts';
 import { GROUPINGS, SourceArrangement, SORTINGS, type Arrangement } from './sourceArrangement.ts';
 import { registerSourceCommands } from '../sourceCommands.ts';
+import { registerFileCommands } from './fileCommands.ts';
 import { registerSourceDrop, SourceDrag } from './sourceDrag.ts';
 import { askForFilter } from './sourceFilter.ts';
 import { showInSources } from './revealSource.ts';
@@ -54,6 +55,7 @@ export function registerSources(services: Services): vscode.Disposable {
     }),
     registerSourceDrop(drag),
     registerSourceCommands(services, () => listFocusedRows(view), changes),
+    registerFileCommands(services, changes),
     registerCommands(services, {
       ...listArrangingCommands(arrangement),
       'ibid.filterSources': () => filterSources(view, arrangement),
