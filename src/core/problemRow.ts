@@ -6,7 +6,7 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 export type FactType = 'string' | 'number' | 'string?' | 'number?';
 
 export interface KindRow {
-  /** Unless the setting `ibid.problems.<code>` says otherwise. */
+  /** Unless the setting `ibid.problems.severity` says otherwise. */
   readonly severity: Severity;
   /** What is known of each problem of the kind, by name. */
   readonly facts: Readonly<Record<string, FactType>>;

@@ -1,5 +1,6 @@
 // Quick fixes for the problems of a note, from core's list: edits of the note, or a setting.
 import * as vscode from 'vscode';
+import type { SeveritySettings } from '../core/problems/describe.ts';
 import type { Fix } from '../core/problems/fixes.ts';
 import { registerCommands } from './commands.ts';
 import { toRange } from './convert.ts';
@@ -57,9 +58,11 @@ function toAction(document: vscode.TextDocument, diagnostic: ProblemDiagnostic, 
 
 /** In the folder's settings where there is a folder, for what one silences is mostly a matter of one project. */
 async function turnOff(code: string): Promise<void> {
-  const target =
+  const section = vscode.workspace.getConfiguration('ibid.problems');
+  const { globalValue, workspaceValue } = section.inspect<SeveritySettings>('severity') ?? {};
+  const [target, own] =
     vscode.workspace.workspaceFolders === undefined
-      ? vscode.ConfigurationTarget.Global
-      : vscode.ConfigurationTarget.Workspace;
-  await vscode.workspace.getConfiguration('ibid.problems').update(code, 'off', target);
+      ? [vscode.ConfigurationTarget.Global, globalValue]
+      : [vscode.ConfigurationTarget.Workspace, workspaceValue];
+  await section.update('severity', { ...own, [code]: 'off' }, target);
 }

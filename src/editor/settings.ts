@@ -41,11 +41,12 @@ export function isOn(name: Switch, scope?: vscode.ConfigurationScope): boolean {
   return vscode.workspace.getConfiguration('ibid', scope).get<unknown>(name) !== false;
 }
 
+const SEVERITY = 'problems.severity';
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint', 'off'];
 
-/** What `ibid.problems.<code>` says of each kind; read as one object, for asking VS Code thirty times takes its time. */
+/** By kind of problem, the defaults among them; what is no severity counts as the default. */
 export function readSeverities(scope?: vscode.ConfigurationScope): SeveritySettings {
-  const settings = vscode.workspace.getConfiguration('ibid', scope).get<Record<string, unknown>>('problems', {});
+  const settings = vscode.workspace.getConfiguration('ibid', scope).get<Record<string, unknown> | null>(SEVERITY) ?? {};
   return Object.fromEntries(Object.entries(settings).filter((row): row is [string, Severity] => isSeverity(row[1])));
 }
 

@@ -124,16 +124,23 @@ suite('problems', () => {
     assert.deepEqual(listDiagnostics(document).sort(), ['figure-differs: 54,000', 'unknown-citekey: @½cup2020']);
   });
 
-  test('a kind of problem that is turned off is silent', async () => {
-    const settings = vscode.workspace.getConfiguration('ibid.problems');
-    const { document } = await openNote('About 54,000 people were forced to flee [@haddow2024sarn].');
-    await eventually('it is reported', () => listDiagnostics(document).length === 1);
+  test('a kind of problem that is disabled is silent, and the severities of others are kept', async () => {
+    const settings = () => vscode.workspace.getConfiguration('ibid.problems');
+    const others = { 'unknown-citekey': 'error' };
+    const { document } = await openNote(
+      'About 54,000 people were forced to flee [@haddow2024sarn]. See [@nobody1999].',
+    );
+    await settings().update('severity', others, vscode.ConfigurationTarget.Workspace);
     try {
+      await eventually('both are reported', () => listDiagnostics(document).length === 2);
       await vscode.commands.executeCommand('ibid.turnOffProblem', 'figure-differs');
-      await eventually('it is gone', () => listDiagnostics(document).length === 0);
+      await eventually('one is gone', () => listDiagnostics(document).length === 1);
+      assert.deepEqual(settings().inspect('severity')?.workspaceValue, { ...others, 'figure-differs': 'off' });
+      const [left] = vscode.languages.getDiagnostics(document.uri);
+      assert.equal(left?.severity, vscode.DiagnosticSeverity.Error);
     } finally {
-      await settings.update('figure-differs', undefined, vscode.ConfigurationTarget.Workspace);
+      await settings().update('severity', undefined, vscode.ConfigurationTarget.Workspace);
     }
-    await eventually('it is back', () => listDiagnostics(document).length === 1);
+    await eventually('it is back', () => listDiagnostics(document).length === 2);
   });
 });

@@ -4,7 +4,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { DEFAULT_PATTERNS } from '../../src/cli/openLibrary.ts';
 import { toContribution } from '../../scripts/languageModelTools.ts';
+import { DOCUMENT, fillTables, toSetting } from '../../scripts/problemSettings.ts';
 import { listProblemKinds } from '../../src/core/problemKinds.ts';
+import { PROBLEM_SUMMARIES } from '../../src/core/problemSummaries.ts';
 import { TOOLS } from '../../src/core/tools/tools.ts';
 
 type Setting = { readonly default: unknown; readonly markdownDescription: string };
@@ -26,14 +28,17 @@ const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ 
   Setting
 >;
 
-test('has a setting for each kind of problem, with its default (npm run settings writes them)', () => {
-  const declared = Object.keys(settings).filter((name) => name.startsWith('ibid.problems.'));
-  assert.deepEqual(
-    declared,
-    listProblemKinds().map(({ code }) => `ibid.problems.${code}`),
-  );
-  for (const { code, severity } of listProblemKinds())
-    assert.equal(settings[`ibid.problems.${code}`]?.default, severity, code);
+test('has a row for each kind of problem, with its default (npm run settings writes them)', () => {
+  assert.deepEqual(settings['ibid.problems.severity'], toSetting());
+  for (const [code, summary] of Object.entries(PROBLEM_SUMMARIES))
+    assert.equal(strings[`setting.problems.${code}`], summary, code);
+});
+
+test('documents each kind of problem once (npm run settings writes the tables)', () => {
+  const document = readFileSync(DOCUMENT, 'utf8');
+  assert.equal(fillTables(document), document);
+  for (const { code } of listProblemKinds())
+    assert.equal(document.split(`\n| \`${code}\` |`).length, 2, `a row for ${code}`);
 });
 
 test('tells models of the tools what their table says (npm run settings writes them)', () =>

@@ -1,6 +1,7 @@
 // SARIF 2.1.0, which code hosts and editors read as the findings of a linter.
 import manifest from '../../../package.json' with { type: 'json' };
 import { listProblemKinds } from '../../core/problemKinds.ts';
+import { PROBLEM_SUMMARIES } from '../../core/problemSummaries.ts';
 import type { CheckedNote, CheckFailure, FoundProblem } from '../checkedNote.ts';
 import { createJsonLister } from './report.ts';
 import { toUriComponent } from '../../core/uriComponent.ts';
@@ -44,9 +45,9 @@ export async function* formatSarif(notes: AsyncIterable<CheckedNote>): AsyncGene
 
 /** Every check has a rule, whether it has found anything or not. */
 function listRules() {
-  return listProblemKinds().map(({ code, severity, sentences }) => ({
+  return listProblemKinds().map(({ code, severity }) => ({
     id: code,
-    shortDescription: { text: sentences.at(-1) ?? code },
+    shortDescription: { text: PROBLEM_SUMMARIES[code] },
     defaultConfiguration: { enabled: severity !== 'off', level: LEVELS[severity] ?? 'none' },
   }));
 }
@@ -64,7 +65,7 @@ function toResult({ code, severity, message, ...place }: FoundProblem, file: str
 function toNotification({ message, ...place }: CheckFailure, file: string) {
   return {
     level: 'error',
-    message: { text: `Ibid failed here; all else is checked. ${message}` },
+    message: { text: `Ibid failed here; everything else was checked. ${message}` },
     locations: [toLocation(place, file)],
   };
 }

@@ -31,7 +31,7 @@ export function formatMessage(problem: Fault): string {
   return fillTemplate(template, facts);
 }
 
-/** By code, as `ibid.problems.<code>` is set; what is not there has the table's severity. */
+/** By code, as `ibid.problems.severity` has them; what is not there has the table's severity. */
 export type SeveritySettings = Readonly<Partial<Record<string, Severity>>>;
 
 export function findSeverity(code: ProblemCode, settings: SeveritySettings = {}): Severity {
