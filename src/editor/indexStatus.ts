@@ -34,6 +34,7 @@ export function registerIndexStatus(services: Services): vscode.Disposable {
     }
   };
 
+  setLibraryState(services);
   return vscode.Disposable.from(
     progress,
     warning,

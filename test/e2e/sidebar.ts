@@ -7,7 +7,16 @@ import { findLine, findText, startLine, typeAfter } from './editor.ts';
 import type { WindowTests } from './inWindow.ts';
 import { clickAway, eventually, until } from './waiting.ts';
 import { NOWHERE, setTheme, takeScreenshot, type Workbench } from './window.ts';
-import { answer, ask, chooseFromMenu, openSideBar, ROW, runCommand } from './workbench.ts';
+import {
+  answer,
+  ask,
+  chooseFromMenu,
+  chooseFromView,
+  clickInHeader,
+  openSideBar,
+  ROW,
+  runCommand,
+} from './workbench.ts';
 
 /** The rows of all views of the side bar, as they read. */
 async function readRows(page: Page): Promise<string[]> {
@@ -48,7 +57,7 @@ export const SIDE_BAR: WindowTests = {
         await setTheme(workbench, theme);
         await takeScreenshot(workbench, `sidebar ${theme}`);
       }
-      await runCommand(workbench, 'Ibid: Group by Type');
+      await chooseFromView(workbench, 'Sources', 'Group By', 'Group by Type');
       await page.locator(ROW, { hasText: 'Newspaper article' }).waitFor();
       await takeScreenshot(workbench, 'sidebar grouped');
       await ask(workbench, 'Ibid: Filter Sources', 'Filter Sources');
@@ -63,7 +72,7 @@ export const SIDE_BAR: WindowTests = {
       });
       await page.locator('.message', { hasText: 'ferry' }).first().waitFor({ state: 'hidden' });
       await takeScreenshot(workbench, 'sidebar revealed');
-      await runCommand(workbench, 'Ibid: Group by Nothing');
+      await chooseFromView(workbench, 'Sources', 'Group By', 'No Grouping');
     },
   },
 
@@ -83,10 +92,10 @@ export const SIDE_BAR: WindowTests = {
         await setTheme(workbench, theme);
         await takeScreenshot(workbench, `in this note ${theme}`);
       }
-      await runCommand(workbench, 'Ibid: Group by Verdict');
+      await clickInHeader(workbench, 'In This Note', 'Group by Verdict');
       await page.locator(ROW, { hasText: 'Needs review' }).waitFor();
       await takeScreenshot(workbench, 'in this note by verdict');
-      await runCommand(workbench, 'Ibid: Group by Citation');
+      await clickInHeader(workbench, 'In This Note', 'Group by Citation');
     },
   },
 

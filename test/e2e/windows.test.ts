@@ -14,11 +14,12 @@ import { PREVIEW } from './preview.ts';
 import { READER } from './reader.ts';
 import { SIDE_BAR } from './sidebar.ts';
 import { START } from './start.ts';
+import { WELCOME } from './welcome.ts';
 
 // The reader comes first: in a window that has been used for a while VS Code sometimes stops keeping what is open in it,
 // so that it would not come back after a reload.
 inWindow('en', [
   ...[READER, START, NOTES, COMPLETION, INSERTING, PREVIEW],
-  ...[DROP_PASTE, ADD_SOURCE, SIDE_BAR, NAVIGATION, FILES, ATTACHED, ALONE],
+  ...[DROP_PASTE, ADD_SOURCE, SIDE_BAR, NAVIGATION, FILES, ATTACHED, ALONE, WELCOME],
 ]);
 inWindow('fr', [FRENCH]);

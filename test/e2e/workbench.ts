@@ -143,6 +143,29 @@ export async function chooseFromMenu({ page }: Workbench, target: Locator, label
   await clickAway(item);
 }
 
+/** Chooses from the “…” menu in the header of a view; the last label is an entry, those before it are submenus. */
+export async function chooseFromView({ page }: Workbench, view: string, ...labels: readonly string[]): Promise<void> {
+  const header = page.locator('.pane-header', { hasText: view });
+  const items = labels.map((label) => page.locator('.monaco-menu .action-label', { hasText: label }).first());
+  for (const [index, item] of items.entries()) {
+    const above = items[index - 1];
+    await until(item, async () => {
+      if (above !== undefined) return above.hover();
+      await header.hover();
+      await header.locator('.codicon-toolbar-more').click();
+    });
+  }
+  const entry = items.at(-1);
+  if (entry !== undefined) await clickAway(entry);
+}
+
+/** Clicks a button in the header of a view, which is drawn while one points at it. */
+export async function clickInHeader({ page }: Workbench, view: string, name: string): Promise<void> {
+  const header = page.locator('.pane-header', { hasText: view });
+  await header.hover();
+  await header.getByRole('button', { name }).click();
+}
+
 /** Puts text on the clipboard, as copying in another window does. */
 export async function copyText({ page }: Workbench, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -14,6 +14,9 @@ type Manifest = {
   readonly contributes: {
     readonly configuration: readonly { readonly properties: Record<string, Setting> }[];
     readonly languageModelTools: readonly unknown[];
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly media: { readonly image: Record<string, string> } }[];
     }[];
@@ -50,6 +53,27 @@ test('looks for the library where the command line does', () =>
 test('has every string that it names, and names every string that it has', () => {
   const named = new Set(Array.from(manifestText.matchAll(/"%([\w.-]+)%"/g), ([, name]) => name));
   assert.deepEqual([...named].sort(), Object.keys(strings).sort());
+});
+
+test('arranges the views from their own menus, not from the palette', () => {
+  const { commands, menus } = manifest.contributes;
+  const arranging = commands.map(({ command }) => command).filter((id) => /\.(?:groupBy|sortBy|groupClaims)/.test(id));
+  assert.ok(arranging.length > 20);
+  const hidden = menus.commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
+  assert.deepEqual(
+    arranging.filter((id) => !hidden.includes(id)),
+    [],
+  );
+});
+
+test('welcomes in each state of a view, in text that VS Code shows as it is, with a next step', () => {
+  const states = new Set(manifest.contributes.viewsWelcome.map(({ view, when }) => `${view}: ${when}`));
+  assert.equal(states.size, manifest.contributes.viewsWelcome.length);
+  for (const { contents } of manifest.contributes.viewsWelcome) {
+    const text = strings[contents.slice(1, -1)] ?? '';
+    assert.doesNotMatch(text, /[`*_]{1,2}\S/, contents);
+    assert.match(text, /\]\(command:[\w.]+[?)]/, contents);
+  }
 });
 
 test('has the pictures of the walkthrough, none larger than 80 kB (npm run pictures makes them)', () => {
