@@ -35,7 +35,7 @@ function toConfig(command: Command) {
 function checkOperands({ name, operands, least, most }: Command, given: readonly string[]): void {
   if (given.length < least) throw new UserError('{name} needs {operands}.', { name, operands });
   const surplus = given[most];
-  if (surplus !== undefined) throw new UserError('{name} does not know what to do with {surplus}.', { name, surplus });
+  if (surplus !== undefined) throw new UserError('{name}: unexpected argument {surplus}.', { name, surplus });
 }
 
 function facts(command: Command, option: string): Record<string, string> {

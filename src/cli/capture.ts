@@ -27,17 +27,16 @@ export const CAPTURE: Command = {
   least: 0,
   most: 1,
   summary: 'Turn a web page, a PDF, an identifier, a bibliography or a copied article into a source.',
-  help: `A web address is fetched; so is what is known of a DOI, an arXiv, PubMed or ISBN
-number (doi:10.…, arXiv:2101.00001, pmid:123). Anything else is a file.
-Prints the source, front matter and text, as the library keeps it. What was left
-out or looks wrong is said on standard error; the exit code is 1 where a page or
-text holds no article.`,
+  help: `Fetches a web address, or looks up a DOI, arXiv, PubMed or ISBN number
+(doi:10.…, arXiv:2101.00001, pmid:123). Anything else is a file.
+Prints the source as the library stores it: front matter and text. Warnings go
+to standard error; the exit code is 1 if a page or text contains no article.`,
   options: [
-    { name: 'url', value: 'URL', help: 'Where the text of a file was found.' },
+    { name: 'url', value: 'URL', help: 'The web address that a file came from.' },
     {
       name: 'out',
       value: 'DIR',
-      help: 'Write the source and its pictures to new files in this folder; print their paths.',
+      help: 'Write the source and its images to new files in this folder, and print their paths.',
     },
     JSON_OPTION,
   ],
@@ -84,7 +83,7 @@ async function captureDrafts(
   return await captureFile({ body: text, contentType: 'text/plain', url }, ports, NEVER);
 }
 
-const get = withTestServices(createWebGet({ proxies: process.env, onRedirect: (url) => warn(`led on to ${url}`) }));
+const get = withTestServices(createWebGet({ proxies: process.env, onRedirect: (url) => warn(`redirected to ${url}`) }));
 /** Ctrl-C ends the process. */
 const NEVER = new AbortController().signal;
 

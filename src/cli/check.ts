@@ -30,18 +30,18 @@ const DESCRIPTION: Omit<Command, 'run'> = {
   operands: 'NOTE-or-FOLDER…',
   least: 1,
   most: Infinity,
-  summary: 'Check the figures, quotations and citations of notes against their sources.',
-  help: `Of a folder, all Markdown files below it are notes, but those of the library. What
-the library cannot decide is no problem.`,
+  summary: 'Check the numbers, quotations and citations of notes against their sources.',
+  help: `In a folder, every Markdown file is a note, except for library files. What the
+library cannot decide is not a problem.`,
   options: [
     ...LIBRARY_OPTIONS,
     { name: 'format', value: 'FORMAT', help: `One of ${Object.keys(REPORTS).join(', ')}. Default: text` },
     {
       name: 'fail-on',
       value: 'SEVERITY',
-      help: `The least severity for exit code 1: ${SEVERITIES.join(', ')} or never. Default: ${DEFAULT_FAILURE}`,
+      help: `The lowest severity that makes the exit code 1: ${SEVERITIES.join(', ')} or never. Default: ${DEFAULT_FAILURE}`,
     },
-    { name: 'watch', help: 'Keep running, and print what changes; Ctrl-C ends it.' },
+    { name: 'watch', help: 'Keep running and print changes; press Ctrl-C to stop.' },
     { ...JSON_OPTION, help: 'The same as --format json.' },
   ],
 };
@@ -89,7 +89,7 @@ function findMostSevere(codes: readonly ExitCode[]): ExitCode {
 function findReport({ flags, values }: Invocation): Report {
   const name = flags.has('json') ? 'json' : (values.get('format')?.at(-1) ?? 'text');
   const report = lookup(REPORTS, name);
-  if (report === undefined) throw new UserError('There is no format {name}.', { name });
+  if (report === undefined) throw new UserError('Unknown format: {name}.', { name });
   return report;
 }
 
@@ -97,6 +97,6 @@ function findReport({ flags, values }: Invocation): Report {
 function listFailing(least: string): string[] {
   if (least === 'never') return [];
   const rank = SEVERITIES.indexOf(least);
-  if (rank < 0) throw new UserError('There is no severity {least}.', { least });
+  if (rank < 0) throw new UserError('Unknown severity: {least}.', { least });
   return SEVERITIES.slice(0, rank + 1);
 }

@@ -81,7 +81,9 @@ function withFailuresReported(check: NoteCheck, warnOf: (sentence: string) => vo
     for (const { message, from } of findings.failures) {
       if (told.has(message)) continue;
       told.add(message);
-      warnOf(`${toRelative(file.path)}:${formatPosition(from)}: a bug, sorry; all else is checked. ${message}`);
+      warnOf(
+        `${toRelative(file.path)}:${formatPosition(from)}: this is a bug in Ibid; everything else was checked. ${message}`,
+      );
     }
     return findings;
   };

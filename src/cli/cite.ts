@@ -30,7 +30,7 @@ Citations by CSL (citeproc-js), https://citationstyles.org/`,
     {
       name: 'locale',
       value: 'LOCALE',
-      help: `The language, such as fr-FR. Default: that of the style or ${DEFAULT_LOCALE}`,
+      help: `The language, such as fr-FR. Default: the language of the style, or ${DEFAULT_LOCALE}`,
     },
     { name: 'format', value: 'FORMAT', help: `${Object.keys(FORMATS).join(', ')}. Default: text` },
     ...LIBRARY_OPTIONS,
@@ -87,7 +87,7 @@ function toFormat(invocation: Invocation): (text: RichText) => string {
   const format = lookup(FORMATS, name);
   if (format !== undefined) return format;
   const formats = Object.keys(FORMATS).join(', ');
-  throw new UserError('There is no format {name}; there are {formats}.', { name, formats });
+  throw new UserError('Unknown format: {name}. Available: {formats}.', { name, formats });
 }
 
 /** The built program lies beside `media`. */
@@ -99,7 +99,7 @@ async function readStyle(invocation: Invocation): Promise<OpenStyle> {
   const isBundled = BUNDLED_STYLES.some((bundled) => bundled === name);
   const file = isBundled ? path.join(BUNDLED, `${name}.csl`) : path.resolve(named);
   const xml = await read(file);
-  if (xml === undefined) throw new UserError('There is no citation style {style}.', { style: named });
+  if (xml === undefined) throw new UserError('Unknown citation style: {style}.', { style: named });
   const { openStyle } = await import('../core/csl/citationFormatter.ts');
   return openStyle({
     name: named,

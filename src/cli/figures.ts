@@ -14,9 +14,9 @@ export const FIGURES: Command = {
   operands: '[FILE]',
   least: 0,
   most: 1,
-  summary: 'List the quantities and dates that a text states.',
-  help: `A file that ends in .md is read as Markdown: its code, links and citations are left
-out. Anything else, and standard input, is read as plain text.`,
+  summary: 'List the numbers and dates in a text.',
+  help: `Reads a .md file as Markdown, without its code, links and citations. Reads any
+other file, and standard input, as plain text.`,
   options: [JSON_OPTION],
   run: async ({ operands, flags }) => {
     const input = await readInput(operands[0]);

@@ -6,13 +6,13 @@ export function formatOverview(commands: readonly Command[]): string {
   const rows = commands.map(({ name, operands, summary }) => [`  ${name} ${operands}`, summary]);
   return `Usage: ibid COMMAND [OPTION…]
 
-Citations, figures and quotations in Markdown notes, and what their sources say.
+Checks citations, numbers and quotations in Markdown notes against their sources.
 
 ${formatColumns(rows)}
   --help, --version
 
-'ibid COMMAND --help' says more. Without FILE, or with -, standard input is read.
-Exit code: 0 all is well, 1 problems were found, 2 wrong use or unreadable input.
+Run 'ibid COMMAND --help' for details. Without FILE, or with -, Ibid reads standard input.
+Exit codes: 0 no problems, 1 problems found, 2 incorrect usage or unreadable input.
 `;
 }
 
@@ -24,5 +24,5 @@ ${command.summary}
 
 ${command.help}
 
-${formatColumns([...rows, ['  --help', 'Print this.']])}`;
+${formatColumns([...rows, ['  --help', 'Show this help.']])}`;
 }

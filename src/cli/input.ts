@@ -19,17 +19,17 @@ const LIMIT_MB = 256;
 const SNIFFED_BYTES = 8000;
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no file {file}.',
-  ENOTDIR: 'There is no file {file}.',
+  ENOENT: 'File not found: {file}.',
+  ENOTDIR: 'File not found: {file}.',
   EISDIR: '{file} is a folder; name a file.',
-  EACCES: '{file} may not be read.',
-  EPERM: '{file} may not be read.',
+  EACCES: 'No permission to read {file}.',
+  EPERM: 'No permission to read {file}.',
 };
 
 /** `-` and undefined are standard input. Throws a UserError where there is no text to be read. */
 export async function readInput(file: string | undefined): Promise<Input> {
   if (file === undefined || file === '-') {
-    if (process.stdin.isTTY) warn('reading what you type; end with Ctrl-D.');
+    if (process.stdin.isTTY) warn('reading from the keyboard; press Ctrl-D to end.');
     return { file: undefined, text: decode(await collect(process.stdin, 'Standard input'), 'Standard input') };
   }
   return { file, text: decode(await readBytes(file), file) };
@@ -74,7 +74,7 @@ function decode(bytes: Buffer, name: string): string {
   const utf16 = findUtf16(bytes);
   if (utf16 !== undefined) return new TextDecoder(utf16, { ignoreBOM: true }).decode(bytes);
   if (bytes.subarray(0, SNIFFED_BYTES).includes(0)) throw new UserError('{name} is binary, not text.', { name });
-  if (!isUtf8(bytes)) warn(`${name} is not all UTF-8; what could not be read stands as \uFFFD.`);
+  if (!isUtf8(bytes)) warn(`${name} is not entirely UTF-8; unreadable bytes appear as \uFFFD.`);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 

@@ -11,7 +11,7 @@ export const LIBRARY: Command = {
   least: 0,
   most: Infinity,
   summary: 'List all sources; with --json as CSL-JSON.',
-  help: 'What is wrong in the files is said on standard error and makes the exit code 1.',
+  help: 'Problems in the files go to standard error and make the exit code 1.',
   options: [...LIBRARY_OPTIONS, JSON_OPTION],
   run: (invocation) =>
     withLibrary(listRoots(invocation, invocation.operands), invocation, (library) => showLibrary(library, invocation)),

@@ -22,12 +22,12 @@ export const LOCATE: Command = {
   operands: '[QUOTE]',
   least: 0,
   most: 1,
-  summary: 'Find quoted words in a source and say how they differ.',
-  help: `The verdict is verbatim, edited (only in ways that are conventional: ellipsis,
-brackets), altered or absent; the last two make the exit code 1. Without QUOTE each
-line of standard input is {"quote": "…", "prefix": "…", "suffix": "…"} and gives a
-line of JSON; prefix and suffix, which may be left out, choose among repeats.`,
-  options: [{ name: 'source', value: 'FILE', help: 'The text to look in; .md is read as Markdown.' }, JSON_OPTION],
+  summary: 'Find quoted words in a source and show how they differ.',
+  help: `The verdict is verbatim, edited (only in conventional ways: an ellipsis,
+brackets), altered or absent; the last two make the exit code 1. Without QUOTE, each
+line of standard input is {"quote": "…", "prefix": "…", "suffix": "…"} and produces
+a line of JSON; the optional prefix and suffix choose among repeats.`,
+  options: [{ name: 'source', value: 'FILE', help: 'The text to search; .md is read as Markdown.' }, JSON_OPTION],
   run: async (invocation) => {
     const file = findValue(invocation, 'source');
     if (file === undefined) throw new UserError('locate needs --source FILE.');

@@ -47,7 +47,7 @@ async function run([name, ...rest]: readonly string[]): Promise<ExitCode> {
   if (name === undefined || HELP.has(name)) return showOverview(name);
   if (name === '--version') return show(`${manifest.version}\n`);
   const command = COMMANDS.find((each) => each.name === name);
-  if (command === undefined) throw new UserError("There is no command {name}; 'ibid --help' lists them.", { name });
+  if (command === undefined) throw new UserError("Unknown command: {name}. Run 'ibid --help' for a list.", { name });
   if (rest.some((argument) => HELP.has(argument))) return show(formatHelp(command));
   return await command.run(parseArguments(command, rest));
 }

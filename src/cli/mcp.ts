@@ -16,9 +16,9 @@ export const MCP: Command = {
   operands: '',
   least: 0,
   most: 0,
-  summary: 'Serve the library to an assistant, by the Model Context Protocol.',
-  help: `Speaks the protocol over standard input and output until the input ends; an assistant
-starts it. It only reads. Changes of the library's files are seen at the next call.`,
+  summary: 'Serve the library to an assistant over the Model Context Protocol.',
+  help: `An assistant starts it and talks to it over standard input and output, until the input
+ends. It only reads, and sees changes to the library files at the next call.`,
   options: LIBRARY_OPTIONS,
   run: (invocation) =>
     withLoadedLibrary(listRoots(invocation), invocation, async (loaded): Promise<ExitCode> => {

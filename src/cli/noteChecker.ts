@@ -71,12 +71,12 @@ function toFailed(answer: CheckResponse | ThreadEnd): Findings {
 
 function describeEnd(answer: CheckResponse | ThreadEnd): string {
   if (answer.kind === 'skipped') return describeSkip(answer.skip);
-  return answer.kind === 'crashed' ? firstLine(answer.detail) : 'The thread gave another answer than was asked for.';
+  return answer.kind === 'crashed' ? firstLine(answer.detail) : 'The checking thread gave an unexpected answer.';
 }
 
 function describeSkip({ reason, seconds, detail = '' }: SkippedWork): string {
-  if (reason === 'timeout') return `This note was given up after ${seconds ?? 0} seconds.`;
-  return reason === 'out-of-memory' ? 'This note takes more memory than there is.' : firstLine(detail);
+  if (reason === 'timeout') return `Checking this note took more than ${seconds ?? 0} seconds.`;
+  return reason === 'out-of-memory' ? 'Checking this note took too much memory.' : firstLine(detail);
 }
 
 function firstLine(text: string): string {

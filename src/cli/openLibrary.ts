@@ -34,18 +34,18 @@ export const LIBRARY_OPTIONS: readonly Option[] = [
   {
     name: 'library',
     value: 'GLOB',
-    help: `The library's files; may be repeated. Default: ${DEFAULT_PATTERNS.join(' ')}`,
+    help: `The library files; can be given several times. Default: ${DEFAULT_PATTERNS.join(' ')}`,
   },
   {
     name: 'cache',
     value: 'DIR',
-    help: 'Keep the index, and what was found in notes, in this folder for the next run.',
+    help: 'Cache the index and the results in this folder for the next run.',
   },
 ];
 
-const NO_FILE = 'There is no file {pattern}.';
+const NO_FILE = 'File not found: {pattern}.';
 const CITED_LIST =
-  '{pattern} is by its name an export of what a note cites, which is no library; name the files that have the sources, or rename it.';
+  '{pattern} has the name of an export of cited sources, which is not a library; name the library files, or rename it.';
 
 const FOLDER = '{pattern} is a folder; name the files in it, such as {pattern}/**/*.md.';
 
@@ -127,7 +127,8 @@ function isSkip({ code }: Problem): boolean {
 export function findCache(invocation: Invocation): string | undefined {
   const folder = findValue(invocation, 'cache');
   if (folder === undefined) return undefined;
-  if (isFolder(folder) === false) throw new UserError('{folder} is no folder; name one for the cache.', { folder });
+  if (isFolder(folder) === false)
+    throw new UserError('{folder} is not a folder; choose a folder for the cache.', { folder });
   return path.resolve(folder);
 }
 

@@ -14,9 +14,9 @@ export const QUOTATIONS: Command = {
   operands: '[FILE]',
   least: 0,
   most: 1,
-  summary: 'List the quotations of a text and who is said to have spoken.',
-  help: `A file that ends in .md is read as Markdown, with its block quotes. Anything else,
-and standard input, is read as plain text.`,
+  summary: 'List the quotations in a text, with their speakers.',
+  help: `Reads a .md file as Markdown, with its block quotes. Reads any other file, and
+standard input, as plain text.`,
   options: [JSON_OPTION],
   run: async ({ operands, flags }) => {
     const input = await readInput(operands[0]);

@@ -15,12 +15,12 @@ export const SEARCH: Command = {
   operands: 'QUERY…',
   least: 1,
   most: Infinity,
-  summary: 'Search the library, every word of every source.',
+  summary: 'Search every word of every source in the library.',
   help: `Words, "a phrase", pre*, and fields: author:waters year:2019..2022 tag:syria
 title:river key:waters type:book has:text.`,
   options: [
     ...LIBRARY_OPTIONS,
-    { name: 'limit', value: 'N', help: `How many results at most. Default: ${DEFAULT_LIMIT}` },
+    { name: 'limit', value: 'N', help: `The maximum number of results. Default: ${DEFAULT_LIMIT}` },
     JSON_OPTION,
   ],
   run: async (invocation): Promise<ExitCode> => {

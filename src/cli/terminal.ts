@@ -37,7 +37,7 @@ export function warn(sentence: string): void {
 
 /** A bug of Ibid, for the one who fixes it. */
 export function warnOfBug(error: unknown): void {
-  warn(`a bug, sorry. ${formatStack(error)}`);
+  warn(`this is a bug in Ibid; please report it. ${formatStack(error)}`);
 }
 
 /** Colours text, but only where standard output is a terminal and NO_COLOR is not set. */

@@ -90,7 +90,7 @@ async function poll(
     const last = before.get(file.path);
     const lines = formatProblems(note);
     if (render(lines) === (last === undefined ? '' : render(formatProblems(last.note)))) continue;
-    print(note.problems.length === 0 ? `${escapeLine(note.file)}: no problems any more\n` : lines);
+    print(note.problems.length === 0 ? `${escapeLine(note.file)}: no more problems\n` : lines);
   }
   return current;
 }

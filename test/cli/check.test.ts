@@ -154,8 +154,8 @@ describe('ibid check', { concurrency: true }, () => {
   });
 
   for (const [args, sentence] of [
-    [['--format', 'xml'], 'ibid: There is no format xml.\n'],
-    [['--fail-on', 'all'], 'ibid: There is no severity all.\n'],
+    [['--format', 'xml'], 'ibid: Unknown format: xml.\n'],
+    [['--fail-on', 'all'], 'ibid: Unknown severity: all.\n'],
   ] as const) {
     it(`refuses ${args.join(' ')}`, async () => {
       const { code, stderr } = await ibid(['check', DRAFT, ...args]);

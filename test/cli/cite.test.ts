@@ -48,8 +48,8 @@ describe('ibid cite', { concurrency: true }, () => {
 
   const REFUSED: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
     [['nobody'], /^ibid: The library has no source with the key nobody\.\n$/],
-    [[KEY, '--style', 'nowhere'], /^ibid: There is no citation style nowhere\.\n$/],
-    [[KEY, '--format', 'pdf'], /^ibid: There is no format pdf; there are text, html, markdown\.\n$/],
+    [[KEY, '--style', 'nowhere'], /^ibid: Unknown citation style: nowhere\.\n$/],
+    [[KEY, '--format', 'pdf'], /^ibid: Unknown format: pdf\. Available: text, html, markdown\.\n$/],
     [[KEY, '--style', 'FOLDER/orphan.csl'], /only refers to the style nowhere; put nowhere\.csl beside it\.\n$/],
     [[KEY, '--style', 'FOLDER/broken.csl'], /broken\.csl is not a citation style \(CSL\)\.\n$/],
   ];

@@ -46,8 +46,11 @@ describe('faults while notes are checked', () => {
 
   it('are each told of once on standard error, in one line', () => {
     const [reading = '', row = '', ...more] = text?.stderr.split('\n') ?? [];
-    assert.match(reading, /^ibid: notes\/a-unreadable\.md:1:1: a bug, sorry; .* TypeError: a fault in reading at /);
-    assert.match(row, /^ibid: notes\/b-unlucky\.md:1:1: a bug, sorry; .* TypeError: a fault in a check at /);
+    assert.match(
+      reading,
+      /^ibid: notes\/a-unreadable\.md:1:1: this is a bug in Ibid; .* TypeError: a fault in reading at /,
+    );
+    assert.match(row, /^ibid: notes\/b-unlucky\.md:1:1: this is a bug in Ibid; .* TypeError: a fault in a check at /);
     assert.deepEqual(more, ['']);
   });
 

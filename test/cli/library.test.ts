@@ -64,12 +64,12 @@ describe('ibid library', { concurrency: true }, () => {
   it('lets the earlier of two globs win, and says that a key is there twice', async () => {
     const { stdout, stderr } = await ibid(['library', '--library', 'b.bib', '--library', 'a.bib'], { folder });
     assert.match(stdout, /^one .*Another$/m);
-    assert.match(stderr, /a\.bib:1:1: 2 sources have the citekey @one; the one in b\.bib counts\./);
+    assert.match(stderr, /a\.bib:1:1: 2 sources have the citekey @one; the one in b\.bib is used\./);
   });
 
   it('refuses a glob that matches nothing', async () => {
     const { code, stderr } = await ibid(['library', '--library', 'c.bib'], { folder });
-    assert.deepEqual([code, stderr], [2, 'ibid: There is no file c.bib.\n']);
+    assert.deepEqual([code, stderr], [2, 'ibid: File not found: c.bib.\n']);
   });
 
   it('reads by default what the extension reads by default', () => {

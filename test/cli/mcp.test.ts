@@ -153,6 +153,9 @@ describe('ibid mcp, spoken to by hand', { concurrency: true }, () => {
     const server = await connect([path.join(import.meta.dirname, 'failingServer.ts')], errors);
     assert.deepEqual(await call('search_sources', { query: 'ferry' }, server), { said: TOOL_FAILED, failed: true });
     await server.close();
-    assert.match(errors.join(''), /^ibid: a bug, sorry\. Error: SELECT secret FROM source\n +at /);
+    assert.match(
+      errors.join(''),
+      /^ibid: this is a bug in Ibid; please report it\. Error: SELECT secret FROM source\n +at /,
+    );
   });
 });

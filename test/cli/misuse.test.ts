@@ -36,27 +36,30 @@ after(() => rm(folder, { recursive: true }));
 describe('ibid, used wrongly', { concurrency: true }, () => {
   const cases = [
     [[], ''],
-    [['nonsense'], "ibid: There is no command nonsense; 'ibid --help' lists them.\n"],
-    [['figures', 'a', 'b'], 'ibid: figures does not know what to do with b.\n'],
-    [['figures', 'missing.md'], 'ibid: There is no file missing.md.\n'],
+    [['nonsense'], "ibid: Unknown command: nonsense. Run 'ibid --help' for a list.\n"],
+    [['figures', 'a', 'b'], 'ibid: figures: unexpected argument b.\n'],
+    [['figures', 'missing.md'], 'ibid: File not found: missing.md.\n'],
     [['figures', 'notes'], 'ibid: notes is a folder; name a file.\n'],
     [['locate', 'words'], 'ibid: locate needs --source FILE.\n'],
     [['locate', '--source'], 'ibid: --source needs a value: --source FILE.\n'],
-    [['locate', '--source', 'missing.txt', 'words'], 'ibid: There is no file missing.txt.\n'],
+    [['locate', '--source', 'missing.txt', 'words'], 'ibid: File not found: missing.txt.\n'],
     [['search'], 'ibid: search needs QUERY….\n'],
-    [['check', 'missing'], 'ibid: There is no file missing.\n'],
-    [['check', 'notes', '--cache', 'library.bib'], 'ibid: library.bib is no folder; name one for the cache.\n'],
+    [['check', 'missing'], 'ibid: File not found: missing.\n'],
+    [
+      ['check', 'notes', '--cache', 'library.bib'],
+      'ibid: library.bib is not a folder; choose a folder for the cache.\n',
+    ],
     [['cite'], 'ibid: cite needs KEY….\n'],
-    [['cite', 'a', '--library', 'missing.bib'], 'ibid: There is no file missing.bib.\n'],
+    [['cite', 'a', '--library', 'missing.bib'], 'ibid: File not found: missing.bib.\n'],
     [
       ['cite', 'a', '--library', 'draft.cited.json'],
-      'ibid: draft.cited.json is by its name an export of what a note cites, which is no library; name the files that have the sources, or rename it.\n',
+      'ibid: draft.cited.json has the name of an export of cited sources, which is not a library; name the library files, or rename it.\n',
     ],
     [
       ['library', '--library', 'sources'],
       'ibid: sources is a folder; name the files in it, such as sources/**/*.md.\n',
     ],
-    [['mcp', 'more'], 'ibid: mcp does not know what to do with more.\n'],
+    [['mcp', 'more'], 'ibid: mcp: unexpected argument more.\n'],
   ] as const;
   for (const [args, sentence] of cases) {
     it(`says what is wrong with: ibid ${args.join(' ')}`, async () => {

@@ -31,7 +31,7 @@ describe('ibid check --watch', { concurrency: true }, () => {
     };
     await prints(/^two\.md:1:4: warning: No source has the citekey @nobody1999\..*\n2 notes, 2 claims, 1 problem\n$/);
     await write('two.md', 'As @bell2020 says, and more.\n');
-    await prints(/^two\.md: no problems any more\n2 notes, 2 claims, 0 problems\n$/);
+    await prints(/^two\.md: no more problems\n2 notes, 2 claims, 0 problems\n$/);
     await write('sources/bell.md', SOURCE.replace('bell2020', 'bells2020'));
     await prints(/^one\.md:1:4: .*\ntwo\.md:1:4: .*\n2 notes, 2 claims, 2 problems\n$/);
     child.kill('SIGINT');
