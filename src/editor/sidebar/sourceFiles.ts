@@ -15,7 +15,7 @@ export async function attachFile({ library }: Services, key: string, answer?: st
   const chosen = answer ?? (await askForFile(row.file));
   if (chosen === undefined) return undefined;
   if (!canBeNamed(chosen)) {
-    throw new UserError('The name of {file} contains characters that a library file cannot hold. Rename it first.', {
+    throw new UserError('The name of {file} contains characters that a library file cannot contain. Rename it first.', {
       file: chosen,
     });
   }

@@ -20,7 +20,7 @@ import { describeGroup, describeType, TEXT_STATES } from './sourceWords.ts';
 
 /** So many rows are drawn without a pause; of more, the reader asks for the next. */
 const PAGE = 250;
-/** What *Update from Zotero…* writes, which is changed in Zotero. */
+/** What *Import from Zotero…* writes, which is changed in Zotero. */
 const ZOTERO_FILE = /(?:^|[/\\])zotero\.csl\.json$/;
 /** To this place a list is looked through for one row. */
 const MAX_ROWS = 5_000;
