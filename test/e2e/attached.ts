@@ -7,7 +7,7 @@ import type { WindowTests } from './inWindow.ts';
 import { listViolations } from './reader.ts';
 import { openReader } from './webviews.ts';
 import { setTheme, takeScreenshot, type Workbench } from './window.ts';
-import { answer, ask, openSideBar, ROW, runCommand } from './workbench.ts';
+import { answer, ask, chooseFromView, openSideBar, ROW, runCommand } from './workbench.ts';
 
 const THEMES = ['light', 'dark', 'high contrast'] as const;
 
@@ -76,7 +76,7 @@ export const ATTACHED: WindowTests = {
       const { page } = workbench;
       await withSources(workbench, async () => {
         await openSideBar(page);
-        await runCommand(workbench, 'Ibid: Sort by Title');
+        await chooseFromView(workbench, 'Sources', 'Sort By', 'Sort by Title');
         await ask(workbench, 'Ibid: Filter Sources', 'Filter Sources');
         await answer(workbench, 'in:Levels');
         await page.keyboard.press('Enter');
@@ -97,7 +97,7 @@ export const ATTACHED: WindowTests = {
         await takeScreenshot(workbench, 'sources states menu');
         await page.keyboard.press('Escape');
         await runCommand(workbench, 'Ibid: Clear Filter');
-        await runCommand(workbench, 'Ibid: Sort by Author');
+        await chooseFromView(workbench, 'Sources', 'Sort By', 'Sort by Author');
       });
     },
   },
