@@ -29,6 +29,14 @@ export const DOORS = new Map([
     },
   ],
   [
+    'src/core/card',
+    {
+      'card.ts': 'who shows what a source says of a claim',
+      'passageText.ts': 'who shows a sentence of a source alone',
+      'figureWords.ts': 'who says how a number differs',
+    },
+  ],
+  [
     'src/core/citations',
     {
       'citation.ts': 'who is given citations',

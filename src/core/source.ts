@@ -70,6 +70,14 @@ export function formatTitle({ id, title }: CslItem): string {
   return title?.replace(/<\/?(?:i|b|sub|sup|sc|span)(?:\s[^<>]*)?>/g, '') || id;
 }
 
+/** Of HTML and JATS in titles and abstracts. */
+const MARKUP = /<[^<>]*>/g;
+
+/** As claims are looked up in it; places in it are offsets into these words. */
+export function toPlainField(item: CslItem, field: 'abstract' | 'title'): string {
+  return item[field]?.replace(MARKUP, ' ') ?? '';
+}
+
 /** The year of publication as a reader would say it, or undefined. */
 export function yearOf(item: CslItem): string | undefined {
   const year = item.issued?.['date-parts']?.[0]?.[0];

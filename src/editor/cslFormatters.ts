@@ -13,12 +13,16 @@ import type { FormattedNote, ShownText } from '../core/csl/formattedNote.ts';
 import type { Notes } from './notes.ts';
 import { readSetting } from './settings.ts';
 
-/** A hover does not wait for a long note that is being formatted. */
+/** A hover does not wait for a long note that is being formatted, */
 const HOVER_MS = 100;
+/** but for a style that is being opened it does, which takes some hundred milliseconds once. */
+const OPENING_MS = 2_000;
 
 interface Opening {
   readonly promise: Promise<OpenStyle>;
   style?: OpenStyle;
+  /** Whether it has formatted a reference. */
+  isWarm?: boolean;
 }
 
 export class CslFormatters implements vscode.Disposable {
@@ -93,11 +97,16 @@ export class CslFormatters implements vscode.Disposable {
 
   /** The reference of one source, in the style of the document or, without one, of the settings; undefined where it takes long. */
   async findReference(document: vscode.TextDocument | undefined, item: CslItem): Promise<RichText | undefined> {
-    const { style } = this.#open(this.#toRequest(document));
-    if (style === undefined) return undefined;
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, HOVER_MS, undefined));
-    const references = await Promise.race([style.listReferences([item]), late]);
-    return references?.[0]?.text;
+    const opening = this.#open(this.#toRequest(document));
+    const late = new Promise<undefined>((resolve) => {
+      setTimeout(resolve, opening.isWarm === true ? HOVER_MS : OPENING_MS, undefined);
+    });
+    const found = opening.promise.then(async (style) => {
+      const references = await style.listReferences([item]);
+      opening.isWarm = true;
+      return references[0]?.text;
+    });
+    return Promise.race([found, late]);
   }
 
   /** References whatever a note cites, in the style of the note, or, without one, that of the settings. */

@@ -2,14 +2,13 @@
 import * as vscode from 'vscode';
 import type { Claim, Evidence } from '../core/evidence/claimVerifier.ts';
 import { memoize } from '../core/memoize.ts';
-import type { EvidenceWords, PreviewBuilder, PreviewNote, PreviewWords } from '../core/preview/previewBuilder.ts';
+import type { PreviewBuilder, PreviewNote, PreviewWords } from '../core/preview/previewBuilder.ts';
 import type { extendPreview, FindPreviewNote } from '../core/preview/previewPlugin.ts';
-import { explain, listHighlights } from './hovers/claimHover.ts';
 import { toUri } from './convert.ts';
 import { isNote } from './notes.ts';
 import type { Services } from './services.ts';
 import { isOn, readSetting } from './settings.ts';
-import { describeVerdict } from './verdicts.ts';
+import { describeHeadline } from './verdicts.ts';
 import { toUriComponent } from '../core/uriComponent.ts';
 
 type MarkdownIt = Parameters<typeof extendPreview>[0];
@@ -87,7 +86,7 @@ export class Preview implements vscode.Disposable {
       formatted: csl.show(document),
       evidence: this.#findEvidence(document),
       verify: this.#verifyForAFrame(document),
-      describe,
+      cards: { describe: describeHeadline, page: vscode.l10n.t('p. {page}') },
       onFailure: this.#services.failures.in(document),
       library: known,
       findFile: (key) => memoize(addresses, key, () => toAddress(document, known.findRow(key)?.file)),
@@ -144,10 +143,6 @@ export class Preview implements vscode.Disposable {
     clearTimeout(this.#pause);
     vscode.Disposable.from(...this.#disposables).dispose();
   }
-}
-
-function describe(evidence: Evidence): EvidenceWords {
-  return { words: describeVerdict(evidence).words, explanation: explain(evidence), marks: listHighlights(evidence) };
 }
 
 function describeWords(): Omit<PreviewWords, 'references'> {

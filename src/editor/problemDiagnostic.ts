@@ -35,12 +35,14 @@ export function toDiagnostic(
   return severity === 'off' ? undefined : new ProblemDiagnostic(problem, range, SEVERITIES[severity]);
 }
 
+/** The place alone: a hover shows this above the card, which has the sentence itself. */
 export function toRelatedInformation(
   places: readonly RelatedLocation[],
   texts: FileTexts,
 ): Promise<vscode.DiagnosticRelatedInformation[]> {
+  const message = vscode.l10n.t('Passage in the source');
   return Promise.all(
-    places.map(async ({ file, span, message }) => {
+    places.map(async ({ file, span }) => {
       return new vscode.DiagnosticRelatedInformation(await texts.toLocation(file, span), message);
     }),
   );

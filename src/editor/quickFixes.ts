@@ -1,15 +1,13 @@
 // Quick fixes for the problems of a note, from core's list: edits of the note, or a setting.
 import * as vscode from 'vscode';
 import type { SeveritySettings } from '../core/problems/describe.ts';
-import type { Fix } from '../core/problems/fixes.ts';
+import type { Span } from '../core/text/span.ts';
 import { registerCommands } from './commands.ts';
-import { toRange } from './convert.ts';
 import { NOTES } from './notes.ts';
+import { FIX_PROBLEM, fixProblem, toAction, TURN_OFF } from './offeredFix.ts';
 import { ProblemDiagnostic } from './problemDiagnostic.ts';
 import type { Services } from './services.ts';
 import { timeSliced } from './timeSlicing.ts';
-
-const TURN_OFF = 'ibid.turnOffProblem';
 
 export function registerQuickFixes(services: Services): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
@@ -33,27 +31,11 @@ export function registerQuickFixes(services: Services): vscode.Disposable {
     vscode.languages.registerCodeActionsProvider(NOTES, provider, {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
-    registerCommands(services, { [TURN_OFF]: turnOff }),
+    registerCommands(services, {
+      [TURN_OFF]: turnOff,
+      [FIX_PROBLEM]: (uri: string, at: Span) => fixProblem(services, vscode.Uri.parse(uri), at),
+    }),
   );
-}
-
-function toAction(document: vscode.TextDocument, diagnostic: ProblemDiagnostic, fix: Fix): vscode.CodeAction {
-  const title = vscode.l10n.t(fix.template, fix.facts);
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.diagnostics = [diagnostic];
-  action.isPreferred = fix.preferred ?? false;
-  if (fix.setting !== undefined) {
-    action.command = { command: TURN_OFF, title, arguments: [fix.setting.code] };
-    return action;
-  }
-  if (fix.add !== undefined) {
-    action.command = { command: 'ibid.addSource', title, arguments: [fix.add] };
-    return action;
-  }
-  action.edit = new vscode.WorkspaceEdit();
-  const edits = fix.edits.map((edit) => vscode.TextEdit.replace(toRange(document, edit), edit.text));
-  action.edit.set(document.uri, edits);
-  return action;
 }
 
 /** In the folder's settings where there is a folder, for what one silences is mostly a matter of one project. */

@@ -1,6 +1,7 @@
 // How a verdict looks: its icon, and its words and its reason in the language of the user.
 import * as vscode from 'vscode';
-import { type Obstacle, OBSTACLES, type ReviewStatus, type Verdict, VERDICTS } from '../core/evidence/verdicts.ts';
+import type { Headline } from '../core/card/card.ts';
+import { findVerdictRow, type JudgedClaim, type ReviewStatus, type Verdict, VERDICTS } from '../core/evidence/verdicts.ts';
 import type { PluralForms } from './plural.ts';
 
 interface Presentation {
@@ -15,16 +16,22 @@ export const STATUS_COLORS: Readonly<Record<ReviewStatus, string>> = {
   unverified: 'disabledForeground',
 };
 
-export function describeVerdict({ verdict }: { readonly verdict: Verdict }): Presentation {
-  const { icon, sentences } = VERDICTS[verdict];
+export function describeVerdict(claim: JudgedClaim): Presentation {
+  const { icon, sentences } = findVerdictRow(claim);
   return { icon, words: vscode.l10n.t(sentences.title) };
+}
+
+/** The verdict, and with its colon what the source says. */
+export function describeHeadline({ title, statement }: Headline): { readonly title: string; readonly rest: string } {
+  const said = statement && vscode.l10n.t(statement.template, statement.facts);
+  // Between a verdict and what explains it.
+  return {
+    title: vscode.l10n.t(title.template, title.facts),
+    rest: said === undefined ? '' : vscode.l10n.t(': ') + said,
+  };
 }
 
 export function countVerdict(verdict: Verdict): PluralForms {
   const { sentences } = VERDICTS[verdict];
   return [() => vscode.l10n.t(sentences.one), (facts) => vscode.l10n.t(sentences.several, facts)];
-}
-
-export function describeObstacle(obstacle: Obstacle, key: string): string {
-  return vscode.l10n.t(OBSTACLES[obstacle].template, { key: `@${key}` });
 }

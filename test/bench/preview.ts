@@ -90,9 +90,7 @@ function toParts(version: string): PreviewParts {
     formatted: { citations, references },
     evidence: undefined,
     verify: () => undefined,
-    describe: ({ verdict, passage }) => {
-      return { words: verdict, explanation: '', marks: passage === undefined ? [] : [passage] };
-    },
+    cards: { describe: ({ title }) => ({ title: title.template, rest: '' }), page: 'p. {page}' },
     library: { find: (key) => sources.get(key), findItem: (key) => sources.get(key)?.source.item },
     findFile: (key) => `sources/${key}.md`,
     showsReferences: true,

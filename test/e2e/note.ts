@@ -15,7 +15,7 @@ Solberg says that they kept the promise [@relief2024month].
 `;
 
 const CARDS = [
-  ['figure', '45,000', /forced to flee.*Confirmed/s],
+  ['figure', '45,000', /Confirmed.*forced to flee/s],
   ['quotation', 'the problem was pay', /Word for word/],
   ['person', 'Solberg', /roof within 72 hours/],
   ['picture', 'A ferry', /Ines Calder/],

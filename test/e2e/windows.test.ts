@@ -2,6 +2,7 @@
 import { ADD_SOURCE } from './addSource.ts';
 import { ALONE } from './alone.ts';
 import { ATTACHED } from './attached.ts';
+import { CARD } from './card.ts';
 import { COMPLETION } from './completion.ts';
 import { DROP_PASTE } from './dropPaste.ts';
 import { FILES } from './files.ts';
@@ -19,7 +20,7 @@ import { WELCOME } from './welcome.ts';
 // The reader comes first: in a window that has been used for a while VS Code sometimes stops keeping what is open in it,
 // so that it would not come back after a reload.
 inWindow('en', [
-  ...[READER, START, NOTES, COMPLETION, INSERTING, PREVIEW],
+  ...[READER, START, CARD, NOTES, COMPLETION, INSERTING, PREVIEW],
   ...[DROP_PASTE, ADD_SOURCE, SIDE_BAR, NAVIGATION, FILES, ATTACHED, ALONE, WELCOME],
 ]);
 inWindow('fr', [FRENCH]);

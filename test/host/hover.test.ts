@@ -1,6 +1,7 @@
 // Hovers in a real VS Code: on the thing itself, with the source's words, and nowhere else.
 import assert from 'node:assert/strict';
-import { hover, openLibrary, openNote } from './workspace.ts';
+import * as vscode from 'vscode';
+import { eventually, hover, listDiagnostics, openLibrary, openNote } from './workspace.ts';
 
 /** What the card at `|` must say, piece by piece; none means that no card may be there. */
 const CARDS: readonly (readonly [name: string, note: string, ...pieces: string[]])[] = [
@@ -23,7 +24,7 @@ const CARDS: readonly (readonly [name: string, note: string, ...pieces: string[]
   [
     'a changed figure shows the figure of the source',
     'About 5|4,000 people were forced to flee [@haddow2024sarn].',
-    '45,000',
+    'Differs**: the source says 45,000, not 54,000',
   ],
   [
     'a figure that is nowhere in the source says so',
@@ -47,13 +48,12 @@ const CARDS: readonly (readonly [name: string, note: string, ...pieces: string[]
     'Altered',
     '**not**',
     'the same thing as a good one',
-    'The source also has “not”.',
+    'Altered**: the source also has “not”',
   ],
   [
     'a quotation whose ellipsis hides a negation says so',
     '“The ferry stopped on 2 Ma|rch … because of the water,” she said [@ferrant2024river].',
-    'Altered',
-    'The ellipsis hides “not”.',
+    'Altered**: the ellipsis hides “not”',
   ],
   [
     'a name near a citation shows what that person says in the source',
@@ -67,6 +67,12 @@ const CARDS: readonly (readonly [name: string, note: string, ...pieces: string[]
     '![The fer|ry](images/ferry.png) [@ferry-returns-to-halm]',
     'Drawing: Ines Calder',
     'images/ferry.png|height=',
+  ],
+  [
+    'the title of the source stands in full',
+    'Some 45|,000 people had to flee [@haddow2024sarn].',
+    'After the raid on Kell prison, Upper Sarn counts its displaced',
+    'Haddow and Oyelle · The Osmere Courier · 2024',
   ],
   ['a name without a citation has no card', 'Helen Var|ga had seen it coming.'],
   ['prose has no card', 'Some 45,000 peo|ple had to flee [@haddow2024sarn].'],
@@ -84,4 +90,32 @@ suite('hover', () => {
       for (const piece of pieces) assert.ok(card.includes(piece), `${piece} is not in:\n${card}`);
     });
   }
+
+  test('the answer comes first, then what can be done, then the sentence and the source', async () => {
+    const card = await hover(await openNote('About 5|4,000 people were forced to flee [@haddow2024sarn].'));
+    const order = ['Differs', 'ibid.openInReader', 'forced to flee', 'counts its displaced'].map((words) =>
+      card.indexOf(words),
+    );
+    assert.deepEqual(
+      order,
+      order.toSorted((a, b) => a - b),
+      card,
+    );
+    assert.equal(card.split('forced to flee').length, 2, card);
+  });
+
+  test('a card offers the fix of its problem, which then mends the note', async () => {
+    const note = await openNote('About 5|4,000 people were forced to flee [@haddow2024sarn].');
+    const { document } = note;
+    await eventually('the problem is found', () => listDiagnostics(document).includes('figure-differs: 54,000'));
+    assert.match(await hover(note), /command:ibid\.fixProblem\?/);
+    const { start, end } = { start: document.getText().indexOf('54,000'), end: document.getText().indexOf(' people') };
+    await vscode.commands.executeCommand('ibid.fixProblem', document.uri.toString(), { start, end });
+    assert.equal(document.getText(), 'About 45,000 people were forced to flee [@haddow2024sarn].');
+  });
+
+  test('the first card of a citation has the reference as the style has it', async () => {
+    const card = await hover(await openNote('Some 45,000 people had to flee [@had|dow2024sarn].'));
+    assert.match(card, /Haddow, M\., &amp; Oyelle, I\./);
+  });
 });

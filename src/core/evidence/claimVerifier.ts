@@ -16,6 +16,7 @@ import { parseNote } from '../note/parseNote.ts';
 import { guessLanguagesLazily, shareLanguage } from './language.ts';
 import { isStatedAsOwn } from './ownNumbers.ts';
 import { findCitedPages, toPassage } from '../passage.ts';
+import { toPlainField } from '../source.ts';
 import { SourceIndex } from './sourceIndex.ts';
 import { Stemmer } from '../stems.ts';
 import { FigureContexts } from './figureContext.ts';
@@ -26,8 +27,6 @@ export type { Evidence, FigureEvidence, QuotationEvidence, SourceField } from '.
 export type Claim = Figure | Quotation;
 
 const SOURCE_FIELDS: readonly SourceField[] = ['abstract', 'title'];
-/** Of HTML and JATS in titles and abstracts. */
-const MARKUP = /<[^<>]*>/g;
 
 /** Characters of the texts of sources that are kept prepared: several hundred articles, or a few books. */
 const MAX_CACHED_LENGTH = 2_500_000;
@@ -140,7 +139,7 @@ export class ClaimVerifier {
     const name = `${key} ${field}`;
     const known = this.#sources.get(name);
     const source = this.#library.find(key)?.source;
-    const words = source?.item[field]?.replace(MARKUP, ' ') ?? '';
+    const words = source === undefined ? '' : toPlainField(source.item, field);
     if (known !== undefined || source === undefined || words.trim() === '') return known;
     const prepared = new SourceIndex(source, parseNote(words), this.#stemmer);
     this.#sources.add(name, prepared);

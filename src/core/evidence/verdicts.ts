@@ -230,9 +230,24 @@ export interface JudgedClaim {
   readonly wrongSpeaker?: boolean;
 }
 
-/** Words that are right and given to the wrong person do not hold. */
-export function findReviewStatus({ verdict, wrongSpeaker = false }: JudgedClaim): ReviewStatus {
-  return wrongSpeaker ? 'needs review' : VERDICTS[verdict].status;
+/** What the words of a quotation come to that are right, and given to the wrong person. */
+const WRONG_SPEAKER = {
+  status: 'needs review',
+  mark: 'differs',
+  icon: 'warning',
+  sentences: { title: 'Wrong speaker' },
+} as const;
+
+type ShownVerdict = Pick<VerdictRow, 'status' | 'mark' | 'icon'> & { readonly sentences: { readonly title: string } };
+
+/** How a claim is shown: what is wrong with it, should only the speaker be wrong. */
+export function findVerdictRow({ verdict, wrongSpeaker = false }: JudgedClaim): ShownVerdict {
+  const row = VERDICTS[verdict];
+  return wrongSpeaker && row.status === 'supported' ? WRONG_SPEAKER : row;
+}
+
+export function findReviewStatus(claim: JudgedClaim): ReviewStatus {
+  return claim.wrongSpeaker === true ? 'needs review' : findVerdictRow(claim).status;
 }
 
 /** The most severe of several; undefined of none. */

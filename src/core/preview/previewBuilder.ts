@@ -13,11 +13,11 @@ import { overlaps, type Span } from '../text/span.ts';
 import { diffTexts, mapSpan, mapUntouched, type Replacement, toChange } from '../text/textChange.ts';
 import { Pieces } from './cards.ts';
 import { toCitations } from './previewCitations.ts';
-import { createClaimMaker, type DescribeEvidence } from './previewClaims.ts';
+import { type CardWords, createClaimMaker } from './previewClaims.ts';
 import type { PreviewClaim, PreviewNote, PreviewReferences, PreviewWords } from './previewNote.ts';
 import { formatReferences } from './referencesHtml.ts';
 
-export type { EvidenceWords } from './previewClaims.ts';
+export type { CardWords } from './previewClaims.ts';
 export type { PreviewNote, PreviewWords } from './previewNote.ts';
 
 export interface PreviewParts {
@@ -28,7 +28,7 @@ export interface PreviewParts {
   readonly evidence: readonly Evidence[] | undefined;
   /** Verifies one claim at once, for the line in which one types; undefined also where there is no time for it. */
   readonly verify: (claim: Claim) => Evidence | undefined;
-  readonly describe: DescribeEvidence;
+  readonly cards: CardWords;
   /** Called with a failure, which costs the claim, citation or reference in which it occurs: it is shown as it is written. */
   readonly onFailure?: OnFailure;
   readonly library: {
@@ -141,8 +141,8 @@ export class PreviewBuilder {
     return { figures: merge(known.figures, note.figures), quotations: merge(known.quotations, note.quotations) };
   }
 
-  #createClaimMaker({ describe, library, onFailure = rethrow }: PreviewParts) {
-    const toClaim = createClaimMaker(this.#pieces, describe, (key) => library.find(key));
+  #createClaimMaker({ cards, library, onFailure = rethrow }: PreviewParts) {
+    const toClaim = createClaimMaker(this.#pieces, cards, (key) => library.find(key));
     return (evidence: Evidence): PreviewClaim | [] =>
       contain(() => toClaim(evidence), substitute(onFailure, evidence.claim, []));
   }

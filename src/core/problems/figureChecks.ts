@@ -1,6 +1,7 @@
 // Checks of the figures: those that differ from the source, those that it does not have, and those without a source.
 import type { Evidence, FigureEvidence } from '../evidence/claimVerifier.ts';
-import { type Figure, DIRECTIONS, isUncitedByDesign } from '../figures/figure.ts';
+import { comparedFigures, countedFigure } from '../card/figureWords.ts';
+import { type Figure, isUncitedByDesign } from '../figures/figure.ts';
 import { findContaining } from '../text/spanList.ts';
 import type { Problem } from '../problem.ts';
 import { contains } from '../text/span.ts';
@@ -23,25 +24,18 @@ export function checkDifferingFigures(context: ProblemContext): ProblemSteps {
   return checkEach(listFigures(context, 'differs'), context, function* (evidence) {
     const { claim, found } = evidence;
     const corrected = found && rewriteFigure(claim, found);
-    const isQualified = claim.qualifier !== found?.qualifier;
-    const [written, actual] = [claim, found].map((figure) => formatFigure(figure, isQualified));
-    const said = { key: keyOfClaim(evidence), claim: written ?? '', found: actual ?? '' };
+    const [actual, written] = found === undefined ? ['', claim.text] : comparedFigures(claim, found);
+    const said = { key: keyOfClaim(evidence), claim: written, found: actual };
     const facts = { ...said, ...(corrected === undefined ? {} : { corrected }) };
     yield { code: 'figure-differs', ...spanOfClaim(evidence, context), facts };
   });
-}
-
-/** "more than 60", where the qualifier is a part of what differs. */
-function formatFigure(figure: Figure | undefined, isQualified: boolean): string {
-  const { text = '', qualifier } = figure ?? {};
-  return isQualified && qualifier !== undefined && DIRECTIONS[qualifier] !== 0 ? `${qualifier} ${text}` : text;
 }
 
 export function checkAbsentFigures(context: ProblemContext): ProblemSteps {
   return checkEach(listFigures(context, 'absent'), context, function* (evidence) {
     const { claim, nearest } = evidence;
     const other = isTelling(claim) ? findOther(evidence, context) : {};
-    const near = nearest === undefined ? {} : { nearest: formatCounted(nearest) };
+    const near = nearest === undefined ? {} : { nearest: countedFigure(nearest) };
     const facts = { key: keyOfClaim(evidence), claim: claim.text, ...other, ...near };
     yield { code: 'figure-absent', ...spanOfClaim(evidence, context), facts };
   });
@@ -54,14 +48,10 @@ function isTelling({ text }: Figure): boolean {
   return text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= MIN_TELLING_DIGITS;
 }
 
-function formatCounted({ text, noun }: Figure): string {
-  return noun === undefined ? text : `${text} ${noun}`;
-}
-
 export function checkMisplacedFigures(context: ProblemContext): ProblemSteps {
   return checkEach(listFigures(context, 'of something else'), context, function* (evidence) {
     const { claim, found } = evidence;
-    const counted = found?.noun === undefined ? {} : { counted: formatCounted(found) };
+    const counted = found?.noun === undefined ? {} : { counted: countedFigure(found) };
     const facts = { key: keyOfClaim(evidence), claim: claim.text, ...counted };
     yield { code: 'figure-of-something-else', ...spanOfClaim(evidence, context), facts };
   });

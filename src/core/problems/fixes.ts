@@ -114,8 +114,8 @@ const FIXES: readonly FixKind[] = [
 ];
 
 /**
- * Those that apply, the most likely first; problems of the note alone, not of library files. To try a fix takes as long
- * as to check the note: undefined is a place to pause at.
+ * Those that apply, the most likely first, in steps: a step without a fix is a place to pause at. Problems of the note
+ * alone, not of library files.
  */
 export function* listFixes(
   problem: Problem,
@@ -123,12 +123,36 @@ export function* listFixes(
   library: ProblemLibrary,
   onFailure: OnFailure = rethrow,
 ): Generator<Fix | undefined> {
+  yield* listFixesOf(FIXES, problem, note, library, onFailure);
+  const facts = { ...problem.facts, code: problem.code };
+  yield { template: 'Disable “{code}” in settings', facts, edits: [], setting: { code: problem.code } };
+}
+
+const PREFERRED = FIXES.filter(({ preferred }) => preferred === true);
+
+/** Only those that are most likely wanted, for who has no time to look for the others. */
+export function* listPreferredFixes(
+  problem: Problem,
+  note: Note,
+  library: ProblemLibrary,
+  onFailure: OnFailure = rethrow,
+): Generator<Fix | undefined> {
+  yield* listFixesOf(PREFERRED, problem, note, library, onFailure);
+}
+
+function* listFixesOf(
+  kinds: readonly FixKind[],
+  problem: Problem,
+  note: Note,
+  library: ProblemLibrary,
+  onFailure: OnFailure,
+): Generator<Fix | undefined> {
   const facts = { ...problem.facts, code: problem.code };
   if (problem.code === 'unknown-identifier') {
     const add = toInput(problem.facts.identifier);
     yield { template: 'Add {identifier} to the library', facts, edits: [], add, preferred: true };
   }
-  for (const { template, codes, preferred, claims, edit } of FIXES) {
+  for (const { template, codes, preferred, claims, edit } of kinds) {
     if (codes?.includes(problem.code) === false) continue;
     const find = function* (): Generator<Fix | undefined> {
       const change = edit(problem, note);
@@ -138,7 +162,6 @@ export function* listFixes(
     };
     yield* containSteps(find, substitute(onFailure, problem.span, undefined));
   }
-  yield { template: 'Disable “{code}” in settings', facts, edits: [], setting: { code: problem.code } };
 }
 
 /** Manubot says `url:` where others write the address alone. */

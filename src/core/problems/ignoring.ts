@@ -17,7 +17,7 @@ interface IgnoreScope extends Span {
 }
 
 /** A test for whether a problem in a note is to be shown. */
-export function createIgnoreFilter(note: Note): (problem: Problem) => boolean {
+export function createIgnoreFilter(note: Note): (problem: Pick<Problem, 'code' | 'span'>) => boolean {
   const silences = [...listComments(note), ...parseIgnored(note)];
   return ({ code, span }) =>
     silences.some((silence) => contains(silence, span) && (silence.codes.length === 0 || silence.codes.includes(code)));

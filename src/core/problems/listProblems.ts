@@ -69,3 +69,26 @@ export function* checkInSteps(
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => a.span.start - b.span.start);
 }
+
+/** What is said of a claim by its verdict. */
+const CODES: Readonly<Partial<Record<Evidence['verdict'], ProblemCode>>> = {
+  differs: 'figure-differs',
+  'of something else': 'figure-of-something-else',
+  denied: 'quotation-denied',
+  altered: 'quotation-altered',
+};
+
+function findCode({ kind, verdict }: Evidence): ProblemCode {
+  const absent = kind === 'figure' ? 'figure-absent' : 'quotation-not-found';
+  return CODES[verdict] ?? (verdict === 'absent' ? absent : 'wrong-speaker');
+}
+
+/** A test for whether nothing is said of a claim that needs a review, as the writer or the settings have it. */
+export function createSilenceTest(note: Note, severities: SeveritySettings): (evidence: Evidence) => boolean {
+  const isSilenced = createIgnoreFilter(note);
+  return (evidence) => {
+    const code = findCode(evidence);
+    const severity = findSeverity(code, severities);
+    return severity === 'off' || severity === 'hint' || isSilenced({ code, span: evidence.claim });
+  };
+}

@@ -1,11 +1,11 @@
 // Hover on a citekey: a card of the source, or the plain word that the library does not have it.
 import type { ParsedSource } from '../../core/library.ts';
 import * as vscode from 'vscode';
+import { toCardSource } from '../../core/card/card.ts';
 import { createSourceTest } from '../../core/targets/citeTarget.ts';
 import type { RichText } from '../../core/references/richText.ts';
 import type { Cite } from '../../core/citations/citation.ts';
 import type { Note } from '../../core/note/note.ts';
-import { formatName } from '../../core/source.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { touches } from '../../core/text/span.ts';
 import { toRange } from '../convert.ts';
@@ -17,7 +17,25 @@ import { isOn } from '../settings.ts';
 
 const FIRST_LINES = 280;
 
-export function registerCitationHover({ notes, library, csl }: Services): vscode.Disposable {
+export function registerCitationHover(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(registerHover(services), warmStyles(services));
+}
+
+/** Opens the style of a note that cites something, so that the first card has the reference as the style has it. */
+function warmStyles({ notes, library, evidence, csl }: Services): vscode.Disposable {
+  return evidence.onDidVerify(({ document }) => {
+    if (!isOn('hover.citations', document)) return;
+    const known = library.for(document);
+    for (const { cites } of notes.get(document).citations) {
+      const item = cites.map(({ key }) => known.findItem(key)).find((each) => each !== undefined);
+      if (item === undefined) continue;
+      void csl.findReference(document, item);
+      return;
+    }
+  });
+}
+
+function registerHover({ notes, library, csl }: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(NOTES, {
     async provideHover(document, position, token) {
       if (!isOn('hover.citations', document)) return undefined;
@@ -49,20 +67,19 @@ function describeUnknown(key: string, ready: boolean): HoverCard {
     : new HoverCard().addVerdict('loading~spin', vscode.l10n.t('Ibid is still reading the library'));
 }
 
-/** The reference, or title, authors, where and when as long as no style is open; the first lines, a remark, links. */
+/** The reference, or title, authors, where and when as long as no style is open; what can be done, the first lines, a remark. */
 export function describeSource(found: ParsedSource, reference?: RichText, remark?: string): HoverCard {
   const { source, parsedText, missingText } = found;
   const { item } = source;
-  const names = (item.author ?? item.editor ?? []).map(formatName);
-  const card =
-    reference === undefined ? new HoverCard().addSourceLine(source) : new HoverCard().addReference(reference);
-  if (reference === undefined && names.length > 1) card.addText(names.join(', '));
+  const card = new HoverCard();
+  if (reference === undefined) card.addSource(toCardSource(source));
+  else card.addReference(reference);
+  card.addActions(source);
   const opening = findOpening(parsedText, item.abstract);
-  if (opening !== '') card.addPassage(opening, { start: 0, end: opening.length });
+  if (opening !== '') card.addPassage({ text: opening, marks: [] });
   // That there is only a reference is plain; that a file has no text to give is news.
   if (missingText !== undefined) card.addText(explainMissingText(found) ?? '');
-  if (remark !== undefined) card.addText(remark);
-  return card.addActions(source);
+  return remark === undefined ? card : card.addText(remark);
 }
 
 /** The first lines of the text, headings left out, or of the abstract. */

@@ -1,11 +1,14 @@
 // The look of every hover of Ibid: trusted only for a fixed list of commands, and all that comes from a source escaped.
 import * as vscode from 'vscode';
 import type { RichText, Run } from '../../core/references/richText.ts';
-import { escapeMarkdown, shorten, splitWhiteSpace } from '../../core/markdownText.ts';
+import type { CardSource, Headline, MarkedText } from '../../core/card/card.ts';
+import { escapeMarkdown, splitWhiteSpace } from '../../core/markdownText.ts';
 import type { Span } from '../../core/text/span.ts';
-import { findContainer, findLink, formatAuthors, formatTitle, yearOf, type Source } from '../../core/source.ts';
+import { findLink, type Source } from '../../core/source.ts';
 import { isInZotero } from '../../core/zoteroLinks.ts';
 import { toUriComponent } from '../../core/uriComponent.ts';
+import type { OfferedFix } from '../offeredFix.ts';
+import { describeHeadline, STATUS_COLORS } from '../verdicts.ts';
 
 const COMMANDS = [
   'ibid.openInReader',
@@ -13,13 +16,8 @@ const COMMANDS = [
   'ibid.openSourceLink',
   'ibid.openInZotero',
   'ibid.copyCitekey',
+  'ibid.fixProblem',
 ];
-const MAX_PASSAGE_LENGTH = 900;
-/** A mark that covers more of what is shown than this share stands out no longer. */
-const MAX_MARKED = 0.75;
-/** What a card shows in one line of its usual width, and how short a title may become for that. */
-const MAX_SOURCE_LINE_LENGTH = 88;
-const MIN_TITLE = 40;
 /** What marks a place in a passage: the reader's colour of what notes rely on, which does in every theme. */
 const MARK = 'background-color:#ffc80042;';
 /** In pixels; a card is laid out before its picture has loaded, so that the height must be known. */
@@ -44,24 +42,25 @@ export class HoverCard {
     return this.#addParagraph(escapeMarkdown(text));
   }
 
-  /** The source's words as a block quote, with `marks` (offsets into `text`) in bold and marked. */
-  addPassage(text: string, sentence: Span, marks: readonly Span[] = []): this {
-    const visible = clampToMarks(sentence, marks);
-    const covered = marks.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (covered > MAX_MARKED * (visible.end - visible.start)) return this.addPassage(text, visible);
-    let markdown = visible.start > sentence.start ? '… ' : '';
-    let at = visible.start;
-    for (const mark of marks) {
-      const start = Math.max(mark.start, at);
-      const end = Math.min(mark.end, visible.end);
-      if (end <= start) continue;
-      const marked = `**${escapeMarkdown(text.slice(start, end).trim())}**`;
-      markdown += escapeMarkdown(text.slice(at, start)) + toSpan(marked, MARK);
-      if (/\s$/.test(text.slice(start, end))) markdown += ' ';
+  /** The verdict on a claim and what its source says, in one line. */
+  addHeadline(headline: Headline): this {
+    const { title, rest } = describeHeadline(headline);
+    const icon = toSpan(`$(${headline.icon})`, `color:${toVariable(STATUS_COLORS[headline.status])};`);
+    return this.#addParagraph(`${icon} **${escapeMarkdown(title)}**${escapeMarkdown(rest)}`);
+  }
+
+  /** The source's words, marked in bold and by colour. No block quote, which VS Code gives the room of two lines. */
+  addPassage({ text, marks }: MarkedText): this {
+    let markdown = '';
+    let at = 0;
+    for (const { start, end } of marks) {
+      const [before, words, after] = splitWhiteSpace(text.slice(start, end));
+      markdown += escapeMarkdown(text.slice(at, start)) + (before && ' ');
+      markdown += toSpan(`**${escapeMarkdown(words)}**`, MARK) + (after && ' ');
       at = end;
     }
-    markdown += escapeMarkdown(text.slice(at, visible.end)) + (visible.end < sentence.end ? ' …' : '');
-    return this.#addParagraph(`> ${markdown.trim()}`);
+    const quote = toSpan('$(quote)', `color:${toVariable('descriptionForeground')};`);
+    return this.#addParagraph(`${quote} ${(markdown + escapeMarkdown(text.slice(at))).trim()}`);
   }
 
   /** A picture on disk, small. */
@@ -69,16 +68,12 @@ export class HoverCard {
     return this.#addParagraph(`![${escapeMarkdown(description)}](${file.toString()}|height=${PICTURE_HEIGHT})`);
   }
 
-  /** The source in one line: title, authors, where and when, and the page. */
-  addSourceLine({ item }: Source, page?: string): this {
-    const authors = formatAuthors(item);
-    const container = findContainer(item);
+  /** The title in full, then who, where and when. */
+  addSource({ title, origin, page }: CardSource): this {
     const place = page === undefined ? undefined : vscode.l10n.t('p. {page}', { page });
-    const parts = [authors, container === authors ? undefined : container, yearOf(item), place];
-    const origin = parts.filter(Boolean).join(' · ');
-    const room = Math.max(MIN_TITLE, MAX_SOURCE_LINE_LENGTH - origin.length);
-    const title = `*${escapeMarkdown(shorten(formatTitle(item), room))}*`;
-    return this.#addParagraph(origin === '' ? title : `${title} — ${escapeMarkdown(origin)}`);
+    const about = [origin, place].filter(Boolean).join(' · ');
+    const name = `*${escapeMarkdown(title)}*`;
+    return this.#addParagraph(about === '' ? name : `${name} — ${escapeMarkdown(about)}`);
   }
 
   /** The source as a list of references has it. */
@@ -86,17 +81,19 @@ export class HoverCard {
     return this.#addParagraph(reference.map(formatRun).join(''));
   }
 
-  /** Links to the reader and the file, at the passage if there is one, and to the page on the web. */
-  addActions({ key, item }: Source, passage?: Span): this {
+  /** What can be done: the fix, if there is one, then the ways to the source, at the passage if there is one. */
+  addActions({ key, item }: Source, passage?: Span, fix?: OfferedFix): this {
     const span = passage && { start: passage.start, end: passage.end };
     const actions = [
       toCommandLink(vscode.l10n.t('Open in Reader'), 'book', 'ibid.openInReader', key, span),
       toCommandLink(vscode.l10n.t('Open File'), 'go-to-file', 'ibid.openSource', key, span),
     ];
-    if (findLink(item) !== undefined) {
+    if (fix !== undefined) {
+      actions.unshift(toCommandLink(fix.title, 'lightbulb-autofix', fix.command, ...fix.arguments));
+    } else if (findLink(item) !== undefined) {
       actions.push(toCommandLink(vscode.l10n.t('Open Link'), 'link-external', 'ibid.openSourceLink', key));
     }
-    if (isInZotero(item)) {
+    if (fix === undefined && isInZotero(item)) {
       actions.push(toCommandLink(vscode.l10n.t('Open in Zotero'), 'library', 'ibid.openInZotero', key, span));
     }
     return this.#addParagraph(actions.join('&nbsp;&nbsp;&nbsp;'));
@@ -137,12 +134,4 @@ function toCommandLink(label: string, icon: string, command: string, ...args: re
   const given = args.filter((argument) => argument !== undefined);
   const query = toUriComponent(JSON.stringify(given)).replace(/[()']/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
   return `[$(${icon}) ${escapeMarkdown(label)}](command:${command}?${query})`;
-}
-
-/** A sentence can be a page long: then what stands around the first mark is shown. */
-function clampToMarks(sentence: Span, marks: readonly Span[]): Span {
-  if (sentence.end - sentence.start <= MAX_PASSAGE_LENGTH) return sentence;
-  const first = marks[0]?.start ?? sentence.start;
-  const start = Math.max(sentence.start, Math.min(first - MAX_PASSAGE_LENGTH / 3, sentence.end - MAX_PASSAGE_LENGTH));
-  return { start: Math.floor(start), end: Math.min(sentence.end, Math.floor(start) + MAX_PASSAGE_LENGTH) };
 }

@@ -1,5 +1,6 @@
 // Hover on a person's name: what the source that is cited there quotes that person as saying.
 import * as vscode from 'vscode';
+import { toCardSource } from '../../core/card/card.ts';
 import type { NamedPerson } from '../../core/scope/namedPerson.ts';
 import { formatSpoken } from '../../core/markdownText.ts';
 import { toRange } from '../convert.ts';
@@ -24,11 +25,11 @@ export function registerPersonHover({ notes, library, platform }: Services): vsc
 
 function describePerson({ name, found, quotations }: NamedPerson): HoverCard {
   const card = new HoverCard().addVerdict('person', name, vscode.l10n.t('in this source:'));
+  card.addActions(found.source, quotations[0]);
   for (const { text } of quotations.slice(0, MAX_COUNT)) {
-    const words = formatSpoken(text);
-    card.addPassage(words, { start: 0, end: words.length });
+    card.addPassage({ text: formatSpoken(text), marks: [] });
   }
   const more = quotations.length - MAX_COUNT;
   if (more > 0) card.addText(vscode.l10n.t('… and {count} more', { count: more }));
-  return card.addSourceLine(found.source).addActions(found.source, quotations[0]);
+  return card.addSource(toCardSource(found.source));
 }

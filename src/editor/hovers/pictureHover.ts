@@ -1,5 +1,6 @@
 // Hover on a picture in a note: the picture as its source shows it, with the source's caption and credit.
 import * as vscode from 'vscode';
+import { toCardSource } from '../../core/card/card.ts';
 import type { NotePicture } from '../../core/scope/notePicture.ts';
 import { toRange } from '../convert.ts';
 import { HoverCard } from './hoverCard.ts';
@@ -26,7 +27,7 @@ function describePicture({ found, picture, caption }: NotePicture, image: vscode
   const card = new HoverCard();
   if (image !== undefined) card.addPicture(image, picture?.text ?? '');
   if (picture === undefined) card.addVerdict('file-media', vscode.l10n.t('From'));
-  else if (caption !== undefined) card.addPassage(caption, { start: 0, end: caption.length });
+  else if (caption !== undefined) card.addPassage({ text: caption, marks: [] });
   else card.addText(picture.text || vscode.l10n.t('The source shows this image without a caption.'));
-  return card.addSourceLine(found.source).addActions(found.source, picture);
+  return card.addSource(toCardSource(found.source)).addActions(found.source, picture);
 }

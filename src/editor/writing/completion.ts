@@ -5,6 +5,8 @@ import { touches, type Span } from '../../core/text/span.ts';
 import { describeSource } from '../hovers/citationHover.ts';
 import { registerCommands } from '../commands.ts';
 import { toRange } from '../convert.ts';
+import { toCardSource } from '../../core/card/card.ts';
+import { toMarkedText } from '../../core/card/passageText.ts';
 import { HoverCard } from '../hovers/hoverCard.ts';
 import { NOTES } from '../notes.ts';
 import { listRecent, rememberSources } from '../recentSources.ts';
@@ -97,6 +99,8 @@ function describe({ library }: Services, { key, passage }: CompletionItem): Hove
   const found = library.current.find(key);
   if (found === undefined) return undefined;
   if (passage === undefined || found.parsedText === undefined) return describeSource(found);
-  const card = new HoverCard().addPassage(found.parsedText.prose, passage.sentence, passage.marks);
-  return card.addSourceLine(found.source);
+  const { prose } = found.parsedText;
+  return new HoverCard()
+    .addPassage(toMarkedText(prose, passage.sentence, passage.marks))
+    .addSource(toCardSource(found.source));
 }

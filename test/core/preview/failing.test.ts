@@ -31,7 +31,7 @@ function draw(parts: Partial<PreviewParts>) {
     formatted: undefined,
     evidence: verifyClaims(note, library),
     verify: () => undefined,
-    describe: () => ({ words: '', explanation: '', marks: [] }),
+    cards: { describe: () => ({ title: '', rest: '' }), page: '' },
     library,
     findFile: () => '',
     showsReferences: true,
@@ -55,9 +55,9 @@ describe('a fault in the preview', () => {
   });
 
   it('costs the mark of one claim', () => {
-    const describe: PreviewParts['describe'] = ({ claim }) =>
-      claim.text === '12' ? fail() : { words: '', explanation: '', marks: [] };
-    const { html, failures } = draw({ describe });
+    let asked = 0;
+    const describe = () => (++asked === 2 ? fail() : { title: '', rest: '' });
+    const { html, failures } = draw({ cards: { describe, page: '' } });
     assert.deepEqual([countOf(html, 'ibid-claim'), failures], [1, ['12']]);
   });
 

@@ -21,7 +21,7 @@ function render(text: string, before: (md: Md) => void, after: (md: Md) => void)
     formatted: undefined,
     evidence: note.figures.map((claim) => ({ kind: 'figure', claim, key: 'tide', verdict: 'absent' })),
     verify: () => undefined,
-    describe: () => ({ words: 'Absent', explanation: '', marks: [] }),
+    cards: { describe: () => ({ title: 'Absent', rest: '' }), page: '' },
     library: { find: () => undefined, findItem: () => ITEM },
     findFile: () => 'tide.md',
     showsReferences: true,

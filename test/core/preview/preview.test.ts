@@ -8,6 +8,7 @@ import { parseArticle } from '../../../src/core/formats/article.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { formatCard } from '../../../src/core/preview/cards.ts';
 import { PreviewBuilder } from '../../../src/core/preview/previewBuilder.ts';
+import { fillTemplate } from '../../../src/core/userError.ts';
 import { extendPreview } from '../../../src/core/preview/previewPlugin.ts';
 
 const ARTICLE = `---
@@ -46,8 +47,12 @@ function render(text: string, options: Options = {}): string {
     formatted: undefined,
     evidence: verifyClaims(note, library),
     verify: () => undefined,
-    describe: ({ verdict, passage }) => {
-      return { words: verdict, explanation: '', marks: passage === undefined ? [] : [passage] };
+    cards: {
+      describe: ({ title, statement }) => {
+        const rest = statement === undefined ? '' : `: ${fillTemplate(statement.template, statement.facts)}`;
+        return { title: title.template, rest };
+      },
+      page: 'p. {page}',
     },
     library,
     findFile: (key) => (key === 'ferry2024' ? '../sources/ferry.md' : undefined),

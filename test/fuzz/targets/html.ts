@@ -1,4 +1,5 @@
 // HTML that is shown: the reader, the Markdown preview, formatted references. Nothing in it may come from a source as markup.
+import { fillTemplate } from '../../../src/core/userError.ts';
 import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
 import MarkdownIt from 'markdown-it';
 import { parseRichText, formatPlain, formatHtml } from '../../../src/core/references/richText.ts';
@@ -80,7 +81,10 @@ export const HTML_TARGETS: readonly Target[] = [
         formatted: undefined,
         evidence: verifyClaims(note, library),
         verify: () => undefined,
-        describe: ({ verdict, passage }) => ({ words: verdict, explanation: '', marks: passage ? [passage] : [] }),
+        cards: {
+          describe: ({ title, statement }) => ({ title: title.template, rest: statement ? fillTemplate(statement.template, statement.facts) : '' }),
+          page: 'p. {page}',
+        },
         library,
         findFile: (key) => (library.has(key) ? `../sources/${encodeURIComponent(key.toWellFormed())}.md` : undefined),
         showsReferences: true,
