@@ -1,6 +1,6 @@
 // Pages and groups of the library for lists and trees, each read by an index however large the library is.
 import type { Group, GroupKind, Listing, ListOrder, Selection, SourceRow } from '../library.ts';
-import { formatMatch } from './matchExpression.ts';
+import { formatMatch, formatTerms } from './matchExpression.ts';
 import { parseQuery } from '../search/query.ts';
 import type { SqlValue } from './database.ts';
 import { SELECT_ROW, toRow, type StoredRow, type StoreReader } from './reader.ts';
@@ -72,13 +72,27 @@ class Values {
 
 /** All conditions but the group's, on the entry whose id is in the column `id`; may be asked for several columns. */
 function toCondition({ words, keys, except }: Selection, bind: Bind): (id: string) => string {
-  const match = words === undefined ? undefined : formatMatch(parseQuery(words), { columns: FILTER_COLUMNS });
+  const { terms, years } = parseQuery(words ?? '');
+  const match = formatMatch({ terms }, { columns: FILTER_COLUMNS });
+  const unwanted =
+    match === undefined
+      ? formatTerms(
+          terms.filter(({ excluded }) => excluded),
+          'OR',
+        )
+      : undefined;
   const conditions = [
     ...(match === undefined ? [] : [`IN (SELECT rowid FROM words WHERE words MATCH ${bind(match)})`]),
+    ...(unwanted === undefined ? [] : [`NOT IN (SELECT rowid FROM words WHERE words MATCH ${bind(unwanted)})`]),
+    ...(years === undefined ? [] : [`IN (${formatYears(bind(years.from), bind(years.to))})`]),
     ...(keys === undefined ? [] : [`IN (${formatIds(bind(JSON.stringify(keys)))})`]),
     ...(except === undefined ? [] : [`NOT IN (${formatIds(bind(JSON.stringify(except)))})`]),
   ];
   return (id) => ['1', ...conditions.map((condition) => `${id} ${condition}`)].join(' AND ');
+}
+
+function formatYears(from: string, to: string): string {
+  return `SELECT id FROM entry WHERE CAST(year AS INTEGER) BETWEEN ${from} AND ${to}`;
 }
 
 /** `key` is compared twice: the index ignores case, citekeys do not. */
