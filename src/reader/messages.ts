@@ -112,6 +112,8 @@ export type ToReader =
   /** `passages` are words that notes rely on and that are neither figure nor quotation. */
   | { readonly kind: 'uses'; readonly uses: readonly ReaderUse[]; readonly passages: readonly ReaderClaim[] }
   | { readonly kind: 'reveal'; readonly span: ReaderSpan }
+  /** Is said above the article; empty where there is nothing to say. */
+  | { readonly kind: 'notice'; readonly notice: string }
   /** Do this with the words that are selected. */
   | { readonly kind: 'act'; readonly action: ReaderAction };
 

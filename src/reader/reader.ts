@@ -27,7 +27,9 @@ function startReader(): void {
   let version = 0;
   /** Where to go as soon as the article reaches so far: a passage, or the place where one was reading. */
   let passage: ReaderSpan | undefined;
-  let top = editor.getState()?.top;
+  // A panel that showed another source before has the place in that one.
+  const before = editor.getState()?.key === key ? editor.getState() : undefined;
+  let top = before?.top;
   const reveal = (span: ReaderSpan) => {
     passage = undefined;
     top = undefined;
@@ -69,6 +71,9 @@ function startReader(): void {
       passage = span;
       goThere(false);
     },
+    notice: ({ notice }) => {
+      status.textContent = notice;
+    },
     act: ({ action }) => bar.act(action),
   };
 
@@ -77,7 +82,8 @@ function startReader(): void {
     class: 'pictures',
     hidden: '',
   });
-  document.body.append(element('main', {}, withheld, article.element), list.toggle, list.element, bar.element);
+  const status = element('p', { class: 'status', role: 'status' });
+  document.body.append(element('main', {}, status, withheld, article.element), list.toggle, list.element, bar.element);
 
   window.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
     (handlers[data.kind] as (message: ToReader) => void)(data);
@@ -87,7 +93,7 @@ function startReader(): void {
     window.clearTimeout(resting);
     resting = window.setTimeout(remember, REST_MS);
   });
-  editor.setState({ ...editor.getState(), key });
+  editor.setState({ ...before, list: list.state, key });
   editor.postMessage({ kind: 'ready' });
 }
 

@@ -44,6 +44,20 @@ suite('reader', () => {
     });
   });
 
+  test('keeps the focus in the note where one only looks, and uses one panel for what is only looked at', async () => {
+    await openNote('They fled|.');
+    const look = (key: string) => vscode.commands.executeCommand('ibid.openInReader', key, undefined, { focus: false });
+    await look('haddow2024sarn');
+    await eventually('a reader is open', () => listReaders().flat().length === 1);
+    assert.ok(vscode.window.activeTextEditor, 'the note has lost the focus');
+    await look('relief2024month');
+    await eventually('the panel shows the other', () => listReaders().flat().join().includes('One month on'));
+    assert.equal(listReaders().flat().length, 1);
+    await vscode.commands.executeCommand('ibid.openInReader', 'relief2024month');
+    await look('guideline2009');
+    await eventually('what one went to stays', () => listReaders().flat().length === 2);
+  });
+
   test('opens a source of which the library has only the reference', async () => {
     await vscode.commands.executeCommand('ibid.openInReader', 'guideline2009');
     await eventually('a reader is open', () => listReaders().flat().length === 1);

@@ -26,7 +26,8 @@ export function registerReader(services: Services): vscode.Disposable {
     lastNote,
     markSources(services),
     registerCommands(services, {
-      'ibid.openInReader': async (target?: unknown, passage?: unknown) => (await load()).open(target, passage),
+      'ibid.openInReader': async (target?: unknown, passage?: unknown, options?: unknown) =>
+        (await load()).open(target, passage, { focus: !keepsFocus(options) }),
       'ibid.quoteSelection': async () => (await load()).act('quote'),
       'ibid.copySelection': async () => (await load()).act('copy'),
       'ibid.searchSelection': async () => (await load()).act('search'),
@@ -36,4 +37,9 @@ export function registerReader(services: Services): vscode.Disposable {
     }),
     { dispose: () => void loading?.then((panels) => panels.dispose()) },
   );
+}
+
+/** A list asks for it; the menu of a row hands over the rows that are selected in that place. */
+function keepsFocus(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'focus' in options && options.focus === false;
 }

@@ -24,6 +24,11 @@ import type { LastNote } from '../lastNote.ts';
 import type { Services } from '../services.ts';
 import { readSetting } from '../settings.ts';
 
+interface ReaderEvents {
+  readonly onFocus: () => void;
+  readonly onClose: () => void;
+}
+
 export class ReaderPanel implements vscode.Disposable {
   readonly #services: Services;
   readonly #lastNote: LastNote;
@@ -39,8 +44,15 @@ export class ReaderPanel implements vscode.Disposable {
   /** Whether the page has loaded and listens. */
   #isReady = false;
   #remotePictures = false;
+  #notice = '';
 
-  constructor(services: Services, lastNote: LastNote, panel: vscode.WebviewPanel, key: string) {
+  constructor(
+    services: Services,
+    lastNote: LastNote,
+    panel: vscode.WebviewPanel,
+    key: string,
+    { onFocus, onClose }: ReaderEvents,
+  ) {
     this.#services = services;
     this.#lastNote = lastNote;
     this.#panel = panel;
@@ -48,7 +60,11 @@ export class ReaderPanel implements vscode.Disposable {
     const { webview } = panel;
     this.#disposables = [
       webview.onDidReceiveMessage((message) => isFromReader(message) && this.#onMessage(message)),
-      panel.onDidDispose(() => this.#close()),
+      panel.onDidDispose(() => {
+        this.#close();
+        onClose();
+      }),
+      panel.onDidChangeViewState(() => panel.active && onFocus()),
       services.library.onDidChange(() => this.#refresh()),
       services.uses.onDidChange(() => void this.#sendUses()),
       services.evidence.onDidVerify(() => void this.#sendUses()),
@@ -64,14 +80,20 @@ export class ReaderPanel implements vscode.Disposable {
     return this.#panel.active;
   }
 
-  show(passage?: Span): void {
-    this.#panel.reveal(undefined);
+  show(passage: Span | undefined, focus: boolean): void {
+    this.#panel.reveal(undefined, !focus);
     this.#passage = passage;
     if (this.#isReady) this.#sendPassage();
   }
 
   act(action: ReaderAction): void {
     this.#send({ kind: 'act', action });
+  }
+
+  /** Lets go of the panel, for a reader of another source. */
+  release(): vscode.WebviewPanel {
+    this.#close();
+    return this.#panel;
   }
 
   dispose(): void {
@@ -103,6 +125,7 @@ export class ReaderPanel implements vscode.Disposable {
     ready: () => {
       this.#isReady = true;
       this.#shown = undefined;
+      this.#notice = '';
       this.#refresh();
       this.#sendPassage();
     },
@@ -135,12 +158,23 @@ export class ReaderPanel implements vscode.Disposable {
 
   /** Sends the article unless what is shown is what the library has. */
   #refresh(): void {
-    const found = this.#services.library.current.find(this.#key);
-    if (!this.#isReady || found === undefined || isSame(found, this.#shown)) return;
+    const { current, isComplete } = this.#services.library;
+    const found = current.find(this.#key);
+    if (!this.#isReady) return;
+    if (found === undefined && isComplete) this.#say(vscode.l10n.t('This source is no longer in the library.'));
+    if (found === undefined) return;
+    this.#say('');
+    if (isSame(found, this.#shown)) return;
     this.#shown = found;
     this.#panel.title = formatTitle(found.source.item);
     void this.#sendArticle(found);
     void this.#sendUses();
+  }
+
+  /** What is said above the article, which stays to be read; nothing for ''. */
+  #say(notice: string): void {
+    if (notice !== this.#notice) this.#send({ kind: 'notice', notice });
+    this.#notice = notice;
   }
 
   async #sendArticle(found: ParsedSource): Promise<void> {
