@@ -127,21 +127,29 @@ suite('Sources view', () => {
   const UNSIGNED = { key: 'act', title: 'Displaced Persons Act', authors: '', year: '2011' };
   const CITED = new Map([['raid', { times: 4, notes: 2 }]]);
 
-  test('names a source by authors and year, then how often it is cited, then its title', () => {
-    const rows = draw({ sorting: 'author' }, [SIGNED, UNSIGNED], CITED);
-    assert.deepEqual(rows, ['Haddow and Oyelle 2024 | 4× · After the raid', 'Displaced Persons Act | 2011']);
-  });
+  for (const sorting of ['title', 'author', 'cited'] as const) {
+    test(`names a source by its title, then says who and when, and last how often it is cited, sorted by ${sorting}`, () => {
+      const rows = draw({ sorting }, [SIGNED, UNSIGNED], CITED).toSorted();
+      assert.deepEqual(rows, ['After the raid | Haddow and Oyelle 2024 · 4×', 'Displaced Persons Act | 2011']);
+    });
+  }
 
-  test('names it by its title where titles are sorted', () => {
-    const rows = draw({ sorting: 'title' }, [SIGNED, UNSIGNED], CITED);
-    assert.deepEqual(rows, ['After the raid | 4× · Haddow and Oyelle 2024', 'Displaced Persons Act | 2011']);
+  test('tells by its icon what it has of a source', () => {
+    const icons = (['text', 'abstract', 'reference', 'unreadable', 'pending'] as const).map((textState) => {
+      const [base] = makeLibrary(1).list({ order: 'title', offset: 0, limit: 1 });
+      assert.ok(base);
+      const list = () => [{ ...base, textState }];
+      const [row] = show({ ...EMPTY_LIBRARY, count: () => 1, list }).tree.getChildren();
+      return (row?.node.item.iconPath as vscode.ThemeIcon).id;
+    });
+    assert.equal(new Set(icons).size, 5, icons.join());
   });
 
   test('says a row as a whole to a screen reader', () => {
     const { tree } = show(makeLibrary(1), { sorting: 'author' }, new Map([['source0', { times: 1, notes: 1 }]]));
     const [row] = tree.getChildren();
     const spoken = row?.node.item.accessibilityInformation?.label;
-    assert.equal(spoken, 'Lind 1990, Title 0, Journal article, Cited once, reference only');
+    assert.equal(spoken, 'Title 0, Lind 1990, Journal article, Cited once, reference only');
   });
 
   test('knows the parent of each row, for revealing it', () => {

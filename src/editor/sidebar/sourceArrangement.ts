@@ -13,7 +13,7 @@ export interface Arrangement {
 }
 
 const STORED = 'ibid.sources.arrangement';
-const FIRST: Arrangement = { grouping: 'none', sorting: 'author', words: '' };
+const FIRST: Arrangement = { grouping: 'none', sorting: 'title', words: '' };
 
 export class SourceArrangement implements vscode.Disposable {
   readonly #memory: vscode.Memento;

@@ -1,6 +1,7 @@
 // What is in a source, as rows under it: its quotations, figures, headings and pictures, each of which leads to its place.
 import * as vscode from 'vscode';
 import { findPlace, type PlacedAnnotation } from '../../core/annotations/annotation.ts';
+import { toMarkedText } from '../../core/card/passageText.ts';
 import { toPassage } from '../../core/passage.ts';
 import type { Library, SourceRow } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
@@ -104,7 +105,7 @@ function toContentNode({ label, description, passage }: Content, row: SourceRow,
   if (description !== undefined) item.description = description;
   item.contextValue = 'passage';
   item.command = {
-    command: 'ibid.openInReader',
+    command: 'ibid.openRow',
     title: vscode.l10n.t('Open in Reader'),
     arguments: [row.key, { start, end }],
   };
@@ -115,7 +116,7 @@ function toContentNode({ label, description, passage }: Content, row: SourceRow,
     passage: { start, end },
     describe: () => {
       const { sentence } = toPassage(parsed, passage);
-      return new HoverCard().addPassage(parsed.prose, sentence, [passage]).toMarkdown();
+      return new HoverCard().addPassage(toMarkedText(parsed.prose, sentence, [passage])).toMarkdown();
     },
   };
 }

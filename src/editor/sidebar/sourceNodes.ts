@@ -183,11 +183,10 @@ function toSourceNode(scope: Scope, row: SourceRow): TreeNode {
   const { key, textState } = row;
   const hasText = textState === 'text';
   const count = counts.get(key);
-  const { label, description, spoken } = describeRow(row, scope.arrangement.sorting, count);
   const hasChildren = hasText || count !== undefined;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(label, hasChildren ? Collapsed : None);
-  item.description = description;
+  const item = new vscode.TreeItem(row.title, hasChildren ? Collapsed : None);
+  item.description = describeOrigin(row, count);
   item.iconPath = new vscode.ThemeIcon(TEXT_STATES[textState].icon);
   const isInZotero = ZOTERO_FILE.test(row.file);
   item.contextValue = [
@@ -199,34 +198,39 @@ function toSourceNode(scope: Scope, row: SourceRow): TreeNode {
   ]
     .filter(Boolean)
     .join(' ');
-  item.command = { command: 'ibid.openInReader', title: vscode.l10n.t('Open in Reader'), arguments: [key] };
-  item.accessibilityInformation = { label: spoken };
+  item.command = { command: 'ibid.openRow', title: vscode.l10n.t('Open in Reader'), arguments: [key] };
+  item.accessibilityInformation = { label: spellOut(row, count) };
   return {
     id: key,
     item,
     row,
     describe: async () => {
       const found = library.find(key);
-      const note = count && describeUseCount(count);
-      return found && describeSource(found, await scope.findReference(found.source.item), note).toMarkdown();
+      const remarks = [TEXT_STATES[textState].sentence(), count && describeUseCount(count)];
+      const remark = remarks.filter(Boolean).join(' · ');
+      return found && describeSource(found, await scope.findReference(found.source.item), remark).toMarkdown();
     },
     ...(hasChildren && { listChildren: () => [...listContentNodes(library, row), ...listUseNodes(uses, row)] }),
   };
 }
 
 /**
- * What the list is sorted by comes first, then how often the source is cited, as a narrow side bar cuts off the end. The
- * count is no badge of VS Code's: a row with one has the address of a file, and a drag of it opens that instead of citing.
+ * Who and when, then how often it is cited, which costs no room at the end that a narrow side bar cuts off. It is no badge
+ * of VS Code's: a row with one has the address of a file, and a drag of it opens that instead of citing.
  */
-function describeRow(row: SourceRow, sorting: Arrangement['sorting'], count: UseCount | undefined) {
+function describeOrigin(row: SourceRow, count: UseCount | undefined): string {
+  const parts = [nameOrigin(row), TEXT_STATES[row.textState].shown?.(), count && `${count.times}×`];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** The year alone of what nobody has signed, whose name is its title. */
+function nameOrigin(row: SourceRow): string | undefined {
   const name = formatSourceName(row);
-  const [label, other] = sorting === 'title' ? [row.title, name] : [name, row.title];
-  const rest = other === label ? row.year : other;
-  const { shown, words } = TEXT_STATES[row.textState];
-  const spoken = [label, rest, describeType(row.type), count && describeUseCount(count), words()];
-  return {
-    label,
-    description: [shown?.(), count && `${count.times}×`, rest].filter(Boolean).join(' · '),
-    spoken: spoken.filter(Boolean).join(', '),
-  };
+  return name === row.title ? row.year : name;
+}
+
+function spellOut(row: SourceRow, count: UseCount | undefined): string {
+  const { words } = TEXT_STATES[row.textState];
+  const parts = [row.title, nameOrigin(row), describeType(row.type), count && describeUseCount(count), words()];
+  return parts.filter(Boolean).join(', ');
 }

@@ -56,23 +56,44 @@ export function describeGroup(kind: GroupKind, name: string): string {
 }
 
 interface TextStateLook {
-  /** A codicon. */
+  /** A codicon; each has an outline of its own, as a row shows it in one colour and 16 pixels. */
   readonly icon: string;
   /** As it is read aloud. */
   readonly words: () => string;
+  /** What a tooltip says of it. */
+  readonly sentence: () => string;
   /** What a row says of it; what one expects needs no words. */
   readonly shown?: () => string;
 }
 
 /** Whether the library has the text of a source, and so can check what is cited from it. */
 export const TEXT_STATES: Readonly<Record<TextState, TextStateLook>> = {
-  text: { icon: 'book', words: () => vscode.l10n.t('with text') },
+  text: {
+    icon: 'book',
+    words: () => vscode.l10n.t('with text'),
+    sentence: () => vscode.l10n.t('Full text: claims are checked against it'),
+  },
   unreadable: {
-    icon: 'warning',
+    icon: 'error',
     words: () => vscode.l10n.t('file cannot be read'),
+    sentence: () => vscode.l10n.t('Its file cannot be read'),
     shown: () => vscode.l10n.t('file cannot be read'),
   },
-  pending: { icon: 'history', words: () => vscode.l10n.t('not read yet'), shown: () => vscode.l10n.t('not read yet') },
-  abstract: { icon: 'note', words: () => vscode.l10n.t('abstract only'), shown: () => vscode.l10n.t('abstract only') },
-  reference: { icon: 'references', words: () => vscode.l10n.t('reference only') },
+  pending: {
+    icon: 'history',
+    words: () => vscode.l10n.t('not read yet'),
+    sentence: () => vscode.l10n.t('Its file has not been read yet'),
+    shown: () => vscode.l10n.t('not read yet'),
+  },
+  abstract: {
+    icon: 'list-selection',
+    words: () => vscode.l10n.t('abstract only'),
+    sentence: () => vscode.l10n.t('Abstract only: claims are confirmed where it states them'),
+    shown: () => vscode.l10n.t('abstract only'),
+  },
+  reference: {
+    icon: 'bookmark',
+    words: () => vscode.l10n.t('reference only'),
+    sentence: () => vscode.l10n.t('Reference only: claims cannot be checked'),
+  },
 };

@@ -4,11 +4,13 @@ import { DiffingTreeProvider, type TreeRow } from './diffingTreeProvider.ts';
 import { registerCommands, type CommandTable } from '../commands.ts';
 import { listFocusedRows } from './focusedRows.ts';
 import { Debouncer } from '../debouncer.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { Services } from '../services.ts';
 import { GROUPINGS, SourceArrangement, SORTINGS, type Arrangement } from './sourceArrangement.ts';
 import { registerSourceCommands } from '../sourceCommands.ts';
 import { registerFileCommands } from './fileCommands.ts';
 import { registerSourceDrop, SourceDrag } from './sourceDrag.ts';
+import { RowClicks } from './rowClicks.ts';
 import { askForFilter } from './sourceFilter.ts';
 import { showInSources } from './revealSource.ts';
 import { listRootNodes, toSelection, type Scope } from './sourceNodes.ts';
@@ -29,6 +31,7 @@ export function registerSources(services: Services): vscode.Disposable {
   const tree = new DiffingTreeProvider(() => listRootNodes(scope()));
   const changes = new SourceUndo();
   const drag = new SourceDrag(services);
+  const clicks = new RowClicks();
   const view = vscode.window.createTreeView('ibid.sources', {
     treeDataProvider: tree,
     canSelectMany: true,
@@ -58,6 +61,11 @@ export function registerSources(services: Services): vscode.Disposable {
     registerFileCommands(services, changes),
     registerCommands(services, {
       ...listArrangingCommands(arrangement),
+      'ibid.openRow': (key: string, passage?: Span) => {
+        const focus = clicks.isGoing([key, passage?.start].join(' '));
+        return vscode.commands.executeCommand('ibid.openInReader', key, passage, { focus });
+      },
+      'ibid.enterRow': () => clicks.enter(),
       'ibid.filterSources': () => filterSources(view, arrangement),
       'ibid.showInSources': (target: unknown) =>
         showInSources(services, { view, tree, arrangement, pages, scope }, target),
@@ -72,8 +80,25 @@ export function registerSources(services: Services): vscode.Disposable {
 
 async function filterSources(view: vscode.TreeView<TreeRow>, arrangement: SourceArrangement): Promise<void> {
   if (!view.visible) await vscode.commands.executeCommand('ibid.sources.focus');
-  await askForFilter(arrangement.current.words, (words) => arrangement.change({ words }));
-  await vscode.commands.executeCommand('ibid.sources.focus');
+  const returns = await askForFilter({
+    words: arrangement.current.words,
+    onType: (words) => words !== arrangement.current.words && arrangement.change({ words }),
+    onLeave: listLeaving(view),
+  });
+  if (returns) await vscode.commands.executeCommand('ibid.sources.focus');
+}
+
+/** A row or a place in a text is chosen; that the selected row has gone from the list is no choice. */
+function listLeaving(view: vscode.TreeView<TreeRow>): vscode.Event<unknown> {
+  return (listener) =>
+    vscode.Disposable.from(
+      view.onDidChangeSelection((event) => {
+        if (event.selection.length > 0) listener(event);
+      }),
+      vscode.window.onDidChangeTextEditorSelection((event) => {
+        listener(event);
+      }),
+    );
 }
 
 /** Each choice is two commands, as a menu of VS Code's cannot tick a row: the one that is chosen has its tick in its title. */
