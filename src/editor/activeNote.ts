@@ -1,19 +1,19 @@
 // The note that one is working on: it stays so while one looks into a source, until another note is opened or it is closed.
-import type { Evidence } from '../core/evidence/claimVerifier.ts';
-import { findReviewStatus } from '../core/evidence/verdicts.ts';
+import { type NoteReview, reviewNote } from '../core/noteReview.ts';
+import type { Problem } from '../core/problem.ts';
 import * as vscode from 'vscode';
 import type { Note } from '../core/note/note.ts';
 import { isNote } from './notes.ts';
+import { ProblemDiagnostic } from './problemDiagnostic.ts';
 import type { Services } from './services.ts';
+import { readSeverities } from './settings.ts';
 
 /** What Ibid knows of a note at one moment. */
 export interface NoteState {
   readonly document: vscode.TextDocument;
   readonly note: Note;
-  /** Undefined until the note has been verified for the first time. */
-  readonly evidence: readonly Evidence[] | undefined;
-  /** How many problems there are to look at; hints are none. */
-  readonly problems: number;
+  /** Of nothing until the note has been verified for the first time. */
+  readonly review: NoteReview;
 }
 
 export class ActiveNote implements vscode.Disposable {
@@ -21,6 +21,7 @@ export class ActiveNote implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[];
   #document: vscode.TextDocument | undefined;
+  #state: NoteState | undefined;
   /** Which note was turned to last. */
   #turn = 0;
 
@@ -36,21 +37,19 @@ export class ActiveNote implements vscode.Disposable {
         if (document === this.#document) this.#turnTo(undefined);
       }),
       services.library.onDidChange(() => this.#update()),
-      services.evidence.onDidVerify(({ document }) => document === this.#document && this.#changed.fire()),
+      services.evidence.onDidVerify(({ document }) => document === this.#document && this.#notify()),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         const uri = this.#document?.uri.toString();
-        if (uris.some((each) => each.toString() === uri)) this.#changed.fire();
+        if (uris.some((each) => each.toString() === uri)) this.#notify();
       }),
     ];
     this.#update();
   }
 
+  /** The same until something has changed. */
   read(): NoteState | undefined {
-    const document = this.#document;
-    if (document === undefined) return undefined;
-    const { notes, evidence } = this.#services;
-    const verified = evidence.findLatest(document);
-    return { document, note: notes.get(document), evidence: verified?.evidence, problems: countProblems(document) };
+    this.#state ??= this.#document && readState(this.#services, this.#document);
+    return this.#state;
   }
 
   /** Whether its editor is the one in front. */
@@ -62,7 +61,7 @@ export class ActiveNote implements vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     const isSource = document === undefined || !isNote(document) || this.#services.library.isSource(document);
     if (isSource && this.#document === document) this.#turnTo(undefined);
-    else if (isSource) this.#changed.fire();
+    else if (isSource) this.#notify();
     else void this.#load(document);
   }
 
@@ -76,6 +75,11 @@ export class ActiveNote implements vscode.Disposable {
   #turnTo(document: vscode.TextDocument | undefined): void {
     this.#turn++;
     this.#document = document;
+    this.#notify();
+  }
+
+  #notify(): void {
+    this.#state = undefined;
     this.#changed.fire();
   }
 
@@ -84,13 +88,20 @@ export class ActiveNote implements vscode.Disposable {
   }
 }
 
-function countProblems(document: vscode.TextDocument): number {
-  return vscode.languages
-    .getDiagnostics(document.uri)
-    .filter(({ source, severity }) => source === 'Ibid' && severity < vscode.DiagnosticSeverity.Hint).length;
+function readState({ notes, evidence, platform }: Services, document: vscode.TextDocument): NoteState {
+  const note = notes.get(document);
+  const found = evidence.findLatest(document)?.evidence ?? [];
+  // What tells whether something is ignored is there as soon as something has been verified.
+  const isIgnored =
+    found.length === 0 ? () => false : platform.code.claims().createSilenceTest(note, readSeverities(document));
+  return { document, note, review: reviewNote({ evidence: found, problems: listShown(document), isIgnored }) };
 }
 
-/** How many of the claims hold. */
-export function countSupported(evidence: readonly Evidence[]): number {
-  return evidence.filter((each) => findReviewStatus(each) === 'supported').length;
+/** The problems that are shown and worth a look: hints are none. */
+function listShown(document: vscode.TextDocument): Problem[] {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter((each) => each instanceof ProblemDiagnostic)
+    .filter(({ severity }) => severity < vscode.DiagnosticSeverity.Hint)
+    .map(({ problem }) => problem);
 }

@@ -26,7 +26,8 @@ export function registerSourceCommands(services: Services, selected: Selected, c
   return registerCommands(services, {
     'ibid.openSource': (argument: unknown, passage?: Span) =>
       openSource(find(argument), isSpan(passage) ? passage : findPassage(argument)),
-    'ibid.goToPlace': (uri: string, span: Span) => showPassage(vscode.Uri.parse(uri), span),
+    'ibid.goToPlace': (uri: string, span: Span, options?: { readonly focus?: boolean }) =>
+      showPassage(vscode.Uri.parse(uri), span, options?.focus !== false),
     'ibid.openSourceLink': (argument: unknown) => openLink(find(argument)),
     'ibid.copyCitekey': async (argument: unknown, others: unknown) =>
       copyLines(await findAll(argument, others), ({ key }) => key),
@@ -152,9 +153,14 @@ async function openSource(source: Source, passage?: Span): Promise<void> {
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-async function showPassage(uri: vscode.Uri, span: Span): Promise<void> {
+async function showPassage(uri: vscode.Uri, span: Span, focus: boolean): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { selection: toRange(document, span) });
+  const isShown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  await vscode.window.showTextDocument(document, {
+    selection: toRange(document, span),
+    preserveFocus: !focus,
+    ...(isShown?.viewColumn !== undefined && { viewColumn: isShown.viewColumn }),
+  });
 }
 
 async function openDocument(source: Source): Promise<vscode.TextDocument> {

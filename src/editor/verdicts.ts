@@ -1,8 +1,7 @@
 // How a verdict looks: its icon, and its words and its reason in the language of the user.
 import * as vscode from 'vscode';
 import type { Headline } from '../core/card/card.ts';
-import { findVerdictRow, type JudgedClaim, type ReviewStatus, type Verdict, VERDICTS } from '../core/evidence/verdicts.ts';
-import type { PluralForms } from './plural.ts';
+import { findVerdictRow, type JudgedClaim, type ReviewStatus } from '../core/evidence/verdicts.ts';
 
 interface Presentation {
   readonly icon: string;
@@ -29,9 +28,4 @@ export function describeHeadline({ title, statement }: Headline): { readonly tit
     title: vscode.l10n.t(title.template, title.facts),
     rest: said === undefined ? '' : vscode.l10n.t(': ') + said,
   };
-}
-
-export function countVerdict(verdict: Verdict): PluralForms {
-  const { sentences } = VERDICTS[verdict];
-  return [() => vscode.l10n.t(sentences.one), (facts) => vscode.l10n.t(sentences.several, facts)];
 }

@@ -4,7 +4,7 @@ import { expectHover } from './editor.ts';
 import type { WindowTests } from './inWindow.ts';
 import { until } from './waiting.ts';
 import { takeScreenshot } from './window.ts';
-import { ask, clickInHeader, openSideBar, ROW, runCommand } from './workbench.ts';
+import { ask, chooseFromView, openSideBar, ROW, runCommand } from './workbench.ts';
 
 export const FRENCH: WindowTests = {
   'french: the note’s verdicts, problems and hovers': {
@@ -15,10 +15,10 @@ export const FRENCH: WindowTests = {
       await page.locator('.statusbar-item', { hasText: 'à revoir' }).first().click();
       await page.locator('.pane-header', { hasText: 'Dans cette note' }).waitFor();
       await page
-        .locator('.tree-explorer-viewlet-tree-view .message', { hasText: /\d+\schiffres\u00A0: \d+\sidentiques/ })
+        .locator('.tree-explorer-viewlet-tree-view .message', { hasText: /\d+ à revoir · \d+ non vérifiés/ })
         .waitFor();
       await page.locator(ROW, { hasText: '54,000' }).filter({ hasText: 'Diffère' }).waitFor();
-      await clickInHeader(workbench, 'Dans cette note', 'Grouper par verdict');
+      await chooseFromView(workbench, 'Dans cette note', 'Grouper par verdict');
       await page.locator(ROW, { hasText: 'À revoir' }).waitFor();
       // A figure without a problem, as a problem's sentence is shown before the card is there.
       assert.match(await expectHover(workbench, '200', /Confirmé/), /Ouvrir dans le lecteur/);

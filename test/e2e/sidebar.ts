@@ -7,16 +7,7 @@ import { findLine, findText, startLine, typeAfter } from './editor.ts';
 import type { WindowTests } from './inWindow.ts';
 import { clickAway, eventually, until } from './waiting.ts';
 import { NOWHERE, setTheme, takeScreenshot, type Workbench } from './window.ts';
-import {
-  answer,
-  ask,
-  chooseFromMenu,
-  chooseFromView,
-  clickInHeader,
-  openSideBar,
-  ROW,
-  runCommand,
-} from './workbench.ts';
+import { answer, ask, chooseFromMenu, chooseFromView, openSideBar, ROW, runCommand } from './workbench.ts';
 
 /** The rows of all views of the side bar, as they read. */
 async function readRows(page: Page): Promise<string[]> {
@@ -43,6 +34,20 @@ async function dragAfter({ page }: Workbench, row: string, words: string): Promi
     await page.mouse.down();
     await page.mouse.move(to.right - 2, to.y, { steps: 12 });
   });
+}
+
+/** Badge, status bar and the line above the rows say how many there are to review as the group does. */
+async function expectOneCount(page: Page, group: string): Promise<void> {
+  const count = /\d+/.exec(group)?.[0] ?? '';
+  await page
+    .locator('.statusbar-item', { hasText: `${count} to review` })
+    .first()
+    .waitFor();
+  await page
+    .locator('.activitybar .badge-content', { hasText: new RegExp(`^${count}$`) })
+    .first()
+    .waitFor();
+  await page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: `${count} to review` }).waitFor();
 }
 
 export const SIDE_BAR: WindowTests = {
@@ -76,26 +81,79 @@ export const SIDE_BAR: WindowTests = {
     },
   },
 
-  'shows what the note in front cites with its verdicts, sums up, and goes to the place': {
+  'a click on a source shows it and leaves the keys to the list; a double click and Enter go there': {
+    note: 'notes/scratch.md',
+    work: async (workbench) => {
+      const { page } = workbench;
+      await openSideBar(page);
+      const row = page.locator(ROW, { hasText: 'The law of the bank' }).first();
+      await row.click();
+      await page.locator('.tab', { hasText: 'The law of the bank' }).waitFor();
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.keyboard.press('Control+C');
+      await eventually(async () => (await page.evaluate(() => navigator.clipboard.readText())) === 'marsh.1998');
+      await page.keyboard.press('F2');
+      await page.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Rename' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ArrowDown');
+      await takeScreenshot(workbench, 'sidebar click');
+      await page.keyboard.press('Enter');
+      await eventually(() => page.evaluate(() => document.activeElement?.tagName === 'IFRAME'));
+      await row.dblclick();
+      await page.locator('.tab.active', { hasText: 'The law of the bank' }).waitFor();
+      await eventually(() => page.evaluate(() => document.activeElement?.tagName === 'IFRAME'));
+    },
+  },
+
+  'the filter knows years as the search does, and Escape brings back what was there': {
+    note: 'notes/scratch.md',
+    work: async (workbench) => {
+      const { page } = workbench;
+      await openSideBar(page);
+      await page.locator('.tree-explorer-viewlet-tree-view .monaco-list').first().focus();
+      await page.keyboard.press('Control+F');
+      await page.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Filter Sources' }).waitFor();
+      await page.keyboard.type('year:2009', { delay: 20 });
+      await page.locator('.message', { hasText: '“year:2009”: 2 of 18' }).waitFor();
+      await page.locator(ROW, { hasText: 'What a camp costs' }).waitFor();
+      await takeScreenshot(workbench, 'sidebar filtered by year');
+      await page.keyboard.press('Escape');
+      await page.locator('.message', { hasText: 'year:2009' }).waitFor({ state: 'hidden' });
+      await page.locator(`${ROW}[aria-level="1"][aria-setsize="18"]`).first().waitFor();
+    },
+  },
+
+  'shows what there is to say of the note in front, the verdict first, with one count, and goes to the place': {
     note: 'notes/draft-with-mistakes.md',
     work: async (workbench) => {
       const { page } = workbench;
       await openSideBar(page);
-      await page.locator('.statusbar-item', { hasText: 'to review' }).first().click();
-      await page.locator(ROW, { hasText: '54,000' }).waitFor();
-      await page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'numbers:' }).waitFor();
-      await page.locator('.activitybar .badge-content', { hasText: /\d/ }).first().waitFor();
-      await page.locator(ROW, { hasText: '54,000' }).click();
+      const status = page.locator('.statusbar-item', { hasText: 'to review' }).first();
+      await status.click();
+      await page.locator(ROW, { hasText: 'Differs: 54,000 people' }).waitFor();
+      await page.locator(ROW, { hasText: 'Differs: 54,000 people' }).click();
       await page.locator('.statusbar-item', { hasText: '(6 selected)' }).waitFor();
+      assert.ok(await page.evaluate(() => document.activeElement?.closest('.monaco-list') !== null));
       await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
-      for (const theme of ['light', 'dark', 'high contrast'] as const) {
-        await setTheme(workbench, theme);
-        await takeScreenshot(workbench, `in this note ${theme}`);
+      for (const width of [1440, 900] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const theme of ['light', 'dark', 'high contrast'] as const) {
+          await setTheme(workbench, theme);
+          await takeScreenshot(workbench, `in this note ${width} ${theme}`);
+        }
       }
-      await clickInHeader(workbench, 'In This Note', 'Group by Verdict');
-      await page.locator(ROW, { hasText: 'Needs review' }).waitFor();
+      await chooseFromView(workbench, 'In This Note', 'Group by Verdict');
+      const group = page.locator(ROW, { hasText: 'Needs review' });
+      await group.waitFor();
       await takeScreenshot(workbench, 'in this note by verdict');
-      await clickInHeader(workbench, 'In This Note', 'Group by Citation');
+      await expectOneCount(page, await group.innerText());
+      await chooseFromView(workbench, 'In This Note', 'Group by Place');
+      await page.locator(ROW, { hasText: 'About 54,000 people were forced' }).first().waitFor();
+      await takeScreenshot(workbench, 'in this note by place');
+      await page.locator(ROW, { hasText: 'Differs: 54,000 people' }).click();
+      await page.keyboard.press('Enter');
+      await eventually(() => page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null));
+      await chooseFromView(workbench, 'In This Note', 'Group by Source');
     },
   },
 
@@ -125,8 +183,7 @@ export const SIDE_BAR: WindowTests = {
       const file = path.join(notebook, 'sources', 'ferry-returns-to-halm.md');
       await eventually(async () => /^tags: .*crossings/m.test(await readFile(file, 'utf8')));
       await until(page.locator('.monaco-dialog-box', { hasText: 'Log of the Halm II' }), async () => {
-        await page.locator('.tree-explorer-viewlet-tree-view .monaco-list').first().focus();
-        await page.keyboard.press('Home');
+        await page.locator(ROW, { hasText: 'Log of the Halm II' }).click();
         await page.keyboard.press('Delete');
       });
       await takeScreenshot(workbench, 'sidebar delete');

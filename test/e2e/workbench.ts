@@ -159,13 +159,6 @@ export async function chooseFromView({ page }: Workbench, view: string, ...label
   if (entry !== undefined) await clickAway(entry);
 }
 
-/** Clicks a button in the header of a view, which is drawn while one points at it. */
-export async function clickInHeader({ page }: Workbench, view: string, name: string): Promise<void> {
-  const header = page.locator('.pane-header', { hasText: view });
-  await header.hover();
-  await header.getByRole('button', { name }).click();
-}
-
 /** Puts text on the clipboard, as copying in another window does. */
 export async function copyText({ page }: Workbench, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

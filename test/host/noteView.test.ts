@@ -4,9 +4,11 @@ import * as vscode from 'vscode';
 import { ClaimVerifier } from '../../src/core/evidence/claimVerifier.ts';
 import type { Library, ParsedSource } from '../../src/core/library.ts';
 import { parseNote } from '../../src/core/note/parseNote.ts';
+import { reviewNote } from '../../src/core/noteReview.ts';
 import { EMPTY_LIBRARY } from '../../src/core/emptyLibrary.ts';
 import { DiffingTreeProvider, type TreeRow } from '../../src/editor/sidebar/diffingTreeProvider.ts';
 import { listNoteNodes, type NoteGrouping } from '../../src/editor/sidebar/noteNodes.ts';
+import { describeCounts } from '../../src/editor/sidebar/reviewWords.ts';
 import { openLibrary, openNote } from './workspace.ts';
 
 const FILLER = 'The river rose in spring and fell in summer, as it does, and the ferry went to and fro. '.repeat(20);
@@ -62,7 +64,8 @@ async function show(
     const note = parseNote(written);
     const verifier = new ClaimVerifier(LIBRARY);
     const evidence = [...note.figures, ...note.quotations].flatMap((claim) => verifier.verify(note, claim) ?? []);
-    return listNoteNodes({ document, note, evidence, problems: 0 }, LIBRARY, isReady, grouping);
+    const review = reviewNote({ evidence, problems: [], isIgnored: () => false });
+    return listNoteNodes({ state: { document, note, review }, library: LIBRARY, isReady, grouping });
   });
   return {
     tree,
@@ -84,36 +87,49 @@ function draw(tree: DiffingTreeProvider, parent?: TreeRow, indent = ''): string[
 suite('In This Note', () => {
   suiteSetup(openLibrary);
 
-  test('lists citations in order with what they back, and says how it stands', async () => {
-    const { tree } = await show(NOTE, 'citation');
+  test('lists sources in the order of the note, each claim with its verdict first and its line', async () => {
+    const { tree } = await show(NOTE, 'source');
     assert.deepEqual(draw(tree), [
-      'Lind 2024 | p. 3',
-      '  113 people | Differs',
-      '  45,000 people | Confirmed',
+      'The raid | Lind 2024',
+      '  Differs: 113 people | line 1',
+      '  Confirmed: 45,000 people | line 1',
       '@other | not in the library',
-      '  9 boats | Cannot check',
+      '  Cannot check: 9 boats | line 3',
     ]);
   });
 
   test('calls no source missing while the library is still being read', async () => {
-    const { tree } = await show(NOTE, 'citation', false);
+    const { tree } = await show(NOTE, 'source', false);
     assert.deepEqual(draw(tree).slice(3, 4), ['@other']);
   });
 
   test('groups claims by how they stand, what cannot be checked apart from what is wrong', async () => {
-    const { tree } = await show(NOTE, 'standing');
+    const { tree } = await show(NOTE, 'verdict');
     assert.deepEqual(draw(tree), [
-      'To look at | 1',
-      '  113 people | Differs · Lind 2024',
+      'Needs review | 1',
+      '  Differs: 113 people | line 1 · Lind 2024',
       'Not checked | 1',
-      '  9 boats | Cannot check · @other',
+      '  Cannot check: 9 boats | line 3 · @other',
       'Confirmed | 1',
-      '  45,000 people | Confirmed · Lind 2024',
+      '  Confirmed: 45,000 people | line 1 · Lind 2024',
     ]);
   });
 
+  test('groups claims by headings, and by paragraphs where there is but one heading', async () => {
+    const { tree } = await show(`# The raid\n\n${NOTE}`, 'place');
+    assert.deepEqual(draw(tree), [
+      'The raid killed 113 people, and 45,000 people fled [@raid, p. 3]. | line 3',
+      '  Differs: 113 people | line 3 · Lind 2024',
+      '  Confirmed: 45,000 people | line 3 · Lind 2024',
+      'Some 9 boats came [@other]. | line 5',
+      '  Cannot check: 9 boats | line 5 · @other',
+    ]);
+    const { tree: headed } = await show(`# Raid\n\nOne.\n\n## People\n\n${NOTE}`, 'place');
+    assert.deepEqual(draw(headed).slice(0, 2), ['People | line 5', '  Differs: 113 people | line 7 · Lind 2024']);
+  });
+
   test('redraws the one claim that was corrected', async () => {
-    const { tree, write } = await show(NOTE, 'standing');
+    const { tree, write } = await show(NOTE, 'verdict');
     draw(tree);
     const drawn: string[] = [];
     tree.onDidChangeTreeData((branches) => drawn.push(...(branches?.map(({ id }) => id) ?? ['everything'])));
@@ -130,5 +146,10 @@ suite('In This Note', () => {
     await vscode.commands.executeCommand('ibid.goToPlace', document.uri.toString(), { start: 5, end: 9 });
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document.getText(editor.selection), 'Two.');
+  });
+
+  test('counts the same for the badge, the status bar and its groups', () => {
+    const counts = { 'needs review': 3, unverified: 2, supported: 4, ignored: 0 };
+    assert.equal(describeCounts({ items: [], counts, claims: 9 }), '3 to review · 2 not checked · 4 confirmed');
   });
 });

@@ -11,7 +11,6 @@ export interface Headline {
   readonly mark: ClaimMark;
   /** A codicon. */
   readonly icon: string;
-  /** At most three words. */
   readonly title: Description;
   /** What follows the title after a colon. */
   readonly statement?: Description;
@@ -20,8 +19,18 @@ export interface Headline {
 /** `found` is the source of the evidence, which may know why it has no text. */
 export function toHeadline(evidence: Evidence, found?: ParsedSource): Headline {
   const { status, mark, icon, sentences } = findVerdictRow(evidence);
+  const look = { status, mark, icon };
+  const derived = evidence.kind === 'figure' ? describeDerived(evidence) : undefined;
+  if (derived !== undefined) return { ...look, title: derived };
   const statement = describeStatement(evidence, found);
-  return { status, mark, icon, title: { template: sentences.title, facts: {} }, ...(statement && { statement }) };
+  return { ...look, title: { template: sentences.title, facts: {} }, ...(statement && { statement }) };
+}
+
+function describeDerived({ from: [first, second] = [] }: FigureEvidence): Description | undefined {
+  if (first === undefined) return undefined;
+  return second === undefined
+    ? { template: 'Follows from {first}', facts: { first: first.text } }
+    : { template: 'Follows from {first} and {second}', facts: { first: first.text, second: second.text } };
 }
 
 function describeStatement(evidence: Evidence, found: ParsedSource | undefined): Description | undefined {
@@ -33,15 +42,10 @@ function describeStatement(evidence: Evidence, found: ParsedSource | undefined):
   return { template: OBSTACLES[obstacle].template, facts: { key: `@${evidence.key}` } };
 }
 
-function describeFigure({ claim, verdict, found, from, nearest, field }: FigureEvidence): Description | undefined {
+function describeFigure({ claim, verdict, found, nearest, field }: FigureEvidence): Description | undefined {
   if (nearest !== undefined) {
     return { template: 'the nearest number is {found}', facts: { found: countedFigure(nearest) } };
   }
-  const [first, second] = from ?? [];
-  if (first !== undefined && second !== undefined) {
-    return { template: 'from {first} and {second} in the source', facts: { first: first.text, second: second.text } };
-  }
-  if (first !== undefined) return { template: 'from {first} in the source', facts: { first: first.text } };
   if (found === undefined || verdict === 'stated') return field && describeField(field);
   if (verdict === 'of something else') {
     return { template: 'the source says {found}', facts: { found: countedFigure(found) } };

@@ -20,13 +20,13 @@ interface VerdictRow {
   readonly mark: ClaimMark;
   /** A codicon. */
   readonly icon: string;
-  /** English, and the keys of their translations: at most three words; in a count of one; in a count of several. */
-  readonly sentences: { readonly title: string; readonly one: string; readonly several: string };
+  /** English, and the key of its translation: at most three words. */
+  readonly sentences: { readonly title: string };
   /** What follows the claim in results for models. */
   readonly predicate: string;
 }
 
-/** In the order in which a summary counts them: good ones first. */
+/** Good ones first. */
 export const VERDICTS = {
   stated: {
     on: ['figure'],
@@ -34,7 +34,7 @@ export const VERDICTS = {
     status: 'supported',
     mark: 'holds',
     icon: 'check',
-    sentences: { title: 'Confirmed', one: '1 confirmed', several: '{count} confirmed' },
+    sentences: { title: 'Confirmed' },
     predicate: 'is confirmed by the source',
   },
   rounded: {
@@ -43,7 +43,7 @@ export const VERDICTS = {
     status: 'supported',
     mark: 'holds',
     icon: 'check',
-    sentences: { title: 'Correctly rounded', one: '1 rounded', several: '{count} rounded' },
+    sentences: { title: 'Correctly rounded' },
     predicate: 'is correctly rounded from the source',
   },
   converted: {
@@ -52,7 +52,7 @@ export const VERDICTS = {
     status: 'supported',
     mark: 'holds',
     icon: 'check',
-    sentences: { title: 'Correctly converted', one: '1 converted', several: '{count} converted' },
+    sentences: { title: 'Correctly converted' },
     predicate: 'is correctly converted from the source',
   },
   follows: {
@@ -61,7 +61,7 @@ export const VERDICTS = {
     status: 'supported',
     mark: 'holds',
     icon: 'check',
-    sentences: { title: 'Follows', one: '1 follows', several: '{count} follow' },
+    sentences: { title: 'Follows' },
     predicate: 'follows from numbers of the source',
   },
   verbatim: {
@@ -70,7 +70,7 @@ export const VERDICTS = {
     status: 'supported',
     mark: 'holds',
     icon: 'check',
-    sentences: { title: 'Word for word', one: '1 word for word', several: '{count} word for word' },
+    sentences: { title: 'Word for word' },
     predicate: 'is word for word in the source',
   },
   edited: {
@@ -79,7 +79,7 @@ export const VERDICTS = {
     status: 'supported',
     mark: 'holds',
     icon: 'check',
-    sentences: { title: 'Acceptably edited', one: '1 edited', several: '{count} edited' },
+    sentences: { title: 'Acceptably edited' },
     predicate: 'is in the source, acceptably edited',
   },
   differs: {
@@ -88,7 +88,7 @@ export const VERDICTS = {
     status: 'needs review',
     mark: 'differs',
     icon: 'warning',
-    sentences: { title: 'Differs', one: '1 differs', several: '{count} differ' },
+    sentences: { title: 'Differs' },
     predicate: 'is contradicted: the source says something else',
   },
   denied: {
@@ -97,7 +97,7 @@ export const VERDICTS = {
     status: 'needs review',
     mark: 'differs',
     icon: 'warning',
-    sentences: { title: 'Source denies it', one: '1 denied', several: '{count} denied' },
+    sentences: { title: 'Source denies it' },
     predicate: 'is word for word in the source, which denies it',
   },
   altered: {
@@ -106,7 +106,7 @@ export const VERDICTS = {
     status: 'needs review',
     mark: 'differs',
     icon: 'warning',
-    sentences: { title: 'Altered', one: '1 altered', several: '{count} altered' },
+    sentences: { title: 'Altered' },
     predicate: 'is altered: the source has other words',
   },
   'of something else': {
@@ -115,11 +115,7 @@ export const VERDICTS = {
     status: 'needs review',
     mark: 'differs',
     icon: 'question',
-    sentences: {
-      title: 'About something else',
-      one: '1 about something else',
-      several: '{count} about something else',
-    },
+    sentences: { title: 'About something else' },
     predicate: 'is in the source, but about something else',
   },
   absent: {
@@ -128,7 +124,7 @@ export const VERDICTS = {
     status: 'needs review',
     mark: 'absent',
     icon: 'circle-slash',
-    sentences: { title: 'Not in the source', one: '1 not found', several: '{count} not found' },
+    sentences: { title: 'Not in the source' },
     predicate: 'is not in the source',
   },
   'cannot check': {
@@ -137,7 +133,7 @@ export const VERDICTS = {
     status: 'unverified',
     mark: 'open',
     icon: 'dash',
-    sentences: { title: 'Cannot check', one: '1 not checked', several: '{count} not checked' },
+    sentences: { title: 'Cannot check' },
     predicate: 'cannot be checked',
   },
 } as const satisfies Readonly<Record<string, VerdictRow>>;
@@ -238,7 +234,7 @@ const WRONG_SPEAKER = {
   sentences: { title: 'Wrong speaker' },
 } as const;
 
-type ShownVerdict = Pick<VerdictRow, 'status' | 'mark' | 'icon'> & { readonly sentences: { readonly title: string } };
+type ShownVerdict = Pick<VerdictRow, 'status' | 'mark' | 'icon' | 'sentences'>;
 
 /** How a claim is shown: what is wrong with it, should only the speaker be wrong. */
 export function findVerdictRow({ verdict, wrongSpeaker = false }: JudgedClaim): ShownVerdict {
@@ -248,31 +244,4 @@ export function findVerdictRow({ verdict, wrongSpeaker = false }: JudgedClaim): 
 
 export function findReviewStatus(claim: JudgedClaim): ReviewStatus {
   return claim.wrongSpeaker === true ? 'needs review' : findVerdictRow(claim).status;
-}
-
-/** The most severe of several; undefined of none. */
-export function findWorstStatus(evidence: readonly JudgedClaim[]): ReviewStatus | undefined {
-  const statuses = new Set(evidence.map(findReviewStatus));
-  return (['needs review', 'unverified', 'supported'] as const).find((status) => statuses.has(status));
-}
-
-export interface Tally {
-  readonly kind: ClaimKind;
-  readonly count: number;
-  /** Those that occur, good ones first. */
-  readonly verdicts: readonly { readonly verdict: Verdict; readonly count: number }[];
-}
-
-/** Figures and quotations by verdict, a kind that the note does not have left out. */
-export function tallyEvidence(evidence: readonly JudgedClaim[]): Tally[] {
-  return (['figure', 'quotation'] as const).flatMap((kind) => {
-    const ofKind = evidence.filter((each) => each.kind === kind);
-    const verdicts = Object.keys(VERDICTS) as Verdict[];
-    const counted = verdicts.map((verdict) => ({
-      verdict,
-      count: ofKind.filter((each) => each.verdict === verdict).length,
-    }));
-    const occurring = counted.filter(({ count }) => count > 0);
-    return ofKind.length === 0 ? [] : [{ kind, count: ofKind.length, verdicts: occurring }];
-  });
 }

@@ -1,131 +1,162 @@
-// The rows of In This Note: citations in order with the claims that they back, or the claims by how they stand.
-import type { Evidence } from '../../core/evidence/claimVerifier.ts';
+// The rows of In This Note: what there is to say of it, the verdict first, under its sources, its places or how it stands.
 import * as vscode from 'vscode';
-import { listCitedClaims, type CitedClaims } from '../../core/citedClaims.ts';
-import { type ReviewStatus, findReviewStatus, findWorstStatus } from '../../core/evidence/verdicts.ts';
+import { createSourceTest } from '../../core/targets/citeTarget.ts';
+import type { Claim } from '../../core/evidence/claimVerifier.ts';
+import { findReviewStatus } from '../../core/evidence/verdicts.ts';
 import { formatSourceName, type Library } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
-import { createSourceTest } from '../../core/targets/citeTarget.ts';
+import { findWorstStatus, type ItemStatus, type ReviewItem } from '../../core/noteReview.ts';
+import { describeProblem } from '../../core/problems/describe.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { NoteState } from '../activeNote.ts';
-import type { TreeNode } from './diffingTreeProvider.ts';
 import { describeEvidence } from '../hovers/claimHover.ts';
-import { describeVerdict, STATUS_COLORS } from '../verdicts.ts';
+import { describeVerdict } from '../verdicts.ts';
+import type { TreeNode } from './diffingTreeProvider.ts';
+import { listPlaces } from './notePlaces.ts';
+import { STATUSES, STATUS_ICONS } from './reviewWords.ts';
 
-export type NoteGrouping = 'citation' | 'standing';
+export const NOTE_GROUPINGS = ['source', 'place', 'verdict'] as const;
+export type NoteGrouping = (typeof NOTE_GROUPINGS)[number];
 
-const MAX_LENGTH = 120;
+/** Of a quotation, so that in a narrow side bar its line is seen as well; a tooltip has all of it. */
+const MAX_QUOTATION = 28;
+const MAX_SENTENCE = 80;
 
-const ICONS: Readonly<Record<ReviewStatus, string>> = {
-  supported: 'check',
-  'needs review': 'warning',
-  unverified: 'dash',
+export interface NoteRows {
+  readonly state: NoteState;
+  /** The one that the note sees. */
+  readonly library: Library;
+  /** Until it is whole, a key that it has not is not known to be missing. */
+  readonly isReady: boolean;
+  readonly grouping: NoteGrouping;
+}
+
+export function listNoteNodes(rows: NoteRows): TreeNode[] {
+  return GROUPINGS[rows.grouping](rows);
+}
+
+const GROUPINGS: Readonly<Record<NoteGrouping, (rows: NoteRows) => TreeNode[]>> = {
+  source: listBySource,
+  place: listByPlace,
+  verdict: listByVerdict,
 };
 
-const STATUSES: readonly (readonly [status: ReviewStatus, label: () => string])[] = [
-  ['needs review', () => vscode.l10n.t('Needs review')],
-  ['unverified', () => vscode.l10n.t('Not checked')],
-  ['supported', () => vscode.l10n.t('Confirmed')],
-];
-
-/** `library` is the one that the note sees; until it is whole, a key that it has not is not known to be missing. */
-export function listNoteNodes(
-  state: NoteState,
-  library: Library,
-  isReady: boolean,
-  grouping: NoteGrouping,
-): TreeNode[] {
-  const evidence = state.evidence ?? [];
-  if (grouping === 'citation') {
-    const namesSource = createSourceTest(state.note, library);
-    const others = state.note.citations.filter((citation) => !namesSource(citation, (key) => library.has(key)));
-    const starts = new Set(others.map(({ start }) => start));
-    const cited = listCitedClaims(state.note, evidence).filter(({ start }) => !starts.has(start));
-    return withOrdinal(cited, ({ keys }) => keys.join(' ')).map(([id, each]) =>
-      toCitationNode(state, library, isReady, toFoldedId(id, each), each),
-    );
-  }
-  return STATUSES.flatMap(([status, label]) => {
-    const claims = evidence.filter((each) => findReviewStatus(each) === status).sort(compareStarts);
-    if (claims.length === 0) return [];
+function listByVerdict(rows: NoteRows): TreeNode[] {
+  const { items } = rows.state.review;
+  return STATUSES.flatMap(({ status, label }) => {
+    const own = items.filter((item) => item.status === status);
+    if (own.length === 0) return [];
     const item = new vscode.TreeItem(label(), vscode.TreeItemCollapsibleState.Expanded);
-    item.description = String(claims.length);
+    item.description = own.length.toLocaleString();
     item.iconPath = toIcon(status);
-    return [{ id: status, item, listChildren: () => listClaimNodes(state, library, claims, 'with source') }];
+    return [{ id: status, item, listChildren: () => listItemNodes(rows, own, 'with source') }];
   });
 }
 
-/** VS Code keeps a row that was bare folded when it gets children; one of another name starts unfolded. */
-function toFoldedId(id: string, { claims }: CitedClaims): string {
-  return claims.length > 0 ? `${id} with claims` : id;
+function listByPlace(rows: NoteRows): TreeNode[] {
+  const { note, review } = rows.state;
+  return withOrdinal(listPlaces(note, review.items), ({ words }) => words).map(([id, { words, start, end, items }]) => {
+    const label = words === '' ? vscode.l10n.t('Before the first heading') : toLine(words, MAX_SENTENCE);
+    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+    item.description = describeLine(rows.state, start);
+    item.iconPath = toIcon(findWorstStatus(items));
+    item.command = toCommand(rows.state, { start, end });
+    return { id, item, listChildren: () => listItemNodes(rows, items, 'with source') };
+  });
 }
 
-function compareStarts(a: Evidence, b: Evidence): number {
-  return a.claim.start - b.claim.start;
+/** In the order in which the note first cites them; what is about no source comes last. */
+function listBySource(rows: NoteRows): TreeNode[] {
+  const { state, library } = rows;
+  const namesSource = createSourceTest(state.note, library);
+  const cited = state.note.citations.filter((citation) => namesSource(citation, (key) => library.has(key)));
+  const byKey = Map.groupBy(state.review.items, ({ key }) => key);
+  const places = new Map<string, Span>();
+  for (const { cites, start, end } of cited) {
+    for (const { key } of cites) if (!places.has(key)) places.set(key, { start, end });
+  }
+  for (const { key, start, end } of state.review.items) {
+    if (key !== undefined && !places.has(key)) places.set(key, { start, end });
+  }
+  const sources = [...places].map(([key, place]) => toKeyNode(rows, key, place, byKey.get(key) ?? []));
+  return [...sources, ...listItemNodes(rows, byKey.get(undefined) ?? [], 'bare')];
 }
 
-function toCitationNode(
-  state: NoteState,
-  library: Library,
-  isReady: boolean,
-  id: string,
-  cited: CitedClaims,
-): TreeNode {
-  const { keys, locator, claims } = cited;
-  const folded = claims.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
-  const item = new vscode.TreeItem(keys.map((key) => nameKey(library, key)).join('; '), folded);
-  const unknown = isReady ? keys.filter((key) => !library.has(key)) : [];
-  const worst = findWorstStatus(claims);
-  item.description = unknown.length > 0 ? vscode.l10n.t('not in the library') : locator;
-  item.iconPath =
-    unknown.length > 0
-      ? new vscode.ThemeIcon('question', new vscode.ThemeColor(STATUS_COLORS['needs review']))
-      : worst === undefined
-        ? new vscode.ThemeIcon('quote')
-        : toIcon(worst);
-  const row = library.findRow(keys[0] ?? '');
-  item.contextValue = ['citation', row && 'source', row?.hasLink && 'link'].filter(Boolean).join(' ');
-  item.command = toCommand(state, cited);
-  const listChildren = () => listClaimNodes(state, library, claims, 'bare');
-  return { id, item, place: cited, ...(row && { row }), ...(claims.length > 0 && { listChildren }) };
-}
-
-function nameKey(library: Library, key: string): string {
+function toKeyNode(rows: NoteRows, key: string, place: Span, items: readonly ReviewItem[]): TreeNode {
+  const { state, library, isReady } = rows;
+  const { Expanded, None } = vscode.TreeItemCollapsibleState;
   const row = library.findRow(key);
-  return row === undefined ? `@${key}` : formatSourceName(row);
+  const item = new vscode.TreeItem(row?.title ?? `@${key}`, items.length > 0 ? Expanded : None);
+  const isUnknown = row === undefined && isReady;
+  if (row !== undefined) item.description = formatSourceName(row) === row.title ? '' : formatSourceName(row);
+  else if (isUnknown) item.description = vscode.l10n.t('not in the library');
+  const worst = findWorstStatus(items);
+  item.iconPath = worst === undefined ? new vscode.ThemeIcon(isUnknown ? 'question' : 'quote') : toIcon(worst);
+  item.contextValue = ['citation', row && 'source', row?.hasLink && 'link'].filter(Boolean).join(' ');
+  item.command = toCommand(state, place);
+  // VS Code keeps a row that was bare folded when it gets children; one of another name starts unfolded.
+  const id = items.length > 0 ? `${key} with claims` : key;
+  const listChildren = () => listItemNodes(rows, items, 'bare');
+  return { id, item, place, ...(row && { row }), ...(items.length > 0 && { listChildren }) };
 }
 
-function listClaimNodes(
-  state: NoteState,
-  library: Library,
-  claims: readonly Evidence[],
-  form: 'bare' | 'with source',
-): TreeNode[] {
-  return withOrdinal(claims, ({ kind, claim }) => `${kind} ${claim.text}`).map(([id, evidence]) => {
-    const { claim, key, passage } = evidence;
-    const { words } = describeVerdict(evidence);
-    const label = evidence.kind === 'quotation' ? `“${toLine(claim.text)}”` : toLine(labelFigure(evidence));
-    const item = new vscode.TreeItem(label);
-    item.description = form === 'bare' ? words : `${words} · ${nameKey(library, key)}`;
-    item.iconPath = toIcon(findReviewStatus(evidence));
-    item.contextValue = passage === undefined ? 'claim' : 'claim passage';
-    item.command = toCommand(state, claim);
-    item.accessibilityInformation = { label: `${label}: ${words}` };
-    const row = library.findRow(key);
-    return {
-      id,
-      item,
-      place: claim,
-      ...(row && { row }),
-      ...(passage && { passage: { start: passage.start, end: passage.end } }),
-      describe: () => describeEvidence(evidence, library.find(key)).toMarkdown(),
-    };
-  });
+function listItemNodes(rows: NoteRows, items: readonly ReviewItem[], form: 'bare' | 'with source'): TreeNode[] {
+  return withOrdinal(items, nameItem).map(([id, each]) => toItemNode(rows, each, id, form));
 }
 
-function labelFigure(evidence: Evidence): string {
-  const { claim } = evidence;
-  return 'noun' in claim ? [claim.text, claim.noun].filter(Boolean).join(' ') : claim.text;
+function nameItem({ evidence, problem }: ReviewItem): string {
+  return evidence === undefined ? (problem?.code ?? '') : `${evidence.kind} ${evidence.claim.text}`;
+}
+
+function toItemNode({ state, library }: NoteRows, review: ReviewItem, id: string, form: 'bare' | 'with source') {
+  const { start, end, status, key, evidence } = review;
+  const label = labelItem(review);
+  const item = new vscode.TreeItem(label);
+  const line = describeLine(state, start);
+  const row = key === undefined ? undefined : library.findRow(key);
+  const source =
+    form === 'bare' || key === undefined ? undefined : row === undefined ? `@${key}` : formatSourceName(row);
+  item.description = [line, source].filter(Boolean).join(' · ');
+  item.iconPath = toIcon(status);
+  item.contextValue = evidence?.passage === undefined ? 'claim' : 'claim passage';
+  item.command = toCommand(state, { start, end });
+  item.accessibilityInformation = { label: [label, line, source].filter(Boolean).join(', ') };
+  const passage = evidence?.passage && { start: evidence.passage.start, end: evidence.passage.end };
+  return {
+    id,
+    item,
+    place: { start, end },
+    ...(row && { row }),
+    ...(passage && { passage }),
+    describe: () => describeItem(review, library),
+  };
+}
+
+/** "Differs: 54,000 people"; of what the source bears out, and is wrong all the same, the problem. */
+function labelItem({ evidence, problem }: ReviewItem): string {
+  if (evidence === undefined || (problem !== undefined && findReviewStatus(evidence) === 'supported')) {
+    return problem === undefined ? '' : toLine(formatProblem(problem), MAX_SENTENCE);
+  }
+  return describeVerdict(evidence).words + vscode.l10n.t(': ') + labelClaim(evidence.claim);
+}
+
+function labelClaim(claim: Claim): string {
+  if ('fragments' in claim) return `“${toLine(claim.text, MAX_QUOTATION)}”`;
+  return toLine([claim.text, claim.noun].filter(Boolean).join(' '), MAX_SENTENCE);
+}
+
+function describeItem({ evidence, problem }: ReviewItem, library: Library): vscode.MarkdownString | undefined {
+  if (evidence !== undefined) return describeEvidence(evidence, library.find(evidence.key)).toMarkdown();
+  return problem === undefined ? undefined : new vscode.MarkdownString().appendText(formatProblem(problem));
+}
+
+function formatProblem(problem: NonNullable<ReviewItem['problem']>): string {
+  const { template, facts } = describeProblem(problem);
+  return vscode.l10n.t(template, facts);
+}
+
+function describeLine({ document }: NoteState, offset: number): string {
+  return vscode.l10n.t('line {line}', { line: document.positionAt(offset).line + 1 });
 }
 
 /** Names that stay the same when text is typed above: the words, and which one of several alike it is. */
@@ -139,15 +170,16 @@ function withOrdinal<T>(all: readonly T[], name: (each: T) => string): (readonly
   });
 }
 
-function toIcon(status: ReviewStatus): vscode.ThemeIcon {
-  return new vscode.ThemeIcon(ICONS[status], new vscode.ThemeColor(STATUS_COLORS[status]));
+function toIcon(status: ItemStatus | undefined): vscode.ThemeIcon {
+  const { icon, color } = STATUS_ICONS[status ?? 'unverified'];
+  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
 }
 
 function toCommand({ document }: NoteState, { start, end }: Span): vscode.Command {
   const title = vscode.l10n.t('Go to Passage');
-  return { command: 'ibid.goToPlace', title, arguments: [document.uri.toString(), { start, end }] };
+  return { command: 'ibid.showPlace', title, arguments: [document.uri.toString(), { start, end }] };
 }
 
-function toLine(text: string): string {
-  return shorten(text.replace(/\s+/g, ' ').trim(), MAX_LENGTH);
+function toLine(text: string, limit: number): string {
+  return shorten(text.replace(/\s+/g, ' ').trim(), limit);
 }

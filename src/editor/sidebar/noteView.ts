@@ -1,14 +1,14 @@
-// In This Note: the citations of the note that one works on with their verdicts, the number of problems, and a line that sums up.
-import { tallyEvidence } from '../../core/evidence/verdicts.ts';
+// In This Note: what there is to say of the note that one works on, with one count for the badge, the status bar and the line that sums up.
 import * as vscode from 'vscode';
-import { touches } from '../../core/text/span.ts';
+import { type Span, touches } from '../../core/text/span.ts';
 import { ActiveNote, type NoteState } from '../activeNote.ts';
 import { DiffingTreeProvider, type TreeRow } from './diffingTreeProvider.ts';
 import { registerCommands } from '../commands.ts';
 import { Debouncer } from '../debouncer.ts';
-import { listNoteNodes, type NoteGrouping } from './noteNodes.ts';
+import { listNoteNodes, NOTE_GROUPINGS, type NoteGrouping } from './noteNodes.ts';
 import { NoteStatus } from './noteStatus.ts';
-import { formatProblemCount, formatSummary } from './noteSummary.ts';
+import { describeCount, describeCounts } from './reviewWords.ts';
+import { RowClicks } from './rowClicks.ts';
 import type { Services } from '../services.ts';
 
 const DEBOUNCE_MS = 30;
@@ -23,10 +23,16 @@ export function registerNoteView(services: Services): vscode.Disposable {
     const state = active.read();
     if (state === undefined) return [];
     const { library } = services;
-    return listNoteNodes(state, library.for(state.document), library.isReady, grouping.current);
+    return listNoteNodes({
+      state,
+      library: library.for(state.document),
+      isReady: library.isReady,
+      grouping: grouping.current,
+    });
   });
   const view = vscode.window.createTreeView('ibid.note', { treeDataProvider: tree, showCollapseAll: true });
   const status = new NoteStatus();
+  const clicks = new RowClicks();
   const refresh = new Debouncer(DEBOUNCE_MS, () => {
     const state = active.read();
     const { isReady } = services.library;
@@ -35,6 +41,10 @@ export function registerNoteView(services: Services): vscode.Disposable {
     if (view.visible) tree.refresh();
   });
   const follow = new Debouncer(REST_MS, () => void followCursor(view, tree, active));
+  const arrange = (chosen: NoteGrouping) => {
+    grouping.current = chosen;
+    refresh.flush();
+  };
   refresh.schedule();
   return vscode.Disposable.from(
     active,
@@ -51,14 +61,14 @@ export function registerNoteView(services: Services): vscode.Disposable {
       if (moved && textEditor.document === active.read()?.document) follow.schedule();
     }),
     registerCommands(services, {
-      'ibid.groupClaimsByCitation': () => {
-        grouping.current = 'citation';
-        refresh.flush();
-      },
-      'ibid.groupClaimsByVerdict': () => {
-        grouping.current = 'standing';
-        refresh.flush();
-      },
+      'ibid.groupClaimsBySource': () => arrange('source'),
+      'ibid.groupClaimsByPlace': () => arrange('place'),
+      'ibid.groupClaimsByVerdict': () => arrange('verdict'),
+      'ibid.showPlace': (uri: string, span: Span) =>
+        vscode.commands.executeCommand('ibid.goToPlace', uri, span, {
+          focus: clicks.isGoing(`${uri} ${span.start}`),
+        }),
+      'ibid.enterPlace': () => clicks.enter(),
     }),
   );
 }
@@ -69,7 +79,8 @@ class Grouping {
 
   constructor(memory: vscode.Memento) {
     this.#memory = memory;
-    this.#current = memory.get(STORED) === 'standing' ? 'standing' : 'citation';
+    const stored = memory.get(STORED);
+    this.#current = NOTE_GROUPINGS.find((known) => known === stored) ?? 'source';
     this.#notify();
   }
 
@@ -90,12 +101,12 @@ class Grouping {
 
 /** The line above the rows, the badge, and by the context key what is said where there are no rows. */
 function sum(view: vscode.TreeView<TreeRow>, state: NoteState | undefined, isReady: boolean): void {
-  const kind = state === undefined ? 'none' : state.note.citations.length === 0 ? 'uncited' : 'cited';
+  const isCited = state !== undefined && state.note.citations.length + state.review.items.length > 0;
+  const kind = state === undefined ? 'none' : isCited ? 'cited' : 'uncited';
   void vscode.commands.executeCommand('setContext', 'ibid.note.state', kind);
-  view.message =
-    state === undefined ? '' : isReady ? formatSummary(tallyEvidence(state.evidence ?? [])) : formatProgress();
-  const problems = state?.problems ?? 0;
-  view.badge = { value: problems, tooltip: problems === 0 ? '' : formatProblemCount(problems) };
+  view.message = state === undefined ? '' : isReady ? describeCounts(state.review) : formatProgress();
+  const value = state === undefined || !isReady ? 0 : state.review.counts['needs review'];
+  view.badge = { value, tooltip: value === 0 ? '' : describeCount('needs review', value) };
 }
 
 function formatProgress(): string {
