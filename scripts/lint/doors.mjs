@@ -31,8 +31,8 @@ export const DOORS = new Map([
   [
     'src/core/card',
     {
-      'card.ts': 'who shows what a source says of a claim',
-      'passageText.ts': 'who shows a sentence of a source alone',
+      'card.ts': 'who shows what a source says of a claim; loaded on first use',
+      'sourceParts.ts': 'who shows a source, or a sentence of it, alone',
       'figureWords.ts': 'who says how a number differs',
     },
   ],

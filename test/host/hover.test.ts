@@ -76,7 +76,13 @@ const CARDS: readonly (readonly [name: string, note: string, ...pieces: string[]
   ],
   ['a name without a citation has no card', 'Helen Var|ga had seen it coming.'],
   ['prose has no card', 'Some 45,000 peo|ple had to flee [@haddow2024sarn].'],
-  ['a figure without a citation has no card', 'Some 45|,000 people had to flee.'],
+  [
+    'a figure without a citation has the source that has it',
+    'There were 7|,900 guests on the fairground.',
+    'No source cited**: @haddow2024sarn says 7,900',
+    'command:ibid.citeAt?',
+  ],
+  ['a figure without a citation that no source has has no card', 'Some 91|,234 people had to flee.'],
   ['the rest of a citation has no card', 'Some 45,000 people had to flee [@haddow2024sarn, p|. 3].'],
 ];
 

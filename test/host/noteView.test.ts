@@ -65,7 +65,13 @@ async function show(
     const verifier = new ClaimVerifier(LIBRARY);
     const evidence = [...note.figures, ...note.quotations].flatMap((claim) => verifier.verify(note, claim) ?? []);
     const review = reviewNote({ evidence, problems: [], isIgnored: () => false });
-    return listNoteNodes({ state: { document, note, review }, library: LIBRARY, isReady, grouping });
+    return listNoteNodes({
+      state: { document, note, review },
+      library: LIBRARY,
+      isReady,
+      grouping,
+      describe: () => new vscode.MarkdownString(),
+    });
   });
   return {
     tree,

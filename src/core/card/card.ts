@@ -3,28 +3,20 @@ import type { Evidence } from '../evidence/claimVerifier.ts';
 import type { ParsedSource } from '../library.ts';
 import type { Passage } from '../passage.ts';
 import { listAlterations } from '../quotations/quotation.ts';
-import { findContainer, formatAuthors, formatTitle, type Source, toPlainField, yearOf } from '../source.ts';
+import { toPlainField } from '../source.ts';
 import { findContaining } from '../text/spanList.ts';
 import type { Span } from '../text/span.ts';
 import { type Headline, toHeadline } from './headline.ts';
-import { type MarkedText, toMarkedText } from './passageText.ts';
+import { type CardSource, type MarkedText, toCardSource, toMarkedText } from './sourceParts.ts';
 
 export type { Headline } from './headline.ts';
-export type { MarkedText } from './passageText.ts';
+export type { CardSource, MarkedText } from './sourceParts.ts';
 
 export interface Card {
   readonly headline: Headline;
   /** The source's own sentence. */
   readonly passage?: MarkedText;
   readonly source?: CardSource;
-}
-
-/** A source in two parts, the title in full. */
-export interface CardSource {
-  readonly title: string;
-  /** Who, where and when. */
-  readonly origin: string;
-  readonly page?: string;
 }
 
 /** How much of a source is shown. */
@@ -42,11 +34,17 @@ export function toClaimCard(evidence: Evidence, found: ParsedSource | undefined,
   };
 }
 
-export function toCardSource({ item }: Source, page?: string): CardSource {
-  const authors = formatAuthors(item);
-  const container = findContainer(item);
-  const parts = [authors, container === authors ? undefined : container, yearOf(item)];
-  return { title: formatTitle(item), origin: parts.filter(Boolean).join(' · '), ...(page !== undefined && { page }) };
+/** Of a number for which the note cites nothing, though a source bears it out. */
+export function toCitableCard(evidence: Evidence, found: ParsedSource | undefined): Card {
+  const said = evidence.kind === 'figure' ? (evidence.found ?? evidence.claim).text : evidence.claim.text;
+  const headline: Headline = {
+    status: 'unverified',
+    mark: 'open',
+    icon: 'question',
+    title: { template: 'No source cited', facts: {} },
+    statement: { template: '{key} says {found}', facts: { key: `@${evidence.key}`, found: said } },
+  };
+  return { ...toClaimCard(evidence, found), headline };
 }
 
 function toPassageText(evidence: Evidence, found: ParsedSource | undefined, extent: Extent): MarkedText | undefined {

@@ -58,7 +58,10 @@ export function nameSpeaker(note: Note, { span, facts }: Problem<'wrong-speaker'
     .map((at) => ({ start: at, end: at + named.length }))
     .filter((place) => !overlaps(place, span));
   const [only, ...others] = places;
-  return only === undefined || others.length > 0 ? undefined : replace(only, speaker);
+  if (only === undefined || others.length > 0) return undefined;
+  // "Ann Lee, the baker,": that is true of the one who was named.
+  const isDescribed = /^(?:,\s+(?!(?:and|but|or|as)\b)\p{Ll}|\s*\()/u.test(note.text.slice(only.end, only.end + 40));
+  return isDescribed ? undefined : replace(only, speaker);
 }
 
 /** The page on which the source has what is cited from it. */

@@ -1,8 +1,12 @@
 // What can be done about a problem in a note, as edits of its text; one row a kind of fix.
 import { containSteps, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
+import { ClaimVerifier, type Evidence } from '../evidence/claimVerifier.ts';
+import { isUncitedByDesign } from '../figures/figure.ts';
 import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import type { ProblemCode } from '../problemKinds.ts';
+import type { Span } from '../text/span.ts';
+import { findContaining, indexAt } from '../text/spanList.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { Facts } from './describe.ts';
 import {
@@ -17,6 +21,7 @@ import {
   replaceKey,
 } from './fixEdits.ts';
 import { isFixed } from './fixedNote.ts';
+import { listBearing } from './otherSource.ts';
 import type { ProblemLibrary } from './problemContext.ts';
 
 export interface Fix {
@@ -162,6 +167,29 @@ function* listFixesOf(
     };
     yield* containSteps(find, substitute(onFailure, problem.span, undefined));
   }
+}
+
+/**
+ * What sources say of the number at a place for which the note cites none, in steps, best first: what one could cite for
+ * it. A step without evidence is a place to pause at.
+ */
+export function* listCitable(
+  note: Note,
+  offset: number,
+  library: ProblemLibrary,
+  onFailure: OnFailure = rethrow,
+): Generator<Evidence | undefined> {
+  const figure = note.figures.find(({ start, end }) => start <= offset && offset < end);
+  if (figure === undefined || isUncitedByDesign(figure)) return;
+  if (findContaining(note.blocks, figure)?.kind === 'heading') return;
+  yield* listBearing(note, figure, undefined, library, new ClaimVerifier(library, onFailure));
+}
+
+/** Where the citation of a sentence goes: before what ends it. */
+export function findCitingPlace(note: Note, { start, end }: Span): number {
+  const sentence = note.sentences[indexAt(note.sentences, start)];
+  const last = sentence === undefined || sentence.end < end ? end : sentence.end;
+  return last - (/[.!?…]+["”’»]*\s*$/.exec(note.text.slice(end, last))?.[0].length ?? 0);
 }
 
 /** Manubot says `url:` where others write the address alone. */

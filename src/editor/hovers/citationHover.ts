@@ -1,7 +1,7 @@
 // Hover on a citekey: a card of the source, or the plain word that the library does not have it.
 import type { ParsedSource } from '../../core/library.ts';
 import * as vscode from 'vscode';
-import { toCardSource } from '../../core/card/card.ts';
+import { toCardSource } from '../../core/card/sourceParts.ts';
 import { createSourceTest } from '../../core/targets/citeTarget.ts';
 import type { RichText } from '../../core/references/richText.ts';
 import type { Cite } from '../../core/citations/citation.ts';

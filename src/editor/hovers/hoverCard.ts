@@ -17,6 +17,7 @@ const COMMANDS = [
   'ibid.openInZotero',
   'ibid.copyCitekey',
   'ibid.fixProblem',
+  'ibid.citeAt',
 ];
 /** What marks a place in a passage: the reader's colour of what notes rely on, which does in every theme. */
 const MARK = 'background-color:#ffc80042;';

@@ -1,6 +1,6 @@
 // Hover on a person's name: what the source that is cited there quotes that person as saying.
 import * as vscode from 'vscode';
-import { toCardSource } from '../../core/card/card.ts';
+import { toCardSource } from '../../core/card/sourceParts.ts';
 import type { NamedPerson } from '../../core/scope/namedPerson.ts';
 import { formatSpoken } from '../../core/markdownText.ts';
 import { toRange } from '../convert.ts';

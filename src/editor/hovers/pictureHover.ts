@@ -1,6 +1,6 @@
 // Hover on a picture in a note: the picture as its source shows it, with the source's caption and credit.
 import * as vscode from 'vscode';
-import { toCardSource } from '../../core/card/card.ts';
+import { toCardSource } from '../../core/card/sourceParts.ts';
 import type { NotePicture } from '../../core/scope/notePicture.ts';
 import { toRange } from '../convert.ts';
 import { HoverCard } from './hoverCard.ts';

@@ -1,7 +1,7 @@
 // The rows of In This Note: what there is to say of it, the verdict first, under its sources, its places or how it stands.
 import * as vscode from 'vscode';
 import { createSourceTest } from '../../core/targets/citeTarget.ts';
-import type { Claim } from '../../core/evidence/claimVerifier.ts';
+import type { Claim, Evidence } from '../../core/evidence/claimVerifier.ts';
 import { findReviewStatus } from '../../core/evidence/verdicts.ts';
 import { formatSourceName, type Library } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
@@ -9,7 +9,6 @@ import { findWorstStatus, type ItemStatus, type ReviewItem } from '../../core/no
 import { describeProblem } from '../../core/problems/describe.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { NoteState } from '../activeNote.ts';
-import { describeEvidence } from '../hovers/claimHover.ts';
 import { describeVerdict } from '../verdicts.ts';
 import type { TreeNode } from './diffingTreeProvider.ts';
 import { listPlaces } from './notePlaces.ts';
@@ -29,6 +28,8 @@ export interface NoteRows {
   /** Until it is whole, a key that it has not is not known to be missing. */
   readonly isReady: boolean;
   readonly grouping: NoteGrouping;
+  /** The card of a claim. */
+  readonly describe: (evidence: Evidence) => vscode.MarkdownString;
 }
 
 export function listNoteNodes(rows: NoteRows): TreeNode[] {
@@ -108,7 +109,12 @@ function nameItem({ evidence, problem }: ReviewItem): string {
   return evidence === undefined ? (problem?.code ?? '') : `${evidence.kind} ${evidence.claim.text}`;
 }
 
-function toItemNode({ state, library }: NoteRows, review: ReviewItem, id: string, form: 'bare' | 'with source') {
+function toItemNode(
+  { state, library, describe }: NoteRows,
+  review: ReviewItem,
+  id: string,
+  form: 'bare' | 'with source',
+) {
   const { start, end, status, key, evidence } = review;
   const label = labelItem(review);
   const item = new vscode.TreeItem(label);
@@ -128,7 +134,7 @@ function toItemNode({ state, library }: NoteRows, review: ReviewItem, id: string
     place: { start, end },
     ...(row && { row }),
     ...(passage && { passage }),
-    describe: () => describeItem(review, library),
+    describe: () => describeItem(review, describe),
   };
 }
 
@@ -145,8 +151,11 @@ function labelClaim(claim: Claim): string {
   return toLine([claim.text, claim.noun].filter(Boolean).join(' '), MAX_SENTENCE);
 }
 
-function describeItem({ evidence, problem }: ReviewItem, library: Library): vscode.MarkdownString | undefined {
-  if (evidence !== undefined) return describeEvidence(evidence, library.find(evidence.key)).toMarkdown();
+function describeItem(
+  { evidence, problem }: ReviewItem,
+  describe: NoteRows['describe'],
+): vscode.MarkdownString | undefined {
+  if (evidence !== undefined) return describe(evidence);
   return problem === undefined ? undefined : new vscode.MarkdownString().appendText(formatProblem(problem));
 }
 

@@ -4,6 +4,7 @@ import { type Span, touches } from '../../core/text/span.ts';
 import { ActiveNote, type NoteState } from '../activeNote.ts';
 import { DiffingTreeProvider, type TreeRow } from './diffingTreeProvider.ts';
 import { registerCommands } from '../commands.ts';
+import { describeEvidence } from '../hovers/claimHover.ts';
 import { Debouncer } from '../debouncer.ts';
 import { listNoteNodes, NOTE_GROUPINGS, type NoteGrouping } from './noteNodes.ts';
 import { NoteStatus } from './noteStatus.ts';
@@ -22,12 +23,13 @@ export function registerNoteView(services: Services): vscode.Disposable {
   const tree = new DiffingTreeProvider(() => {
     const state = active.read();
     if (state === undefined) return [];
-    const { library } = services;
+    const library = services.library.for(state.document);
     return listNoteNodes({
       state,
-      library: library.for(state.document),
-      isReady: library.isReady,
+      library,
+      isReady: services.library.isReady,
       grouping: grouping.current,
+      describe: (evidence) => describeEvidence(services, evidence, library.find(evidence.key)).toMarkdown(),
     });
   });
   const view = vscode.window.createTreeView('ibid.note', { treeDataProvider: tree, showCollapseAll: true });

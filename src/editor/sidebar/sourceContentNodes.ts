@@ -1,7 +1,7 @@
 // What is in a source, as rows under it: its quotations, figures, headings and pictures, each of which leads to its place.
 import * as vscode from 'vscode';
 import { findPlace, type PlacedAnnotation } from '../../core/annotations/annotation.ts';
-import { toMarkedText } from '../../core/card/passageText.ts';
+import { toMarkedText } from '../../core/card/sourceParts.ts';
 import { toPassage } from '../../core/passage.ts';
 import type { Library, SourceRow } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';

@@ -1,10 +1,11 @@
 // The commands that write into a note; all that they need is loaded when one is run.
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Quoted } from '../../core/quoting/sourceWords.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/text/span.ts';
 import { registerCommands } from '../commands.ts';
+import { toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
 import type { PassageItem } from './passagePicker.ts';
 import type { CitationRequest } from './writingFlow.ts';
@@ -12,6 +13,7 @@ import type { CitationRequest } from './writingFlow.ts';
 export function registerWritingCommands(services: Services): vscode.Disposable {
   return registerCommands(services, {
     'ibid.insertCitation': async () => (await loadWriting()).citation(services),
+    'ibid.citeAt': (uri: string, offset: number, key: string) => citeAt(services, vscode.Uri.parse(uri), offset, key),
     'ibid.insertQuotation': async () => (await loadWriting()).quotation(services),
     'ibid.insertFigure': async () => (await loadWriting()).figure(services),
     'ibid.insertPicture': async () => (await loadWriting()).picture(services),
@@ -23,6 +25,16 @@ export function registerWritingCommands(services: Services): vscode.Disposable {
 /** Cites at the cursor of the note, joining the citation that is there; one edit, so that one undo takes it back. */
 export async function insertCitation(services: Services, keys: readonly string[]): Promise<void> {
   await (await loadWriting()).citationOf(services, keys);
+}
+
+/** Cites at a place of a note, whether it is in front or not. */
+async function citeAt(services: Services, uri: vscode.Uri, offset: number, key: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  for (const each of await listEdits(services, document, offset, { keys: [key] })) {
+    edit.replace(uri, toRange(document, each), each.text);
+  }
+  await vscode.workspace.applyEdit(edit);
 }
 
 /** The sentence of the source around `passage` (offsets into its text), word for word, with its citation. */

@@ -1,7 +1,7 @@
 // A sentence of a source on a card: as much as there is room for, with marks that stay on their words.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toMarkedText } from '../../../src/core/card/passageText.ts';
+import { toMarkedText } from '../../../src/core/card/sourceParts.ts';
 
 /** `[` and `]` mark places; what is between `|` and `|` is the sentence. */
 function show(written: string, maxLength?: number): string {

@@ -1,5 +1,6 @@
-// The words of a source that a card shows: the sentence, or as much of it as a card has room for, with the places to look at.
+// What a card shows of a source: the sentence, or as much of it as a card has room for, with the places to look at; and the source itself.
 import { balanceMarks } from '../quoting/sourceWords.ts';
+import { findContainer, formatAuthors, formatTitle, type Source, yearOf } from '../source.ts';
 import type { Span } from '../text/span.ts';
 
 /** Text with marked places, which are sorted and apart. */
@@ -59,4 +60,19 @@ function clip(prose: string, { start, end }: Span, mark: number | undefined, max
     start: from === start || word < 0 ? from : from + word,
     end: to === end || blank < 0 ? to : to - MAX_WORD + blank,
   };
+}
+
+/** A source in two parts, the title in full. */
+export interface CardSource {
+  readonly title: string;
+  /** Who, where and when. */
+  readonly origin: string;
+  readonly page?: string;
+}
+
+export function toCardSource({ item }: Source, page?: string): CardSource {
+  const authors = formatAuthors(item);
+  const container = findContainer(item);
+  const parts = [authors, container === authors ? undefined : container, yearOf(item)];
+  return { title: formatTitle(item), origin: parts.filter(Boolean).join(' · '), ...(page !== undefined && { page }) };
 }
