@@ -33,6 +33,7 @@ import { registerReader } from './editor/reader/reader.ts';
 import { registerSampleNotebook } from './editor/sampleNotebook.ts';
 import type { Feature, Services } from './editor/services.ts';
 import { registerSources } from './editor/sidebar/sourcesView.ts';
+import { SourceUndo } from './editor/sourceUndo.ts';
 import { registerSourceLens } from './editor/navigation/sourceLens.ts';
 import { registerSourceSymbols } from './editor/navigation/sourceSymbols.ts';
 import { registerZotero } from './editor/capture/zotero.ts';
@@ -78,7 +79,8 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const evidence = new EvidenceCache(platform.code, notes, library, failures);
   const uses = new CitationUses(notes, library);
   const csl = new CslFormatters(context, platform, notes, library);
-  const services: Services = { context, log, failures, platform, notes, library, evidence, uses, csl };
+  const changes = new SourceUndo();
+  const services: Services = { context, log, failures, platform, notes, library, evidence, uses, csl, changes };
   const shared = [log, library, evidence, uses, csl];
   const preview = new Preview(services);
   context.subscriptions.push(...shared, preview, ...FEATURES.map((register) => register(services)));

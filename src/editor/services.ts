@@ -7,6 +7,7 @@ import type { FailureLog } from './failureLog.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Notes } from './notes.ts';
+import type { SourceUndo } from './sourceUndo.ts';
 
 export interface Services {
   readonly context: vscode.ExtensionContext;
@@ -19,6 +20,8 @@ export interface Services {
   readonly uses: CitationUses;
   /** Citations and references in the style of each note. */
   readonly csl: CslFormatters;
+  /** What can be taken back of what was changed in the library's files. */
+  readonly changes: SourceUndo;
 }
 
 /** A feature: everything that it registers is in the Disposable that it returns. */

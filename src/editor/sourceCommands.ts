@@ -7,16 +7,19 @@ import { findAttachedText } from './attachedTexts.ts';
 import { TreeRow } from './sidebar/diffingTreeProvider.ts';
 import { registerCommands } from './commands.ts';
 import { toRange, toUri } from './convert.ts';
+import type { SourceRow } from '../core/library.ts';
 import { isNote } from './notes.ts';
+import { showNotice, toUndoAction } from './notices.ts';
 import type { Services } from './services.ts';
 import { insertCitation, quotePassage } from './writing/writingCommands.ts';
 import { pickSources } from './sourcePicker.ts';
-import type { SourceUndo } from './sourceUndo.ts';
+import type { Undo } from './sourceUndo.ts';
 
 /** Rows of the side bar that a command is about that was called by a key. */
 export type Selected = () => Promise<readonly unknown[]>;
 
-export function registerSourceCommands(services: Services, selected: Selected, changes: SourceUndo): vscode.Disposable {
+export function registerSourceCommands(services: Services, selected: Selected): vscode.Disposable {
+  const { changes } = services;
   const find = (argument: unknown) => findSource(services, listKeys(argument)[0]);
   const findAll = async (argument: unknown, others: unknown) =>
     needSome(listKeys(others ?? argument ?? (await selected()))).map((key) => findSource(services, key));
@@ -53,7 +56,9 @@ export function registerSourceCommands(services: Services, selected: Selected, c
     'ibid.renameSource': async (argument: unknown, others: unknown, to?: string) => {
       const { renameSource } = await import('./sidebar/sourceActions.ts');
       const [row] = await findRows(argument, argument === undefined ? others : undefined);
-      if (row !== undefined) changes.push(await renameSource(services, row, to));
+      if (row === undefined) return;
+      const renamed = await renameSource(services, row, to);
+      if (renamed !== undefined) tell(services, renamed.undo, describeRenaming(row.key, renamed.to));
     },
     'ibid.tagSources': async (argument: unknown, others: unknown, answer?: readonly string[]) => {
       const { tagSources } = await import('./sidebar/sourceActions.ts');
@@ -61,15 +66,40 @@ export function registerSourceCommands(services: Services, selected: Selected, c
     },
     'ibid.mergeSources': async (argument: unknown, others: unknown, answer?: string) => {
       const { mergeSources } = await import('./sidebar/sourceActions.ts');
-      changes.push(await mergeSources(services, await findRows(argument, others), answer));
+      const rows = await findRows(argument, others);
+      const merged = await mergeSources(services, rows, answer);
+      if (merged !== undefined) tell(services, merged.undo, describeMerging(rows.length, merged.to));
     },
     'ibid.deleteSources': async (argument: unknown, others: unknown, answer?: 'delete') => {
       const { deleteSources } = await import('./sidebar/sourceActions.ts');
-      changes.push(await deleteSources(services, await findRows(argument, others), answer));
+      const rows = await findRows(argument, others);
+      const undo = await deleteSources(services, rows, answer);
+      if (undo !== undefined) tell(services, undo, describeDeletion(rows));
     },
     'ibid.undoSourceChange': () => changes.undo(),
     'ibid.searchSources': (words?: unknown) => searchSources(services, typeof words === 'string' ? words : ''),
   });
+}
+
+/** One notice says what was done, and takes it back. */
+function tell(services: Services, undo: Undo, done: string): void {
+  services.changes.push(undo);
+  showNotice(services, done, [toUndoAction(services, undo)]);
+}
+
+function describeRenaming(from: string, to: string): string {
+  return vscode.l10n.t('Renamed {from} to {to}.', { from: `@${from}`, to: `@${to}` });
+}
+
+function describeMerging(count: number, to: string): string {
+  return vscode.l10n.t('Merged {count} sources into {to}.', { count, to: `@${to}` });
+}
+
+function describeDeletion(rows: readonly SourceRow[]): string {
+  const [only] = rows;
+  return rows.length === 1 && only !== undefined
+    ? vscode.l10n.t('Deleted “{title}”.', { title: only.title })
+    : vscode.l10n.t('Deleted {count} sources.', { count: rows.length });
 }
 
 function needSome(keys: readonly string[]): readonly string[] {

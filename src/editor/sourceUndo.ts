@@ -1,4 +1,4 @@
-// What the Sources view has changed, the last first, to be taken back from there.
+// What was changed in the library's files, the last first, to be taken back from the Sources view or from a notice.
 import * as vscode from 'vscode';
 
 /** Takes one change back, or throws a UserError. */
@@ -20,6 +20,14 @@ export class SourceUndo {
     const undo = this.#changes.pop();
     this.#notify();
     await undo?.();
+  }
+
+  /** Takes one change back, whatever came after it. */
+  async take(undo: Undo): Promise<void> {
+    const at = this.#changes.indexOf(undo);
+    if (at >= 0) this.#changes.splice(at, 1);
+    this.#notify();
+    await undo();
   }
 
   #notify(): void {

@@ -12,15 +12,17 @@ import { askForFields } from './askedFields.ts';
 import { pickInput, readClipboard, type Given } from './capturePick.ts';
 import { withCaptureProgress, type CaptureProgress } from './captureProgress.ts';
 import { startCapturing, today } from './captureStart.ts';
-import { captureFolder, writeSources } from './captureWriter.ts';
+import { captureFolder, type SourceToWrite, writeSources } from './captureWriter.ts';
 import { pickDrafts, type ListedDraft } from './draftList.ts';
 import { reviewDraft } from './draftReview.ts';
 import { pickForKnown } from './knownSource.ts';
 import { attempt } from '../commands.ts';
+import { showNotice, toUndoAction } from '../notices.ts';
 import type { Services } from '../services.ts';
 import { proposeUpdate } from './updateProposal.ts';
 import { readSetting } from '../settings.ts';
 import { timeSliced } from '../timeSlicing.ts';
+import { until } from '../until.ts';
 
 /** Asks what to add, unless it is given: an address, an identifier, entries of a bibliography, a text. */
 export async function addSource(services: Services, given?: string): Promise<void> {
@@ -95,7 +97,7 @@ async function reviewAndWrite(services: Services, draft: Draft, typed: string | 
     return await fetchPictures({ addresses: listPictures(reviewed.text), get, typed, onProgress: reportPart }, signal);
   });
   if (pictures === undefined) return [];
-  await writeSources([{ source: reviewed, pictures }]);
+  await writeAndTell(services, [{ source: reviewed, pictures }]);
   return [reviewed.key];
 }
 
@@ -109,8 +111,38 @@ async function addSeveral(services: Services, drafts: readonly Draft[]): Promise
     listed.push({ draft: { ...draft, key }, known: findKnownSource(draft, services.library.current) });
   }
   const picked = await pickDrafts(listed);
-  if (picked !== undefined) await writeSources(picked.map(({ draft }) => ({ source: draft, pictures: [] })));
+  if (picked !== undefined && picked.length > 0) {
+    await writeAndTell(
+      services,
+      picked.map(({ draft }) => ({ source: draft, pictures: [] })),
+    );
+  }
   return picked?.map(({ draft }) => draft.key) ?? [];
+}
+
+/** What one was writing stays in front: a notice says what was added, and leads on. */
+async function writeAndTell(services: Services, sources: readonly SourceToWrite[]): Promise<void> {
+  const undo = await writeSources(sources);
+  services.changes.push(undo);
+  const [first, ...others] = sources;
+  if (first === undefined) return;
+  const { key } = first.source;
+  if (others.length > 0) {
+    const message = vscode.l10n.t('Added {count} sources.', { count: sources.length });
+    showNotice(services, message, [toUndoAction(services, undo)]);
+    return;
+  }
+  const { library } = services;
+  // The index takes a moment to see the new file.
+  const run = async (command: string) => {
+    await until(() => library.current.has(key), library.onDidChange);
+    await vscode.commands.executeCommand(command, key);
+  };
+  showNotice(services, vscode.l10n.t('Added {key}.', { key: `@${key}` }), [
+    { title: vscode.l10n.t('Cite'), run: () => run('ibid.citeSource') },
+    { title: vscode.l10n.t('Read'), run: () => run('ibid.openInReader') },
+    toUndoAction(services, undo),
+  ]);
 }
 
 /** The key that an entry brings, unless it is taken. */

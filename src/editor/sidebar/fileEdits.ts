@@ -57,7 +57,7 @@ export async function applyWithUndo(
   return () => restore(changes, files);
 }
 
-interface TextChange {
+export interface TextChange {
   readonly uri: vscode.Uri;
   readonly before: string;
   readonly after: string;
@@ -65,6 +65,11 @@ interface TextChange {
 
 function toChange(document: vscode.TextDocument, before: string): TextChange {
   return { uri: document.uri, before, after: document.getText() };
+}
+
+/** Takes changes of texts back that are as they were made. */
+export function toTextUndo(changes: readonly TextChange[]): Undo {
+  return () => restore(changes, []);
 }
 
 interface DeletedFile {

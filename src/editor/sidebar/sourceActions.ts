@@ -97,18 +97,25 @@ function hasTrash(uri: vscode.Uri): boolean {
   return isLocal && uri.scheme === 'file' && vscode.workspace.getConfiguration('files', uri).get('enableTrash', true);
 }
 
+/** What is cited otherwise from then on, and by which key. */
+export interface Recited {
+  readonly undo: Undo;
+  readonly to: string;
+}
+
 /** Asks for another citekey and writes it wherever the present one stands. */
 export async function renameSource(
   services: Services,
   { key: from }: SourceRow,
   answer?: string,
-): Promise<Undo | undefined> {
+): Promise<Recited | undefined> {
   const to = answer ?? (await askForKey(services, from));
   if (to === undefined || to === from) return undefined;
   const { renameKey } = await import('../navigation/renameEdits.ts');
   const { token } = new vscode.CancellationTokenSource();
   const edit = await renameKey(services, { from, to }, token);
-  return edit && applyWithUndo(edit);
+  const undo = edit && (await applyWithUndo(edit));
+  return undo && { undo, to };
 }
 
 async function askForKey(services: Services, from: string): Promise<string | undefined> {
@@ -135,7 +142,7 @@ export async function mergeSources(
   services: Services,
   rows: readonly SourceRow[],
   answer?: string,
-): Promise<Undo | undefined> {
+): Promise<Recited | undefined> {
   if (rows.length < 2) throw new UserError('Select two or more duplicate sources first.');
   const key = answer ?? (await pickKept(rows));
   if (key === undefined) return undefined;
@@ -148,7 +155,8 @@ export async function mergeSources(
   const detail = [places > 0 && formatPlural(toRecited(key), places), ...describeRemoval(merged)];
   const sure =
     answer !== undefined || (await confirm(question, detail.filter(Boolean).join('\n'), vscode.l10n.t('Merge')));
-  return sure ? edits.apply() : undefined;
+  const undo = sure ? await edits.apply() : undefined;
+  return undo && { undo, to: key };
 }
 
 const toRecited = (key: string): PluralForms => [

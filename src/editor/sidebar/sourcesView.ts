@@ -14,7 +14,6 @@ import { RowClicks } from './rowClicks.ts';
 import { askForFilter } from './sourceFilter.ts';
 import { showInSources } from './revealSource.ts';
 import { listRootNodes, toSelection, type Scope } from './sourceNodes.ts';
-import { SourceUndo } from '../sourceUndo.ts';
 
 export function registerSources(services: Services): vscode.Disposable {
   const { library, uses, csl } = services;
@@ -29,7 +28,6 @@ export function registerSources(services: Services): vscode.Disposable {
     findReference: (item) => csl.findReference(undefined, item),
   });
   const tree = new DiffingTreeProvider(() => listRootNodes(scope()));
-  const changes = new SourceUndo();
   const drag = new SourceDrag(services);
   const clicks = new RowClicks();
   const view = vscode.window.createTreeView('ibid.sources', {
@@ -57,8 +55,8 @@ export function registerSources(services: Services): vscode.Disposable {
       refresh.flush();
     }),
     registerSourceDrop(drag),
-    registerSourceCommands(services, () => listFocusedRows(view), changes),
-    registerFileCommands(services, changes),
+    registerSourceCommands(services, () => listFocusedRows(view)),
+    registerFileCommands(services, services.changes),
     registerCommands(services, {
       ...listArrangingCommands(arrangement),
       'ibid.openRow': (key: string, passage?: Span) => {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { parseInput } from '../../core/capture/input.ts';
 import { toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
+import { until } from '../until.ts';
 import type { TransferItem } from './transferItems.ts';
 import { listEdits } from './writingCommands.ts';
 
@@ -15,9 +16,6 @@ export interface AddAndCite {
   readonly words: string;
   readonly item: TransferItem;
 }
-
-/** How long the edit of the note, and the index of the library, are waited for. */
-const PATIENCE_MS = 5000;
 
 export async function addAndCite(services: Services, { uri, item, ...put }: AddAndCite): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
@@ -59,20 +57,4 @@ function findText(document: vscode.TextDocument, { text, offset }: Pick<AddAndCi
   const after = content.indexOf(text, offset);
   const found = [before, after].filter((at) => at !== -1);
   return found.sort((one, other) => Math.abs(one - offset) - Math.abs(other - offset))[0];
-}
-
-/** Resolves once it holds, or when patience is at its end. */
-async function until(holds: () => boolean, listen: (listener: () => void) => vscode.Disposable): Promise<void> {
-  if (holds()) return;
-  await new Promise<void>((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      listening.dispose();
-      resolve();
-    };
-    const timer = setTimeout(end, PATIENCE_MS);
-    const listening = listen(() => {
-      if (holds()) end();
-    });
-  });
 }

@@ -4,6 +4,7 @@ import { convertStyle, editStyleField } from '../../core/citing/convertStyle.ts'
 import { type CitationStyle, formatExample } from '../../core/citing/styleTable.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import { changeFolder } from './changeStyleInFolder.ts';
+import { toTextUndo } from '../sidebar/fileEdits.ts';
 import { showResult } from './styleResult.ts';
 import { toRange } from '../convert.ts';
 import { startWriting, type WritingContext } from '../noteEditor.ts';
@@ -21,7 +22,7 @@ export async function changeStyle(services: Services): Promise<void> {
   const scope = style && (await pickScope(writing));
   if (style === undefined || scope === undefined) return;
   if (typeof scope === 'object') await changeFolder(services, style, scope);
-  else await changeNote(startWriting(services), style, scope);
+  else await changeNote(services, startWriting(services), style, scope);
 }
 
 /** Each with an example: a source that the note cites, as the style would have it. */
@@ -71,6 +72,7 @@ async function pickScope({ editor: { document, selection } }: WritingContext): P
 
 /** What the whole note is in, its front matter says, unless the settings say the same. */
 async function changeNote(
+  services: Services,
   { editor, note, citing }: WritingContext,
   style: CitationStyle,
   scope: 'selection' | 'note',
@@ -81,10 +83,12 @@ async function changeNote(
   const isDefault = readSetting('citationStyle', document) === style.id;
   const field = scope === 'note' ? editStyleField(note, isDefault ? undefined : style.id) : undefined;
   const all: readonly TextEdit[] = [...(field ? [field] : []), ...edits];
+  const before = document.getText();
   if (all.length > 0) {
     const ranges = all.map((each) => ({ range: toRange(document, each), text: each.text }));
     const done = await editor.edit((edit) => ranges.forEach((each) => edit.replace(each.range, each.text)));
     if (!done) throw new UserError('The note could not be changed; it may be read-only.');
   }
-  showResult(style, converted, kept);
+  const undo = all.length === 0 ? undefined : toTextUndo([{ uri: document.uri, before, after: document.getText() }]);
+  showResult(services, style, { converted, kept, undo });
 }

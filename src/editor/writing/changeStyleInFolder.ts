@@ -8,6 +8,7 @@ import { createRanges } from '../convert.ts';
 import { formatPlural, type PluralForms } from '../plural.ts';
 import { toStyleContext } from '../noteStyle.ts';
 import type { Services } from '../services.ts';
+import { toTextUndo } from '../sidebar/fileEdits.ts';
 import { showResult } from './styleResult.ts';
 
 interface Change {
@@ -47,8 +48,16 @@ export async function changeFolder(
     throw new UserError('All citations in {folder} already use this style.', { folder: folder.name });
   const way = await pickWay(collected);
   if (way === undefined) return;
-  const done = await vscode.workspace.applyEdit(toEdit(collected, style, way), { isRefactoring: true });
-  if (done && way === 'all') showResult(style, collected.converted, collected.kept);
+  const edit = toEdit(collected, style, way);
+  const documents = await Promise.all(edit.entries().map(([uri]) => vscode.workspace.openTextDocument(uri)));
+  const before = documents.map((document) => document.getText());
+  const done = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  if (!done || way !== 'all') return;
+  const undo = toTextUndo(
+    documents.map((document, at) => ({ uri: document.uri, before: before[at] ?? '', after: document.getText() })),
+  );
+  const { converted, kept } = collected;
+  showResult(services, style, { converted, kept, undo });
 }
 
 type Progress = vscode.Progress<{ message: string; increment: number }>;
