@@ -1,5 +1,6 @@
 // From what a person gave to drafts of sources, whatever it is: the one way of the editor and the command line.
 import type { CslDate, CslFields } from '../source.ts';
+import { calmCapitals } from '../capitals.ts';
 import { isUserError, UserError } from '../userError.ts';
 import { hashContent, type Draft, type Warning } from '../drafts/draft.ts';
 import type { CapturedDocument } from '../documents/documentParsers.ts';
@@ -121,8 +122,20 @@ function toBareDraft(identifier: Identifier, { template, facts }: UserError): Dr
 
 /** Nothing that a program obeys gets from a source into files, names and terminals, wherever it came from. */
 function toClean({ text, ...draft }: Draft): Draft {
-  return { ...cleanFields(draft), text: dropControls(text) };
+  const clean = { ...cleanFields(draft), text: dropControls(text) };
+  return text === '' ? clean : { ...clean, item: withCalmCapitals(clean.item) };
 }
+
+/** Pages set names and titles in capitals for looks; an entry of a bibliography means them. */
+function withCalmCapitals(item: CslFields): CslFields {
+  const calm = CALM.flatMap((name) => {
+    const words = item[name];
+    return typeof words === 'string' ? [[name, calmCapitals(words)]] : [];
+  });
+  return { ...item, ...(Object.fromEntries(calm) as Partial<CslFields>) };
+}
+
+const CALM = ['title', 'container-title', 'publisher'] as const;
 
 /** By which a later capture of the same page tells whether its text has changed. */
 async function withHash(draft: Draft): Promise<Draft> {
