@@ -5,6 +5,7 @@ import { findIdentifierOf, formatIdentifier, type Identifier } from '../../core/
 import type { Draft, DraftCounts } from '../../core/drafts/draft.ts';
 import { formatDate, parseDate } from '../../core/dates.ts';
 import { formatName, type CslFields, type CslName } from '../../core/source.ts';
+import { describeType, listTypes } from '../sidebar/sourceWords.ts';
 import { escapeRow } from '../../core/labelText.ts';
 
 export interface ReviewedDraft {
@@ -29,6 +30,8 @@ interface Field {
   readonly show: (draft: ReviewedDraft) => string;
   readonly change: (draft: ReviewedDraft, typed: string) => ReviewedDraft;
   readonly validate?: (typed: string, context: ReviewContext) => string | undefined;
+  /** What it may be, where it is chosen from a list and not typed. */
+  readonly list?: () => readonly (vscode.QuickPickItem & { readonly value: string })[];
 }
 
 type TextVariable = 'title' | 'publisher' | 'container-title' | 'URL' | 'type';
@@ -58,7 +61,12 @@ const listFields = (): readonly Field[] => [
     change: (draft, typed) => ({ ...draft, item: withDate(draft.item, typed) }),
   },
   { label: vscode.l10n.t('Web address'), show: ({ item }) => item.URL ?? '', change: setVariable('URL') },
-  { label: vscode.l10n.t('Type'), show: ({ item }) => item.type, change: setVariable('type') },
+  {
+    label: vscode.l10n.t('Type'),
+    show: ({ item }) => describeType(item.type),
+    change: setVariable('type'),
+    list: () => listTypes().map(({ type, label }) => ({ label, value: type })),
+  },
   {
     label: vscode.l10n.t('Citekey'),
     show: ({ key }) => `@${key}`,
@@ -182,6 +190,11 @@ function listPictureRows({ keepsPictures }: ReviewedDraft, counts: DraftCounts |
 }
 
 async function editField(draft: ReviewedDraft, choice: Field, context: ReviewContext) {
+  if (choice.list !== undefined) {
+    const options = { title: choice.label, placeHolder: choice.show(draft), ignoreFocusOut: true };
+    const picked = await vscode.window.showQuickPick(choice.list(), options);
+    return picked && choice.change(draft, picked.value);
+  }
   const typed = await vscode.window.showInputBox({
     title: choice.label,
     value: choice.show(draft),

@@ -38,6 +38,13 @@ export function describeType(type: string): string {
   return lookup(TYPES, type)?.() ?? type;
 }
 
+/** Those that have a name of their own here, by it. */
+export function listTypes(): readonly { readonly type: string; readonly label: string }[] {
+  return Object.keys(TYPES)
+    .map((type) => ({ type, label: describeType(type) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
 const WITHOUT: Readonly<Record<GroupKind, () => string>> = {
   author: () => vscode.l10n.t('No author'),
   collection: () => vscode.l10n.t('No collection'),
