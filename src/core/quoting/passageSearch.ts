@@ -3,7 +3,7 @@ import type { PlacedAnnotation } from '../annotations/annotation.ts';
 import type { ParsedSource } from '../library.ts';
 import { toPassage } from '../passage.ts';
 import { findContaining, indexAt } from '../text/spanList.ts';
-import type { Figure } from '../figures/figure.ts';
+import { type Figure, isUncitedByDesign } from '../figures/figure.ts';
 import { findQualifierStart } from '../figures/qualifiers.ts';
 import type { BlockKind, Note } from '../note/note.ts';
 import type { Quotation } from '../quotations/quotation.ts';
@@ -119,6 +119,39 @@ export function listFiguresIn(parsed: Note, sentence: Span): QuotableFigure[] {
     ...passages.filter(({ figure }) => figure.kind !== 'date'),
     ...passages.filter(({ figure }) => figure.kind === 'date'),
   ];
+}
+
+/** A number that so many words part from what is looked for is likely to count it. */
+const MAX_WORDS_BETWEEN = 4;
+
+/**
+ * How far a figure is from being what is looked for, in its sentence; less is better. First the one that counts it or stands
+ * beside it, then others; last, of either, small numbers in words and dates, which every text is full of.
+ */
+export function rateFigure(parsed: Note, { figure, sentence }: QuotableFigure, typed: string): number {
+  const wanted = listWords(typed).map(({ folded }) => folded);
+  const plain = figure.kind === 'date' ? 2 : isUncitedByDesign(figure) ? 1 : 0;
+  if (wanted.length === 0) return plain;
+  const counted = listWords(figure.noun ?? '').map(({ folded }) => folded);
+  if (wanted.some((begin) => counted.some((word) => word.startsWith(begin)))) return plain;
+  const between = Math.min(...wanted.map((begin) => countWordsBetween(parsed, figure, sentence, begin)));
+  return (between <= MAX_WORDS_BETWEEN ? 3 : 6) + plain;
+}
+
+/** Words between a figure and the next word that begins so after it, within its clause; those before it count double. */
+function countWordsBetween(parsed: Note, figure: Span, sentence: Span, begin: string): number {
+  const after = listClauseWords(parsed.prose.slice(figure.end, sentence.end));
+  const before = listClauseWords(parsed.prose.slice(sentence.start, figure.start), 'last').toReversed();
+  const [next, last] = [after, before].map((words) => words.findIndex((word) => word.startsWith(begin)));
+  return Math.min(
+    next === undefined || next < 0 ? Infinity : next,
+    last === undefined || last < 0 ? Infinity : 2 * last,
+  );
+}
+
+function listClauseWords(text: string, which: 'first' | 'last' = 'first'): string[] {
+  const clauses = text.split(/[,;:—()]\s/);
+  return listWords((which === 'first' ? clauses[0] : clauses.at(-1)) ?? '').map(({ folded }) => folded);
 }
 
 /** "some 200 militants": the number alone would say more than the source does. */

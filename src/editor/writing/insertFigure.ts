@@ -1,7 +1,7 @@
 // Insert Figure: a search for what is counted, and the number as the source words it, with its citation.
 import * as vscode from 'vscode';
 import { insertWords } from '../../core/citing/insertion.ts';
-import { listFiguresIn, listSentencesWith, type QuotableFigure } from '../../core/quoting/passageSearch.ts';
+import { listFiguresIn, listSentencesWith, type QuotableFigure, rateFigure } from '../../core/quoting/passageSearch.ts';
 import { formatSourceName, type Library, type SearchHit } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { place, startInserting } from '../noteEditor.ts';
@@ -13,6 +13,8 @@ import { escapeRow } from '../../core/labelText.ts';
 interface FigureItem extends vscode.QuickPickItem {
   readonly key: string;
   readonly taken: QuotableFigure;
+  /** Less is better; of equals the one whose source answers better comes first. */
+  readonly rating: number;
 }
 
 const MAX_COUNT = 100;
@@ -39,7 +41,8 @@ export async function insertFigure(services: Services): Promise<void> {
 
 function listItems(library: Library, typed: string): FigureItem[] {
   const hits = library.search(typed, MAX_READ).filter(({ row }) => row.textState === 'text');
-  return hits.flatMap((hit) => listFigures(library, hit, typed)).slice(0, MAX_COUNT);
+  const rated = hits.flatMap((hit) => listFigures(library, hit, typed));
+  return rated.sort((a, b) => a.rating - b.rating).slice(0, MAX_COUNT);
 }
 
 /** Figures of the sentences that have all the words, else of the one that answers best. */
@@ -56,6 +59,7 @@ function listFigures(library: Library, { row, passage }: SearchHit, typed: strin
         detail: shorten(parsed.prose.slice(sentence.start, sentence.end).replace(/\s+/g, ' '), DETAIL),
         key: row.key,
         taken,
+        rating: rateFigure(parsed, taken, typed),
       }),
     ),
   );

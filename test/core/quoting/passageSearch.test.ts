@@ -6,6 +6,7 @@ import {
   listFiguresIn,
   listQuotationsWith,
   listSentencesWith,
+  rateFigure,
   toQuotablePassage,
 } from '../../../src/core/quoting/passageSearch.ts';
 import { editStyleField } from '../../../src/core/citing/convertStyle.ts';
@@ -98,4 +99,24 @@ test('the front matter says the style, or no longer', () => {
     const changed = edit ? before.slice(0, edit.start) + edit.text + before.slice(edit.end) : before;
     assert.equal(changed, after);
   }
+});
+
+const WRECK = parseNote(
+  'By the time the fog had lifted, 31 hours later, 112 people were dead: 74 sailors, three officers and 11 passengers. On 4 May 2021 two boats carried 60 of them home.\n',
+);
+
+test('ranks first the number of what is looked for, and last small ones in words and dates', () => {
+  const rank = (typed: string) =>
+    WRECK.sentences
+      .flatMap((sentence) => listFiguresIn(WRECK, sentence))
+      .map((taken) => ({ words: taken.words, rating: rateFigure(WRECK, taken, typed) }))
+      .sort((a, b) => a.rating - b.rating)
+      .map(({ words }) => words);
+  assert.equal(rank('dead')[0], '112 people');
+  assert.equal(rank('sailors')[0], '74 sailors');
+  assert.equal(rank('passengers')[0], '11 passengers');
+  assert.equal(rank('hours')[0], '31 hours');
+  assert.equal(rank('officers')[0], 'three officers');
+  assert.deepEqual(rank('').slice(-3).toSorted(), ['4 May 2021', 'three officers', 'two boats']);
+  assert.deepEqual(rank('home').at(-1), '4 May 2021');
 });
