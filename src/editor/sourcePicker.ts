@@ -25,6 +25,19 @@ export interface PickerOptions {
   readonly value?: string;
   readonly many?: boolean;
   readonly buttons?: readonly PickerButton[];
+  readonly toggle?: PickerToggle;
+}
+
+/** A button in the title that changes what is done with what is picked, which the title says. */
+export interface PickerToggle {
+  readonly off: ToggleLook;
+  readonly on: ToggleLook;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+interface ToggleLook {
+  readonly title: string;
+  readonly icon: string;
 }
 
 /** A source, or the sentence that says that there is none. */
@@ -41,6 +54,7 @@ export function pickSources({ library }: Services, options: PickerOptions): Prom
   picker.value = options.value ?? '';
   picker.placeholder = options.placeholder;
   picker.canSelectMany = options.many ?? false;
+  if (options.toggle !== undefined) addToggle(picker, options.toggle);
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
 
@@ -76,6 +90,21 @@ export function pickSources({ library }: Services, options: PickerOptions): Prom
     refresh();
     picker.show();
   });
+}
+
+function addToggle(picker: vscode.QuickPick<Row>, { off, on, onChange }: PickerToggle): void {
+  let isOn = false;
+  const show = () => {
+    const [current, other] = isOn ? [on, off] : [off, on];
+    picker.title = current.title;
+    picker.buttons = [{ iconPath: new vscode.ThemeIcon(other.icon), tooltip: other.title }];
+  };
+  picker.onDidTriggerButton(() => {
+    isOn = !isOn;
+    onChange(isOn);
+    show();
+  });
+  show();
 }
 
 function isSource(row: Row): row is SourceItem {

@@ -40,6 +40,11 @@ export function insertCitation(
   return extended ?? insertInline(note, offset, '', formatCitation(note, keys, locator, citing));
 }
 
+/** One source as a part of the sentence, "@doe": its author is named in it. */
+export function insertTextual(note: Note, offset: number, key: string, citing: CitingStyle): Insertion {
+  return insertInline(note, offset, '', formatTextual(note, key, '', citing));
+}
+
 function extend(note: Note, around: StyledCitation, added: Cited, { context }: CitingStyle): Insertion | undefined {
   if (around.footnote !== undefined) {
     return { edits: [{ ...around.footnote.citation, text: added.pandoc }], cursor: around.end };

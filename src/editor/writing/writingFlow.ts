@@ -1,6 +1,12 @@
 // What each command that writes into a note does, one row a command. Loaded on first use, with all that writing needs.
 import * as vscode from 'vscode';
-import { insertCitation, insertQuotation } from '../../core/citing/insertion.ts';
+import {
+  formatCitation,
+  formatTextual,
+  insertCitation,
+  insertQuotation,
+  insertTextual,
+} from '../../core/citing/insertion.ts';
 import { toQuotablePassage } from '../../core/quoting/passageSearch.ts';
 import type { Quoted } from '../../core/quoting/sourceWords.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
@@ -40,15 +46,31 @@ export const WRITING = {
   changeStyle,
 } as const;
 
+/** A button of the list changes between a citation of its own and one that names the author in the sentence. */
 async function pickAndCite(services: Services): Promise<void> {
-  startInserting(services);
+  const { note, citing } = startInserting(services);
+  const [apart, inText] = [formatCitation(note, ['key'], '', citing).text, formatTextual(note, 'key', '', citing).text];
+  let isTextual = false;
   const picked = await pickSources(services, {
     title: vscode.l10n.t('Insert Citation'),
     placeholder: vscode.l10n.t('Search by title, author, year or citekey; select several to cite them together'),
     many: true,
+    toggle: {
+      off: { title: vscode.l10n.t('Insert Citation as {form}', { form: apart }), icon: 'bracket' },
+      on: { title: vscode.l10n.t('Insert Citation as {form}', { form: inText }), icon: 'mention' },
+      onChange: (isOn) => (isTextual = isOn),
+    },
   });
   const keys = picked?.map(({ hit }) => hit.row.key) ?? [];
-  if (keys.length > 0) await cite(services, keys);
+  const [only, second] = keys;
+  if (isTextual && only !== undefined && second === undefined) await citeInText(services, only);
+  else if (keys.length > 0) await cite(services, keys);
+}
+
+async function citeInText(services: Services, key: string): Promise<void> {
+  const writing = startInserting(services);
+  await place(writing, insertTextual(writing.note, writing.offset, key, writing.citing));
+  await rememberSources(services.context, [key]);
 }
 
 async function cite(services: Services, keys: readonly string[]): Promise<void> {
