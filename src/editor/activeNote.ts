@@ -1,5 +1,5 @@
 // The note that one is working on: it stays so while one looks into a source, until another note is opened or it is closed.
-import { type NoteReview, reviewNote } from '../core/noteReview.ts';
+import type { NoteReview } from '../core/noteReview.ts';
 import type { Problem } from '../core/problem.ts';
 import * as vscode from 'vscode';
 import type { Note } from '../core/note/note.ts';
@@ -88,13 +88,22 @@ export class ActiveNote implements vscode.Disposable {
   }
 }
 
+/** Of a note of which nothing is known yet. */
+const NOTHING: NoteReview = {
+  items: [],
+  counts: { 'needs review': 0, unverified: 0, supported: 0, ignored: 0 },
+  claims: 0,
+};
+
+/** What counts is loaded with what verifies, and so not before there is something to count. */
 function readState({ notes, evidence, platform }: Services, document: vscode.TextDocument): NoteState {
   const note = notes.get(document);
+  const problems = listShown(document);
   const found = evidence.findLatest(document)?.evidence ?? [];
-  // What tells whether something is ignored is there as soon as something has been verified.
-  const isIgnored =
-    found.length === 0 ? () => false : platform.code.claims().createSilenceTest(note, readSeverities(document));
-  return { document, note, review: reviewNote({ evidence: found, problems: listShown(document), isIgnored }) };
+  if (found.length + problems.length === 0) return { document, note, review: NOTHING };
+  const { createSilenceTest, reviewNote } = platform.code.claims();
+  const isIgnored = createSilenceTest(note, readSeverities(document));
+  return { document, note, review: reviewNote({ evidence: found, problems, isIgnored }) };
 }
 
 /** The problems that are shown and worth a look: hints are none. */

@@ -1,4 +1,4 @@
-// The fix that a card offers: the most likely one for the problem of a claim, as a command, and how fixes become actions.
+// The fix that a card offers: the most likely one for the problem of a claim, as a command, and how fixes become actions. Loaded on first use.
 import * as vscode from 'vscode';
 import type { Fix } from '../core/problems/fixes.ts';
 import type { Span } from '../core/text/span.ts';
@@ -7,8 +7,8 @@ import { ProblemDiagnostic } from './problemDiagnostic.ts';
 import type { Services } from './services.ts';
 import { timeSliced } from './timeSlicing.ts';
 
-export const TURN_OFF = 'ibid.turnOffProblem';
-export const FIX_PROBLEM = 'ibid.fixProblem';
+const TURN_OFF = 'ibid.turnOffProblem';
+const FIX_PROBLEM = 'ibid.fixProblem';
 /** A note is read once more to try a fix on it; a card does not wait longer for that. */
 const PATIENCE_MS = 400;
 

@@ -4,7 +4,6 @@ import type { SeveritySettings } from '../core/problems/describe.ts';
 import type { Span } from '../core/text/span.ts';
 import { registerCommands } from './commands.ts';
 import { NOTES } from './notes.ts';
-import { FIX_PROBLEM, fixProblem, toAction, TURN_OFF } from './offeredFix.ts';
 import { ProblemDiagnostic } from './problemDiagnostic.ts';
 import type { Services } from './services.ts';
 import { timeSliced } from './timeSlicing.ts';
@@ -18,6 +17,7 @@ export function registerQuickFixes(services: Services): vscode.Disposable {
       const library = services.library.for(document);
       const { listFixes } = services.platform.code.claims();
       const onFailure = services.failures.in(document);
+      const { toAction } = await import('./offeredFix.ts');
       const actions: vscode.CodeAction[] = [];
       for (const diagnostic of ours) {
         const steps = listFixes(diagnostic.problem, note, library, onFailure);
@@ -32,8 +32,9 @@ export function registerQuickFixes(services: Services): vscode.Disposable {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
     registerCommands(services, {
-      [TURN_OFF]: turnOff,
-      [FIX_PROBLEM]: (uri: string, at: Span) => fixProblem(services, vscode.Uri.parse(uri), at),
+      'ibid.turnOffProblem': turnOff,
+      'ibid.fixProblem': async (uri: string, at: Span) =>
+        (await import('./offeredFix.ts')).fixProblem(services, vscode.Uri.parse(uri), at),
     }),
   );
 }

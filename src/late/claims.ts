@@ -6,3 +6,4 @@ export { findCitingPlace, listCitable, listFixes, listPreferredFixes } from '../
 export { checkInSteps, createSilenceTest, sortProblems } from '../core/problems/listProblems.ts';
 export { findNamedPerson } from '../core/scope/namedPerson.ts';
 export { findNotePicture } from '../core/scope/notePicture.ts';
+export { reviewNote } from '../core/noteReview.ts';

@@ -5,7 +5,7 @@ import type { ParsedSource } from '../../core/library.ts';
 import { toRange } from '../convert.ts';
 import { HoverCard } from './hoverCard.ts';
 import { NOTES } from '../notes.ts';
-import { findOfferedFix, type OfferedFix } from '../offeredFix.ts';
+import type { OfferedFix } from '../offeredFix.ts';
 import type { Services } from '../services.ts';
 import { isOn, readSetting } from '../settings.ts';
 import { timeSliced } from '../timeSlicing.ts';
@@ -18,6 +18,7 @@ export function registerClaimHover(services: Services): vscode.Disposable {
       if (evidence === undefined) return describeCitable(services, document, offset, token);
       if (!isOn(`hover.${evidence.kind}s`, document)) return undefined;
       const found = services.library.for(document).find(evidence.key);
+      const { findOfferedFix } = await import('../offeredFix.ts');
       const fix = await findOfferedFix(services, document, evidence.claim);
       return describeEvidence(services, evidence, found, fix).toHover(toRange(document, evidence.claim));
     },

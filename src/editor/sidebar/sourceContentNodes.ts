@@ -1,7 +1,6 @@
 // What is in a source, as rows under it: its quotations, figures, headings and pictures, each of which leads to its place.
 import * as vscode from 'vscode';
 import { findPlace, type PlacedAnnotation } from '../../core/annotations/annotation.ts';
-import { toMarkedText } from '../../core/card/sourceParts.ts';
 import { toPassage } from '../../core/passage.ts';
 import type { Library, SourceRow } from '../../core/library.ts';
 import { shorten } from '../../core/markdownText.ts';
@@ -114,7 +113,8 @@ function toContentNode({ label, description, passage }: Content, row: SourceRow,
     item,
     row,
     passage: { start, end },
-    describe: () => {
+    describe: async () => {
+      const { toMarkedText } = await import('../../core/card/sourceParts.ts');
       const { sentence } = toPassage(parsed, passage);
       return new HoverCard().addPassage(toMarkedText(parsed.prose, sentence, [passage])).toMarkdown();
     },

@@ -5,7 +5,7 @@ import { touches, type Span } from '../../core/text/span.ts';
 import { describeSource } from '../hovers/citationHover.ts';
 import { registerCommands } from '../commands.ts';
 import { toRange } from '../convert.ts';
-import { toCardSource, toMarkedText } from '../../core/card/sourceParts.ts';
+import { toCardSource } from '../../core/card/sourceParts.ts';
 import { HoverCard } from '../hovers/hoverCard.ts';
 import { NOTES } from '../notes.ts';
 import { listRecent, rememberSources } from '../recentSources.ts';
@@ -66,8 +66,8 @@ export function registerCompletion(services: Services): vscode.Disposable {
       return new vscode.CompletionList(items, true);
     },
 
-    resolveCompletionItem(item) {
-      item.documentation = describe(services, item.candidate)?.toMarkdown() ?? '';
+    async resolveCompletionItem(item) {
+      item.documentation = (await describe(services, item.candidate))?.toMarkdown() ?? '';
       return item;
     },
   };
@@ -94,10 +94,11 @@ function toEditRanges(document: vscode.TextDocument, position: vscode.Position, 
 }
 
 /** The card of the source, or its sentence where the item stands in it. */
-function describe({ library }: Services, { key, passage }: CompletionItem): HoverCard | undefined {
+async function describe({ library }: Services, { key, passage }: CompletionItem): Promise<HoverCard | undefined> {
   const found = library.current.find(key);
   if (found === undefined) return undefined;
   if (passage === undefined || found.parsedText === undefined) return describeSource(found);
+  const { toMarkedText } = await import('../../core/card/sourceParts.ts');
   const { prose } = found.parsedText;
   return new HoverCard()
     .addPassage(toMarkedText(prose, passage.sentence, passage.marks))
