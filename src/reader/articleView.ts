@@ -12,9 +12,13 @@ interface ShownBlock extends ReaderSpan {
   readonly element: HTMLElement;
 }
 
+/** Told of the pieces of the text that notes rely on, and by which of the uses. */
+type UsesListener = (usesOf: ReadonlyMap<Element, readonly number[]>, uses: readonly ReaderUse[]) => void;
+
 export class ArticleView {
   readonly element = element('article');
   readonly #command: (command: ReaderCommand) => void;
+  readonly #onUses: UsesListener;
   readonly #claims = new Map<string, Element[]>();
   #blocks: ShownBlock[] = [];
   #heading = element('h1');
@@ -23,8 +27,9 @@ export class ArticleView {
   #passages: readonly ReaderSpan[] = [];
   #annotations: readonly ReaderClaim[] = [];
 
-  constructor(command: (command: ReaderCommand) => void) {
+  constructor(command: (command: ReaderCommand) => void, onUses: UsesListener) {
     this.#command = command;
+    this.#onUses = onUses;
   }
 
   /** Takes the place of the article before. */
@@ -76,20 +81,21 @@ export class ArticleView {
     }
   }
 
-  /** Claims that notes rely on stand out, and say on hover who does. */
+  /** Claims that notes rely on stand out; their card says who does and how right they are. */
   highlightUses(uses: readonly ReaderUse[], passages: readonly ReaderSpan[]): void {
     for (const used of this.element.querySelectorAll('.used')) used.classList.remove('used');
     this.#uses = uses;
     this.#passages = passages;
     const ranges = passages.filter((span) => this.reaches(span)).map((span) => this.findRange(span));
     CSS.highlights.set(USED, new Highlight(...ranges.filter((range) => range !== undefined)));
-    for (const { claims, place } of uses) {
+    const usesOf = new Map<Element, number[]>();
+    for (const [index, { claims }] of uses.entries()) {
       for (const piece of claims.flatMap((id) => this.#claims.get(id) ?? [])) {
-        const others = piece.classList.contains('used') ? `${piece.getAttribute('title') ?? ''}\n` : '';
         piece.classList.add('used');
-        piece.setAttribute('title', others + place);
+        usesOf.set(piece, [...(usesOf.get(piece) ?? []), index]);
       }
     }
+    this.#onUses(usesOf, uses);
   }
 
   /** Whether the article is there as far as the span. */

@@ -153,7 +153,8 @@ export class ClaimList {
   }
 
   #useOf(use: number): HTMLElement {
-    const { place = '', words = '' } = this.#uses[use] ?? {};
-    return button(place, () => this.#events.openUse(use), { class: 'use', title: words });
+    const { place = '', words = '', verdict } = this.#uses[use] ?? {};
+    const title = [verdict && verdict.title + verdict.rest, words].filter(Boolean).join('\n');
+    return button(place, () => this.#events.openUse(use), { class: 'use', title });
   }
 }

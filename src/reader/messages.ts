@@ -44,6 +44,16 @@ export interface ReaderUse {
   readonly place: string;
   /** The note's own words. */
   readonly words: string;
+  readonly verdict: ReaderVerdict;
+}
+
+/** What the source says of the words of a note, as the card in the note has it. */
+export interface ReaderVerdict {
+  readonly title: string;
+  /** With the colon before it; empty where the title says it all. */
+  readonly rest: string;
+  /** The name in the style sheet. */
+  readonly mark: string;
 }
 
 export interface ReaderHeader {
@@ -87,6 +97,7 @@ export interface ReaderStrings {
   readonly openFile: string;
   readonly cite: string;
   readonly openInZotero: string;
+  readonly openUse: string;
 }
 
 export type ReaderAction = 'quote' | 'copy' | 'search';

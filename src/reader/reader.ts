@@ -6,6 +6,7 @@ import type { FromReader, ReaderSpan, ReaderState, ToReader } from './messages.t
 import { revealPassage } from './passage.ts';
 import { SelectionBar } from './selectionBar.ts';
 import { strings } from './strings.ts';
+import { UseCard } from './useCard.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromReader): void;
@@ -19,7 +20,12 @@ const REST_MS = 200;
 function startReader(): void {
   const editor = acquireVsCodeApi();
   const key = document.body.dataset.key ?? '';
-  const article = new ArticleView((command) => editor.postMessage({ kind: 'command', command }));
+  const openUse = (use: number) => editor.postMessage({ kind: 'openUse', use });
+  const card = new UseCard(openUse);
+  const article = new ArticleView(
+    (command) => editor.postMessage({ kind: 'command', command }),
+    (usesOf, uses) => card.show(usesOf, uses),
+  );
   const bar = new SelectionBar(
     (range) => article.findSpan(range),
     (action, span) => editor.postMessage({ kind: 'act', action, span }),
@@ -39,7 +45,6 @@ function startReader(): void {
     const place = top ?? article.findTop();
     editor.setState({ key, list: list.state, ...(place !== undefined && { top: place }) });
   };
-  const openUse = (use: number) => editor.postMessage({ kind: 'openUse', use });
   const list = new ClaimList({ reveal, openUse, choose: remember }, editor.getState()?.list);
 
   const goThere = (complete: boolean) => {
@@ -83,7 +88,13 @@ function startReader(): void {
     hidden: '',
   });
   const status = element('p', { class: 'status', role: 'status' });
-  document.body.append(element('main', {}, status, withheld, article.element), list.toggle, list.element, bar.element);
+  document.body.append(
+    element('main', {}, status, withheld, article.element),
+    list.toggle,
+    list.element,
+    bar.element,
+    card.element,
+  );
 
   window.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
     (handlers[data.kind] as (message: ToReader) => void)(data);

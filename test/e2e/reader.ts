@@ -43,6 +43,8 @@ export const READER: WindowTests = {
         await takeScreenshot(workbench, `reader ${theme}`);
         assert.deepEqual(await listViolations(reader), [], theme);
       }
+      await expectUseCard(reader);
+      await takeScreenshot(workbench, 'reader card');
       await workbench.page.emulateMedia({ forcedColors: 'active' });
       // VS Code takes its own theme for it.
       await workbench.page.locator('.monaco-workbench.hc-light').waitFor();
@@ -111,6 +113,14 @@ export const READER: WindowTests = {
     },
   },
 };
+
+/** Pointing at what a note relies on says how right the note is, and leads there. */
+async function expectUseCard(reader: Frame): Promise<void> {
+  await reader.locator('article .figure.used', { hasText: '45,000' }).hover();
+  const card = reader.locator('.card:visible');
+  await card.waitFor();
+  assert.match(await card.innerText(), /^\s*Confirmed[^]*Go to Note[^]*45,000[^]*upper-sarn\.md, line \d+/);
+}
 
 /** Selects words within an element as one does with the pointer, but surely. */
 async function selectWords(holder: Locator, words: string): Promise<void> {

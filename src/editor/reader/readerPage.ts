@@ -54,6 +54,7 @@ function toStrings(): ReaderStrings {
     noneUsed: vscode.l10n.t('None of them is used in your notes yet.'),
     quote: vscode.l10n.t('Insert Quotation'),
     copy: vscode.l10n.t('Copy with Citation'),
+    openUse: vscode.l10n.t('Go to Note'),
     search: vscode.l10n.t('Search Library'),
     selection: vscode.l10n.t('Selected words'),
     showPictures: vscode.l10n.t('Show Images from the Web'),

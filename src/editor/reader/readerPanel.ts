@@ -211,7 +211,7 @@ export class ReaderPanel implements vscode.Disposable {
     const { uses, passages } = await listSourceUses(this.#services, this.#key, { parsed, annotations }, signal);
     if (signal.aborted) return;
     this.#uses = uses;
-    const told = uses.map(({ claims, place, words }) => ({ claims, place, words }));
+    const told = uses.map(({ claims, place, words, verdict }) => ({ claims, place, words, verdict }));
     this.#send({ kind: 'uses', uses: told, passages });
   }
 

@@ -9,10 +9,11 @@ import { listClaimsAt } from '../../core/reader/listedClaims.ts';
 import type { Span } from '../../core/text/span.ts';
 import { toLineTable, toPosition } from '../../core/text/lineTable.ts';
 import { listAnnotationsAt } from './readerAnnotations.ts';
-import type { ReaderClaim, ReaderUse } from '../../reader/messages.ts';
+import type { ReaderClaim, ReaderUse, ReaderVerdict } from '../../reader/messages.ts';
 import { toUri } from '../convert.ts';
 import type { Services } from '../services.ts';
 import { timeSliced } from '../timeSlicing.ts';
+import { describeHeadline } from '../verdicts.ts';
 
 export interface NoteUse extends ReaderUse {
   readonly note: vscode.Uri;
@@ -43,6 +44,11 @@ export async function listSourceUses(
   { parsed, annotations }: AnnotatedText,
   signal: AbortSignal,
 ): Promise<SourceUses> {
+  const { toClaimCard } = services.platform.code.claims();
+  const describe = (found: Evidence): ReaderVerdict => {
+    const { headline } = toClaimCard(found, undefined);
+    return { ...describeHeadline(headline), mark: headline.mark };
+  };
   const uses: NoteUse[] = [];
   const passages = new Map<string, ReaderClaim>();
   for (const { file } of services.uses.list(key)) {
@@ -58,7 +64,8 @@ export async function listSourceUses(
       const relied = [...listRelied(parsed, evidence.kind, evidence.passage, passages), ...marked];
       const claims = relied.filter((id) => !told.has(`${id} ${place}`));
       for (const id of claims) told.add(`${id} ${place}`);
-      if (claims.length > 0) uses.push({ claims, place, words: claim.text, note: uri, span: claim });
+      if (claims.length === 0) continue;
+      uses.push({ claims, place, words: claim.text, verdict: describe(evidence), note: uri, span: claim });
     }
   }
   return { uses, passages: [...passages.values()] };
