@@ -18,7 +18,8 @@ export const NOTE_GROUPINGS = ['source', 'place', 'verdict'] as const;
 export type NoteGrouping = (typeof NOTE_GROUPINGS)[number];
 
 /** Of a quotation, so that in a narrow side bar its line is seen as well; a tooltip has all of it. */
-const MAX_QUOTATION = 28;
+const MAX_QUOTATION = 18;
+const MAX_PROBLEM = 36;
 const MAX_SENTENCE = 80;
 
 export interface NoteRows {
@@ -141,7 +142,7 @@ function toItemNode(
 /** "Differs: 54,000 people"; of what the source bears out, and is wrong all the same, the problem. */
 function labelItem({ evidence, problem }: ReviewItem): string {
   if (evidence === undefined || (problem !== undefined && findReviewStatus(evidence) === 'supported')) {
-    return problem === undefined ? '' : toLine(formatProblem(problem), MAX_SENTENCE);
+    return problem === undefined ? '' : toLine(formatProblem(problem), MAX_PROBLEM);
   }
   return describeVerdict(evidence).words + vscode.l10n.t(': ') + labelClaim(evidence.claim);
 }

@@ -50,7 +50,7 @@ export const WRITING = {
 async function pickAndCite(services: Services): Promise<void> {
   const { note, citing } = startInserting(services);
   const [apart, inText] = [formatCitation(note, ['key'], '', citing).text, formatTextual(note, 'key', '', citing).text];
-  let isTextual = false;
+  const chosen = { isTextual: false };
   const picked = await pickSources(services, {
     title: vscode.l10n.t('Insert Citation'),
     placeholder: vscode.l10n.t('Search by title, author, year or citekey; select several to cite them together'),
@@ -58,12 +58,12 @@ async function pickAndCite(services: Services): Promise<void> {
     toggle: {
       off: { title: vscode.l10n.t('Insert Citation as {form}', { form: apart }), icon: 'bracket' },
       on: { title: vscode.l10n.t('Insert Citation as {form}', { form: inText }), icon: 'mention' },
-      onChange: (isOn) => (isTextual = isOn),
+      onChange: (isOn) => (chosen.isTextual = isOn),
     },
   });
   const keys = picked?.map(({ hit }) => hit.row.key) ?? [];
   const [only, second] = keys;
-  if (isTextual && only !== undefined && second === undefined) await citeInText(services, only);
+  if (chosen.isTextual && only !== undefined && second === undefined) await citeInText(services, only);
   else if (keys.length > 0) await cite(services, keys);
 }
 
