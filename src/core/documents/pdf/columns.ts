@@ -84,26 +84,22 @@ function splitRuns(runs: readonly Run[], rightToLeft: boolean, depth: number): (
 function findGutter(runs: readonly Run[]): number | undefined {
   const start = Math.min(...runs.map((run) => run.start));
   const end = Math.max(...runs.map((run) => run.end));
+  const starts = runs.map((run) => run.start).sort((a, b) => a - b);
+  const ends = runs.map((run) => run.end).sort((a, b) => a - b);
+  let begun = 0;
+  let ended = 0;
   let best: number | undefined;
   let most = 0;
   for (let place = 1; place < PLACES; place++) {
     const x = start + ((end - start) * place) / PLACES;
-    if (countBeside(runs, x) <= most) continue;
+    while ((starts[begun] ?? Infinity) < x) begun++;
+    while ((ends[ended] ?? Infinity) <= x) ended++;
+    // No more lines can stand on both sides, whatever the bands.
+    if (Math.min(ended, runs.length - begun) <= most) continue;
     const lines = listBands(runs, x).reduce((sum, band) => sum + countLines(band), 0);
     if (lines > most) [best, most] = [x, lines];
   }
   return best;
-}
-
-/** At most so many lines stand on either side; costs less than finding out which. */
-function countBeside(runs: readonly Run[], x: number): number {
-  let left = 0;
-  let right = 0;
-  for (const run of runs) {
-    if (run.end <= x) left++;
-    else if (run.start >= x) right++;
-  }
-  return Math.min(left, right);
 }
 
 function listBands(runs: readonly Run[], x: number): Band[] {
