@@ -24,6 +24,9 @@ export interface EvidenceLibrary {
   findByUrl(url: string): ParsedSource | undefined;
 }
 
+/** Why the file of a source gives no text; `other` where it is of no kind that can be read, or a bug kept it from being. */
+export type FileFault = 'missing' | 'outside' | 'locked' | 'scanned' | 'damaged' | 'large' | 'other';
+
 /**
  * What the library knows of a source: its text; files that are to have it but cannot be read, or have not been read yet;
  * its abstract; or no more than the reference.
@@ -47,6 +50,8 @@ export interface SourceRow {
   readonly span: Span;
   /** Claims are checked against its text alone. */
   readonly textState: TextState;
+  /** Where its file cannot be read. */
+  readonly fault?: FileFault;
   /** Whether there is a URL or DOI to open. */
   readonly hasLink: boolean;
   /** Whether it names a file that may have its text, or one lies beside it. */

@@ -45,14 +45,15 @@ const SOURCES: readonly (readonly [key: string, title: string, more: string])[] 
   ['abstract2021', 'An abstract', 'abstract = {The delta rose by 34 cm.}'],
   ['bare2021', 'A reference', 'pages = {1--9}'],
 ];
-const STATES = [
-  'A damaged file file cannot be read',
-  'A file with a password file cannot be read',
-  'A missing file file cannot be read',
-  'A reference Levels',
-  'A scan file cannot be read',
-  'A survey that can be read Levels',
-  'An abstract abstract only',
+/** What each row says besides its title. */
+const STATES: readonly (readonly [title: string, state: string])[] = [
+  ['A survey that can be read', ''],
+  ['A scan', 'scan without text'],
+  ['A damaged file', 'damaged file'],
+  ['A file with a password', 'password-protected'],
+  ['A missing file', 'file not found'],
+  ['An abstract', 'abstract only'],
+  ['A reference', ''],
 ];
 
 async function withSources({ notebook }: Workbench, work: () => Promise<void>): Promise<void> {
@@ -81,13 +82,10 @@ export const ATTACHED: WindowTests = {
         await answer(workbench, 'in:Levels');
         await page.keyboard.press('Enter');
         const rows = page.locator(`${ROW}[aria-setsize="${SOURCES.length}"]`);
-        await rows.filter({ hasText: 'A scan' }).filter({ hasText: 'cannot be read' }).waitFor();
+        for (const [title, state] of STATES)
+          await rows.filter({ hasText: title }).filter({ hasText: state }).first().waitFor();
         await rows.filter({ hasText: 'A survey' }).locator('.monaco-tl-twistie.collapsible').waitFor();
         await page.locator(ROW, { hasText: 'not read yet' }).first().waitFor({ state: 'detached' });
-        const shown = await rows.evaluateAll((all) =>
-          all.map((row) => row.textContent.replace(/\s+/g, ' ').replace(/ · .*/, '').trim()),
-        );
-        assert.deepEqual(shown, STATES);
         for (const theme of THEMES) {
           await setTheme(workbench, theme);
           await takeScreenshot(workbench, `sources states ${theme}`);

@@ -96,6 +96,10 @@ describe('attachments', { concurrency: false }, () => {
     });
     const { indexer, until } = start();
     await until((library) => library.list(ALL).filter(({ textState }) => textState === 'unreadable').length === 5);
+    assert.deepEqual(
+      indexer.library.list(ALL).map(({ key, fault }) => `${key}: ${fault ?? ''}`),
+      ['cut: damaged', 'empty: other', 'gone: missing', 'locked: locked', 'scan: scanned'],
+    );
     const say = (key: string) => {
       const missing = indexer.library.find(key)?.missingText;
       return missing === undefined || missing === 'pending'

@@ -5,7 +5,7 @@ import { shiftSpan, type Span } from '../text/span.ts';
 import { listDuplicateProblems } from './duplicates.ts';
 import type { StoreReader } from './reader.ts';
 import { parseProblems } from './records.ts';
-import { parseAttachmentFault } from './texts.ts';
+import { parseAttachmentFault } from './attachmentFault.ts';
 
 const SQL = {
   ofFiles: 'SELECT path, problems, 0 AS start FROM file WHERE problems IS NOT NULL AND (path = ?1 OR ?1 IS NULL)',

@@ -1,11 +1,12 @@
 // What all reads of the store share: statements prepared once, rows as the library shows them, the last few readings.
-import type { ParsedSource, SourceRow, TextState } from '../library.ts';
+import type { FileFault, ParsedSource, SourceRow, TextState } from '../library.ts';
 import { RecentlyUsed } from '../recentlyUsed.ts';
+import { parseAttachmentFault } from './attachmentFault.ts';
 import type { Database, Statement } from './database.ts';
 
 /** The head of every SELECT of rows. */
 export const SELECT_ROW = `SELECT e.id, e.key, e.type, e.title, e.authors, e.year, e.container, e.has_text,
-  e.has_abstract, a.problem IS NOT NULL AS has_fault, coalesce(a.paths, '[]') <> '[]' AS has_files,
+  e.has_abstract, a.problem, coalesce(a.paths, '[]') <> '[]' AS has_files,
   a.path IS NOT NULL AS has_path, e.url IS NOT NULL AS has_link, e.start, e."end", f.path
   FROM entry e JOIN file f ON f.id = e.file LEFT JOIN attachment a ON a.entry = e.id`;
 
@@ -25,8 +26,8 @@ export interface StoredRow {
   readonly container: string;
   readonly has_text: number;
   readonly has_abstract: number;
-  /** Whether it names files that cannot be read, or any. */
-  readonly has_fault: number;
+  /** Why the files that it names cannot be read, as JSON, and whether it names any. */
+  readonly problem: string | null;
   readonly has_files: number;
   /** Whether one was found, named or not. */
   readonly has_path: number;
@@ -89,6 +90,7 @@ export function toRow(row: StoredRow): SourceRow {
     file: row.path,
     span: { start: row.start, end: row.end },
     textState: findTextState(row),
+    ...(row.problem !== null && { fault: findFault(row.problem) }),
     hasLink: row.has_link === 1,
     hasFile: row.has_files === 1 || row.has_path === 1,
   };
@@ -96,7 +98,15 @@ export function toRow(row: StoredRow): SourceRow {
 
 function findTextState(row: StoredRow): TextState {
   if (row.has_text === 1) return 'text';
-  if (row.has_fault === 1) return 'unreadable';
+  if (row.problem !== null) return 'unreadable';
   if (row.has_files === 1) return 'pending';
   return row.has_abstract === 1 ? 'abstract' : 'reference';
+}
+
+const FAULTS: readonly FileFault[] = ['missing', 'outside', 'locked', 'scanned', 'damaged', 'large'];
+
+/** The fact of that name says which file. */
+function findFault(problem: string): FileFault {
+  const facts = parseAttachmentFault(problem)?.facts ?? {};
+  return FAULTS.find((fault) => fault in facts) ?? 'other';
 }

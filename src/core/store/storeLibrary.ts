@@ -25,7 +25,7 @@ import { listNeighbours } from './neighbours.ts';
 import { BY_PRECEDENCE, SELECT_ROW, StoreReader, toRow, type StoredRow } from './reader.ts';
 import { fromStoredText } from './storedText.ts';
 import { listProblems } from './problems.ts';
-import { parseAttachmentFault } from './texts.ts';
+import { parseAttachmentFault } from './attachmentFault.ts';
 import { searchSources } from './searchSources.ts';
 import { suggestSources } from './suggestSources.ts';
 import { toComparableUrl } from '../comparableUrl.ts';

@@ -6,7 +6,8 @@ import { UseWriter } from './uses.ts';
 
 export type { LeaseOwner } from './lease.ts';
 export type { EntryRecord, FileStamp, StoredEntry, StoredFile } from './records.ts';
-export type { AttachedFile, AttachmentFault, Extraction, TextlessSource, TextWriter, UnparsedText } from './texts.ts';
+export type { AttachmentFault } from './attachmentFault.ts';
+export type { AttachedFile, Extraction, TextlessSource, TextWriter, UnparsedText } from './texts.ts';
 export type { StoreWriter } from './storeWriter.ts';
 export type { NoteRecord, StoredNote, UseWriter } from './uses.ts';
 

@@ -1,16 +1,13 @@
 // The texts of sources in the store: those that are to be parsed ahead, and those that stand in files of their own.
 import type { Annotation } from '../annotations/annotation.ts';
-import { isFields } from '../fields.ts';
 import type { Note } from '../note/note.ts';
-import { isProblem, type Fault, type Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { CslItem, Source } from '../source.ts';
 import type { Span } from '../text/span.ts';
+import { type AttachmentFault, parseAttachmentFault } from './attachmentFault.ts';
 import type { Database, Statement } from './database.ts';
 import { listSearchColumns, parseProblems, toProblemsJson, type FileStamp, type IndexedWords } from './records.ts';
 import { toStoredText } from './storedText.ts';
-
-/** Why a file that a source names has no text to give. */
-export type AttachmentFault = Fault<'attachment-unreadable'>;
 
 /** A text that is to be parsed ahead, and the entry and file that it is of. */
 export interface UnparsedText extends Span, FileStamp {
@@ -235,14 +232,4 @@ export class TextWriter {
     this.#statements.set(name, statement);
     return statement as Statement<Row>;
   }
-}
-
-/** What the store has of it; undefined where there is none, or one that this version of Ibid does not know. */
-export function parseAttachmentFault(json: string | null): AttachmentFault | undefined {
-  const parsed: unknown = JSON.parse(json ?? 'null');
-  if (!isFields(parsed)) return undefined;
-  const problem: unknown = { ...parsed, span: { start: 0, end: 0 } };
-  return isProblem(problem) && problem.code === 'attachment-unreadable'
-    ? { code: problem.code, facts: problem.facts }
-    : undefined;
 }

@@ -28,7 +28,7 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   {
     id: 'highlights',
-    icon: 'bookmark',
+    icon: 'symbol-color',
     label: () => vscode.l10n.t('Highlights'),
     list: (parsed, annotations) =>
       annotations.map((annotation) => ({

@@ -15,6 +15,7 @@ import type { TreeNode } from './diffingTreeProvider.ts';
 import { describeSource } from '../hovers/citationHover.ts';
 import type { Arrangement } from './sourceArrangement.ts';
 import { listContentNodes } from './sourceContentNodes.ts';
+import { describeTextState } from './fileFaults.ts';
 import { listUseNodes } from './sourceUseNodes.ts';
 import { describeGroup, describeType, TEXT_STATES } from './sourceWords.ts';
 
@@ -219,7 +220,7 @@ function toSourceNode(scope: Scope, row: SourceRow): TreeNode {
  * of VS Code's: a row with one has the address of a file, and a drag of it opens that instead of citing.
  */
 function describeOrigin(row: SourceRow, count: UseCount | undefined): string {
-  const parts = [nameOrigin(row), TEXT_STATES[row.textState].shown?.(), count && `${count.times}×`];
+  const parts = [nameOrigin(row), describeTextState(row).shown, count && `${count.times}×`];
   return parts.filter(Boolean).join(' · ');
 }
 
@@ -230,7 +231,7 @@ function nameOrigin(row: SourceRow): string | undefined {
 }
 
 function spellOut(row: SourceRow, count: UseCount | undefined): string {
-  const { words } = TEXT_STATES[row.textState];
-  const parts = [row.title, nameOrigin(row), describeType(row.type), count && describeUseCount(count), words()];
+  const { spoken } = describeTextState(row);
+  const parts = [row.title, nameOrigin(row), describeType(row.type), count && describeUseCount(count), spoken];
   return parts.filter(Boolean).join(', ');
 }

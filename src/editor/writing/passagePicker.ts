@@ -79,7 +79,7 @@ function toItem(row: SourceRow, taken: QuotablePassage): PassageItem {
   const { annotation, speaker } = taken;
   if (annotation !== undefined) {
     const description = [vscode.l10n.t('highlighted'), annotation.comment].filter(Boolean).join(' · ');
-    return escapeRow({ label, description, detail, key: row.key, taken }, 'bookmark');
+    return escapeRow({ label, description, detail, key: row.key, taken }, 'symbol-color');
   }
   return escapeRow({ label, ...(speaker !== undefined && { description: speaker }), detail, key: row.key, taken });
 }
