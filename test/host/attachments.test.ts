@@ -64,7 +64,7 @@ suite('attachments', () => {
 
   test('a file is attached to a source, read, and taken off again', async () => {
     const isRead = async () =>
-      (await hover(await openNote('The delta rose by |34 cm [@bare2021].'))).includes('Stated');
+      (await hover(await openNote('The delta rose by |34 cm [@bare2021].'))).includes('Confirmed');
     assert.equal(await isRead(), false);
     await vscode.commands.executeCommand('ibid.attachFile', 'bare2021', undefined, inFolder('mara.pdf'));
     const written = await readFile(inFolder('attached.bib'), 'utf8');
@@ -78,7 +78,7 @@ suite('attachments', () => {
   test('a file is read again on command', async () => {
     await vscode.commands.executeCommand('ibid.readAttachmentAgain', 'mara2024');
     const note = await openNote('The delta rose by |34 cm [@mara2024].');
-    await eventually('the text is there', async () => (await hover(note)).includes('Stated'));
+    await eventually('the text is there', async () => (await hover(note)).includes('Confirmed'));
   });
 
   test('a file that cannot be read says so where its source is cited', async () => {

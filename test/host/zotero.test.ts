@@ -108,7 +108,7 @@ suite('zotero', () => {
     zotero.shelf.collections = [{ key: 'C1', name: 'Coast' }];
     await update();
     const note = await openNote('The shore lost |34 cm [@plover].');
-    await eventually('the PDF has been read', async () => (await hover(note)).includes('Stated'));
+    await eventually('the PDF has been read', async () => (await hover(note)).includes('Confirmed'));
     assert.match(await hover(note), /p\. 2[^]*command:ibid\.openInZotero/);
     const [first] = await completeItems(await openNote('They wrote that “| [@plover].'), '“');
     assert.deepEqual(first?.label, { label: 'shore lost 34 cm', description: 'highlighted · Check this' });
