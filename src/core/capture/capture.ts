@@ -31,7 +31,7 @@ const CAPTURES: Captures = {
   address: captureAddress,
   identifier: async ({ identifier }, ports, signal) => [await captureIdentifier(identifier, ports, signal)],
   entries: parsePlain,
-  page: ({ text }, ports, signal) => ports.read({ body: text, contentType: 'text/html' }, signal),
+  page: ({ text }, ports, signal) => ports.read({ body: text, contentType: 'text/html', today: ports.today }, signal),
   text: parsePlain,
 };
 
@@ -55,7 +55,7 @@ export async function captureFile(
   { read, today }: Pick<CapturePorts, 'read' | 'today'>,
   signal: AbortSignal,
 ): Promise<readonly Draft[]> {
-  const drafts = await read(document, signal);
+  const drafts = await read({ ...document, today }, signal);
   const dated = drafts.map((draft) => (draft.text === '' ? draft : withAccess(draft, today)));
   return await Promise.all(dated.map(toClean).map(withHash));
 }
@@ -66,7 +66,7 @@ function withAccess(draft: Draft, accessed: CslDate): Draft {
 
 /** Only parsing tells whether a text is a bibliography, a page or prose, whatever it seems to be at its beginning. */
 function parsePlain({ text }: { readonly text: string }, ports: CapturePorts, signal: AbortSignal) {
-  return ports.read({ body: text, contentType: 'text/plain' }, signal);
+  return ports.read({ body: text, contentType: 'text/plain', today: ports.today }, signal);
 }
 
 async function captureAddress(
@@ -76,7 +76,8 @@ async function captureAddress(
 ): Promise<readonly Draft[]> {
   const answer = await ports.get({ url, typed: url, headers: { Accept: PAGES } }, signal);
   if (answer.status !== 200) throw describeHttpError(answer);
-  const drafts = await ports.read({ body: answer.body, contentType: answer.contentType, url: answer.url }, signal);
+  const { body, contentType, url: found } = answer;
+  const drafts = await ports.read({ body, contentType, url: found, today: ports.today }, signal);
   const moved = formatHost(answer.url) === formatHost(url) ? [] : [toMoved(answer.url)];
   return drafts.map((draft) => ({
     ...withAccess(draft, ports.today),

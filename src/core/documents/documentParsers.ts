@@ -1,4 +1,5 @@
 // Kinds of documents that are fetched or chosen, one row each: how one is known, and what makes drafts of it.
+import type { CslDate } from '../source.ts';
 import { UserError } from '../userError.ts';
 import type { Draft, DraftCounts } from '../drafts/draft.ts';
 import { listPictures } from '../pictures/pictures.ts';
@@ -19,6 +20,8 @@ export interface CapturedDocument {
   readonly name?: string;
   /** Where the document was found. */
   readonly url?: string | undefined;
+  /** The day on which it is read, after which nothing was published. */
+  readonly today?: CslDate | undefined;
 }
 
 interface DocumentKind {
@@ -96,7 +99,7 @@ async function parseWebPage(document: CapturedDocument): Promise<Draft> {
   const saved = typeof document.body === 'string' ? undefined : findSavedPage(document.body);
   const html = decode(saved ?? document);
   if (isBinary(html)) throw toUnknown(document);
-  return await parsePage(html, { url: document.url ?? saved?.url ?? findSavedFrom(html) });
+  return await parsePage(html, { url: document.url ?? saved?.url ?? findSavedFrom(html), today: document.today });
 }
 
 /** Characters at the beginning that tell, and how many of them a text may have that nobody types. */

@@ -1,33 +1,46 @@
-// The element of a page that holds the article, found by Mozilla's Readability with what it misses added around it.
+// The element of a page that holds the article: what Mozilla's Readability finds, judged by what else there is.
 import { Readability } from '@mozilla/readability';
 import { dropBoilerplateElements, dropNamedParts } from './boilerplateElements.ts';
+import { type Candidate, findContainer, listCandidates, toPicker, type Picker } from './containers.ts';
+import { dropLinkLists, isLinkList } from './linkLists.ts';
 import { type PageTree, parseTree } from './pageTree.ts';
-import { proseLength } from './prose.ts';
+import { listProse, type Prose, proseLength } from './prose.ts';
+import { dropReaderComments } from './readerComments.ts';
 
 /** Tags and character references of a page that Readability scores; larger ones overflow linkedom's stack in it. */
 const MAX_MARKS = 100_000;
 
-/** Elements by which pages say that the article is inside. */
-const CONTAINERS = 'article, main, [role="main"], [itemprop~="articleBody"], #content, #main-content, .entry-content';
-
-/** Readability may find so much of the container's prose, or the container is taken. */
+/** Readability must have found so much of a named container's prose, or the container is taken. */
 const MIN_FOUND = 0.65;
 
-/** A smaller container is as good as a larger one that has this little more. */
-const AS_GOOD = 0.9;
+/** Of what is only the largest part of the page, which has more around the article. */
+const MIN_FOUND_UNNAMED = 0.25;
+
+export interface ArticleHints {
+  readonly title: string | undefined;
+  /** Of the page. */
+  readonly url: string | undefined;
+}
 
 /** The tree is changed. */
-export async function findArticle(tree: PageTree): Promise<Element> {
+export async function findArticle(tree: PageTree, hints: ArticleHints): Promise<Element> {
   const { document, marks } = tree;
-  dropBoilerplateElements(document);
+  prepare(document);
   if (marks > MAX_MARKS) return document.body;
-  const containers = rankContainers(document);
+  const { likely, beside } = listCandidates(document, hints.title);
+  const [best] = likely;
+  const wanted = best && { ...best, starts: listProse(best.element), picker: toPicker(best) };
+  for (const { element } of beside) if (isLinkList(element, hints.url)) element.remove();
   const found = extractArticle(document);
-  const wanted = containers[0]?.prose ?? 0;
-  const article =
-    found && proseLength(found) >= MIN_FOUND * wanted ? found : await findContainer(tree, containers[0]?.index);
+  const article = found && (wanted === undefined || isEnough(found, wanted)) ? found : await pick(tree, wanted?.picker);
   dropNamedParts(article);
+  dropLinkLists(article, hints.url);
   return article;
+}
+
+function prepare(document: Document): void {
+  dropBoilerplateElements(document);
+  dropReaderComments(document);
 }
 
 function extractArticle(document: Document): Element | undefined {
@@ -45,23 +58,23 @@ function extractArticle(document: Document): Element | undefined {
   }
 }
 
-interface Container {
-  /** Among all containers of the page. */
-  readonly index: number;
-  readonly prose: number;
+interface Wanted extends Pick<Candidate, 'prose' | 'isNamed' | 'isTitled'> {
+  readonly starts: Prose;
 }
 
-/** The smallest of those with most prose first. */
-function rankContainers(document: Document): Container[] {
-  const all = [...document.querySelectorAll(CONTAINERS)].slice(0, 30);
-  const scored = all.map((element, index) => ({ index, prose: proseLength(element) }));
-  const most = Math.max(0, ...scored.map(({ prose }) => prose));
-  return scored.filter(({ prose }) => prose > 0 && prose >= AS_GOOD * most).sort((a, b) => a.prose - b.prose);
+/** Whether the paragraphs of the likeliest container were found, or else more than it has. */
+function isEnough(found: Element, { prose, starts, isNamed, isTitled }: Wanted): boolean {
+  if (!isNamed) return found.textContent.length >= MIN_FOUND_UNNAMED * prose;
+  const own = listProse(found);
+  let shared = 0;
+  for (const [start, length] of starts) if (own.has(start)) shared += length;
+  if (shared >= MIN_FOUND * prose) return true;
+  return !isTitled && prose < MIN_FOUND * proseLength(found);
 }
 
 /** Readability has taken its tree apart, so the page is read again. */
-async function findContainer({ html }: PageTree, index: number | undefined): Promise<Element> {
+async function pick({ html }: PageTree, picker: Picker | undefined): Promise<Element> {
   const { document } = await parseTree(html);
-  dropBoilerplateElements(document);
-  return (index === undefined ? undefined : document.querySelectorAll(CONTAINERS)[index]) ?? document.body;
+  prepare(document);
+  return (picker && findContainer(document, picker)) ?? document.body;
 }

@@ -1,5 +1,6 @@
 // A web page as its readers of title, authors, date and publisher see it: the tree, and what its head states by name.
 import { dropInvisible } from '../../plainText.ts';
+import type { CslDate } from '../../source.ts';
 import { type LinkedData, parseLinkedData, type LinkedNode, toTexts } from './linkedData.ts';
 import { listNearHeading, type NearElement } from './nearHeading.ts';
 import type { PageTree } from './pageTree.ts';
@@ -14,11 +15,18 @@ export interface Page {
   readonly nearHeading: readonly NearElement[];
   /** Where the page was found, if that is known; else what it calls its own address. */
   readonly url: string | undefined;
+  /** The day on which it is read, where that is known: nothing was published later. */
+  readonly today: CslDate | undefined;
 }
 
-export function toPage({ document, linkedData }: PageTree, url: string | undefined): Page {
+export interface PagePlace {
+  readonly url?: string | undefined;
+  readonly today?: CslDate | undefined;
+}
+
+export function toPage({ document, linkedData }: PageTree, { url, today }: PagePlace): Page {
   const linked = parseLinkedData(linkedData);
-  const page = { document, linked, metas: toMetas(document), nearHeading: listNearHeading(document), url };
+  const page = { document, linked, metas: toMetas(document), nearHeading: listNearHeading(document), url, today };
   return { ...page, url: findCanonicalUrl(page) ?? url };
 }
 

@@ -1,10 +1,13 @@
 // What a reader of a captured page should know: that it lacks something, and the way out.
 import type { CslFields } from '../../source.ts';
 import type { Warning } from '../../drafts/draft.ts';
+import { listPhrases, toPattern } from '../words/words.ts';
 import { oneLine } from './nearHeading.ts';
 import type { PageTree } from './pageTree.ts';
 
 const WAY_OUT = 'Save the page in your browser and add the file, or paste its text.';
+
+export const PAID = `The page seems to show only part of the article; the rest is for subscribers. ${WAY_OUT}`;
 
 /** Words of an article below which a wall or a script is suspected. */
 const FEW_WORDS = 150;
@@ -21,6 +24,9 @@ export interface PageSigns {
   readonly isPaid: boolean;
 }
 
+/** Phrases of all languages. */
+const WALL_PHRASE = new RegExp(toPattern(listPhrases('wall')), 'iu');
+
 const WALL =
   /\b(?:subscribe|sign in|log in|register|become a member|create an? (?:free )?account)\b.{0,40}\b(?:to (?:continue|read|keep|unlock|access)|for full access)|\b(?:already a (?:subscriber|member)|this (?:article|content|story) is (?:for|only|reserved|exclusive)|subscriber[- ]only|réservé aux abonnés|nur für abonnenten|solo para suscriptores)\b/i;
 
@@ -34,11 +40,19 @@ export function findSigns({ document, linkedData, scriptLength }: PageTree): Pag
   const text = oneLine(document.body.textContent);
   return {
     isWritten: text.length < 1000 && (scriptLength > 2000 || document.querySelector(MOUNTS) !== null),
-    isWalled: WALL.test(text) || document.querySelector(WALLS) !== null,
+    isWalled:
+      WALL.test(text) ||
+      WALL_PHRASE.test(text) ||
+      [...document.querySelectorAll(WALLS)].some((element) => !holdsProse(element)),
     isFramed: document.querySelector(FRAMES) !== null,
     isGuarded: GUARD.test(document.querySelector('title')?.textContent ?? ''),
     isPaid: linkedData.some((script) => /"isAccessibleForFree"\s*:\s*"?false/i.test(script)),
   };
+}
+
+/** Pages name so what subscribers alone may read, and have it in their source. */
+function holdsProse(element: Element): boolean {
+  return element.localName === 'p' || element.querySelector('p') !== null;
 }
 
 const FRAMES = 'frameset, frame';
@@ -56,7 +70,7 @@ const WARNINGS: readonly (Warning & { readonly fits: (finding: Finding) => boole
   },
   {
     fits: ({ isWalled, isPaid, words }) => (words < 2 * FEW_WORDS ? isWalled || isPaid : isWalled && isPaid),
-    template: `The page seems to show only part of the article; the rest is for subscribers. ${WAY_OUT}`,
+    template: PAID,
   },
   {
     fits: ({ isGuarded, words }) => isGuarded && words < FEW_WORDS,
