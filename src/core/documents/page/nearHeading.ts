@@ -18,15 +18,31 @@ const MAX_LENGTH = 1000;
 const BEFORE = 40;
 const AFTER = 80;
 
-/** The short lines below the first `<h1>`, or the page's beginning where there is none, then those above. */
+/** A standfirst, and the article's first paragraph: what stands below them is no longer at the heading. */
+const MAX_PARAGRAPHS = 2;
+const MIN_PARAGRAPH = 120;
+
+/** The short lines below the first `<h1>`, or the page's beginning where there is none, those above, then those below prose. */
 export function listNearHeading({ body }: Document): NearElement[] {
   const elements = [...body.querySelectorAll('*')];
   const heading = Math.max(
     elements.findIndex(({ localName }) => localName === 'h1'),
     0,
   );
-  const [above, below] = [elements.slice(Math.max(heading - BEFORE, 0), heading), elements.slice(heading)];
-  return toShort([...below.slice(0, AFTER), ...above]);
+  const above = elements.slice(Math.max(heading - BEFORE, 0), heading);
+  const below = elements.slice(heading, heading + AFTER);
+  const end = findProse(below);
+  return toShort([...below.slice(0, end), ...above, ...below.slice(end)]);
+}
+
+/** Where the article's own prose has begun. */
+function findProse(elements: readonly Element[]): number {
+  let paragraphs = 0;
+  for (const [index, { localName, textContent }] of elements.entries()) {
+    if (localName === 'p' && textContent.length >= MIN_PARAGRAPH) paragraphs++;
+    if (paragraphs > MAX_PARAGRAPHS) return index;
+  }
+  return elements.length;
 }
 
 /** Those of the elements that are a short line. */
