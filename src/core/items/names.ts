@@ -16,7 +16,12 @@ export function isParticle(word: string): boolean {
 
 /** Words that persons are not called: one of them makes a name an institution's; `\b` would find "the" in Käthe. */
 const INSTITUTION =
-  /(?<![A-Za-zÀ-ɏ])(?:the|agency|agence|agentur|associated|association|authority|bank|board|bureau|cent(?:er|re)|commission|committee|company|corporation|correspondents?|council|department|desk|editors?|editorial|foundation|federation|government|group|inc|initiative|institute?|international|journal|laborator(?:y|ies)|limited|ltd|magazine|ministry|ministerium|nations|network|news|observatory|office|organi[sz]ation|press|project|redaktion|reporters?|research|reuters|school|service|society|staff|team|times|trust|union|universi[a-zäéà]*|watch|world)(?![A-Za-zÀ-ɏ])|[&\d@]/i;
+  /(?<![A-Za-zÀ-ɏ])(?:the|agency|agence|agentur|associated|association|authority|bank|board|bureau|cent(?:er|re)|commission|committee|company|corporation|correspondents?|council|department|desk|editors?|editorial|foundation|federation|government|group|inc|initiative|institute?|international|journal|laborator(?:y|ies)|library|limited|ltd|magazine|ministry|museum|ministerium|nations|network|news|observatory|office|organi[sz]ation|press|project|redaktion|reporters?|research|reuters|school|service|society|staff|team|times|trust|union|universi[a-zäéà]*|watch|world)(?![A-Za-zÀ-ɏ])|[&\d@]/i;
+
+/** Whether a word of the name is none of a person's. */
+export function isInstitution(name: string): boolean {
+  return INSTITUTION.test(name);
+}
 
 /** What makes an institution of a name with a comma, which is a person's otherwise. */
 const COMPANY = /\b(?:inc|ltd|llc|corp|gmbh)\.?$|[&@]/i;

@@ -1,12 +1,16 @@
 // Who wrote a page: rules in the order of trust, and what stands around names in bylines taken away.
-import { parseBylineNames } from '../bylineNames.ts';
 import { formatName, type CslName } from '../../source.ts';
+import { dropAfterName, findAfterBy } from '../words/bylineWords.ts';
+import { parseAuthorText, PART } from './authorText.ts';
+import { isElement } from './dom.ts';
 import { isRecord, resolve, toTexts } from './linkedData.ts';
 import { listMeta, listWorks, type Page, toLine } from './page.ts';
 import { hostOf } from './webUrl.ts';
+import { isInstitution } from '../../items/names.ts';
 import { listSiteNames, namesSite, toLetters } from './siteNames.ts';
 
-type Rule = (page: Page) => readonly string[];
+/** Texts to be parsed, and names that are known for what they are. */
+type Rule = (page: Page) => readonly (string | CslName)[];
 
 /** What the head states. */
 const STATED: readonly Rule[] = [
@@ -31,20 +35,20 @@ const SHOWN: readonly Rule[] = [
     listMeta(page, 'twitter:data1').filter(() => /written by|author/i.test(listMeta(page, 'twitter:label1').join())),
 ];
 
-/** Names that content systems give who has none. */
-const NOBODY =
-  /^(?:(?:[a-z]_)?admin(?:istrator)?|webmaster|editor|editors|staff|staff writer|(?:the )?author|guest|user|unknown|anonymous|contributor|contributors|team|marketing|n\/?a|none|null|undefined|default|written by|share|follow|about|read more)$/i;
-
 /** Persons first, whoever states them; where there are none, the site's own name if the head calls it the author. */
 export function findAuthors(page: Page): readonly CslName[] | undefined {
   const sites = listSites(page);
   const isSite = (name: CslName) => isOneOf(sites, name);
-  const stated = STATED.map((rule) => rule(page).flatMap((text) => parseNames(toLine(page, text))));
+  const stated = STATED.map((rule) => listNames(rule, page));
   const others = stated.map((names) => names.filter((name) => !isSite(name)));
   const strong = others.find((names) => names.some((name) => !isHandle(formatName(name))));
   const found =
     strong ?? findShown(page, isSite) ?? [...stated, ...listShown(page)].find((names) => names.some(isSite));
   return found && unique(found.filter((name) => !isHandle(formatName(name)) || isSite(name)));
+}
+
+function listNames(rule: Rule, page: Page): CslName[] {
+  return rule(page).flatMap((text) => (typeof text === 'string' ? parseAuthorText(toLine(page, text)) : [text]));
 }
 
 /** The names of the first element that shows any. */
@@ -55,11 +59,17 @@ function findShown(page: Page, isSite: (name: CslName) => boolean): readonly Csl
 }
 
 function listShown(page: Page): CslName[][] {
-  return SHOWN.flatMap((rule) => rule(page)).map((text) => parseNames(toLine(page, text)));
+  return SHOWN.flatMap((rule) => rule(page).map((text) => listNames(() => [text], page)));
 }
 
-/** Two to five words, each with a capital but for the small ones inside names. */
+/** Two to five words, each with a capital but for the small ones inside names; of a script without capitals, a few letters. */
 function isPerson(name: string): boolean {
+  if (
+    /^(?:[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー·・]{2,12}|[\p{Script=Arabic} ]{5,40})$/u.test(
+      name,
+    )
+  )
+    return true;
   return (
     /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|la|van|von|der|al|bin|del|da|di)){1,4}$/u.test(name) &&
     name.length < 50
@@ -84,13 +94,24 @@ function listSites(page: Page): ReadonlySet<string> {
   return new Set([...listSiteNames(page), ...names.map(toLetters), toLetters(hostOf(page.url))]);
 }
 
-function listLinked(page: Page): string[] {
+/** Whoever is stated to be an organisation has a name of one piece. */
+function listLinked(page: Page): readonly (string | CslName)[] {
   for (const { fields } of listWorks(page)) {
-    const stated = [fields.author ?? fields.creator].flat().map((agent) => resolve(page.linked, agent));
-    const names = stated.flatMap((agent) => (isRecord(agent) ? toTexts(agent.name) : toTexts(agent)));
+    const agents = [fields.author ?? fields.creator].flat().map((agent) => resolve(page.linked, agent));
+    const names = agents.flatMap((agent) => (isRecord(agent) ? listAgentNames(agent) : toTexts(agent)));
     if (names.length > 0) return names;
   }
   return [];
+}
+
+function listAgentNames(agent: Readonly<Record<string, unknown>>): (string | CslName)[] {
+  const isOrganisation = toTexts(agent['@type']).some((type) => /organi[sz]ation|corporation/i.test(type));
+  return toTexts(agent.name).map((name) => (isOrganisation ? toOrganisation(name) : name));
+}
+
+/** Many pages call their persons so. */
+function toOrganisation(name: string): string | CslName {
+  return isPerson(name) && name.split(' ').length < 4 && !isInstitution(name) ? name : { literal: name.trim() };
 }
 
 /** The texts of the elements that are not other articles' or comments'. */
@@ -99,56 +120,25 @@ function list({ document }: Page, selector: string): string[] {
   const inside = found.filter(
     (element) => !element.closest('aside, nav, [class*="comment"], [class*="related"], [class*="card"]'),
   );
-  return inside.map((element) => (element.getAttribute('content') ?? listTexts(element).join(' • ')).slice(0, 200));
+  return inside.map((element) => (element.getAttribute('content') ?? listTexts(element).join(PART)).slice(0, 200));
 }
 
 /** The texts of an element's parts, which stand beside each other on the page without a space in its source. */
-function listTexts(element: Element): string[] {
-  if (element.childElementCount === 0) return [element.textContent.trim()].filter(Boolean);
-  const parts = [...element.childNodes].slice(0, 20).map((node) => node.textContent?.trim() ?? '');
-  return parts.filter(Boolean);
+function listTexts(element: Node): string[] {
+  const inside = [...element.childNodes].slice(0, MAX_PARTS);
+  const texts = inside.flatMap((node) => (isElement(node) ? listTexts(node) : [(node.textContent ?? '').trim()]));
+  return texts.filter(Boolean).slice(0, MAX_PARTS);
 }
 
-/** "By Jane Doe" and "Written by: Jane Doe" in a line of its own beside the heading. */
+const MAX_PARTS = 20;
+
+/** "By Jane Doe", "Autor: Jan Kowalski", "김철수 기자" in a line of its own beside the heading. */
 function listBylines({ nearHeading }: Page): string[] {
-  const lines = nearHeading.map(({ text }) => text);
-  return lines.filter((line) => line.length < 120 && BYLINE.test(line));
-}
-
-const BYLINE =
-  /^(?:(?:written|posted|published|story|words|text|reviewed|article|report|blog)\s+)?(?:by|von|par|por|di|door|authors?:|autor(?:in)?:|auteur:)(?:\s*:)?\s+\S/i;
-
-const LEAD =
-  /^(?:(?:medically|fact[- ]checked|written|posted|published|story|words|text|article|report|blog)\s+)*(?:by|von|par|por|door|av|af|di(?=\s+\S+\s+\S)|authors?|autor(?:in|e)?|auteur)\b\s*:?\s*(?:•\s*)?/i;
-
-/** Where a byline's names end: a bar, a bullet, a date, a role after a comma. */
-const TAIL =
-  /\s*(?:[|•·]|\s[–—-]\s|\(|\b(?:updated|published|posted|last|on (?=\w+ \d)|in (?=[A-Z])|\d{1,2}[ ./]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|@|contributing|senior|special to|for the)\b).*$/i;
-
-/** Academic and professional letters after a name. */
-const CREDENTIALS =
-  /,\s*(?:(?:Ph\.?\s?D|M\.?D|M\.?S|M\.?A|B\.?A|B\.?S|J\.?D|R\.?D|R\.?N|MBA|MPH|MSc|BSc|CFP|CPA|DO|DDS|Esq|CEPF|LCSW|Ed\.?D|Psy\.?D|FAND|[A-Z][A-Z.®-]{1,6}(?:[- ]\d+)?)[.®]*)(?=\s*(?:,|;|and\b|&|$))/g;
-
-/** What somebody is, after a comma or in front of the name: "Jane Doe, Harbour correspondent". */
-const ROLE =
-  /,\s*(?:[\p{L}&.’'-]+\s+){0,5}(?:correspondent|editor|reporter|writer|journalist|contributor|columnist|producer|analyst|fellow|professor|researcher|director|manager|founder|president|officer|specialist|consultant|dietitian|nutritionist|physician|attorney|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|redactora?)s?(?=\s*(?:,|;|$)).*$/iu;
-
-function parseNames(stated: string): CslName[] {
-  const text = stated.replace(/ • (?:and|und|et|e|y|en|&|,) • /gi, ' and ').replace(/\swith(?=\s\p{Lu})/gu, ' and');
-  if (/^(?:https?:|www\.|@)|\S@\S|\.(?:com|org|net)\/|^[\d\s]*$/i.test(text)) return [];
-  const plain = text
-    .replace(/^By(?=\p{Lu}\p{Ll})/u, '')
-    .replace(LEAD, '')
-    .replace(TAIL, '')
-    .replace(ROLE, '')
-    .replaceAll(CREDENTIALS, '')
-    .replace(/[\s–—-]+$/, '');
-  return parseBylineNames(plain.replace(/\s+[&/]\s+/g, ' and ')).filter((name) => isName(formatName(name)));
-}
-
-function isName(name: string): boolean {
-  const words = name.split(' ').length;
-  return name.length > 1 && name.length < 80 && words < 8 && !NOBODY.test(name) && /\p{L}/u.test(name);
+  const lines = nearHeading.filter(({ text }) => text.length < 120);
+  return lines.flatMap(({ text, element }) => {
+    if (findAfterBy(text) !== undefined) return [listTexts(element).join(PART)];
+    return dropAfterName(text) === undefined || text.length > 40 ? [] : [text];
+  });
 }
 
 function unique(names: readonly CslName[]): CslName[] {
