@@ -3,7 +3,7 @@ import type { CslFields } from '../../source.ts';
 import { isRecord, resolve, toTexts } from './linkedData.ts';
 import { findAuthors } from './pageAuthors.ts';
 import { findPublicationDate } from './pageDate.ts';
-import { findTitle } from './pageTitle.ts';
+import { findSiteInTitle, findTitle } from './pageTitle.ts';
 import { listMeta, listWorks, type Page, toLine } from './page.ts';
 import { hostOf } from './webUrl.ts';
 
@@ -16,10 +16,11 @@ const TYPES: readonly (readonly [type: string, fits: (page: Page) => boolean])[]
 ];
 
 export function toFields(page: Page): CslFields {
+  const title = findTitle(page);
   const fields = {
-    title: findTitle(page),
+    title,
     author: findAuthors(page),
-    'container-title': findContainer(page),
+    'container-title': findContainer(page, title),
     publisher: findPublisher(page),
     issued: findPublicationDate(page),
     URL: page.url,
@@ -33,10 +34,10 @@ export function toFields(page: Page): CslFields {
   return { type, ...(Object.fromEntries(known) as Omit<CslFields, 'type'>) };
 }
 
-/** The journal, the paper or the site. */
-function findContainer(page: Page): string | undefined {
+/** The journal, the paper or the site; its host where it tells its name nowhere. */
+function findContainer(page: Page, title: string | undefined): string | undefined {
   const names = listMeta(page, 'citation_journal_title prism.publicationname og:site_name application-name');
-  return first(page, names) ?? findPublisher(page) ?? (hostOf(page.url) || undefined);
+  return first(page, names) ?? findPublisher(page) ?? findSiteInTitle(page, title) ?? (hostOf(page.url) || undefined);
 }
 
 function findPublisher(page: Page): string | undefined {

@@ -22,15 +22,42 @@ export function findTitle(page: Page): string | undefined {
     .filter((title) => title !== '');
   const headings = listHeadings(page, 'h1, [itemprop~="headline"]').filter((heading) => !isSiteName(heading, page));
   const agreed = headings.find((heading) => stated.some((title) => agree(heading, title)));
-  if (agreed !== undefined) return dropSite(agreed, page);
+  const first = agreed ?? headings[0];
+  const bare = first && dropKicker(first, stated, page);
+  if (bare !== undefined && (agreed !== undefined || bare !== first)) return dropSite(bare, page);
   const slugged = findSlugged([...headings, ...stated.map((title) => dropSite(title, page))], page);
   if (slugged !== undefined) return slugged;
   const [heading] = headings;
   if (headings.length === 1 && heading !== undefined && isSentence(heading, page)) return heading;
   const part = findPart(stated, listHeadings(page, 'h2, h3'));
   if (part !== undefined) return part;
-  const bare = stated.map((title) => dropSite(title, page)).find((title) => title !== '');
-  return bare ?? heading;
+  return stated.map((title) => dropSite(title, page)).find((title) => title !== '') ?? heading;
+}
+
+/**
+ * A heading without the topic, date or subtitle that it holds in an element of its own, where the head states the rest
+ * and nowhere that part.
+ */
+function dropKicker(heading: string, stated: readonly string[], page: Page): string {
+  const titles = stated.map(toLetters);
+  for (const part of listParts(heading, page)) {
+    const rest = heading.startsWith(part)
+      ? heading.slice(part.length)
+      : heading.endsWith(part)
+        ? heading.slice(0, -part.length)
+        : '';
+    const [own, other] = [toLetters(rest), toLetters(part)];
+    if (own.length < MIN_SLUG || other === '' || titles.some((title) => title.includes(other))) continue;
+    if (titles.some((title) => title.startsWith(own) || title.endsWith(own))) return rest.trim();
+  }
+  return heading;
+}
+
+/** The texts of the elements inside the heading, the longest first. */
+function listParts(heading: string, { document }: Page): string[] {
+  const element = [...document.querySelectorAll('h1')].find((each) => toLineOf(each) === heading);
+  const parts = element === undefined ? [] : [...element.querySelectorAll('*')].map(toLineOf);
+  return parts.filter((part) => part !== '' && part !== heading).sort((one, other) => other.length - one.length);
 }
 
 /** Letters of an address's end that cannot be those of a title by chance. */
@@ -41,6 +68,15 @@ function findSlugged(titles: readonly string[], { url = '' }: Page): string | un
   const [, slug = ''] = /([^/?#]+?)(?:\.[a-z]{2,5})?\/*(?:[?#].*)?$/i.exec(url) ?? [];
   const letters = toLetters(slug);
   return letters.length < MIN_SLUG ? undefined : titles.find((title) => toLetters(title) === letters);
+}
+
+/** What the page's `<title>` has besides the title, if it can be the site's name: it is short, and at the end. */
+export function findSiteInTitle(page: Page, title: string | undefined): string | undefined {
+  const whole = toLine(page, (page.document.querySelector('title')?.textContent ?? '').slice(0, MAX_STATED_LENGTH));
+  const rest = title !== undefined && whole.startsWith(title) ? whole.slice(title.length) : '';
+  // recheck: at most 1,000 characters
+  const name = /^\s*[|•·–—:»›~-]\s*([^|•·–—»›~]{2,40})$/u.exec(rest)?.[1]?.trim();
+  return name !== undefined && /\p{L}{2}/u.test(name) && name.split(' ').length <= 5 ? name : undefined;
 }
 
 /** What the head states, in the order of trust. */
