@@ -4,10 +4,13 @@ import { toCslNames } from '../items/fieldNames.ts';
 import { findFrontMatter, parseYamlFields } from '../frontMatter/frontMatter.ts';
 import type { CslFields } from '../source.ts';
 import { listReplaceArtifacts } from './replaceArtifacts.ts';
-import { isBoilerplateLine } from './boilerplateLines.ts';
+import { isBoilerplateLine, isWallLine } from './boilerplateLines.ts';
+import { PAID } from './page/pageWarnings.ts';
 import type { Draft, Warning } from '../drafts/draft.ts';
 import { formatPastedBody } from './pastedBody.ts';
 import { parseHeader } from './pastedHeader.ts';
+import { findStatedFields } from './pastedIdentifiers.ts';
+import { findTail } from './pastedTail.ts';
 import { isHtml } from '../html.ts';
 import { toMarkdown } from './pastedHtml.ts';
 
@@ -25,17 +28,27 @@ export function parsePasted(text: string): Draft {
     .slice(place?.textStart ?? 0)
     .split('\n')
     .map(trimLine);
-  const kept = lines.filter((line) => !isBoilerplateLine(line));
+  const end = findTail(lines);
+  const kept = lines.slice(0, end).filter((line) => !isOmitted(line));
   const header = parseHeader(kept);
   const body = formatPastedBody(header.body);
-  const named = toCslFields({ ...header.fields, ...toCslNames(fields) }, '');
+  const named = toCslFields({ ...header.fields, ...findStatedFields(lines), ...toCslNames(fields) }, '');
   const item = { ...named, type: named.type || (named.issued ? 'article-newspaper' : 'webpage') };
-  const omitted = [...lines.filter(isBoilerplateLine), ...header.omitted];
+  const omitted = [...lines.slice(0, end).filter(isOmitted), ...header.omitted, ...lines.slice(end).filter(Boolean)];
   return {
     item,
     text: body,
-    warnings: [...listGaps(item, body), ...listOmitted(omitted), ...listReplaceArtifacts(body)],
+    warnings: [
+      ...listGaps(item, body),
+      ...(lines.some(isWallLine) ? [{ template: PAID }] : []),
+      ...listOmitted(omitted),
+      ...listReplaceArtifacts(body),
+    ],
   };
+}
+
+function isOmitted(line: string): boolean {
+  return isBoilerplateLine(line) || isWallLine(line);
 }
 
 /** One kind of line end, no invisible characters, blanks of all widths made plain. */
