@@ -17,24 +17,76 @@ export function isDataTable(table: Element): boolean {
 
 export function formatTable(table: Element, context: InlineContext): string[] {
   const cellContext = { ...context, oneLine: true };
-  const rows = [...table.querySelectorAll('tr')].map((row) => listCells(row, cellContext));
-  const filled = rows.filter((cells) => cells.some((cell) => cell !== ''));
-  const width = Math.max(0, ...filled.map((cells) => cells.length));
-  const [head = [], ...body] = filled.map((cells) => formatRow(cells, width));
+  const rows = listGrid(table, cellContext).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   if (width === 0) return [];
+  const heads = rows.slice(0, Math.max(1, countHeads(rows)));
+  const body = rows.slice(heads.length).map(({ cells }) => formatRow(cells, width));
   const caption = table.querySelector('caption');
   const captionText = caption ? formatInline([caption], cellContext) : '';
+  const head = formatRow(joinHeads(heads, width), width);
   const text = [head, formatRow(Array<string>(width).fill('---'), width), ...body].join('\n');
   return captionText === '' ? [text] : [`*${captionText.replaceAll('*', '')}*`, text];
 }
 
-/** A cell that spans columns is followed by empty ones. */
-function listCells(row: Element, context: InlineContext): string[] {
-  const cells = [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
-  return cells.flatMap((cell) => {
-    const span = Math.min(Number(/^\d{1,2}$/.exec(cell.getAttribute('colspan') ?? '')?.[0] ?? 1), MAX_COLUMNS);
-    const text = formatInline(spaced(cell), context).replaceAll('|', '\\|');
-    return [text, ...Array<string>(Math.max(span - 1, 0)).fill('')];
+interface GridRow {
+  readonly isHead: boolean;
+  readonly cells: readonly string[];
+}
+
+interface Spanning {
+  /** Rows that are still to come. */
+  left: number;
+  readonly text: string;
+}
+
+/**
+ * The cells by columns. What spans rows stands in each of them, as every row is read by itself; what spans columns stands
+ * in the first of them, but a heading stands over each.
+ */
+function listGrid(table: Element, context: InlineContext): GridRow[] {
+  const spanning = new Map<number, Spanning>();
+  return [...table.querySelectorAll('tr')].map((row) => {
+    const cells: string[] = [];
+    const inside = [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th');
+    const isHead = row.parentElement?.localName === 'thead' || inside.every(({ localName }) => localName === 'th');
+    const fill = () => {
+      for (let above = spanning.get(cells.length); above !== undefined; above = spanning.get(cells.length)) {
+        if (--above.left === 0) spanning.delete(cells.length);
+        cells.push(above.text);
+      }
+    };
+    for (const cell of inside) {
+      fill();
+      const text = formatInline(spaced(cell), context).replaceAll('|', '\\|');
+      const [columns, rows] = [readSpan(cell, 'colspan', MAX_COLUMNS), readSpan(cell, 'rowspan', MAX_ROWS)];
+      for (let column = 0; column < columns && cells.length < MAX_COLUMNS; column++) {
+        const shown = column === 0 || isHead ? text : '';
+        if (rows > 1) spanning.set(cells.length, { left: rows - 1, text: shown });
+        cells.push(shown);
+      }
+    }
+    fill();
+    return { isHead, cells };
+  });
+}
+
+/** `rowspan="0"` spans all that follow. */
+function readSpan(cell: Element, name: 'colspan' | 'rowspan', most: number): number {
+  const stated = /^\d{1,5}$/.exec(cell.getAttribute(name) ?? '')?.[0];
+  return stated === undefined ? 1 : Math.min(Number(stated) === 0 ? most : Number(stated), most);
+}
+
+/** Rows of headings that stand over each other at the top; of a table that has nothing else, the first. */
+function countHeads(rows: readonly GridRow[]): number {
+  const count = rows.findIndex(({ isHead }) => !isHead);
+  return count === -1 ? 1 : count;
+}
+
+/** Markdown has one row of headings: those of a column, from the top, each once. */
+function joinHeads(rows: readonly GridRow[], width: number): string[] {
+  return Array.from({ length: width }, (_, column) => {
+    return [...new Set(rows.map(({ cells }) => cells[column] ?? ''))].filter(Boolean).join(' ');
   });
 }
 

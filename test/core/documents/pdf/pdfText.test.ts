@@ -160,6 +160,24 @@ The counts of the two years are these, as the board gave them out in May:
   );
 });
 
+test('A heading over two columns of a table stands over each of their headings', () => {
+  const drawing = `
+The catch of the ports of the valley was counted twice, in spring and in autumn:
+
+                    Tonnes in the year
+Port                2023          2024
+Sarn                300           340
+Kell                10            12
+Aster               9             8
+
+Nobody counted what was landed elsewhere, as the treasurer of the valley admits.`;
+  const { text } = draftPdf(drawPdf([drawing]));
+  assert.match(
+    text,
+    /\| Port \| Tonnes in the year 2023 \| Tonnes in the year 2024 \|\n\| --- \| --- \| --- \|\n\| Sarn \| 300 \| 340 \|/,
+  );
+});
+
 test('Lines that are stretched to the edges of a narrow column are no table', () => {
   reads(
     [
