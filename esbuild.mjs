@@ -1,6 +1,6 @@
 // Builds dist/: one row a build, whose entries share what they have in common, and load with `import()` what they need late.
 import { build, context } from 'esbuild';
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -110,6 +110,20 @@ function readNgramsLate(outdir) {
   };
 }
 
+/** Has pdf.js find its tables of characters beside the bundles. */
+function placeCMaps(outdir) {
+  return {
+    name: 'place-cmaps',
+    setup(hooks) {
+      hooks.onLoad({ filter: /[/\\]pdf[/\\]cMapFolder\.ts$/ }, async () => {
+        await cp('node_modules/pdfjs-dist/cmaps', 'dist/cmaps', { recursive: true });
+        const folder = path.posix.join(path.relative(outdir, 'dist'), 'cmaps/');
+        return { contents: `export const C_MAP_FOLDER = new URL('${folder}', import.meta.url).href;` };
+      });
+    },
+  };
+}
+
 /**
  * Takes the names of VS Code's API from it once a bundle. For a module that imports all of the API esbuild would copy
  * the API as a whole, once for each such module: that took longer than all else that is done at activation.
@@ -144,7 +158,7 @@ function toOptions({ entries, outdir = 'dist', plugins = [], ...rest }) {
     metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [...plugins, readNgramsLate(outdir)],
+    plugins: [...plugins, readNgramsLate(outdir), placeCMaps(outdir)],
   };
 }
 

@@ -4,6 +4,8 @@ import { UserError } from '../userError.ts';
 import { listReplaceArtifacts } from './replaceArtifacts.ts';
 import type { Draft, Warning } from '../drafts/draft.ts';
 import { listBlocks } from './pdf/blocks.ts';
+import { findBrowserPrint } from './pdf/browserPrint.ts';
+import { isGarbled } from './pdf/garbled.ts';
 import { joinHeadings } from './pdf/headings.ts';
 import { labelPages } from './pdf/pageLabels.ts';
 import { withFault } from './pdf/pdfFault.ts';
@@ -40,15 +42,19 @@ export async function parsePdf(bytes: Uint8Array, { url }: PdfOptions = {}): Pro
 }
 
 /** The same of a PDF whose bytes have been read. */
-export function draftPdf(pdf: Pdf, { url }: PdfOptions = {}): Draft {
+export function draftPdf(stated: Pdf, { url }: PdfOptions = {}): Draft {
+  const print = findBrowserPrint(stated.pages);
+  const pdf = print === undefined ? stated : { ...stated, pages: print.pages };
   const { items, running, firstNumber } = splitRunningLines(pdf.pages);
   const { blocks, body } = listBlocks(items);
   if (blocks.length === 0) throw toNoText(pdf);
   const whole = joinHeadings(blocks, body);
   const labels = labelPages(pdf, firstNumber);
   const text = formatBlocks(whole, body, labels);
-  const item = toFields(pdf, { blocks: whole, running: running.flat(), url });
-  const warnings = [...listWarnings(pdf, item), ...listReplaceArtifacts(text)];
+  const fields = toFields(pdf, { blocks: whole, running: running.flat(), url: url ?? print?.url });
+  const item = print === undefined ? fields : { ...fields, type: 'webpage' };
+  const garbled = isGarbled(text) ? [{ template: GARBLED }] : [];
+  const warnings = [...garbled, ...listWarnings(pdf, item), ...listReplaceArtifacts(text)];
   return { item, text, warnings, annotations: listAnnotations(pdf, labels) };
 }
 
@@ -58,6 +64,9 @@ function listAnnotations({ pages }: Pdf, labels: readonly string[]): Annotation[
     return (page?.annotations ?? []).map((each) => ({ ...each, ...(name !== undefined && { page: name }) }));
   });
 }
+
+const GARBLED =
+  'The text of the PDF is garbled, as its fonts do not say what they draw. Run text recognition (OCR) on it, and add the result.';
 
 function toNoText({ pages, pageCount }: Pdf): UserError {
   if (pages.every((page) => page === undefined)) {

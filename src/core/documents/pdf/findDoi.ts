@@ -35,7 +35,8 @@ function listDois(text: string): string[] {
 
 /** Without the punctuation of the sentence and a bracket that opened before the DOI. */
 function trimEnd(doi: string): string {
-  let end = doi.replace(/[.,;:>]+$/, '');
+  // What is set right after it, as a label of the same line is.
+  let end = doi.replace(/(?<=\d)(?:DOI|doi|ISSN|http.*)$/, '').replace(/[.,;:>]+$/, '');
   while (/[)\]]$/.test(end) && count(end, /[)\]]/g) > count(end, /[([]/g))
     end = end.slice(0, -1).replace(/[.,;:]+$/, '');
   return end;

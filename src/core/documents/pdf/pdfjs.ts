@@ -3,7 +3,11 @@ import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.m
 // The parsing half of pdf.js, which puts itself where the other half looks for it before it starts a worker.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { lookup } from '../../lookup.ts';
+import { fromUriComponent } from '../../uriComponent.ts';
 import { UserError } from '../../userError.ts';
+import { C_MAP_FOLDER } from './cMapFolder.ts';
+import { dropOverprints } from './overprints.ts';
+import { markRightToLeft } from './rightToLeft.ts';
 import { withFault } from './pdfFault.ts';
 import { readAnnotations } from './pdfAnnotations.ts';
 import type { Pdf, PdfPage, TextItem } from './pdfPage.ts';
@@ -32,6 +36,7 @@ export async function extractPdf(bytes: Uint8Array, signal?: AbortSignal): Promi
     isOffscreenCanvasSupported: false,
     maxImageSize: 0,
     enableXfa: false,
+    cMapUrl: toPath(C_MAP_FOLDER),
   });
   try {
     return await extractDocument(await task.promise, signal);
@@ -41,6 +46,11 @@ export async function extractPdf(bytes: Uint8Array, signal?: AbortSignal): Promi
   } finally {
     await task.destroy();
   }
+}
+
+/** As pdf.js asks for it, which reads files by their names; on Windows a name begins with its drive. */
+function toPath(url: string): string {
+  return fromUriComponent(new URL(url).pathname).replace(/^\/(?=[A-Za-z]:)/, '');
 }
 
 async function extractDocument(document: PdfDocument, signal: AbortSignal | undefined): Promise<Pdf> {
@@ -96,7 +106,7 @@ async function extractItems(page: PdfJsPage): Promise<PdfPage> {
     };
     return [{ ...place, rightToLeft: item.dir === 'rtl', turns: Math.round(Math.atan2(b, a) / (Math.PI / 2)) & 3 }];
   });
-  return { height, items: keepUpright(texts, height) };
+  return { height, items: markRightToLeft(dropOverprints(keepUpright(texts, height))) };
 }
 
 type Matrix = readonly [a: number, b: number, c: number, d: number, x: number, y: number];

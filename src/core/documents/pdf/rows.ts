@@ -1,5 +1,7 @@
 // Rows of text: the pieces that stand on one baseline, put together with the blanks that their distances mean.
+import { beginsWithAccent, composeAccents } from './accents.ts';
 import type { TextItem } from './pdfPage.ts';
+import { cleanRightToLeft, isRightToLeft, readRightToLeft, sortRightToLeft } from './rightToLeft.ts';
 
 /** What stands between two wide gaps of a line. */
 export interface Cell {
@@ -29,6 +31,8 @@ export const RAISED = { open: '\uFDD0', close: '\uFDD1' } as const;
 const SAME_ROW = 0.45;
 /** A distance of this much of a font's size is a blank; kerning stays below it. */
 const BLANK = 0.16;
+/** The same before an accent, which is narrower than the letter that it stands over. */
+const BLANK_BEFORE_ACCENT = 0.3;
 /** A distance of this much is a gap between cells; stretched lines seldom have one. */
 const GAP = 1.5;
 /** Dots that lead to a page number. */
@@ -52,8 +56,7 @@ export function listRows(items: readonly TextItem[]): TextItem[][] {
 }
 
 function sortAlong(row: readonly TextItem[]): TextItem[] {
-  const rightToLeft = row.filter((item) => item.rightToLeft).length > row.length / 2;
-  return [...row].sort((one, other) => (rightToLeft ? other.x - one.x : one.x - other.x));
+  return isRightToLeft(row) ? sortRightToLeft(row) : [...row].sort((one, other) => one.x - other.x);
 }
 
 export function toLine(row: readonly TextItem[], page: number): Line {
@@ -94,19 +97,28 @@ function listCells(row: readonly TextItem[], baseline: Baseline): Cell[] {
 
 function joinItems(items: readonly TextItem[], baseline: Baseline): string {
   const parts: string[] = [];
+  const isTurned = isRightToLeft(items);
   let before: TextItem | undefined;
   // The last characters, as looking at the end of what has been joined would cost the whole of it each time.
   let end = '';
   for (const item of items) {
     const gap = before === undefined ? 0 : findGap(before, item);
-    const needsBlank = gap > BLANK * Math.min(item.size, before?.size ?? item.size);
+    const blankWidth = beginsWithAccent(item.text) ? BLANK_BEFORE_ACCENT : BLANK;
+    const needsBlank = gap > blankWidth * Math.min(item.size, before?.size ?? item.size);
     const blank = needsBlank && !end.endsWith(' ') && !item.text.startsWith(' ') ? ' ' : '';
-    const text = isRaised(item, baseline) ? raise(item.text, end + blank) : item.text;
+    const own = isTurned ? readRightToLeft(item) : item.text;
+    const text = isRaised(item, baseline) ? raise(own, end + blank) : own;
     parts.push(blank, text);
     end = (end + blank + text).slice(-MAX_UNIT_LENGTH);
     before = item;
   }
-  return parts.join('').replace(/\s+/g, ' ').replace(LEADER, ' … ').trim();
+  const text = parts.join('').replace(/\s+/g, ' ').replace(LEADER, ' … ').trim();
+  return cleanRightToLeft(items.some(isCode) ? text : composeAccents(text));
+}
+
+/** In code an accent is a sign. */
+function isCode({ font }: TextItem): boolean {
+  return font.startsWith('monospace');
 }
 
 function findGap(one: TextItem, other: TextItem): number {

@@ -106,3 +106,55 @@ for (const [behaviour, labels, firstNumber, expected] of [
   test(`Of page names ${behaviour}`, () =>
     assert.deepEqual(labelPages({ labels, pageCount: 3 }, firstNumber), expected));
 }
+
+const COLUMNS = `
+#   Harvests on the move
+
+Mara Ellison               José Fuente
+~Aster University          ~Kell College
+~mara@aster.example        ~jose@kell.example
+
+Wei Ling                   Omar Haddad
+~San Diego                 ~New Haven
+
+Abstract
+
+In May 1987 the barges carried wheat, and no one kept a count of it.`;
+
+test('Authors beside each other are read before those below them, without their addresses', () => {
+  const { item } = draftPdf(drawPdf([COLUMNS]));
+  assert.deepEqual(
+    item.author?.map(({ family }) => family),
+    ['Ellison', 'Fuente', 'Ling', 'Haddad'],
+  );
+});
+
+test('Headings of a table are no authors', () =>
+  states(
+    {},
+    { author: undefined },
+    '#   Harvests on the move\n\nStarting Total Total Total\n\nFiscal Year\n\nThe barges came in May.',
+  ));
+
+test('A title that has lost its spaces is taken from the page', () =>
+  states({ info: { Title: 'Harvests onthe move' } }, { title: 'Harvests on the move' }));
+
+const BODY = `The barges came in May, and carried wheat to the lower town until autumn.
+
+Nobody kept a count of them, and the toll was paid in flour or not at all.
+
+By the end of the year there were 130 of them, most of them from the hills.`;
+
+test('The line of a repository over a paper is no title', () =>
+  states(
+    {},
+    { title: 'Harvests on the move' },
+    `#   This may be the author’s version of a work that was submitted\n\n\n\n\n#   Harvests on the move\n\n${BODY}`,
+  ));
+
+test('A label that is set right after a DOI is not its end', () =>
+  states(
+    {},
+    { DOI: '10.5555/rivers.2021.49' },
+    '#   Harvests on the move\n\n10.5555/rivers.2021.49DOI\n\nThe barges came in May.',
+  ));
