@@ -65,7 +65,7 @@ describe('a page', () => {
       'container-title': 'Harbour News',
       publisher: 'Harbour Media',
       issued: { 'date-parts': [[2021, 5, 3]] },
-      URL: 'https://harbour.example/2021/ferry?utm_source=feed',
+      URL: 'https://harbour.example/2021/ferry',
       language: 'en-GB',
     });
   });

@@ -4,7 +4,8 @@ import type { CslDate } from '../../source.ts';
 import { type LinkedData, parseLinkedData, type LinkedNode, toTexts } from './linkedData.ts';
 import { listNearHeading, type NearElement } from './nearHeading.ts';
 import type { PageTree } from './pageTree.ts';
-import { hostOf, isRoot, toWebUrl } from './webUrl.ts';
+import { findPageAddress } from './pageAddress.ts';
+import { toWebUrl } from './webUrl.ts';
 
 export interface Page {
   readonly document: Document;
@@ -65,7 +66,7 @@ export function listWorks({ linked }: Page): readonly LinkedNode[] {
   return [...articles, ...ofKind(PAGE)];
 }
 
-/** The page's own address without fragment: http and https only, and of the host where it was found. */
+/** The page's own address: http and https only, and of the site where it was found. */
 function findCanonicalUrl(page: Page): string | undefined {
   const stated = [
     page.document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? '',
@@ -73,9 +74,7 @@ function findCanonicalUrl(page: Page): string | undefined {
     ...listWorks(page).flatMap(({ fields }) => toTexts(fields.url)),
   ];
   const addresses = stated.map((address) => toWebUrl(address, page.url)).filter((address) => address !== undefined);
-  const found = page.url;
-  // A page that calls the front page its address was set up wrongly.
-  return addresses.find((address) => found === undefined || (hostOf(address) === hostOf(found) && !isRoot(address)));
+  return findPageAddress(page.url, addresses);
 }
 
 /** Text of the web in one line, character references and tags of a doubly escaped value undone. */
