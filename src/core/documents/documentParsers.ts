@@ -67,13 +67,31 @@ const KINDS: readonly DocumentKind[] = [
  */
 export async function parseDocument(document: CapturedDocument): Promise<readonly Draft[]> {
   if (isEmpty(document)) throw toEmpty(document);
+  const sniffed = sniff(document);
   for (const kind of KINDS) {
     const fits =
-      document.name === undefined ? kind.mediaTypes.test(document.contentType) : kind.extensions.test(document.name);
+      sniffed !== undefined || document.name === undefined
+        ? kind.mediaTypes.test(sniffed ?? document.contentType)
+        : kind.extensions.test(document.name);
     const drafts = fits ? await kind.parse(document) : undefined;
     if (drafts !== undefined) return drafts;
   }
   throw toUnknown(document);
+}
+
+/** Bytes at the beginning of a page before its first tag: comments and spaces. */
+const SNIFFED_BYTES = 1024;
+
+const PAGE = /^\s*(?:<!--[^]{0,900}?-->\s*|<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b/i;
+
+/** What the first bytes are, whatever the server or the name of the file says: a PDF or a page. */
+function sniff({ body, contentType }: CapturedDocument): string | undefined {
+  if (typeof body === 'string') return undefined;
+  const start = new TextDecoder('latin1')
+    .decode(body.subarray(0, SNIFFED_BYTES))
+    .replace(/^(?:\u00EF\u00BB\u00BF)/, '');
+  if (start.startsWith('%PDF-')) return 'application/pdf';
+  return PAGE.test(start) && !/^text\/html/i.test(contentType) ? 'text/html' : undefined;
 }
 
 /** Nothing but blanks and NULs. */
