@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { formatHost, type WebResponse, type WebGet } from '../core/web.ts';
 import { UserError } from '../core/userError.ts';
 import { createAddressGuard } from './addressGuard.ts';
+import { createChainCookies } from './chainCookies.ts';
 import { listDecoders, openResponse, type ProxyEnvironment } from './webConnection.ts';
 import { toSilence, toWebError } from './webErrors.ts';
 
@@ -31,20 +32,23 @@ export interface WebOptions {
   readonly onRedirect?: (url: string) => void;
 }
 
-/** Each connection is new and forgotten: no cookies, no credentials, no referrer. */
+/** Each connection is new and forgotten: no credentials, no referrer, cookies only within one chain of redirects. */
 export function createWebGet({ limits, lookup, proxies, onRedirect }: WebOptions = {}): WebGet {
   const { silence, whole, bytes, redirects } = { ...LIMITS, ...limits };
   const guard = createAddressGuard(lookup);
   return async (request, signal) => {
     const deadline = AbortSignal.timeout(whole);
     const stop = AbortSignal.any([signal, deadline]);
+    const cookies = createChainCookies();
     let url = request.url;
     try {
       for (let hop = 0; ; hop++) {
-        const question = { headers: request.headers ?? {}, lookup: guard(url, request), silence, proxies };
+        const headers = { ...request.headers, ...cookies.read(url) };
+        const question = { headers, lookup: guard(url, request), silence, proxies };
         const answer = await openResponse(url, question, stop);
         const next = findRedirect(answer, url);
         if (next === undefined) return await readResponse(answer, url, request.limit ?? bytes, stop);
+        cookies.write(url, answer.headers);
         answer.destroy();
         if (hop === redirects) throw new UserError(ENDLESS, { host: formatHost(url), count: redirects });
         url = next;

@@ -19,6 +19,17 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   '/deflate': answerWith(deflateSync('the ferry'), { 'Content-Encoding': 'deflate' }),
   '/twice': answerWith(gzipSync(gzipSync('the ferry')), { 'Content-Encoding': 'gzip, gzip' }),
   '/moved': leadTo('/plain'),
+  '/door': (response, request) => {
+    const isKnown = /(?:^|; )seen=yes(?:;|$)/.test(request.headers.cookie ?? '');
+    if (isKnown) response.end(`the ferry, ${request.headers.cookie ?? ''}`);
+    else
+      response
+        .writeHead(302, {
+          Location: '/door',
+          'Set-Cookie': ['seen=yes; Path=/', 'other=1; Domain=elsewhere.example', 'safe=1; Secure'],
+        })
+        .end();
+  },
   '/loop': leadTo('/loop'),
   '/to-script': leadTo('javascript:alert(1)'),
   '/to-file': leadTo('file:///etc/passwd'),
@@ -67,6 +78,14 @@ describe('fetching', { concurrency: true }, () => {
       assert.equal(url, server.origin + (path === '/moved' ? '/plain' : path));
     });
   }
+
+  it('keeps cookies within one chain of redirects, and no longer', async () => {
+    const told: string[] = [];
+    const readDoor = async () =>
+      new TextDecoder().decode((await get('/door', { onRedirect: (url) => told.push(url) })).body);
+    assert.deepEqual([await readDoor(), await readDoor()], ['the ferry, seen=yes', 'the ferry, seen=yes']);
+    assert.equal(told.length, 2);
+  });
 
   it('tells of each address that it is led to', async () => {
     const told: string[] = [];
