@@ -1,4 +1,5 @@
 // `ibid capture`: an address, an identifier, a saved page or a copied text becomes a source, as JSON or as files of the library.
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { capture, captureFile } from '../core/capture/capture.ts';
@@ -27,8 +28,9 @@ export const CAPTURE: Command = {
   least: 0,
   most: 1,
   summary: 'Turn a web page, a PDF, an identifier, a bibliography or a copied article into a source.',
-  help: `Fetches a web address, or looks up a DOI, arXiv, PubMed or ISBN number
-(doi:10.…, arXiv:2101.00001, pmid:123). Anything else is a file.
+  help: `Fetches a web address, or looks up a DOI, arXiv, PubMed, PMC or ISBN number,
+with or without its prefix (10.…, arXiv:2101.00001, PMC1234567). If a file has
+that name, it is read instead.
 Prints the source as the library stores it: front matter and text. Warnings go
 to standard error; the exit code is 1 if a page or text contains no article.`,
   options: [
@@ -43,7 +45,7 @@ to standard error; the exit code is 1 if a page or text contains no article.`,
   run: async (invocation) => {
     ignoreUnhandledRejections();
     const folder = findValue(invocation, 'out');
-    const given = findInput(invocation.operands[0]);
+    const given = await findInput(invocation.operands[0]);
     const drafts = await captureDrafts(given, invocation.operands[0], findValue(invocation, 'url'));
     drafts.flatMap(({ warnings }) => warnings.map(formatWarning)).forEach(warn);
     const sources = assignKeys(drafts, new Set(folder === undefined ? [] : await listFileNames(folder)));
@@ -61,12 +63,25 @@ function isWithoutArticle({ text, warnings }: Draft): boolean {
   return text === '' && warnings.length > 0;
 }
 
-/** No file has a name with `://` in it; a file may be called like a bare identifier or a bare address. */
-function findInput(operand = ''): CaptureInput | undefined {
-  const url = operand.includes('://') ? findAddress(operand) : undefined;
-  const identifier = /^[a-z]+:/i.test(operand) ? findIdentifier(operand) : undefined;
+/** No file has a name with `://` in it; what is called like a bare identifier or address is a file where there is one. */
+async function findInput(operand = ''): Promise<CaptureInput | undefined> {
+  const isMarked = operand.includes('://') || /^[a-z]+:/i.test(operand);
+  if (operand === '' || operand === '-' || (!isMarked && (await isFile(operand)))) return undefined;
+  const identifier = findIdentifier(operand);
   if (identifier !== undefined) return { kind: 'identifier', identifier };
+  const url = isMarked || !FILE_NAME.test(operand) ? findAddress(operand) : undefined;
   return url === undefined ? undefined : { kind: 'address', url };
+}
+
+/** A name of a file that is not there is a slip, and no host of that name. */
+const FILE_NAME =
+  /\.(?:x?html?|mht(?:ml)?|pdf|txt|md|markdown|qmd|bib|bibtex|ris|json|ya?ml|nbib|enw|ciw|isi|cff|xml)$/i;
+
+async function isFile(name: string): Promise<boolean> {
+  return await access(name).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function captureDrafts(

@@ -174,9 +174,11 @@ describe('ibid capture', { concurrency: true }, () => {
     );
     const env = { IBID_TEST_SERVICES: web.origin };
     const known = await ibidJson(['capture', 'doi:10.1000/loaf'], { env });
+    const bare = await ibidJson(['capture', '10.1000/loaf'], { env });
     const later = await ibid(['capture', 'doi:10.1000/later'], { env });
     await web.stop();
     assert.partialDeepStrictEqual(known, { id: 'brenn2001loaves', title: 'Loaves', DOI: '10.1000/loaf' });
+    assert.deepEqual(bare, known);
     assert.match(later.stdout, /DOI: 10\.1000\/later\n/);
     assert.match(later.stderr, /The identifier is kept/);
     assert.equal(later.code, 0);

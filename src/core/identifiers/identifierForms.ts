@@ -1,9 +1,12 @@
 // How identifiers are written: bare, with a prefix, as an address. Each reads a whole text, so that prose is never one.
 import { fromUriComponent } from '../uriComponent.ts';
 
-/** ISO 26324 leaves the suffix free; what follows the last letter or digit in running text is punctuation. */
+/** ISO 26324 leaves the suffix free: those of Wiley's first years hold `<1661::AID-X>`; what follows the last letter or digit in running text is punctuation. */
 export function findDoi(text: string): string | undefined {
-  const match = /^(?:doi:?\s*|(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s<>"]{1,300})$/i.exec(text);
+  const match =
+    /^(?:doi:?\s*|(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/)?(10\.\d{4,9}\/(?:[^\s<>"]|<[^\s<>"]{1,60}>(?=\S)){1,300})$/i.exec(
+      text,
+    );
   const doi = match?.[1]?.replace(/[.,;:'”’]+$/, '');
   return doi === undefined ? undefined : fromUriComponent(doi);
 }
@@ -22,6 +25,13 @@ export function findPmid(text: string): string | undefined {
   const match =
     /^(?:pmid:?\s*|(?:https?:\/\/)?(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed)\/)(\d{1,8})\/?$/i;
   return match.exec(text)?.[1] ?? /^\d{5,8}$/.exec(text)?.[0];
+}
+
+/** The number of a paper in PubMed Central, with its letters. */
+export function findPmcid(text: string): string | undefined {
+  const match =
+    /^(?:pmcid:?\s*|(?:https?:\/\/)?(?:pmc\.ncbi\.nlm\.nih\.gov\/articles|(?:www\.)?ncbi\.nlm\.nih\.gov\/pmc\/articles)\/)?(PMC\d{3,9})\/?$/i;
+  return match.exec(text)?.[1]?.toUpperCase();
 }
 
 /** Ten or thirteen digits, of which the last must agree with the others. */

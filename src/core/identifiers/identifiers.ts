@@ -1,10 +1,10 @@
 // Identifiers that libraries give to works: how each is written, who is asked for it, and what the answer says. A row each.
 import type { CslFields } from '../source.ts';
 import { parseArxivAnswer, parseCslAnswer, parseOpenLibraryAnswer } from './identifierAnswers.ts';
-import { findArxivId, findDoi, findIsbn, findPmid } from './identifierForms.ts';
+import { findArxivId, findDoi, findIsbn, findPmcid, findPmid } from './identifierForms.ts';
 import { toUriComponent } from '../uriComponent.ts';
 
-export type IdentifierScheme = 'DOI' | 'arXiv' | 'PMID' | 'ISBN';
+export type IdentifierScheme = 'DOI' | 'arXiv' | 'PMID' | 'PMCID' | 'ISBN';
 
 export interface Identifier {
   readonly scheme: IdentifierScheme;
@@ -57,6 +57,18 @@ const SCHEMES: readonly SchemeRow[] = [
     fields: (pmid) => ({ type: 'article-journal', PMID: pmid, URL: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` }),
   },
   {
+    scheme: 'PMCID',
+    find: findPmcid,
+    address: (pmcid) => `https://api.ncbi.nlm.nih.gov/lit/ctxp/v1/pmc/?format=csl&id=${pmcid.slice('PMC'.length)}`,
+    accept: 'application/json',
+    parse: parseCslAnswer,
+    fields: (pmcid) => ({
+      type: 'article-journal',
+      PMCID: pmcid,
+      URL: `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/`,
+    }),
+  },
+  {
     scheme: 'ISBN',
     find: findIsbn,
     address: (isbn) => `https://openlibrary.org/api/books?bibkeys=ISBN:${isbn}&format=json&jscmd=data`,
@@ -78,7 +90,7 @@ export function findIdentifier(text: string): Identifier | undefined {
 /** The identifier by which a source's fields can be completed. */
 export function findIdentifierOf(item: CslFields): Identifier | undefined {
   const pmid = typeof item.PMID === 'string' ? `pmid:${item.PMID}` : undefined;
-  const stated = [item.DOI, pmid, item.ISBN, item.number, item.URL];
+  const stated = [item.DOI, pmid, item.PMCID, item.ISBN, item.number, item.URL];
   const texts = stated.filter((text) => typeof text === 'string');
   return texts.map(findIdentifier).find((identifier) => identifier !== undefined);
 }
