@@ -8,7 +8,8 @@ import { formatIdentifier, parseAnswer, toFields, toRequest, type Identifier } f
 import type { CaptureInput, InputOf } from './input.ts';
 import { cleanFields, dropControls } from '../plainText.ts';
 import { describeHttpError } from './httpErrors.ts';
-import { formatHost, type WebGet } from '../web.ts';
+import { formatHost, type WebGet, type WebResponse } from '../web.ts';
+import { findMetaRefresh } from './metaRefresh.ts';
 
 /** What capturing needs of the machine. */
 export interface CapturePorts {
@@ -74,15 +75,31 @@ async function captureAddress(
   ports: CapturePorts,
   signal: AbortSignal,
 ): Promise<readonly Draft[]> {
-  const answer = await ports.get({ url, typed: url, headers: { Accept: PAGES } }, signal);
-  if (answer.status !== 200) throw describeHttpError(answer);
+  const answer = await fetchPage(url, ports.get, signal);
   const { body, contentType, url: found } = answer;
   const drafts = await ports.read({ body, contentType, url: found, today: ports.today }, signal);
+  const refusal = drafts[0]?.warnings.find(({ isRefusal }) => isRefusal);
+  if (refusal !== undefined) throw new UserError(refusal.template);
   const moved = formatHost(answer.url) === formatHost(url) ? [] : [toMoved(answer.url)];
   return drafts.map((draft) => ({
     ...withAccess(draft, ports.today),
     warnings: [...draft.warnings, ...moved],
   }));
+}
+
+/** Pages that lead on by themselves, one after another. */
+const MAX_REFRESHES = 3;
+
+/** As in a browser, to where a page leads on by itself. */
+async function fetchPage(typed: string, get: WebGet, signal: AbortSignal): Promise<WebResponse> {
+  let url = typed;
+  for (let hop = 0; ; hop++) {
+    const answer = await get({ url, typed, headers: { Accept: PAGES } }, signal);
+    if (answer.status !== 200) throw describeHttpError(answer);
+    const next = hop < MAX_REFRESHES ? findMetaRefresh(answer) : undefined;
+    if (next === undefined) return answer;
+    url = next;
+  }
 }
 
 function toMoved(url: string): Warning {

@@ -26,6 +26,8 @@ export interface Draft {
 export interface Warning {
   readonly template: string;
   readonly facts?: Readonly<Record<string, string | number>>;
+  /** What was read answers in the place of what was asked for, and is no source of that address. */
+  readonly isRefusal?: true;
 }
 
 export function formatWarning({ template, facts = {} }: Warning): string {

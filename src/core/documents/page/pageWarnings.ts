@@ -20,6 +20,8 @@ export interface PageSigns {
   readonly isFramed: boolean;
   /** A guard before the site that lets persons pass only. */
   readonly isGuarded: boolean;
+  /** It says that there is no such page, though the server does not. */
+  readonly isMissing: boolean;
   /** The page's own data say that the article is not free. */
   readonly isPaid: boolean;
 }
@@ -38,6 +40,7 @@ const WALLS = '[class*="paywall" i], [id*="paywall" i], [class*="subscriber-only
 
 export function findSigns({ document, linkedData, scriptLength }: PageTree): PageSigns {
   const text = oneLine(document.body.textContent);
+  const title = document.querySelector('title')?.textContent ?? '';
   return {
     isWritten: text.length < 1000 && (scriptLength > 2000 || document.querySelector(MOUNTS) !== null),
     isWalled:
@@ -45,7 +48,8 @@ export function findSigns({ document, linkedData, scriptLength }: PageTree): Pag
       WALL_PHRASE.test(text) ||
       [...document.querySelectorAll(WALLS)].some((element) => !holdsProse(element)),
     isFramed: document.querySelector(FRAMES) !== null,
-    isGuarded: GUARD.test(document.querySelector('title')?.textContent ?? ''),
+    isGuarded: GUARD.test(title),
+    isMissing: MISSING_TITLE.test(title),
     isPaid: linkedData.some((script) => /"isAccessibleForFree"\s*:\s*"?false/i.test(script)),
   };
 }
@@ -61,6 +65,10 @@ const FRAMES = 'frameset, frame';
 const GUARD =
   /^\s*(?:just a moment|attention required|access (?:to this page has been )?denied|(?:are you|you are) (?:a )?(?:robot|human)|checking your browser|verify(?:ing)? (?:that )?you are|security check|pardon our interruption|robot or human|human verification|client challenge|403 forbidden)/i;
 
+/** Titles of the pages that say so, in the languages of the tables. */
+const MISSING_TITLE =
+  /^\s*(?:(?:error|fehler|erreur|errore|erro|fout|błąd|ошибка|hata)?\s?404\b|(?:page|site|content|article|file) (?:was |could )?not (?:be )?found|not found|(?:oops|sorry|whoops)\b.{0,40}\bnot? ?found|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|página não encontrada|pagina niet gevonden|nie znaleziono strony|sidan (?:hittades inte|kunde inte hittas)|страница не найдена|sayfa bulunamadı|الصفحة غير موجودة|页面不存在|找不到页面|找不到頁面|ページが見つかりません|페이지를 찾을 수 없습니다)/i;
+
 type Finding = PageSigns & { readonly item: CslFields; readonly words: number };
 
 const WARNINGS: readonly (Warning & { readonly fits: (finding: Finding) => boolean })[] = [
@@ -75,6 +83,12 @@ const WARNINGS: readonly (Warning & { readonly fits: (finding: Finding) => boole
   {
     fits: ({ isGuarded, words }) => isGuarded && words < FEW_WORDS,
     template: `The site blocks automated access. ${WAY_OUT}`,
+    isRefusal: true,
+  },
+  {
+    fits: ({ isMissing, words }) => isMissing && words < FEW_WORDS,
+    template: 'The site says that it has no such page. Check the address.',
+    isRefusal: true,
   },
   {
     fits: ({ isFramed, words }) => isFramed && words < FEW_WORDS,
@@ -88,11 +102,14 @@ const WARNINGS: readonly (Warning & { readonly fits: (finding: Finding) => boole
   { fits: ({ item, words }) => words > 0 && item.issued === undefined, template: 'No date of publication was found.' },
 ];
 
-function isExplained({ isWritten, isWalled, isPaid, isGuarded, isFramed }: PageSigns): boolean {
-  return isWritten || isWalled || isPaid || isGuarded || isFramed;
+function isExplained({ isWritten, isWalled, isPaid, isGuarded, isFramed, isMissing }: PageSigns): boolean {
+  return isWritten || isWalled || isPaid || isGuarded || isFramed || isMissing;
 }
 
 export function listPageWarnings(item: CslFields, text: string, signs: PageSigns): Warning[] {
   const finding = { ...signs, item, words: text.split(/\s+/).filter(Boolean).length };
-  return WARNINGS.filter(({ fits }) => fits(finding)).map(({ template }) => ({ template }));
+  return WARNINGS.filter(({ fits }) => fits(finding)).map(({ template, isRefusal }) => ({
+    template,
+    ...(isRefusal && { isRefusal }),
+  }));
 }
