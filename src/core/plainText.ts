@@ -10,6 +10,11 @@ export function dropControls(text: string): string {
   return text.replace(CONTROLS, '');
 }
 
+/** Without what is not seen and parts words: soft hyphens, and marks of no width where a line may break or not. */
+export function dropUnseen(text: string): string {
+  return text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '');
+}
+
 /** The same for one line of a field, in which marks of direction say nothing. */
 export function dropInvisible(text: string): string {
   return dropControls(text).replace(/[\u200E\u200F\u061C]/g, '');

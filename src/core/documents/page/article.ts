@@ -39,8 +39,16 @@ export async function findArticle(tree: PageTree, hints: ArticleHints): Promise<
 }
 
 function prepare(document: Document): void {
+  for (const footer of document.querySelectorAll('blockquote footer')) keepSpeaker(document, footer);
   dropBoilerplateElements(document);
   dropReaderComments(document);
+}
+
+/** Who is quoted stands in a footer, which Readability takes for the page's. */
+function keepSpeaker(document: Document, footer: Element): void {
+  const paragraph = document.createElement('p');
+  paragraph.append(...footer.childNodes);
+  footer.replaceWith(paragraph);
 }
 
 function extractArticle(document: Document): Element | undefined {

@@ -17,7 +17,7 @@ const BLOCKS: Readonly<Record<string, FormatBlock>> = {
   blockquote: (element, context, depth) => quote(formatChildren(element, context, depth)),
   ul: (element, context, depth) => list(element, context, depth, () => '- '),
   ol: (element, context, depth) => list(element, context, depth, ordinal(element)),
-  pre: (element) => fence(element.textContent),
+  pre: (element) => fence(element.textContent, findLanguage(element)),
   hr: () => ['---'],
   table: (element, context, depth) =>
     isDataTable(element) ? formatTable(element, context) : formatChildren(element, context, depth),
@@ -146,11 +146,21 @@ function ordinal(element: Element): (index: number) => string {
   return (index) => `${String(Number(start) + index)}. `;
 }
 
-function fence(code: string): string[] {
+/** As highlighters name it, on the code or around it: `language-python`, `lang-js`, `highlight-source-ts`. */
+function findLanguage(element: Element): string {
+  const named = [element.querySelector('code'), element, element.parentElement].map((each) => {
+    return /(?:^|\s)(?:lang(?:uage)?|highlight-source|brush:)-? ?([\w+#-]{1,20})(?=$|\s|;)/i.exec(
+      each?.getAttribute('class') ?? '',
+    )?.[1];
+  });
+  return named.find((name) => name !== undefined && !/^(?:none|text|plain(?:text)?)$/i.test(name)) ?? '';
+}
+
+function fence(code: string, language: string): string[] {
   const text = dropControls(code.replace(/\r\n?/g, '\n')).replace(/^\n+/, '').trimEnd();
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const marks = '`'.repeat(longest + 1);
-  return text === '' ? [] : [`${marks}\n${text}\n${marks}`];
+  return text === '' ? [] : [`${marks}${language}\n${text}\n${marks}`];
 }
 
 function prefixLines(text: string, first: string, others: string): string {

@@ -5,7 +5,8 @@ import { findFormula, isFormulaCopy, type ToTex } from './formulas.ts';
 import type { PageNotes } from './pageNotes.ts';
 import { formatRaised } from './raised.ts';
 import { toWebUrl } from './webUrl.ts';
-import { dropControls } from '../../plainText.ts';
+import { findLargest } from './sourceSets.ts';
+import { dropControls, dropUnseen } from '../../plainText.ts';
 import { lookup } from '../../lookup.ts';
 
 export interface InlineContext {
@@ -46,7 +47,7 @@ function formatNodes(nodes: readonly Node[], context: InlineContext, depth: numb
 }
 
 function toText(node: Node): string {
-  return dropControls((node.textContent ?? '').replace(/\s+/g, ' '));
+  return dropControls(dropUnseen(node.textContent ?? '').replace(/\s+/g, ' '));
 }
 
 function formatNode(node: Node, context: InlineContext, depth: number): string {
@@ -131,16 +132,16 @@ function formatLink(link: Element, inside: string, { base, oneLine }: InlineCont
 /** A picture or a link, which no link holds. */
 const LINKED = new RegExp(markup('(?:!\\[[^]*|\\[)'));
 
+/** Where a page that loads its pictures late has their addresses. */
+const SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'src'];
+
 /** The picture with its description; drawings of a pixel, which count readers, are none. */
 export function formatPicture(picture: Element, { base }: InlineContext): string {
-  const source = ['data-src', 'data-lazy-src', 'data-original', 'src'].map((name) => picture.getAttribute(name) ?? '');
-  const [candidate = ''] = (picture.getAttribute('srcset') ?? picture.getAttribute('data-srcset') ?? '')
-    .trim()
-    .split(/\s/, 1);
-  const url = [...source, candidate].map((address) => toWebUrl(address, base)).find((address) => address !== undefined);
+  const addresses = [findLargest(picture), ...SOURCES.map((name) => picture.getAttribute(name) ?? '')];
+  const url = addresses.map((address) => toWebUrl(address, base)).find((address) => address !== undefined);
   const isPixel = ['width', 'height'].some((name) => /^[0-2](?:px)?$/.test(picture.getAttribute(name) ?? ''));
   if (url === undefined || isPixel) return '';
-  const description = dropControls((picture.getAttribute('alt') ?? '').replace(/\s+/g, ' ')).trim();
+  const description = dropControls(dropUnseen(picture.getAttribute('alt') ?? '').replace(/\s+/g, ' ')).trim();
   return markup(`![${escape(description, { isLinked: true })}](${toTarget(url)})`);
 }
 

@@ -1,5 +1,6 @@
 // The elements around a page's first heading, where readers are told who wrote it and when.
 
+import { dropUnseen } from '../../plainText.ts';
 import { isElement } from './dom.ts';
 
 export interface NearElement {
@@ -58,7 +59,7 @@ function shortText(element: Element): string {
 
 /** The element's text in one line, with a space where elements meet: they stand beside or below each other. */
 export function toLineOf(element: Element): string {
-  return oneLine(spacedText(element));
+  return oneLine(dropUnseen(spacedText(element)));
 }
 
 function spacedText(node: Node): string {

@@ -1,5 +1,5 @@
 // A web page as its readers of title, authors, date and publisher see it: the tree, and what its head states by name.
-import { dropInvisible } from '../../plainText.ts';
+import { dropInvisible, dropUnseen } from '../../plainText.ts';
 import type { CslDate } from '../../source.ts';
 import { type LinkedData, parseLinkedData, type LinkedNode, toTexts } from './linkedData.ts';
 import { listNearHeading, type NearElement } from './nearHeading.ts';
@@ -79,7 +79,7 @@ function findCanonicalUrl(page: Page): string | undefined {
 
 /** Text of the web in one line, character references and tags of a doubly escaped value undone. */
 export function toLine(page: Page, text: string): string {
-  return dropInvisible(/[&<]/.test(text) ? undoMarkup(page, text.slice(0, 2000)) : text)
+  return dropUnseen(dropInvisible(/[&<]/.test(text) ? undoMarkup(page, text.slice(0, 2000)) : text))
     .replace(/\s+/g, ' ')
     .trim();
 }

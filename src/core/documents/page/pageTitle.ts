@@ -5,7 +5,8 @@ import { listMeta, listWorks, type Page, toLine } from './page.ts';
 import { listSiteNames, namesSite, toLetters } from './siteNames.ts';
 
 /** Parts a title from a site's name. */
-const SEPARATOR = /\s+[|•·–—:»›~/-]+\s+|\s*[|»•]\s*|:\s+/g;
+const SEPARATOR =
+  /\s+[|•·–—:»›~/-]+\s+|\s*[|»•｜]\s*|:\s+|_(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 
 /** Characters; a longer heading is a paragraph that was set large. */
 const MAX_TITLE_LENGTH = 200;
@@ -120,10 +121,16 @@ function toInitials(segment: string): string {
   return words.length < 3 ? '-' : toLetters(words.map((word) => word.at(0)).join(''));
 }
 
+/** Characters of a site's name and of a title in scripts without spaces between words. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u;
+const MAX_WIDE_LABEL = 12;
+const MIN_WIDE_TITLE = 10;
+
 /** A section's name or an abbreviation of the site's after a bar: shorter than the title that it leaves. */
 function isLabel(segment: string, rest: string): boolean {
   const [words, others] = [segment, rest].map((text) => text.trim().split(/\s+/).length);
-  return (words ?? 0) <= 3 && (others ?? 0) > 3;
+  const isWide = WIDE.test(rest) && segment.trim().length <= MAX_WIDE_LABEL && rest.trim().length >= MIN_WIDE_TITLE;
+  return isWide || ((words ?? 0) <= 3 && (others ?? 0) > 3);
 }
 
 /** What stands between the beginning or end of a title and one of its separators, if a lower heading says the same. */
@@ -150,7 +157,7 @@ function dropSite(title: string, page: Page): string {
     const [first, last] = [breaks[0], breaks.at(-1)];
     if (!first || !last) return rest;
     const end = rest.slice(last.index + last[0].length);
-    if (isSite(end) || (last[0].includes('|') && isLabel(end, rest.slice(0, last.index))))
+    if (isSite(end) || (/[|｜_]/.test(last[0]) && isLabel(end, rest.slice(0, last.index))))
       rest = rest.slice(0, last.index);
     // What stands before a colon is often the topic: it must be the site's whole name.
     else if (names.includes(toLetters(rest.slice(0, first.index)))) rest = rest.slice(first.index + first[0].length);

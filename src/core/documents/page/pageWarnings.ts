@@ -106,8 +106,14 @@ function isExplained({ isWritten, isWalled, isPaid, isGuarded, isFramed, isMissi
   return isWritten || isWalled || isPaid || isGuarded || isFramed || isMissing;
 }
 
+/** Chinese and Japanese have no spaces between words, of two and a half characters each. */
+function countWords(text: string): number {
+  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  return Math.max(text.split(/\s+/).filter(Boolean).length, Math.round(wide / 2.5));
+}
+
 export function listPageWarnings(item: CslFields, text: string, signs: PageSigns): Warning[] {
-  const finding = { ...signs, item, words: text.split(/\s+/).filter(Boolean).length };
+  const finding = { ...signs, item, words: countWords(text) };
   return WARNINGS.filter(({ fits }) => fits(finding)).map(({ template, isRefusal }) => ({
     template,
     ...(isRefusal && { isRefusal }),
