@@ -7,6 +7,7 @@ import { listPageWarnings, findSigns } from './page/pageWarnings.ts';
 import { toPage } from './page/page.ts';
 import { toFields } from './page/pageFields.ts';
 import { parseTree } from './page/pageTree.ts';
+import { findOtherBody } from './page/statedBody.ts';
 import { dropBoilerplateBlocks } from './page/boilerplateBlocks.ts';
 import type { CslDate } from '../source.ts';
 import { UserError } from '../userError.ts';
@@ -28,7 +29,8 @@ export async function parsePage(html: string, options: PageOptions = {}): Promis
   const item = toFields(page);
   const signs = findSigns(tree);
   const article = await findArticle(tree, { title: item.title, url: page.url });
-  const text = dropBoilerplateBlocks(await toMarkdown(article, page.url), item.title);
+  const found = dropBoilerplateBlocks(await toMarkdown(article, page.url), item.title);
+  const text = findOtherBody(page, item.title, found) ?? found;
   const warnings = listPageWarnings(item, text, signs);
   const [first] = warnings;
   if (text === '' && item.title === undefined && first) throw new UserError(first.template);

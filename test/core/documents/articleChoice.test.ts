@@ -102,3 +102,25 @@ it('A text that is marked for subscribers and there is not said to be missing', 
   const { warnings } = await parsePage(`<html><body>${H1}${article('<p class="paywall">')}</body></html>`);
   assert.doesNotMatch(JSON.stringify(warnings), /subscribers/);
 });
+
+describe('Where a page states the text of its article', () => {
+  const stated = (headline: string) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline, articleBody: PARAGRAPHS.join('\n') })}</script>`;
+  const other = `<p>${'Something else was written here by the scripts of the page. '.repeat(12)}</p>`;
+
+  it('that text is taken if the page shows another', async () => {
+    const text = await textOf(`${stated('The ferry that came late')}${H1}${other}`);
+    assert.equal(text, PARAGRAPHS.join('\n\n'));
+  });
+  it('that text is taken if its scripts write it', async () => {
+    const text = await textOf(`${stated('The ferry that came late')}${H1}<div id="root"></div>`);
+    assert.equal(text, PARAGRAPHS.join('\n\n'));
+  });
+  it('what it shows is kept if it is the same', async () => {
+    const text = await textOf(`${stated('The ferry that came late')}${H1}${article()}<h2>A part</h2>${article()}`);
+    assert.match(text, /## A part/);
+  });
+  it('that of another article is not taken', async () => {
+    assert.doesNotMatch(await textOf(`${stated('A bridge to the island')}${H1}${other}`), /first crossing/);
+  });
+});
