@@ -24,6 +24,8 @@ const ON_SCREEN: readonly Text[] = [
   ...Object.entries(OBSTACLES).map(([place, { reason }]) => ({ place, words: reason })),
 ];
 const COMMAND_LINE = globSync('src/cli/**/*.ts').flatMap(listSentences);
+/** Models read them, and so do those who unfold what a model asked. */
+const TOOLS = globSync('src/core/tools/*.ts').flatMap(listSentences);
 const DOCUMENTS = ['README.md', 'CHANGELOG.md', ...globSync('docs/*.md'), 'media/sample/README.md'];
 const PROSE = DOCUMENTS.flatMap(listParagraphs);
 
@@ -75,6 +77,7 @@ describe('plain English', () => {
   const TEXTS: readonly (readonly [name: string, texts: readonly Text[], least: number])[] = [
     ['on screen', ON_SCREEN, 700],
     ['on the command line', COMMAND_LINE, 60],
+    ['in the tools for assistants', TOOLS, 25],
     ['in the documents', PROSE, 500],
   ];
   for (const [name, texts, least] of TEXTS)

@@ -17,7 +17,7 @@ export const CHECK_TEXT: Tool<{ readonly text: string }> = {
   name: 'check_text',
   title: 'Check Text',
   description:
-    'Check a Markdown text with citations ([@citekey]): each figure and quotation against the source that is cited for it, each citation against the library. Use it on what you have written before you hand it over.',
+    'Check a Markdown text with citations ([@citekey]): each number and quotation against its cited source, each citation against the library. Use it on what you have written before you hand it over.',
   inputSchema: {
     type: 'object',
     properties: {

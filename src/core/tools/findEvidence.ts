@@ -20,14 +20,14 @@ export const FIND_EVIDENCE: Tool<{ readonly claim: string; readonly citekey?: st
   name: 'find_evidence',
   title: 'Find Evidence',
   description:
-    'Find what the library says of a claim: for each figure and quotation in it a verdict and the very sentence of the source. Without a citekey the sources with most of its words are weighed. Use it before you state a figure or quote somebody.',
+    'Find what the library says about a claim: for each number and quotation in it a verdict and the exact sentence of the source. Without a citekey, it checks the sources with most of the words. Use it before you state a number or quote somebody.',
   inputSchema: {
     type: 'object',
     properties: {
       claim: { type: 'string', description: 'One or a few sentences without citations.', maxLength: 5000 },
       citekey: {
         type: 'string',
-        description: 'The source to hold it against; all are tried without it.',
+        description: 'The source to check it against; without it, all are tried.',
         maxLength: 300,
       },
     },
@@ -44,7 +44,7 @@ export const FIND_EVIDENCE: Tool<{ readonly claim: string; readonly citekey?: st
     // One that bears the claim out is worth more than four that do not.
     const supporting = findings.filter(({ isSupporting }) => isSupporting).sort((a, b) => a.rank - b.rank);
     if (supporting.length > 0) return formatResult(supporting.map(({ text }) => text));
-    return formatResult(['Not in the library: no source bears this claim out.', ...findings.map(({ text }) => text)]);
+    return formatResult(['Not in the library: no source supports this claim.', ...findings.map(({ text }) => text)]);
   },
 };
 
@@ -70,7 +70,7 @@ function verifyAgainst(claim: string, key: string, library: Library, onFailure: 
 function formatEvidence({ text }: Note, evidence: Evidence, library: Library): string {
   const { kind, claim, key, passage } = evidence;
   const words = text.slice(claim.start, claim.end).replace(/\s+/g, ' ');
-  const verdict = `The ${kind} ${kind === 'figure' ? `“${words}”` : words} ${formatVerdict(evidence)}`;
+  const verdict = `The ${kind === 'figure' ? `number “${words}”` : `quotation ${words}`} ${formatVerdict(evidence)}`;
   const parsed = passage && library.find(key)?.parsedText;
   if (passage === undefined || parsed === undefined) return `${verdict}.`;
   const page = passage.page === undefined ? '' : ` (page ${passage.page})`;
@@ -86,8 +86,5 @@ function formatNearest({ prose }: Note, keys: readonly string[], library: Librar
     return parsed && span ? [`${formatKey(key, library)}\n${quote(parsed.text.slice(span.start, span.end))}`] : [];
   });
   if (parts.length === 0) return 'Not in the library: no source has anything on this claim.';
-  return formatResult([
-    'The claim has no figure and no quotation that could be weighed. The nearest sentences:',
-    ...parts,
-  ]);
+  return formatResult(['The claim has no number or quotation to check. The nearest sentences:', ...parts]);
 }

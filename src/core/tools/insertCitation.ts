@@ -17,7 +17,7 @@ export const INSERT_CITATION: Tool<CitationRequest> = {
   name: 'insert_citation',
   title: 'Insert Citation',
   description:
-    'Cite sources of the library. In the editor the citation is inserted into the open note after the user has confirmed it; elsewhere its text is given back for you to insert. Refuses what is not in the library.',
+    'Cite sources in the library. In the editor, it inserts the citation into the open note after the user confirms it; elsewhere, it returns the text for you to insert. Refuses what is not in the library.',
   inputSchema: {
     type: 'object',
     properties: {
@@ -35,7 +35,8 @@ export const INSERT_CITATION: Tool<CitationRequest> = {
       },
       after: {
         type: 'string',
-        description: 'Words of the open note behind which the citation goes, exactly as they stand there, once.',
+        description:
+          'Words of the open note after which the citation goes, exactly as they are there, where they occur only once.',
         maxLength: 1000,
       },
     },
@@ -64,6 +65,6 @@ export function describeUnknown(library: Library, request: CitationRequest): str
   const { locator } = request;
   const unknown = listRequestedKeys(request).filter((key) => !library.has(key));
   const faulty = locator === undefined ? 'the citekeys' : `the locator "${locator}"`;
-  if (unknown.length === 0) return `This cannot be written as a citation; mend ${faulty}.`;
+  if (unknown.length === 0) return `This cannot be written as a citation; fix ${faulty}.`;
   return formatResult(unknown.map((key) => formatUnknown(key, library)));
 }

@@ -21,7 +21,7 @@ export const READ_PASSAGE: Tool<{ readonly citekey: string; readonly words?: str
   name: 'read_passage',
   title: 'Read Passage',
   description:
-    'Read the text of a source of the library, word for word: the place where given words stand, or a portion from an offset on. Says so where the words are not there or the text is not in the library.',
+    'Read the text of a source in the library, word for word: the place with given words, or a portion from an offset. Says so if the words are not there or the text is not in the library.',
   inputSchema: {
     type: 'object',
     properties: {
@@ -70,7 +70,7 @@ function formatFrom(parsed: Note, offset: number): string[] {
 
 function formatAround(parsed: Note, words: string): string[] {
   const match = findQuotation(foldText(parsed.prose), words);
-  if (match === undefined) return ['These words are not in the source, nor anything near to them.'];
+  if (match === undefined) return ['These words are not in the source, nor anything like them.'];
   const { sentence, page } = toPassage(parsed, match);
   const place = [`Offset ${match.start}`, ...(page === undefined ? [] : [`page ${page}`])].join(', ');
   const start = Math.max(0, findBreak(parsed, sentence.start - BEFORE));

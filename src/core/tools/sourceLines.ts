@@ -29,5 +29,5 @@ export function formatUnknown(key: string, library: Library): string {
   const sentence = `${formatCitekey(key)} is not in the library. Do not cite it.`;
   return near.length === 0
     ? sentence
-    : `${sentence} Near to it are:\n${near.map((one) => formatKey(one, library)).join('\n')}`;
+    : `${sentence} Similar keys are:\n${near.map((one) => formatKey(one, library)).join('\n')}`;
 }

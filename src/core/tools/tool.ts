@@ -47,4 +47,4 @@ export interface Tool<Input = never> {
 
 /** What a model is told of a bug of Ibid: neither the error, which may hold what is not its business, nor nothing. */
 export const TOOL_FAILED =
-  'Ibid failed at this by a mistake of its own, which its log describes. Nothing was found and nothing was changed; another question may work.';
+  'Ibid failed at this because of an internal error; its log has the details. Nothing was found or changed; another question may work.';

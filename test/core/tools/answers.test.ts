@@ -30,7 +30,7 @@ function ask(name: string, input: unknown): string {
 }
 
 const heading = (key: string) => `> @${key} — On ${key}`;
-const NOT_BORNE_OUT = 'Not in the library: no source bears this claim out.';
+const NOT_SUPPORTED = 'Not in the library: no source supports this claim.';
 
 const EVIDENCE: readonly (readonly [what: string, input: object, parts: readonly string[]])[] = [
   [
@@ -40,7 +40,7 @@ const EVIDENCE: readonly (readonly [what: string, input: object, parts: readonly
       NOTICE,
       ...['exact', 'about'].map(
         (key) =>
-          `${heading(key)}\nThe figure “40 million cubic metres” is confirmed by the source:\n> The dam at Orrin held ${key === 'about' ? 'about ' : ''}40 million cubic metres.`,
+          `${heading(key)}\nThe number “40 million cubic metres” is confirmed by the source:\n> The dam at Orrin held ${key === 'about' ? 'about ' : ''}40 million cubic metres.`,
       ),
     ],
   ],
@@ -49,7 +49,7 @@ const EVIDENCE: readonly (readonly [what: string, input: object, parts: readonly
     { claim: 'The mill at Lorn ground 31 tonnes', citekey: 'paged' },
     [
       NOTICE,
-      `${heading('paged')}\nThe figure “31 tonnes” is confirmed by the source (page 7):\n> The mill at Lorn ground 31 tonnes.`,
+      `${heading('paged')}\nThe number “31 tonnes” is confirmed by the source (page 7):\n> The mill at Lorn ground 31 tonnes.`,
     ],
   ],
   [
@@ -57,8 +57,8 @@ const EVIDENCE: readonly (readonly [what: string, input: object, parts: readonly
     { claim: 'The mill at Lorn ground 31 tonnes.', citekey: 'bare' },
     [
       NOTICE,
-      NOT_BORNE_OUT,
-      `${heading('bare')}\nThe figure “31 tonnes” cannot be checked: the library has the reference but not the text.`,
+      NOT_SUPPORTED,
+      `${heading('bare')}\nThe number “31 tonnes” cannot be checked: the library has the reference but not the text.`,
     ],
   ],
   [
@@ -66,8 +66,8 @@ const EVIDENCE: readonly (readonly [what: string, input: object, parts: readonly
     { claim: 'The mill at Lorn ground 31 tonnes, and the miller\n slept 12 hours...', citekey: '@paged' },
     [
       NOTICE,
-      NOT_BORNE_OUT,
-      `${heading('paged')}\nThe figure “31 tonnes” is confirmed by the source (page 7):\n> The mill at Lorn ground 31 tonnes.\nThe figure “12 hours” cannot be checked: the library has only the beginning of the text.`,
+      NOT_SUPPORTED,
+      `${heading('paged')}\nThe number “31 tonnes” is confirmed by the source (page 7):\n> The mill at Lorn ground 31 tonnes.\nThe number “12 hours” cannot be checked: the library has only the beginning of the text.`,
     ],
   ],
   [
@@ -75,7 +75,7 @@ const EVIDENCE: readonly (readonly [what: string, input: object, parts: readonly
     { claim: 'The keeper rowed home in the evening', citekey: 'about' },
     [
       NOTICE,
-      'The claim has no figure and no quotation that could be weighed. The nearest sentences:',
+      'The claim has no number or quotation to check. The nearest sentences:',
       `${heading('about')}\n> The keeper rowed home in the dark of the evening.`,
     ],
   ],
@@ -156,7 +156,7 @@ describe('citing', () => {
   it('refuses a key that no citation can hold', () =>
     assert.equal(
       ask('insert_citation', { citekeys: ['two words'] }),
-      'This cannot be written as a citation; mend the citekeys.',
+      'This cannot be written as a citation; fix the citekeys.',
     ));
   it('takes a key in braces', () => {
     assert.match(ask('insert_citation', { citekeys: ['@{na:mes:}'] }), /: \[@\{na:mes:\}\]\n/);
@@ -168,7 +168,7 @@ describe('a source that is not there', () => {
     assert.equal(
       ask('read_passage', { citekey: 'herring' }),
       [
-        `${NOTICE}\n\n@herring is not in the library. Do not cite it. Near to it are:`,
+        `${NOTICE}\n\n@herring is not in the library. Do not cite it. Similar keys are:`,
         ...['herring1', 'herring2', 'herring3'].map(heading),
       ].join('\n'),
     ));
@@ -215,6 +215,6 @@ describe('what is quoted', () => {
   it('is announced only where something is quoted', () =>
     assert.equal(
       ask('insert_citation', { citekeys: ['exact'], locator: 'x] > y' }),
-      'This cannot be written as a citation; mend the locator "x] > y".',
+      'This cannot be written as a citation; fix the locator "x] > y".',
     ));
 });

@@ -69,7 +69,7 @@ describe('tools for assistants', () => {
       'a citekey that is misspelt',
       'read_passage',
       { citekey: 'dam2012' },
-      `${NOTICE}\n\n@dam2012 is not in the library. Do not cite it. Near to it are:\n${SOURCE}`,
+      `${NOTICE}\n\n@dam2012 is not in the library. Do not cite it. Similar keys are:\n${SOURCE}`,
     ],
     [
       'a source without text',
@@ -81,19 +81,19 @@ describe('tools for assistants', () => {
       'words that are not there',
       'read_passage',
       { citekey: 'dam2021', words: 'the volcano erupted at midnight' },
-      `${NOTICE}\n\n${SOURCE}\n\nThese words are not in the source, nor anything near to them.`,
+      `${NOTICE}\n\n${SOURCE}\n\nThese words are not in the source, nor anything like them.`,
     ],
     [
       'a claim that is borne out',
       'find_evidence',
       { claim: 'The dam held 40 million cubic metres.' },
-      `${NOTICE}\n\n${SOURCE}\nThe figure “40 million cubic metres” is confirmed by the source:\n${SENTENCE}`,
+      `${NOTICE}\n\n${SOURCE}\nThe number “40 million cubic metres” is confirmed by the source:\n${SENTENCE}`,
     ],
     [
       'a claim that is contradicted',
       'find_evidence',
       { claim: 'The dam at Orrin held 60 million cubic metres.', citekey: '@dam2021' },
-      `${NOTICE}\n\nNot in the library: no source bears this claim out.\n\n${SOURCE}\nThe figure “60 million cubic metres” is contradicted: the source says something else:\n${SENTENCE}`,
+      `${NOTICE}\n\nNot in the library: no source supports this claim.\n\n${SOURCE}\nThe number “60 million cubic metres” is contradicted: the source says something else:\n${SENTENCE}`,
     ],
     [
       'a quotation',
@@ -123,7 +123,7 @@ describe('tools for assistants', () => {
       'a locator that would break out',
       'insert_citation',
       { citekeys: ['dam2021'], locator: 'p. 3] and [@trap2020' },
-      'This cannot be written as a citation; mend the locator "p. 3] and [@trap2020".',
+      'This cannot be written as a citation; fix the locator "p. 3] and [@trap2020".',
     ],
   ];
   for (const [name, tool, input, answer] of ANSWERS) {
