@@ -1,13 +1,34 @@
-// What the views say while they are empty, and what they offer to do next: an empty window, and a folder without sources.
+// What a newcomer sees first: the walkthrough, and what the views say and offer while they are empty.
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { formatAddress } from '../../scripts/vscodeServer.ts';
 import type { WindowTests } from './inWindow.ts';
-import { takeScreenshot, type Workbench } from './window.ts';
-import { showView } from './workbench.ts';
+import { setTheme, takeScreenshot, type Workbench } from './window.ts';
+import { ask, PICK, showView } from './workbench.ts';
 
 export const WELCOME: WindowTests = {
+  'the walkthrough shows a drawn picture for each step, in the colours of the theme': {
+    note: 'README.md',
+    work: async (workbench) => {
+      const { page } = workbench;
+      // In a narrower one VS Code leaves the pictures out.
+      await page.setViewportSize({ width: 1600, height: 900 });
+      await ask(workbench, 'Welcome: Open Walkthrough...', 'walkthrough');
+      await page.keyboard.type('Get Started with Ibid');
+      await page.locator(PICK, { hasText: 'Get Started with Ibid' }).first().waitFor();
+      await page.keyboard.press('Enter');
+      for (const [step, words] of STEPS) {
+        await page.locator('.getting-started-step', { hasText: step }).first().click();
+        const picture = page.frameLocator('iframe.webview').frameLocator('iframe').locator('svg');
+        await picture.locator('text', { hasText: words }).first().waitFor();
+        await takeScreenshot(workbench, `walkthrough ${step}`);
+      }
+      await setTheme(workbench, 'dark');
+      await takeScreenshot(workbench, 'walkthrough dark');
+    },
+  },
+
   'an empty window and an empty folder say what to do next in both views': {
     note: 'README.md',
     work: async (workbench) => {
@@ -23,6 +44,15 @@ export const WELCOME: WindowTests = {
     },
   },
 };
+
+/** Titles of steps, with words of their pictures. */
+const STEPS: readonly (readonly [step: string, words: string])[] = [
+  ['Add your sources', 'SOURCES'],
+  ['Cite while you write', 'Some 45,000 people'],
+  ['See where a number comes from', 'Differs: the source says 45,000'],
+  ['Check the whole note', 'IN THIS NOTE'],
+  ['Find it again', 'ferry river'],
+];
 
 /** A folder of the notebook that is made for it; without one an empty window. */
 async function openFolder({ page, notebook }: Workbench, name: string | undefined): Promise<void> {

@@ -1,9 +1,12 @@
 // The manifest against the code and its own strings: what it declares is there, and nothing is missing.
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { DEFAULT_PATTERNS } from '../../src/cli/openLibrary.ts';
 import { toContribution } from '../../scripts/languageModelTools.ts';
+import { MIN_SIZE } from '../../scripts/pictures/drawing.ts';
+import { PICTURES } from '../../scripts/pictures/walkthrough.ts';
 import { DOCUMENT, fillTables, toSetting } from '../../scripts/problemSettings.ts';
 import { listProblemKinds } from '../../src/core/problemKinds.ts';
 import { PROBLEM_SUMMARIES } from '../../src/core/problemSummaries.ts';
@@ -18,7 +21,7 @@ type Manifest = {
     readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
     readonly walkthroughs: readonly {
-      readonly steps: readonly { readonly media: { readonly image: Record<string, string> } }[];
+      readonly steps: readonly { readonly media: { readonly svg: string } }[];
     }[];
   };
 };
@@ -76,10 +79,21 @@ test('welcomes in each state of a view, in text that VS Code shows as it is, wit
   }
 });
 
-test('has the pictures of the walkthrough, none larger than 80 kB (npm run pictures makes them)', () => {
-  const pictures = manifest.contributes.walkthroughs.flatMap(({ steps }) =>
-    steps.flatMap(({ media }) => Object.values(media.image)),
-  );
-  assert.ok(pictures.length > 0);
-  for (const picture of pictures) assert.ok(statSync(picture).size <= 80_000, picture);
+test('has the pictures of the walkthrough as they are drawn (npm run pictures draws them)', () => {
+  const files = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg));
+  const names = files.map((file) => path.basename(file, '.svg'));
+  assert.deepEqual(names.sort(), Object.keys(PICTURES).sort());
+  for (const file of files)
+    assert.equal(readFileSync(file, 'utf8'), PICTURES[path.basename(file, '.svg')], `${file} is outdated`);
+});
+
+test('draws the pictures of the walkthrough in words that can be read, and in the colours of the theme', () => {
+  for (const [name, picture] of Object.entries(PICTURES)) {
+    const sizes = Array.from(picture.matchAll(/font-size="(\d+)"/g), ([, size]) => Number(size));
+    assert.ok(sizes.length > 5 && Math.min(...sizes) >= MIN_SIZE, `${name}: ${sizes.join(' ')}`);
+    // The page that shows a picture allows no styles but its own.
+    assert.doesNotMatch(picture, /style/, name);
+    for (const [, color] of picture.matchAll(/(?:fill|stroke)="(?!none)([^"]*)"/g))
+      assert.match(color ?? '', /^var\(--vscode-[\w-]+, #[\da-f]{6}\)$/, name);
+  }
 });
