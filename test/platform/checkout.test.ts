@@ -54,6 +54,18 @@ describe('documents', () => {
     );
   });
 
+  it('show moving pictures that load quickly (npm run pictures records them)', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const files = Array.from(readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g), ([, file = '']) => file);
+    assert.deepEqual(files.sort(), globSync('docs/pictures/*').sort());
+    assert.equal(files.length, 3);
+    for (const file of files) {
+      const bytes = readFileSync(file);
+      assert.ok(bytes.length < 700_000, `${file}: ${bytes.length} bytes`);
+      assert.ok(bytes.includes('acTL'), `${file} is no animation`);
+    }
+  });
+
   it('tell of every launch configuration by its name', () => {
     const guide = readFileSync('CONTRIBUTING.md', 'utf8');
     assert.deepEqual(
