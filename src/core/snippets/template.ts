@@ -59,7 +59,7 @@ class TemplateParser {
       const part = this.#parsePart(depth);
       if (part !== undefined) parts.push(part);
     }
-    if (depth > 0) this.#fail('It has a “{brace}” that is not closed.', { brace: '${' });
+    if (depth > 0) this.#fail({ template: 'Unclosed “{brace}”.', facts: { brace: '${' } });
     return parts;
   }
 
@@ -81,9 +81,9 @@ class TemplateParser {
 
   #toField(name: string): Part | undefined {
     if (this.#fields.includes(name)) return { kind: 'field', name };
-    return this.#fail('It has no field “{field}”; there are: {fields}.', {
-      field: `{${name}}`,
-      fields: this.#fields.map((known) => `{${known}}`).join(' '),
+    return this.#fail({
+      template: 'Unknown field “{field}”. Available: {fields}.',
+      facts: { field: `{${name}}`, fields: this.#fields.map((known) => `{${known}}`).join(' ') },
     });
   }
 
@@ -91,17 +91,14 @@ class TemplateParser {
   #parseStray(): Part | undefined {
     const character = this.#text.charAt(this.#at++);
     if (character === '$' || character === '\\') return { kind: 'text', text: character };
-    return this.#fail(
-      'It has a “{brace}” that belongs to nothing; as a character of the text it is written “{escaped}”.',
-      {
-        brace: character,
-        escaped: `\\${character}`,
-      },
-    );
+    return this.#fail({
+      template: 'Unmatched “{brace}”. Write a literal one as “{escaped}”.',
+      facts: { brace: character, escaped: `\\${character}` },
+    });
   }
 
-  #fail(template: string, facts: TemplateProblem['facts']): undefined {
-    this.problem ??= { template, facts };
+  #fail(problem: TemplateProblem): undefined {
+    this.problem ??= problem;
     return undefined;
   }
 

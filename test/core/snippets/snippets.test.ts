@@ -55,10 +55,10 @@ describe('a template', () => {
 });
 
 describe('says what is wrong', () => {
-  fails('{autor} says', /no field “\{autor\}”; there are: \{author\} \{authors\}/);
-  fails('${1:open', /“\$\{” that is not closed/);
-  fails('a } b', /“\}” that belongs to nothing; .* “\\\}”/);
-  fails('{ }', /“\{” that belongs to nothing/);
+  fails('{autor} says', /^Unknown field “\{autor\}”\. Available: \{author\} \{authors\}/);
+  fails('${1:open', /^Unclosed “\$\{”\.$/);
+  fails('a } b', /^Unmatched “\}”\. .* “\\\}”\.$/);
+  fails('{ }', /^Unmatched “\{”/);
 });
 
 test('ready-made ones can be read, and one of the user’s takes the place of ours of the same name', () => {
