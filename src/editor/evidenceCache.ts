@@ -1,6 +1,7 @@
 // The evidence for the notes that are open: verified in slices after a pause in typing, kept until note or library change.
 import * as vscode from 'vscode';
 import type { Claim, ClaimVerifier, Evidence } from '../core/evidence/claimVerifier.ts';
+import { findReviewStatus } from '../core/evidence/verdicts.ts';
 import type { LateCode } from '../platform/platform.ts';
 import type { FailureLog } from './failureLog.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
@@ -55,15 +56,16 @@ export class EvidenceCache implements vscode.Disposable {
     return this.#latest.get(document);
   }
 
-  /** What is known of the claim at a place: of the figure there, else of the quotation around it, the larger of the two. */
+  /** What is known of the claim at a place: of the figure there, else of the quotation around it, unless that is wrong. */
   verifyAt(document: vscode.TextDocument, offset: number): Evidence | undefined {
     const { figures, quotations } = this.#notes.get(document);
-    for (const claims of [figures, quotations]) {
+    const verifyIn = (claims: readonly Claim[]) => {
       const claim = claims.find(({ start, end }) => start <= offset && offset < end);
-      const found = claim && this.verify(document, claim);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+      return claim && this.verify(document, claim);
+    };
+    const quotation = verifyIn(quotations);
+    if (quotation !== undefined && findReviewStatus(quotation) === 'needs review') return quotation;
+    return verifyIn(figures) ?? quotation;
   }
 
   /** Verifies all open notes again: the library or what is asked of it has changed, often several times in a row. */

@@ -10,7 +10,7 @@ import { timeSliced } from './timeSlicing.ts';
 const TURN_OFF = 'ibid.turnOffProblem';
 const FIX_PROBLEM = 'ibid.fixProblem';
 /** A note is read once more to try a fix on it; a card does not wait longer for that. */
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 2_000;
 
 /** What a card offers to do about a problem. */
 export interface OfferedFix {
