@@ -1,6 +1,6 @@
 // The card of a wrong number in a window of each width: the answer and what to do at the top, each thing once, and none of it cut off.
 import assert from 'node:assert/strict';
-import { expectHover } from './editor.ts';
+import { expectHover, findLine } from './editor.ts';
 import type { WindowTests } from './inWindow.ts';
 import { setTheme, takeScreenshot, type Workbench } from './window.ts';
 import { openSideBar } from './workbench.ts';
@@ -61,6 +61,17 @@ export const CARD: WindowTests = {
         .first()
         .click();
       await workbench.page.locator('.view-line', { hasText: 'About\u00a045,000\u00a0people' }).waitFor();
+    },
+  },
+
+  'the card of a number without a citation offers the source that has it, and cites it at a click': {
+    note: DRAFT,
+    work: async (workbench) => {
+      const { page } = workbench;
+      await expectHover(workbench, '7,900', /No source cited: @haddow2024sarn says 7,900/);
+      await takeScreenshot(workbench, 'card without a citation');
+      await page.locator(`${HOVER} a[href*="ibid.citeAt"], ${HOVER} a[data-href*="ibid.citeAt"]`).first().click();
+      await findLine(workbench, 'on the fairground [@haddow2024sarn].').waitFor();
     },
   },
 

@@ -36,6 +36,22 @@ export const INSERTING: WindowTests = {
     },
   },
 
+  'writing: a button of the list has the author named in the sentence': {
+    note: SCRATCH,
+    work: async (workbench) => {
+      const { page } = workbench;
+      await startLine(workbench, 'So it was, says ');
+      await ask(workbench, 'Ibid: Insert Citation…', 'Insert Citation as [@key]');
+      await page.locator('.quick-input-titlebar .action-label').first().click();
+      await page.locator('.quick-input-title', { hasText: 'Insert Citation as @key' }).waitFor();
+      await answer(workbench, 'lindqvist');
+      await page.locator(`${PICK}.focused`, { hasText: 'Lindqvist et al. 2025' }).waitFor();
+      await takeScreenshot(workbench, 'insert citation in the text');
+      await page.keyboard.press('Enter');
+      await findLine(workbench, 'So it was, says @lindqvist2025leaving').waitFor();
+    },
+  },
+
   'writing: inserts a sentence that a search finds, word for word with its page': {
     note: SCRATCH,
     work: async (workbench) => {

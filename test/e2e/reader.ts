@@ -1,6 +1,6 @@
 // The reader as a person meets it: an article in each theme, the list in its margin, words selected and quoted.
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import type { Frame, Locator } from 'playwright-core';
@@ -96,6 +96,9 @@ export const READER: WindowTests = {
       await writeFile(file, (await readFile(file, 'utf8')).replace('We found no sign', 'We found not a single sign'));
       await reader.locator('article p', { hasText: 'We found not a single sign' }).waitFor();
       await takeScreenshot(workbench, 'reader pages');
+      await rm(file);
+      await reader.locator('.status', { hasText: 'no longer in the library' }).waitFor();
+      await takeScreenshot(workbench, 'reader without its source');
     },
   },
 
