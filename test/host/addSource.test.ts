@@ -170,7 +170,7 @@ suite('add source', () => {
     written.push('holm2024crane-1.png');
     await add(`${web.origin}/crane`, 'holm2024crane.md');
     assert.ok(await exists('holm2024crane-1.png'));
-    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('ibid.undoSourceChange');
     await eventually('the article and its picture are gone', async () => {
       const files = await Promise.all(['holm2024crane.md', 'holm2024crane-1.png'].map(exists));
       return !files.includes(true);
