@@ -2,7 +2,8 @@
 import type { Evidence } from './evidence/claimVerifier.ts';
 import { findReviewStatus, type ReviewStatus } from './evidence/verdicts.ts';
 import type { Fault, Problem } from './problem.ts';
-import { contains, type Span } from './text/span.ts';
+import type { Span } from './text/span.ts';
+import { findContaining } from './text/spanList.ts';
 
 /** `ignored` is what needs a review, and what the writer has said to let be. */
 export type ItemStatus = ReviewStatus | 'ignored';
@@ -54,8 +55,11 @@ export function reviewNote({ evidence, problems, isIgnored }: ReviewParts): Note
 
 /** A figure in a quotation that is wrong as a whole is a part of that fault. */
 function listReviewed(evidence: readonly Evidence[]): Evidence[] {
-  const wrong = evidence.filter((each) => each.kind === 'quotation' && isWrongAsAWhole(each)).map(({ claim }) => claim);
-  return evidence.filter((each) => each.kind === 'quotation' || !wrong.some((claim) => contains(claim, each.claim)));
+  const wrong = evidence
+    .filter((each) => each.kind === 'quotation' && isWrongAsAWhole(each))
+    .map(({ claim }) => claim)
+    .sort((a, b) => a.start - b.start);
+  return evidence.filter((each) => each.kind === 'quotation' || findContaining(wrong, each.claim) === undefined);
 }
 
 function isWrongAsAWhole({ verdict }: Evidence): boolean {

@@ -40,9 +40,12 @@ function isTrimmed(prose: string, start: number, end: number): boolean {
   return end - start === 1 && !/[\p{L}\p{N}]/u.test(prose.slice(start, end));
 }
 
+const AT_EDGE = /^["“„«‹‘‚]|["”“»›’]$/;
+
 /** A sentence that ends, or begins, within words that its source quotes has the mark of one end only. */
 function trimLoneMarks(prose: string, { start, end }: Span): Span {
   const words = prose.slice(start, end);
+  if (!AT_EDGE.test(words)) return { start, end };
   const balanced = balanceMarks(words);
   if (balanced.length !== words.length - 1) return { start, end };
   if (words.endsWith(balanced)) return { start: start + 1, end };
