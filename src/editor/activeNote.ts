@@ -4,7 +4,7 @@ import type { Problem } from '../core/problem.ts';
 import * as vscode from 'vscode';
 import type { Note } from '../core/note/note.ts';
 import { isNote } from './notes.ts';
-import { ProblemDiagnostic } from './problemDiagnostic.ts';
+import { isProblemDiagnostic } from './problemDiagnostic.ts';
 import type { Services } from './services.ts';
 import { readSeverities } from './settings.ts';
 
@@ -110,7 +110,7 @@ function readState({ notes, evidence, platform }: Services, document: vscode.Tex
 function listShown(document: vscode.TextDocument): Problem[] {
   return vscode.languages
     .getDiagnostics(document.uri)
-    .filter((each) => each instanceof ProblemDiagnostic)
+    .filter(isProblemDiagnostic)
     .filter(({ severity }) => severity < vscode.DiagnosticSeverity.Hint)
     .map(({ problem }) => problem);
 }

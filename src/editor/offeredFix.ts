@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Fix } from '../core/problems/fixes.ts';
 import type { Span } from '../core/text/span.ts';
 import { toRange } from './convert.ts';
-import { ProblemDiagnostic } from './problemDiagnostic.ts';
+import { isProblemDiagnostic, type ProblemDiagnostic } from './problemDiagnostic.ts';
 import type { Services } from './services.ts';
 import { timeSliced } from './timeSlicing.ts';
 
@@ -48,7 +48,7 @@ function listProblemsAt(document: vscode.TextDocument, span: Span): ProblemDiagn
   const range = toRange(document, span);
   return vscode.languages
     .getDiagnostics(document.uri)
-    .filter((each) => each instanceof ProblemDiagnostic)
+    .filter(isProblemDiagnostic)
     .filter((each) => range.contains(each.range));
 }
 

@@ -25,6 +25,11 @@ export class ProblemDiagnostic extends vscode.Diagnostic {
   }
 }
 
+/** By what it has, as bundles that are loaded on first use carry a class of their own. */
+export function isProblemDiagnostic(diagnostic: vscode.Diagnostic): diagnostic is ProblemDiagnostic {
+  return diagnostic.source === 'Ibid' && 'problem' in diagnostic;
+}
+
 /** Undefined for what the settings turn off. */
 export function toDiagnostic(
   problem: Problem,

@@ -4,14 +4,14 @@ import type { SeveritySettings } from '../core/problems/describe.ts';
 import type { Span } from '../core/text/span.ts';
 import { registerCommands } from './commands.ts';
 import { NOTES } from './notes.ts';
-import { ProblemDiagnostic } from './problemDiagnostic.ts';
+import { isProblemDiagnostic } from './problemDiagnostic.ts';
 import type { Services } from './services.ts';
 import { timeSliced } from './timeSlicing.ts';
 
 export function registerQuickFixes(services: Services): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions(document, _range, { diagnostics }, token) {
-      const ours = diagnostics.filter((diagnostic) => diagnostic instanceof ProblemDiagnostic);
+      const ours = diagnostics.filter(isProblemDiagnostic);
       if (ours.length === 0) return [];
       const note = await services.notes.load(document);
       const library = services.library.for(document);

@@ -18,7 +18,7 @@ export const NOTE_GROUPINGS = ['source', 'place', 'verdict'] as const;
 export type NoteGrouping = (typeof NOTE_GROUPINGS)[number];
 
 /** Of a quotation, so that in a narrow side bar its line is seen as well; a tooltip has all of it. */
-const MAX_QUOTATION = 18;
+const MAX_QUOTATION = 14;
 const MAX_PROBLEM = 36;
 const MAX_SENTENCE = 80;
 
