@@ -124,10 +124,10 @@ suite('In This Note', () => {
   test('groups claims by headings, and by paragraphs where there is but one heading', async () => {
     const { tree } = await show(`# The raid\n\n${NOTE}`, 'place');
     assert.deepEqual(draw(tree), [
-      'The raid killed 113 people, and 45,000 people fled [@raid, p. 3]. | line 3',
+      'The raid killed 113 people, and 45,000 people fled. | line 3',
       '  Differs: 113 people | line 3 · Lind 2024',
       '  Confirmed: 45,000 people | line 3 · Lind 2024',
-      'Some 9 boats came [@other]. | line 5',
+      'Some 9 boats came. | line 5',
       '  Cannot check: 9 boats | line 5 · @other',
     ]);
     const { tree: headed } = await show(`# Raid\n\nOne.\n\n## People\n\n${NOTE}`, 'place');

@@ -17,6 +17,11 @@ export function listPlaces(note: Note, items: readonly ReviewItem[]): NotePlace[
   const byPlace = Map.groupBy(items, ({ start }) => places[indexAt(places, start)]);
   return [...byPlace].map(([block, own]): NotePlace => {
     const { start, end } = block ?? own[0] ?? { start: 0, end: 0 };
-    return { start, end, words: block === undefined ? '' : note.prose.slice(start, end), items: own };
+    return { start, end, words: block === undefined ? '' : formatWords(note, block), items: own };
   });
+}
+
+/** Without citations and markup, and without the spaces that they leave before a mark. */
+function formatWords({ prose }: Note, { start, end }: Span): string {
+  return prose.slice(start, end).replace(/\s+(?=[.,;:!?]?(?:\s|$))/g, '');
 }
