@@ -31,6 +31,15 @@ export function isAbridged(said: Measurement, actual: Measurement): boolean {
   return unscaled && (said.dimension === actual.dimension || isBare(said) || /\dm$/.test(said.figure.text));
 }
 
+/** What is called a ton is of a thousand kilograms as often as of two thousand pounds. */
+const TONS: ReadonlySet<string> = new Set(['ton', 'tonne', 'metric ton']);
+
+/** The source's quantity as one of the claim's tons, where one of the two leaves unsaid which tons they are. */
+export function asTonsOf(said: Measurement, actual: Measurement): Measurement | undefined {
+  const areTons = TONS.has(said.unit) && TONS.has(actual.unit);
+  return areTons && (said.unit === 'ton') !== (actual.unit === 'ton') ? inUnitOf(actual, said) : undefined;
+}
+
 /** Cents are of whatever currency the other is in. */
 function areMoney(a: Measurement, b: Measurement): boolean {
   const isMoney = ({ dimension }: Measurement): boolean => dimension.startsWith('money ');

@@ -1,6 +1,6 @@
 // One figure of a note against one of a source, as quantities alone: equal, fairly rounded, converted, or none of these.
 import { type Qualifier, DIRECTIONS } from '../figures/figure.ts';
-import { alignUnits, isAbridged } from './alignUnits.ts';
+import { alignUnits, asTonsOf, isAbridged, type UnitAlignment } from './alignUnits.ts';
 import { convert, type Measurement } from './measurement.ts';
 import { isFairRounding, type Wording } from './rounding.ts';
 
@@ -25,7 +25,11 @@ export function compareMeasurements(said: Measurement, actual: Measurement): Com
   if (isAbridged(said, actual)) return { agreement: 'stated', sure: false };
   const alignment = alignUnits(said, actual);
   if (alignment === undefined) return undefined;
-  const { actual: aligned, sure } = alignment;
+  const tons = asTonsOf(said, actual);
+  return compareAligned(said, alignment) ?? (tons && compareAligned(said, { actual: tons, sure: true }));
+}
+
+function compareAligned(said: Measurement, { actual: aligned, sure }: UnitAlignment): Comparison | undefined {
   const converted = {
     ...aligned,
     low: convert(aligned.low, aligned, said),

@@ -103,6 +103,10 @@ verify('conversions', [
   ['18 months', '1.5 years', 'converted'],
   ['100 km/h', '62 mph', 'converted'],
   ['80 cents', '$0.80', 'converted'],
+  ['49.8 million tons', '49.8 million metric tons', 'stated'],
+  ['49.8 million tonnes', '49.8 million tons', 'stated'],
+  ['54.9 million tons', '49.8 million metric tons', 'converted'],
+  ['44 million tons', '49.8 million metric tons', 'none'],
   ['85 miles', '85 kilometres', 'none'],
   ['400 square miles', '400 miles', 'none'],
 ]);
