@@ -81,7 +81,8 @@ export function listStems(prose: string): Set<string> {
   return new Stemmer().list(prose);
 }
 
-function stemMeaning(word: string): string {
+/** Empty for a word that carries no meaning. */
+export function stemMeaning(word: string): string {
   const isMeaningful = CONCEPTS.has(word) || !STOP_WORDS.has(word.toLowerCase());
   return word.length > 1 && isMeaningful ? stem(word) : '';
 }

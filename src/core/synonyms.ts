@@ -17,8 +17,8 @@ const SYNONYMS: readonly string[] = [
   'man men male males',
   'worker workers employee employees staff staffer staffers workforce employs employed employ jobs job',
   'pupil pupils student students schoolchildren',
-  'rise rises rose risen rising raised raise grew grow grows growing grown growth increase increases increased increasing climbed climb climbing up gained jump jumped surged surge',
-  'fall falls fell fallen falling decline declined declines declining dropped drop drops dropping decrease decreased decreases down shrank shrunk reduced reduce reduction cut cuts slumped slump lower',
+  'rise rises rose risen rising boost boosts boosted boosting raised raise grew grow grows growing grown growth increase increases increased increasing climbed climb climbing up gained jump jumped surged surge',
+  'fall falls fell fallen falling decline declined declines declining dropped drop drops dropping decrease decreased decreases down shrank shrunk reduced reduces reduce reducing reduction reductions lowered lowers lowering shrink shrinks shrinking plunged plunge dip dipped cut cuts slumped slump lower',
   'buy bought buys buying purchase purchased acquire acquired acquisition',
   'sell sold sells selling sale sales',
   'spend spent spends spending expenditure expense expenses outlay outlays',
@@ -82,7 +82,28 @@ export const OPPOSITES: readonly (readonly [string, string])[] = [
   ['support', 'oppos'],
   ['man', 'child'],
   ['woman', 'child'],
+  ['big', 'small'],
 ];
+
+/** The same, of words that by themselves say nothing of a matter; where one stands in the place of the other. */
+const OPPOSITE_PARTICLES: readonly (readonly [string, string])[] = [
+  ['more', 'less'],
+  ['more', 'fewer'],
+  ['most', 'least'],
+  ['over', 'under'],
+  ['above', 'under'],
+  ['above', 'below'],
+  ['over', 'below'],
+  ['up', 'down'],
+  ['before', 'after'],
+  ['higher', 'lower'],
+  ['with', 'without'],
+];
+
+/** Two words with a space between them, in both orders. */
+export const OPPOSITE_WORDS: ReadonlySet<string> = new Set(
+  [...OPPOSITES, ...OPPOSITE_PARTICLES].flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]),
+);
 
 /**
  * Of each group one thing happens to whoever is counted, or one time or place is spoken of: an equal number beside another

@@ -3,12 +3,11 @@ import { contains, type Span } from '../text/span.ts';
 import { type Figure, isUncitedByDesign } from '../figures/figure.ts';
 import { isAbridged } from './alignUnits.ts';
 import { type Agreement, compareMeasurements, type Comparison } from './compareMeasurements.ts';
-import { type NounRelation, relateNouns, toHead } from './nouns.ts';
-import { contradict, type SourceIndex } from './sourceIndex.ts';
-import { isNear, type Measurement } from './measurement.ts';
+import { compareMatter, compareWording } from './matter.ts';
+import { relateNouns } from './nouns.ts';
+import type { SourceIndex } from './sourceIndex.ts';
+import { isNear, type Measurement, toMeasurement } from './measurement.ts';
 import type { FigureInContext } from './figureContext.ts';
-import { listStems } from '../stems.ts';
-import { EXCLUSIVES } from '../synonyms.ts';
 
 /** Share of the claim's words, by weight, that a sentence must have to be about the same thing. */
 const MIN_CONTEXT_OVERLAP = 0.25;
@@ -77,44 +76,19 @@ function toCandidate(
   const wide = source.overlap(claim.wide, context.wide);
   const share = Math.max(near, wide.share);
   const isOfMatter = noun !== 'generic' && wide.weight >= MIN_SHARED_WEIGHT && !isUncitedByDesign(claim.figure);
-  const told = compareMatter(claim, context, noun);
+  const told = compareMatter(claim, context, noun, source);
   const matter = missed && told === 'same' ? 'unclear' : told;
   const certain = sure && (noun === 'same' || isDistinctive(claim.figure, found));
-  const certainty =
-    matter === 'same' ? (certain ? 'certain' : share >= MIN_CONTEXT_OVERLAP ? 'likely' : 'unclear') : matter;
+  const isHolding = matter === 'same' && (certain || share >= MIN_CONTEXT_OVERLAP);
+  const worded = isHolding ? compareWording(claim, context, source, agree) : matter;
+  const certainty = worded !== 'same' ? worded : !isHolding ? 'unclear' : certain ? 'certain' : 'likely';
   return { found, agreement, share, certainty, isOfMatter: isOfMatter && certainty !== 'other', missed };
 }
 
-/** Whether an equal number counts other things, or tells of another event, month or place, as far as words can say. */
-function compareMatter(
-  claim: FigureInContext,
-  found: FigureInContext,
-  noun: NounRelation,
-): 'other' | 'unclear' | 'same' {
-  if (contradict(claim.near, found.near)) return 'other';
-  const [own, other] = [toHead(claim.figure), toHead(found.figure)];
-  if (own !== undefined && other !== undefined && !found.wide.has(own)) {
-    const isTold = claim.wide.has(other);
-    if (noun === 'other') return isTold || isDescribedAlike(claim, found) ? 'unclear' : 'other';
-    if (noun === 'open' && !isTold) return 'unclear';
-  }
-  const isElse = EXCLUSIVE_STEMS.some((group) => {
-    const members = [...group];
-    const isTold = ({ near }: FigureInContext) => members.some((member) => near.has(member));
-    const isShared = members.some((member) => claim.wide.has(member) && found.wide.has(member));
-    return isTold(claim) && isTold(found) && !isShared;
-  });
-  return isElse ? 'other' : 'same';
+function agree(said: Figure, told: Figure): boolean {
+  const [one, other] = [toMeasurement(said), toMeasurement(told)];
+  return one !== undefined && other !== undefined && compareMeasurements(one, other) !== undefined;
 }
-
-/** "214,000 cruise passengers", "cruise ships brought 214,000 visitors". */
-function isDescribedAlike(claim: FigureInContext, found: FigureInContext): boolean {
-  const isShared = ({ figure }: FigureInContext, { wide }: FigureInContext) =>
-    [...listStems(figure.noun ?? '')].some((each) => wide.has(each));
-  return isShared(claim, found) || isShared(found, claim);
-}
-
-const EXCLUSIVE_STEMS = EXCLUSIVES.map(listStems);
 
 /** Whether an equal number is hardly a coincidence, with so many digits for its kind. */
 function isDistinctive(claim: Figure, found: Figure): boolean {

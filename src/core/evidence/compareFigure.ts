@@ -15,6 +15,10 @@ import { standsUnread } from './unreadNumbers.ts';
 /** Another number whose words are nearer by this factor outranks an equal number. */
 const MIN_CONTRADICTION_RATIO = 1.25;
 
+/** Where the sentence of a number that is equal beyond chance has less of the claim's words, and that of another one so much of them. */
+const MIN_CERTAIN_SHARE = 0.25;
+const MIN_OTHER_SHARE = 0.6;
+
 /** undefined where the source does not have the figure, and need not have it; of equal ones that on the `pages` cited is meant. */
 export function compareFigure(claim: FigureInContext, source: SourceIndex, pages?: Span): FigureFinding | undefined {
   return claim.figure.kind === 'date' ? compareDate(claim, source) : compareNumber(claim, source, pages);
@@ -27,8 +31,13 @@ function compareNumber(
 ): FigureFinding | undefined {
   const said = toMeasurement(claim.figure);
   const [best] = listCandidates(claim, said, source, pages);
-  if (best?.certainty === 'certain') return { verdict: best.agreement, found: best.found };
+  const isCertain = best?.certainty === 'certain';
+  if (isCertain && best.share >= MIN_CERTAIN_SHARE) return { verdict: best.agreement, found: best.found };
   const contradicting = findContradictingFigure(claim, said, source);
+  if (isCertain) {
+    const isElsewhere = contradicting !== undefined && contradicting.share >= MIN_OTHER_SHARE;
+    return { verdict: isElsewhere ? 'of something else' : best.agreement, found: best.found };
+  }
   if (best !== undefined && best.certainty !== 'other' && !isOutranked(best, contradicting)) return toUncertain(best);
   const derivation = said && findDerivation(claim, said, source);
   if (derivation !== undefined) return { verdict: 'follows', found: derivation.from[0], from: derivation.from };

@@ -1,5 +1,6 @@
 // The figure of a source that says something else of the same thing, and so contradicts a claim.
 import { type Figure, isUncitedByDesign } from '../figures/figure.ts';
+import { compareMeasurements } from './compareMeasurements.ts';
 import { relateNouns } from './nouns.ts';
 import { contradict, type SourceIndex } from './sourceIndex.ts';
 import type { Measurement } from './measurement.ts';
@@ -53,15 +54,15 @@ export function* listInLikeClauses(
   }
 }
 
-/** Whether two figures could be numbers of the same thing. */
+/** Whether two figures that do not agree could be numbers of the same thing. */
 function isAlike(
   claim: Figure,
   said: Measurement | undefined,
   found: Figure,
   actual: Measurement | undefined,
 ): boolean {
-  if (said === undefined) return claim.kind === found.kind;
-  if (said.dimension !== actual?.dimension) return false;
+  if (said === undefined) return claim.kind === found.kind && claim.value !== found.value;
+  if (said.dimension !== actual?.dimension || compareMeasurements(said, actual) !== undefined) return false;
   const relation = relateNouns(claim, found);
   return ['same', 'kin', 'generic'].includes(relation) || said.dimension !== 'count' || claim.noun === found.noun;
 }

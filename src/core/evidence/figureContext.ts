@@ -4,20 +4,30 @@ import type { Note } from '../note/note.ts';
 import { contains, type Span } from '../text/span.ts';
 import { findContaining, indexAt } from '../text/spanList.ts';
 import type { Stemmer } from '../stems.ts';
+import { listTokensAround, type TokensAround } from './tokensAround.ts';
 
 export interface FigureInContext {
   readonly figure: Figure;
   readonly prose: string;
+  /** All figures of the text. */
+  readonly figures: readonly Figure[];
   readonly sentence: Span;
   /** Stems of the clause: what lies nearer to this figure than to its neighbours. */
   readonly near: ReadonlySet<string>;
   /** Stems of the sentence; of a table's cell also those of the table's first row. */
   readonly wide: ReadonlySet<string>;
+  /** Listed when first asked for: most figures are never laid beside another one. */
+  readonly listTokens: () => TokensAround;
+}
+
+function withTokens(context: Omit<FigureInContext, 'listTokens'>): FigureInContext {
+  let known: TokensAround | undefined;
+  return { ...context, listTokens: () => (known ??= listTokensAround(context, context.figure, context.sentence)) };
 }
 
 /** Where one clause ends and the next begins, roughly: the words that news prose strings figures together with. */
 const CLAUSE_BREAK =
-  /[,;:()–—]|\b(?:and|but|while|with|whereas|or|of whom|of which|including|compared|than|from|after|as)\b/gi;
+  /[,;:()–—]|\b(?:and|but|while|with|whereas|or|of whom|of which|including|compared|against|than|from|after|as)\b/gi;
 
 /** Characters of a sentence that are looked at; what is longer is no sentence. */
 const MAX_SENTENCE_LENGTH = 4000;
@@ -60,14 +70,14 @@ export class FigureContexts {
   find(figure: Figure): FigureInContext {
     const row = this.#findRow(figure);
     if (row !== undefined) return this.#findInTable(figure, row);
-    const { prose } = this.#note;
+    const { prose, figures } = this.#note;
     const index = indexAt(this.#note.sentences, figure.start);
     const sentence = this.#note.sentences[index];
     if (sentence === undefined || !contains(sentence, figure)) {
-      return { figure, prose, sentence: figure, near: new Set(), wide: new Set() };
+      return withTokens({ figure, prose, figures, sentence: figure, near: new Set(), wide: new Set() });
     }
     const near = this.#listStems(this.#findClause(figure, sentence));
-    return { figure, prose, sentence, near, wide: this.#stemsOf(index, sentence) };
+    return withTokens({ figure, prose, figures, sentence, near, wide: this.#stemsOf(index, sentence) });
   }
 
   #slice({ start, end }: Span): string {
@@ -103,7 +113,8 @@ export class FigureContexts {
     this.#headings ??= toHeadings(this.#note);
     const heading = this.#headings.get(row) ?? row;
     const stems = this.#stemmer.list(`${this.#slice(heading)} ${this.#slice(row)}`);
-    return { figure, prose: this.#note.prose, sentence: row, near: stems, wide: stems };
+    const { prose, figures } = this.#note;
+    return withTokens({ figure, prose, figures, sentence: row, near: stems, wide: stems });
   }
 }
 

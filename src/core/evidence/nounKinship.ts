@@ -4,6 +4,8 @@ import { listSingulars } from './singular.ts';
 
 /** Steps from a meaning up to one that still counts the same: a "salmon" is a "fish", but hardly an "object". */
 const MAX_STEPS = 3;
+/** Steps from the top of the tree to a meaning that says what kind of thing it is: "agent" as whatever causes something does not. */
+const MIN_DEPTH = 3;
 const RADIX = 36;
 const DIGITS = 3;
 const DIGIT_0 = '0'.charCodeAt(0);
@@ -24,7 +26,7 @@ export function findKinship(one: string, other: string): Kinship | undefined {
   const [a, b] = [listMeanings(one), listMeanings(other)];
   if (a.length === 0 || b.length === 0) return undefined;
   const isAny = (relate: (x: number, y: number) => boolean) => a.some((x) => b.some((y) => relate(x, y)));
-  if (isAny((x, y) => isWithin(x, y) || isWithin(y, x))) return 'kin';
+  if (isAny((x, y) => x === y || isKindOf(x, y) || isKindOf(y, x))) return 'kin';
   return isAny((x, y) => findBroader(x) === findBroader(y)) ? 'siblings' : 'apart';
 }
 
@@ -68,6 +70,15 @@ function parseMeanings(ids: string): Uint16Array {
 /** Itself at the top. */
 function findBroader(meaning: number): number {
   return PARENTS[meaning] ?? meaning;
+}
+
+function isKindOf(meaning: number, broad: number): boolean {
+  return isWithin(meaning, broad) && countDepth(broad) >= MIN_DEPTH;
+}
+
+function countDepth(meaning: number): number {
+  const above = findBroader(meaning);
+  return above === meaning ? 0 : 1 + countDepth(above);
 }
 
 /** Whether the second is the first or one of those above it. */

@@ -38,11 +38,20 @@ export function toHead({ noun }: Figure): string | undefined {
 }
 
 export function relateNouns(a: Figure, b: Figure): NounRelation {
-  const [one, other] = [a, b].map(({ noun = '' }) => lastWord(noun)?.toLowerCase());
-  if (one === undefined || other === undefined) return 'open';
+  const [one, other] = [a, b].map(({ noun = '' }) => lastWord(noun));
+  return one === undefined || other === undefined ? 'open' : relateWords(one, other);
+}
+
+/** What stands for several words has no meaning of its own: an ERA is no era. */
+const ACRONYM = /^\p{Lu}[\p{Lu}.]+s?$/u;
+
+/** As texts write them. */
+export function relateWords(a: string, b: string): NounRelation {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
   if (isGenericBeside(one, other) || isGenericBeside(other, one)) return 'generic';
   if (isSameWord(one, other)) return FATES.has(stem(one)) ? 'generic' : 'same';
-  return relateWords(one, other);
+  if (ACRONYM.test(a) || ACRONYM.test(b)) return 'open';
+  return relateMeanings(one, other);
 }
 
 function isGenericBeside(noun: string, other: string): boolean {
@@ -57,7 +66,7 @@ function isSameWord(one: string, other: string): boolean {
   return listSingulars(other).some((each) => singulars.includes(each));
 }
 
-function relateWords(one: string, other: string): NounRelation {
+function relateMeanings(one: string, other: string): NounRelation {
   const kinship = findKinship(one, other);
   if (kinship === undefined) return stem(one) === stem(other) ? 'same' : 'open';
   if (kinship !== 'apart') return kinship === 'kin' ? 'kin' : 'open';

@@ -4,6 +4,7 @@ import type { Note } from '../note/note.ts';
 import { type FoldedText, foldText } from '../fold.ts';
 import type { Source } from '../source.ts';
 import { findQuotation } from '../quotations/findQuotation.ts';
+import type { Span } from '../text/span.ts';
 import { indexAt } from '../text/spanList.ts';
 import { guessLanguagesLazily, parseLanguageTag } from './language.ts';
 import type { Stemmer } from '../stems.ts';
@@ -122,9 +123,17 @@ export class SourceIndex {
     return [...shared].filter(([, count]) => count >= enough).map(([index]) => this.#listFiguresIn(index));
   }
 
+  /** Whether any sentence has a word of that stem. */
+  has(stem: string): boolean {
+    return this.#listSentencesWith(stem).length > 0;
+  }
+
   #listFiguresIn(index: number): Figure[] {
     const sentence = this.text.sentences[index];
-    if (sentence === undefined) return [];
+    return sentence === undefined ? [] : this.listFiguresOf(sentence);
+  }
+
+  listFiguresOf(sentence: Span): Figure[] {
     const { figures } = this.text;
     const first = indexAt(figures, sentence.start - 1) + 1;
     return figures.slice(first, indexAt(figures, sentence.end - 1) + 1);

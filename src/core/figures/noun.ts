@@ -1,5 +1,6 @@
 // Reads the counted noun after an amount. There is no part-of-speech tagger: closed word classes and plurals must do.
-import { NOUN_FILLERS, PLURALS, S_MODIFIERS, STOP_WORDS, VERBS } from './nounWords.ts';
+import { VERBS } from '../verbs.ts';
+import { NOUN_FILLERS, PLURALS, S_MODIFIERS, STOP_WORDS } from './nounWords.ts';
 import { isDash, isMark, isWord, skipHyphen, wordAt, type Token, type Tokens } from './token.ts';
 
 /** A noun phrase longer than this is more likely a clause that was misread. */

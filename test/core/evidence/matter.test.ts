@@ -1,0 +1,92 @@
+// An equal number of something else: what a note changes in a sentence of its source, and what it only says in other words.
+import { verifyClaims } from '../../../src/core/evidence/claimVerifier.ts';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseNote } from '../../../src/core/note/parseNote.ts';
+import { toLibrary, unmark } from './articles.ts';
+
+/** Prose without figures, so that a short fixture counts as a whole text. */
+const FILLER = `The ferry is small, and whoever comes late waits on the bank under the willows. A boy sells plums there from
+a basket that his aunt fills each morning. Nobody remembers who set up the bell, which is rung for the ferryman at night.
+When the water is high the rope is taken in, and the people of both banks wave at each other and go home again.`;
+
+type Row = readonly [note: string, source: string, verdict: string];
+
+function verify(title: string, rows: readonly Row[]): void {
+  describe(title, () => {
+    for (const [note, source, verdict] of rows) {
+      it(`${note} | ${source}`, () => {
+        const { text, marks } = unmark(note);
+        const library = toLibrary({ s: `---\nid: s\ntitle: S\n---\n${source}\n\n${FILLER}\n` });
+        const evidence = verifyClaims(parseNote(text), library);
+        const said = marks.map(({ start }) => evidence.find(({ claim }) => claim.start === start)?.verdict ?? 'silent');
+        assert.deepEqual(
+          said,
+          marks.map(() => verdict),
+        );
+      });
+    }
+  });
+}
+
+const HARVEST = `In spring the growers of Lind sold 4,300 baskets of plums to the canteen, while the growers of Mard sold
+2,150 baskets to the brewery. Sales of cider rose by 17 percent, and rents of presses fell by 9 percent.`;
+
+const ILLNESS = `Of the nurses who answered, 63 percent slept badly, compared with 28 percent of the clerks who work in
+the same clinic. Treatment by phone was used 31 percent less often than in the year before.`;
+
+verify('one word exchanged in a sentence that is the same but for it', [
+  ['Sales of wine rose by ‹17 percent› [@s].', HARVEST, 'of something else'],
+  ['Sales of cider fell by ‹17 percent› [@s].', HARVEST, 'of something else'],
+  ['In spring the growers of Lind sold ‹4,300› baskets of plums to the school [@s].', HARVEST, 'of something else'],
+  ['In spring the growers of Orrin sold ‹4,300› baskets of plums to the canteen [@s].', HARVEST, 'of something else'],
+  ['Treatment by phone was used ‹31 percent› more often than in the year before [@s].', ILLNESS, 'of something else'],
+  ['Ferries with sails cost ‹$820› a week [@s].', 'Wagons with sails cost $820 a week.', 'of something else'],
+  [
+    'The lake of Orrin has ‹340› swans in winter [@s].',
+    'The lake of Orrin has 340 cabins in winter.',
+    'of something else',
+  ],
+]);
+
+verify('other words for the same', [
+  ['Cider sold better, by ‹17 percent› [@s].', HARVEST, 'stated'],
+  ['In spring farmers from Lind sold ‹4,300› baskets of plums to the canteen [@s].', HARVEST, 'stated'],
+  ['In spring the fruit growers of Lind brought the canteen ‹4,300› baskets of plums [@s].', HARVEST, 'stated'],
+  ['The phone was used ‹31 percent› less for treatments [@s].', ILLNESS, 'stated'],
+  ['The ovens work at ‹230 °C› in the bakery [@s].', 'The ovens run at 230 °C in the bakery.', 'stated'],
+  ['In May President Harrow signed ‹214› pardons [@s].', 'In May Elinor Harrow signed 214 pardons.', 'stated'],
+  ['In the UK ‹214› ferries were sunk [@s].', 'In the Kingdom 214 ferries were sunk.', 'stated'],
+  ['A pitcher had an ERA of ‹1.04› there [@s].', 'A pitcher had an average of 1.04 there.', 'stated'],
+]);
+
+verify('a number in the place of another one of its sentence', [
+  [
+    'The growers of Lind sold ‹2,150› baskets of plums, while the growers of Mard sold ‹4,300› baskets [@s].',
+    HARVEST,
+    'differs',
+  ],
+  ['Prices went from ‹$84› to ‹$12› for a basket [@s].', 'Prices went from $12 to $84 for a basket.', 'differs'],
+  ['Some ‹28 percent› of the nurses who answered slept badly [@s].', ILLNESS, 'differs'],
+]);
+
+verify('numbers of one sentence in their own places', [
+  ['The growers of Lind sold ‹4,300› baskets and those of Mard ‹2,150› [@s].', HARVEST, 'stated'],
+  ['Mard sold ‹2,150› baskets and Lind ‹4,300› [@s].', HARVEST, 'stated'],
+  ['Some ‹28 percent› of the clerks, but ‹63 percent› of the nurses slept badly [@s].', ILLNESS, 'stated'],
+  ['Prices of a basket went up to ‹$84› [@s].', 'Prices of a basket went from $12 to $84.', 'stated'],
+  [
+    'Brewers own ‹1 percent› of the presses and growers ‹2 percent› [@s].',
+    'Growers and brewers own 2 percent and 1 percent of the presses, respectively.',
+    'stated',
+  ],
+]);
+
+verify('a number that is said of another matter, where the source has another one for this', [
+  [
+    'Standard tickets for the old ferry to the island run about ‹20 to 50 percent› of the fare [@s].',
+    `Most standard tickets for the old ferry to the island run about 5 to 10 percent of the fare. A cabin can cost from
+    20 to 50 percent of the fare.`,
+    'of something else',
+  ],
+]);
