@@ -7,7 +7,7 @@ import type { FigureInContext } from './figureContext.ts';
 import type { FigureFinding } from './evidence.ts';
 import { type ContradictingFigure, listInLikeClauses } from './contradictingFigures.ts';
 import type { Overlap, SourceIndex } from './sourceIndex.ts';
-import { listStems } from '../stems.ts';
+import { listStems, stem } from '../stems.ts';
 
 /** Share of the words of the claim's clause, by weight, that a sentence with another date must have; and how many. */
 const MIN_CONTRADICTION_OVERLAP = 0.5;
@@ -15,8 +15,9 @@ const MIN_CONTRADICTION_STEMS = 2;
 /** Another date whose words are nearer by this factor outranks one that is only less exact. */
 const MIN_CONTRADICTION_RATIO = 1.25;
 
-/** Days between the two that "on Sunday" and "earlier this month" bridge. */
+/** Days between the two that "earlier this month" bridges; and those that a text leaves unsaid which tells of a day. */
 const MAX_IMPLIED_DAYS = 62;
+const MAX_DAYS_OF_NEWS = 7;
 
 /** The words of dates say nothing of the matter. */
 const CALENDAR = listStems(
@@ -50,7 +51,7 @@ export function compareDate(claim: FigureInContext, source: SourceIndex): Figure
   if (contradicting !== undefined && !(vague && contradicting.share < MIN_CONTRADICTION_RATIO * vague.overlap.share))
     return { verdict: 'differs', found: contradicting.found };
   if (vague !== undefined) return { verdict: 'cannot check', obstacle: 'unclear', found: vague.found };
-  return isImplied(said, source) ? undefined : { verdict: 'absent' };
+  return isImplied(said, stems, source) ? undefined : { verdict: 'absent' };
 }
 
 interface RelatedDate extends DateInContext {
@@ -87,7 +88,7 @@ function overlapOf(stems: ReadonlySet<string>, found: Figure, source: SourceInde
 }
 
 function withoutCalendar(stems: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...stems].filter((stem) => !CALENDAR.has(stem)));
+  return new Set([...stems].filter((each) => !CALENDAR.has(each)));
 }
 
 /** The date of a sentence that says nearly the same as the claim's clause, where both cannot be true. */
@@ -113,13 +114,35 @@ function isOfThePage(found: Figure, { sentence }: FigureInContext, source: Sourc
 }
 
 /** Whether a source that does not write a date may speak of it all the same. */
-function isImplied(said: string, source: SourceIndex): boolean {
+function isImplied(said: string, stems: ReadonlySet<string>, source: SourceIndex): boolean {
   const { issued } = source;
   if (said.startsWith('--')) return true;
   if (!listYears(said).every((year) => isYearImplied(year, source))) return false;
-  if (issued === undefined || !/^\d{4}-\d\d/.test(said)) return true;
+  if (!/^\d{4}-\d\d/.test(said)) return true;
+  if (issued === undefined) return isToldByUnknownDay(stems, source) || hasMonth(said, source);
   // Of a source that gives the year of its publication alone, any day of that year may be meant.
-  return issued.length === 'YYYY'.length ? said.startsWith(issued) : countDaysBetween(said, issued) <= MAX_IMPLIED_DAYS;
+  if (issued.length === 'YYYY'.length) return said.startsWith(issued);
+  const isExact = [said, issued].every((date) => date.length === 'YYYY-MM-DD'.length);
+  return countDaysBetween(said, issued) <= (isExact ? MAX_DAYS_OF_NEWS : MAX_IMPLIED_DAYS);
+}
+
+/** Told by the day of a text that does not say when it was published, in a sentence on the matter: "on Sunday". */
+function isToldByUnknownDay(stems: ReadonlySet<string>, source: SourceIndex): boolean {
+  return [...source.text.prose.matchAll(BY_ITS_DAY)].some(({ 0: text, index }) => {
+    const place: Figure = { kind: 'date', text, start: index, end: index + text.length };
+    return overlapOf(stems, place, source).weight >= MIN_SHARED_WEIGHT;
+  });
+}
+
+const BY_ITS_DAY = new RegExp(
+  `\\b(?:${WEEKDAYS.join('|')}|yesterday|today|tonight|tomorrow|(?:last|this|next|past) (?:week|month)|ago)\\b`,
+  'gi',
+);
+
+/** Of a month, whether the text names it without a year; "may" is a word as well. */
+function hasMonth(said: string, source: SourceIndex): boolean {
+  const name = MONTH_NAMES[Number(said.slice(5)) - 1];
+  return name !== undefined && (name === 'may' || [name, name.slice(0, 3)].some((each) => source.has(stem(each))));
 }
 
 /** Both with a month at least; the middle of it where no day is given. */

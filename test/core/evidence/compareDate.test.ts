@@ -196,11 +196,25 @@ verify(
     ['The mayor was elected in ‹2011› [@s].', 'The mayor was elected three years ago.', 'stated', 'three years ago'],
     ['The mayor was elected in ‹January 2014› [@s].', 'The mayor was elected in January.', 'stated', 'in January'],
     ['The mayor resigned on ‹2 April 2014› [@s].', 'The mayor has resigned, at last.', 'silent'],
+    ['The mayor resigned on ‹1 April 2014› [@s].', 'The mayor has resigned, at last.', 'absent'],
+    ['The mayor resigned in ‹March 2014› [@s].', 'The mayor has resigned, at last.', 'silent'],
     ['The mayor resigned on ‹2 April 2012› [@s].', 'The mayor has resigned, at last.', 'absent'],
     ['The mayor was chosen on ‹8 April 2014› [@s].', 'The mayor was chosen on 9 April 2014.', 'silent'],
   ],
   '2014-04-09',
 );
+
+verify('a day of which a source without a date of its own tells in no way is reported', [
+  ['The mayor of Lind resigned on ‹2 April 2014› [@s].', 'The mayor of Lind resigned in 2014.', 'cannot check'],
+  ['The choir sang on ‹2 April 2014› [@s].', 'The mayor of Lind resigned on Sunday. A list of 2014 has him.', 'absent'],
+  [
+    'The mayor of Lind resigned on ‹2 April 2014› [@s].',
+    'The mayor of Lind resigned on Sunday. A list of 1914 and 2014 has him.',
+    'silent',
+  ],
+  ['The choir sang in ‹April 2014› [@s].', 'The mayor of Lind resigned. A guide to 2014 has it, for April.', 'silent'],
+  ['The choir sang in ‹April 2014› [@s].', 'The mayor of Lind resigned. A guide to 2014 has it.', 'absent'],
+]);
 
 verify(
   'of a source that gives its year alone, any day of that year may be meant',
