@@ -1,8 +1,9 @@
 // In the scope of which citations a claim is. The nearest that plainly belongs to it wins; a claim may be left with none.
 //
-// In order: the citation of the sentence itself; the one that closes the paragraph; for a block quote, a list item or a
+// In order: the citation of the sentence itself; the one that closes the paragraph; the source that an earlier sentence of
+// the paragraph is according to; the line below that says what the paragraph's source is; for a block quote, a list item or a
 // row of a table, the line of attribution that follows or the sentence that leads in with a colon; the note's front matter
-// (`source`, `citekey`, `citation-key` or `cites`, naming one source by its key or URL).
+// (`source`, `citekey`, `citation-key` or `cites`, naming one source by its key or URL), or its first line ("Source: …").
 import type { EvidenceLibrary } from '../library.ts';
 import { contain, NO_PLACE, type OnFailure, rethrow, substitute } from '../bulkhead.ts';
 import type { Block, Note } from '../note/note.ts';
@@ -25,6 +26,22 @@ const MAX_RUN = 200;
 /** What remains of a block that is nothing but an attribution: "— Jane Doe, *The Paper*", "Source:", "Table 1:". */
 const ATTRIBUTION = /^[\s|]*(?:[—–-]|sources?\b|table\b|from\b|:|after\b|in\b|see\b|\(|$)/i;
 
+/** What stands before the source on a line that says nothing else. */
+const SOURCE_LINE = /^[\s>*_|-]*sources?[\s*_]*:[\s*_]*$/i;
+/** Before a source whose account goes on in the sentences after it, until the writer speaks. */
+const ACCORDING_TO = /^[\s*_]*according to (?:the )?$/i;
+const FIRST_PERSON = /(?<!\p{L})(?:I|we|my|our|mine|ours)(?![\p{L}.])/u;
+/** Sentences that an account goes on for, and how long they are; characters before the source on its line. */
+const MAX_ACCOUNT = 20;
+const MAX_SENTENCE_LENGTH = 1000;
+const MAX_SOURCE_LINE = 40;
+/** Characters of a clause. */
+const MAX_CLAUSE_LENGTH = 300;
+/** What parts the clauses of a sentence. */
+const CLAUSE_JOINT = /[,;:–—]|\b(?:and|but|while|whereas|or)\b/i;
+/** Blocks at the beginning of a note, headings included, of which one may be the line that names its source. */
+const MAX_HEAD = 3;
+
 export class CitationScope {
   readonly #note: Note;
   readonly #mentions: readonly Mention[];
@@ -34,7 +51,8 @@ export class CitationScope {
   constructor(note: Note, library: EvidenceLibrary, onFailure: OnFailure = rethrow) {
     this.#note = note;
     this.#mentions = listMentions(note, library, onFailure);
-    this.#fallback = contain(() => listNoteSources(note, library), substitute(onFailure, NO_PLACE, []));
+    const named = contain(() => listNoteSources(note, library), substitute(onFailure, NO_PLACE, []));
+    this.#fallback = named.length === 0 ? this.#listHeadSources() : named;
   }
 
   /** The sources that back a claim, each of which is to be tried; empty for an uncited claim. */
@@ -44,7 +62,11 @@ export class CitationScope {
     const mentions =
       block === undefined
         ? []
-        : (this.#findInSentence(claim, block) ?? this.#findClosing(block) ?? this.#findAttribution(block) ?? []);
+        : (this.#findInSentence(claim, block) ??
+          this.#findClosing(block) ??
+          this.#findContinued(claim, block) ??
+          this.#findAttribution(block) ??
+          []);
     return mentions.length === 0 ? this.#fallback : mentions.flatMap(({ sources }) => sources);
   }
 
@@ -66,7 +88,7 @@ export class CitationScope {
 
   #findInSentence(claim: Span, block: Block): readonly Mention[] | undefined {
     const mentions = this.#listWithin(this.#findSentenceWithCitations(claim, block));
-    return mentions.length === 0 ? undefined : chooseNearest(claim, mentions);
+    return mentions.length === 0 ? undefined : chooseNearest(claim, mentions, this.#note.prose);
   }
 
   /**
@@ -90,14 +112,63 @@ export class CitationScope {
 
   #findClosing(block: Span): readonly Mention[] | undefined {
     const last = this.#listWithin(block).at(-1);
+    if (last === undefined) return undefined;
     // "While it bakes read @roe.": a source that is part of the last sentence backs no other.
-    return last?.position === 'after' && TRAILING_PUNCTUATION.test(this.#note.text.slice(last.end, block.end))
-      ? [last]
-      : undefined;
+    const isClosing = last.position === 'after' || this.#isSourceLine(last, block);
+    return isClosing && TRAILING_PUNCTUATION.test(this.#note.text.slice(last.end, block.end)) ? [last] : undefined;
+  }
+
+  /** Whether the last sentence of a block, or a line of it, says no more than "Source:" and the source. */
+  #isSourceLine({ start }: Mention, block: Span): boolean {
+    const from = Math.max(block.start, start - MAX_SOURCE_LINE);
+    const before = this.#note.text.slice(from, start);
+    const line = before.lastIndexOf('\n') + 1;
+    return (line > 0 || from === block.start) && SOURCE_LINE.test(before.slice(line));
+  }
+
+  /** "According to @roe it was 12. Then 14 came." */
+  #findContinued(claim: Span, block: Block): readonly Mention[] | undefined {
+    const { sentences, prose, text } = this.#note;
+    const last = indexAt(sentences, claim.start);
+    for (let index = last; index > last - MAX_ACCOUNT; index--) {
+      const sentence = sentences[index];
+      if (sentence === undefined || sentence.start < block.start) return undefined;
+      if (sentence.end - sentence.start > MAX_SENTENCE_LENGTH) return undefined;
+      const [only, ...others] = this.#listWithin(sentence);
+      if (only !== undefined) {
+        const isAccount = others.length === 0 && ACCORDING_TO.test(text.slice(sentence.start, only.start));
+        return isAccount ? [only] : undefined;
+      }
+      if (FIRST_PERSON.test(prose.slice(sentence.start, sentence.end))) return undefined;
+    }
+    return undefined;
+  }
+
+  #listHeadSources(): readonly CitedSource[] {
+    const { blocks } = this.#note;
+    const index = blocks.slice(0, MAX_HEAD).findIndex(({ kind }) => kind !== 'heading');
+    // A line at the end is of what stands above it.
+    if (index < 0 || index === blocks.length - 1) return [];
+    return this.#findOnlySource(blocks[index])?.sources ?? [];
+  }
+
+  /** Of a block that says no more than "Source: [[roe]]". */
+  #findOnlySource(block: Block | undefined): Mention | undefined {
+    const [only, ...others] = block === undefined ? [] : this.#listWithin(block);
+    if (block === undefined || only === undefined || others.length > 0) return undefined;
+    const { text } = this.#note;
+    const isLine =
+      SOURCE_LINE.test(text.slice(block.start, only.start)) &&
+      TRAILING_PUNCTUATION.test(text.slice(only.end, block.end));
+    return isLine ? only : undefined;
   }
 
   #findAttribution(block: Block): readonly Mention[] | undefined {
-    if (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'footnote') return undefined;
+    if (block.kind === 'paragraph') {
+      const only = this.#findOnlySource(this.#note.blocks[indexAt(this.#note.blocks, block.start) + 1]);
+      return only && [only];
+    }
+    if (block.kind === 'heading' || block.kind === 'footnote') return undefined;
     const index = indexAt(this.#note.blocks, block.start);
     const end = this.#findEnd(index, 1);
     const { blocks } = this.#note;
@@ -134,11 +205,16 @@ export class CitationScope {
  * Of several citations in a sentence: the next one that stands after what it backs, and the last one before that is part of
  * the sentence, unless another stands between; both are tried, as "@doe counts 12 and 14 [@roe]" may mean either.
  */
-function chooseNearest(claim: Span, mentions: readonly Mention[]): Mention[] {
+function chooseNearest(claim: Span, mentions: readonly Mention[], prose: string): Mention[] {
   const around = mentions.filter((mention) => contains(mention, claim));
   if (around.length > 0) return around;
   const before = mentions.findLast(({ start }) => start < claim.start);
   const next = mentions.filter(({ start }) => start >= claim.start);
+  // "Marsh [@roe] lost 676 and BA [@doe] made 75": each covers its own clause.
+  const [following] = next;
+  const isSplit = (start: number, end: number) =>
+    end - start > MAX_CLAUSE_LENGTH || CLAUSE_JOINT.test(prose.slice(start, end));
+  if (before && following && !isSplit(before.end, claim.start) && isSplit(claim.end, following.start)) return [before];
   const after = next.find(({ position }) => position === 'after');
   const chosen = [before?.position === 'within' ? before : undefined, after].filter((mention) => mention !== undefined);
   return chosen.length > 0 ? chosen : [next[0] ?? before].filter((mention) => mention !== undefined);

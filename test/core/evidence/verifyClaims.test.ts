@@ -195,7 +195,7 @@ describe('another source that the sentence cites', () => {
   for (const [note, expected] of [
     ['Marsh [@marsh] lost ‹$676 million› and Bay [@bay] made £75 million.', 'marsh stated'],
     ['Marsh [@marsh] lost $676 million and Bay [@bay] made ‹£75 million›.', 'bay stated'],
-    ['Marsh [@marsh] lost ‹$776 million› and Bay [@bay] made £75 million.', 'bay absent'],
+    ['Marsh [@marsh] lost ‹$776 million› and Bay [@bay] made £75 million.', 'marsh differs'],
     ['Bay lost ‹$676 million› [@bay], and the paper [@other] says so. See @marsh.', 'bay absent'],
   ] as const) {
     it(note, () => {

@@ -40,6 +40,8 @@ verify('the sentence’s own citation', [
   ['may be a wikilink to its file', 'It was ‹12› [[notes/a|there]].', 'a'],
   ['may be a link to its file', 'It was ‹12› ([there](../sources/a.md)).', 'a'],
   ['is no link to another file', 'It was ‹12› [[notes/other|there]].', ''],
+  ['covers its own clause after its subject', 'Marsh [@a] lost ‹$676m› and BA [@b] made ‹£75m›.', 'a b'],
+  ['covers no clause after the next joint', 'It rose to ‹12› [@a], and then to ‹40› and ‹70› [@b].', 'a b b'],
   ['wins over the one that closes the paragraph', 'It was ‹12› [@b]. More came. It ended [@a].', 'b'],
 ]);
 
@@ -47,6 +49,26 @@ verify('the citation that closes the paragraph', [
   ['governs what has none', 'It was ‹12›. More came [@a].', 'a'],
   ['does not govern when the paragraph goes on', 'It was ‹12›. More came [@a]. It went on.', ''],
   ['does not reach the next paragraph', 'More came [@a].\n\nIt was ‹12›.', ''],
+]);
+
+verify('the source that an account is according to', [
+  ['goes on', 'According to @a it was ‹12›. Then ‹14› came. So did ‹16›.', 'a a a'],
+  ['ends at another source', 'According to @a it was ‹12›. Then ‹14› came [@b]. So did ‹16›.', 'a b '],
+  ['ends where the writer speaks', 'According to @a it was ‹12›. I think ‹14› came. So did ‹16›.', 'a  '],
+  ['ends with the paragraph', 'According to @a it was ‹12›.\n\nThen ‹14› came.', 'a '],
+  ['is none of two', 'According to @a and @b it was 12. Then ‹14› came.', ''],
+  ['is none that is only named', 'See @a. Then ‹14› came. Unlike @a, it was ‹16›.', ' a'],
+]);
+
+verify('a line that names the source', [
+  ['below a paragraph', 'It was ‹12›.\n\n**Source:** [[a]]', 'a'],
+  ['as the last line of a paragraph', 'It was ‹12›.\n**Source:** [[a]]', 'a'],
+  ['below a paragraph that it does not follow', 'It was ‹12›.\n\nMore came.\n\nSource: [[a]]', ''],
+  ['with other words', 'It was ‹12›.\n\nThe source of this is [[a]]', ''],
+  ['with two sources', 'It was ‹12›.\n\nSources: [[a]], [[b]]', ''],
+  ['in a callout', '> [!info] Talk\n> It was ‹12›.\n> Source: [[a]]', 'a'],
+  ['as the title of a callout', '> [!quote] [[a]]\n> It was ‹12›.', 'a'],
+  ['at the head of a note', '# Talk\n\n**Source:** [[a]]\n\nIt was ‹12›.\n\nThen ‹14› came [@b].', 'a b'],
 ]);
 
 verify('footnotes and links', [
@@ -79,7 +101,7 @@ verify('blocks', [
   ['a list after a sentence before the one that leads in', 'So it was [@a]. We count:\n\n- ‹12› dead', ''],
   ['a list with no source but its own items', 'We count:\n\n- ‹12› dead\n- ‹14› hurt [@b]', ' b'],
   ['a paragraph after a list with its source below', '- 12 dead\n\nSource: [@a]\n\nIt was ‹14›.', ''],
-  ['a paragraph with a source below', 'It was ‹12›.\n\nSource: [@a]', ''],
+  ['a paragraph with a source below', 'It was ‹12›.\n\nSource: [@a]', 'a'],
   ['a heading with a source below', '# It was ‹12›\n\nSource: [@a]', ''],
   ['a heading after a sentence that leads in', 'The report counts [@a]:\n\n# It was ‹12›', ''],
   ['the last of many items', `The report counts [@a]:\n\n${'- so\n'.repeat(20)}- ‹12› dead`, 'a'],
