@@ -2,7 +2,7 @@
 import type { StateInline } from 'markdown-it';
 import type { Citation, Cite } from './citation.ts';
 import { matchCitekey, type CitekeyMatch } from './citationText.ts';
-import { toCite, toTextualCite, type CiteItem } from './citeItems.ts';
+import { toCite, toTextualCite, type CiteItem } from './cites.ts';
 import { scanBrackets } from './brackets.ts';
 import type { BracketItem, InlineMemo } from './inlineMemo.ts';
 import { lookup } from '../lookup.ts';

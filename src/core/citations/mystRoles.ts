@@ -1,7 +1,7 @@
 // MyST's role {cite}`key1,key2`, with sphinxcontrib-bibtex's braces around what stands before and after a key.
 import type { StateInline } from 'markdown-it';
 import type { Citation, Cite } from './citation.ts';
-import { toCite } from './citeItems.ts';
+import { toCite } from './cites.ts';
 
 const ROLE = /\{cite(?::([a-z]+))?\}`([^`\n]+)`/y;
 const ITEM = /(?:\{([^{}]*)\})?([^\s{},;]+)(?:\{[^{}]*\})?/g;

@@ -2,7 +2,7 @@
 import type { StateInline } from 'markdown-it';
 import type { Citation } from './citation.ts';
 import { matchCitekey, type CitekeyMatch } from './citationText.ts';
-import { toCite } from './citeItems.ts';
+import { toCite } from './cites.ts';
 
 /** The folder of the note that is linked. */
 const FOLDER = /\[\[(?:[^[\]|#^\n@]{0,200}\/)?(?=@)/y;

@@ -7,9 +7,50 @@ import {
   type TextBefore,
 } from '../quotations/listQuotations.ts';
 import type { Quotation } from '../quotations/quotation.ts';
-import { LISTS, type NoteLists, type ListName } from './noteLists.ts';
+import type { Figure } from '../figures/figure.ts';
+import { listFigures } from '../figures/listFigures.ts';
+import { listSentences } from '../sentences.ts';
+import { shiftSpan, type Span } from '../text/span.ts';
+import { mapCitation, type Citation } from '../citations/citation.ts';
+import type { Block, FootnoteReference, Link } from './note.ts';
+import type { HtmlComment } from '../htmlComments.ts';
 import { parseBlocks, parseInlines, type Definitions, type Markdown } from './structure.ts';
 import { findBlockAt } from '../markdown/chunks.ts';
+
+/** What each chunk of a text is listed into by itself, by the name of the list in a `Note`. */
+export interface NoteLists {
+  readonly blocks: Block;
+  readonly sentences: Span;
+  readonly citations: Citation;
+  readonly figures: Figure;
+  readonly links: Link;
+  readonly footnoteReferences: FootnoteReference;
+  readonly comments: HtmlComment;
+}
+
+export type ListName = keyof NoteLists;
+
+/** How a list is made from the Markdown, and how an item is moved. */
+interface Row<Item> {
+  readonly list: (markdown: Markdown) => readonly Item[];
+  /** The same item so many characters further on. */
+  readonly move: (item: Item, by: number) => Item;
+}
+
+const LISTS: { readonly [Name in ListName]: Row<NoteLists[Name]> } = {
+  blocks: { list: ({ blocks }) => blocks, move: shiftSpan },
+  sentences: { list: ({ prose, blocks }) => listSentences(prose, blocks), move: shiftSpan },
+  citations: {
+    list: ({ citations }) => citations,
+    move: (citation, by) => mapCitation(citation, (span) => shiftSpan(span, by)),
+  },
+  figures: { list: ({ prose }) => listFigures(prose), move: shiftSpan },
+  links: { list: ({ links }) => links, move: shiftSpan },
+  footnoteReferences: { list: ({ footnoteReferences }) => footnoteReferences, move: shiftSpan },
+  comments: { list: ({ comments }) => comments, move: shiftSpan },
+};
+
+export const LIST_NAMES = Object.keys(LISTS) as readonly ListName[];
 
 type Lists = { [Name in ListName]?: { readonly start: number; readonly items: readonly NoteLists[Name][] } };
 

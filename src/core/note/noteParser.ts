@@ -7,13 +7,12 @@ import { NO_TEXT_BEFORE } from '../quotations/listQuotations.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import { listMetadataCitations } from './metadataCitations.ts';
 import type { Span } from '../text/span.ts';
-import { NoteChunk } from './noteChunk.ts';
+import { NoteChunk, LIST_NAMES, type NoteLists, type ListName } from './noteChunk.ts';
 import { memoize } from '../memoize.ts';
 import { resolveAliases } from './citationAliases.ts';
 import type { Citation } from '../citations/citation.ts';
 import { listPages, type HtmlComment, type PageMark } from '../htmlComments.ts';
 import { MIN_CHUNK, parseChunks, type PlacedChunk } from '../markdown/chunks.ts';
-import { LIST_NAMES, type NoteLists, type ListName } from './noteLists.ts';
 import type { Block, FootnoteReference, Link, Note } from './note.ts';
 import type { Definitions } from './structure.ts';
 

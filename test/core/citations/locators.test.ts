@@ -1,7 +1,7 @@
 // Locators by the rules of Pandoc's manual, "Citation syntax"; what Pandoc makes of each was looked up.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseLocator } from '../../../src/core/citations/locators.ts';
+import { parseLocator } from '../../../src/core/citations/cites.ts';
 
 /** `‹…›` marks label and locator as written, in the text after a key. */
 function finds(marked: string, label = '', locator = '', suffix = ''): void {
