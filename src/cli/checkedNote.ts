@@ -5,9 +5,9 @@ import { type CiteTarget, CiteTargets } from '../core/targets/citeTarget.ts';
 import { ClaimVerifier, type Evidence } from '../core/evidence/claimVerifier.ts';
 import type { Library } from '../core/library.ts';
 import type { Cite } from '../core/citations/citation.ts';
-import { toUnparsedNote } from '../core/note/containedNote.ts';
+import { parseContained, toUnparsedNote } from '../core/note/containedNote.ts';
 import type { Note } from '../core/note/note.ts';
-import { parseNote } from '../core/note/parseNote.ts';
+import { parseLazily } from '../core/note/parseNote.ts';
 import type { Problem } from '../core/problem.ts';
 import { findSeverity, formatMessage } from '../core/problems/describe.ts';
 import { findTextPlace } from '../core/navigation/sourceSpans.ts';
@@ -96,7 +96,7 @@ export interface CheckEngine {
   readonly onStep?: () => void;
 }
 
-export const ENGINE: CheckEngine = { parse: parseNote };
+export const ENGINE: CheckEngine = { parse: parseLazily };
 
 /** A fault costs the claim or the check in which it occurs; where nothing else can be said of the note, the note. */
 function createLibraryChecker(
@@ -108,7 +108,7 @@ function createLibraryChecker(
   const onFailure: OnFailure = (error, place) => failures.push({ error, place });
   const verifier = new ClaimVerifier(library, onFailure);
   const check = (note: Note): Omit<Findings, 'failures'> => {
-    const evidence = [...note.figures, ...note.quotations].flatMap((claim) => {
+    const evidence = verifier.listClaims(note).flatMap((claim) => {
       onStep?.();
       return verifier.verify(note, claim) ?? [];
     });
@@ -117,7 +117,7 @@ function createLibraryChecker(
   };
   return (text) => {
     const findings = contain(
-      () => check(parse(text)),
+      () => check(parseContained(text, () => parse(text), onFailure)),
       (error) => {
         onFailure(error, NO_PLACE);
         return check(toUnparsedNote(text));

@@ -56,6 +56,19 @@ export class ClaimVerifier {
     this.#onFailure = onFailure;
   }
 
+  /** Whether a claim of the note may have a source: else it has none, and nobody need look for claims. */
+  namesSource(note: Note): boolean {
+    return contain(
+      () => !this.#indexNote(note).citationScope.isEmpty,
+      () => true,
+    );
+  }
+
+  /** The claims of a note of which any may have a source. */
+  listClaims(note: Note): readonly Claim[] {
+    return this.namesSource(note) ? [...note.figures, ...note.quotations] : [];
+  }
+
   /**
    * undefined for a claim that has no source in scope, and for what a source need not have: a count of the writer's own, a
    * title. A fault costs the one claim, which then cannot be checked.
@@ -273,8 +286,8 @@ function findBest(all: readonly (Evidence | undefined)[]): Evidence | undefined 
 /** One piece of evidence for each figure and quotation that has a source in scope, in the order of the note. */
 export function verifyClaims(note: Note, library: EvidenceLibrary, onFailure?: OnFailure): Evidence[] {
   const verifier = new ClaimVerifier(library, onFailure);
-  const claims: readonly Claim[] = [...note.figures, ...note.quotations];
-  return claims.flatMap((claim) => verifier.verify(note, claim) ?? []).sort((a, b) => a.claim.start - b.claim.start);
+  const evidence = verifier.listClaims(note).flatMap((claim) => verifier.verify(note, claim) ?? []);
+  return evidence.sort((a, b) => a.claim.start - b.claim.start);
 }
 
 /** The same for one claim. */

@@ -14,7 +14,7 @@ export type { NoteParser } from './noteParser.ts';
  * `problems`. Linear.
  */
 export function parseNote(text: string): Note {
-  const note = new NoteParser().parse(text);
+  const note = parseLazily(text);
   return {
     text,
     prose: note.prose,
@@ -30,6 +30,11 @@ export function parseNote(text: string): Note {
     pages: note.pages,
     problems: note.problems,
   };
+}
+
+/** The same, but each of its lists is made when it is first asked for: for who asks for few. */
+export function parseLazily(text: string): Note {
+  return new NoteParser().parse(text);
 }
 
 /** The parser of a thread that answers the user, which leaves blocks unread that would hold it up. */

@@ -21,6 +21,8 @@ type Compute = (a: number, b: number) => number;
 interface Form {
   /** What stands before the first figure, between it and the second, between that and the third, and after the third. */
   readonly words: readonly [before: RegExp, first: RegExp, second: RegExp, after: RegExp];
+  /** What a text, with its white space as single spaces, has in which it stands. Few do: only these are asked for their figures. */
+  readonly cue: RegExp;
   /** Kinds of the three: `n` for a number or measure, `%` for a share. */
   readonly kinds: RegExp;
   /** Which of the three is said to follow. */
@@ -31,36 +33,53 @@ interface Form {
 const ANY = /(?:)/;
 const OF = /^\s+(?:[\p{L}-]+\s+){0,2}(?:out\s+)?of\s+(?:the |all |its |our |their |these )?$/u;
 const MAKES = /^[^.;:()]{0,30}[,–—]\s*(?:that is|that makes|which is|which makes|i\.e\.|making)[,\s]+$/i;
-const CHANGE_OF =
-  /^[^.;]{0,25}[,(–—]\s*(?:(?:that|which) is )?(?:an?\s+)?(?:increase|rise|gain|growth|fall|drop|decline|decrease|loss|difference|change)\s+of\s+$/i;
+const CHANGE = String.raw`[,(–—]\s*(?:(?:that|which) is )?(?:an?\s+)?(?:increase|rise|gain|growth|fall|drop|decline|decrease|loss|difference|change)\s+of\s+`;
+const CHANGE_OF = new RegExp(`^[^.;]{0,25}${CHANGE}$`, 'i');
 const TO = /^[^.;,]{0,25}\bto\s+$/i;
 const difference: Compute = (a, b) => Math.abs(b - a);
 const relativeChange: Compute = (a, b) => Math.abs(b - a) / a;
 
+const CHANGED = new RegExp(CHANGE, 'i');
+
 const FORMS: readonly Form[] = [
   // "340 staff, 40 %, that is 136"
-  { words: [ANY, /^[^.;:()]{0,40}$/, MAKES, ANY], kinds: /^n%n$/, claim: 2, compute: (a, b) => a * b },
+  {
+    words: [ANY, /^[^.;:()]{0,40}$/, MAKES, ANY],
+    cue: /[,–—] ?(?:that (?:is|makes)|which (?:is|makes)|i\.e\.|making)[, ]/i,
+    kinds: /^n%n$/,
+    claim: 2,
+    compute: (a, b) => a * b,
+  },
   // "of 340 staff 40 % (136)"
   {
     words: [/\bof (?:the |all |its |our |their |these )?$/i, /^[^.;:()\d]{0,30}$/, /^\s*\($/, /^\)/],
+    cue: /(?:[%％‰]|cent|mille|pct|pc)\s*\([^()\s]/i,
     kinds: /^n%n$/,
     claim: 2,
     compute: (a, b) => a * b,
   },
   // "221 of the 1,386 staff (16 %)"
-  { words: [ANY, OF, /^[^.;:(),]{0,40}\s*\($/, /^\)/], kinds: /^nn%$/, claim: 2, compute: (a, b) => a / b },
+  {
+    words: [ANY, OF, /^[^.;:(),]{0,40}\s*\($/, /^\)/],
+    cue: /(?:[%％‰]|cent|mille|pct|pc)\)/i,
+    kinds: /^nn%$/,
+    claim: 2,
+    compute: (a, b) => a / b,
+  },
   {
     words: [ANY, OF, /^[^.;:(),]{0,40},\s*(?:or|that is|i\.e\.)\s+$/i, ANY],
+    cue: /\b(?:or|that is|i\.e\.) \S+ ?(?:[%％‰]|per|pct|pc)/i,
     kinds: /^nn%$/,
     claim: 2,
     compute: (a, b) => a / b,
   },
   // "from 45 to 33, a fall of 12"
-  { words: [/\bfrom\s+$/i, TO, CHANGE_OF, ANY], kinds: /^(?:nnn|%%p)$/, claim: 2, compute: difference },
-  { words: [/\bfrom\s+$/i, TO, CHANGE_OF, ANY], kinds: /^nn%$/, claim: 2, compute: relativeChange },
+  { words: [/\bfrom\s+$/i, TO, CHANGE_OF, ANY], cue: CHANGED, kinds: /^(?:nnn|%%p)$/, claim: 2, compute: difference },
+  { words: [/\bfrom\s+$/i, TO, CHANGE_OF, ANY], cue: CHANGED, kinds: /^nn%$/, claim: 2, compute: relativeChange },
   // "by 12 from 45 to 33"
   {
     words: [/\bby\s+$/i, /^[^.;,]{0,15}\bfrom\s+$/i, TO, ANY],
+    cue: /\d\S* (?:[\p{L}%]+ )?(?:\p{L}+ )?from /u,
     kinds: /^(?:nnn|p%%)$/,
     claim: 0,
     compute: difference,
@@ -68,6 +87,7 @@ const FORMS: readonly Form[] = [
   // "12 men plus 15 women make 27 people"
   {
     words: [ANY, /^[^.;+=]{0,20}\s+plus\s+$/i, /^[^.;+=]{0,20}\s+(?:makes?|equals)\s+$/i, ANY],
+    cue: / plus /i,
     kinds: /^nnn$/,
     claim: 2,
     compute: (a, b) => a + b,
@@ -154,7 +174,10 @@ function span(a: Measurement, b: Measurement, compute: Compute): readonly [numbe
 
 /** Of three figures in a row; what a quotation says is its speaker's to count. */
 export function* checkArithmetic({ note }: ProblemContext): ProblemSteps {
-  const { figures, prose, quotations } = note;
+  const { prose } = note;
+  const plain = prose.replace(/\s+/g, ' ');
+  if (!FORMS.some(({ cue }) => cue.test(plain))) return;
+  const { figures, quotations } = note;
   for (const [index, first] of figures.entries()) {
     yield undefined;
     const [second, third] = [figures[index + 1], figures[index + 2]];

@@ -10,6 +10,7 @@ import { checkEach, type ProblemContext, type ProblemSteps } from './problemCont
 /** Each name once a note. What a source cited in the paragraph has, in its reference or text, is known from there. */
 export function* checkNames(context: ProblemContext): ProblemSteps {
   const { note, library, verifier, evidence } = context;
+  if (note.citations.length === 0) return;
   const searches = new Map<string, (name: Name) => boolean>();
   const isIn = (name: Name, key: string): boolean => {
     const search = searches.get(key) ?? createNameSearch(listWordsOf(library.find(key)));

@@ -37,16 +37,19 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 );
 
 /** Those of a sentence in running prose; what is quoted is its speaker's, a figure has names of units, and headings cite nothing. */
-export function listNames({ prose, blocks, quotations, figures }: Note, sentence: Span): Name[] {
-  const kind = findContaining(blocks, sentence)?.kind;
+export function listNames(note: Note, sentence: Span): Name[] {
+  const { prose } = note;
+  const kind = findContaining(note.blocks, sentence)?.kind;
   if (kind !== 'paragraph' && kind !== 'item') return [];
   return Array.from(prose.slice(sentence.start, sentence.end).matchAll(NAME)).flatMap(({ index, 0: text }) => {
     const span = { start: sentence.start + index, end: sentence.start + index + text.length };
-    if ((findOverlapping(quotations, span) ?? findOverlapping(figures, span)) !== undefined) return [];
     const all = text.match(WORD) ?? [];
     const [first, ...rest] = index === 0 ? all.slice(1) : all;
     const words = first === undefined ? [] : [first, ...rest].filter(isTelling);
-    return isName(words, prose.slice(span.end, span.end + 2)) ? [{ ...span, words }] : [];
+    if (!isName(words, prose.slice(span.end, span.end + 2))) return [];
+    // Most notes name nobody where they cite, and need not be read for figures and quotations.
+    const claim = findOverlapping(note.quotations, span) ?? findOverlapping(note.figures, span);
+    return claim === undefined ? [{ ...span, words }] : [];
   });
 }
 

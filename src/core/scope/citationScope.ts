@@ -55,6 +55,11 @@ export class CitationScope {
     this.#fallback = named.length === 0 ? this.#listHeadSources() : named;
   }
 
+  /** Whether no claim has a source. */
+  get isEmpty(): boolean {
+    return this.#mentions.length === 0 && this.#fallback.length === 0;
+  }
+
   /** The sources that back a claim, each of which is to be tried; empty for an uncited claim. */
   listSources(claim: Span): readonly CitedSource[] {
     const block =
