@@ -48,23 +48,27 @@ function createKeyLister(library: Library): (text: string) => readonly string[] 
   return (text) => {
     if (textless.size === 0) return [];
     const keys = new Set<string>();
-    for (const word of listWords(text)) {
-      const key = IN_IDENTIFIER.test(word) && !textless.has(word) ? findIdentified(word) : word;
-      if (key !== undefined && textless.has(key)) keys.add(key);
-    }
+    const add = (word: string) => {
+      if (textless.has(word)) keys.add(word);
+      else if (IN_IDENTIFIER.test(word)) {
+        const key = findIdentified(word);
+        if (key !== undefined && textless.has(key)) keys.add(key);
+      }
+    };
+    visitWords(text, add);
     return [...keys];
   };
 }
 
 /** More than keys alone: a word too many costs a file that is read in vain, one too few a claim that is not checked. */
-function* listWords(text: string): Generator<string> {
+function visitWords(text: string, visit: (word: string) => void): void {
   for (const word of text.split(BETWEEN_WORDS)) {
-    yield word;
-    if (MARKS.has(word.at(-1) ?? '')) yield word.replace(MARKS_AT_END, '');
+    visit(word);
+    if (MARKS.has(word.at(-1) ?? '')) visit(word.replace(MARKS_AT_END, ''));
   }
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const key = matchCitekey(text, at)?.key;
-    if (key !== undefined) yield key;
+    if (key !== undefined) visit(key);
   }
 }
 

@@ -1,6 +1,6 @@
 // Reads a file or standard input as text, and says in a sentence why it cannot.
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import process from 'node:process';
 import { UserError } from '../core/userError.ts';
 import { warn } from './terminal.ts';
@@ -51,7 +51,10 @@ export function toUserError(error: unknown, file: string): UserError {
  */
 export async function readBytes(file: string): Promise<Buffer> {
   try {
-    return await collect(createReadStream(file), file);
+    // A stream takes longer to set up than most notes to read.
+    const stats = statSync(file);
+    const isWhole = stats.isFile() && stats.size > 0 && stats.size <= LIMIT_MB * 1e6;
+    return isWhole ? readFileSync(file) : await collect(createReadStream(file), file);
   } catch (error) {
     throw error instanceof UserError ? error : toUserError(error, file);
   }

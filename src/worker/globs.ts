@@ -10,7 +10,11 @@ export interface Glob {
 }
 
 /** One character class or literal after the other; undefined is `*`. */
-type Segment = readonly (CharacterTest | undefined)[];
+interface Segment {
+  readonly tests: readonly (CharacterTest | undefined)[];
+  /** What a name must end in, as most do not: the literals at the end. */
+  readonly ending: string;
+}
 type CharacterTest = (character: string) => boolean;
 
 const WILD = /[*?[]/;
@@ -49,11 +53,12 @@ export function isPlainFolder(name: string): boolean {
 }
 
 function matchesSegment(segment: Segment, name: string): boolean {
-  const hidden = name.startsWith('.') && segment[0]?.('.') !== true;
+  if (!name.endsWith(segment.ending)) return false;
+  const hidden = name.startsWith('.') && segment.tests[0]?.('.') !== true;
   return (
     !hidden &&
     matchSequence(
-      segment,
+      segment.tests,
       Array.from(name),
       (test, character) => test(character),
       () => true,
@@ -87,13 +92,16 @@ function matchSequence<Test>(
 
 function parseSegment(part: string): Segment {
   const tests: (CharacterTest | undefined)[] = [];
+  let ending = '';
   for (const [token] of part.matchAll(/\[[!^]?[^\]]+\]|[^]/gu)) {
+    const isClass = token.length > 2 && token.startsWith('[');
+    ending = token === '*' || token === '?' || isClass ? '' : ending + token;
     if (token === '*') tests.push(undefined);
     else if (token === '?') tests.push(() => true);
-    else if (token.length > 2 && token.startsWith('[')) tests.push(parseClass(token.slice(1, -1)));
+    else if (isClass) tests.push(parseClass(token.slice(1, -1)));
     else tests.push((character) => character === token);
   }
-  return tests;
+  return { tests, ending };
 }
 
 function parseClass(inside: string): CharacterTest {

@@ -85,9 +85,14 @@ export class LibraryFiles {
 function isMeant({ globs, paths }: RootFiles, path: string): boolean {
   if (isCitedList(path)) return false;
   if (paths.has(path)) return true;
+  // Most globs of a root have the same base.
+  const listSegments = remember((base) => {
+    const below = path.startsWith(base + sep) ? path.slice(base.length + 1) : relative(base, path);
+    return below.startsWith('..') ? undefined : below.split(sep);
+  });
   const matches = (glob: Glob) => {
-    const below = relative(glob.base, path);
-    return !below.startsWith('..') && matchesGlob(glob, below.split(sep));
+    const segments = listSegments(glob.base);
+    return segments !== undefined && matchesGlob(glob, segments);
   };
   return globs.some((glob) => !glob.excluded && matches(glob)) && !globs.some((glob) => glob.excluded && matches(glob));
 }
@@ -95,21 +100,22 @@ function isMeant({ globs, paths }: RootFiles, path: string): boolean {
 /** Adds the files below the glob's base to `paths`. Links are followed last and into no folder a second time. */
 function walk(glob: Glob, list: (folder: string) => readonly Dirent[], paths: Set<string>): void {
   const seen = new Set<string>();
-  const linked: { folder: string; depth: number }[] = [];
-  const enter = (folder: string, depth: number) => {
-    const real = findRealPath(folder);
+  const linked: { readonly folder: string; readonly segments: readonly string[] }[] = [];
+  const enter = (folder: string, segments: readonly string[], real = findRealPath(folder)) => {
     if (real === undefined || seen.has(real)) return;
     seen.add(real);
+    const depth = segments.length;
     for (const entry of list(folder)) {
       const path = join(folder, entry.name);
+      const below = [...segments, entry.name];
       const deeper = reachesBelow(glob, depth + 1) && (isPlainFolder(entry.name) || glob.segments[depth] !== undefined);
-      if (entry.isDirectory() && deeper) enter(path, depth + 1);
-      else if (entry.isSymbolicLink() && deeper) linked.push({ folder: path, depth: depth + 1 });
-      if (!entry.isDirectory() && matchesGlob(glob, relative(glob.base, path).split(sep))) paths.add(path);
+      if (entry.isDirectory() && deeper) enter(path, below, join(real, entry.name));
+      else if (entry.isSymbolicLink() && deeper) linked.push({ folder: path, segments: below });
+      if (!entry.isDirectory() && matchesGlob(glob, below)) paths.add(path);
     }
   };
-  enter(glob.base, 0);
-  for (let link = linked.pop(); link !== undefined; link = linked.pop()) enter(link.folder, link.depth);
+  enter(glob.base, []);
+  for (let link = linked.pop(); link !== undefined; link = linked.pop()) enter(link.folder, link.segments);
 }
 
 /** Empty for what is no folder, or may not be looked into. */

@@ -5,6 +5,7 @@ import { findFrontMatter, parseYamlFields } from '../core/frontMatter/frontMatte
 import { listMetadata } from '../core/frontMatter/metadataBlocks.ts';
 import { listNamed } from '../core/projects/bibliography.ts';
 import { listProjectBibliographies } from '../core/projects/projectFiles.ts';
+import { memoize } from '../core/memoize.ts';
 import type { Span } from '../core/text/span.ts';
 import type { IndexedFiles, LibraryRoot } from '../platform/indexerMessages.ts';
 import { isWithin, toAbsolute } from './libraryFiles.ts';
@@ -34,21 +35,23 @@ export function parseNamedFiles(file: string, text: string): string[] {
   return named.includes(file) || !isLiteratureNote(file, text) ? named : [file, ...named];
 }
 
-/** What the projects of notes name, each file read once. */
+/** What the projects of notes name, the same for all of a folder; each file is read once. */
 export class ProjectReader {
   readonly #named = new Map<string, readonly string[] | undefined>();
+  readonly #byFolder = new Map<string, readonly string[]>();
 
   /** Absolute, the first preferred. */
   list(note: string): readonly string[] {
-    return listProjectBibliographies(note, (file) => this.#listNamed(file));
+    return memoize(this.#byFolder, dirname(note), () =>
+      listProjectBibliographies(note, (file) => this.#listNamed(file)),
+    );
   }
 
   #listNamed(file: string): readonly string[] | undefined {
-    if (this.#named.has(file)) return this.#named.get(file);
-    const text = readText(file)?.text;
-    const named = text === undefined ? undefined : parseNamedFiles(file, text);
-    this.#named.set(file, named);
-    return named;
+    return memoize(this.#named, file, () => {
+      const text = readText(file)?.text;
+      return text === undefined ? undefined : parseNamedFiles(file, text);
+    });
   }
 }
 

@@ -19,7 +19,7 @@ export interface ReadText extends FileStamp {
 export function readText(path: string): ReadText | undefined {
   try {
     // A pipe would be waited for, and a device may have no end.
-    if (!statSync(path).isFile()) return undefined;
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
     return readOpen(openSync(path, 'r'));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
