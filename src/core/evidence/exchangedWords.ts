@@ -10,6 +10,7 @@ const MIN_MATCHED = 2;
 /** First letters that a name shares with its other forms: "Germany", "German". */
 const NAME_LENGTH = 3;
 const ALIKE: readonly NounRelation[] = ['same', 'kin', 'generic'];
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 /** Of verbs and adverbs. */
 const NO_NOUN = /(?:[^e]ed|ing|ly)$/;
 
@@ -34,6 +35,8 @@ function isOther({ said, told, isBesideName }: Exchange): boolean {
   if (head.isName && actual.isName) return !isBesideName && areOtherNames(head, actual);
   // Several words for several others are the writer's own way to say it.
   if (Math.min(own.length, other.length) > 1 || Math.max(own.length, other.length) > 2) return false;
+  // "The network had", "it also controls": what stands with them says that they are no pair.
+  if (!haveSameParticles(said, told)) return false;
   if (!isNoun(head) || !isNoun(actual) || relateWords(head.text, actual.text) !== 'other') return false;
   return own.every((a) => other.every((b) => !mayStandFor(a, b)));
 }
@@ -44,6 +47,13 @@ function mayStandFor(a: Token, b: Token): boolean {
 
 function listTelling(tokens: readonly Token[]): Token[] {
   return tokens.filter(({ stem }) => stem !== '');
+}
+
+function haveSameParticles(said: readonly Token[], told: readonly Token[]): boolean {
+  const [own, other] = [said, told].map((tokens) =>
+    tokens.flatMap(({ stem, word }) => (stem === '' && !ARTICLES.has(word) ? [word] : [])).join(' '),
+  );
+  return own === other;
 }
 
 function isNoun({ word }: Token): boolean {

@@ -56,6 +56,11 @@ verify('other words for the same', [
   ['The phone was used ‹31 percent› less for treatments [@s].', ILLNESS, 'stated'],
   ['The ovens work at ‹230 °C› in the bakery [@s].', 'The ovens run at 230 °C in the bakery.', 'stated'],
   ['In May President Harrow signed ‹214› pardons [@s].', 'In May Elinor Harrow signed 214 pardons.', 'stated'],
+  [
+    'In January the Orrin network had ‹82› radio stations [@s].',
+    'Orrin also controls 82 radio stations and some theatres.',
+    'stated',
+  ],
   ['In the UK ‹214› ferries were sunk [@s].', 'In the Kingdom 214 ferries were sunk.', 'stated'],
   ['A pitcher had an ERA of ‹1.04› there [@s].', 'A pitcher had an average of 1.04 there.', 'stated'],
 ]);
