@@ -6,10 +6,13 @@ const SLICE_MS = 4;
 /** What ends long work early: an AbortSignal, or a CancellationToken of VS Code's. */
 type Cancellation = { readonly aborted: boolean } | { readonly isCancellationRequested: boolean };
 
-/** Takes all steps and yields to other work every few milliseconds. */
-export async function runTimeSliced(steps: Iterable<unknown>): Promise<void> {
-  const slices = timeSliced(steps);
-  while ((await slices.next()).done !== true);
+/** Takes all steps, and yields the thread to other work every few milliseconds; resolves with what the steps return. */
+export async function runTimeSliced<T>(steps: Generator<unknown, T>): Promise<T> {
+  for (let sliceEnd = await beginSlice(); ;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() >= sliceEnd) sliceEnd = await beginSlice();
+  }
 }
 
 /** Yields the items, and the thread to other work every few milliseconds; ends early once the work is cancelled. */

@@ -4,12 +4,11 @@ import { isUserError, UserError } from '../../core/userError.ts';
 import { fetchZotero, formatZotero, type ZoteroLibrary, type ZoteroState } from '../../core/zotero/zotero.ts';
 import type { Services } from '../services.ts';
 import { readSetting } from '../settings.ts';
+import { runTimeSliced } from '../timeSlicing.ts';
 
 const FILE_NAME = 'zotero.csl.json';
 /** How long the outcome stays in the status bar. */
 const OUTCOME_MS = 5_000;
-/** How long to work before others get their turn. */
-const SLICE_MS = 8;
 
 /** Resolves once the file is written, or nothing is new, or the user cancelled. */
 export async function updateFromZotero(services: Services): Promise<void> {
@@ -49,7 +48,7 @@ async function updateFile(
   const known = previous === undefined ? undefined : workspaceState.get<ZoteroState>(stateKey);
   const library = await fetchChanged(known);
   if (library === 'cancelled' || library === undefined) return library;
-  const text = await runInSlices(formatZotero(library.items, readSetting('citekey.pattern', file), previous ?? ''));
+  const text = await runTimeSliced(formatZotero(library.items, readSetting('citekey.pattern', file), previous ?? ''));
   if (text !== previous) await writeWhole(services, file, text);
   await workspaceState.update(stateKey, library.state);
   return text === previous ? undefined : library.items.length;
@@ -106,16 +105,6 @@ function fetchLibrary(
     groups: readSetting('zotero.groupLibraries'),
   };
   return fetchZotero({ ...request, known, onProgress }, signal);
-}
-
-async function runInSlices<T>(steps: Generator<unknown, T>): Promise<T> {
-  for (let end = performance.now() + SLICE_MS; ;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() < end) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    end = performance.now() + SLICE_MS;
-  }
 }
 
 async function readText(file: vscode.Uri): Promise<string | undefined> {
