@@ -109,7 +109,7 @@ suite('zotero', () => {
     await update();
     const note = await openNote('The shore lost |34 cm [@plover].');
     await eventually('the PDF has been read', async () => (await hover(note)).includes('Confirmed'));
-    assert.match(await hover(note), /p\. 2[^]*command:ibid\.openInZotero/);
+    assert.match(await hover(note), /command:ibid\.openInZotero[^]*p\. 2/);
     const [first] = await completeItems(await openNote('They wrote that “| [@plover].'), '“');
     assert.deepEqual(first?.label, { label: 'shore lost 34 cm', description: 'highlighted · Check this' });
     const [item] = JSON.parse(await readFile(file, 'utf8')) as { keyword: string; custom: Record<string, unknown> }[];
