@@ -44,8 +44,8 @@ const READ: Readonly<Record<string, Answer>> = {
 const LARGE = new Set(['/tables', '/headings', '/text-of-19-mb']);
 
 const REFUSED: readonly (readonly [path: string, answer: Answer, message: RegExp])[] = [
-  ['/50-mb', answerWith('<p>x</p>'.repeat(6_500_000)), /larger than 20 MB/],
-  ['/bomb', answerWith(gzipSync(Buffer.alloc(100e6)), { 'Content-Encoding': 'gzip' }), /larger than 20 MB/],
+  ['/50-mb', answerWith('<p>x</p>'.repeat(6_500_000)), /sent more than 20 MB/],
+  ['/bomb', answerWith(gzipSync(Buffer.alloc(100e6)), { 'Content-Encoding': 'gzip' }), /sent more than 20 MB/],
   ['/round', leadTo('/round'), /without an end/],
   ['/text-of-19-mb', answerWith('<p>x</p>'.repeat(2_300_000)), /larger than 10 million characters/],
   [

@@ -243,7 +243,7 @@ describe('Zotero over a real connection', () => {
         response.write('[{"id":', () => response.destroy());
         return true;
       };
-      await failsWith(fetchFrom(port), /broke off/);
+      await failsWith(fetchFrom(port), /was cut off/);
     }));
 
   it('stops at once when it is cancelled, however slow the answer', () =>
