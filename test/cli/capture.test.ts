@@ -84,14 +84,14 @@ describe('ibid capture', { concurrency: true }, () => {
       /\nURL: https:\/\/courier\.example\/bread\n[^]*Îlse Tarrant, who has baked[^]*thirty years/,
     ],
     ['an empty page', 'empty.html', '', 2, /^ibid: empty\.html is empty\.\n$/],
-    ['an empty bibliography', 'empty.bib', ' \n', 2, /^ibid: There is no text to read\.\n$/],
-    ['a picture called a page', 'picture.html', PNG, 2, /^ibid: picture\.html is neither a page/],
+    ['an empty bibliography', 'empty.bib', ' \n', 2, /^ibid: There is no text\.\n$/],
+    ['a picture called a page', 'picture.html', PNG, 2, /^ibid: picture\.html is not a web page/],
     [
       'a page that scripts write',
       'app.html',
       `<title>App</title><div id="root"></div><script>${'x'.repeat(3000)}</script>`,
       1,
-      /written by its scripts[^\n]*\n---\n/,
+      /loaded by JavaScript[^\n]*\n---\n/,
     ],
     [
       'a page cut off in its head',
@@ -180,7 +180,7 @@ describe('ibid capture', { concurrency: true }, () => {
     assert.partialDeepStrictEqual(known, { id: 'brenn2001loaves', title: 'Loaves', DOI: '10.1000/loaf' });
     assert.deepEqual(bare, known);
     assert.match(later.stdout, /DOI: 10\.1000\/later\n/);
-    assert.match(later.stderr, /The identifier is kept/);
+    assert.match(later.stderr, /Ibid saved the identifier/);
     assert.equal(later.code, 0);
   });
 });

@@ -50,7 +50,7 @@ describe('ibid cite', { concurrency: true }, () => {
     [['nobody'], /^ibid: The library has no source with the key nobody\.\n$/],
     [[KEY, '--style', 'nowhere'], /^ibid: Unknown citation style: nowhere\.\n$/],
     [[KEY, '--format', 'pdf'], /^ibid: Unknown format: pdf\. Available: text, html, markdown\.\n$/],
-    [[KEY, '--style', 'FOLDER/orphan.csl'], /only refers to the style nowhere; put nowhere\.csl beside it\.\n$/],
+    [[KEY, '--style', 'FOLDER/orphan.csl'], /only refers to the style nowhere; put nowhere\.csl next to it\.\n$/],
     [[KEY, '--style', 'FOLDER/broken.csl'], /broken\.csl is not a citation style \(CSL\)\.\n$/],
   ];
   for (const [args, sentence] of REFUSED) {

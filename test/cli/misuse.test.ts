@@ -91,7 +91,7 @@ describe('ibid, used wrongly', { concurrency: true }, () => {
 
 describe('ibid, fed with what is no text', { concurrency: true }, () => {
   const BINARY = /^ibid: .*binary is binary, not text\.\n$/;
-  const NOT_UTF8 = /^ibid: .*latin1\.txt is not all UTF-8; .*\n$/;
+  const NOT_UTF8 = /^ibid: .*latin1\.txt is not entirely UTF-8; .*\n$/;
   const FOLDER = /^ibid: .*hollow is a folder; name a file\.\n$/;
   const NOTHING = /^$/;
   const rows: readonly (readonly [args: string, file: string, code: number, complaint: RegExp])[] = [
@@ -101,7 +101,7 @@ describe('ibid, fed with what is no text', { concurrency: true }, () => {
     ...['figures FILE', 'quotations FILE', 'citations FILE', 'locate --source FILE 45,000', 'check FILE'].map(
       (args) => [args, 'latin1.txt', 0, NOT_UTF8] as const,
     ),
-    ['capture FILE', 'latin1.txt', 1, /^ibid: .*latin1\.txt is not all UTF-8/],
+    ['capture FILE', 'latin1.txt', 1, /^ibid: .*latin1\.txt is not entirely UTF-8/],
     ['check FILE', 'binary', 2, BINARY],
     ['check FILE', 'hollow', 0, NOTHING],
     ['library --library FILE', 'binary', 1, /^ibid: .*binary:1:1: File skipped: not a text file\.\n$/],

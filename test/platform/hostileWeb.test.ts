@@ -46,12 +46,12 @@ const LARGE = new Set(['/tables', '/headings', '/text-of-19-mb']);
 const REFUSED: readonly (readonly [path: string, answer: Answer, message: RegExp])[] = [
   ['/50-mb', answerWith('<p>x</p>'.repeat(6_500_000)), /sent more than 20 MB/],
   ['/bomb', answerWith(gzipSync(Buffer.alloc(100e6)), { 'Content-Encoding': 'gzip' }), /sent more than 20 MB/],
-  ['/round', leadTo('/round'), /without an end/],
+  ['/round', leadTo('/round'), /^Too many redirects/],
   ['/text-of-19-mb', answerWith('<p>x</p>'.repeat(2_300_000)), /larger than 10 million characters/],
   [
     '/binary',
     answerWith(PNG, { 'Content-Type': 'image/png' }),
-    /neither a page, a PDF, a text nor a bibliography \(image\/png\)/,
+    /is not a web page, a PDF, a text or a bibliography \(image\/png\)/,
   ],
 ];
 

@@ -132,8 +132,8 @@ describe('an identifier', { concurrency: true }, () => {
   });
 
   const UNANSWERED: readonly (readonly [text: string, reason: RegExp])[] = [
-    ['10.1000/busy', /asked too often \(429\)\. Try again in 7 seconds/],
-    ['10.1000/broken', /has troubles of its own \(503\)/],
+    ['10.1000/busy', /rate-limiting requests \(429\)\. Try again in 7 seconds/],
+    ['10.1000/broken', /has a server problem \(503\)/],
     ['10.1000/silent', /does not answer/],
     ['10.1000/cut', /was cut off/],
   ];
@@ -156,7 +156,7 @@ describe('an identifier', { concurrency: true }, () => {
     '0306406152',
   ]) {
     it(`${text} is said to be unknown`, async () => {
-      await assert.rejects(ask(text), { name: 'UserError', message: /knows no (?:DOI|arXiv|PMID|ISBN)/ });
+      await assert.rejects(ask(text), { name: 'UserError', message: /does not know (?:DOI|arXiv|PMID|ISBN)/ });
     });
   }
 });

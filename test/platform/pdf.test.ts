@@ -51,7 +51,7 @@ const sound = writePdf({ pages: [COLUMNS, COLUMNS] });
 const PROTECTED = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'5A'.repeat(32)}> /U <${'A5'.repeat(32)}> >> /ID [<00> <00>]`;
 
 for (const [kind, bytes, message] of [
-  ['A scan', writePdf({ pages: [[], []] }), /pictures of 2 pages and no text/],
+  ['A scan', writePdf({ pages: [[], []] }), /2 pages, no text/],
   ['A protected file', writePdf({ pages: [COLUMNS], trailer: PROTECTED }), /protected by a password/],
   ['A file cut at its beginning', sound.subarray(0, 200), /damaged/],
   ['A file without a PDF in it', new TextEncoder().encode('%PDF-1.7\nnothing else'), /damaged/],
