@@ -47,6 +47,7 @@ describe('ibid check', { concurrency: true }, () => {
       19: 'quotation-not-found',
       21: 'unknown-citekey',
       23: 'unknown-citekey',
+      27: 'source-without-text',
     });
     assert.deepEqual(problems, []);
   });
