@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { contain } from '../core/bulkhead.ts';
 import { parseContained } from '../core/note/containedNote.ts';
 import type { Note } from '../core/note/note.ts';
-import type { NoteParser } from '../core/note/noteParser.ts';
+import type { NoteParser } from '../core/note/parseNote.ts';
 import type { LateCode } from '../platform/platform.ts';
 import type { FailureLog } from './failureLog.ts';
 import { runTimeSliced } from './timeSlicing.ts';

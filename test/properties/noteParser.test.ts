@@ -42,9 +42,13 @@ describe('a note that is read while it is written', () => {
   test('is cut into several parts', () => assert.equal(listSplitPoints(TEXT, 0, MIN_CHUNK).length, 4));
 
   test('has the structure of the text read as a whole', () => {
-    const { prose, blocks, citations, links } = parseMarkdown(TEXT, TEXT.indexOf('## Part 0'));
+    const start = TEXT.indexOf('## Part 0');
+    const { prose, blocks, citations, links } = parseMarkdown(TEXT, start);
     const note = readAfresh(TEXT);
-    assert.deepEqual([note.prose, note.blocks, note.citations, note.links], [prose, blocks, citations, links]);
+    assert.deepEqual([note.blocks, note.citations, note.links], [blocks, citations, links]);
+    assert.equal(note.prose.slice(start), prose.slice(start));
+    // Of the front matter no more than its length is kept.
+    assert.equal(note.prose.slice(0, start), ' '.repeat(start));
   });
 
   test('is after any edits what reading it afresh gives', () => {
