@@ -44,7 +44,7 @@ suite('tools for language models', () => {
       citekeys: ['@haddow2024sarn'],
       after: 'fled',
     });
-    assert.equal(confirmationMessages?.message, 'Sources: haddow2024sarn. Locator: –. Behind: fled');
+    assert.equal(confirmationMessages?.message, 'Sources: haddow2024sarn. Locator: –. After: fled');
     for (const [tool, input] of CALLS) assert.equal(prepareTool(`ibid_${tool}`, input).confirmationMessages, undefined);
   });
 

@@ -36,7 +36,7 @@ const TAKEN = {
 /** Those that it takes in notebooks only. */
 const TAKEN_IN_NOTEBOOKS = ['i', 'm', 't', 'y'];
 
-const isOfSideBar = ({ when }: Keybinding) => when.includes('focusedView == ibid.sources');
+const isOfSideBar = ({ when }: Keybinding) => /focusedView == ibid\.(?:sources|note)/.test(when);
 const elsewhere = contributes.keybindings.filter((binding) => !isOfSideBar(binding));
 
 describe('a default key', () => {
