@@ -129,5 +129,5 @@ test('A PDF with any damage is read, or refused in a sentence', async () => {
   const outcomes = await readInThread(seeds.map((seed) => damage(whole, createDice(seed))));
   assert.ok(outcomes.includes('read'));
   for (const [seed, outcome] of outcomes.entries())
-    assert.match(outcome, /^(?:read$|The PDF )/, `seed ${String(seed)}`);
+    assert.match(outcome, /^(?:read$|(?:The|This) PDF )/, `seed ${String(seed)}`);
 });
