@@ -34,7 +34,12 @@ export function parsePasted(text: string): Draft {
   const body = formatPastedBody(header.body);
   const named = toCslFields({ ...header.fields, ...findStatedFields(lines), ...toCslNames(fields) }, '');
   const item = { ...named, type: named.type || (named.issued ? 'article-newspaper' : 'webpage') };
-  const omitted = [...lines.slice(0, end).filter(isOmitted), ...header.omitted, ...lines.slice(end).filter(Boolean)];
+  // The title is kept, as a field, wherever it was found.
+  const omitted = [
+    ...lines.slice(0, end).filter(isOmitted),
+    ...header.omitted,
+    ...lines.slice(end).filter(Boolean),
+  ].filter((line) => line !== item.title);
   return {
     item,
     text: body,
