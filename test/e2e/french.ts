@@ -35,7 +35,7 @@ export const FRENCH: WindowTests = {
       await ask(workbench, 'Ibid: Rechercher des sources', 'Rechercher des sources');
       await page.keyboard.press('Escape');
       await openSideBar(page);
-      const reader = page.frameLocator('iframe.webview').frameLocator('iframe');
+      const reader = page.frameLocator('iframe.webview').frameLocator('#active-frame');
       const cite = reader.locator('header').getByRole('button', { name: 'Insérer une citation' });
       await until(cite, () => page.locator(ROW).first().dblclick());
       assert.equal(await reader.locator('html').getAttribute('lang'), 'fr');

@@ -20,7 +20,7 @@ export const WELCOME: WindowTests = {
       await page.keyboard.press('Enter');
       for (const [step, words] of STEPS) {
         await page.locator('.getting-started-step', { hasText: step }).first().click();
-        const picture = page.frameLocator('iframe.webview').frameLocator('iframe').locator('svg');
+        const picture = page.frameLocator('iframe.webview').frameLocator('#active-frame').locator('svg');
         await picture.locator('text', { hasText: words }).first().waitFor();
         await takeScreenshot(workbench, `walkthrough ${step}`);
       }

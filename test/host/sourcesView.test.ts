@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EMPTY_LIBRARY } from '../../src/core/emptyLibrary.ts';
-import type { Library, SourceRow, UseCount } from '../../src/core/library.ts';
+import type { Library, Listing, SourceRow, UseCount } from '../../src/core/library.ts';
 import { DiffingTreeProvider, type TreeRow } from '../../src/editor/sidebar/diffingTreeProvider.ts';
 import type { Arrangement } from '../../src/editor/sidebar/sourceArrangement.ts';
 import { listSteps, listRootNodes, type Scope } from '../../src/editor/sidebar/sourceNodes.ts';
@@ -74,7 +74,9 @@ function show(library: Library, arrangement: Partial<Arrangement> = {}, counts =
 function draw(arrangement: Partial<Arrangement>, rows: readonly Partial<SourceRow>[], counts = NO_USES): string[] {
   const [base] = makeLibrary(1).list({ order: 'title', offset: 0, limit: 1 });
   assert.ok(base);
-  const list = () => rows.map((row) => ({ ...base, ...row }));
+  const all = rows.map((row) => ({ ...base, ...row }));
+  const list = ({ keys, except }: Listing) =>
+    all.filter(({ key }) => (keys?.includes(key) ?? true) && except?.includes(key) !== true);
   const { tree } = show({ ...EMPTY_LIBRARY, count: () => rows.length, list }, arrangement, counts);
   return tree.getChildren().map((branch) => `${toLabel(branch)} | ${String(branch.node.item.description)}`);
 }
@@ -169,10 +171,10 @@ suite('Sources view', () => {
     assert.deepEqual(listSteps(makeScope(library), 'source99000'), []);
   });
 
-  test('tells menus by its context value whether there is a link and a text', () => {
+  test('tells menus by its context value whether there is a link and a text, and whose file it is', () => {
     const { tree } = show(makeLibrary(2));
     const values = tree.getChildren().map(({ node }) => node.item.contextValue);
-    assert.deepEqual(values, ['source link', 'source']);
+    assert.deepEqual(values, ['source link own', 'source own']);
   });
 
   test('cites and copies several sources at once, as they are selected', async () => {
