@@ -1,6 +1,7 @@
 // Where the words of annotations stand in the text of their source. Another program has read them, with hyphens, ligatures
 // and marks of its own, so letters and digits alone are compared.
 import type { Note } from '../note/note.ts';
+import { partitionPoint } from '../text/partitionPoint.ts';
 import type { Span } from '../text/span.ts';
 import { type Annotation, findPlace, type PlacedAnnotation } from './annotation.ts';
 
@@ -104,23 +105,15 @@ function listRanges(name: string | undefined, { offsets }: Letters, { pages }: P
   const all = { from: 0, to: offsets.length };
   const page = pages.findIndex((mark) => mark.page === name);
   if (name === undefined || page < 0) return [all];
-  const toLetter = (index: number) => countBefore(offsets, pages[index]?.offset ?? Infinity);
+  const toLetter = (index: number) => {
+    const end = pages[index]?.offset ?? Infinity;
+    return partitionPoint(offsets, (offset) => offset < end);
+  };
   return [
     { from: toLetter(page), to: toLetter(page + 1) },
     { from: toLetter(Math.max(0, page - 1)), to: toLetter(page + 2) },
     all,
   ];
-}
-
-/** How many of the ascending offsets are below one. */
-function countBefore(offsets: Uint32Array, offset: number): number {
-  let [low, high] = [0, offsets.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function findWhole(wanted: string, letters: Letters, { from, to }: Range, prose: string): Range | undefined {

@@ -1,7 +1,7 @@
 // The one binary search: all others are this one with another question.
 
 /** How many items, of a list in which those that pass the test come first, pass it. */
-export function partitionPoint<T>(list: readonly T[], test: (item: T) => boolean): number {
+export function partitionPoint<T>(list: ArrayLike<T>, test: (item: T) => boolean): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
