@@ -30,8 +30,10 @@ const OCCURRENCES = `SELECT doc AS id, sum(CASE WHEN col IN ('text', 'abstract')
 /** FTS5 keeps how many words each column of an entry has, as its own bm25 needs it. */
 const LENGTH = 'SELECT sz AS lengths FROM words_docsize WHERE id = ?';
 const MATCHING = 'SELECT rowid AS id FROM words WHERE words MATCH ?';
-/** Entries of some years. */
-export const DATED = 'SELECT id FROM entry WHERE CAST(year AS INTEGER) BETWEEN ? AND ?';
+/** The ids of the entries of some years; the bounds are parameters of the statement. */
+export function formatYears(from = '?', to = '?'): string {
+  return `SELECT id FROM entry WHERE CAST(year AS INTEGER) BETWEEN ${from} AND ${to}`;
+}
 
 /** As many as there ever were, which is found at once. */
 export function countEntries(reader: StoreReader): number {
@@ -93,7 +95,7 @@ function findAllowed(reader: StoreReader, { terms, years }: SearchQuery): (id: n
   const [wanting, unwanting] = [formatTerms(exact, 'AND'), formatTerms(terms.filter(({ excluded }) => excluded), 'OR')]; // prettier-ignore
   const wanted = wanting === undefined ? undefined : list(MATCHING, wanting);
   const unwanted = unwanting === undefined ? undefined : list(MATCHING, unwanting);
-  const dated = years && list(DATED, years.from, years.to);
+  const dated = years && list(formatYears(), years.from, years.to);
   return (id) => wanted?.has(id) !== false && unwanted?.has(id) !== true && dated?.has(id) !== false;
 }
 

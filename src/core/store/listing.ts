@@ -1,5 +1,6 @@
 // Pages and groups of the library for lists and trees, each read by an index however large the library is.
 import type { Group, GroupKind, Listing, ListOrder, Selection, SourceRow } from '../library.ts';
+import { formatYears } from './answers.ts';
 import { formatMatch, formatTerms } from './matchExpression.ts';
 import { parseQuery } from '../search/query.ts';
 import type { SqlValue } from './database.ts';
@@ -89,10 +90,6 @@ function toCondition({ words, keys, except }: Selection, bind: Bind): (id: strin
     ...(except === undefined ? [] : [`NOT IN (${formatIds(bind(JSON.stringify(except)))})`]),
   ];
   return (id) => ['1', ...conditions.map((condition) => `${id} ${condition}`)].join(' AND ');
-}
-
-function formatYears(from: string, to: string): string {
-  return `SELECT id FROM entry WHERE CAST(year AS INTEGER) BETWEEN ${from} AND ${to}`;
 }
 
 /** `key` is compared twice: the index ignores case, citekeys do not. */

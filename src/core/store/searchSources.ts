@@ -1,7 +1,7 @@
 // Full-text search: the tiers in which hits are looked for, and the sentence that each hit shows.
 import type { SearchHit, SearchPassage } from '../library.ts';
 import type { Note } from '../note/note.ts';
-import { countEntries, DATED, listAnswers, type ScoredEntry } from './answers.ts';
+import { countEntries, formatYears, listAnswers, type ScoredEntry } from './answers.ts';
 import { formatMatch } from './matchExpression.ts';
 import { findSentence, listProseFirst } from '../search/relevance.ts';
 import {
@@ -23,7 +23,7 @@ import { COLUMN_WEIGHTS, INDEXED_PREFIX, REFERENCE_COLUMNS } from './schema.ts';
 import { suggestSources } from './suggestSources.ts';
 
 const SCORE = `-bm25(words, ${COLUMN_WEIGHTS.join(', ')})`;
-const IN_YEARS = `rowid IN (${DATED})`;
+const IN_YEARS = `rowid IN (${formatYears()})`;
 
 /** By whether years are asked for, and whether the library is so large that ranking all that matches takes too long. */
 const SEARCH = {
