@@ -2,7 +2,7 @@
 // CSL-JSON they stand in `custom`, where it has room for what it does not know.
 import { parseAnnotations, type Annotation } from '../annotations/annotation.ts';
 import { isFields } from '../fields.ts';
-import type { LibraryPath } from './zoteroApi.ts';
+import { type LibraryPath, OWN_LIBRARY } from './zoteroApi.ts';
 import type { Fields } from './zoteroCitekeys.ts';
 import { toPlainNote } from './zoteroNotes.ts';
 
@@ -132,5 +132,5 @@ function compare(one: unknown, other: unknown): number {
 
 /** As Zotero's own addresses name a library. */
 export function toZoteroPath(library: LibraryPath): string {
-  return library === 'users/0' ? 'library' : library;
+  return library === OWN_LIBRARY ? 'library' : library;
 }
