@@ -6,6 +6,7 @@ import { UserError } from '../core/userError.ts';
 import { findAttachedText } from './attachedTexts.ts';
 import { TreeRow } from './sidebar/diffingTreeProvider.ts';
 import { registerCommands } from './commands.ts';
+import { isSpan } from './sourceTarget.ts';
 import { toRange, toUri } from './convert.ts';
 import type { SourceRow } from '../core/library.ts';
 import { isNote } from './notes.ts';
@@ -134,10 +135,6 @@ function needPassage(argument: unknown): Span {
   const passage = findPassage(argument);
   if (passage === undefined) throw new UserError('Select a quotation or a number of a source first.');
   return passage;
-}
-
-function isSpan(value: unknown): value is Span {
-  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
 }
 
 async function copyLines(sources: readonly Source[], write: (source: Source) => string | undefined): Promise<void> {

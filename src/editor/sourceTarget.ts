@@ -1,6 +1,6 @@
 // Which source a command is about that was called without saying so: the one that is open, or the one cited at the cursor.
 import * as vscode from 'vscode';
-import { touches } from '../core/text/span.ts';
+import { touches, type Span } from '../core/text/span.ts';
 import { toFile } from './convert.ts';
 import { isNote } from './notes.ts';
 import type { Services } from './services.ts';
@@ -11,6 +11,12 @@ export function readKey(target: unknown): string | undefined {
   if (typeof target !== 'object' || target === null) return undefined;
   if ('key' in target && typeof target.key === 'string') return target.key;
   return 'row' in target ? readKey(target.row) : undefined;
+}
+
+/** Arguments of commands come from outside. */
+export function isSpan(value: unknown): value is Span {
+  if (typeof value !== 'object' || value === null || !('start' in value && 'end' in value)) return false;
+  return Number.isSafeInteger(value.start) && Number.isSafeInteger(value.end);
 }
 
 export function findKeyInEditor({ library, notes }: Services): string | undefined {

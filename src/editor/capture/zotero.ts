@@ -4,7 +4,7 @@ import { UserError } from '../../core/userError.ts';
 import { countPage, findZoteroLink } from '../../core/zoteroLinks.ts';
 import { registerCommands } from '../commands.ts';
 import type { Services } from '../services.ts';
-import { findKeyInEditor, readKey } from '../sourceTarget.ts';
+import { findKeyInEditor, isSpan, readKey } from '../sourceTarget.ts';
 import { registerAutomaticUpdate } from './zoteroSchedule.ts';
 
 export function registerZotero(services: Services): vscode.Disposable {
@@ -22,8 +22,7 @@ async function openInZotero(services: Services, target: unknown, passage: unknow
   const key = readKey(target) ?? findKeyInEditor(services);
   const found = key === undefined ? undefined : services.library.current.find(key);
   if (found === undefined) throw new UserError('Select a source in the Sources view first.');
-  const start = typeof passage === 'object' && passage !== null && 'start' in passage ? Number(passage.start) : NaN;
-  const page = found.parsedText && !Number.isNaN(start) ? countPage(found.parsedText, start) : undefined;
+  const page = found.parsedText && isSpan(passage) ? countPage(found.parsedText, passage.start) : undefined;
   const link = findZoteroLink(found.source, page);
   if (link === undefined) throw new UserError('{key} does not come from Zotero.', { key: `@${found.source.key}` });
   await vscode.env.openExternal(vscode.Uri.parse(link));

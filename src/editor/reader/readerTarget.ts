@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../../core/text/span.ts';
 import type { Services } from '../services.ts';
 import { pickSources } from '../sourcePicker.ts';
-import { findKeyInEditor, readKey } from '../sourceTarget.ts';
+import { findKeyInEditor, isSpan, readKey } from '../sourceTarget.ts';
 
 export interface ReaderTarget {
   readonly key: string;
@@ -25,11 +25,6 @@ export async function findTarget(
 function readPassage(target: unknown): Span | undefined {
   const isHolder = typeof target === 'object' && target !== null && 'passage' in target;
   return isHolder && isSpan(target.passage) ? target.passage : undefined;
-}
-
-function isSpan(value: unknown): value is Span {
-  if (typeof value !== 'object' || value === null || !('start' in value && 'end' in value)) return false;
-  return Number.isSafeInteger(value.start) && Number.isSafeInteger(value.end);
 }
 
 async function pickKey(services: Services): Promise<string | undefined> {
