@@ -49,27 +49,41 @@ export async function applyWithUndo(
   if (edit.size + deleted.length === 0) return undefined;
   const documents = await Promise.all(edit.entries().map(([uri]) => openDocument(uri)));
   const clean = documents.filter(({ isDirty }) => !isDirty);
-  const before = documents.map((document) => document.getText());
   const files = await Promise.all(deleted.map(readBytes));
-  await applyEdit(edit);
-  await saveAll(clean);
-  const changes = documents.map((document, at) => toChange(document, before[at] ?? ''));
-  return () => restore(changes, files);
+  return changeWithUndo(
+    documents,
+    async () => {
+      await applyEdit(edit);
+      await saveAll(clean);
+      return true;
+    },
+    files,
+  );
 }
 
-export interface TextChange {
+interface TextChange {
   readonly uri: vscode.Uri;
   readonly before: string;
   readonly after: string;
 }
 
-function toChange(document: vscode.TextDocument, before: string): TextChange {
-  return { uri: document.uri, before, after: document.getText() };
-}
-
-/** Takes changes of texts back that are as they were made. */
-export function toTextUndo(changes: readonly TextChange[]): Undo {
-  return () => restore(changes, []);
+/**
+ * Resolves to what takes back what `change` does to the documents, as long as their texts are as it left them; to nothing
+ * where it says that it has done nothing.
+ */
+export async function changeWithUndo(
+  documents: readonly vscode.TextDocument[],
+  change: () => Thenable<boolean>,
+  deleted: readonly DeletedFile[] = [],
+): Promise<Undo | undefined> {
+  const before = documents.map((document) => document.getText());
+  if (!(await change())) return undefined;
+  const changes = documents.map((document, at): TextChange => ({
+    uri: document.uri,
+    before: before[at] ?? '',
+    after: document.getText(),
+  }));
+  return () => restore(changes, deleted);
 }
 
 interface DeletedFile {

@@ -4,7 +4,7 @@ import { convertStyle, editStyleField } from '../../core/citing/convertStyle.ts'
 import { type CitationStyle, formatExample } from '../../core/citing/styleTable.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import { changeFolder } from './changeStyleInFolder.ts';
-import { toTextUndo } from '../sidebar/fileEdits.ts';
+import { changeWithUndo } from '../sidebar/fileEdits.ts';
 import { showResult } from './styleResult.ts';
 import { toRange } from '../convert.ts';
 import { startWriting, type WritingContext } from '../noteEditor.ts';
@@ -83,12 +83,12 @@ async function changeNote(
   const isDefault = readSetting('citationStyle', document) === style.id;
   const field = scope === 'note' ? editStyleField(note, isDefault ? undefined : style.id) : undefined;
   const all: readonly TextEdit[] = [...(field ? [field] : []), ...edits];
-  const before = document.getText();
-  if (all.length > 0) {
+  const change = async () => {
     const ranges = all.map((each) => ({ range: toRange(document, each), text: each.text }));
     const done = await editor.edit((edit) => ranges.forEach((each) => edit.replace(each.range, each.text)));
     if (!done) throw new UserError('The note could not be changed; it may be read-only.');
-  }
-  const undo = all.length === 0 ? undefined : toTextUndo([{ uri: document.uri, before, after: document.getText() }]);
+    return true;
+  };
+  const undo = all.length === 0 ? undefined : await changeWithUndo([document], change);
   showResult(services, style, { converted, kept, undo });
 }

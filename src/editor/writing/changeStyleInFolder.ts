@@ -8,7 +8,7 @@ import { createRanges } from '../convert.ts';
 import { formatPlural, type PluralForms } from '../plural.ts';
 import { toStyleContext } from '../noteStyle.ts';
 import type { Services } from '../services.ts';
-import { toTextUndo } from '../sidebar/fileEdits.ts';
+import { changeWithUndo } from '../sidebar/fileEdits.ts';
 import { showResult } from './styleResult.ts';
 
 interface Change {
@@ -50,12 +50,8 @@ export async function changeFolder(
   if (way === undefined) return;
   const edit = toEdit(collected, style, way);
   const documents = await Promise.all(edit.entries().map(([uri]) => vscode.workspace.openTextDocument(uri)));
-  const before = documents.map((document) => document.getText());
-  const done = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-  if (!done || way !== 'all') return;
-  const undo = toTextUndo(
-    documents.map((document, at) => ({ uri: document.uri, before: before[at] ?? '', after: document.getText() })),
-  );
+  const undo = await changeWithUndo(documents, () => vscode.workspace.applyEdit(edit, { isRefactoring: true }));
+  if (undo === undefined || way !== 'all') return;
   const { converted, kept } = collected;
   showResult(services, style, { converted, kept, undo });
 }
