@@ -13,9 +13,9 @@ import type { FormattedNote, ShownText } from '../core/csl/formattedNote.ts';
 import type { Notes } from './notes.ts';
 import { readSetting } from './settings.ts';
 
-/** A hover does not wait for a long note that is being formatted, */
+/** A hover does not wait for a long note that is being formatted. */
 const HOVER_MS = 100;
-/** but for a style that is being opened it does, which takes some hundred milliseconds once. */
+/** It does for a style that is being opened, which takes some hundred milliseconds once. */
 const OPENING_MS = 2_000;
 
 interface Opening {
@@ -93,6 +93,11 @@ export class CslFormatters implements vscode.Disposable {
     const style = await this.#open(this.#toRequest(document)).promise;
     const text = await this.#formattedNoteOf(document, style).load(this.#notes.get(document));
     return { ...text, locale: style.locale };
+  }
+
+  /** Whether a reference in the style of the document comes at once. */
+  isWarm(document: vscode.TextDocument): boolean {
+    return this.#open(this.#toRequest(document)).isWarm === true;
   }
 
   /** The reference of one source, in the style of the document or, without one, of the settings; undefined where it takes long. */

@@ -21,12 +21,15 @@ export function registerCitationHover(services: Services): vscode.Disposable {
   return vscode.Disposable.from(registerHover(services), warmStyles(services));
 }
 
+/** Citations that are looked up for one whose source is known; a note may have thousands of unknown keys. */
+const MAX_TRIED = 50;
+
 /** Opens the style of a note that cites something, so that the first card has the reference as the style has it. */
 function warmStyles({ notes, library, evidence, csl }: Services): vscode.Disposable {
   return evidence.onDidVerify(({ document }) => {
-    if (!isOn('hover.citations', document)) return;
+    if (!isOn('hover.citations', document) || csl.isWarm(document)) return;
     const known = library.for(document);
-    for (const { cites } of notes.get(document).citations) {
+    for (const { cites } of notes.get(document).citations.slice(0, MAX_TRIED)) {
       const item = cites.map(({ key }) => known.findItem(key)).find((each) => each !== undefined);
       if (item === undefined) continue;
       void csl.findReference(document, item);
