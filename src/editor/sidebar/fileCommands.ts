@@ -4,14 +4,13 @@ import { UserError } from '../../core/userError.ts';
 import { registerCommands } from '../commands.ts';
 import type { Services } from '../services.ts';
 import { readKey } from '../sourceTarget.ts';
-import type { SourceUndo } from '../sourceUndo.ts';
 
-export function registerFileCommands(services: Services, changes: SourceUndo): vscode.Disposable {
+export function registerFileCommands(services: Services): vscode.Disposable {
   return registerCommands(services, {
     // The answer is given as a third argument, as by a keybinding or a test.
     'ibid.attachFile': async (target: unknown, _others: unknown, answer?: string) => {
       const { attachFile } = await import('./sourceFiles.ts');
-      changes.push(await attachFile(services, needKey(target), answer));
+      services.changes.push(await attachFile(services, needKey(target), answer));
     },
     'ibid.openAttachment': async (target: unknown) => {
       const { openAttachment } = await import('./sourceFiles.ts');

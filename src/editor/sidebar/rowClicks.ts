@@ -1,4 +1,4 @@
-// Whether one who chooses a row wants to look at something or to go there, as in the Explorer: a click looks, a double click or Enter goes.
+// Whether choosing a row previews it or goes there, as in the Explorer: a click previews, a double click or Enter goes.
 import * as vscode from 'vscode';
 
 /** As long as two clicks may be apart, and as long as VS Code takes to run the command of a row. */
@@ -25,7 +25,7 @@ export class RowClicks {
   }
 }
 
-/** Then there is no click that only looks. */
+/** Then no click only previews. */
 function opensByDoubleClick(): boolean {
   return vscode.workspace.getConfiguration('workbench.list').get('openMode') === 'doubleClick';
 }

@@ -56,7 +56,7 @@ export function registerSources(services: Services): vscode.Disposable {
     }),
     registerSourceDrop(drag),
     registerSourceCommands(services, () => listFocusedRows(view)),
-    registerFileCommands(services, services.changes),
+    registerFileCommands(services),
     registerCommands(services, {
       ...listArrangingCommands(arrangement),
       'ibid.openRow': (key: string, passage?: Span) => {
