@@ -64,7 +64,7 @@ function toAbstractText(evidence: Evidence, abstract: string): MarkedText {
   return toMarkedText(abstract, { start: 0, end: abstract.length }, found === undefined ? [] : [found]);
 }
 
-/** What to look at: the figure, the words that a quotation has otherwise, else the whole passage. */
+/** The places to mark: the figure, the words that a quotation has otherwise, else the whole passage. */
 function listMarks(evidence: Evidence, passage: Passage): readonly Span[] {
   if (evidence.kind === 'figure') return evidence.found === undefined ? [passage] : (evidence.from ?? [evidence.found]);
   if (evidence.denial !== undefined) return [evidence.denial];

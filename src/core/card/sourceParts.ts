@@ -1,4 +1,4 @@
-// What a card shows of a source: the sentence, or as much of it as a card has room for, with the places to look at; and the source itself.
+// What a card shows of a source: the sentence, or as much of it as a card has room for, with its marked places; and the source itself.
 import { balanceMarks } from '../quoting/sourceWords.ts';
 import { findContainer, formatAuthors, formatTitle, type Source, yearOf } from '../source.ts';
 import type { Span } from '../text/span.ts';
