@@ -1,5 +1,6 @@
 // Lists every figure that a text states. The rules are in the files beside it.
 import { BLANK_LINES } from '../lineBreaks.ts';
+import { takeAllSteps, type Steps } from '../steps.ts';
 import type { Figure } from './figure.ts';
 import { findLanguage } from './languages/languages.ts';
 import { translate } from './languages/translate.ts';
@@ -54,7 +55,7 @@ function addFigures(text: string, start: number, end: number, figures: Figure[])
 }
 
 /** UTF-16 units of the longest paragraph that is read in one piece; what is held in memory stays small. */
-const MAX_STRETCH_LENGTH = 20_000;
+const MAX_STRETCH_LENGTH = 10_000;
 
 /** The end of the stretch that begins at `start`: after blank lines, or at a space where a paragraph is too long. */
 function endOfStretch(text: string, start: number): number {
@@ -76,11 +77,17 @@ const SPACE = /\s/g;
  * No figure runs across a blank line, so the text is read paragraph by paragraph.
  */
 export function listFigures(text: string): Figure[] {
+  return takeAllSteps(listFiguresInSteps(text));
+}
+
+/** The same, a step a paragraph. */
+export function* listFiguresInSteps(text: string): Steps<Figure[]> {
   const figures: Figure[] = [];
   for (let start = 0; start < text.length;) {
     const end = endOfStretch(text, start);
     addFigures(text, start, end, figures);
     start = end;
+    yield undefined;
   }
   applyTableHeadings(text, figures);
   return figures;

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { toLineTable } from '../text/lineTable.ts';
 
 /** Characters between two split points at least; what is shorter is parsed as a whole in a few milliseconds. */
-export const MIN_CHUNK = 16_000;
+export const MIN_CHUNK = 8_000;
 
 /**
  * Characters of a chunk at most: one list or table that is longer takes longer than a thread that answers the user may

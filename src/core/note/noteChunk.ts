@@ -8,12 +8,15 @@ import {
 } from '../quotations/listQuotations.ts';
 import type { Quotation } from '../quotations/quotation.ts';
 import type { Figure } from '../figures/figure.ts';
-import { listFigures } from '../figures/listFigures.ts';
+import { listFiguresInSteps } from '../figures/listFigures.ts';
+import { endInLineFeeds } from '../lineBreaks.ts';
 import { listSentences } from '../sentences.ts';
+import { takeAllSteps, type Steps } from '../steps.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import { mapCitation, type Citation } from '../citations/citation.ts';
 import type { Block, FootnoteReference, Link } from './note.ts';
 import type { HtmlComment } from '../htmlComments.ts';
+import { blank } from './blankedProse.ts';
 import { parseBlocks, parseInlines, type Definitions, type Markdown } from './structure.ts';
 import { findBlockAt } from '../markdown/chunks.ts';
 
@@ -32,7 +35,8 @@ export type ListName = keyof NoteLists;
 
 /** How a list is made from the Markdown, and how an item is moved. */
 interface Row<Item> {
-  readonly list: (markdown: Markdown) => readonly Item[];
+  /** In steps where a long chunk takes long. */
+  readonly list: (markdown: Markdown) => readonly Item[] | Steps<readonly Item[]>;
   /** The same item so many characters further on. */
   readonly move: (item: Item, by: number) => Item;
 }
@@ -44,7 +48,7 @@ const LISTS: { readonly [Name in ListName]: Row<NoteLists[Name]> } = {
     list: ({ citations }) => citations,
     move: (citation, by) => mapCitation(citation, (span) => shiftSpan(span, by)),
   },
-  figures: { list: ({ prose }) => listFigures(prose), move: shiftSpan },
+  figures: { list: ({ prose }) => listFiguresInSteps(prose), move: shiftSpan },
   links: { list: ({ links }) => links, move: shiftSpan },
   footnoteReferences: { list: ({ footnoteReferences }) => footnoteReferences, move: shiftSpan },
   comments: { list: ({ comments }) => comments, move: shiftSpan },
@@ -88,7 +92,7 @@ export class NoteChunk {
   /** With the definitions of the whole text; a link of one chunk may be defined in another. */
   parse(definitions: Definitions): Markdown {
     if (this.#parsed?.definitions === definitions) return this.#parsed.markdown;
-    const markdown = parseInlines(this.#text, this.#tokens, definitions);
+    const markdown = this.isUnparsed ? nothingIn(this.#text) : parseInlines(this.#text, this.#tokens, definitions);
     this.#parsed = { definitions, markdown };
     this.#lists = {};
     this.#moved = {};
@@ -98,11 +102,21 @@ export class NoteChunk {
 
   /** The items of the chunk as they lie in a text in which it begins at `start`. */
   list<Name extends ListName>(name: Name, start: number, definitions: Definitions): readonly NoteLists[Name][] {
+    return takeAllSteps(this.listInSteps(name, start, definitions));
+  }
+
+  /** The same in steps. */
+  *listInSteps<Name extends ListName>(
+    name: Name,
+    start: number,
+    definitions: Definitions,
+  ): Steps<readonly NoteLists[Name][]> {
+    if (this.isUnparsed) return [];
     const markdown = this.parse(definitions);
     const moved: Lists[Name] = this.#moved[name];
     if (moved?.start === start) return moved.items;
     const { list, move } = LISTS[name];
-    const own = this.#lists[name]?.items ?? list(markdown);
+    const own = this.#lists[name]?.items ?? (yield* asSteps(list(markdown)));
     const items = start === 0 ? own : own.map((item) => move(item, start));
     this.#lists = { ...this.#lists, [name]: { start: 0, items: own } };
     this.#moved = { ...this.#moved, [name]: { start, items } };
@@ -126,4 +140,15 @@ export class NoteChunk {
     }
     return { quotations: this.#movedQuotations.items, after };
   }
+}
+
+function nothingIn(text: string): Markdown {
+  return {
+    ...{ blocks: [], citations: [], links: [], footnoteReferences: [], comments: [] },
+    prose: endInLineFeeds(blank(text)),
+  };
+}
+
+function* asSteps<Item>(list: readonly Item[] | Steps<readonly Item[]>): Steps<readonly Item[]> {
+  return 'next' in list ? yield* list : list;
 }

@@ -63,7 +63,7 @@ export class NoteParser {
       chunk.parse(definitions);
       yield undefined;
       for (const name of LIST_NAMES) {
-        chunk.list(name, start, definitions);
+        yield* chunk.listInSteps(name, start, definitions);
         yield undefined;
       }
       before = chunk.parseQuotations(before, start, definitions).after;
