@@ -36,7 +36,7 @@ export function findFrontMatter(text: string): FrontMatterSpan | undefined {
 /** Characters of YAML that take a few milliseconds, as a thread that answers the user may spend. */
 const PROMPT_LENGTH = 4000;
 /** What it costs to parse anything at all, in characters. */
-const MIN_COST = 50;
+const MIN_COST = 120;
 
 /**
  * Reads a YAML mapping that stands at `offset` of its file. Broken lines give problems, what stands around them is read
