@@ -16,7 +16,11 @@ export interface ChangedEvidence {
 export function withSource(library: EvidenceLibrary, source: Source): EvidenceLibrary {
   const changed: ParsedSource = { source, parsedText: source.text === undefined ? undefined : parseNote(source.text) };
   const replace = (found: ParsedSource | undefined) => (found?.source.key === source.key ? changed : found);
-  return { find: (key) => replace(library.find(key)), findByUrl: (url) => replace(library.findByUrl(url)) };
+  return {
+    has: (key) => library.has(key),
+    find: (key) => replace(library.find(key)),
+    findByUrl: (url) => replace(library.findByUrl(url)),
+  };
 }
 
 /** In the order of the note: claims under the source whose verdict, or whose figure in the source, is another one. */

@@ -20,6 +20,7 @@ export interface ParsedSource {
 
 /** What verification needs of a library; the store and the tests' maps both are one. */
 export interface EvidenceLibrary {
+  has(key: string): boolean;
   find(key: string): ParsedSource | undefined;
   findByUrl(url: string): ParsedSource | undefined;
 }
@@ -143,7 +144,6 @@ export interface UseCount {
  * code-unit order, then the last in the file, as Pandoc has it. `preferring` puts a note's own bibliography before all of that.
  */
 export interface Library extends EvidenceLibrary {
-  has(key: string): boolean;
   findRow(key: string): SourceRow | undefined;
   /** Every entry with this key, the one that counts first. */
   listClaims(key: string): SourceRow[];

@@ -105,7 +105,7 @@ function* judge({ text, date }: Page, change: Change) {
   const issued = date === null ? [] : date.split('-').map(Number);
   const item = { id: 'source', type: 'webpage', ...(issued.length > 0 && { issued: { 'date-parts': [issued] } }) };
   const source: Source = { key: 'source', item, text, textStart: 0, file: 'source.md', span: { start: 0, end: 0 } };
-  const library = { find: () => ({ source, parsedText }), findByUrl: () => undefined };
+  const library = { has: () => true, find: () => ({ source, parsedText }), findByUrl: () => undefined };
   for (const figure of parsedText.figures) {
     const sentence = parsedText.sentences.find((each) => contains(each, figure));
     if (sentence === undefined || sentence.end - sentence.start > 500) continue;

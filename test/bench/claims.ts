@@ -36,6 +36,7 @@ function judge(row: LabelledSentence): Judged[] {
   const source = toSource(row.evidence);
   const parsedText = parseNote(source.text ?? '');
   const verifier = new ClaimVerifier({
+    has: (key) => key === source.key,
     find: (key) => (key === source.key ? { source, parsedText } : undefined),
     findByUrl: () => undefined,
   });

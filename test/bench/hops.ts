@@ -13,7 +13,7 @@ const SOURCE: ParsedSource = {
     'The county counted 203 ships. Most of them were old, and few of them came back to the harbour.',
   ),
 };
-const LIBRARY = { find: () => SOURCE, findByUrl: () => undefined };
+const LIBRARY = { has: () => true, find: () => SOURCE, findByUrl: () => undefined };
 const NOTE = 'The county counted some 200 ships [@roe2019].';
 const CORE = pathToFileURL(path.resolve('src')).href;
 

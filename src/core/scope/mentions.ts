@@ -4,6 +4,7 @@ import { findBlock } from '../references/bibliographyBlock.ts';
 import { contain, type OnFailure, substitute } from '../bulkhead.ts';
 import type { Citation, Cite } from '../citations/citation.ts';
 import { createSourceTest } from '../targets/citeTarget.ts';
+import { memoize } from '../memoize.ts';
 import type { Link, Note } from '../note/note.ts';
 import { contains, type Span } from '../text/span.ts';
 import { findContaining } from '../text/spanList.ts';
@@ -27,7 +28,8 @@ export interface Mention extends Span {
 export function listMentions(note: Note, library: EvidenceLibrary, onFailure: OnFailure): Mention[] {
   const list = findBlock(note);
   const links = list === undefined ? note.links : note.links.filter((link) => !contains(list, link));
-  const isKnown = (key: string) => library.find(key) !== undefined;
+  const known = new Map<string, boolean>();
+  const isKnown = (key: string) => memoize(known, key, () => library.has(key));
   const namesSource = createSourceTest(note);
   const citations = note.citations.filter((citation) =>
     contain(() => namesSource(citation, isKnown), substitute(onFailure, citation, true)),
@@ -70,6 +72,7 @@ function toLinkedKey(href: string): string | undefined {
 }
 
 function listFootnoteMentions(note: Note, direct: readonly Mention[]): Mention[] {
+  if (note.footnoteReferences.length === 0) return [];
   const sources = new Map<string, CitedSource[]>();
   const footnotes = note.blocks.filter(({ kind }) => kind === 'footnote');
   for (const mention of direct) {
@@ -78,7 +81,7 @@ function listFootnoteMentions(note: Note, direct: readonly Mention[]): Mention[]
   }
   return note.footnoteReferences.flatMap(({ start, end, label }) => {
     const named = sources.get(label);
-    const inDefinition = footnotes.some((footnote) => footnote.label === label && contains(footnote, { start, end }));
+    const inDefinition = findContaining(footnotes, { start, end })?.label === label;
     return named === undefined || inDefinition ? [] : [{ start, end, position: 'after' as const, sources: named }];
   });
 }

@@ -28,7 +28,7 @@ export type SourceTest = (citation: Citation, isKnown: (key: string) => boolean)
 export function createSourceTest({ text }: Pick<Note, 'text'>, library?: Pick<Library, 'isLabel'>): SourceTest {
   const findOwn = createOwnTest(text, library);
   return (citation, isKnown) =>
-    citation.cites.some((cite) => findOwn(cite, citation) === undefined || isKnown(cite.key));
+    citation.cites.some((cite) => isKnown(cite.key) || findOwn(cite, citation) === undefined);
 }
 
 /** A book refers to what its other chapters label; `library` knows these. */

@@ -33,7 +33,11 @@ const LIBRARY = new Map<string, ParsedSource>(
     return [source.key, { source: isBare ? rest : source, parsedText: isBare ? undefined : parseNote(body) }];
   }),
 );
-const library = { find: (key: string) => LIBRARY.get(key), findByUrl: () => undefined };
+const library = {
+  has: (key: string) => LIBRARY.has(key),
+  find: (key: string) => LIBRARY.get(key),
+  findByUrl: () => undefined,
+};
 
 /** The card of the first claim of its kind whose words are in the note. */
 function toCard(text: string): Card {

@@ -74,6 +74,7 @@ const AFTER = toSource(
 
 test('Claims whose verdict another text changes are listed, in the order of the note', () => {
   const before: EvidenceLibrary = {
+    has: (key) => key === 'floods',
     find: (key) => (key === 'floods' ? { source: BEFORE, parsedText: parseNote(BEFORE.text ?? '') } : undefined),
     findByUrl: () => undefined,
   };

@@ -40,6 +40,7 @@ export function toLibrary(files: Readonly<Record<string, string>>): EvidenceLibr
     return parsed;
   };
   return {
+    has: (key) => sources.some((source) => source.key === key),
     find: (key) => parse(sources.find((source) => source.key === key)),
     findByUrl: (url) => parse(sources.find(({ item }) => item.URL === url)),
   };

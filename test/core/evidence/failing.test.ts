@@ -27,6 +27,7 @@ function withBad(library: EvidenceLibrary) {
     },
   };
   const failing: EvidenceLibrary = {
+    has: (key) => key === 'bad' || library.has(key),
     find: (key) => (key === 'bad' ? bad : library.find(key)),
     findByUrl: (url) => {
       if (url.includes('bad')) throw FAULT;

@@ -31,6 +31,7 @@ const [source] = parseArticle(ARTICLE, '/notes/sources/ferry.md').sources;
 assert.ok(source);
 const known: ParsedSource = { source, parsedText: parseNote(source.text ?? '') };
 const library = {
+  has: (key: string) => key === 'ferry2024',
   find: (key: string) => (key === 'ferry2024' ? known : undefined),
   findByUrl: () => undefined,
   findItem: (key: string) => (key === 'ferry2024' ? known.source.item : undefined),

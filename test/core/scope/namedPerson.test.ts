@@ -31,6 +31,7 @@ const SOURCE = {
   span: { start: 0, end: 1 },
 };
 const LIBRARY: EvidenceLibrary = {
+  has: (key) => key === 'a',
   find: (key) => (key === 'a' ? { source: SOURCE, parsedText: parseNote(ARTICLE) } : undefined),
   findByUrl: () => undefined,
 };

@@ -153,7 +153,7 @@ export const NOTE_TARGETS: readonly Target[] = [
       const parsedText = parseNote(text);
       const source = { key: 'a', item: { id: 'a', type: 'webpage' }, text, textStart: 0, file: 'a.md', span: { start: 0, end: text.length } };
       const found = { source, parsedText };
-      const library = { find: (key: string) => (key === 'a' ? found : undefined), findByUrl: () => undefined };
+      const library = { has: (key: string) => key === 'a', find: (key: string) => (key === 'a' ? found : undefined), findByUrl: () => undefined };
       const { start, end } = random.span(text.length, 400);
       const note = parseNote(`So ${text.slice(start, end)} [@a].\n\n${mutate(text.slice(start, end), random)} [@a, p. 3]`);
       for (const { passage } of verifyClaims(note, library)) checkSpans(passage, text.length, 'passage');
