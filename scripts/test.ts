@@ -1,28 +1,27 @@
-// `npm test`: every part in order of how soon it fails, lint beside them, then one line with the sum.
+// `npm test`: every part, several side by side, then one line with the sum.
 import process from 'node:process';
 import { main, RunError, runNpm } from './run.ts';
 
-type Counts = Readonly<Record<'passed' | 'failed' | 'skipped', number>>;
-
-/** What is not echoed is printed once it has failed. */
+/** Of several parts at a time, only what has failed is printed, and then once. */
 type Options = { readonly echo: boolean };
+
+type Counts = Readonly<Record<'passed' | 'failed' | 'skipped', number>>;
 
 const NONE = { passed: 0, failed: 0, skipped: 0 };
 
-/** The npm scripts that are the parts. One that counts no tests is itself a test. */
-const PARTS = [
-  'typecheck',
-  'test:unit',
-  'test:properties',
-  'test:platform',
-  'test:cli',
-  'test:pandoc',
-  'fuzz',
-  'mutate:changed',
+/**
+ * The npm scripts that are the parts, in lists that run side by side and take about as long as each other: two processors
+ * are busy throughout, as the tests in a VS Code wait half of their time. One that counts no tests is itself a test.
+ */
+const LANES = [
+  ['typecheck', 'test:unit', 'test:platform', 'fuzz'],
+  ['lint:full', 'test:properties', 'test:pandoc', 'mutate:changed'],
+  ['lint:regex', 'test:host', 'test:cli'],
 ];
-/** Take about as long as all of the parts above, each list on one of two processors. */
-const ASIDE = ['lint:regex', 'lint:full', 'test:host'];
-/** What a person sees is waited for no longer than a person would, so nothing runs beside it. */
+/**
+ * What a person sees is waited for no longer than a person would, so nothing runs beside it; and it says which tests
+ * needed a second try.
+ */
 const ALONE = ['test:e2e'];
 
 /** How Node's runner and Mocha sum up. */
@@ -35,23 +34,20 @@ const SUMS: readonly (readonly [keyof Counts, RegExp])[] = [
 await main(async (signal) => {
   await runNpm(['run', '--silent', 'build'], { echo: false }, signal);
   process.env.IBID_BUILT = 'yes';
-  const [first, aside] = await Promise.all([
-    runParts(PARTS, { echo: true }, signal),
-    runParts(ASIDE, { echo: false }, signal),
-  ]);
-  const all = [...first, ...aside, ...(await runParts(ALONE, { echo: true }, signal))];
-  const { passed, failed, skipped } = all.reduce(add);
-  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-  if (failed > 0) process.exitCode = 1;
+  const beside = await Promise.all(LANES.map((parts) => runParts(parts, { echo: false }, signal)));
+  const all = [...beside.flat(), ...(await runParts(ALONE, { echo: true }, signal))];
+  const sum = all.reduce(add);
+  console.log(`\n${format(sum)}`);
+  if (sum.failed > 0) process.exitCode = 1;
 });
 
 async function runParts(parts: readonly string[], options: Options, signal: AbortSignal): Promise<Counts[]> {
   const all: Counts[] = [];
   for (const part of parts) {
-    if (options.echo) console.log(`\n── ${part}`);
     const start = performance.now();
-    all.push(await runPart(part, options, signal));
-    console.log(`── ${part} took ${Math.round((performance.now() - start) / 1000)} s`);
+    const counts = await runPart(part, options, signal);
+    all.push(counts);
+    console.log(`── ${part}: ${format(counts)}, ${Math.round((performance.now() - start) / 1000)} s`);
   }
   return all;
 }
@@ -75,6 +71,10 @@ function parseCounts(output: string): Counts | undefined {
     for (const [, node, mocha] of matches) counts[kind] += Number(node ?? mocha);
   }
   return sums.some(({ matches }) => matches.length > 0) ? counts : undefined;
+}
+
+function format({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 function add(a: Counts, b: Counts): Counts {
