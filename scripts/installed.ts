@@ -1,6 +1,5 @@
 // Ibid as people get it: packaged, installed in a VS Code server, with a browser to look at it, for tests and pictures.
-import { chromium } from 'playwright-core';
-import { CHROMIUM_ARGUMENTS, prepareChromium } from './chromium.ts';
+import { prepareChromium } from './chromium.ts';
 import { withScratchFolder } from './sample.ts';
 import { packageExtension } from './vsix.ts';
 import { prepareServer } from './vscodeDownload.ts';
@@ -16,11 +15,9 @@ export async function withInstalled(
   await withScratchFolder(async (data) => {
     await installExtension({ program, data }, vsix, signal);
     const server = await startServer({ program, data, port: 0 }, signal);
-    const browser = await chromium.launchServer({ executablePath, args: CHROMIUM_ARGUMENTS });
     try {
-      await work({ IBID_VSCODE: server.origin, IBID_BROWSER: browser.wsEndpoint() });
+      await work({ IBID_VSCODE: server.origin, IBID_BROWSER: executablePath });
     } finally {
-      await browser.close();
       await server.stop();
     }
   });

@@ -1,4 +1,4 @@
-// A note that is opened alone, in a window without a folder: it has the bibliography that it names. The last of its window.
+// A note that is opened alone, in a window without a folder: it has the bibliography that it names.
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -15,23 +15,25 @@ export type WindowTests = Readonly<Record<string, WindowTest>>;
 const TEST_LIMIT_MS = 180_000;
 
 /** Registers the tests of `tables`, in this order, in one window whose display language is `language`. */
-export function inWindow(language: string, tables: readonly WindowTests[]): void {
-  describe(`in a window (${language})`, () => {
-    const shared = new SharedWindow(language);
+export function inWindow(name: string, tables: readonly WindowTests[], language = 'en'): void {
+  describe(name, { concurrency: false }, () => {
+    const shared = new SharedWindow(name, language);
     after(() => shared.end());
-    for (const [name, row] of tables.flatMap((table) => Object.entries(table))) {
-      test(name, (context) => shared.run(context, row));
+    for (const [promise, row] of tables.flatMap((table) => Object.entries(table))) {
+      test(promise, (context) => shared.run(context, row));
     }
   });
 }
 
 /** The window, from the first test that needs it to the last one, and what had to be told of it. */
 class SharedWindow {
+  readonly #name: string;
   readonly #language: string;
   readonly #second: string[] = [];
   #window: OpenWindow | undefined;
 
-  constructor(language: string) {
+  constructor(name: string, language: string) {
+    this.#name = name;
     this.#language = language;
   }
 
@@ -76,7 +78,7 @@ class SharedWindow {
 
   async end(): Promise<void> {
     await this.#close();
-    console.log(`Tests that needed a second window (${this.#language}): ${this.#second.length}`);
+    console.log(`Tests that needed a second window (${this.#name}): ${this.#second.length}`);
     for (const name of this.#second) console.log(`  ${name}`);
   }
 }

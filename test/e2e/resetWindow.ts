@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { restoreSample } from '../../scripts/sample.ts';
 import { CLICK_LIMIT_MS, comesTrue, LIMIT_MS } from './waiting.ts';
-import { NOWHERE, setTheme, VIEWPORT, type Workbench } from './window.ts';
+import { NOWHERE, openNotebook, setTheme, showsNotebook, VIEWPORT, type Workbench } from './window.ts';
 import { openFile, runCommand, waitForLibrary } from './workbench.ts';
 
 /** What lies over the workbench and goes away at Escape. */
@@ -13,6 +13,10 @@ const OVERLAYS = ['.monaco-dialog-box', '.quick-input-widget', '.monaco-menu', '
 /** Puts everything back but what Ibid remembers of a notebook, as how its lists are grouped: a test sets that back itself. */
 export async function resetWindow(workbench: Workbench): Promise<void> {
   const { page, notebook } = workbench;
+  if (!showsNotebook(workbench)) {
+    await openNotebook(workbench);
+    await waitForLibrary(page);
+  }
   await page.setViewportSize(VIEWPORT);
   await page.emulateMedia({ forcedColors: null });
   await page.mouse.move(...NOWHERE);

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
+import { CHROMIUM_ARGUMENTS } from '../../scripts/chromium.ts';
 import { copySample } from '../../scripts/sample.ts';
 import { formatAddress } from '../../scripts/vscodeServer.ts';
 import { LIMIT_MS } from './waiting.ts';
@@ -30,16 +32,19 @@ export const NOWHERE = [280, 4] as const;
 
 const OUT = path.resolve('test', 'e2e', 'out');
 
-/** `language` is the display language. VS Code's own words stay English, as its language packs are not here. */
+/**
+ * In a browser of its own, whose clipboard no other window has. `language` is the display language. VS Code's own words stay English, as its language
+ * packs are not here.
+ */
 export async function openWindow(language = 'en'): Promise<OpenWindow> {
-  const { IBID_VSCODE: origin, IBID_BROWSER: endpoint } = process.env;
-  assert.ok(origin && endpoint, 'These tests run with `npm run test:e2e`.');
+  const { IBID_VSCODE: origin, IBID_BROWSER: executablePath } = process.env;
+  assert.ok(origin && executablePath, 'These tests run with `npm run test:e2e`.');
   const scratch = await mkdtemp(path.join(tmpdir(), 'ibid-'));
   const notebook = path.join(scratch, 'notebook');
   await copySample(notebook);
   // VS Code sees a file soon when it changes, but takes seconds to see the first one of a folder.
   await writeSettings(notebook, {});
-  const browser = await chromium.connect(endpoint);
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   const page = await browser.newPage({ viewport: VIEWPORT });
   const close = async () => {
     await browser.close();
@@ -48,12 +53,22 @@ export async function openWindow(language = 'en'): Promise<OpenWindow> {
   page.setDefaultTimeout(LIMIT_MS);
   await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}';`);
   try {
-    await page.goto(formatAddress({ origin }, notebook, []));
+    await openNotebook({ page, notebook }, origin);
   } catch (error) {
     await close();
     throw error;
   }
   return { page, notebook, close };
+}
+
+/** Opens the notebook anew in a window that shows nothing yet, or something else. */
+export async function openNotebook({ page, notebook }: Workbench, origin = new URL(page.url()).origin): Promise<void> {
+  await page.goto(formatAddress({ origin }, notebook, []));
+}
+
+/** Whether the window still shows its notebook. */
+export function showsNotebook({ page, notebook }: Workbench): boolean {
+  return new URL(page.url()).searchParams.get('folder') === pathToFileURL(notebook).pathname;
 }
 
 /** Changes the theme of this window and waits until all of it shows; without one, back to that of the beginning. */

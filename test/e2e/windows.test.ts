@@ -1,4 +1,6 @@
-// All browser tests, by the window in which they run, in this order: those last that change most.
+// All browser tests, by the window in which they run, in this order: those last that change most. As many windows are
+// open at a time as a small machine shows without delay, and each is under way for about as long as the others.
+import { describe } from 'node:test';
 import { ADD_SOURCE } from './addSource.ts';
 import { ALONE } from './alone.ts';
 import { ATTACHED } from './attached.ts';
@@ -19,8 +21,8 @@ import { WELCOME } from './welcome.ts';
 
 // The reader comes first: in a window that has been used for a while VS Code sometimes stops keeping what is open in it,
 // so that it would not come back after a reload.
-inWindow('en', [
-  ...[READER, START, CARD, NOTES, COMPLETION, INSERTING, PREVIEW],
-  ...[DROP_PASTE, ADD_SOURCE, SIDE_BAR, NAVIGATION, FILES, ATTACHED, ALONE, WELCOME],
-]);
-inWindow('fr', [FRENCH]);
+describe('windows', { concurrency: 2 }, () => {
+  inWindow('reading and writing', [READER, START, CARD, NOTES, COMPLETION, INSERTING, PREVIEW]);
+  inWindow('sources and files', [DROP_PASTE, ADD_SOURCE, SIDE_BAR, NAVIGATION, FILES, ATTACHED, ALONE, WELCOME]);
+  inWindow('French', [FRENCH], 'fr');
+});
