@@ -17,6 +17,7 @@ import { registerIndexStatus } from './editor/indexStatus.ts';
 import { registerWritingCommands } from './editor/writing/writingCommands.ts';
 import { registerLanguageModelTools } from './editor/languageModelTools.ts';
 import { LibraryIndex } from './editor/libraryIndex.ts';
+import { registerMcpServer } from './editor/mcpServer.ts';
 import { registerLiteratureNotes } from './editor/literatureNotes.ts';
 import { Notes } from './editor/notes.ts';
 import { registerNoteView } from './editor/sidebar/noteView.ts';
@@ -54,6 +55,7 @@ const FEATURES: readonly Feature[] = [
   registerDropPaste,
   registerSampleNotebook,
   registerLanguageModelTools,
+  registerMcpServer,
   registerCompletion,
   registerCitationHover,
   registerClaimHover,

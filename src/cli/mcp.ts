@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { callTool, TOOLS } from '../core/tools/tools.ts';
 import type { LoadedLibrary } from '../platform/loadLibrary.ts';
 import type { Command, ExitCode } from './command.ts';
-import { LIBRARY_OPTIONS, listRoots, withLoadedLibrary } from './openLibrary.ts';
+import { LIBRARY_OPTIONS, listLastingRoots, withLoadedLibrary } from './openLibrary.ts';
 import { warnOfBug } from './terminal.ts';
 
 /** Milliseconds for which the files are taken to be as they were: a model calls several tools in a row. */
@@ -21,7 +21,7 @@ export const MCP: Command = {
 ends. It only reads, and sees changes to the library files at the next call.`,
   options: LIBRARY_OPTIONS,
   run: (invocation) =>
-    withLoadedLibrary(listRoots(invocation), invocation, async (loaded): Promise<ExitCode> => {
+    withLoadedLibrary(listLastingRoots(invocation), invocation, async (loaded): Promise<ExitCode> => {
       const { serve } = await import('./mcpServer.ts');
       // An assistant need not wait for the last of them, and without them it has the references.
       loaded.extract('all').catch(() => undefined);

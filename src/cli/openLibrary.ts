@@ -9,7 +9,7 @@ import { isCitedList } from '../core/projects/bibliography.ts';
 import { formatMessage, findSeverity } from '../core/problems/describe.ts';
 import type { Problem } from '../core/problem.ts';
 import { SKIP_CODES } from '../core/problemKinds.ts';
-import { UserError } from '../core/userError.ts';
+import { fillTemplate, UserError } from '../core/userError.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
 import { type LoadedLibrary, loadLibrary } from '../platform/loadLibrary.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';
@@ -55,8 +55,23 @@ const PROGRESS_BYTES = 5e6;
 /** Where to look, as the options and further operands say. Throws a UserError for a glob that matches nothing. */
 export function listRoots({ values }: Invocation, operands: readonly string[] = []): LibraryRoot[] {
   const given = [...(values.get('library') ?? []), ...operands];
-  const missing = given.find((pattern) => new LibraryFiles([toRoot([pattern])]).listFiles().length === 0);
+  const missing = given.find(matchesNothing);
   if (missing !== undefined) throw new UserError(explainMissing(missing), { pattern: missing });
+  return toRoots(given);
+}
+
+/** The same for what runs on: what a glob matches may come later, so that one that matches nothing is warned of. */
+export function listLastingRoots({ values }: Invocation): LibraryRoot[] {
+  const given = values.get('library') ?? [];
+  for (const pattern of given.filter(matchesNothing)) warn(fillTemplate(explainMissing(pattern), { pattern }));
+  return toRoots(given);
+}
+
+function matchesNothing(pattern: string): boolean {
+  return new LibraryFiles([toRoot([pattern])]).listFiles().length === 0;
+}
+
+function toRoots(given: readonly string[]): LibraryRoot[] {
   return given.length === 0
     ? [toRoot(DEFAULT_PATTERNS), { ...toRoot(listNamedBelow()), referencesOnly: true }]
     : given.map((pattern) => toRoot([pattern]));

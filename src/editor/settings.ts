@@ -34,6 +34,7 @@ type Switch =
   | `hover.${'citations' | 'figures' | 'quotations' | 'people' | 'pictures'}`
   | `preview.${'references' | 'claims'}`
   | 'library.literatureNotes'
+  | 'assistants.mcpServer'
   | 'codeLens';
 
 /** Whether what is on unless someone turns it off is on. Asks not for the default, which takes VS Code its time. */

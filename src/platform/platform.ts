@@ -98,8 +98,17 @@ export interface LateCode {
   places(): typeof places;
 }
 
+/** How a program for Node is run on this machine. */
+export interface NodeRuntime {
+  /** An absolute path. */
+  readonly program: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
 export interface Platform {
   readonly code: LateCode;
+  /** None in a browser. */
+  readonly node?: NodeRuntime;
   startIndexer(options: IndexerOptions): Indexer;
   startCapturing(options: CapturingOptions): Promise<Capturing>;
   /** Writes all of a file, which is there throughout; rejects where it cannot be written. */

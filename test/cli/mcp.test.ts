@@ -111,6 +111,14 @@ describe('ibid mcp', () => {
     assert.match((await call('search_sources', { query: 'zeppelin' })).said, /^> A zeppelin came\.$/m);
   });
 
+  it('waits for library files that are not there yet', async () => {
+    const errors: string[] = [];
+    const lasting = await connect([PROGRAM, 'mcp', '--library', 'later/*.md', '--library', 'sources/*.md'], errors);
+    assert.equal((await call('search_sources', { query: 'ferry' }, lasting)).failed, false);
+    await lasting.close();
+    assert.match(errors.join(''), /^ibid: File not found: later\/\*\.md\.$/m);
+  });
+
   it('does not answer what has been taken back, and goes on', async () => {
     const abort = new AbortController();
     const taken = client.callTool({ name: 'search_sources', arguments: { query: 'ferry' } }, undefined, abort);
