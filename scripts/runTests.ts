@@ -13,7 +13,7 @@ type Kind = {
 
 /** All in one process, which keeps what Node makes of each TypeScript file. */
 const IN_PROCESS = ['--import', './test/compileCache.ts', '--test-isolation=none'];
-/** They start the built program hundreds of times, so Node keeps what it makes of it. */
+/** They start the same programs and threads hundreds of times, so Node keeps what it makes of them. */
 const CACHED = { NODE_COMPILE_CACHE: path.resolve('node_modules', '.cache', 'compile') };
 /** A process a file: they start threads and servers of their own. */
 const APART = ['--import', './test/testWatchdog.ts'];
@@ -21,7 +21,7 @@ const APART = ['--import', './test/testWatchdog.ts'];
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ['unit', { options: IN_PROCESS, files: ['test/core/**/*.test.ts', 'test/fuzz/*.test.ts'] }],
   ['properties', { options: IN_PROCESS, files: ['test/properties/**/*.test.ts'] }],
-  ['platform', { options: APART, files: ['test/platform/**/*.test.ts'] }],
+  ['platform', { options: APART, files: ['test/platform/**/*.test.ts'], env: CACHED }],
   ['cli', { options: APART, files: ['test/cli/**/*.test.ts'], env: CACHED }],
   ['pandoc', { options: [], files: ['test/pandoc/**/*.test.ts'] }],
 ]);
