@@ -68,9 +68,6 @@ function areOtherNames(one: Token, other: Token): boolean {
 
 /** "rose" and "fell", "more" and "fewer": also of words that carry no meaning elsewhere. */
 function areOpposite(said: readonly Token[], told: readonly Token[]): boolean {
-  return said.some((a) => told.some((b) => OPPOSITE_WORDS.has(`${formOf(a)} ${formOf(b)}`)));
-}
-
-function formOf({ word, stem }: Token): string {
-  return stem === '' ? word : stem;
+  const isPair = (one: string, other: string) => OPPOSITE_WORDS.has(`${one} ${other}`);
+  return said.some((a) => told.some((b) => isPair(a.word, b.word) || isPair(a.stem, b.stem)));
 }
