@@ -11,6 +11,8 @@ import type { FigureInContext } from './figureContext.ts';
 
 /** Share of the claim's words, by weight, that a sentence must have to be about the same thing. */
 const MIN_CONTEXT_OVERLAP = 0.25;
+/** The same for a sentence that says nearly what the claim's says. */
+const MIN_LIKE_SHARE = 0.6;
 /** What the words that two sentences share must add up to for them to speak of the same matter. */
 export const MIN_SHARED_WEIGHT = 2;
 /** From this many significant digits on an equal number is no coincidence; with the same unit fewer will do. */
@@ -31,6 +33,8 @@ export interface Candidate {
   readonly isOfMatter: boolean;
   /** Of a bound that the very number does not keep. */
   readonly missed: boolean;
+  /** Whether its sentence is nearly the claim's, but for a word that makes it another thing. */
+  readonly isReworded: boolean;
 }
 
 /** Best first. */
@@ -80,9 +84,12 @@ function toCandidate(
   const matter = missed && told === 'same' ? 'unclear' : told;
   const certain = sure && (noun === 'same' || isDistinctive(claim.figure, found));
   const isHolding = matter === 'same' && (certain || share >= MIN_CONTEXT_OVERLAP);
-  const worded = isHolding ? compareWording(claim, context, source, agree) : matter;
-  const certainty = worded !== 'same' ? worded : !isHolding ? 'unclear' : certain ? 'certain' : 'likely';
-  return { found, agreement, share, certainty, isOfMatter: isOfMatter && certainty !== 'other', missed };
+  const isLike = share >= MIN_LIKE_SHARE;
+  const isAsked = matter !== 'other' && (isHolding || isLike);
+  const worded = isAsked ? compareWording(claim, context, source, agree) : matter;
+  const isReworded = isLike && worded === 'other';
+  const certainty = worded === 'other' ? worded : !isHolding ? 'unclear' : certain ? 'certain' : 'likely';
+  return { found, agreement, share, certainty, isOfMatter: isOfMatter && certainty !== 'other', missed, isReworded };
 }
 
 function agree(said: Figure, told: Figure): boolean {

@@ -18,6 +18,8 @@ const MIN_CONTRADICTION_RATIO = 1.25;
 /** Where the sentence of a number that is equal beyond chance has less of the claim's words, and that of another one so much of them. */
 const MIN_CERTAIN_SHARE = 0.25;
 const MIN_OTHER_SHARE = 0.6;
+/** How many times as much of the claim's words a sentence has that outranks others with an equal number. */
+const MIN_NEARNESS = 2;
 
 /** undefined where the source does not have the figure, and need not have it; of equal ones that on the `pages` cited is meant. */
 export function compareFigure(claim: FigureInContext, source: SourceIndex, pages?: Span): FigureFinding | undefined {
@@ -30,7 +32,9 @@ function compareNumber(
   pages: Span | undefined,
 ): FigureFinding | undefined {
   const said = toMeasurement(claim.figure);
-  const [best] = listCandidates(claim, said, source, pages);
+  const candidates = listCandidates(claim, said, source, pages);
+  const reworded = candidates.find(({ isReworded }) => isReworded);
+  const [best] = candidates.filter((each) => !isFarFrom(each, reworded));
   const isCertain = best?.certainty === 'certain';
   if (isCertain && best.share >= MIN_CERTAIN_SHARE) return { verdict: best.agreement, found: best.found };
   const contradicting = findContradictingFigure(claim, said, source);
@@ -54,6 +58,11 @@ function compareNumber(
 function isOutranked(best: Candidate, contradicting: ContradictingFigure | undefined): boolean {
   if (contradicting === undefined || (best.agreement === 'stated' && best.isOfMatter)) return false;
   return contradicting.share >= MIN_CONTRADICTION_RATIO * best.share;
+}
+
+/** Whether a note that all but repeats another sentence is hardly about this one, though the number in it is equal as well. */
+function isFarFrom({ certainty, share }: Candidate, reworded: Candidate | undefined): boolean {
+  return reworded !== undefined && certainty !== 'certain' && share * MIN_NEARNESS <= reworded.share;
 }
 
 /** "rose by 3.3 points" does not contradict "9.1 percent": the one is a change, the other a state. */

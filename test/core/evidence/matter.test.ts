@@ -95,3 +95,21 @@ verify('a number that is said of another matter, where the source has another on
     'of something else',
   ],
 ]);
+
+const FERRIES = `The ten best harbours of the island are known to every pilot who has worked there. A ranking of the 10 best
+ferries in the lagoon came out in spring. Guides tell of 10 boats that lie in other ports.`;
+
+verify('a sentence repeated but for one word, where an equal number stands elsewhere', [
+  ['A ranking of the ‹10› best bakeries in the lagoon came out in spring [@s].', FERRIES, 'of something else'],
+  ['A ranking of the ‹10› best ferries in the lagoon came out in spring [@s].', FERRIES, 'stated'],
+  ['Some guides tell of ‹10› boats in other ports [@s].', FERRIES, 'stated'],
+]);
+
+const TARIFF = `The starting price of $46 per month is a lot lower than that of most other ferries. The fee for a cabin is
+slightly higher, around $56 per hour.`;
+
+verify('comparative words in the place of their opposites', [
+  ['The starting price of ‹$46› per month is a lot higher than that of most others [@s].', TARIFF, 'of something else'],
+  ['The fee for a cabin is slightly lower, around ‹$56› per hour [@s].', TARIFF, 'of something else'],
+  ['The starting price of ‹$46› per month is a lot lower than that of most others [@s].', TARIFF, 'stated'],
+]);
