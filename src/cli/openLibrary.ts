@@ -11,7 +11,7 @@ import type { Problem } from '../core/problem.ts';
 import { SKIP_CODES } from '../core/problemKinds.ts';
 import { fillTemplate, UserError } from '../core/userError.ts';
 import type { LibraryRoot } from '../platform/indexerMessages.ts';
-import { type LoadedLibrary, loadLibrary } from '../platform/loadLibrary.ts';
+import { type LoadedLibrary, type LoadOptions, loadLibrary } from '../platform/loadLibrary.ts';
 import { LibraryFiles } from '../worker/libraryFiles.ts';
 import { parseNamedFiles, PROJECT_FILES } from '../worker/namedFiles.ts';
 import { readBeginning, readText } from '../worker/readText.ts';
@@ -97,22 +97,29 @@ function isFolder(name: string): boolean | undefined {
   return statSync(name, { throwIfNoEntry: false })?.isDirectory();
 }
 
-/** Reads the library, and lets go of it after `use`. */
+/** Reads the library for who lists it or asks for keys, and lets go of it after `use`. */
 export function withLibrary<Result>(
   roots: readonly LibraryRoot[],
   invocation: Invocation,
   use: (library: Library) => Result | Promise<Result>,
 ): Promise<Result> {
-  return withLoadedLibrary(roots, invocation, ({ library }) => use(library));
+  return withOpened(openLibrary(roots, invocation, { indexesWords: false }), ({ library }) => use(library));
 }
 
-/** The same for those who read the files again. */
-export async function withLoadedLibrary<Result>(
+/** The same for who searches it, or reads the files again. */
+export function withLoadedLibrary<Result>(
   roots: readonly LibraryRoot[],
   invocation: Invocation,
   use: (loaded: LoadedLibrary) => Result | Promise<Result>,
 ): Promise<Result> {
-  const loaded = await openLibrary(roots, invocation);
+  return withOpened(openLibrary(roots, invocation), use);
+}
+
+async function withOpened<Result>(
+  opening: Promise<LoadedLibrary>,
+  use: (loaded: LoadedLibrary) => Result | Promise<Result>,
+): Promise<Result> {
+  const loaded = await opening;
   try {
     return await use(loaded);
   } finally {
@@ -121,9 +128,13 @@ export async function withLoadedLibrary<Result>(
 }
 
 /** The library, to be closed when done; the user is told what had to be skipped. */
-export async function openLibrary(roots: readonly LibraryRoot[], invocation: Invocation): Promise<LoadedLibrary> {
+export async function openLibrary(
+  roots: readonly LibraryRoot[],
+  invocation: Invocation,
+  needs: Pick<LoadOptions, 'indexesWords'> = {},
+): Promise<LoadedLibrary> {
   const cache = findCache(invocation);
-  const options = { script: INDEXER, onProgress: showIndexing, onExtracting: showExtracting };
+  const options = { ...needs, script: INDEXER, onProgress: showIndexing, onExtracting: showExtracting };
   const loaded = await loadLibrary(roots, cache === undefined ? options : { ...options, cache });
   for (const complaint of listSkips(loaded.library)) warn(complaint);
   return loaded;

@@ -39,6 +39,8 @@ export interface IndexerData {
   readonly waits: boolean;
   /** Whether texts are parsed ahead of the first question. */
   readonly parsesTexts: boolean;
+  /** Whether sources can be searched for. */
+  readonly indexesWords: boolean;
   /** The bundle of the thread that reads the files that sources name, as an absolute path. */
   readonly extractor: string;
   /** Whether they are read without being asked for. */

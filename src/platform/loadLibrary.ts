@@ -10,6 +10,8 @@ export interface LoadOptions {
   readonly script: string;
   /** A folder that keeps the store between runs; without it the store goes with the process. */
   readonly cache?: string;
+  /** False for who only lists sources and asks for them by key; a store that is kept can be searched all the same. */
+  readonly indexesWords?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
   /** Told how many of the files that sources name have been read. */
   readonly onExtracting?: (done: number, total: number) => void;
@@ -35,11 +37,19 @@ const NO_PLACE = 'Ibid cannot store its library index: neither the cache nor the
 /** Reads all files of the roots, or with a cache those that have changed since it was filled. */
 export async function loadLibrary(
   roots: readonly LibraryRoot[],
-  { script, cache, onProgress, onExtracting }: LoadOptions,
+  { script, cache, indexesWords = true, onProgress, onExtracting }: LoadOptions,
 ): Promise<LoadedLibrary> {
+  const isKept = cache !== undefined;
   // Parsing ahead is for whoever comes next.
   const indexer = new ThreadIndexer(
-    { script, storage: cache, waits: false, parsesTexts: cache !== undefined, extracts: false },
+    {
+      script,
+      storage: cache,
+      waits: false,
+      parsesTexts: isKept,
+      indexesWords: isKept || indexesWords,
+      extracts: false,
+    },
     parseNote,
   );
   const run = async (start: () => void, last: 'idle' | 'resting' = 'resting') => {

@@ -26,6 +26,8 @@ export interface IndexerOptions {
   readonly waits?: boolean;
   /** Whether texts are parsed ahead of the first question, as they are unless this is false. */
   readonly parsesTexts?: boolean;
+  /** Whether sources can be searched for, as they can unless this is false. */
+  readonly indexesWords?: boolean;
   /** Whether the files that sources name are read without being asked for, as they are unless this is false. */
   readonly extracts?: boolean;
 }

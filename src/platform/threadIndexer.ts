@@ -29,9 +29,9 @@ export class ThreadIndexer implements Indexer {
     };
     this.#reader = new LibraryReader(parse, events, annotate);
     const { storage, script, memory = MAX_MEMORY, limit = READ_LIMIT } = options;
-    const { waits = true, parsesTexts = true, extracts = true } = options;
+    const { waits = true, parsesTexts = true, indexesWords = true, extracts = true } = options;
     const extractor = join(dirname(script), `extractor${extname(script)}`);
-    this.#options = { waits, parsesTexts, extracts, extractor };
+    this.#options = { waits, parsesTexts, indexesWords, extracts, extractor };
     this.#storage = storage === undefined ? { kind: 'temporary' } : { kind: 'kept', folder: storage };
     if (storage !== undefined) this.#reader.open(join(storage, STORE_NAME));
     this.#thread = new SupervisedThread({

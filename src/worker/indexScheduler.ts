@@ -22,6 +22,8 @@ export interface IndexSchedulerOptions {
   readonly waits: boolean;
   /** Whether texts are parsed ahead of the first question. */
   readonly parsesTexts: boolean;
+  /** Whether sources can be searched for, as they can unless this is false. */
+  readonly indexesWords?: boolean | undefined;
   /** The bundle of the extractor's thread, as an absolute path. */
   readonly extractor: string;
   /** Whether the files that sources name are read without being asked for. */
@@ -50,7 +52,7 @@ export class IndexScheduler {
   #namedFiles: readonly string[] = [];
 
   constructor(options: IndexSchedulerOptions) {
-    const { post, storage, waits, extractor, extracts, open = openStore } = options;
+    const { post, storage, waits, extractor, extracts, indexesWords, open = openStore } = options;
     this.#options = options;
     this.#extractor = new Extractor(extractor);
     this.#attachments = new AttachmentScan(this.#extractor, post);
@@ -63,6 +65,7 @@ export class IndexScheduler {
     });
     this.#session = new StoreSession(() => (storage === undefined ? undefined : open(storage)), post, {
       onRebuild: () => this.#request('all'),
+      indexesWords,
     });
   }
 

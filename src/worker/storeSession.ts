@@ -9,10 +9,18 @@ import type { StepsOutcome } from './takeSteps.ts';
 /** Milliseconds until the store is tried again after another window had it, or the disk was full. */
 const RETRY = { busy: 500, unwritable: 15_000 };
 
+export interface StoreSessionOptions {
+  /** Called when everything has to be read again. */
+  readonly onRebuild: () => void;
+  /** Whether sources can be searched for, as they can unless this is false. */
+  readonly indexesWords?: boolean | undefined;
+}
+
 export class StoreSession {
   readonly #openStore: () => OpenedStore | undefined;
   readonly #post: (event: IndexerEvent) => void;
   readonly #onRebuild: () => void;
+  readonly #indexesWords: boolean | undefined;
   #store: OpenedStore | undefined;
   #writers: StoreWriters | undefined;
   #needsCheck = false;
@@ -20,15 +28,15 @@ export class StoreSession {
   /** The library's revision that the editor knows of. */
   #notifiedRevision = 0;
 
-  /** `onRebuild` is called when everything has to be read again. */
   constructor(
     openStore: () => OpenedStore | undefined,
     post: (event: IndexerEvent) => void,
-    { onRebuild }: { readonly onRebuild: () => void },
+    { onRebuild, indexesWords }: StoreSessionOptions,
   ) {
     this.#openStore = openStore;
     this.#post = post;
     this.#onRebuild = onRebuild;
+    this.#indexesWords = indexesWords;
     this.#open();
   }
 
@@ -83,7 +91,7 @@ export class StoreSession {
   #open(): void {
     this.#store = this.#openStore();
     const database = this.#store?.database;
-    this.#writers = database && createStoreWriters(database);
+    this.#writers = database && createStoreWriters(database, this.#indexesWords);
     this.#notifiedRevision = this.#writers?.writer.findRevision() ?? 0;
     if (this.#store !== undefined) this.#post({ kind: 'opened', path: this.#store.path });
     this.#notify(this.#store === undefined ? 'unusable' : this.#store.trouble);

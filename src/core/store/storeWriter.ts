@@ -75,6 +75,7 @@ export class StoreWriter {
   /** Of what sources say. */
   readonly texts: TextWriter;
   readonly #database: Database;
+  readonly #indexesWords: boolean;
   readonly #statements = new Map<string, Statement<unknown>>();
   /** Keys whose entries have come or gone in the transaction under way. */
   readonly #touched = new Set<string>();
@@ -83,9 +84,11 @@ export class StoreWriter {
   /** Words known to be in the vocabulary; saves asking for each word of each title. */
   readonly #vocabulary = new Set<string>();
 
-  constructor(database: Database) {
+  /** Without its words a library is listed and asked by key, but neither searched nor completed. */
+  constructor(database: Database, indexesWords = true) {
     this.#database = database;
-    this.texts = new TextWriter(database, () => (this.#revises = true));
+    this.#indexesWords = indexesWords;
+    this.texts = new TextWriter(database, () => (this.#revises = true), indexesWords);
   }
 
   /** Runs `change` as one transaction; what it throws undoes it. */
@@ -220,6 +223,7 @@ export class StoreWriter {
     for (const name of listCollections(source.item)) this.#prepare('putCollection').run(name, id);
     for (const value of listItemIdentifiers(source.item)) this.#prepare('putIdentifier').run(value, id);
     this.texts.put(id, source, attachments);
+    if (!this.#indexesWords) return;
     const label = formatLabel(source);
     this.#prepare('putLabel').run(id, label);
     for (const word of listVocabulary(label)) this.#putVocabulary(word);

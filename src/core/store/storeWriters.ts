@@ -20,8 +20,8 @@ export interface StoreWriters {
   readonly uses: UseWriter;
 }
 
-/** For a database that `prepareStore` has readied. */
-export function createStoreWriters(database: Database): StoreWriters {
-  const writer = new StoreWriter(database);
+/** For a database that `prepareStore` has readied. Without words in its index it serves who does not search it. */
+export function createStoreWriters(database: Database, indexesWords?: boolean): StoreWriters {
+  const writer = new StoreWriter(database, indexesWords);
   return { writer, texts: writer.texts, uses: new UseWriter(database) };
 }

@@ -92,11 +92,13 @@ export class TextWriter {
   readonly #database: Database;
   readonly #statements = new Map<string, Statement<unknown>>();
   readonly #revise: () => void;
+  readonly #indexesWords: boolean;
 
   /** `revise` is called with each change of what the library says. */
-  constructor(database: Database, revise: () => void) {
+  constructor(database: Database, revise: () => void, indexesWords: boolean) {
     this.#database = database;
     this.#revise = revise;
+    this.#indexesWords = indexesWords;
   }
 
   /** The next texts after the entry `after` that have not been parsed yet. */
@@ -224,7 +226,7 @@ export class TextWriter {
   }
 
   #putWords(id: number, source: IndexedWords): void {
-    this.#prepare('putWords').run(id, ...listSearchColumns(source));
+    if (this.#indexesWords) this.#prepare('putWords').run(id, ...listSearchColumns(source));
   }
 
   #prepare<Row>(name: keyof typeof SQL): Statement<Row> {
