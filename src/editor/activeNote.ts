@@ -32,7 +32,7 @@ export class ActiveNote implements vscode.Disposable {
     this.#services = services;
     this.#disposables = [
       this.#changed,
-      vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
+      services.front.onDidChange(() => this.#update()),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (document === this.#document) this.#turnTo(undefined);
       }),
@@ -54,11 +54,11 @@ export class ActiveNote implements vscode.Disposable {
 
   /** Whether its editor is the one in front. */
   get isInFront(): boolean {
-    return this.#document !== undefined && vscode.window.activeTextEditor?.document === this.#document;
+    return this.#document !== undefined && this.#services.front.find()?.document === this.#document;
   }
 
   #update(): void {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = this.#services.front.find()?.document;
     const isSource = document === undefined || !isNote(document) || this.#services.library.isSource(document);
     if (isSource && this.#document === document) this.#turnTo(undefined);
     else if (isSource) this.#notify();

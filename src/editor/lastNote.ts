@@ -1,38 +1,48 @@
 // The note that one is writing, also while something else has the focus: what is quoted elsewhere goes to its cursor.
 import * as vscode from 'vscode';
 import { UserError } from '../core/userError.ts';
-import type { LibraryIndex } from './libraryIndex.ts';
 import { isNote } from './notes.ts';
+import type { Services } from './services.ts';
 
 export class LastNote implements vscode.Disposable {
-  readonly #library: LibraryIndex;
+  readonly #services: Services;
   readonly #listening: vscode.Disposable;
   #document: vscode.TextDocument | undefined;
 
-  constructor(library: LibraryIndex) {
-    this.#library = library;
-    this.#listening = vscode.window.onDidChangeActiveTextEditor((editor) => this.#remember(editor));
-    this.#remember(vscode.window.activeTextEditor);
+  constructor(services: Services) {
+    this.#services = services;
+    this.#listening = services.front.onDidChange(() => this.#remember());
+    this.#remember();
   }
 
-  #remember(editor: vscode.TextEditor | undefined): void {
-    if (editor === undefined || !isNote(editor.document) || this.#library.isSource(editor.document)) return;
-    this.#document = editor.document;
+  #remember(): void {
+    const document = this.#services.front.find()?.document;
+    if (document === undefined || !isNote(document) || this.#services.library.isSource(document)) return;
+    this.#document = document;
   }
 
-  /** Brings it to the front where it is open, else beside what has the focus. */
-  async show(): Promise<vscode.TextEditor> {
+  /** Brings it to the front, in the editor in which it is open, else beside what has the focus. */
+  async show(): Promise<void> {
     const document = this.#document;
     if (document === undefined || document.isClosed) {
       throw new UserError('Open your note first; Ibid inserts the words at its cursor.');
     }
-    const isShown = ({ input }: vscode.Tab) =>
-      input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString();
-    const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isShown));
-    return vscode.window.showTextDocument(document, group?.viewColumn ?? vscode.ViewColumn.Beside);
+    const uri = document.uri.toString();
+    const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some((tab) => findUri(tab) === uri));
+    const tab = group?.tabs.find((each) => findUri(each) === uri);
+    if (group !== undefined && tab?.input instanceof vscode.TabInputCustom) {
+      await vscode.commands.executeCommand('vscode.openWith', document.uri, tab.input.viewType, group.viewColumn);
+    } else await vscode.window.showTextDocument(document, group?.viewColumn ?? vscode.ViewColumn.Beside);
   }
 
   dispose(): void {
     this.#listening.dispose();
   }
+}
+
+/** Of what is edited in a tab. */
+function findUri({ input }: vscode.Tab): string | undefined {
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom
+    ? input.uri.toString()
+    : undefined;
 }

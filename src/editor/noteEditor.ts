@@ -5,13 +5,15 @@ import { findFrontMatter } from '../core/frontMatter/frontMatter.ts';
 import type { Library } from '../core/library.ts';
 import type { Note } from '../core/note/note.ts';
 import { UserError } from '../core/userError.ts';
+import type { TextEdit } from '../core/text/textEdit.ts';
 import { toRange } from './convert.ts';
+import type { Front } from './frontDocument.ts';
 import { isNote } from './notes.ts';
 import { readCiting } from './noteStyle.ts';
 import type { Services } from './services.ts';
 
 export interface WritingContext {
-  readonly editor: vscode.TextEditor;
+  readonly front: Front;
   readonly note: Note;
   readonly library: Library;
   readonly citing: CitingStyle;
@@ -23,34 +25,54 @@ export interface InsertionContext extends WritingContext {
 }
 
 /** Fails with a sentence where no note is being edited. */
-export function startWriting({ notes, library }: Services): WritingContext {
-  const editor = vscode.window.activeTextEditor;
-  if (editor === undefined || !isNote(editor.document)) {
+export function startWriting({ notes, library, front: shown }: Services): WritingContext {
+  const front = shown.find();
+  if (front === undefined || !isNote(front.document)) {
     throw new UserError('Open a Markdown note first; Ibid inserts the citation at the cursor.');
   }
-  const { document } = editor;
+  const { document } = front;
   const note = notes.get(document);
   const own = library.for(document);
-  return { editor, note, library: own, citing: readCiting(document, note, own) };
+  return { front, note, library: own, citing: readCiting(document, note, own) };
 }
 
 /** Fails also where the cursor stands as in a file just opened: what goes before front matter would end its being that. */
 export function startInserting(services: Services): InsertionContext {
   const writing = startWriting(services);
-  const { document, selection } = writing.editor;
-  const offset = document.offsetAt(selection.end);
+  const { document, selection } = writing.front;
+  const offset = selection === undefined ? document.getText().length : document.offsetAt(selection.end);
   if (offset < (findFrontMatter(writing.note.text)?.yaml.start ?? 0))
     throw new UserError('Move the cursor below the front matter first.');
   return { ...writing, offset };
 }
 
-export async function place({ editor }: WritingContext, { edits, cursor }: Insertion): Promise<void> {
-  const { document } = editor;
+export async function place(services: Services, { front }: WritingContext, insertion: Insertion): Promise<void> {
+  const { document, editor } = front;
+  await changeNote(front, insertion.edits);
+  moveTo(services, front, insertion.cursor);
+  if (editor !== undefined) await vscode.window.showTextDocument(document, editor.viewColumn);
+}
+
+/** One step for undo. */
+export async function changeNote({ document, editor }: Front, edits: readonly TextEdit[]): Promise<void> {
   const ranges = edits.map((each) => ({ range: toRange(document, each), text: each.text }));
-  const done = await editor.edit((edit) => ranges.forEach(({ range, text }) => edit.replace(range, text)));
+  const done = editor
+    ? await editor.edit((edit) => ranges.forEach(({ range, text }) => edit.replace(range, text)))
+    : await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, ranges));
   if (!done) throw new UserError('The note could not be changed; it may be read-only.');
-  const at = document.positionAt(cursor);
+}
+
+function toWorkspaceEdit(uri: vscode.Uri, ranges: readonly { range: vscode.Range; text: string }[]) {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, text } of ranges) edit.replace(uri, range, text);
+  return edit;
+}
+
+/** The cursor, or where there is none the place at which one writes next. */
+export function moveTo(services: Services, { document, editor }: Front, offset: number): void {
+  services.front.setPlace(document, offset);
+  if (editor === undefined) return;
+  const at = document.positionAt(offset);
   editor.selection = new vscode.Selection(at, at);
   editor.revealRange(new vscode.Range(at, at));
-  await vscode.window.showTextDocument(document, editor.viewColumn);
 }

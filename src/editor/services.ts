@@ -4,6 +4,7 @@ import type { CitationUses } from './citationUses.ts';
 import type { CslFormatters } from './cslFormatters.ts';
 import type { EvidenceCache } from './evidenceCache.ts';
 import type { FailureLog } from './failureLog.ts';
+import type { FrontDocument } from './frontDocument.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Notes } from './notes.ts';
@@ -15,6 +16,7 @@ export interface Services {
   readonly failures: FailureLog;
   readonly platform: Platform;
   readonly notes: Notes;
+  readonly front: FrontDocument;
   readonly library: LibraryIndex;
   readonly evidence: EvidenceCache;
   readonly uses: CitationUses;

@@ -143,8 +143,8 @@ async function copyLines(sources: readonly Source[], write: (source: Source) => 
 }
 
 /** In the style of the note that one is writing. */
-async function copyReferences({ csl }: Services, sources: readonly Source[]): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+async function copyReferences({ csl, front }: Services, sources: readonly Source[]): Promise<void> {
+  const document = front.find()?.document;
   const note = document !== undefined && isNote(document) ? document : undefined;
   const items = sources.map(({ item }) => item);
   const references = items.length === 0 ? [] : await csl.listReferences(items, note);
@@ -154,10 +154,10 @@ async function copyReferences({ csl }: Services, sources: readonly Source[]): Pr
 
 /** The source whose citation the cursor is at, or else those that one picks. */
 async function pickCited(services: Services): Promise<Source[]> {
-  const editor = vscode.window.activeTextEditor;
-  if (editor !== undefined && isNote(editor.document)) {
-    const offset = editor.document.offsetAt(editor.selection.active);
-    const cites = services.notes.get(editor.document).citations.flatMap((citation) => citation.cites);
+  const { document, editor, selection } = services.front.find() ?? {};
+  if (document !== undefined && selection !== undefined && isNote(document)) {
+    const offset = document.offsetAt(editor?.selection.active ?? selection.end);
+    const cites = services.notes.get(document).citations.flatMap((citation) => citation.cites);
     const cite = cites.find(({ keySpan }) => touches(keySpan, offset));
     if (cite !== undefined) return [findSource(services, cite.key)];
   }

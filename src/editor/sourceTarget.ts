@@ -1,5 +1,4 @@
 // Which source a command is about that was called without saying so: the one that is open, or the one cited at the cursor.
-import * as vscode from 'vscode';
 import { touches, type Span } from '../core/text/span.ts';
 import { toFile } from './convert.ts';
 import { isNote } from './notes.ts';
@@ -19,11 +18,10 @@ export function isSpan(value: unknown): value is Span {
   return Number.isSafeInteger(value.start) && Number.isSafeInteger(value.end);
 }
 
-export function findKeyInEditor({ library, notes }: Services): string | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (editor === undefined) return undefined;
-  const { document, selection } = editor;
-  const offset = document.offsetAt(selection.active);
+export function findKeyInEditor({ library, notes, front }: Services): string | undefined {
+  const { document, editor, selection } = front.find() ?? {};
+  if (document === undefined || selection === undefined) return undefined;
+  const offset = document.offsetAt(editor?.selection.active ?? selection.end);
   if (library.isSource(document)) {
     const rows = library.current.listRowsIn(toFile(document.uri));
     return (rows.findLast(({ span }) => span.start <= offset) ?? rows[0])?.key;

@@ -66,15 +66,20 @@ function findTool(name: string): Tool {
 }
 
 /** One edit, so that one undo takes it back. */
-async function insertInNote({ notes, library }: Services, request: CitationRequest, citation: string): Promise<string> {
-  const editor = vscode.window.activeTextEditor;
-  if (editor === undefined || !isNote(editor.document)) {
+async function insertInNote(
+  { notes, library, front }: Services,
+  request: CitationRequest,
+  citation: string,
+): Promise<string> {
+  const shown = front.find();
+  if (shown === undefined || !isNote(shown.document)) {
     return `Nothing was inserted, as no Markdown note is open in the editor. The citation is ${citation}`;
   }
-  const { document, selection } = editor;
+  const { document, selection } = shown;
   const { locator, after } = request;
   const note = notes.get(document);
-  const offset = after === undefined ? document.offsetAt(selection.end) : findEnd(note.text, after);
+  const cursor = selection === undefined ? note.text.length : document.offsetAt(selection.end);
+  const offset = after === undefined ? cursor : findEnd(note.text, after);
   const citing = readCiting(document, note, library.for(document));
   const edit = new vscode.WorkspaceEdit();
   for (const each of insertCitation(note, offset, listRequestedKeys(request), citing, locator?.trim()).edits) {

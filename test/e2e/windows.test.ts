@@ -11,6 +11,7 @@ import { FILES } from './files.ts';
 import { FRENCH } from './french.ts';
 import { INSERTING } from './inserting.ts';
 import { inWindow } from './inWindow.ts';
+import { MARKDOWN_EDITOR } from './markdownEditor.ts';
 import { NAVIGATION } from './navigation.ts';
 import { NOTES } from './note.ts';
 import { PREVIEW } from './preview.ts';
@@ -23,6 +24,16 @@ import { WELCOME } from './welcome.ts';
 // so that it would not come back after a reload.
 describe('windows', { concurrency: 2 }, () => {
   inWindow('reading and writing', [READER, START, CARD, NOTES, COMPLETION, INSERTING, PREVIEW]);
-  inWindow('sources and files', [DROP_PASTE, ADD_SOURCE, SIDE_BAR, NAVIGATION, FILES, ATTACHED, ALONE, WELCOME]);
+  inWindow('sources and files', [
+    DROP_PASTE,
+    ADD_SOURCE,
+    SIDE_BAR,
+    NAVIGATION,
+    FILES,
+    ATTACHED,
+    MARKDOWN_EDITOR,
+    ALONE,
+    WELCOME,
+  ]);
   inWindow('French', [FRENCH], 'fr');
 });

@@ -18,7 +18,7 @@ function markSources({ library }: Services): vscode.Disposable {
 }
 
 export function registerReader(services: Services): vscode.Disposable {
-  const lastNote = new LastNote(services.library);
+  const lastNote = new LastNote(services);
   let loading: Promise<ReaderPanels> | undefined;
   const load = () =>
     (loading ??= import('./readerPanels.ts').then(({ ReaderPanels }) => new ReaderPanels(services, lastNote)));

@@ -42,7 +42,7 @@ export function registerNoteView(services: Services): vscode.Disposable {
     status.show(active.isInFront && isReady ? state : undefined);
     if (view.visible) tree.refresh();
   });
-  const follow = new Debouncer(REST_MS, () => void followCursor(view, tree, active));
+  const follow = new Debouncer(REST_MS, () => void followCursor(services, view, tree, active));
   const arrange = (chosen: NoteGrouping) => {
     grouping.current = chosen;
     refresh.flush();
@@ -61,6 +61,10 @@ export function registerNoteView(services: Services): vscode.Disposable {
       const moved =
         kind === vscode.TextEditorSelectionChangeKind.Mouse || kind === vscode.TextEditorSelectionChangeKind.Keyboard;
       if (moved && textEditor.document === active.read()?.document) follow.schedule();
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      const front = services.front.find();
+      if (front?.document === document && front.editor === undefined) follow.schedule();
     }),
     registerCommands(services, {
       'ibid.groupClaimsBySource': () => arrange('source'),
@@ -115,15 +119,16 @@ function formatProgress(): string {
   return vscode.l10n.t('Ibid is still reading the library…');
 }
 
-/** Shows the row of the claim at the cursor, and leaves the focus where it is. */
+/** Shows the row of the claim at the cursor, or where none can be seen of the last change; leaves the focus where it is. */
 async function followCursor(
+  services: Services,
   view: vscode.TreeView<TreeRow>,
   tree: DiffingTreeProvider,
   active: ActiveNote,
 ): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!view.visible || editor === undefined || !active.isInFront) return;
-  const offset = editor.document.offsetAt(editor.selection.active);
+  const { document, editor, selection } = services.front.find() ?? {};
+  if (!view.visible || document === undefined || selection === undefined || !active.isInFront) return;
+  const offset = document.offsetAt(editor?.selection.active ?? selection.end);
   const row = [...tree.listKnown()].findLast(({ node: { place } }) => place !== undefined && touches(place, offset));
   if (row === undefined || view.selection[0] === row) return;
   await view.reveal(row, { select: true, focus: false });

@@ -6,23 +6,24 @@ import { UserError } from '../../core/userError.ts';
 import { withCaptureProgress } from '../capture/captureProgress.ts';
 import { toRange } from '../convert.ts';
 import { formatPlural, type PluralForms } from '../plural.ts';
+import type { Front } from '../frontDocument.ts';
+import { changeNote } from '../noteEditor.ts';
 import { isNote } from '../notes.ts';
 import type { Services } from '../services.ts';
 import { formatCited, collectCited } from './citedSources.ts';
 
 /** At the cursor, or in the place of the list that is there; one edit, so that one undo takes it back. */
-export async function insertBibliography({ csl, notes }: Services): Promise<void> {
-  const editor = noteEditor();
-  const { document } = editor;
+export async function insertBibliography(services: Services): Promise<void> {
+  const { csl, notes } = services;
+  const front = findNote(services);
+  const { document, selection } = front;
   const title = vscode.l10n.t('Formatting references');
   const formatted = await withCaptureProgress(title, (_, signal) => csl.load(document, signal));
   if (formatted === undefined) return;
   const { references, locale } = formatted;
   if (references.length === 0) throw new UserError('This note cites no source in your library.');
-  const cursor = document.offsetAt(editor.selection.active);
-  const { text, ...span } = toEdit(notes.get(document), cursor, references, locale);
-  const done = await editor.edit((edit) => edit.replace(toRange(document, span), text));
-  if (!done) throw new UserError('The note could not be changed; it may be read-only.');
+  const cursor = selection === undefined ? document.getText().length : document.offsetAt(selection.end);
+  await changeNote(front, [toEdit(notes.get(document), cursor, references, locale)]);
   const plain = references.filter(({ isPlain }) => isPlain);
   if (plain.length > 0) {
     const keys = plain.map(({ key }) => `@${key}`).join(', ');
@@ -32,7 +33,7 @@ export async function insertBibliography({ csl, notes }: Services): Promise<void
 
 /** Asks where to, writes, and offers to name the file in the note, so that Pandoc finds it. */
 export async function exportBibliography(services: Services): Promise<void> {
-  const { document } = noteEditor();
+  const { document } = findNote(services);
   const title = vscode.l10n.t('Collecting cited sources');
   const cited = await withCaptureProgress(title, (_, signal) => collectCited(services, document, signal));
   if (cited === undefined) return;
@@ -124,8 +125,8 @@ function toRelative(note: vscode.Uri, target: vscode.Uri): string | undefined {
   return target.path.startsWith(folder) ? target.path.slice(folder.length) : undefined;
 }
 
-function noteEditor(): vscode.TextEditor {
-  const editor = vscode.window.activeTextEditor;
-  if (editor !== undefined && isNote(editor.document)) return editor;
+function findNote({ front }: Services): Front {
+  const found = front.find();
+  if (found !== undefined && isNote(found.document)) return found;
   throw new UserError('Open a Markdown note first.');
 }

@@ -6,12 +6,10 @@ import type { TextEdit } from '../../core/text/textEdit.ts';
 import { changeFolder } from './changeStyleInFolder.ts';
 import { changeWithUndo } from '../sidebar/fileEdits.ts';
 import { showResult } from './styleResult.ts';
-import { toRange } from '../convert.ts';
-import { startWriting, type WritingContext } from '../noteEditor.ts';
+import { changeNote as changeDocument, startWriting, type WritingContext } from '../noteEditor.ts';
 import { listStyles } from '../noteStyle.ts';
 import type { Services } from '../services.ts';
 import { readSetting } from '../settings.ts';
-import { UserError } from '../../core/userError.ts';
 import { escapeRow } from '../../core/labelText.ts';
 
 type Scope = 'selection' | 'note' | vscode.WorkspaceFolder;
@@ -26,9 +24,9 @@ export async function changeStyle(services: Services): Promise<void> {
 }
 
 /** Each with an example: a source that the note cites, as the style would have it. */
-async function pickStyle({ editor, note, citing }: WritingContext): Promise<CitationStyle | undefined> {
+async function pickStyle({ front, note, citing }: WritingContext): Promise<CitationStyle | undefined> {
   const key = note.citations[0]?.cites[0]?.key ?? 'key';
-  const items = listStyles(editor.document).map((style) => ({
+  const items = listStyles(front.document).map((style) => ({
     label: style.id,
     description: style.id === citing.style.id ? vscode.l10n.t('current') : '',
     detail: formatExample(style, key, citing.context),
@@ -44,10 +42,12 @@ async function pickStyle({ editor, note, citing }: WritingContext): Promise<Cita
   return picked?.style;
 }
 
-async function pickScope({ editor: { document, selection } }: WritingContext): Promise<Scope | undefined> {
+async function pickScope({ front: { document, selection } }: WritingContext): Promise<Scope | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   const items: (vscode.QuickPickItem & { readonly scope: Scope })[] = [
-    ...(selection.isEmpty ? [] : [{ label: vscode.l10n.t('The selection'), scope: 'selection' as const }]),
+    ...(selection === undefined || selection.isEmpty
+      ? []
+      : [{ label: vscode.l10n.t('The selection'), scope: 'selection' as const }]),
     {
       label: vscode.l10n.t('This note'),
       detail: vscode.l10n.t('New citations in this note follow the style.'),
@@ -73,20 +73,18 @@ async function pickScope({ editor: { document, selection } }: WritingContext): P
 /** What the whole note is in, its front matter says, unless the settings say the same. */
 async function changeNote(
   services: Services,
-  { editor, note, citing }: WritingContext,
+  { front, note, citing }: WritingContext,
   style: CitationStyle,
   scope: 'selection' | 'note',
 ): Promise<void> {
-  const { document, selection } = editor;
-  const range = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
+  const { document, selection } = front;
+  const range = selection && { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
   const { edits, converted, kept } = convertStyle(note, style, citing.context, scope === 'note' ? undefined : range);
   const isDefault = readSetting('citationStyle', document) === style.id;
   const field = scope === 'note' ? editStyleField(note, isDefault ? undefined : style.id) : undefined;
   const all: readonly TextEdit[] = [...(field ? [field] : []), ...edits];
   const change = async () => {
-    const ranges = all.map((each) => ({ range: toRange(document, each), text: each.text }));
-    const done = await editor.edit((edit) => ranges.forEach((each) => edit.replace(each.range, each.text)));
-    if (!done) throw new UserError('The note could not be changed; it may be read-only.');
+    await changeDocument(front, all);
     return true;
   };
   const undo = all.length === 0 ? undefined : await changeWithUndo([document], change);

@@ -35,7 +35,7 @@ export async function insertFigure(services: Services): Promise<void> {
   const writing = startInserting(services);
   const { words, page } = picked.taken;
   const found = { key: picked.key, words, ...(page !== undefined && { page }) };
-  await place(writing, insertWords(writing.note, writing.offset, found, writing.citing));
+  await place(services, writing, insertWords(writing.note, writing.offset, found, writing.citing));
   await rememberSources(services.context, [picked.key]);
 }
 

@@ -6,7 +6,7 @@ import type { Link } from '../../core/note/note.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { UserError } from '../../core/userError.ts';
 import { toRange, toUri } from '../convert.ts';
-import { startInserting, type InsertionContext } from '../noteEditor.ts';
+import { moveTo, startInserting, type InsertionContext } from '../noteEditor.ts';
 import { addPicture, readIfThere, toTarget } from './pictureFiles.ts';
 import { rememberSources } from '../recentSources.ts';
 import { pickFound } from '../searchPicker.ts';
@@ -26,8 +26,8 @@ const MAX_READ = 40;
 const LABEL = 100;
 
 export async function insertPicture(services: Services): Promise<void> {
-  const { library, note, editor } = startInserting(services);
-  if (editor.document.isUntitled)
+  const { library, note, front } = startInserting(services);
+  if (front.document.isUntitled)
     throw new UserError('Save the note first; Ibid copies the image into a folder next to it.');
   const cited = note.citations.flatMap(({ cites }) => cites.map(({ key }) => key));
   const picked = await pickFound({
@@ -37,7 +37,7 @@ export async function insertPicture(services: Services): Promise<void> {
     list: (typed) => listPictures(library, typed, typed === '' ? cited : []),
   });
   if (picked === undefined) return;
-  await insert(startInserting(services), picked);
+  await insert(services, startInserting(services), picked);
   await rememberSources(services.context, [picked.key]);
 }
 
@@ -65,17 +65,20 @@ function toItem(key: string, file: string, { href, text }: Link): PictureItem | 
 }
 
 /** File and text are one edit, so that one undo takes both back. */
-async function insert(writing: InsertionContext, { key, caption, uri }: PictureItem): Promise<void> {
-  const { editor, note, offset, citing } = writing;
-  const { document } = editor;
+async function insert(
+  services: Services,
+  writing: InsertionContext,
+  { key, caption, uri }: PictureItem,
+): Promise<void> {
+  const { front, note, offset, citing } = writing;
+  const { document } = front;
   const edit = new vscode.WorkspaceEdit();
   const href = /^https?$/.test(uri.scheme) ? uri.toString(true) : await addCopy(edit, document, uri);
   const { edits, cursor } = insertWords(note, offset, { key, words: `![${caption}](${toTarget(href)})` }, citing);
   for (const each of edits) edit.replace(document.uri, toRange(document, each), each.text);
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new UserError('The note could not be changed; it may be read-only.');
-  const at = document.positionAt(cursor);
-  editor.selection = new vscode.Selection(at, at);
+  moveTo(services, front, cursor);
 }
 
 async function readPicture(uri: vscode.Uri): Promise<Uint8Array> {

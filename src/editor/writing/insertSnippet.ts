@@ -8,7 +8,7 @@ import type { QuotablePassage } from '../../core/quoting/passageSearch.ts';
 import { addDefinitions } from '../../core/citing/convertStyle.ts';
 import { UserError } from '../../core/userError.ts';
 import { toRange } from '../convert.ts';
-import { startInserting, type WritingContext } from '../noteEditor.ts';
+import { changeNote, moveTo, startInserting, type InsertionContext, type WritingContext } from '../noteEditor.ts';
 import { pickPassage } from './passagePicker.ts';
 import { rememberSources } from '../recentSources.ts';
 import type { Services } from '../services.ts';
@@ -32,14 +32,14 @@ export async function insertSnippet(services: Services): Promise<void> {
   const isQuoting = hasField(snippet.template.parts, 'quotation');
   const passage = isQuoting ? await pickPassage(startInserting(services).library, key) : undefined;
   if (isQuoting && passage === undefined) return;
-  await insert(startInserting(services), snippet, key, passage?.taken);
+  await insert(services, startInserting(services), snippet, key, passage?.taken);
   await rememberSources(services.context, [key]);
 }
 
 /** Broken ones are shown with what is wrong, and cannot be inserted. */
 async function pickSnippet(writing: WritingContext, key: string): Promise<Snippet | undefined> {
   const values = toAllValues(writing, key, '…').values;
-  const items = listSnippets(readSetting('snippets', writing.editor.document)).map((snippet): SnippetItem => {
+  const items = listSnippets(readSetting('snippets', writing.front.document)).map((snippet): SnippetItem => {
     const { problem, parts } = snippet.template;
     const preview = formatPlain(parts, values).replace(/\s+/g, ' ').trim();
     if (problem === undefined) return escapeRow({ label: snippet.name, detail: preview, snippet });
@@ -69,25 +69,38 @@ function toAllValues({ note, library, citing }: WritingContext, key: string, quo
   };
 }
 
-/** A footnote's text is put at the end of the note first, so that the places of the snippet stay where they are. */
+/**
+ * A footnote's text is put at the end of the note first, so that the places of the snippet stay where they are; a custom
+ * editor has no places to go to.
+ */
 async function insert(
-  writing: WritingContext,
+  services: Services,
+  writing: InsertionContext,
   { template }: Snippet,
   key: string,
   taken: QuotablePassage | undefined,
 ): Promise<void> {
-  const { editor, note } = writing;
+  const { front, note, offset } = writing;
+  const { document, editor } = front;
   const { citation, textual, values } = toAllValues(writing, key, balanceMarks(taken?.words ?? ''), taken?.page);
   const written = hasField(template.parts, 'textual') ? textual : citation;
-  const before = note.text.charAt(editor.document.offsetAt(editor.selection.start) - 1);
-  const body = `${/[\])\p{L}\p{N}.,;:!?”]/u.test(before) ? ' ' : ''}${formatSnippet(template.parts, values)}`;
-  const isAtEnd = editor.document.offsetAt(editor.selection.end) >= note.text.trimEnd().length;
+  const start = editor === undefined ? offset : document.offsetAt(editor.selection.start);
+  const space = /[\])\p{L}\p{N}.,;:!?”]/u.test(note.text.charAt(start - 1)) ? ' ' : '';
+  const isAtEnd = offset >= note.text.trimEnd().length;
   const definition = written.definition && addDefinitions(isAtEnd ? '' : note.text, [written.definition]);
+  if (editor === undefined) {
+    const text = space + formatPlain(template.parts, values);
+    const inserted = { start: offset, end: offset, text: text + (isAtEnd ? (definition?.text ?? '') : '') };
+    await changeNote(front, definition === undefined || isAtEnd ? [inserted] : [inserted, definition]);
+    moveTo(services, front, offset + text.length);
+    return;
+  }
+  const body = space + formatSnippet(template.parts, values);
   if (definition === undefined || isAtEnd) {
     await editor.insertSnippet(new vscode.SnippetString(body + escapeSnippet(definition?.text ?? '')));
     return;
   }
-  const range = toRange(editor.document, definition);
+  const range = toRange(document, definition);
   await editor.edit((edit) => edit.replace(range, definition.text), { undoStopBefore: true, undoStopAfter: false });
   await editor.insertSnippet(new vscode.SnippetString(body), undefined, { undoStopBefore: false, undoStopAfter: true });
 }

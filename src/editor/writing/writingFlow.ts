@@ -13,6 +13,7 @@ import type { TextEdit } from '../../core/text/textEdit.ts';
 import type { Span } from '../../core/text/span.ts';
 import { UserError } from '../../core/userError.ts';
 import { changeStyle } from './changeStyle.ts';
+import { choosePlace } from './choosePlace.ts';
 import { insertFigure } from './insertFigure.ts';
 import { insertPicture } from './insertPicture.ts';
 import { insertSnippet } from './insertSnippet.ts';
@@ -44,6 +45,7 @@ export const WRITING = {
   picture: insertPicture,
   snippet: insertSnippet,
   changeStyle,
+  choosePlace,
 } as const;
 
 /** A button of the list changes between a citation of its own and one that names the author in the sentence. */
@@ -69,13 +71,13 @@ async function pickAndCite(services: Services): Promise<void> {
 
 async function citeInText(services: Services, key: string): Promise<void> {
   const writing = startInserting(services);
-  await place(writing, insertTextual(writing.note, writing.offset, key, writing.citing));
+  await place(services, writing, insertTextual(writing.note, writing.offset, key, writing.citing));
   await rememberSources(services.context, [key]);
 }
 
 async function cite(services: Services, keys: readonly string[]): Promise<void> {
   const writing = startInserting(services);
-  await place(writing, insertCitation(writing.note, writing.offset, keys, writing.citing));
+  await place(services, writing, insertCitation(writing.note, writing.offset, keys, writing.citing));
   await rememberSources(services.context, keys);
 }
 
@@ -100,7 +102,7 @@ async function quote(services: Services, key: string, passage: Span): Promise<vo
 async function quoteWords(services: Services, quoted: Quoted): Promise<void> {
   const writing = startInserting(services);
   const words = quoted.words.replace(/\s+/g, ' ').trim();
-  await place(writing, insertQuotation(writing.note, writing.offset, { ...quoted, words }, writing.citing));
+  await place(services, writing, insertQuotation(writing.note, writing.offset, { ...quoted, words }, writing.citing));
   await rememberSources(services.context, [quoted.key]);
 }
 

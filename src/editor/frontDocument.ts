@@ -1,0 +1,59 @@
+// The document in front. In a custom editor, as VS Code's Markdown Editor is one, no extension sees a text editor or a cursor:
+// there one writes where the last change was.
+import * as vscode from 'vscode';
+
+export interface Front {
+  readonly document: vscode.TextDocument;
+  /** None in a custom editor. */
+  readonly editor: vscode.TextEditor | undefined;
+  /** undefined in a custom editor in which nothing has been changed yet. */
+  readonly selection: vscode.Range | undefined;
+}
+
+export class FrontDocument implements vscode.Disposable {
+  /** The offset at which the last change of each document ends. */
+  readonly #places = new WeakMap<vscode.TextDocument, number>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: readonly vscode.Disposable[];
+
+  /** Fires when another document may be in front. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    const notify = () => this.#changed.fire();
+    this.#disposables = [
+      this.#changed,
+      vscode.window.onDidChangeActiveTextEditor(notify),
+      vscode.window.tabGroups.onDidChangeTabs(notify),
+      vscode.window.tabGroups.onDidChangeTabGroups(notify),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges: [change] }) => {
+        if (change !== undefined) this.setPlace(document, change.rangeOffset + change.text.length);
+      }),
+    ];
+  }
+
+  find(): Front | undefined {
+    const editor = vscode.window.activeTextEditor;
+    if (editor !== undefined) return { document: editor.document, editor, selection: editor.selection };
+    const document = findInTab(vscode.window.tabGroups.activeTabGroup.activeTab);
+    if (document === undefined) return undefined;
+    const offset = this.#places.get(document);
+    const at = offset === undefined ? undefined : document.positionAt(offset);
+    return { document, editor: undefined, selection: at && new vscode.Range(at, at) };
+  }
+
+  /** Where one writes next in a custom editor. */
+  setPlace(document: vscode.TextDocument, offset: number): void {
+    this.#places.set(document, offset);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+}
+
+function findInTab(tab: vscode.Tab | undefined): vscode.TextDocument | undefined {
+  if (!(tab?.input instanceof vscode.TabInputCustom)) return undefined;
+  const uri = tab.input.uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}
