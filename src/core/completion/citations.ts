@@ -140,7 +140,8 @@ function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-function toCandidate({ key, authors, year, title }: SourceRow, { format, filter: filterText }: Typed): CompletionItem {
+/** Its title is in the card. */
+function toCandidate({ key, authors, year }: SourceRow, { format, filter: filterText }: Typed): CompletionItem {
   const description = [authors, year].filter(Boolean).join(', ');
-  return { label: `@${key}`, description, detail: title, insertText: format(key), filterText, key };
+  return { label: `@${key}`, description, insertText: format(key), filterText, key };
 }

@@ -173,6 +173,14 @@ describe('figures', () => {
   offers('See `1|` [@survey2020]', []);
 });
 
+test('a source says who and when; its title is left to its card, so that it is not there twice', () => {
+  const items = completeAt('So [@roe|]').found?.items ?? [];
+  assert.deepEqual(
+    items.map(({ label, detail }) => [label, detail]),
+    [['@roe1999', undefined]],
+  );
+});
+
 test('a kind that is turned off offers nothing', () => {
   assert.equal(completeAt('So [@|]', [], ['figures']).found, undefined);
 });
