@@ -104,6 +104,11 @@ suite('In This Note', () => {
     ]);
   });
 
+  test('shortens a claim by as much as its verdict is longer, so that the line is seen', async () => {
+    const { tree } = await show('Some 45,000 internally displaced people left in 2019 [@other].\n', 'source');
+    assert.deepEqual(draw(tree).slice(1, 2), ['  Cannot check: 45,000… | line 1']);
+  });
+
   test('calls no source missing while the library is still being read', async () => {
     const { tree } = await show(NOTE, 'source', false);
     assert.deepEqual(draw(tree).slice(3, 4), ['@other']);

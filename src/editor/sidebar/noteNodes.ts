@@ -17,9 +17,12 @@ import { STATUSES, STATUS_ICONS } from './reviewWords.ts';
 export const NOTE_GROUPINGS = ['source', 'place', 'verdict'] as const;
 export type NoteGrouping = (typeof NOTE_GROUPINGS)[number];
 
-/** Of a quotation, so that in a narrow side bar its line is seen as well; a tooltip has all of it. */
-const MAX_QUOTATION = 14;
+/** Of a verdict and its claim, so that a narrow side bar shows the line after it; a tooltip has all of it. */
+const MAX_LABEL = 24;
+/** What is left of a claim after the longest verdict. */
+const MIN_CLAIM = 10;
 const MAX_PROBLEM = 36;
+const QUOTATION_MARKS = 2;
 const MAX_SENTENCE = 80;
 
 export interface NoteRows {
@@ -144,12 +147,13 @@ function labelItem({ evidence, problem }: ReviewItem): string {
   if (evidence === undefined || (problem !== undefined && findReviewStatus(evidence) === 'supported')) {
     return problem === undefined ? '' : toLine(formatProblem(problem), MAX_PROBLEM);
   }
-  return describeVerdict(evidence).words + vscode.l10n.t(': ') + labelClaim(evidence.claim);
+  const verdict = describeVerdict(evidence).words + vscode.l10n.t(': ');
+  return verdict + labelClaim(evidence.claim, Math.max(MIN_CLAIM, MAX_LABEL - verdict.length));
 }
 
-function labelClaim(claim: Claim): string {
-  if ('fragments' in claim) return `“${toLine(claim.text, MAX_QUOTATION)}”`;
-  return toLine([claim.text, claim.noun].filter(Boolean).join(' '), MAX_SENTENCE);
+function labelClaim(claim: Claim, limit: number): string {
+  if ('fragments' in claim) return `“${toLine(claim.text, limit - QUOTATION_MARKS)}”`;
+  return toLine([claim.text, claim.noun].filter(Boolean).join(' '), limit);
 }
 
 function describeItem(
