@@ -1,4 +1,4 @@
-// What is known on the web of a work that has an identifier, asked for with progress: by Complete Source and the review.
+// What is known on the web of a work that has an identifier, asked for with progress: by Fill In Missing Details and the review.
 import * as vscode from 'vscode';
 import { fetchIdentified } from '../../core/capture/capture.ts';
 import { formatIdentifier, type Identifier } from '../../core/identifiers/identifiers.ts';

@@ -1,4 +1,4 @@
-// Complete Source: asks who knows a source's identifier for the fields that its file lacks. Loaded on first use.
+// Fill In Missing Details: asks who knows a source's identifier for the fields that its file lacks. Loaded on first use.
 import * as vscode from 'vscode';
 import { findIdentifierOf } from '../../core/identifiers/identifiers.ts';
 import { updateArticle } from '../../core/drafts/updatedArticle.ts';

@@ -1,4 +1,4 @@
-// Refresh Source: reads a source's page again and, where it says something else, shows what and asks. Loaded on first use.
+// Check Source for Changes: reads a source's page again and, where it says something else, shows what and asks. Loaded on first use.
 import * as vscode from 'vscode';
 import { capture } from '../../core/capture/capture.ts';
 import type { Draft } from '../../core/drafts/draft.ts';

@@ -1,4 +1,4 @@
-// Insert Figure: a search for what is counted, and the number as the source words it, with its citation.
+// Insert Number: a search for what is counted, and the number as the source words it, with its citation.
 import * as vscode from 'vscode';
 import { insertWords } from '../../core/citing/insertion.ts';
 import { listFiguresIn, listSentencesWith, type QuotableFigure, rateFigure } from '../../core/quoting/passageSearch.ts';

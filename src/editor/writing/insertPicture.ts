@@ -1,4 +1,4 @@
-// Insert Picture: a picture of a source copied beside the note, with its caption and the source's citation as credit.
+// Insert Image: a picture of a source copied beside the note, with its caption and the source's citation as credit.
 import * as vscode from 'vscode';
 import { insertWords } from '../../core/citing/insertion.ts';
 import type { Library, SearchHit } from '../../core/library.ts';
