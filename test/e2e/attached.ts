@@ -4,7 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { highlight, writePdf } from '../platform/writePdf.ts';
 import type { WindowTests } from './inWindow.ts';
-import { listViolations } from './reader.ts';
+import { listViolations } from './axe.ts';
 import { openReader } from './webviews.ts';
 import { setTheme, takeScreenshot, type Workbench } from './window.ts';
 import { answer, ask, chooseFromView, openSideBar, ROW, runCommand } from './workbench.ts';
@@ -123,7 +123,7 @@ export const ATTACHED: WindowTests = {
         for (const theme of THEMES) {
           await setTheme(workbench, theme);
           await takeScreenshot(workbench, `reader highlights ${theme}`);
-          assert.deepEqual(await listViolations(reader), [], theme);
+          assert.deepEqual(await listViolations(reader.locator('html')), [], theme);
         }
         await list.getByRole('button', { name: /Yellow/ }).click();
         await reader.locator('.flash').first().waitFor();

@@ -7,7 +7,7 @@ import { appears, comesTrue, LIMIT_MS } from './waiting.ts';
 import { NOWHERE, type Workbench } from './window.ts';
 
 /** A hover of the editor's with an answer in it: that of a status bar item stays for as long as the item has the focus. */
-const HOVER = '.monaco-hover:not(.workbench-hover):visible .hover-contents:not(:has-text("Loading..."))';
+export const HOVER = '.monaco-hover:not(.workbench-hover):visible .hover-contents:not(:has-text("Loading..."))';
 /** How long a hover may take: 300 ms of VS Code's own, and a slow machine. */
 const HOVER_LIMIT_MS = 2_500;
 const HOVER_ATTEMPTS = 3;

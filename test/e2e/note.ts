@@ -1,7 +1,9 @@
 // A note as a person meets it: on hover, what its sources have.
+import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expectHover, expectNoHover } from './editor.ts';
+import { listViolations } from './axe.ts';
+import { expectHover, expectNoHover, HOVER } from './editor.ts';
 import type { WindowTests } from './inWindow.ts';
 import { setTheme, takeScreenshot } from './window.ts';
 import { openFile, openSideBar } from './workbench.ts';
@@ -35,6 +37,7 @@ export const NOTES: WindowTests = {
         for (const [card, text, answer] of CARDS) {
           await expectHover(workbench, text, answer);
           await takeScreenshot(workbench, `card ${card} ${theme}`);
+          assert.deepEqual(await listViolations(workbench.page.locator(HOVER).first()), [], `${card} ${theme}`);
         }
       }
       await expectNoHover(workbench, 'had to flee');

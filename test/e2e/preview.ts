@@ -1,6 +1,7 @@
 // The Markdown preview as a reader sees it: citations, their cards, marked claims and references, in each theme.
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { listViolations } from './axe.ts';
 import type { WindowTests } from './inWindow.ts';
 import { acrossFrames } from './waiting.ts';
 import { openPreview, pointAtCard } from './webviews.ts';
@@ -23,6 +24,7 @@ export const PREVIEW: WindowTests = {
         await takeScreenshot(workbench, `preview figure ${theme}`);
         await pointAtCard(workbench, preview, citation, /Haddow/);
         await takeScreenshot(workbench, `preview citation ${theme}`);
+        await expectSound(preview, theme);
         await scrollTo(preview.locator('.ibid-references'));
         await scrollTo(preview.locator('.ibid-reference').last());
         await takeScreenshot(workbench, `preview references ${theme}`);
@@ -52,6 +54,7 @@ export const PREVIEW: WindowTests = {
         assert.equal(await acrossFrames(opacity), '1');
         await pointAtCard(workbench, preview, preview.locator('.ibid-differs').first());
         await takeScreenshot(workbench, `preview draft ${theme}`);
+        await expectSound(preview, theme);
       }
     },
   },
@@ -59,6 +62,20 @@ export const PREVIEW: WindowTests = {
 
 function scrollTo(target: Locator): Promise<void> {
   return acrossFrames(() => target.scrollIntoViewIfNeeded());
+}
+
+/** What Ibid draws in the page of VS Code, on the editor's colour: the page itself is transparent, which axe takes for white. */
+async function expectSound(preview: FrameLocator, theme: string): Promise<void> {
+  await acrossFrames(() => preview.locator('html').evaluate(colourPage));
+  for (const part of ['.ibid-card', '.ibid-references', 'p:has(.ibid-citation)']) {
+    const found = await acrossFrames(() => listViolations(preview.locator(part).first()));
+    assert.deepEqual(found, [], `${part} ${theme}`);
+  }
+}
+
+/** Runs in the page. */
+function colourPage(root: Element): void {
+  root.setAttribute('style', `${root.getAttribute('style') ?? ''}; background: var(--vscode-editor-background)`);
 }
 
 /** The first thing that has a card and those at the edges. */

@@ -2,15 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createRequire } from 'node:module';
 import type { Frame, Locator } from 'playwright-core';
+import { listViolations } from './axe.ts';
 import type { WindowTests } from './inWindow.ts';
 import { reopenWindow } from './reopenWindow.ts';
 import { findReader, openReader } from './webviews.ts';
 import { setTheme, takeScreenshot } from './window.ts';
 import { answer, ask, PICK, runCommand } from './workbench.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const THEMES = ['light', 'dark', 'high contrast'] as const;
 
@@ -41,7 +39,7 @@ export const READER: WindowTests = {
       for (const theme of THEMES) {
         await setTheme(workbench, theme);
         await takeScreenshot(workbench, `reader ${theme}`);
-        assert.deepEqual(await listViolations(reader), [], theme);
+        assert.deepEqual(await listViolations(reader.locator('html')), [], theme);
       }
       await expectUseCard(reader);
       await takeScreenshot(workbench, 'reader card');
@@ -63,7 +61,7 @@ export const READER: WindowTests = {
       for (const theme of THEMES) {
         await setTheme(workbench, theme);
         await takeScreenshot(workbench, `reader margin ${theme}`);
-        assert.deepEqual(await listViolations(reader), [], theme);
+        assert.deepEqual(await listViolations(reader.locator('html')), [], theme);
       }
       await list.getByRole('button', { name: /^Quotations/ }).click();
       await list.getByRole('button', { name: /Pledges do not fill a tank/ }).click();
@@ -72,7 +70,7 @@ export const READER: WindowTests = {
       assert.match((await reader.evaluate(() => document.activeElement?.textContent)) ?? '', /Pledges do not fill/);
       await list.getByRole('checkbox').check();
       await takeScreenshot(workbench, 'reader only used');
-      assert.deepEqual(await listViolations(reader), []);
+      assert.deepEqual(await listViolations(reader.locator('html')), []);
     },
   },
 
@@ -139,16 +137,4 @@ async function selectWords(holder: Locator, words: string): Promise<void> {
     document.getSelection()?.removeAllRanges();
     document.getSelection()?.addRange(range);
   }, words);
-}
-
-/** What axe finds, as "rule: element". */
-export async function listViolations(reader: Frame): Promise<string[]> {
-  await reader.evaluate(await readFile(AXE, 'utf8'));
-  return reader.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
 }

@@ -3,11 +3,27 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { listViolations } from './axe.ts';
 import { findLine, findText, startLine, typeAfter } from './editor.ts';
 import type { WindowTests } from './inWindow.ts';
 import { clickAway, eventually, until } from './waiting.ts';
 import { NOWHERE, setTheme, takeScreenshot, type Workbench } from './window.ts';
 import { answer, ask, chooseFromMenu, chooseFromView, openSideBar, ROW, runCommand } from './workbench.ts';
+
+/** VS Code puts the words of a row together without the blanks that its label has. */
+const OF_ANY_ROW = 'label-content-name-mismatch:';
+
+/** What is in the views; their headers are VS Code's. */
+async function expectSound(page: Page, theme: string): Promise<void> {
+  for (const view of await page.locator('.part.sidebar .pane-body').all()) {
+    const found = await listViolations(view);
+    assert.deepEqual(
+      found.filter((violation) => !violation.startsWith(OF_ANY_ROW)),
+      [],
+      theme,
+    );
+  }
+}
 
 /** The rows of all views of the side bar, as they read. */
 async function readRows(page: Page): Promise<string[]> {
@@ -61,6 +77,7 @@ export const SIDE_BAR: WindowTests = {
       for (const theme of ['light', 'dark', 'high contrast'] as const) {
         await setTheme(workbench, theme);
         await takeScreenshot(workbench, `sidebar ${theme}`);
+        await expectSound(page, theme);
       }
       await chooseFromView(workbench, 'Sources', 'Group By', 'Group by Type');
       await page.locator(ROW, { hasText: 'Newspaper article' }).waitFor();
@@ -140,6 +157,7 @@ export const SIDE_BAR: WindowTests = {
         for (const theme of ['light', 'dark', 'high contrast'] as const) {
           await setTheme(workbench, theme);
           await takeScreenshot(workbench, `in this note ${width} ${theme}`);
+          await expectSound(page, theme);
         }
       }
       await chooseFromView(workbench, 'In This Note', 'Group by Verdict');
