@@ -21,7 +21,14 @@ export function registerIndexStatus(services: Services): vscode.Disposable {
   const progress = new ProgressItem();
   const warning = new WarningItem();
 
+  let isResting = false;
+  const showState = () => setLibraryState(services, isResting);
+
   const show = (event: IndexerNotification) => {
+    if (event.kind === 'working' || event.kind === 'resting') {
+      isResting = event.kind === 'resting';
+      showState();
+    }
     const line = describeForLog(event);
     if (line !== undefined) services.log.warn(line);
     if (event.kind === 'progress' || event.kind === 'extracting') progress.show(event);
@@ -34,13 +41,13 @@ export function registerIndexStatus(services: Services): vscode.Disposable {
     }
   };
 
-  setLibraryState(services);
+  showState();
   return vscode.Disposable.from(
     progress,
     warning,
     library.onEvent(show),
     library.onDidChange(() => {
-      setLibraryState(services);
+      showState();
       warning.put('skipped', describeSkipped(library.current.listSkippedFiles()));
     }),
     registerCommands(services, {
@@ -88,8 +95,9 @@ function describeSkipped(files: readonly string[]): string | undefined {
       );
 }
 
-function setLibraryState({ library }: Services): void {
-  const state = library.current.count() > 0 ? 'filled' : library.isReady ? 'empty' : 'reading';
+function setLibraryState({ library }: Services, isResting: boolean): void {
+  const unfinished = isResting ? 'stopped' : 'reading';
+  const state = library.current.count() > 0 ? 'filled' : library.isReady ? 'empty' : unfinished;
   void vscode.commands.executeCommand('setContext', 'ibid.libraryState', state);
 }
 

@@ -1,6 +1,6 @@
 // What a newcomer sees first: the walkthrough, and what the views say and offer while they are empty.
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { formatAddress } from '../../scripts/vscodeServer.ts';
 import type { WindowTests } from './inWindow.ts';
@@ -43,7 +43,29 @@ export const WELCOME: WindowTests = {
       await takeScreenshot(workbench, 'welcome empty folder');
     },
   },
+
+  'a library that takes long to read says so, and says when one has stopped it': {
+    note: 'README.md',
+    work: async (workbench) => {
+      const { page, notebook } = workbench;
+      const folder = path.join(notebook, '..', 'large');
+      await mkdir(folder, { recursive: true });
+      await writeFile(path.join(folder, 'large.bib'), formatEntries(LARGE));
+      await openFolder(workbench, 'large');
+      await expectSteps(workbench, 'Sources', ['Stop Indexing']);
+      await takeScreenshot(workbench, 'welcome reading');
+      await page.locator('.welcome-view-content a', { hasText: 'Stop Indexing' }).click();
+      await expectSteps(workbench, 'Sources', ['Rebuild Library Index']);
+    },
+  },
 };
+
+/** As many as no machine reads while one looks at the view. */
+const LARGE = 100_000;
+
+function formatEntries(count: number): string {
+  return Array.from({ length: count }, (_, n) => `@misc{k${n}, title = {River gauge ${n}}, year = {1998}}`).join('\n');
+}
 
 /** Titles of steps, with words of their pictures. */
 const STEPS: readonly (readonly [step: string, words: string])[] = [
@@ -54,10 +76,10 @@ const STEPS: readonly (readonly [step: string, words: string])[] = [
   ['Find it again', 'ferry river'],
 ];
 
-/** A folder of the notebook that is made for it; without one an empty window. */
+/** A folder beside the notebook that is made for it; without one an empty window. */
 async function openFolder({ page, notebook }: Workbench, name: string | undefined): Promise<void> {
   const origin = new URL(page.url()).origin;
-  const folder = name === undefined ? undefined : path.join(notebook, name);
+  const folder = name === undefined ? undefined : path.join(notebook, '..', name);
   if (folder !== undefined) await mkdir(folder, { recursive: true });
   await page.goto(formatAddress({ origin }, folder, []));
   await showView(page, 'Ibid');
