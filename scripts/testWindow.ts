@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS } from './chromium.ts';
 import { formatAddress, toRemoteUri, type VsCodeServer } from './vscodeServer.ts';
 
-const RUN_LIMIT_MS = 300_000;
+const RUN_LIMIT_MS = 600_000;
 
 /** The window on `folder` with the extension under development in which `entry`, a file that exports `run`, is run. */
 export function formatTestAddress(
