@@ -10,7 +10,7 @@ import {
   type IndexEvent,
   type IndexState,
 } from '../../src/worker/indexState.ts';
-import { isNothing, type Rescan } from '../../src/worker/rescan.ts';
+import { isNothing, NOTHING, type Rescan } from '../../src/worker/rescan.ts';
 
 const EVENTS: Readonly<Record<string, IndexEvent>> = {
   'ask a': { kind: 'requested', paths: new Set(['a']), delay: DEBOUNCE_MS },
@@ -99,6 +99,8 @@ describe('the indexer', () => {
       fc.property(fc.array(fc.nat(), { maxLength: 60 }), (choices) => {
         let state = START;
         let running = 0;
+        /** What the last scan covers: nothing where only what has been scanned is left to be filled. */
+        let scanned = NOTHING;
         /** Asked for, and not looked at since. */
         const asked = new Set<string>();
         const step = (name: string) => {
@@ -109,10 +111,16 @@ describe('the indexer', () => {
           const transition = next(state, event);
           state = transition.state;
           for (const effect of transition.effects) {
-            if (effect.kind === 'scan') asked.clear();
+            if (effect.kind === 'scan') {
+              asked.clear();
+              scanned = effect.paths;
+            }
             if (effect.kind === 'scan' || effect.kind === 'fill') running++;
           }
-          if (name === 'scan busy') asked.add('again');
+          if (name === 'scan busy') {
+            assert.ok(state.isWaiting, name);
+            if (!isNothing(scanned)) asked.add('again');
+          }
           assert.ok(running <= 1);
           assert.equal(running === 1, state.phase === 'scanning' || state.phase === 'filling');
           // What is asked for is waited for, unless work is under way after which it is looked at.
