@@ -5,7 +5,7 @@ import { before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 
 /** Bytes of the bundle as it is shipped: some 25 ms of the extension host. */
-const MAX_SIZE = 167_000;
+const MAX_SIZE = 168_000;
 
 /** The file of each module that is loaded at once, with its size in the bundle. */
 let inputs: ReadonlyMap<string, number>;
