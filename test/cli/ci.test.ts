@@ -10,6 +10,7 @@ import { ibid, SAMPLE } from './ibid.ts';
 interface Step {
   readonly uses?: string;
   readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
 }
 
 interface Workflow {
@@ -17,17 +18,26 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, { readonly 'runs-on': string; readonly steps: readonly Step[] }>>;
 }
 
-interface PreCommit {
-  readonly repos: readonly { readonly repo: string; readonly hooks: readonly Readonly<Record<string, unknown>>[] }[];
+interface Hook {
+  readonly id: string;
+  readonly entry: string;
 }
 
-const page = await readFile(path.resolve(import.meta.dirname, '../../docs/ci.md'), 'utf8');
-const [workflow, sarifSteps, preCommit] = Array.from(
+interface PreCommit {
+  readonly repos: readonly { readonly repo: string; readonly hooks: readonly Hook[] }[];
+}
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const read = (file: string) => readFile(path.join(ROOT, file), 'utf8');
+
+const page = await read('docs/ci.md');
+const [workflow, preCommit] = Array.from(
   page.matchAll(/```yaml\n([^]*?)```/g),
   ([, yaml = '']) => parse(yaml) as unknown,
-) as [Workflow, readonly Step[], PreCommit];
-const steps = [...(workflow.jobs.check?.steps ?? []), ...sarifSteps];
-const hook = preCommit.repos[0]?.hooks[0];
+) as [Workflow, PreCommit];
+const steps = workflow.jobs.check?.steps ?? [];
+const action = parse(await read('action.yml')) as { readonly inputs: Readonly<Record<string, unknown>> };
+const hooks = parse(await read('.pre-commit-hooks.yaml')) as readonly Hook[];
 
 let notebook = '';
 before(async () => {
@@ -37,29 +47,34 @@ before(async () => {
 after(() => rm(notebook, { recursive: true }));
 
 describe('the recipes for CI', () => {
-  it('are a workflow of GitHub', () => {
+  it('are a workflow of GitHub that uses the action of this repository', () => {
     assert.deepEqual(workflow.on, ['pull_request']);
     assert.equal(workflow.jobs.check?.['runs-on'], 'ubuntu-latest');
-    for (const { uses, run } of steps) {
-      assert.equal([uses, run].filter(Boolean).length, 1, 'a step either uses or runs something');
-      if (uses !== undefined) assert.match(uses, /^[\w-]+\/[\w/-]+@v\d+$/);
-    }
+    const [own, ...others] = steps.filter(({ uses = '' }) => uses.startsWith('ibid-notes/ibid@'));
+    assert.ok(own !== undefined && others.length === 0);
+    for (const input of Object.keys(own.with ?? {})) assert.ok(input in action.inputs, input);
+    const rows = Array.from(page.matchAll(/^\| `([\w-]+)` \|/gm), ([, name]) => name);
+    assert.deepEqual(rows, Object.keys(action.inputs));
   });
 
-  it('are a hook of pre-commit', () => {
-    assert.equal(preCommit.repos[0]?.repo, 'local');
-    for (const field of ['id', 'name', 'entry', 'language']) assert.equal(typeof hook?.[field], 'string', field);
+  it('are a hook of pre-commit that this repository has', () => {
+    const [{ repo, hooks: used } = { repo: '', hooks: [] }] = preCommit.repos;
+    assert.match(repo, /\/ibid-notes\/ibid$/);
+    for (const { id } of used)
+      assert.ok(
+        hooks.some((hook) => hook.id === id),
+        id,
+      );
   });
 
-  const commands = steps.flatMap(({ run = '' }) => (run.startsWith('ibid ') ? [run] : []));
-  const entry = `${String(hook?.entry)} notes/upper-sarn.md`;
-  for (const command of [...commands, entry]) {
+  const inText = Array.from(page.matchAll(/`(ibid check [^`]*--format [^`]*)`/g), ([, command = '']) => command);
+  const entries = hooks.map(({ entry }) => `${entry} notes/upper-sarn.md`);
+  for (const command of [...inText, ...entries]) {
     it(`run: ${command}`, async () => {
-      const args = command.replace(/ > .*/, '').split(' ').slice(1);
-      const { code, stdout, stderr } = await ibid(args, { folder: notebook });
+      const { code, stdout, stderr } = await ibid(command.split(' ').slice(1), { folder: notebook });
       assert.equal(stderr, '');
       assert.notEqual(stdout, '');
-      assert.equal(code, command === entry || command.includes('never') ? 0 : 1);
+      assert.equal(code, entries.includes(command) ? 0 : 1);
     });
   }
 });
