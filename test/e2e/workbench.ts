@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { clickAway, CLICK_LIMIT_MS, comesTrue, LIMIT_MS, until } from './waiting.ts';
+import { appears, clickAway, CLICK_LIMIT_MS, comesTrue, LIMIT_MS, until } from './waiting.ts';
 import type { Workbench } from './window.ts';
 
 /** A row of the trees in a side bar. */
@@ -147,16 +147,21 @@ export async function chooseFromMenu({ page }: Workbench, target: Locator, label
 export async function chooseFromView({ page }: Workbench, view: string, ...labels: readonly string[]): Promise<void> {
   const header = page.locator('.pane-header', { hasText: view });
   const items = labels.map((label) => page.locator('.monaco-menu .action-label', { hasText: label }).first());
-  for (const [index, item] of items.entries()) {
-    const above = items[index - 1];
-    await until(item, async () => {
-      if (above !== undefined) return above.hover();
-      await header.hover();
-      await header.locator('.codicon-toolbar-more').click();
-    });
-  }
+  const [first, ...further] = items;
   const entry = items.at(-1);
-  if (entry !== undefined) await clickAway(entry);
+  if (first === undefined || entry === undefined) return;
+  // VS Code closes the menu when it draws the header anew, as it does while the library is being read.
+  await until(entry, async () => {
+    await page.keyboard.press('Escape');
+    await header.hover();
+    await header.locator('.codicon-toolbar-more').click();
+    for (const [index] of further.entries()) {
+      const above = items[index];
+      if (above === undefined || !(await appears(above, CLICK_LIMIT_MS))) return;
+      await above.hover({ timeout: CLICK_LIMIT_MS }).catch(() => undefined);
+    }
+  });
+  await clickAway(entry);
 }
 
 /** Puts text on the clipboard, as copying in another window does. */
