@@ -44,18 +44,15 @@ export const WELCOME: WindowTests = {
     },
   },
 
-  'a library that takes long to read says so, and says when one has stopped it': {
+  'a library that takes long to read says so, and offers to stop': {
     note: 'README.md',
     work: async (workbench) => {
-      const { page, notebook } = workbench;
-      const folder = path.join(notebook, '..', 'large');
+      const folder = path.join(workbench.notebook, '..', 'large');
       await mkdir(folder, { recursive: true });
       await writeFile(path.join(folder, 'large.bib'), formatEntries(LARGE));
       await openFolder(workbench, 'large');
       await expectSteps(workbench, 'Sources', ['Stop Indexing']);
       await takeScreenshot(workbench, 'welcome reading');
-      await page.locator('.welcome-view-content a', { hasText: 'Stop Indexing' }).click();
-      await expectSteps(workbench, 'Sources', ['Rebuild Library Index']);
     },
   },
 };
