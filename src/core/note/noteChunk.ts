@@ -9,14 +9,13 @@ import {
 import type { Quotation } from '../quotations/quotation.ts';
 import type { Figure } from '../figures/figure.ts';
 import { listFiguresInSteps } from '../figures/listFigures.ts';
-import { endInLineFeeds } from '../lineBreaks.ts';
 import { listSentences } from '../sentences.ts';
 import { takeAllSteps, type Steps } from '../steps.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import { mapCitation, type Citation } from '../citations/citation.ts';
 import type { Block, FootnoteReference, Link } from './note.ts';
 import type { HtmlComment } from '../htmlComments.ts';
-import { blank } from './blankedProse.ts';
+import { formatProse } from './blankedProse.ts';
 import { parseBlocks, parseInlines, type Definitions, type Markdown } from './structure.ts';
 import { findBlockAt } from '../markdown/chunks.ts';
 
@@ -145,7 +144,7 @@ export class NoteChunk {
 function nothingIn(text: string): Markdown {
   return {
     ...{ blocks: [], citations: [], links: [], footnoteReferences: [], comments: [] },
-    prose: endInLineFeeds(blank(text)),
+    prose: formatProse(text, [], []),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Note } from '../note/note.ts';
 import type { Problem } from '../problem.ts';
 import type { FactsOf } from '../problemKinds.ts';
 import { isSlip, listCandidates, rankKeys } from '../nearestKeys.ts';
+import type { Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 import { checkEach, type ProblemContext, type ProblemSteps } from './problemContext.ts';
 
@@ -69,7 +70,7 @@ export function* checkLibrary({ note, library }: ProblemContext): ProblemSteps {
 function* describeUnknown(
   { key, keySpan }: Cite,
   { library, onFailure }: ProblemContext,
-): Generator<undefined, FactsOf<'unknown-citekey'>> {
+): Steps<FactsOf<'unknown-citekey'>> {
   const candidates: string[] = [];
   for (const found of containSteps(() => listCandidates(key, library), substitute(onFailure, keySpan, []))) {
     candidates.push(...found);

@@ -5,6 +5,7 @@ import type { Note } from '../note/note.ts';
 import { createNoteParser } from '../note/parseNote.ts';
 import type { Problem } from '../problem.ts';
 import type { ProblemCode } from '../problemKinds.ts';
+import type { Steps } from '../steps.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { mapOffset, toChange } from '../text/textChange.ts';
 import { applyEdits, type TextEdit } from '../text/textEdit.ts';
@@ -28,7 +29,7 @@ export function* isFixed(
   note: Note,
   edits: readonly TextEdit[],
   library: ProblemLibrary,
-): Generator<undefined, boolean> {
+): Steps<boolean> {
   const after = yield* parseInSteps(applyEdits(note.text, edits));
   const change = toChange(edits);
   const before = findBlocks(note, [span, ...edits]);
@@ -40,7 +41,7 @@ export function* isFixed(
   return isFewer && [...has].every(([each, count]) => count <= (had.get(each) ?? 0));
 }
 
-function* parseInSteps(text: string): Generator<undefined, Note> {
+function* parseInSteps(text: string): Steps<Note> {
   const parser = createNoteParser();
   const note = parser.parse(text);
   yield* parser.parseAhead(text);
@@ -59,7 +60,7 @@ function* countProblems(
   region: Span,
   library: ProblemLibrary,
   verifier: ClaimVerifier,
-): Generator<undefined, ReadonlyMap<ProblemCode, number>> {
+): Steps<ReadonlyMap<ProblemCode, number>> {
   const claims = [...note.figures, ...note.quotations].filter((claim) => contains(region, claim));
   const evidence = claims.flatMap((claim) => verifier.verify(note, claim) ?? []);
   const context = { note, evidence, library, verifier, onFailure: rethrow };
