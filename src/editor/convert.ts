@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { toLineTable, toPosition } from '../core/text/lineTable.ts';
 import type { Span } from '../core/text/span.ts';
+import type { TextEdit } from '../core/text/textEdit.ts';
 
 export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {
   return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
@@ -15,6 +16,16 @@ export function toUri(file: string): vscode.Uri {
 /** The name that the store has for a file, the other way round. */
 export function toFile(uri: vscode.Uri): string {
   return uri.scheme === 'file' ? uri.fsPath : uri.toString();
+}
+
+/** The same edit, with edits of the text of a document added to it. */
+export function addTextEdits(
+  edit: vscode.WorkspaceEdit,
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+): vscode.WorkspaceEdit {
+  for (const each of edits) edit.replace(document.uri, toRange(document, each), each.text);
+  return edit;
 }
 
 /** Ranges in a text that is not open in an editor, for many of them. */

@@ -8,6 +8,8 @@ export interface Front {
   readonly editor: vscode.TextEditor | undefined;
   /** undefined in a custom editor in which nothing has been changed yet. */
   readonly selection: vscode.Range | undefined;
+  /** The offset of the cursor, which may be at either end of what is selected. */
+  readonly cursor: number | undefined;
 }
 
 export class FrontDocument implements vscode.Disposable {
@@ -34,12 +36,15 @@ export class FrontDocument implements vscode.Disposable {
 
   find(): Front | undefined {
     const editor = vscode.window.activeTextEditor;
-    if (editor !== undefined) return { document: editor.document, editor, selection: editor.selection };
+    if (editor !== undefined) {
+      const { document, selection } = editor;
+      return { document, editor, selection, cursor: document.offsetAt(selection.active) };
+    }
     const document = findInTab(vscode.window.tabGroups.activeTabGroup.activeTab);
     if (document === undefined) return undefined;
-    const offset = this.#places.get(document);
-    const at = offset === undefined ? undefined : document.positionAt(offset);
-    return { document, editor: undefined, selection: at && new vscode.Range(at, at) };
+    const cursor = this.#places.get(document);
+    const at = cursor === undefined ? undefined : document.positionAt(cursor);
+    return { document, editor, selection: at && new vscode.Range(at, at), cursor };
   }
 
   /** Where one writes next in a custom editor. */

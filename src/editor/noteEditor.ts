@@ -6,7 +6,7 @@ import type { Library } from '../core/library.ts';
 import type { Note } from '../core/note/note.ts';
 import { UserError } from '../core/userError.ts';
 import type { TextEdit } from '../core/text/textEdit.ts';
-import { toRange } from './convert.ts';
+import { addTextEdits, toRange } from './convert.ts';
 import type { Front } from './frontDocument.ts';
 import { isNote } from './notes.ts';
 import { readCiting } from './noteStyle.ts';
@@ -39,33 +39,30 @@ export function startWriting({ notes, library, front: shown }: Services): Writin
 /** Fails also where the cursor stands as in a file just opened: what goes before front matter would end its being that. */
 export function startInserting(services: Services): InsertionContext {
   const writing = startWriting(services);
-  const { document, selection } = writing.front;
-  const offset = selection === undefined ? document.getText().length : document.offsetAt(selection.end);
+  const offset = findInsertionOffset(writing.front);
   if (offset < (findFrontMatter(writing.note.text)?.yaml.start ?? 0))
     throw new UserError('Move the cursor below the front matter first.');
   return { ...writing, offset };
 }
 
+/** After what is selected; at the end where nothing tells. */
+export function findInsertionOffset({ document, selection }: Front): number {
+  return selection === undefined ? document.getText().length : document.offsetAt(selection.end);
+}
+
 export async function place(services: Services, { front }: WritingContext, insertion: Insertion): Promise<void> {
   const { document, editor } = front;
-  await changeNote(front, insertion.edits);
+  await editNote(front, insertion.edits);
   moveTo(services, front, insertion.cursor);
   if (editor !== undefined) await vscode.window.showTextDocument(document, editor.viewColumn);
 }
 
 /** One step for undo. */
-export async function changeNote({ document, editor }: Front, edits: readonly TextEdit[]): Promise<void> {
-  const ranges = edits.map((each) => ({ range: toRange(document, each), text: each.text }));
+export async function editNote({ document, editor }: Front, edits: readonly TextEdit[]): Promise<void> {
   const done = editor
-    ? await editor.edit((edit) => ranges.forEach(({ range, text }) => edit.replace(range, text)))
-    : await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, ranges));
+    ? await editor.edit((edit) => edits.forEach((each) => edit.replace(toRange(document, each), each.text)))
+    : await vscode.workspace.applyEdit(addTextEdits(new vscode.WorkspaceEdit(), document, edits));
   if (!done) throw new UserError('The note could not be changed; it may be read-only.');
-}
-
-function toWorkspaceEdit(uri: vscode.Uri, ranges: readonly { range: vscode.Range; text: string }[]) {
-  const edit = new vscode.WorkspaceEdit();
-  for (const { range, text } of ranges) edit.replace(uri, range, text);
-  return edit;
 }
 
 /** The cursor, or where there is none the place at which one writes next. */

@@ -154,11 +154,10 @@ async function copyReferences({ csl, front }: Services, sources: readonly Source
 
 /** The source whose citation the cursor is at, or else those that one picks. */
 async function pickCited(services: Services): Promise<Source[]> {
-  const { document, editor, selection } = services.front.find() ?? {};
-  if (document !== undefined && selection !== undefined && isNote(document)) {
-    const offset = document.offsetAt(editor?.selection.active ?? selection.end);
+  const { document, cursor } = services.front.find() ?? {};
+  if (document !== undefined && cursor !== undefined && isNote(document)) {
     const cites = services.notes.get(document).citations.flatMap((citation) => citation.cites);
-    const cite = cites.find(({ keySpan }) => touches(keySpan, offset));
+    const cite = cites.find(({ keySpan }) => touches(keySpan, cursor));
     if (cite !== undefined) return [findSource(services, cite.key)];
   }
   const title = vscode.l10n.t('Copy Formatted Reference');

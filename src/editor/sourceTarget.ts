@@ -19,9 +19,8 @@ export function isSpan(value: unknown): value is Span {
 }
 
 export function findKeyInEditor({ library, notes, front }: Services): string | undefined {
-  const { document, editor, selection } = front.find() ?? {};
-  if (document === undefined || selection === undefined) return undefined;
-  const offset = document.offsetAt(editor?.selection.active ?? selection.end);
+  const { document, cursor: offset } = front.find() ?? {};
+  if (document === undefined || offset === undefined) return undefined;
   if (library.isSource(document)) {
     const rows = library.current.listRowsIn(toFile(document.uri));
     return (rows.findLast(({ span }) => span.start <= offset) ?? rows[0])?.key;

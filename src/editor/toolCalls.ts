@@ -11,7 +11,8 @@ import {
   listRequestedKeys,
 } from '../core/tools/insertCitation.ts';
 import { UserError } from '../core/userError.ts';
-import { toRange } from './convert.ts';
+import { addTextEdits } from './convert.ts';
+import { findInsertionOffset } from './noteEditor.ts';
 import { isNote } from './notes.ts';
 import { readCiting } from './noteStyle.ts';
 import type { Services } from './services.ts';
@@ -75,18 +76,14 @@ async function insertInNote(
   if (shown === undefined || !isNote(shown.document)) {
     return `Nothing was inserted, as no Markdown note is open in the editor. The citation is ${citation}`;
   }
-  const { document, selection } = shown;
+  const { document } = shown;
   const { locator, after } = request;
   const note = notes.get(document);
-  const cursor = selection === undefined ? note.text.length : document.offsetAt(selection.end);
-  const offset = after === undefined ? cursor : findEnd(note.text, after);
+  const offset = after === undefined ? findInsertionOffset(shown) : findEnd(note.text, after);
   const citing = readCiting(document, note, library.for(document));
-  const edit = new vscode.WorkspaceEdit();
-  for (const each of insertCitation(note, offset, listRequestedKeys(request), citing, locator?.trim()).edits) {
-    edit.replace(document.uri, toRange(document, each), each.text);
-  }
+  const { edits } = insertCitation(note, offset, listRequestedKeys(request), citing, locator?.trim());
   const line = document.positionAt(offset).line + 1;
-  if (!(await vscode.workspace.applyEdit(edit))) {
+  if (!(await vscode.workspace.applyEdit(addTextEdits(new vscode.WorkspaceEdit(), document, edits)))) {
     throw new UserError('The note could not be changed; it may be read-only.');
   }
   return `Inserted ${citation} in line ${line} of ${vscode.workspace.asRelativePath(document.uri)}.`;

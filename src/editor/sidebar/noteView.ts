@@ -126,10 +126,9 @@ async function followCursor(
   tree: DiffingTreeProvider,
   active: ActiveNote,
 ): Promise<void> {
-  const { document, editor, selection } = services.front.find() ?? {};
-  if (!view.visible || document === undefined || selection === undefined || !active.isInFront) return;
-  const offset = document.offsetAt(editor?.selection.active ?? selection.end);
-  const row = [...tree.listKnown()].findLast(({ node: { place } }) => place !== undefined && touches(place, offset));
+  const cursor = services.front.find()?.cursor;
+  if (!view.visible || cursor === undefined || !active.isInFront) return;
+  const row = [...tree.listKnown()].findLast(({ node: { place } }) => place !== undefined && touches(place, cursor));
   if (row === undefined || view.selection[0] === row) return;
   await view.reveal(row, { select: true, focus: false });
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { formatCitekey } from '../../core/citations/citationText.ts';
 import { TreeRow } from './diffingTreeProvider.ts';
-import { toRange } from '../convert.ts';
+import { addTextEdits } from '../convert.ts';
 import { NOTES } from '../notes.ts';
 import type { Services } from '../services.ts';
 import { listEdits } from '../writing/writingCommands.ts';
@@ -46,10 +46,8 @@ export class SourceDrag implements vscode.TreeDragAndDropController<TreeRow> {
     // A citation that is there is joined, at its end rather than where the pointer was, and a footnote has its own place.
     const dropped = edits.find(({ start, end }) => start === offset && end === offset);
     const edit = new vscode.DocumentDropEdit(dropped?.text ?? '', vscode.l10n.t('Insert Citation'));
-    edit.additionalEdit = new vscode.WorkspaceEdit();
-    for (const each of edits) {
-      if (each !== dropped) edit.additionalEdit.replace(document.uri, toRange(document, each), each.text);
-    }
+    const others = edits.filter((each) => each !== dropped);
+    edit.additionalEdit = addTextEdits(new vscode.WorkspaceEdit(), document, others);
     return edit;
   }
 }

@@ -1,7 +1,7 @@
 // Adds what was dropped or pasted as a source and puts its citation in the place of what stands for it in the note.
 import * as vscode from 'vscode';
 import { parseInput } from '../../core/capture/input.ts';
-import { toRange } from '../convert.ts';
+import { addTextEdits, toRange } from '../convert.ts';
 import type { Services } from '../services.ts';
 import { until } from '../until.ts';
 import type { TransferItem } from './transferItems.ts';
@@ -34,9 +34,7 @@ export async function addAndCite(services: Services, { uri, item, ...put }: AddA
   const cited = start + put.words.length;
   const edit = new vscode.WorkspaceEdit();
   edit.delete(document.uri, toRange(document, { start: cited, end }));
-  for (const each of await listEdits(services, document, cited, { keys: [key] })) {
-    edit.replace(document.uri, toRange(document, each), each.text);
-  }
+  addTextEdits(edit, document, await listEdits(services, document, cited, { keys: [key] }));
   await vscode.workspace.applyEdit(edit);
 }
 

@@ -4,10 +4,10 @@ import { insertBibliography as toEdit } from '../../core/references/bibliography
 import { addBibliography, isCitedList, listBibliographies } from '../../core/projects/bibliography.ts';
 import { UserError } from '../../core/userError.ts';
 import { withCaptureProgress } from '../capture/captureProgress.ts';
-import { toRange } from '../convert.ts';
+import { addTextEdits } from '../convert.ts';
 import { formatPlural, type PluralForms } from '../plural.ts';
 import type { Front } from '../frontDocument.ts';
-import { changeNote } from '../noteEditor.ts';
+import { editNote } from '../noteEditor.ts';
 import { isNote } from '../notes.ts';
 import type { Services } from '../services.ts';
 import { formatCited, collectCited } from './citedSources.ts';
@@ -16,14 +16,14 @@ import { formatCited, collectCited } from './citedSources.ts';
 export async function insertBibliography(services: Services): Promise<void> {
   const { csl, notes } = services;
   const front = findNote(services);
-  const { document, selection } = front;
+  const { document } = front;
   const title = vscode.l10n.t('Formatting references');
   const formatted = await withCaptureProgress(title, (_, signal) => csl.load(document, signal));
   if (formatted === undefined) return;
   const { references, locale } = formatted;
   if (references.length === 0) throw new UserError('This note cites no source in your library.');
-  const cursor = selection === undefined ? document.getText().length : document.offsetAt(selection.end);
-  await changeNote(front, [toEdit(notes.get(document), cursor, references, locale)]);
+  const cursor = front.cursor ?? document.getText().length;
+  await editNote(front, [toEdit(notes.get(document), cursor, references, locale)]);
   const plain = references.filter(({ isPlain }) => isPlain);
   if (plain.length > 0) {
     const keys = plain.map(({ key }) => `@${key}`).join(', ');
@@ -105,9 +105,7 @@ async function offerToName(
   if ((await vscode.window.showInformationMessage(join(said, lacks, hint), name)) !== name) return;
   const fresh = addBibliography(notes.get(document), path ?? '');
   if (fresh === undefined) return;
-  const change = new vscode.WorkspaceEdit();
-  change.replace(document.uri, toRange(document, fresh), fresh.text);
-  await vscode.workspace.applyEdit(change);
+  await vscode.workspace.applyEdit(addTextEdits(new vscode.WorkspaceEdit(), document, [fresh]));
 }
 
 const toWritten = (file: string): PluralForms => [

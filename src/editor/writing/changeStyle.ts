@@ -6,7 +6,7 @@ import type { TextEdit } from '../../core/text/textEdit.ts';
 import { changeFolder } from './changeStyleInFolder.ts';
 import { changeWithUndo } from '../sidebar/fileEdits.ts';
 import { showResult } from './styleResult.ts';
-import { changeNote as changeDocument, startWriting, type WritingContext } from '../noteEditor.ts';
+import { editNote, startWriting, type WritingContext } from '../noteEditor.ts';
 import { listStyles } from '../noteStyle.ts';
 import type { Services } from '../services.ts';
 import { readSetting } from '../settings.ts';
@@ -84,7 +84,7 @@ async function changeNote(
   const field = scope === 'note' ? editStyleField(note, isDefault ? undefined : style.id) : undefined;
   const all: readonly TextEdit[] = [...(field ? [field] : []), ...edits];
   const change = async () => {
-    await changeDocument(front, all);
+    await editNote(front, all);
     return true;
   };
   const undo = all.length === 0 ? undefined : await changeWithUndo([document], change);

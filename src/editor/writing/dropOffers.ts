@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { findPastedUrl } from '../../core/capture/input.ts';
 import type { AddAndCite } from './addAndCite.ts';
-import { toFile, toRange } from '../convert.ts';
+import { addTextEdits, toFile } from '../convert.ts';
 import { addPicture, toTarget } from './pictureFiles.ts';
 import type { Services } from '../services.ts';
 import { listTransferItems, type FileItem, type TransferItem } from './transferItems.ts';
@@ -48,8 +48,8 @@ async function offerCitation(services: Services, { document, range }: DropTarget
   const offset = document.offsetAt(range.end);
   const edits = await listEdits(services, document, offset, { keys: [...new Set(keys)] });
   const here = edits.find(({ start, end }) => start === offset && end === offset);
-  const more = new vscode.WorkspaceEdit();
-  for (const edit of edits) if (edit !== here) more.replace(document.uri, toRange(document, edit), edit.text);
+  const others = edits.filter((edit) => edit !== here);
+  const more = addTextEdits(new vscode.WorkspaceEdit(), document, others);
   return {
     kind: 'citation',
     title: vscode.l10n.t('Cite {key}', { key: keys.map((key) => `@${key}`).join(', ') }),

@@ -5,7 +5,7 @@ import type { Library, SearchHit } from '../../core/library.ts';
 import type { Link } from '../../core/note/note.ts';
 import { shorten } from '../../core/markdownText.ts';
 import { UserError } from '../../core/userError.ts';
-import { toRange, toUri } from '../convert.ts';
+import { addTextEdits, toUri } from '../convert.ts';
 import { moveTo, startInserting, type InsertionContext } from '../noteEditor.ts';
 import { addPicture, readIfThere, toTarget } from './pictureFiles.ts';
 import { rememberSources } from '../recentSources.ts';
@@ -75,7 +75,7 @@ async function insert(
   const edit = new vscode.WorkspaceEdit();
   const href = /^https?$/.test(uri.scheme) ? uri.toString(true) : await addCopy(edit, document, uri);
   const { edits, cursor } = insertWords(note, offset, { key, words: `![${caption}](${toTarget(href)})` }, citing);
-  for (const each of edits) edit.replace(document.uri, toRange(document, each), each.text);
+  addTextEdits(edit, document, edits);
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new UserError('The note could not be changed; it may be read-only.');
   moveTo(services, front, cursor);

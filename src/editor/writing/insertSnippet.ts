@@ -8,7 +8,7 @@ import type { QuotablePassage } from '../../core/quoting/passageSearch.ts';
 import { addDefinitions } from '../../core/citing/convertStyle.ts';
 import { UserError } from '../../core/userError.ts';
 import { toRange } from '../convert.ts';
-import { changeNote, moveTo, startInserting, type InsertionContext, type WritingContext } from '../noteEditor.ts';
+import { editNote, moveTo, startInserting, type InsertionContext, type WritingContext } from '../noteEditor.ts';
 import { pickPassage } from './passagePicker.ts';
 import { rememberSources } from '../recentSources.ts';
 import type { Services } from '../services.ts';
@@ -91,7 +91,7 @@ async function insert(
   if (editor === undefined) {
     const text = space + formatPlain(template.parts, values);
     const inserted = { start: offset, end: offset, text: text + (isAtEnd ? (definition?.text ?? '') : '') };
-    await changeNote(front, definition === undefined || isAtEnd ? [inserted] : [inserted, definition]);
+    await editNote(front, definition === undefined || isAtEnd ? [inserted] : [inserted, definition]);
     moveTo(services, front, offset + text.length);
     return;
   }

@@ -5,7 +5,7 @@ import type { TextEdit } from '../../core/text/textEdit.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/text/span.ts';
 import { registerCommands } from '../commands.ts';
-import { toRange } from '../convert.ts';
+import { addTextEdits } from '../convert.ts';
 import type { Services } from '../services.ts';
 import type { PassageItem } from './passagePicker.ts';
 import type { CitationRequest } from './writingFlow.ts';
@@ -30,11 +30,8 @@ export async function insertCitation(services: Services, keys: readonly string[]
 /** Cites at a place of a note, whether it is in front or not. */
 async function citeAt(services: Services, uri: vscode.Uri, offset: number, key: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const edit = new vscode.WorkspaceEdit();
-  for (const each of await listEdits(services, document, offset, { keys: [key] })) {
-    edit.replace(uri, toRange(document, each), each.text);
-  }
-  await vscode.workspace.applyEdit(edit);
+  const edits = await listEdits(services, document, offset, { keys: [key] });
+  await vscode.workspace.applyEdit(addTextEdits(new vscode.WorkspaceEdit(), document, edits));
 }
 
 /** The sentence of the source around `passage` (offsets into its text), word for word, with its citation. */
