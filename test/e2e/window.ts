@@ -33,8 +33,8 @@ export const NOWHERE = [280, 4] as const;
 const OUT = path.resolve('test', 'e2e', 'out');
 
 /**
- * In a browser of its own, whose clipboard no other window has. `language` is the display language. VS Code's own words stay English, as its language
- * packs are not here.
+ * In a browser of its own, whose clipboard no other window has. `language` is the display language; VS Code's own words
+ * stay English, as its language packs are not here.
  */
 export async function openWindow(language = 'en'): Promise<OpenWindow> {
   const { IBID_VSCODE: origin, IBID_BROWSER: executablePath } = process.env;

@@ -147,17 +147,15 @@ export async function chooseFromMenu({ page }: Workbench, target: Locator, label
 export async function chooseFromView({ page }: Workbench, view: string, ...labels: readonly string[]): Promise<void> {
   const header = page.locator('.pane-header', { hasText: view });
   const items = labels.map((label) => page.locator('.monaco-menu .action-label', { hasText: label }).first());
-  const [first, ...further] = items;
   const entry = items.at(-1);
-  if (first === undefined || entry === undefined) return;
+  if (entry === undefined) return;
   // VS Code closes the menu when it draws the header anew, as it does while the library is being read.
   await until(entry, async () => {
     await page.keyboard.press('Escape');
     await header.hover();
     await header.locator('.codicon-toolbar-more').click();
-    for (const [index] of further.entries()) {
-      const above = items[index];
-      if (above === undefined || !(await appears(above, CLICK_LIMIT_MS))) return;
+    for (const above of items.slice(0, -1)) {
+      if (!(await appears(above, CLICK_LIMIT_MS))) return;
       await above.hover({ timeout: CLICK_LIMIT_MS }).catch(() => undefined);
     }
   });
