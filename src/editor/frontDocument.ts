@@ -18,20 +18,33 @@ export class FrontDocument implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: readonly vscode.Disposable[];
 
-  /** Fires when another document may be in front. */
+  #last: vscode.TextDocument | undefined;
+
+  /** Fires when another document is in front, or none. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {
-    const notify = () => this.#changed.fire();
+    this.#last = this.find()?.document;
+    const look = () => this.#look();
     this.#disposables = [
       this.#changed,
-      vscode.window.onDidChangeActiveTextEditor(notify),
-      vscode.window.tabGroups.onDidChangeTabs(notify),
-      vscode.window.tabGroups.onDidChangeTabGroups(notify),
+      vscode.window.onDidChangeActiveTextEditor(look),
+      vscode.window.tabGroups.onDidChangeTabs(look),
+      vscode.window.tabGroups.onDidChangeTabGroups(look),
+      // A tab may be there before its document is.
+      vscode.workspace.onDidOpenTextDocument(look),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges: [change] }) => {
         if (change !== undefined) this.setPlace(document, change.rangeOffset + change.text.length);
       }),
     ];
+  }
+
+  /** Tabs change with each document that becomes dirty, wherever it is. */
+  #look(): void {
+    const document = this.find()?.document;
+    if (document === this.#last) return;
+    this.#last = document;
+    this.#changed.fire();
   }
 
   find(): Front | undefined {
