@@ -19,8 +19,10 @@ test(
   async () => {
     const before = getPriority();
     const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(SCRIPT)}`));
+    // The end may be told together with the message.
+    const ended = once(worker, 'exit');
     const [lowered] = (await once(worker, 'message')) as [number];
-    await once(worker, 'exit');
+    await ended;
     assert.ok(lowered > before, `${lowered} is no lower than ${before}`);
     assert.equal(getPriority(), before);
   },
