@@ -31,6 +31,8 @@ const STOP_LIMIT_MS = 5_000;
 export const CALM_SETTINGS = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
+  // As on the desktop: in a browser VS Code would save a second after each change.
+  'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
