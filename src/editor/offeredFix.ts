@@ -1,10 +1,11 @@
 // The fix that a card offers: the most likely one for the problem of a claim, as a command, and how fixes become actions. Loaded on first use.
 import * as vscode from 'vscode';
+import type { Evidence } from '../core/evidence/claimVerifier.ts';
 import type { Fix } from '../core/problems/fixes.ts';
 import type { Span } from '../core/text/span.ts';
 import { toRange } from './convert.ts';
-import { isProblemDiagnostic, type ProblemDiagnostic } from './problemDiagnostic.ts';
 import type { Services } from './services.ts';
+import { readSeverities } from './settings.ts';
 import { timeSliced } from './timeSlicing.ts';
 
 const TURN_OFF = 'ibid.turnOffProblem';
@@ -23,50 +24,49 @@ export interface OfferedFix {
 export async function findOfferedFix(
   services: Services,
   document: vscode.TextDocument,
-  { start, end }: Span,
+  evidence: Evidence,
 ): Promise<OfferedFix | undefined> {
-  const found = await findFix(services, document, { start, end }, AbortSignal.timeout(PATIENCE_MS));
-  if (found === undefined) return undefined;
-  const title = vscode.l10n.t(found.fix.template, found.fix.facts);
+  const fix = await findFix(services, document, evidence, AbortSignal.timeout(PATIENCE_MS));
+  if (fix === undefined) return undefined;
+  const title = vscode.l10n.t(fix.template, fix.facts);
+  const { start, end } = evidence.claim;
   return { title, command: FIX_PROBLEM, arguments: [document.uri.toString(), { start, end }] };
 }
 
-async function findFix(services: Services, document: vscode.TextDocument, span: Span, signal?: AbortSignal) {
-  const diagnostics = listProblemsAt(document, span);
-  if (diagnostics.length === 0) return undefined;
-  const { listPreferredFixes } = services.platform.code.claims();
+/** Checks the claim itself: a card may be asked for before the note has been checked as a whole. */
+async function findFix(
+  services: Services,
+  document: vscode.TextDocument,
+  evidence: Evidence,
+  signal?: AbortSignal,
+): Promise<Fix | undefined> {
+  const { checkClaimInSteps, listPreferredFixes } = services.platform.code.claims();
   const [note, library] = [await services.notes.load(document), services.library.for(document)];
-  for (const diagnostic of diagnostics) {
-    const steps = listPreferredFixes(diagnostic.problem, note, library, services.failures.in(document));
-    for await (const fix of timeSliced(steps, signal)) if (fix !== undefined) return { diagnostic, fix };
+  const onFailure = services.failures.in(document);
+  const problems = checkClaimInSteps(note, evidence, library, { severities: readSeverities(document), onFailure });
+  for await (const problem of timeSliced(problems, signal)) {
+    if (problem === undefined) continue;
+    const steps = listPreferredFixes(problem, note, library, onFailure);
+    for await (const fix of timeSliced(steps, signal)) if (fix !== undefined) return fix;
   }
   return undefined;
 }
 
-/** Those of the span itself, and not of what it is a part of. */
-function listProblemsAt(document: vscode.TextDocument, span: Span): ProblemDiagnostic[] {
-  const range = toRange(document, span);
-  return vscode.languages
-    .getDiagnostics(document.uri)
-    .filter(isProblemDiagnostic)
-    .filter((each) => range.contains(each.range));
-}
-
 /** Looks for the fix again, as the note may have changed since it was offered. */
-export async function fixProblem(services: Services, uri: vscode.Uri, span: Span): Promise<void> {
+export async function fixProblem(services: Services, uri: vscode.Uri, { start }: Span): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const found = await findFix(services, document, span);
-  if (found === undefined) return;
-  const { edit, command } = toAction(document, found.diagnostic, found.fix);
+  const evidence = services.evidence.verifyAt(document, start);
+  const fix = evidence && (await findFix(services, document, evidence));
+  if (fix === undefined) return;
+  const { edit, command } = toAction(document, fix);
   if (edit !== undefined) await vscode.workspace.applyEdit(edit);
   if (command !== undefined)
     await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
 }
 
-export function toAction(document: vscode.TextDocument, diagnostic: ProblemDiagnostic, fix: Fix): vscode.CodeAction {
+export function toAction(document: vscode.TextDocument, fix: Fix): vscode.CodeAction {
   const title = vscode.l10n.t(fix.template, fix.facts);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.diagnostics = [diagnostic];
   action.isPreferred = fix.preferred ?? false;
   if (fix.setting !== undefined) {
     action.command = { command: TURN_OFF, title, arguments: [fix.setting.code] };

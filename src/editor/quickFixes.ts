@@ -21,8 +21,12 @@ export function registerQuickFixes(services: Services): vscode.Disposable {
       const actions: vscode.CodeAction[] = [];
       for (const diagnostic of ours) {
         const steps = listFixes(diagnostic.problem, note, library, onFailure);
-        for await (const fix of timeSliced(steps, token))
-          if (fix !== undefined) actions.push(toAction(document, diagnostic, fix));
+        for await (const fix of timeSliced(steps, token)) {
+          if (fix === undefined) continue;
+          const action = toAction(document, fix);
+          action.diagnostics = [diagnostic];
+          actions.push(action);
+        }
       }
       return actions;
     },

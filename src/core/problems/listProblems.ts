@@ -8,6 +8,7 @@ import { createIgnoreFilter } from './ignoring.ts';
 import { type ProblemLibrary, toUncheckedProblem } from './problemContext.ts';
 import { NOTE_CHECKS, type NoteCheck } from './noteChecks.ts';
 import type { ProblemCode } from '../problemKinds.ts';
+import { contains } from '../text/span.ts';
 
 export type { NoteCheck } from './noteChecks.ts';
 export type { ProblemLibrary } from './problemContext.ts';
@@ -63,6 +64,20 @@ export function* checkInSteps(
       yield isShown ? step : undefined;
     }
     yield undefined;
+  }
+}
+
+/** What the verdict on one claim makes a problem, in steps, whatever else is wrong with the note. */
+export function* checkClaimInSteps(
+  note: Note,
+  evidence: Evidence,
+  library: ProblemLibrary,
+  options: Omit<ProblemOptions, 'checks'> = {},
+): Generator<Problem | undefined> {
+  const codes: readonly ProblemCode[] = [findCode(evidence), 'arithmetic-slip'];
+  const checks = NOTE_CHECKS.filter(({ code }) => codes.includes(code));
+  for (const problem of checkInSteps(note, [evidence], library, { ...options, checks })) {
+    yield problem !== undefined && contains(evidence.claim, problem.span) ? problem : undefined;
   }
 }
 

@@ -19,7 +19,7 @@ export function registerClaimHover(services: Services): vscode.Disposable {
       if (!isOn(`hover.${evidence.kind}s`, document)) return undefined;
       const found = services.library.for(document).find(evidence.key);
       const { findOfferedFix } = await import('../offeredFix.ts');
-      const fix = await findOfferedFix(services, document, evidence.claim);
+      const fix = await findOfferedFix(services, document, evidence);
       return describeEvidence(services, evidence, found, fix).toHover(toRange(document, evidence.claim));
     },
   });

@@ -7,7 +7,7 @@ import type { Problem } from '../../../src/core/problem.ts';
 import { fillTemplate } from '../../../src/core/userError.ts';
 import type { Fix } from '../../../src/core/problems/fixes.ts';
 import { listAllFixes } from '../../allFixes.ts';
-import { listProblems } from '../../../src/core/problems/listProblems.ts';
+import { checkClaimInSteps, listProblems } from '../../../src/core/problems/listProblems.ts';
 import { readProblemLibrary, toProblemLibrary } from './library.ts';
 
 const say = ({ template, facts }: Pick<Fix, 'template' | 'facts'>) => fillTemplate(template, facts);
@@ -253,4 +253,33 @@ describe('a code is added to the list of the front matter', () => {
     const note = (fields: string) => `---\n${fields}\n---\nIt was read by 7,321 subscribers [@flood2023].`;
     it(after, () => assert.equal(fix(note(before), 'Ignore “figure-absent” in this note'), note(after)));
   }
+});
+
+const TWO_WRONG =
+  'Some 54,000 people were driven from their homes [@camp2020].\n\nThe turbine stands 620 m tall [@wind2024].\n';
+
+describe('checkClaimInSteps', () => {
+  const note = parseNote(TWO_WRONG);
+  const evidence = verifyClaims(note, LIBRARY);
+  const listCodes = (claim: string) =>
+    evidence
+      .filter((one) => one.claim.text === claim)
+      .flatMap((one) => [...checkClaimInSteps(note, one, LIBRARY)])
+      .flatMap((problem) =>
+        problem === undefined ? [] : [`${problem.code}: ${note.text.slice(problem.span.start, problem.span.end)}`],
+      );
+
+  it('finds the problem of a claim without what else is wrong with the note', () => {
+    assert.deepEqual(listCodes('620 m'), ['figure-differs: 620 m']);
+  });
+
+  it('finds nothing where the settings turn the problem off', () => {
+    const [first] = evidence;
+    assert.ok(first);
+    const steps = [...checkClaimInSteps(note, first, LIBRARY, { severities: { 'figure-differs': 'off' } })];
+    assert.deepEqual(
+      steps.filter((step) => step !== undefined),
+      [],
+    );
+  });
 });
