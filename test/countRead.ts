@@ -71,7 +71,7 @@ export function countRead(): () => number {
  * match is what it reads at least; all of the rest, where it finds nothing, may begin anywhere and is not bound to the start.
  */
 function watchPatterns(add: (characters: number) => void): void {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is applied to what it is called on
+  // oxlint-disable-next-line typescript/unbound-method -- it is applied to what it is called on
   const { exec } = RegExp.prototype;
   RegExp.prototype.exec = function (text) {
     const from = this.global || this.sticky ? this.lastIndex : 0;

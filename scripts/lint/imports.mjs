@@ -1,4 +1,4 @@
-// What a module asks of others, for the rules on who may import what. ESLint's own rule for imports knows paths as they
+// What a module asks of others, for the rules on who may import what. The usual rule for imports knows paths as they
 // are written, not where they lead, and does not see `import()`.
 import { isBuiltin } from 'node:module';
 import path from 'node:path';

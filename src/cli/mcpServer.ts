@@ -27,7 +27,7 @@ export interface Service {
 
 /** Answers until standard input ends. */
 export async function serve({ version, instructions, tools, call, onFailure }: Service): Promise<void> {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- McpServer takes Zod schemas only; the tools have JSON Schemas.
+  // oxlint-disable-next-line typescript/no-deprecated -- McpServer takes Zod schemas only; the tools have JSON Schemas.
   const server = new Server({ name: 'ibid', title: 'Ibid', version }, { capabilities: { tools: {} }, instructions });
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(toListed) }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {

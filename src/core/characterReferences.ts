@@ -4,7 +4,7 @@ import { lookup } from './lookup.ts';
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', copy: '©',
   lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', euro: '€', pound: '£', deg: '°',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** `&eacute;` and other names that are not in the table stay as they are. */
 export function decodeReferences(text: string): string {

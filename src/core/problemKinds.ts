@@ -40,7 +40,7 @@ export const PROBLEM_KINDS = defineKinds({
   },
   'attachment-unreadable': {
     severity: 'hint',
-    // prettier-ignore
+    // oxfmt-ignore
     facts: { file: 'string', missing: 'string?', outside: 'string?', locked: 'string?', scanned: 'string?', damaged: 'string?', large: 'string?' },
     sentences: [
       'File not found: {missing}, which should contain the text of this source.',

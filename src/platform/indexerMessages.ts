@@ -28,7 +28,8 @@ export interface IndexedFiles {
 
 /** Where the store is; a temporary one goes with the process, and has no folder before the first thread makes it. */
 export type Storage =
-  { readonly kind: 'kept'; readonly folder: string } | { readonly kind: 'temporary'; readonly folder?: string };
+  | { readonly kind: 'kept'; readonly folder: string }
+  | { readonly kind: 'temporary'; readonly folder?: string };
 
 /** What the indexer's thread is started with. */
 export interface IndexerData {

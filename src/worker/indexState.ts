@@ -26,7 +26,9 @@ export interface IndexState {
 
 /** How a scan or a filling ended; `retry` is in how many milliseconds it is tried again. */
 export type Outcome =
-  { readonly kind: 'done' } | { readonly kind: 'cancelled' } | { readonly kind: 'retry'; readonly retry: number };
+  | { readonly kind: 'done' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'retry'; readonly retry: number };
 
 export type IndexEvent =
   /** Something is to be scanned, `delay` milliseconds from now or with what is asked for already. */

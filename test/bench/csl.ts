@@ -18,7 +18,7 @@ function toItem(index: number): CslItem {
     issued: { 'date-parts': [[2000 + (index % 20), 3, 4]] },
     'container-title': 'The Courier',
     URL: `https://example.org/${index}`,
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 const items = new Map(Array.from({ length: SOURCES }, (_, index) => [`key${index}`, toItem(index)]));

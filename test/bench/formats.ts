@@ -35,7 +35,7 @@ const LIBRARIES: readonly (readonly [file: string, text: string])[] = [
   ['library.json', JSON.stringify(items, null, 1)],
   ['library.yaml', items.map(({ id, title }) => `- id: ${id}\n  title: ${JSON.stringify(title)}\n  issued: 2018-05-11\n`).join('')],
   ['library.ris', items.map(({ id, title }) => `TY  - JOUR\nID  - ${id}\nTI  - ${title ?? ''}\nAB  - ${ABSTRACT}\nER  - \n`).join('\n')],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 function measure(action: () => void): string {
   const before = process.cpuUsage();

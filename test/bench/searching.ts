@@ -33,7 +33,7 @@ const FORMS: readonly (readonly [name: string, form: (claim: string) => string])
 ];
 
 if (!existsSync(FILE)) console.log('Set IBID_DATA to a folder with wice-train.jsonl.');
-else await compare(readFileSync(FILE, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Labelled)); // prettier-ignore
+else await compare(readFileSync(FILE, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Labelled)); // oxfmt-ignore
 
 async function compare(rows: readonly Labelled[]): Promise<void> {
   const sources = new Map<string, { readonly key: string; readonly title: string; readonly text: string }>();
@@ -63,7 +63,7 @@ async function compare(rows: readonly Labelled[]): Promise<void> {
     };
     console.log(`Mean reciprocal rank of the source, share that is first, ms of CPU; ${sources.size} sources.`);
     const table = FORMS.map(([name, form]) => {
-      const cells = Object.entries(engines).map(([engine, search]): [string, string] => [engine, show(answered.map((one) => ({ ...one, words: form(one.words) })), search)]); // prettier-ignore
+      const cells = Object.entries(engines).map(([engine, search]): [string, string] => [engine, show(answered.map((one) => ({ ...one, words: form(one.words) })), search)]); // oxfmt-ignore
       return [name, Object.fromEntries(cells)] as const;
     });
     console.table(Object.fromEntries(table));

@@ -8,7 +8,7 @@ const COUNT = 20_000;
 const items = Array.from({ length: COUNT }, (_, number): readonly ZoteroItem[] => {
   const key = (letter: string) => `${letter}${String(number).padStart(7, '0')}`;
   const author = [{ family: `Author${number % 5000}`, given: 'Jane' }];
-  const csl = { type: 'article-journal', title: `On rivers and towns, part ${number}`, author, issued: { 'date-parts': [[2000]] } }; // prettier-ignore
+  const csl = { type: 'article-journal', title: `On rivers and towns, part ${number}`, author, issued: { 'date-parts': [[2000]] } }; // oxfmt-ignore
   const modified = new Date(1.6e12 + number * 1000).toISOString();
   return [
     { key: key('A'), csl, modified },
@@ -27,13 +27,13 @@ const zotero = await startZotero({ items, version: 7, isOpen: true });
 try {
   const first = await time(() => update(undefined));
   const second = await time(() => update(first.result.state));
-  console.log(`${COUNT} items and files: first update ${first.ms} ms (file of ${first.result.megabytes} MB), nothing new ${second.ms} ms`); // prettier-ignore
+  console.log(`${COUNT} items and files: first update ${first.ms} ms (file of ${first.result.megabytes} MB), nothing new ${second.ms} ms`); // oxfmt-ignore
 } finally {
   await zotero.stop();
 }
 
 async function update(known: ZoteroState | undefined) {
-  const get = (url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) => fetch(url, { headers, signal }); // prettier-ignore
+  const get = (url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) => fetch(url, { headers, signal }); // oxfmt-ignore
   const request = { get, port: zotero.port, groups: true, known, onProgress: () => undefined };
   const library = await fetchZotero(request, new AbortController().signal);
   if (library === undefined) return { state: known, megabytes: '0' };

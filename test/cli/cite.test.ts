@@ -38,7 +38,7 @@ describe('ibid cite', { concurrency: true }, () => {
     assert.equal(citation, '\\[1\\], \\[2\\]');
     assert.deepEqual(references.map(({ id, label }) => [id, label]), [[KEY, '[1]'], ['haddow2024sarn', '[2]']]);
     assert.match(references[0]?.text ?? '', /\*[^*]+\*/);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('speaks other languages', async () => {
     const { stdout } = await ibid(['cite', 'haddow2024sarn', '--locale', 'de', '--format', 'html']);

@@ -9,7 +9,7 @@ import { escapeControls } from '../../src/core/controlCharacters.ts';
 import { anyCharacter } from '../properties/anyCharacter.ts';
 import { ibid } from './ibid.ts';
 
-const SEQUENCES = ['\u001b]52;c;ZXZpbA==\u0007', '\u001b[2J', '\u001b[31m', '\u009b2J', '\u202e', '\u2066', '\u200f', '\u0001', '\u007f', '\b\b\b', '\r']; // prettier-ignore
+const SEQUENCES = ['\u001b]52;c;ZXZpbA==\u0007', '\u001b[2J', '\u001b[31m', '\u009b2J', '\u202e', '\u2066', '\u200f', '\u0001', '\u007f', '\b\b\b', '\r']; // oxfmt-ignore
 
 /** Texts that are made of everything, but mostly of what does harm; a file with a NUL is not read as text. */
 const TEXTS = fc.sample(

@@ -10,7 +10,7 @@ import type { CslItem } from '../../src/core/source.ts';
 import { formatZotero } from '../../src/core/zotero/zotero.ts';
 
 /** Every one of them, by code. */
-const RANGES = [[0, 8], [11, 12], [14, 31], [0x7f, 0x9f], [0x61c, 0x61c], [0x200e, 0x200f], [0x202a, 0x202e], [0x2066, 0x2069]] as const; // prettier-ignore
+const RANGES = [[0, 8], [11, 12], [14, 31], [0x7f, 0x9f], [0x61c, 0x61c], [0x200e, 0x200f], [0x202a, 0x202e], [0x2066, 0x2069]] as const; // oxfmt-ignore
 const CONTROLS = RANGES.flatMap(([first, last]) =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index)),
 );

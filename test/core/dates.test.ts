@@ -37,7 +37,7 @@ describe('parseDate reads', () => {
   for (const [text, iso] of WRITTEN) it(text, () => assert.equal(toIsoDate(parseDate(text)), iso));
 
   it('both ends of a range, a season and an estimate', () => {
-    assert.deepEqual(parseDate('2020-05/2020-06'), { 'date-parts': [[2020, 5], [2020, 6]] }); // prettier-ignore
+    assert.deepEqual(parseDate('2020-05/2020-06'), { 'date-parts': [[2020, 5], [2020, 6]] }); // oxfmt-ignore
     assert.deepEqual(parseDate('Spring 2020'), { 'date-parts': [[2020]], season: 1 });
     assert.deepEqual(parseDate('circa 1850'), { 'date-parts': [[1850]], circa: true });
   });

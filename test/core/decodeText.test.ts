@@ -21,7 +21,7 @@ const TEXTS: readonly (readonly [text: string, charsets: readonly string[]])[] =
   ['밤사이 강물이 불어났고 마을 사람들은 아침이 되어서야 이웃에게서 둑이 오래 버티지 못한다는 것을 알았다.', ['euc-kr']],
   ['河水在夜里上涨，直到早晨镇上的人才从邻居那里知道堤坝支撑不了多久。', ['gb18030']],
   ['河水在夜裡上漲，直到早晨鎮上的人才從鄰居那裡知道堤壩支撐不了多久。', ['big5']],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Among entries in English, whose words are more than its own. */
 function inBibliography(title: string): string {

@@ -21,7 +21,7 @@ const TEXTS: readonly string[] = [
   '[a](command:b)', '![a](https://b.org/c.png)', '[a]: https://b.org', '<https://a.org>', 'https://a.org/b', 'a@b.org', '**a**', '`a`', '[^a]', '[@a]', '@a',
   '&lt;b&gt;', '&amp;amp;', '&#60;', '&copy;', 'AT&T; R&D', '\\', '\\\\', '\\*a\\*', 'a\\', '$(trash)', '\\$(trash)', '$$(sync~spin)', '$x^2$',
   '${1:a}', '$1', '${TM_FILENAME}', '}${1|a,b|}', '\\$1', '\\input{a}', '{\\bf a}', '~a~', '^a^', 'a_b_c', '50 % {a}', '#1', '?`', '--', '---', "''", '``', '-{}-', 'ab',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** What VS Code takes for an icon in a rendered text (src/vs/base/common/iconLabels.ts). */
 const ICON = /\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/;
@@ -57,7 +57,7 @@ describe('what is escaped says the same', () => {
     ['a reference in a note', (text) => shownOf(renderNote(formatMarkdown([{ text: `Words ${text}` }]))).slice('Words '.length)],
     ['a snippet', (text) => readSnippet(escapeSnippet(text))],
     ['a field of a snippet', (text) => readSnippet(formatSnippet(parseTemplate('{title}', ['title']).parts, { title: text }))],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   for (const [into, readBack] of WAYS) {
     it(`in ${into}`, () => {
       for (const text of TEXTS) assert.equal(readBack(text), toShown(text), `of ${text}`);

@@ -51,7 +51,7 @@ const QUESTIONS: readonly (readonly [what: string, ask: (name: string) => unknow
   ['a link in a note', (name) => parseNote(`[a][${name}] ![b][${name}] [^${name}] [@${name}]`).citations.length],
   ['a type of Zotero’s', (name) => toZoteroFields({ itemType: name, creators: [{ creatorType: name, name: 'A' }] })],
   ['a type in BibTeX', (name) => formatBibtex([{ id: 'a', type: name, title: 'A' }])],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Of a figure what does not hold the name itself. */
 function toFacts(figure: object): string {
@@ -80,7 +80,7 @@ const FILES: readonly (readonly [file: string, write: (name: string) => string])
   ['a.json', (name) => `{"items": [{"citekey": "a", "itemType": "${name}", "title": "A", "${name}": "word"}]}`],
   ['a.yaml', (name) => `references:\n- id: a\n  title: A\n  ${name}: word\n  author:\n  - ${name}: word\n`],
   ['a.ris', (name) => `TY  - ${name}\nID  - a\nTI  - A\nLA  - ${name}\nER  - \n`],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('a field that objects inherit is a field like any other', () => {
   for (const [file, write] of FILES) {

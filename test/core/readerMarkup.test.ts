@@ -77,7 +77,7 @@ shows('words', [
     'a[^1] b\n\n[^1]: c',
     `<p>${words('a<sup><a href="#note-1">1</a></sup> b', '0:0 2:5')}</p>\n<div class="footnote" role="note" id="note-1" data-label="1"><p>${words('c', '0:15')}</p></div>`,
   ],
-]); // prettier-ignore
+]); // oxfmt-ignore
 
 suite('the heading that says the title', () => {
   const isTitle = (text: string, title: string) => listBlocks(text, title).map((block) => block.isTitle);

@@ -126,7 +126,7 @@ describe('long questions', () => {
     ['red green blue grey pink teal "a sea" -lime', `${five} teal/word a/word sea/word -lime/word`, true],
     ['red green blue grey pink teal author:"a b"', `${five} teal/word author:a b/phrase`, true],
     ['red green blue grey pink teal cyan gold rose plum navy mint -lime "a" -"b"', `${five} teal/word cyan/word gold/word rose/word plum/word navy/word mint/word lime/word a/word b/word`, true],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   for (const [typed, meaning, long] of LOOSENED) {
     it(`are loosened: ${typed}`, () => {
       const question = toQuestion(parseQuery(typed));

@@ -61,7 +61,7 @@ describe('search', () => {
       best: { title: 'Tide gauges', text: 'A sluice, a weir and a levee: tide, gauge, sluice, weir, levee.' },
       other: { title: 'y', text: long },
     };
-    const rank = (query: string) => makeLibrary({ 'a.bib': sources }).search(query, 9).map(({ row }) => row.key); // prettier-ignore
+    const rank = (query: string) => makeLibrary({ 'a.bib': sources }).search(query, 9).map(({ row }) => row.key); // oxfmt-ignore
     assert.deepEqual(rank('tide gauge sluice weir levee lock'), ['best', 'all']);
     assert.deepEqual(rank('tide gauge lock'), ['all', 'best']);
   });

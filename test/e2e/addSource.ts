@@ -74,7 +74,11 @@ export const ADD_SOURCE: WindowTests = {
       const web = await startWeb((asked) =>
         asked === '/ferry' ? answerWith(PAGE) : answerWith(picture, { 'Content-Type': 'image/png' }),
       );
-      await addByAddress(workbench, `${web.origin}/ferry`, picture).finally(() => web.stop());
+      try {
+        await addByAddress(workbench, `${web.origin}/ferry`, picture);
+      } finally {
+        await web.stop();
+      }
     },
   },
 };

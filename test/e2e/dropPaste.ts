@@ -22,7 +22,11 @@ export const DROP_PASTE: WindowTests = {
     note: 'notes/scratch.md',
     work: async (workbench) => {
       const web = await startWeb((asked) => (asked === '/bridge' ? answerWith(PAGE) : undefined));
-      await pasteAddresses(workbench, `${web.origin}/bridge`).finally(() => web.stop());
+      try {
+        await pasteAddresses(workbench, `${web.origin}/bridge`);
+      } finally {
+        await web.stop();
+      }
     },
   },
 

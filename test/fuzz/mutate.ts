@@ -10,7 +10,7 @@ export const PIECES: readonly string[] = [
   '@book{', '@string{', '@comment{', '@preamble{', ' # ', '\\"{', '$^$', 'crossref = {', 'TY  - ', 'ER  - ', 'AU  - ',
   '&a ', '*a ', '!!x ', '? ', '- - ', '<<: ', '/*', '*/', '//', ',,', '{"', '":', '\\u0000', '\\ud800', '__proto__', 'constructor', 'toString',
   'hasOwnProperty', ' million', ' dollars', ' percent', ' per ', ' to ', ' said ', '12', '1,2', '$5', '0', '99999999999999999999', '-1', '2019',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 type Mutation = (text: string, random: Random, corpus: readonly string[]) => string;
 

@@ -22,7 +22,7 @@ const ITEMS: readonly CslItem[] = [
   { id: 'sand2021', type: 'report', title: 'Water in dry years', author: [{ literal: 'Ministry of Sand and Water' }], publisher: 'Ministry of Sand and Water', issued: { 'date-parts': [[2021]] }, URL: 'https://example.org/water' },
   { id: 'oyelle2018', type: 'chapter', title: 'What fences are for', author: [{ family: 'Oyelle', given: 'Idris' }], editor: [{ family: 'Lind', given: 'Ada' }], 'container-title': 'Edges of land', publisher: 'Quay Press', page: '20-41', issued: { 'date-parts': [[2018]] } },
   { id: 'uncited', type: 'book', title: 'Never cited', author: [{ family: 'Zed', given: 'Q.' }], issued: { 'date-parts': [[1990]] } },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const NOTE = `---
 title: Fences

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { TextlessSource } from '../../src/core/store/storeWriters.ts';
 import { AttachmentQueue } from '../../src/worker/attachmentQueue.ts';
 
-const toSource = (key: string): TextlessSource => ({ id: 1, key, file: '/a.bib', paths: [], hash: null, problem: null, path: null }); // prettier-ignore
+const toSource = (key: string): TextlessSource => ({ id: 1, key, file: '/a.bib', paths: [], hash: null, problem: null, path: null }); // oxfmt-ignore
 
 function fill(files: string): AttachmentQueue {
   const queue = new AttachmentQueue();

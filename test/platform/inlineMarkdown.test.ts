@@ -35,7 +35,7 @@ const PIECES: readonly (readonly [html: string, markdown: string])[] = [
   ['at @ noon', 'at @ noon'],
   ['x<br>-', 'x  \n\\-'],
   ['x<br>=', 'x  \n\\='],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('running text', () => {
   for (const [html, markdown] of PIECES) {
@@ -52,7 +52,7 @@ describe('running text', () => {
 
 const words = fc.constantFrom(
   ...['a', 'b c', ' ', '!', '[', ']', '(', ')', '*', '_', '~', '`', '\\', '^', '@', '@k', '-@k', '&lt;', '&amp;', ':', '#', '-', '+', '1.', '=', '|', '"', '&gt;', '{', '}'],
-); // prettier-ignore
+); // oxfmt-ignore
 
 const inline: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie) => ({
   node: fc.oneof(

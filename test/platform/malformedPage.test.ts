@@ -62,7 +62,7 @@ const PAGES: readonly (readonly [name: string, html: string])[] = [
   ['attributes that are none', inside('<p =" <> "=\' a=b c="d"e \'">x</p>')],
   ['a list without items', inside('<ul>loose<p>text</p><ol></ul></li>')],
   ['headings inside each other', inside('<h2>One<h3>Two</h2>three</h3>')],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Elements that never end; a browser shows what follows them. */
 const UNENDED =
@@ -101,7 +101,7 @@ const piece = fc.constantFrom(
   ...UNENDED.flatMap((name) => [`<${name}>`, `</${name}>`, `<${name} class="a"`]),
   ...['html', 'head', 'body', 'title', 'script', 'style', 'frameset', 'plaintext'].flatMap((name) => [`<${name}>`, `</${name}>`]),
   ...['<!--', '-->', '<![CDATA[', ']]>', '<!doctype html>', '<', '>', '&', '&amp;', '"', P1, P2, 'Words of a text.', '<br>', '<img src="/a.png">'],
-); // prettier-ignore
+); // oxfmt-ignore
 
 describe('a page of any tags', () => {
   it('is read, or refused in a sentence', async () => {

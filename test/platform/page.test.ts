@@ -105,7 +105,7 @@ const STATED: readonly (readonly [name: string, head: string, body: string, expe
   ['a lower heading that the title ends with', '<title>Notes » Archive » Ferry town counts the cost</title>', '<h2>Ferry town counts the cost</h2>', { title: 'Ferry town counts the cost' }],
   ['credentials after a name', '<meta name="author" content="By Ines Holm, Ph.D. | Harbour">', H1, { authors: 'Ines Holm' }],
   ['nobody', '<meta name="author" content="admin">', H1, { authors: undefined }],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('the fields of a page', () => {
   for (const [name, head, body, expected, url = 'https://www.harbour-news.example/ferry'] of STATED) {
@@ -165,7 +165,7 @@ const LACKING: readonly (readonly [name: string, html: string, warning: RegExp])
   ['without an article', '<title>Ferry town counts the cost</title>', /^No article was found[^\n]*$/],
   ['of frames', '<title>Quays</title><frameset><frame src="a.html"><noframes>No frames?</noframes></frameset>', /^The page is made of frames[^\n]*$/],
   ['behind a guard', '<title>Just a moment...</title><h1>Checking your browser</h1><p>Please wait a little.</p>', /blocks automated access/],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('a page that lacks its article', () => {
   for (const [name, html, warning] of LACKING) {

@@ -182,7 +182,7 @@ describe('Zotero over a real connection', () => {
           collections: ['Rivers', 'Rivers / Deltas'],
         });
       },
-    )); // prettier-ignore
+    )); // oxfmt-ignore
 
   it('takes a new annotation, and an item that comes into a collection, for a change', () =>
     withZotero({ collections: [{ key: 'C1', name: 'Rivers' }] }, async ({ port, shelf }) => {

@@ -113,10 +113,10 @@ async function answerCitekeys(shelf: ZoteroShelf, request: IncomingMessage, resp
   const { citekeys } = shelf;
   const isJson = request.headers['content-type'] === 'application/json';
   if (citekeys === undefined || !isJson) return void response.writeHead(citekeys ? 400 : 404).end();
-  const { id, method, params } = JSON.parse(Buffer.concat(parts).toString()) as { id: number; method: string; params: [string[]] }; // prettier-ignore
+  const { id, method, params } = JSON.parse(Buffer.concat(parts).toString()) as { id: number; method: string; params: [string[]] }; // oxfmt-ignore
   const results: Readonly<Record<string, () => unknown>> = {
     'item.citationkey': () => Object.fromEntries(params[0].map((key) => [key, citekeys[key] ?? null])),
-    'user.groups': () => [{ id: 1, name: 'My Library' }, ...(shelf.groups ?? []).map(({ name }, index) => ({ id: index + 3, name }))], // prettier-ignore
+    'user.groups': () => [{ id: 1, name: 'My Library' }, ...(shelf.groups ?? []).map(({ name }, index) => ({ id: index + 3, name }))], // oxfmt-ignore
   };
   response.end(JSON.stringify({ jsonrpc: '2.0', id, result: results[method]?.() }));
 }

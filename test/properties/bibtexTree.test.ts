@@ -11,7 +11,7 @@ import type { Span } from '../../src/core/text/span.ts';
 const PIECES = [
   '@book{k,', '@article (k2,', '@string{s = ', '@preamble{', '@comment{', '@xdata{', '@', '{', '}', '(', ')', '"', '\\', ',', ';', '#', '=', ' ', '\n', '\t', '%', '% c\n',
   'title = {A {B} c}', 'note = "q {"} r"', 'year = 2001', 'month = jan # "~1"', 'related = {k, k2}', ' = {', ' = "', 'words of it', 'ä', '\u00A0', '\uFEFF', '2nd',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const bib = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
 const RUNS = { numRuns: 3000, seed: 7 };
@@ -55,7 +55,7 @@ test('nothing but blanks and comments is passed over, and every part of a field 
       }
     }),
     RUNS,
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 });
 
 test('an entry is the same without the text around it', () => {
@@ -71,5 +71,5 @@ test('an entry is the same without the text around it', () => {
       }
     }),
     RUNS,
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 });

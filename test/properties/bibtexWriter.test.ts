@@ -7,7 +7,7 @@ import { readBack, withoutShortTitle } from '../core/formats/readBack.ts';
 test('biblatex is read back as it was written for made-up titles, names and dates', () => {
   const word = fc.stringMatching(/^[A-Za-zÀ-ɏ0-9.,:;!?&%$#_{}\\^~()[\]-]{1,8}$/);
   const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((all) => all.join(' '));
-  const name = fc.record({ family: fc.stringMatching(/^[A-Z][a-zà-ž'-]{1,8}( [a-z]{2,4})?$/), given: fc.stringMatching(/^[A-Z][a-z]{1,6}$/) }); // prettier-ignore
+  const name = fc.record({ family: fc.stringMatching(/^[A-Z][a-zà-ž'-]{1,8}( [a-z]{2,4})?$/), given: fc.stringMatching(/^[A-Z][a-z]{1,6}$/) }); // oxfmt-ignore
   const item = fc.record({
     type: fc.constantFrom('book', 'report', 'article-journal', 'webpage'),
     title: words,

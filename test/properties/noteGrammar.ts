@@ -96,7 +96,7 @@ const MARKUP = [
 
 const line = fc
   .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...FIGURES), fc.constantFrom(...QUOTATIONS), fc.constantFrom(...MARKUP)), { minLength: 1, maxLength: 4 })
-  .map((pieces) => pieces.join(' ')); // prettier-ignore
+  .map((pieces) => pieces.join(' ')); // oxfmt-ignore
 
 const lines = fc.array(line, { minLength: 1, maxLength: 3 });
 
@@ -124,7 +124,7 @@ const block = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...TABLE_HEADS), fc.array(fc.tuple(line, line), { maxLength: 3 })).map(([head, rows]) => [head, '|---|---|', ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join('\n')) },
   { weight: 1, arbitrary: fc.tuple(lines, fc.constantFrom('Ann Lee, farmer', 'nobody')).map(([words, speaker]) => [...words, `— ${speaker}`].map((each) => `> ${each}`).join('\n')) },
   { weight: 1, arbitrary: fc.constantFrom('```\ncode 5\n\nmore “code”\n```', '```', '<!--', '-->', '<!-- page 4 -->', '[map]: https://x.example/map', '[map]: <other>', '---', '# ', '\f', '\u00a0', '| a | b |', '1 | 2', '[ ]: x', '$$\nx = 5\n\n$$', '<pre>\n\n5 km', '</pre>') },
-); // prettier-ignore
+); // oxfmt-ignore
 
 const SEPARATORS = ['\n\n', '\n\n', '\n\n', '\n', '\n\n\n', '\n \n', '\n\t\n\n', '\n\n '];
 
@@ -140,7 +140,7 @@ export const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.constantFrom(0, 0, 1, 40, 300),
   inserted: fc.oneof(fc.constantFrom('', 'x', '\n\n', '\n', '“', '”', '|', '```\n', '<!-- ', '> ', '[', '    ', ' he said'), fc.oneof(block, line)),
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 export type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 

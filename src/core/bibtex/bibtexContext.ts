@@ -147,7 +147,7 @@ export class BibtexContext {
       code: 'bibtex-too-much-text',
       span: { start, end },
       facts: { name: keys.map(({ key }) => key).join(', ') },
-    })); // prettier-ignore
+    })); // oxfmt-ignore
   }
 }
 
@@ -230,4 +230,4 @@ function listInherited({ type, fields }: BibtexEntry, child: string): [string, s
     if (rule && /^(?:sub)?title(?:addon)?$/.test(name)) return [[rule.prefix + name, value]];
     return name === 'author' && isInBook ? [[name, value], ['bookauthor', value]] : [[name, value]];
   });
-} // prettier-ignore
+} // oxfmt-ignore

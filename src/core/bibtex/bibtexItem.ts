@@ -50,7 +50,7 @@ const VARIABLES: readonly (readonly [variable: string, fields: string, read: Con
   ['PMCID', 'pmcid', verbatim],
   ['other-ids', 'ids', verbatim],
   ['status', 'pubstate', (latex) => tables.PUBLICATION_STATES.get(latex.trim().toLowerCase()) ?? latexToText(latex)],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Repositories whose `eprint` is an address. */
 const EPRINTS: ReadonlyMap<string, string> = new Map([

@@ -67,7 +67,7 @@ function labelledName(parts: readonly string[], particle: ParticleKind): CslName
     const equals = part.indexOf('=');
     const [label, value] = [part.slice(0, Math.max(equals, 0)).trim(), part.slice(equals + 1).trim()];
     return [label.toLowerCase(), value.replace(/^"|"$/g, '')];
-  })); // prettier-ignore
+  })); // oxfmt-ignore
   const prefix = splitOutside(labels.get('prefix') ?? '', /\s+/y).filter(Boolean);
   return toName(
     [...prefix, labels.get('family') ?? ''],

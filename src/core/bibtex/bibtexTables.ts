@@ -49,7 +49,7 @@ export const CHAPTERS: ReadonlySet<string> = new Set(
 export const NUMBERED_IN_SERIES: ReadonlySet<string> = new Set(
   ('book collection proceedings reference mvbook mvcollection mvproceedings mvreference bookinbook inbook incollection ' +
     'inproceedings inreference suppbook suppcollection').split(' '),
-); // prettier-ignore
+); // oxfmt-ignore
 
 /** biblatex's keys for kinds of works, and the types that imply one. */
 export const GENRES: ReadonlyMap<string, string> = new Map([
@@ -167,7 +167,7 @@ export const TITLE_INHERITANCE: readonly TitleInheritance[] = [
 export const OWN_FIELDS: ReadonlySet<string> = new Set(
   ('ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring ' +
     'relatedtype shortauthor shorttitle sortkey sorttitle').split(' '),
-); // prettier-ignore
+); // oxfmt-ignore
 
 function row(parents: string, children: string, prefix: TitleInheritance['prefix']): TitleInheritance {
   return { parents: new Set(parents.split(' ')), children: new Set(children.split(' ')), prefix };

@@ -24,7 +24,7 @@ const BLANK = /\s/;
 const [BRACE_MARK, QUOTE_MARK] = [/[\\{}]/g, /[\\{}"]/g] as const;
 
 const [SPACE, NO_BREAK_SPACE] = [0x20, 0xa0] as const;
-const [QUOTE, HASH, PERCENT, COMMA, SEMICOLON, EQUALS, BACKSLASH, OPEN, CLOSE] = [34, 35, 37, 44, 59, 61, 92, 123, 125] as const; // prettier-ignore
+const [QUOTE, HASH, PERCENT, COMMA, SEMICOLON, EQUALS, BACKSLASH, OPEN, CLOSE] = [34, 35, 37, 44, 59, 61, 92, 123, 125] as const; // oxfmt-ignore
 
 export function parseBibtexEntry(text: string, block: BibtexEntryBlock): BibtexEntryTree {
   const parser = new EntryParser(text, block);

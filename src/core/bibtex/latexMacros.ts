@@ -126,7 +126,7 @@ const WRAPPING_ROWS: readonly (readonly [wrapping: Wrapping, names: string])[] =
   [SILENT, 'foreignlanguage selectlanguage color label ref cite citep citet begin end vspace hspace footnote thanks index'],
   // What sorts an entry though it is not printed, in the names that BibTeX's manual and old databases use.
   [SILENT, 'noopsort SortNoop sortnoop'],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Commands with arguments, in the markup of CSL-JSON. A command in no table gives its arguments as they are. */
 export const WRAPPINGS: ReadonlyMap<string, Wrapping> = new Map(

@@ -26,7 +26,16 @@ export interface BibtexOtherBlock extends Span {
  */
 export interface BibtexMark extends Span {
   readonly kind:
-    'type' | 'delimiter' | 'citekey' | 'comma' | 'semicolon' | 'name' | 'equals' | 'join' | 'trivia' | 'junk';
+    | 'type'
+    | 'delimiter'
+    | 'citekey'
+    | 'comma'
+    | 'semicolon'
+    | 'name'
+    | 'equals'
+    | 'join'
+    | 'trivia'
+    | 'junk';
 }
 
 export type BibtexToken = BibtexMark | BibtexPart;

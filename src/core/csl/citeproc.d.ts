@@ -28,7 +28,8 @@ declare module 'citeproc' {
 
   /** False in a style without a list of references. */
   export type CiteprocBibliography =
-    readonly [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false;
+    | readonly [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]]
+    | false;
 
   export interface CiteprocEngine {
     readonly opt: {

@@ -9,7 +9,8 @@ const PLAIN = /\.te?xt$/i;
 
 /** Without a `fault` the file is of no kind that can be read, or empty. */
 export type AttachmentText =
-  { readonly text: string; readonly annotations: readonly Annotation[] } | { readonly fault: PdfFault | undefined };
+  | { readonly text: string; readonly annotations: readonly Annotation[] }
+  | { readonly fault: PdfFault | undefined };
 
 /** `name` tells the kind. What is thrown is a bug. */
 export async function readAttachmentText(body: Uint8Array, name: string): Promise<AttachmentText> {

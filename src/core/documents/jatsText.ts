@@ -60,7 +60,7 @@ const RENDERED: ReadonlyMap<string, ToHtml> = new Map<string, ToHtml>([
   ['table-wrap', (element, level) => toCaption(element, level) + listAt(element, 'table').concat(listAt(element, 'alternatives/table')).map((table) => toHtml(table, level)).join('')],
   ['inline-formula', (element) => toFormula(element, '$')],
   ['disp-formula', (element) => wrap('p', toFormula(element, '$$'))],
-]); // prettier-ignore
+]); // oxfmt-ignore
 
 function wrap(name: string, inside: string): string {
   return `<${name}>${inside}</${name}>`;
@@ -87,7 +87,7 @@ function toFormula(element: XmlElement, mark: '$' | '$$'): string {
   const bare = inside.replace(/^\$+|\$+$/g, '');
   if (bare === '') return escapeHtml(textOf(element));
   return escapeHtml(`${mark}${bare}${mark}`);
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** A raised or bracketed number that leads to a reference or a note says nothing here, and would run into figures. */
 function isReferenceMark(element: XmlElement): boolean {
@@ -95,7 +95,7 @@ function isReferenceMark(element: XmlElement): boolean {
   const isMark = /^[\s\d,;[\]()*†‡§–-]*$/.test(text) && !/\d{4}/.test(text);
   if (element.name === 'xref') return isMark && /^(?:bibr|fn|table-fn|corresp)$/.test(element.attributes.get('ref-type') ?? '');
   return element.name === 'sup' && isMark && listAt(element, 'xref').some(isReferenceMark);
-} // prettier-ignore
+} // oxfmt-ignore
 
 const SPANS = ['rowspan', 'colspan'];
 

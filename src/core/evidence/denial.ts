@@ -67,7 +67,7 @@ const BEFORE: readonly (readonly [DenialKind, RegExp])[] = (
     ['claim', `\\b(?:(?:popular|common|widespread|old) ${BELIEF}|claims?|allegations?|rumou?rs?|accusations?|notion|supposition)${THAT}`],
   ] as const
   // recheck: at most 160 characters before a quotation
-).map(([kind, form]) => [kind, new RegExp(`${form}\\s*$`, 'iu')]); // prettier-ignore
+).map(([kind, form]) => [kind, new RegExp(`${form}\\s*$`, 'iu')]); // oxfmt-ignore
 
 /** Right after the quotation. */
 const AFTER: readonly RegExp[] = [

@@ -30,7 +30,8 @@ function toIso(year: string, month: string, day: string): LexicalMatch | undefin
 
 /** "12/31/2020" and "31.12.2020": the part above 12 is the day; where none is, slashes are American, and hyphens say nothing. */
 function matchNumericDate([, first = '', mark = '', second = '', year = '']: RegExpExecArray):
-  LexicalMatch | undefined {
+  | LexicalMatch
+  | undefined {
   if (mark === '-' && Number(first) <= 12 && Number(second) <= 12 && first !== second) return undefined;
   const dayFirst = Number(first) > 12 || (mark === '.' && Number(second) <= 12);
   return dayFirst ? toIso(year, second, first) : toIso(year, first, second);

@@ -62,7 +62,7 @@ function parseFileFields(yaml: string, file: string): ParsedFile {
 }
 
 function toItem(fields: Readonly<Record<string, unknown>>) {
-  const named = VARIABLES.map(([variable, names]): [string, unknown] => [variable, names.map((name) => toValue(lookup(fields, name))).find((value) => value !== undefined)]); // prettier-ignore
+  const named = VARIABLES.map(([variable, names]): [string, unknown] => [variable, names.map((name) => toValue(lookup(fields, name))).find((value) => value !== undefined)]); // oxfmt-ignore
   const type = TYPES.get(typeof fields.type === 'string' ? fields.type : '') ?? 'document';
   const issued = fields.year === undefined ? {} : { issued: { year: fields.year, month: fields.month } };
   return toCslFields(

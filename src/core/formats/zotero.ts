@@ -85,7 +85,7 @@ const VARIABLES: readonly (readonly [variable: string, fields: string])[] = [
   ['call-number', 'callNumber'],
   ['source', 'libraryCatalog'],
   ['note', 'extra'],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** CSL name variables of Zotero's creator types; any other is taken for an author. */
 const CREATORS: ReadonlyMap<string, string> = new Map([

@@ -92,7 +92,7 @@ function findAllowed(reader: StoreReader, { terms, years }: SearchQuery): (id: n
     return new Set(rows.map(({ id }) => id));
   };
   const exact = terms.filter((term) => !term.excluded && !isLoose(term));
-  const [wanting, unwanting] = [formatTerms(exact, 'AND'), formatTerms(terms.filter(({ excluded }) => excluded), 'OR')]; // prettier-ignore
+  const [wanting, unwanting] = [formatTerms(exact, 'AND'), formatTerms(terms.filter(({ excluded }) => excluded), 'OR')]; // oxfmt-ignore
   const wanted = wanting === undefined ? undefined : list(MATCHING, wanting);
   const unwanted = unwanting === undefined ? undefined : list(MATCHING, unwanting);
   const dated = years && list(formatYears(), years.from, years.to);

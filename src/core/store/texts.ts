@@ -40,7 +40,8 @@ export interface AttachedFile extends FileStamp {
 
 /** What was read of a file. */
 export type Extraction =
-  { readonly text: string; readonly annotations: readonly Annotation[] } | { readonly problem: AttachmentFault };
+  | { readonly text: string; readonly annotations: readonly Annotation[] }
+  | { readonly problem: AttachmentFault };
 
 const SQL = {
   listUnparsed: `SELECT e.id, e.position, e.start, e."end", coalesce(c.text, x.text) AS text,
@@ -185,7 +186,7 @@ export class TextWriter {
   /** Gives a source the text of a file. */
   attach(id: number, path: string, hash: string): void {
     const found = this.#prepare<{ text: string | null; annotations: string | null }>('findText').get(hash);
-    if (found === undefined || found.text === null) return;
+    if (typeof found?.text !== 'string') return;
     const [text, isAnnotated] = [found.text, found.annotations !== null];
     this.#change(id, { path, hash, problem: null }, { text, isAnnotated });
   }

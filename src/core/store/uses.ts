@@ -58,7 +58,7 @@ export class UseWriter {
   }
 
   listCitedKeys(): ReadonlySet<string> {
-    return new Set(this.#prepare<{ key: string }>('listCitedKeys').all().map(({ key }) => key)); // prettier-ignore
+    return new Set(this.#prepare<{ key: string }>('listCitedKeys').all().map(({ key }) => key)); // oxfmt-ignore
   }
 
   findNote(path: string): StoredNote | undefined {

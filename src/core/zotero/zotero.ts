@@ -157,7 +157,7 @@ async function parseStamp(answer: ZoteroResponse, signal: AbortSignal): Promise<
 
 /** What is to be known of a collection; that an item has come into it changes only its number of items. */
 function toIdentity({ data, meta }: Fields): readonly unknown[] {
-  const [{ key, name, parentCollection }, { numItems }] = [data, meta].map((each) => (isFields(each) ? each : {})) as [Fields, Fields]; // prettier-ignore
+  const [{ key, name, parentCollection }, { numItems }] = [data, meta].map((each) => (isFields(each) ? each : {})) as [Fields, Fields]; // oxfmt-ignore
   return [key, name, parentCollection, numItems];
 }
 

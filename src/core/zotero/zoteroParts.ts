@@ -61,7 +61,7 @@ function addItem(
   if (collections.length === 0 && groupName !== undefined) collections.push(groupName);
   const named: readonly unknown[] = Array.isArray(data.tags) ? data.tags : [];
   // A comma would make two of one.
-  tags.push(...named.flatMap((tag) => (isFields(tag) && typeof tag.tag === 'string' ? [tag.tag.replace(/[,;]\s*/g, ' ')] : []))); // prettier-ignore
+  tags.push(...named.flatMap((tag) => (isFields(tag) && typeof tag.tag === 'string' ? [tag.tag.replace(/[,;]\s*/g, ' ')] : []))); // oxfmt-ignore
 }
 
 function toItem(item: Fields, parts: OwnedParts, library: LibraryPath): Fields {
@@ -74,7 +74,7 @@ function toItem(item: Fields, parts: OwnedParts, library: LibraryPath): Fields {
     ...item,
     ...(parts.tags.length > 0 && item.keyword === undefined && { keyword: parts.tags.join(', ') }),
     ...(filled.length > 0 && { custom: { ...(isFields(item.custom) ? item.custom : {}), ...Object.fromEntries(filled) } }),
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 /** "Rivers / Deltas" by the key of the collection; in a group after its name. */

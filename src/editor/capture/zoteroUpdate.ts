@@ -98,7 +98,7 @@ function fetchLibrary(
 ): Promise<ZoteroLibrary | undefined> {
   const ask = (url: string, init: RequestInit) => fetch(url, { ...init, redirect: 'error' });
   const request = {
-    get: (url: string, headers: Readonly<Record<string, string>>, until: AbortSignal) => ask(url, { headers, signal: until }), // prettier-ignore
+    get: (url: string, headers: Readonly<Record<string, string>>, until: AbortSignal) => ask(url, { headers, signal: until }), // oxfmt-ignore
     post: (url: string, body: string, until: AbortSignal) =>
       ask(url, { method: 'POST', body, headers: { 'Content-Type': 'application/json' }, signal: until }),
     port: readSetting('zotero.port'),

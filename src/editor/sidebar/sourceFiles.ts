@@ -58,7 +58,7 @@ export async function openAttachment({ library }: Services, key: string): Promis
   const file = found?.source.attachment ?? tried ?? found?.files?.[0];
   if (file === undefined) throw new UserError('{key} has no attached file.', { key: `@${key}` });
   const uri = toUri(file);
-  const isThere = await vscode.workspace.fs.stat(uri).then(() => true, () => false); // prettier-ignore
+  const isThere = await vscode.workspace.fs.stat(uri).then(() => true, () => false); // oxfmt-ignore
   if (!isThere) throw new UserError('{file} cannot be opened; it may have been moved or deleted.', { file });
   if (vscode.env.remoteName === undefined) await vscode.env.openExternal(uri);
   else await vscode.commands.executeCommand('vscode.open', uri);

@@ -48,7 +48,7 @@ describe('a library with annotations', () => {
   });
 
   it('finds the sources that have some', () => {
-    const find = (query: string) => library.search(query, 9).map(({ row }) => row.key).sort(); // prettier-ignore
+    const find = (query: string) => library.search(query, 9).map(({ row }) => row.key).sort(); // oxfmt-ignore
     assert.deepEqual(find('has:highlights'), ['harbour', 'marked']);
     assert.deepEqual(find('has:highlights quay'), ['harbour']);
     assert.deepEqual(find('-has:highlights night'), ['prison']);

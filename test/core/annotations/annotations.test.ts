@@ -19,12 +19,12 @@ describe('annotations in a library file', () => {
       { kind: 'highlight' },
       'nothing',
       null,
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     assert.deepEqual(read, [
       { kind: 'highlight', text: 'Levels rose.', color: '#ffd400', page: '3', zotero: 'zotero://open-pdf/library/items/AB?annotation=CD' },
       { kind: 'highlight', text: 'x' },
       { kind: 'comment', comment: 'Why?' },
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     assert.deepEqual(parseAnnotations({ text: 'no list' }), []);
   });
 
@@ -86,7 +86,7 @@ describe('the place of an annotation', () => {
     ['goes on over a page and what is printed between', { text: 'who noted the level in a book that is kept at the Office and was 12 Journal of Rivers copied each winter by a clerk of the county for the archive.', page: '2' }, 'who noted the level in a book that is kept at the Office and was <!-- page 3 --> copied each winter by a clerk\nof the county for the archive., p. 2'],
     ['is nowhere for other words', { text: 'The lake fell by two metres in June', page: '1' }, 'nowhere, p. 1'],
     ['is nowhere for a comment', { kind: 'comment', comment: 'Why?', page: '2' }, 'nowhere, p. 2'],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   for (const [what, annotation, expected] of rows) it(what, () => assert.equal(place(annotation), expected));
 
   it('decides their order; those that are not found stand where their page begins', () => {

@@ -170,7 +170,7 @@ describe('a .bib file', () => {
   it('gives each entry its own place', () => {
     const text = `${BEFORE}% note\n@book{a, title = {Y}}${AFTER}`;
     const { sources } = read(text);
-    assert.deepEqual(sources.map(({ span }) => text.slice(span.start, span.end)), [BEFORE.trim(), '@book{a, title = {Y}}', AFTER.trim()]); // prettier-ignore
+    assert.deepEqual(sources.map(({ span }) => text.slice(span.start, span.end)), [BEFORE.trim(), '@book{a, title = {Y}}', AFTER.trim()]); // oxfmt-ignore
   });
 });
 
@@ -232,7 +232,7 @@ const FIELDS: readonly (readonly [fields: string, item: Record<string, unknown>]
   ['publisher = {A \\& B and C}, location = {Rome and Oslo}', { publisher: 'A & B; C', 'publisher-place': 'Rome; Oslo' }],
   ['keywords = {a, b}, annote = {n}, note = {One.}, addendum = {Two}', { keyword: 'a, b', annote: 'n', note: 'One. Two' }],
   ['abstract = {Some   words\n\tand~more \\unknown{kept} \\cite{gone}}', { abstract: 'Some words and\u00A0more kept' }],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('an entry says', () => {
   for (const [fields, item] of FIELDS) {

@@ -8,7 +8,7 @@ import { applyEdits } from '../../../src/core/text/textEdit.ts';
 
 /** `kind‹text›` of each block. */
 function showBlocks(text: string): string {
-  return listBibtexBlocks(text).map(({ kind, start, end }) => `${kind}‹${text.slice(start, end)}›`).join(' '); // prettier-ignore
+  return listBibtexBlocks(text).map(({ kind, start, end }) => `${kind}‹${text.slice(start, end)}›`).join(' '); // oxfmt-ignore
 }
 
 /** `kind‹text›` of each token of all entries, but for blanks alone. */
@@ -43,7 +43,7 @@ describe('the blocks of a .bib file', () => {
     ['are no entries where only an at sign is', 'me@example.org @ {x}', 'junk‹me@example.org @ {x}›'],
   ] as const) {
     it(what, () => assert.equal(showBlocks(text), blocks));
-  } // prettier-ignore
+  } // oxfmt-ignore
 });
 
 describe('the tokens of an entry', () => {
@@ -59,7 +59,7 @@ describe('the tokens of an entry', () => {
     ['lack the delimiter of an entry that is not closed', '@book{k', 'type‹@book› delimiter‹{› citekey‹k›'],
   ] as const) {
     it(what, () => assert.equal(showTokens(text), tokens));
-  } // prettier-ignore
+  } // oxfmt-ignore
 });
 
 describe('the fields of an entry', () => {
@@ -75,7 +75,7 @@ describe('the fields of an entry', () => {
     ['may be parted by blanks of any kind', '@book{k,\u00A0a\u2003=\u00A01}', ['a = 1 at ‹a\u2003=\u00A01›']],
   ] as const) {
     it(what, () => assert.deepEqual(showFields(text), fields));
-  } // prettier-ignore
+  } // oxfmt-ignore
 });
 
 describe('an entry that is looked at for itself', () => {
@@ -113,5 +113,5 @@ describe('references to a key', () => {
       const edits = listBibtexReferencesTo(text, 'k').map((span) => ({ ...span, text: '‹k›' }));
       assert.equal(applyEdits(text, edits), places || text);
     });
-  } // prettier-ignore
+  } // oxfmt-ignore
 });

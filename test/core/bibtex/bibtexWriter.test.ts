@@ -11,7 +11,7 @@ const EXAMPLES: readonly CslItem[] = [
   { id: 'd', type: 'chapter', title: 'In it', 'container-title': 'The Whole of Halm', publisher: 'Press and Sons', 'publisher-place': 'Sarn', edition: '2nd' },
   { id: 'e', type: 'webpage', title: "It's", URL: 'https://example.org/a_b%20c?x={1}~y', accessed: { 'date-parts': [[2024, 1, 2]] }, issued: { 'date-parts': [[2020], [2021]] } },
   { id: 'f', type: 'report', title: 'Circa', genre: 'Survey', number: '7', issued: { 'date-parts': [[1850]], circa: true }, language: 'de-DE' },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('biblatex is read back as it was written', () => {
   for (const item of EXAMPLES) {

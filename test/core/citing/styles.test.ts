@@ -107,7 +107,7 @@ const IN_PLACE: readonly (readonly [what: string, pandoc: string, style: string,
   ['a stray backtick', 'So ` it [@roe] rained', 'myst', 'So ` it (Roe 1999)<!-- cite: [@roe] --> rained'],
   ['a word that goes on', 'The @{roe}s say', 'myst', 'The {cite:t}`roe`s say'],
   ['keys one behind the other', 'So @roe@waters say', 'footnote', 'So Roe[^roe]Waters[^waters] say\n\n[^roe]: @roe\n[^waters]: @waters\n'],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('in its place, it is read back too:', () => {
   for (const [what, pandoc, style, written] of IN_PLACE) {

@@ -38,7 +38,7 @@ const BY_STYLE: Readonly<Record<string, readonly Row[]>> = {
     ['no empty note', '[@lind] @lind', '{Ada Lind, <i>The tide</i>.}', 'Ada Lind{Ibid.}'],
     ['no note within a footnote, which is read where it is referred to', 'A[^1] [@lind].\n\n[^1]: In @moor and [@lind].', '{Ibid.}', 'B. Moor, C. Ann, <i>A </i>Scylla<i> &amp; more</i>', 'Ada Lind, <i>The tide</i>'],
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 for (const [style, rows] of Object.entries(BY_STYLE)) {
   describe(`a style of ${style} formats`, () => {
@@ -81,7 +81,7 @@ describe('references', () => {
 
   it('have their numbers apart', () => {
     const { references } = formatIn(openFormatter('numbers'), '[@nobody; @lind]');
-    assert.deepEqual(references.map(({ key, label }) => [key, label]), [['nobody', '[1]'], ['lind', '[2]']]); // prettier-ignore
+    assert.deepEqual(references.map(({ key, label }) => [key, label]), [['nobody', '[1]'], ['lind', '[2]']]); // oxfmt-ignore
   });
 });
 
@@ -122,7 +122,7 @@ describe('a formatter', () => {
       { id: 'b', type: {}, title: '<i>un<b>closed', author: [{ given: 'Only' }, null], issued: 'now', page: [] },
       { id: 'c', type: 'book', title: '<script>alert(1)</script>', URL: 'javascript:alert(1)', note: 'x: y\n{:author: }' },
       { id: 'd', type: 'book', author: [{ family: '' }], custom: { deep: {} }, language: '\u0000' },
-    ] as unknown as CslItem[]; // prettier-ignore
+    ] as unknown as CslItem[]; // oxfmt-ignore
     const text = formatIn(openFormatter('in-text', [...ITEMS, ...odd]), '[@a] [@b] [@c] [@d] [@moor]');
     assert.equal(showCitations(text)[4], '(Moor and Ann, 2019)');
     assert.equal(text.references.length, 5);

@@ -17,7 +17,7 @@ export const ITEMS: readonly CslItem[] = [
   { id: 'moor', type: 'book', title: 'A <i>Scylla</i> & more', author: [{ family: 'Moor', given: 'B.' }, { family: 'Ann', given: 'C.' }], issued: { 'date-parts': [[2019, 5]] } },
   { id: 'nobody', type: 'webpage', title: 'Nobody', URL: 'https://example.org/a?b=1&c="2"' },
   { id: 'constructor', type: 'book', title: 'Built', author: [{ literal: 'The Builders' }], issued: { 'date-parts': [[2001]] } },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** `change` makes another style of it. */
 export function openEngine(style: string, change = (xml: string) => xml): SharedEngine {

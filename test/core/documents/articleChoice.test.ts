@@ -38,7 +38,7 @@ const KEPT: readonly (readonly [name: string, body: string])[] = [
   ['a list of other articles that is longer', `<div><article>${H1}${article()}</article></div><main>${teasers(60)}</main>`],
   ['the text in the rows of a table', `${H1}<table><tbody>${PARAGRAPHS.map((text, index) => `<tr><td><a href="/n">${String(index)}</a></td><td>${text} ${text.replace('crossing', 'return')}</td></tr>`).join('')}</tbody></table>`],
   ['an empty part that is called the main one', `<section id="main"><p>Harbour News, of the island.</p></section><div>${H1}${article()}</div>`],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const DROPPED: readonly (readonly [name: string, part: string, gone: RegExp])[] = [
   ['headlines in a list', '<h3>More of the harbour</h3><ul><li><a href="/a">The quay that was never built for anyone</a></li><li><a href="/b">What the mayor said about the new ferry</a></li><li><a href="/c">A bridge to the island is talked of again</a></li></ul>', /quay that|What the mayor|More of the harbour/],
@@ -46,7 +46,7 @@ const DROPPED: readonly (readonly [name: string, part: string, gone: RegExp])[] 
   ['cards with a picture, a headline and a date', ['a', 'b', 'c'].map((letter) => `<div><a href="/${letter}"><img src="/${letter}.jpg"></a><h3><a href="/${letter}">The story of the ${letter} quay of the harbour</a></h3><span>3 May 2021</span></div>`).join(''), /quay of the harbour/],
   ['what a name tells', '<div class="related-posts"><p>One more story of the harbour and its ferry, which one may read as well as this one.</p></div>', /One more story/],
   ['comments by the name of their list', `<div class="comments-area"><h2>3 thoughts</h2>${comments(3)}</div>`, /do not believe/],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const STAYING: readonly (readonly [name: string, part: string, kept: RegExp])[] = [
   ['a list of places, which are links', '<ul><li><a href="/a">Aster</a></li><li><a href="/b">Kell</a></li><li><a href="/c">Sarn</a></li></ul>', /Aster[^]*Kell[^]*Sarn/],
@@ -54,7 +54,7 @@ const STAYING: readonly (readonly [name: string, part: string, kept: RegExp])[] 
   ['sources elsewhere', '<ul><li><a href="https://a.example/1">The report on the engines of the ferry</a></li><li><a href="https://b.example/2">The report on the crew of the ferry</a></li><li><a href="https://c.example/3">The report on the quay of the island</a></li></ul>', /report on the engines[^]*report on the quay/],
   ['links in a sentence', '<p>See also <a href="/a">what the company said of the engines</a>, <a href="/b">what the crew said of the company</a> and <a href="/c">what the island said of both of them</a>.</p>', /what the company said[^]*what the island said/],
   ['a table of links', '<table><tr><th>Report</th><th>Year</th></tr><tr><td><a href="/a">The report on the engines of the ferry</a></td><td>2019</td></tr><tr><td><a href="/b">The report on the crew of the ferry</a></td><td>2020</td></tr></table>', /engines[^]*2019[^]*crew[^]*2020/],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 async function textOf(body: string): Promise<string> {
   const html = `<html><head><title>The ferry that came late | Harbour News</title></head><body>${body}</body></html>`;

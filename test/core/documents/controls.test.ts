@@ -21,7 +21,7 @@ const DOCUMENTS: readonly (readonly [name: string, text: string])[] = [
   ['a.bib', `@article{a${EVIL.replaceAll('=', '')}, title = {${EVIL}}, author = {${EVIL}}, custom1 = {${EVIL}}}`],
   ['a.ris', `TY  - JOUR\nTI  - ${EVIL}\nAU  - Holm, ${EVIL}\nER  - \n`],
   ['a.json', JSON.stringify([{ id: EVIL, type: 'book', title: EVIL, author: [{ family: EVIL }], note: EVIL }])],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('a control character is not kept', () => {
   for (const [name, body] of DOCUMENTS) {

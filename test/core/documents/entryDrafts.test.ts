@@ -15,7 +15,7 @@ const EXPORTS = [
   ['a.xml', '<xml><records><record><ref-type name="Book">6</ref-type><contributors><authors><author>Doe, Jane</author></authors></contributors><titles><title>High water</title></titles><dates><year>2016</year></dates></record></records></xml>'],
   ['a.xml', '<modsCollection><mods><titleInfo><title>High water</title></titleInfo><name><namePart>Doe, Jane</namePart></name><originInfo><dateIssued>2016</dateIssued></originInfo></mods></modsCollection>'],
   ['CITATION.cff', 'cff-version: 1.2.0\ntitle: High water\nauthors: [{family-names: Doe}]\ndate-released: 2016-01-01\n'],
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 
 describe('an export of references', () => {
   for (const [name, text] of EXPORTS) {
@@ -41,7 +41,7 @@ describe('an export of references', () => {
 
   it('is told from prose with capitals', async () => {
     const drafts = await read('BBC News\n\nIT WAS so.\nNOW  it is not.\nWHO said it? Nobody.\n', 'a.txt');
-    assert.deepEqual(drafts.map(({ key }) => key), [undefined]); // prettier-ignore
+    assert.deepEqual(drafts.map(({ key }) => key), [undefined]); // oxfmt-ignore
   });
 });
 
@@ -53,7 +53,7 @@ describe('an entry without a key', () => {
         [[undefined, 'High water', { 'date-parts': [[2016]] }]],
       ));
   }
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 const JATS = `<article article-type="research-article" xmlns:xlink="http://www.w3.org/1999/xlink"><front><article-meta>
 <title-group><article-title>High water</article-title></title-group></article-meta></front>

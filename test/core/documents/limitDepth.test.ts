@@ -40,7 +40,7 @@ describe('end tags that were left out', () => {
     ['<dl><dt><i>x<dd>y<dt>z</dl>', '<dl><dt><i>x</i></dt><dd>y</dd><dt>z</dt></dl>'],
     ['<table><tr><td><b>x<th>y<tr><td>z</table>', '<table><tr><td><b>x</b></td><th>y</th></tr><tr><td>z</td></tr></table>'],
     ['<p>x<table><tr><td><p>y</table>', '<p>x</p><table><tr><td><p>y</p></td></tr></table>'],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   for (const [html, body] of SHAPES) {
     it(`are added to ${html}`, async () => {
       assert.equal((await parseTree(html)).document.body.innerHTML, body);

@@ -43,7 +43,7 @@ const FILES: readonly (readonly [name: string, file: string, page: string | unde
   ['no page', multipart('related', 'b', part('text/plain', 'x')), undefined],
   ['a page that speaks of multiparts', 'Content-Type: text/html\r\n\r\nContent-Type: multipart/related; boundary=b\r\n--b', undefined],
   ['no file of parts', PAGE, undefined],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('a page saved in one file', () => {
   for (const [name, file, page] of FILES) it(name, () => assert.equal(read(file), page));
@@ -77,7 +77,7 @@ describe('postal-mime reads the same page', () => {
     ['behind a picture', (html) => multipart('related', 'b', part('image/png', 'x'), html)],
     ['among versions', (html) => multipart('related', 'b', multipart('alternative', 'b1', part('text/plain', 'x'), html))],
     ['two deep', (html) => multipart('mixed', 'c', multipart('related', 'b', multipart('alternative', 'b1', html)))],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   for (const [encoding, encode] of encodings) {
     for (const [place, wrap] of wrappers) {
       it(`in ${encoding}, ${place}`, async () => {

@@ -17,7 +17,7 @@ const ROWS: readonly (readonly [name: string, found: string | undefined, stated:
   ['with parameters that tell pages apart', 'https://harbour.example/?p=12&ref=a', [], 'https://harbour.example/?p=12&ref=a'],
   ['what a file calls its own', undefined, ['https://harbour.example/ferry'], 'https://harbour.example/ferry'],
   ['none where nothing states one', undefined, [], undefined],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 for (const [name, found, stated, address] of ROWS) {
   it(`The address of a page is ${name}`, () => {

@@ -34,7 +34,7 @@ const SHOWN: readonly (readonly [name: string, body: string, expected: readonly 
   ['Chinese', '<span>作者：李明</span>', [{ literal: '李明' }]],
   ['Japanese', '<span>文：山田太郎</span>', [{ literal: '山田太郎' }]],
   ['Korean', '<span>김철수 기자</span>', [{ literal: '김철수' }]],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const STATED: readonly (readonly [name: string, head: string, expected: readonly CslName[] | undefined])[] = [
   ['an organisation that is said to be one', '<script type="application/ld+json">{"@type":"Article","headline":"x","author":{"@type":"Organization","name":"Contributors to the Almanac"}}</script>', [{ literal: 'Contributors to the Almanac' }]],
@@ -43,7 +43,7 @@ const STATED: readonly (readonly [name: string, head: string, expected: readonly
   ['a person and an agency', '<meta name="author" content="Ines Holm and Reuters">', [HOLM, { literal: 'Reuters' }]],
   ['an association', '<meta name="author" content="Verband der Fischer e. V.">', [{ literal: 'Verband der Fischer e. V.' }]],
   ['two without surnames', '<meta name="author" content="Ines & Ali">', [{ literal: 'Ines' }, { literal: 'Ali' }]],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('The authors of a page are told from', () => {
   for (const [name, body, expected] of SHOWN) {

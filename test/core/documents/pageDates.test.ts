@@ -32,7 +32,7 @@ const ROWS: readonly (readonly [name: string, head: string, body: string, expect
   ['the shown one where an article was published again', STATED, `${H1}<p>Published 5 March 2024</p>${PROSE}`, '2024-03-05'],
   ['a Korean line', '', `${H1}<span>입력 2024.03.05 10:21</span>${PROSE}`, '2024-03-05'],
   ['a Russian line', '', `${H1}<span>Опубликовано 5 марта 2024, 10:21</span>${PROSE}`, '2024-03-05'],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 for (const [name, head, body, expected, url = 'https://harbour.example/ferry'] of ROWS) {
   it(`The date of a page is ${name}`, async () => {

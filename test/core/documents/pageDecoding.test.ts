@@ -19,7 +19,7 @@ const PAGES: readonly (readonly [name: string, page: Uint8Array, header: string 
   ['Windows-1252 that is called UTF-8', bytes(`${META('utf-8')}caf\xe9`), 'text/html; charset=UTF-8', `${META('utf-8')}café`],
   ['UTF-8 with one spoilt byte', bytes('caf\xc3\xa9, caf\xc3\xa9 \xe9'), undefined, 'café, café \uFFFD'],
   ['no bytes', bytes(''), undefined, ''],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('decodePage', () => {
   for (const [name, page, header, text] of PAGES) {

@@ -16,7 +16,7 @@ const ROWS: readonly (readonly [name: string, body: string, expected: RegExp])[]
   ['the sharper picture', '<figure><img src="/a.jpg" srcset="/a.jpg, /a@2x.jpg 2x" alt="Hall"></figure>', /a@2x\.jpg/],
   ['an address with a comma in it', '<figure><img src="/a.jpg" srcset="/w_400,q_80/a.jpg 400w, /w_800,q_80/a.jpg 800w" alt="Hall"></figure>', /w_800,q_80\/a\.jpg/],
   ['words without soft hyphens', '<p>The Er\u00ADin\u00ADne\u00ADrung of 340\u200B tonnes, which the harbour keeps in its second hall all year.</p>', /The Erinnerung of 340 tonnes/],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 for (const [name, body, expected] of ROWS) {
   it(`A page keeps ${name}`, async () => {

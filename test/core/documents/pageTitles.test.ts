@@ -11,7 +11,7 @@ const TITLES: readonly (readonly [name: string, head: string, heading: string, e
   ['a date before it', '<title>The ferry that came late - Harbour office</title>', '<h1><span>27.01.2022</span> The ferry that came late</h1>', 'The ferry that came late'],
   ['a subtitle below it', '<meta property="og:title" content="The ferry that came late">', '<h1>The ferry that came late<small>And why nobody said so</small></h1>', 'The ferry that came late'],
   ['a word of it in an element', '<title>The ferry that came late | Harbour</title>', '<h1>The <em>ferry</em> that came late</h1>', 'The ferry that came late'],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 for (const [name, head, heading, expected] of TITLES) {
   it(`The title of a page is told from ${name}`, async () => {

@@ -32,7 +32,7 @@ const PAGES: readonly (readonly [name: string, pasted: string, expected: Expecte
   ['a preprint', `Skip to main content\nAster University\nWe thank the members of the foundation, and all contributors. Donate\nlogo > stat > arXiv:2403.01234\nHelp | Advanced Search\narXiv:2403.01234 (stat)\n[Submitted on 5 Mar 2024 (v1), last revised 12 Apr 2024 (this version, v2)]\nForecasting late ferries with sparse priors\nJane Doe, Omar Haddad\nView PDF\n\n    ${PROSE}\n\nhttps://doi.org/10.48550/arXiv.2403.01234`, { title: 'Forecasting late ferries with sparse priors', authors: ['Jane Doe', 'Omar Haddad'], date: '2024-03-05', fields: { DOI: '10.48550/arXiv.2403.01234', number: 'arXiv:2403.01234', publisher: 'arXiv' } }],
   ['an index of papers', `Skip to main page content\nNational Library of Ports\nLog in\nSearch\nJ Ferry Sci\n. 2024 Mar 5;12(3):45-60. doi: 10.1234/jfs.2024.17. Online ahead of print.\nSleep of ferry passengers in island schools\nJane Doe  1 , Omar Haddad  1   2\nAffiliations\nPMID: 38123456 DOI: 10.1234/jfs.2024.17\nAbstract\n${PROSE}`, { title: 'Sleep of ferry passengers in island schools', authors: ['Jane Doe', 'Omar Haddad'], date: '2024-03-05', fields: { DOI: '10.1234/jfs.2024.17', PMID: '38123456', volume: '12', issue: '3', page: '45-60', type: 'article-journal' } }],
   ['an encyclopaedia', `Jump to content\nMain menu\nSearch\nDonate\nContents\n hide\n(Top)\nHistory\nAster ferry\n\nArticle\nTalk\nRead\nEdit\nView history\nFrom Wikipedia, the free encyclopedia\nAster ferry\n${PROSE}`, { title: 'Aster ferry' }],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('A pasted page is told from its menus, of', () => {
   for (const [name, pasted, expected] of PAGES) {

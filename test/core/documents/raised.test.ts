@@ -41,7 +41,7 @@ become('notes of a page', [
   ['<p>n<sup><a href="#n">1</a></sup></p><p id="n"><sup>1</sup> The note of 2<sup>3</sup>.</p>', 'n[^1]\n\n[^1]: The note of 2³.'],
   ['<p>See <a href="#part">2</a> and <a href="#gone">[3]</a></p><h2 id="part">Part</h2>', 'See 2 and [3]\n\n## Part'],
   ['<h2>Part <a href="#part">¶</a><span class="mw-editsection">[edit]</span></h2>', '## Part'],
-]); // prettier-ignore
+]); // oxfmt-ignore
 
 become('a reading over characters', [['<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>へ', '港へ']]);
 
@@ -53,4 +53,4 @@ become('formulas', [
   ['<span data-latex="a &lt; b">drawn</span>', '$a < b$'],
   ['<math><broken', ''],
   ['costs <span data-tex="5$">5</span>', 'costs 5$'],
-]); // prettier-ignore
+]); // oxfmt-ignore

@@ -37,7 +37,7 @@ const TABLES: readonly (readonly [name: string, table: string, markdown: string]
     '<tr><th>Port</th><th>Tonnes</th></tr><tr><td rowspan="0">Sarn</td><td rowspan="99999">300</td></tr><tr></tr>',
     '| Port | Tonnes |\n| --- | --- |\n| Sarn | 300 |\n| Sarn | 300 |',
   ],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 for (const [name, table, markdown] of TABLES) {
   it(`A table has ${name}`, async () => {

@@ -27,7 +27,7 @@ const DENIED: readonly (readonly [...Row, denial: string])[] = [
   ['So “the plant poisons the well” [@s].', 'We doubt whether the plant poisons the well.', 'doubt whether'],
   ['It can “pay its debts this year” [@s].', 'The council is unable to pay its debts this year.', 'unable to'],
   ['> trust a man who owns two boats\n\n[@s]', 'Never trust a man who owns two boats.', 'Never'],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('words under a negation, a doubt or a claim of others', () => {
   for (const [note, source, denial] of DENIED)
@@ -55,7 +55,7 @@ const FAIR: readonly Row[] = [
   ['So “the bridge is safe for lorries” [@s].', 'He denied that the bridge is safe for lorries. Yet the bridge is safe for lorries.'],
   ['She did it “without a licence from the town” [@s].', 'She ran it without a licence from the town.'],
   ['It did not rain, and “the mill ran all night” [@s].', 'It did not rain, and the mill ran all night.'],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('words that the source says, or that the note gives as it does', () => {
   for (const [note, source] of FAIR)

@@ -40,7 +40,7 @@ const FIELDS: readonly (readonly [frontMatter: string, item: Record<string, unkn
   ['source: https://example.org\nURL: https://example.org/a', { URL: 'https://example.org/a' }],
   ['tags: [flood, river]\ndescription: Short', { keyword: 'flood, river', abstract: 'Short' }],
   ['volume: 010\ncountry: NO', { volume: '010', country: 'NO' }],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('front matter', () => {
   for (const [frontMatter, item] of FIELDS) {
@@ -79,7 +79,7 @@ describe('parseArticle', () => {
     ['a key twice', 'title: A\nid: doe\ntitle: B', ['doe', 'B'], 'front-matter-duplicate-key: title: B'],
     ['no mapping', 'just words', ['doe 2021', undefined], 'front-matter-broken: just words'],
     ['an unknown alias', 'title: *x\nid: doe', ['doe', '*x'], 'front-matter-broken: title: *x'],
-  ] as const; // prettier-ignore
+  ] as const; // oxfmt-ignore
   for (const [name, frontMatter, [key, title], problem] of BROKEN) {
     it(`reads around ${name} and says where it is`, () => {
       const { source, problems } = read(`---\n${frontMatter}\n---\nIt rose.`);

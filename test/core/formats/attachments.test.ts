@@ -31,7 +31,7 @@ const BIBTEX: readonly (readonly [who: string, value: string, paths: string])[] 
   ['a file below the home folder', '~/papers/a.pdf', '~/papers/a.pdf'],
   ['the supplement after the text', ':a-suppl.pdf:PDF;:a.pdf:PDF', 'a.pdf | a-suppl.pdf'],
   ['what no text is read of', ':a.epub:ePUB;:b.png:PNG', ''],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('attachments of BibTeX', () => {
   for (const [who, value, paths] of BIBTEX) {
@@ -68,7 +68,7 @@ const OTHERS: readonly (readonly [who: string, file: string, text: string, paths
   ['front matter with a list', 'doe.md', '---\nattachments: [b.txt, a.pdf]\n---\n', 'a.pdf | b.txt'],
   ['what Ibid has of Zotero', 'x.json', '[{"id": "doe", "custom": {"attachments": ["file:///z/a%20b.pdf"]}}]', '/z/a b.pdf'],
   ['what is no path', 'x.json', '[{"id": "doe", "file": {"toString": 1}, "pdf": 3, "attachments": [[["a.pdf"]]]}]', ''],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('attachments elsewhere', () => {
   for (const [who, file, text, paths] of OTHERS) it(who, () => assert.equal(listNamed(file, text), paths));

@@ -40,7 +40,7 @@ describe('the Citation File Format', () => {
         },
       ],
       problems: [],
-    })); // prettier-ignore
+    })); // oxfmt-ignore
 
   it('gives what is to be cited instead of itself', () =>
     assert.deepEqual(

@@ -70,7 +70,7 @@ describe('CSL-YAML', () => {
     ['H~2~O, 2^nd^ 2 * 3 * 4, a_b_c, \\*', 'H<sub>2</sub>O, 2<sup>nd</sup> 2 * 3 * 4, a_b_c, *'],
     ['[DNA *x*]{.nocase} [Y]{.smallcaps}', '<span class="nocase">DNA <i>x</i></span> <span style="font-variant:small-caps;">Y</span>'],
     ['|\n    Two\n    lines\n', 'Two lines'],
-  ] as const; // prettier-ignore
+  ] as const; // oxfmt-ignore
   for (const [markdown, title] of TITLES) {
     it(`reads the title ${markdown.replace(/\s+/g, ' ')}`, () => {
       const written = markdown.startsWith('|') ? markdown : `'${markdown}'`;

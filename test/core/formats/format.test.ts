@@ -8,7 +8,7 @@ const JSON_LIST = '[{"id": "x"}]';
 const PAGE = '<!DOCTYPE html>\n<html><style>@media print {a: [{b}]}</style></html>';
 
 describe('a file that is called by the name of another format', () => {
-  const FILES = [['a.json', BIBTEX], ['a.ris', BIBTEX], ['a.txt', BIBTEX], ['a.bib', RIS], ['a.json', RIS], ['a.bib', JSON_LIST], ['a.ris', JSON_LIST], ['a.bib', `Free text\n${BIBTEX}`]] as const; // prettier-ignore
+  const FILES = [['a.json', BIBTEX], ['a.ris', BIBTEX], ['a.txt', BIBTEX], ['a.bib', RIS], ['a.json', RIS], ['a.bib', JSON_LIST], ['a.ris', JSON_LIST], ['a.bib', `Free text\n${BIBTEX}`]] as const; // oxfmt-ignore
   for (const [file, text] of FILES) {
     it(`${file} is read as what it is: ${text.slice(0, 12)}`, () => {
       const { sources, problems } = parseFile(text, file);
@@ -32,7 +32,7 @@ describe('a file that is called by the name of another format', () => {
 });
 
 describe('odd characters', () => {
-  const CHARACTERS = [['a form feed', '\f'], ['NUL', '\0'], ['half a character', '\ud800'], ['a byte order mark', '\uFEFF'], ['a line separator', '\u2028']] as const; // prettier-ignore
+  const CHARACTERS = [['a form feed', '\f'], ['NUL', '\0'], ['half a character', '\ud800'], ['a byte order mark', '\uFEFF'], ['a line separator', '\u2028']] as const; // oxfmt-ignore
   const FILES = [
     ['a.bib', (odd: string) => `${odd}\n@book{a, title = {A${odd}}}\n${odd}@book{b, title = {B}}\n`],
     ['a.ris', (odd: string) => `TY  - BOOK\nID  - a\nTI  - A${odd}\nER  - \n${odd}\nTY  - BOOK\nID  - b\nER  - \n`],
@@ -42,7 +42,7 @@ describe('odd characters', () => {
   for (const [character, odd] of CHARACTERS) {
     for (const [file, make] of FILES) {
       it(`harm no entry of ${file}: ${character}`, () =>
-        assert.deepEqual(parseFile(make(odd), file).sources.map(({ key }) => key), ['a', 'b'])); // prettier-ignore
+        assert.deepEqual(parseFile(make(odd), file).sources.map(({ key }) => key), ['a', 'b'])); // oxfmt-ignore
     }
   }
 

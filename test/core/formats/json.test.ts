@@ -66,7 +66,7 @@ describe('CSL-JSON', () => {
     ['{"date-parts": [[2019]], "season": "Spring"}', { 'date-parts': [[2019]], season: 1 }],
     ['{"raw": "2019-05-01/2019-05-03"}', { 'date-parts': [[2019, 5, 1], [2019, 5, 3]] }],
     ['"2019-13-45"', { 'date-parts': [[2019]] }],
-  ] as const; // prettier-ignore
+  ] as const; // oxfmt-ignore
   for (const [date, issued] of DATES) {
     it(`reads the date ${date}`, () =>
       assert.deepEqual(read(`[{"id": "a", "issued": ${date}}]`).items[0]?.issued, issued));
@@ -123,7 +123,7 @@ describe('JSON that is no JSON', () => {
     ['a type that is no text', '"itemType": {"toString": 1}, "creators": [{"creatorType": {"toString": 1}}]'],
     ['half a character', '"title": "\\ud800"'],
     ['NUL', '"title": "\0"'],
-  ] as const; // prettier-ignore
+  ] as const; // oxfmt-ignore
   for (const [name, field] of HOSTILE) {
     it(`takes no other item with it: ${name}`, () => {
       const { sources } = parseFile(`[{"id": "a", ${field}}, {"id": "b"}]`, 'a.json');

@@ -42,7 +42,7 @@ describe('RIS', () => {
       DOI: '10.1/x',
       ISSN: '1234-5678',
       URL: 'https://example.org/a',
-    }); // prettier-ignore
+    }); // oxfmt-ignore
   });
 
   it('makes a key where there is none', () =>
@@ -57,7 +57,7 @@ describe('RIS', () => {
 
   it('reads a record that is never closed, and says so', () => {
     const { keys, problems } = read(`TY  - BOOK\nID  - a\n\n${JOURNAL}TY  - BOOK\nID  - c\nTI  - `);
-    assert.deepEqual([keys, problems], [['a', 'doe2018', 'c'], ['ris-unclosed-record', 'ris-unclosed-record']]); // prettier-ignore
+    assert.deepEqual([keys, problems], [['a', 'doe2018', 'c'], ['ris-unclosed-record', 'ris-unclosed-record']]); // oxfmt-ignore
   });
 
   it('reads a record whose type is missing, and says so', () => {
@@ -93,7 +93,7 @@ describe('RIS', () => {
     ['RPRT', 'SN  - WP 12\nM3  - Working Paper\nT2  - Papers', { number: 'WP 12', genre: 'Working Paper', 'collection-title': 'Papers' }],
     ['THES', 'VL  - Ph.D.\nPB  - Harvard', { genre: 'Ph.D.', publisher: 'Harvard' }],
     ['JOUR', 'N1  - Cited By :1000\nN1  - doi: 10.1/x\nJA  - J. A.', { DOI: '10.1/x', 'container-title': 'J. A.', 'container-title-short': 'J. A.' }],
-  ] as const; // prettier-ignore
+  ] as const; // oxfmt-ignore
   for (const [type, lines, expected] of DIALECTS) {
     it(`reads of ${type}: ${lines.replace(/\n/g, ', ')}`, () => {
       const { id: _, type: __, ...item } = read(`TY  - ${type}\nID  - a\n${lines}\nER  - `).sources[0]?.item ?? {};

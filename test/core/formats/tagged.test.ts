@@ -68,10 +68,10 @@ describe('PubMed', () => {
         issued: { 'date-parts': [[2019, 1]] },
         PMID: '2',
       },
-    ])); // prettier-ignore
+    ])); // oxfmt-ignore
 
   it('gives each record a key', () =>
-    assert.deepEqual(parseFile(PUBMED, 'a.nbib').sources.map(({ key }) => key), ['doe2016high', 'weber2019wasser'])); // prettier-ignore
+    assert.deepEqual(parseFile(PUBMED, 'a.nbib').sources.map(({ key }) => key), ['doe2016high', 'weber2019wasser'])); // oxfmt-ignore
 });
 
 const WEB_OF_SCIENCE = `\uFEFFFN Clarivate Analytics Web of Science
@@ -134,7 +134,7 @@ describe('the Web of Science', () => {
         issued: { 'date-parts': [[2019]] },
         publisher: 'Quay',
       },
-    ])); // prettier-ignore
+    ])); // oxfmt-ignore
 });
 
 const ENDNOTE = `%0 Journal Article
@@ -187,10 +187,10 @@ describe('EndNote', () => {
         'publisher-place': 'Hull',
         ISBN: '978-0-415-90387-4',
       },
-    ])); // prettier-ignore
+    ])); // oxfmt-ignore
 
   it('keeps the key that the record has', () =>
-    assert.deepEqual(parseFile(ENDNOTE, 'a.enw').sources.map(({ key }) => key), ['Doe2016', 'weberwater'])); // prettier-ignore
+    assert.deepEqual(parseFile(ENDNOTE, 'a.enw').sources.map(({ key }) => key), ['Doe2016', 'weberwater'])); // oxfmt-ignore
 });
 
 describe('an export of a database', () => {

@@ -35,7 +35,7 @@ describe('EndNote XML', () => {
         keyword: 'floods, towns',
       },
       { id: 'water', type: 'book', title: 'Water' },
-    ])); // prettier-ignore
+    ])); // oxfmt-ignore
 });
 
 describe('the PDFs of EndNote XML', () => {
@@ -47,7 +47,7 @@ describe('the PDFs of EndNote XML', () => {
     ['<url><style face="normal">internal-pdf://1/a.pdf</style></url><url>file:///home/jane/b.pdf</url>', ['My.Data/PDF/1/a.pdf', '/home/jane/b.pdf']],
     ['<url>https://example.org/a.pdf</url>', undefined],
     ['', undefined],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   for (const [url, paths] of rows) {
     it(`are named by ${url || 'nothing'}`, () =>
       assert.deepEqual(parseFile(write(url), 'My.xml').sources[0]?.attachments, paths));
@@ -85,7 +85,7 @@ describe('MODS', () => {
     it(`tells the type: ${genre}${host} is ${type}`, () => {
       const [item] = itemsOf(`<modsCollection><mods><titleInfo><title>T</title></titleInfo>${genre}${host}</mods></modsCollection>`);
       assert.equal(item?.type, type);
-    }); // prettier-ignore
+    }); // oxfmt-ignore
   }
 });
 
@@ -120,7 +120,7 @@ describe('XML of a library', () => {
   it('is known under other names', () => {
     for (const [file, text] of [['a.bib', ENDNOTE], ['a.txt', MODS], ['a.ris', JATS]] as const)
       assert.ok(itemsOf(text, file).length > 0, file);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   for (const text of [
     '<?xml version="1.0"?>\n<rdf:RDF><bib:Article/></rdf:RDF>',
@@ -131,7 +131,7 @@ describe('XML of a library', () => {
     it(`is refused where no format knows it: ${text.slice(0, 40)}`, () => {
       const { sources, problems } = parseFile(text, 'a.xml');
       assert.deepEqual([sources, problems.map(({ code }) => code)], [[], ['file-unreadable']]);
-    }); // prettier-ignore
+    }); // oxfmt-ignore
   }
 
   it('may be nested without end', () => {
@@ -140,7 +140,7 @@ describe('XML of a library', () => {
       itemsOf(`<records><record><rec-number>1</rec-number><titles><title>T${deep}x</title></titles></record></records>`)
         .map(({ title }) => title?.slice(0, 2)),
       ['Tx'],
-    ); // prettier-ignore
+    ); // oxfmt-ignore
   });
 
   it('may have records that are not closed, each of which is one', () => {

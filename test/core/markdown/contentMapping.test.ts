@@ -33,7 +33,7 @@ describe('blocks lie where their words are', () => {
       for (const [lines, expected] of BLOCKS) {
         const text = lines.replaceAll('\n', lineBreak);
         const blocks = parseNote(text).blocks.map(({ start, end }) => text.slice(start, end));
-        assert.deepEqual(blocks, expected.map((words) => words.replaceAll('\n', lineBreak)), JSON.stringify(text)); // prettier-ignore
+        assert.deepEqual(blocks, expected.map((words) => words.replaceAll('\n', lineBreak)), JSON.stringify(text)); // oxfmt-ignore
       }
     });
   }
@@ -41,8 +41,8 @@ describe('blocks lie where their words are', () => {
   test('with all three in one text', () => {
     const text = 'near\r\rfar\r\n\r\n- 5 goats\r- 6 cows\n\n> 7 sheep\r\n';
     const { blocks, figures } = parseNote(text);
-    assert.deepEqual(blocks.map(({ start, end }) => text.slice(start, end)), ['near', 'far', '5 goats', '6 cows', '7 sheep']); // prettier-ignore
-    assert.deepEqual(figures.map(({ start, noun }) => [text.charAt(start), noun]), [['5', 'goats'], ['6', 'cows'], ['7', 'sheep']]); // prettier-ignore
+    assert.deepEqual(blocks.map(({ start, end }) => text.slice(start, end)), ['near', 'far', '5 goats', '6 cows', '7 sheep']); // oxfmt-ignore
+    assert.deepEqual(figures.map(({ start, noun }) => [text.charAt(start), noun]), [['5', 'goats'], ['6', 'cows'], ['7', 'sheep']]); // oxfmt-ignore
   });
 });
 

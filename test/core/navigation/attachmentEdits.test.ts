@@ -23,7 +23,7 @@ const CASES: readonly (readonly [what: string, file: string, before: string, aft
   ['front matter', 'a.md', '---\nid: k\ntitle: T\n---\nText', '---\nid: k\ntitle: T\npdf: "papers/On: a; b.pdf"\n---\nText'],
   ['front matter that names another', 'a.md', '---\nid: k\nfile: old.pdf\n---\nText', '---\nid: k\nfile: "papers/On: a; b.pdf"\n---\nText'],
   ['front matter in braces', 'a.md', '---\n{ id: k }\n---\nText', '---\n{pdf: ["papers/On: a; b.pdf"], id: k }\n---\nText'],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 for (const [what, file, before, after, others] of CASES) {
   it(`is named by ${what}`, () => {

@@ -40,7 +40,7 @@ describe('merging entries of a .bib file', () => {
       const edits = listMergedReferences(text, 'x.bib', gone(text, 'x.bib'), 'a').toSorted((one, other) => one.start - other.start);
       assert.equal(applyEdits(text, edits), expected);
     });
-  } // prettier-ignore
+  } // oxfmt-ignore
 
   it('changes nothing in files of other formats', () => {
     const text = 'references:\n- id: b\n  crossref: b\n- id: a\n  crossref: b\n';

@@ -189,7 +189,7 @@ for (const [system, lineEnd, text] of LINE_ENDS) {
       assert.equal(edit?.text, `${lineEnd}  keywords = {x},`);
       const edited = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
       const tagged = parseFile(edited, 'a.bib').sources.map((source) => [source.key, source.item.keyword]);
-      assert.deepEqual(tagged, [['a', key === 'a' ? 'x' : undefined], ['b', key === 'b' ? 'x' : undefined]]); // prettier-ignore
+      assert.deepEqual(tagged, [['a', key === 'a' ? 'x' : undefined], ['b', key === 'b' ? 'x' : undefined]]); // oxfmt-ignore
     }
   });
 }

@@ -29,7 +29,7 @@ const ROWS: readonly (readonly [what: string, note: string, expected: string, la
   ['before text', '|Text', `## References\n\n${LIST}\n\nText`],
   ['in the place of the list that is there', `|A\n\n<!-- ibid-bibliography -->\nold\n<!-- /ibid-bibliography -->\n\nB`, `A\n\n${LIST}\n\nB`],
   ['anew where a mark has lost the other', '<!-- ibid-bibliography -->\n\n|', `<!-- ibid-bibliography -->\n\n## References\n\n${LIST}`],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('a list of references goes', () => {
   for (const [what, note, expected, language] of ROWS) {

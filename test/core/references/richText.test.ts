@@ -37,7 +37,7 @@ const ROWS: readonly (readonly [written: string, html: string, markdown: string,
   ['a<i> </i>b', 'a<i> </i>b', 'a b', 'a b'],
   ['<i> </i>a', 'a', 'a', 'a'],
   ['', '', '', ''],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('formatted text', () => {
   for (const [written, html, markdown, plain] of ROWS) {

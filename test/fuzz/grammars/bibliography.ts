@@ -16,7 +16,7 @@ const BIBTEX_RULES: Rules = {
   people: ['‹letters›, ‹letters›', '‹letters› ‹letters› and ‹letters›', '{‹words›}', '‹letters› and others', 'and and', 'von ‹letters›, Jr, ‹letters›', 'family=‹letters›, given=‹letters›', ', ,', '‹latex›', ' and ‹letters›'],
   latex: ['‹words›', '{‹words›}', '\\emph{‹latex›}', '\\"{o}‹words›', "\\'e", '$‹words›^2_3$', '\\‹inherited›{‹words›}', '‹words› \\& ‹words›', '\\textbf{‹words›', '--- ‹words› --', '{\\ss} {\\o}', '~‹words›~', '\\url{https://x.example/‹key›}', '‹odd›', '\\\\‹words›', '{{{‹latex›}}}', '\\verb|‹words›|', '%‹words›', '<i>‹words›</i>', '\\char`\\x', '\\u0', '\\'],
   edtf: ['‹year›', '‹year›-05', '‹year›-05-03', '‹year›/‹year›', '‹year›-21', '../‹year›', '‹year›/..', '‹year›?', '19XX', '‹date›', '‹year›-13-45', '/', '-'],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const JSON_RULES: Rules = {
   ...WORDS,
@@ -36,7 +36,7 @@ const JSON_RULES: Rules = {
   escaped: ['‹letters›', '‹letters› ‹letters›', '', '\\ud800', '\\u001b[2J', '<i>‹letters›</i>', '‹letters›\\n‹letters›', 'the'],
   digit: ['0', '7', '12'],
   slashes: ['', '////////‹slashes›', '//c'],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const RIS_RULES: Rules = {
   ...WORDS,
@@ -46,7 +46,7 @@ const RIS_RULES: Rules = {
   line: ['‹tag›  - ‹value›\n', '‹tag›  - ‹value›\n', '‹tag› - ‹value›\n', '‹tag›  -\n', '‹words›\n', '\n', '  ‹words›\n', '‹tag›  - ‹value›\r'],
   tag: ['TI', 'T1', 'AU', 'A1', 'ED', 'PY', 'Y1', 'DA', 'ID', 'UR', 'DO', 'KW', 'AB', 'JO', 'SP', 'EP', 'PB', 'N1', 'C1', 'M3', 'XX', 'toString'],
   value: ['‹words›', '‹key›', '‹letters›, ‹letters›', '‹year›/05/03/', '‹year›', '‹date›', '///', 'https://x.example/‹key›', '‹odd›', '‹digits›', '‹digits›-‹digits›', ''],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** Rule `file` of each. */
 export const BIBTEX = new Grammar(BIBTEX_RULES);

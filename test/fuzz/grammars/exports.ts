@@ -5,7 +5,7 @@ import { WORDS } from './words.ts';
 const VALUES: Rules = {
   ...WORDS,
   value: ['‹words›', '‹key›', '‹letters›, ‹letters›', '‹letters› AB', '‹year› May 12', '‹year›', '‹date›', '10.1/‹key› [doi]', 'https://x.example/‹key›', '‹odd›', '‹digits›-‹digits›', '1234-5678 (Print)', '[‹words›].', ''],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const TAGGED_RULES: Rules = {
   ...VALUES,
@@ -23,7 +23,7 @@ const TAGGED_RULES: Rules = {
   kind: ['Journal Article', 'Book Section', 'Book', 'Web Page', 'Thesis', '‹inherited›', '‹words›'],
   enwline: ['%‹enwtag› ‹value›\n', '%‹enwtag› ‹value›\n', '%‹enwtag›\n', '‹words›\n', '‹odd›\n'],
   enwtag: ['A', 'E', 'T', 'J', 'B', 'D', '8', 'V', 'N', 'P', 'K', 'R', 'U', '@', 'F', '?', '['],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const XML_RULES: Rules = {
   ...VALUES,
@@ -34,7 +34,7 @@ const XML_RULES: Rules = {
   element: ['<‹name›>‹node*›</‹name›>', '<‹name› type="‹letters›">‹value›</‹name›>', '<‹name›>', '</‹name›>', '<titles><title>‹value›</title></titles>', '<contributors><authors><author>‹value›</author></authors></contributors>', '<dates><year>‹value›</year></dates>', '<titleInfo><title>‹value›</title></titleInfo>', '<label>‹key›</label>'],
   node: ['‹value›', '<style face="italic">‹value›</style>', '‹element›', '&amp;', '&#‹digits›;', '&‹letters›;', '<![CDATA[‹value›]]>', '<!-- ‹words› -->', '<', '>'],
   name: ['title', 'titles', 'author', 'year', 'volume', 'isbn', 'keywords', 'keyword', 'abstract', 'name', 'namePart', 'part', 'detail', 'extent', 'identifier', 'sec', 'p', 'xref', 'm:title', '‹inherited›', '‹letters›'],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** Rules `nbib`, `wos` and `enw` of the first, `file` of the other. */
 export const TAGGED = new Grammar(TAGGED_RULES);

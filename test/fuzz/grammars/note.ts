@@ -22,6 +22,6 @@ export const NOTE_RULES: Rules = {
   references: ['<!-- ibid-bibliography -->\n\n‹sentence›\n\n<!-- /ibid-bibliography -->', '## References\n\n‹sentence›'],
   citation: ['[@‹key›]', '[@‹key›]', '[@‹key›, ‹locator›]', '@‹key›', '@‹key› [‹locator›]', '[see @‹key›, ‹locator›; -@‹key›]', '[@{‹key›}]', '[-@‹key›]', '[@‹key›; @‹key› ‹words›]', '[[@‹key›]]', '[[@‹key›|‹words›]]', '{cite}`‹key›`', '{cite:t}`‹key›,‹key›`', '<!-- cite: @‹key› -->', '[‹words›](https://flood.example/‹key›)', '[^‹label›]', '[@‹key›', '[@]', '[@‹key›, {‹words›}]', '[*@‹key›*]', '(‹words› @‹key›)', '[^@‹key›]', ''],
   locator: ['p. 3', 'pp. 3-5', 'p. ‹digits›', 'chap. 2', 'sec. ‹words›', '¶ 4', '‹digits›', 'fig. 1, p. 2', 'pp. xi–xii', '{p. 3}, ‹words›', 'ii', '‹odd›'],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export const NOTE = new Grammar(NOTE_RULES);

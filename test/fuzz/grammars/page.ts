@@ -17,7 +17,7 @@ const PAGE_RULES: Rules = {
   entity: ['&amp;', '&lt;script&gt;', '&#x1b;', '&#27;]52;c;WA==&#7;', '&#0;', '&#xD800;', '&#x202E;', '&nbsp;', '&‹inherited›;', '&copy', '&#99999999;', '&', '&#x85;', '&#x9b;'],
   markdown: ['[‹words›](‹url›)', '![x](‹url›)', '# ‹words›', '- ‹words›', '> ‹words›', '1. ‹words›', '```', '~~~', '| a | b |', '---', '===', '<b>', '*‹words›*', '__‹words›__', '`', '[^1]: ‹words›', '[@‹key›]', '@‹key›', '$‹words›$', '    ‹words›', '\\', '&amp;amp;', '[a]: ‹url›', 'Wow!<a href="‹url›">‹words›</a>', '<p>![', '[[‹key›]]', '{cite}`‹key›`', '^[‹words›]', 'https://x.example/‹key›', '<!-- page 3 -->', '+ ‹words›', '12) ‹words›', ':::'],
   url: ['https://x.example/‹key›', '/‹letters›?a=1&b=2', '//x.example/a b', 'javascript:alert(1)', ' javascript:x', 'JAVASCRIPT&#58;x', 'java\tscript:x', 'data:text/html,<b>', 'mailto:a@b.example', '#‹key›', 'http://[', 'https://x.example/(‹words›)', 'https://x.example/‹odd›', 'file:///etc/passwd', 'vbscript:x', '', '../‹letters›', 'https://x.example/a"b\'c<d>', 'command:x', 'http://127.0.0.1/'],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** Rule `page`. */
 export const PAGE = new Grammar(PAGE_RULES, 3500);

@@ -12,4 +12,4 @@ export const QUERY = new Grammar(
     sign: ['AND', 'OR', 'NOT', '(', ')', '*', '"', ':', '-', '+', '^', '{', '}', ';', '--', '%', '_', '\\', '/*', "'", '..', '-‹sign›', '**'],
   },
   600,
-); // prettier-ignore
+); // oxfmt-ignore

@@ -34,4 +34,4 @@ export const WORDS: Rules = {
   word: ['the', 'a', 'of', 'river', 'flood', 'said', 'not', 'people', 'town', 'and', 'was', 'in', 'that', 'which', 'homes', 'they', 'Brandl', 'Mr', 'U.S.', 'e.g.', 'No.', '‹letters›', '‹inherited›'],
   words: ['‹word›', '‹word› ‹words›', '‹word› ‹word› ‹words›', '‹word› ‹figure› ‹words›'],
   person: ['Gregory Waters', 'Leonie Brandl', 'Mr Brandl', 'the mayor', 'a European security official', 'Ms ‹letters›', '‹letters›', 'she', 'they'],
-}; // prettier-ignore
+}; // oxfmt-ignore

@@ -173,4 +173,4 @@ export const CAPTURE_TARGETS: readonly Target[] = [
       if (Buffer.byteLength(name) > 130) throw new Error('The file name is too long.');
     },
   },
-]; // prettier-ignore
+]; // oxfmt-ignore

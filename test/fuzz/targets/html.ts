@@ -27,7 +27,7 @@ const READER: AllowedHtml = {
     ['href', /^(?:https?:\/\/|mailto:|#)/i],
     ['src', /^local\//],
   ]),
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** What markdown-it writes without HTML, and what Ibid adds. Where its own links lead is for VS Code to judge. */
 const PREVIEW: AllowedHtml = {
@@ -40,7 +40,7 @@ const PREVIEW: AllowedHtml = {
     ['style', /^(?:text-align:\w+|font-variant: small-caps)$/],
     ['type', /^application\/vnd\.ibid\.cards\+json$/],
   ]),
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const CARD: AllowedHtml = {
   ...PREVIEW,
@@ -122,7 +122,7 @@ export const HTML_TARGETS: readonly Target[] = [
       checkHtml(formatHtml(rich), { ...CARD, elements: words('span i b sup sub a'), attributes: words('style href') });
     },
   },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 function checkCards(html: string): void {
   const start = html.indexOf(`<script type="${CARDS_TYPE}">`);

@@ -102,7 +102,7 @@ export const LIBRARY_TARGETS: readonly Target[] = [
       }
     },
   },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** What is in the store now. */
 function checkStored(random: Random): void {

@@ -159,7 +159,7 @@ export const NOTE_TARGETS: readonly Target[] = [
       for (const { passage } of verifyClaims(note, library)) checkSpans(passage, text.length, 'passage');
     },
   },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 function tryFix(note: Note, problems: ReturnType<typeof listProblems>, library: Library, random: Random): void {
   const fixes = listAllFixes(random.pick(problems), note, library).filter(({ edits }) => edits.length > 0);

@@ -94,7 +94,7 @@ export const WRITING_TARGETS: readonly Target[] = [
       if (key !== undefined) checkEqual(matchCitekey(formatCitekey(key), 0)?.key, key, 'key');
     },
   },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Of a file that is not broken. */
 const HARMLESS: ReadonlySet<string> = new Set(['front-matter-missing', 'ris-without-type']);
@@ -127,7 +127,7 @@ function checkTags(text: string, file: string, random: Random): void {
   // An article that gets front matter gets an empty line below it.
   const texts = (all: typeof sources) => all.map((each) => each.text?.trimStart());
   checkEqual(texts(after), texts(sources), 'texts');
-} // prettier-ignore
+} // oxfmt-ignore
 
 function attempt<T>(ask: () => T): T | undefined {
   try {
@@ -153,7 +153,7 @@ function checkRename(text: string, file: string, random: Random): void {
   if (isBroken(parsed)) return;
   const withoutIds = (all: typeof sources) => all.map(({ item: { id: _, ...fields } }) => fields);
   checkEqual(withoutIds(after), withoutIds(sources), 'fields');
-} // prettier-ignore
+} // oxfmt-ignore
 
 function withoutUndefined(item: object): object {
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));

@@ -2,7 +2,7 @@
 import { parseFile } from '../../../src/core/formats/formatTable.ts';
 import { testGrowth } from '../../growth.ts';
 
-const list = (size: number, format: (index: number) => string): string => Array.from({ length: size }, (_, index) => format(index)).join(''); // prettier-ignore
+const list = (size: number, format: (index: number) => string): string => Array.from({ length: size }, (_, index) => format(index)).join(''); // oxfmt-ignore
 const inField = (value: string): string => `@book{a, author = {${value}}, title = {${value}}}`;
 
 const SHAPES: readonly (readonly [name: string, make: (size: number) => string])[] = [
@@ -44,7 +44,7 @@ const SHAPES: readonly (readonly [name: string, make: (size: number) => string])
   ['missing commas', (size) => `@string{${'a = 1 '.repeat(size)}}`],
   ['comments', (size) => '@comment{a'.repeat(size)],
   ['percent signs', (size) => `@book{k, ${'% a\n'.repeat(size)}}`],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 testGrowth(
   import.meta.url,

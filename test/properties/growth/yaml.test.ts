@@ -5,7 +5,7 @@ import { findTagEdit } from '../../../src/core/navigation/fieldEdits.ts';
 import { parseNote } from '../../../src/core/note/parseNote.ts';
 import { testGrowth, type GrowthCase } from '../../growth.ts';
 
-const list = (size: number, format: (index: number) => string): string => Array.from({ length: size }, (_, index) => format(index)).join(''); // prettier-ignore
+const list = (size: number, format: (index: number) => string): string => Array.from({ length: size }, (_, index) => format(index)).join(''); // oxfmt-ignore
 
 const SHAPES: readonly (readonly [name: string, make: (size: number) => string])[] = [
   ['explicit keys in one another', (size) => `e: ${'? '.repeat(size)}`],
@@ -37,7 +37,7 @@ const SHAPES: readonly (readonly [name: string, make: (size: number) => string])
   ['directives', (size) => '%a\n'.repeat(size)],
   ['a list where fields should be', (size) => '- a: 1\n  b: 2\n'.repeat(size)],
   ['colons', (size) => `e: ${': '.repeat(size)}`],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Shapes that the others' doors are tried with: one for each way in which the parser alone grows faster. */
 const WORST = SHAPES.filter(([name]) => /explicit keys in|braces$|brackets in|different keys$|^anchors/.test(name));

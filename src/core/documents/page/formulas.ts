@@ -19,12 +19,12 @@ export function findFormula(element: Element, toTex: ToTex | undefined): string 
   if (tex === '' || tex.includes('$')) return tex;
   const mark = isDisplayed(element) ? '$$' : '$';
   return `${mark}${tex}${mark}`;
-} // prettier-ignore
+} // oxfmt-ignore
 
 function findTex(element: Element): string | undefined {
   const stated = ATTRIBUTES.map((name) => element.getAttribute(name)).find((tex) => tex !== null && tex !== '');
   if (stated !== undefined && stated !== null) return undress(stated);
-  const annotation = [...element.querySelectorAll('annotation')].find((each) => /tex/i.test(each.getAttribute('encoding') ?? '')); // prettier-ignore
+  const annotation = [...element.querySelectorAll('annotation')].find((each) => /tex/i.test(each.getAttribute('encoding') ?? '')); // oxfmt-ignore
   return annotation && undress(annotation.textContent);
 }
 
@@ -47,5 +47,5 @@ function toLine(tex: string): string {
 }
 
 function isDisplayed(element: Element): boolean {
-  return element.getAttribute('display') === 'block' || element.closest('.katex-display, mjx-container[display="true"]') !== null; // prettier-ignore
+  return element.getAttribute('display') === 'block' || element.closest('.katex-display, mjx-container[display="true"]') !== null; // oxfmt-ignore
 }

@@ -46,7 +46,7 @@ export function findPageNotes(root: Element, base: string | undefined): PageNote
   }
   for (const [note, label] of definitions) {
     const number = note.querySelector('sup');
-    if (number !== null && number.textContent.trim() === label && startsWith(note, number)) backLinks.add(number);
+    if (number?.textContent.trim() === label && startsWith(note, number)) backLinks.add(number);
   }
   return { marks, definitions, backLinks };
 }

@@ -33,7 +33,8 @@ export function readScaled(text: string): number {
 
 /** ISO 8601, or undefined where month or day cannot be. */
 export function readDate([, year, month, day, onlyMonth, onlyDay]: readonly (string | undefined)[]):
-  string | undefined {
+  | string
+  | undefined {
   const parts = [month ?? onlyMonth, day ?? onlyDay].filter((part) => part !== undefined);
   if (Number(parts[0] ?? 1) > 12 || Number(parts[1] ?? 1) > 31) return undefined;
   return [year ?? '-', ...parts.map((part) => part.padStart(2, '0'))].join('-');

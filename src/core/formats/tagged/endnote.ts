@@ -46,7 +46,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'thesis': 'thesis',
   'unpublished work': 'manuscript',
   'web page': 'webpage',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** A comma after a name says that it is an institution's. */
 const toName = (name: string): unknown => (name.endsWith(',') ? { literal: name.slice(0, -1) } : name);
@@ -103,6 +103,6 @@ export const ENDNOTE: Dialect = {
     ['call-number', 'L', first],
     ['source', '~ W', first],
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export const endnoteFormat = toFormat(ENDNOTE);

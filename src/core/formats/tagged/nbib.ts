@@ -56,6 +56,6 @@ const PUBMED: Dialect = {
     ['keyword', 'OT MH', subjects],
     ['language', 'LA', first],
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export const nbibFormat = toFormat(PUBMED);

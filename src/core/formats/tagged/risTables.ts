@@ -95,4 +95,4 @@ export const TAGS: readonly TagRow[] = [
   ['ISSN', 'SN', issn],
   ['call-number', 'CN', first],
   ['source', 'DB', first],
-]; // prettier-ignore
+]; // oxfmt-ignore

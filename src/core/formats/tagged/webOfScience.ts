@@ -54,6 +54,6 @@ const WEB_OF_SCIENCE: Dialect = {
     ['language', 'LA', first],
     ['PMID', 'PM', first],
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export const webOfScienceFormat = toFormat(WEB_OF_SCIENCE);

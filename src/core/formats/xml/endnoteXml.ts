@@ -36,7 +36,7 @@ const ELEMENTS: readonly (readonly [tag: string, paths: string])[] = [
   ['G', 'language'],
   ['L', 'call-num'],
   ['~', 'remote-database-name'],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const FACES: ReadonlyMap<string, 'i' | 'sub' | 'sup'> = new Map([
   ['italic', 'i'],
@@ -59,10 +59,10 @@ export const endnoteXmlFormat = toXmlFormat({
       attachments: listRisAttachments(listTexts(record, 'urls/pdf-urls/url'), file),
     };
   },
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 function listTexts(record: XmlElement, paths: string): readonly string[] {
-  return paths.split(' ').flatMap((path) => listAt(record, path).map((element) => textOf(element)).filter(Boolean)); // prettier-ignore
+  return paths.split(' ').flatMap((path) => listAt(record, path).map((element) => textOf(element)).filter(Boolean)); // oxfmt-ignore
 }
 
 function toMark({ attributes }: XmlElement): '' | 'i' | 'sub' | 'sup' {

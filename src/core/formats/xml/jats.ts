@@ -51,7 +51,7 @@ export const jatsFormat = toXmlFormat({
     };
     return { fields: toCslFields(fields, TYPES.get(article.attributes.get('article-type') ?? '') ?? 'article-journal') };
   },
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 const NOTHING: XmlElement = { name: '', attributes: new Map(), children: [] };
 
@@ -90,7 +90,7 @@ function toDate(meta: XmlElement): unknown {
   const [year, month, day, season] = ['year', 'month', 'day', 'season'].map((part) => textOf(findAt(date, part)));
   if (year === '') return textOf(findAt(date, 'string-date'));
   return /^\d*$/.test(month ?? '') ? { year, month, day, season } : `${[day, month].filter(Boolean).join(' ')} ${year ?? ''}`;
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** The abstract proper, its parts under their headings; publishers add highlights, teasers and other languages. */
 function toAbstract(meta: XmlElement): string {
@@ -98,7 +98,7 @@ function toAbstract(meta: XmlElement): string {
   if (abstract === undefined) return '';
   const sections = listAt(abstract, 'sec').map((section) => {
     const title = textOf(findAt(section, 'title')).replace(/[.:]$/, '');
-    return [title, listAt(section, 'p').map((paragraph) => textOf(paragraph)).join(' ')].filter(Boolean).join(': '); // prettier-ignore
+    return [title, listAt(section, 'p').map((paragraph) => textOf(paragraph)).join(' ')].filter(Boolean).join(': '); // oxfmt-ignore
   });
   return [...listAt(abstract, 'p').map((paragraph) => textOf(paragraph)), ...sections].join('\n\n');
 }

@@ -57,7 +57,7 @@ export const modsFormat = toXmlFormat({
     };
     return { fields: toCslFields(fields, findType(record, host)), key: record.attributes.get('ID') };
   },
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 /** The main title, with what a catalogue does not sort by and the subtitle. */
 function toTitle(element: XmlElement): string {
@@ -80,7 +80,7 @@ function listNames(record: XmlElement): Readonly<Record<string, readonly unknown
 function toName(name: XmlElement): unknown {
   const parts = listAt(name, 'namePart');
   const ofType = (type: string | undefined): string =>
-    parts.filter(({ attributes }) => attributes.get('type') === type).map((part) => textOf(part)).join(' '); // prettier-ignore
+    parts.filter(({ attributes }) => attributes.get('type') === type).map((part) => textOf(part)).join(' '); // oxfmt-ignore
   const [family, given, whole] = [ofType('family'), ofType('given'), ofType(undefined)];
   if (name.attributes.get('type') === 'personal') return family === '' ? whole : { family, given };
   return name.attributes.has('type') ? { literal: whole } : whole || { family, given };
@@ -88,7 +88,7 @@ function toName(name: XmlElement): unknown {
 
 function findDetail(places: readonly XmlElement[], type: string): string | undefined {
   const details = places.flatMap((place) => listAt(place, 'part/detail'));
-  return details.filter(({ attributes }) => attributes.get('type') === type).map((detail) => textOf(findAt(detail, 'number')))[0]; // prettier-ignore
+  return details.filter(({ attributes }) => attributes.get('type') === type).map((detail) => textOf(findAt(detail, 'number')))[0]; // oxfmt-ignore
 }
 
 function toPages(places: readonly XmlElement[]): string | undefined {
@@ -100,7 +100,7 @@ function toPages(places: readonly XmlElement[]): string | undefined {
 }
 
 function findType(record: XmlElement, host: XmlElement | undefined): string {
-  const genres = [record, ...(host === undefined ? [] : [host])].flatMap((place) => listAt(place, 'genre')).map((genre) => textOf(genre)); // prettier-ignore
+  const genres = [record, ...(host === undefined ? [] : [host])].flatMap((place) => listAt(place, 'genre')).map((genre) => textOf(genre)); // oxfmt-ignore
   const [, type] = GENRES.find(([pattern]) => genres.some((genre) => pattern.test(genre))) ?? [];
   // A genre that says "book" of what has a host speaks of the host.
   if (host !== undefined && (type === undefined || type === 'book')) return 'chapter';
