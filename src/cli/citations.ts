@@ -1,6 +1,6 @@
 // `ibid citations`: where a note names its sources.
 import type { Citation, Cite } from '../core/citations/citation.ts';
-import { parseNote } from '../core/note/parseNote.ts';
+import { parseLazily } from '../core/note/parseNote.ts';
 import { formatColumns, toOneLine } from './columns.ts';
 import { type Command, JSON_OPTION } from './command.ts';
 import { type Input, readInput } from './input.ts';
@@ -18,7 +18,7 @@ citations.`,
   options: [JSON_OPTION],
   run: async ({ operands, flags }) => {
     const input = await readInput(operands[0]);
-    const { citations } = parseNote(input.text);
+    const { citations } = parseLazily(input.text);
     if (flags.has('json')) printJson(citations.map(toJson));
     else print(formatCitations(input, citations));
     return 0;

@@ -2,7 +2,7 @@
 import type { Figure } from '../core/figures/figure.ts';
 import { listFigures } from '../core/figures/listFigures.ts';
 import { endInLineFeeds } from '../core/lineBreaks.ts';
-import { parseNote } from '../core/note/parseNote.ts';
+import { parseLazily } from '../core/note/parseNote.ts';
 import { formatColumns, toOneLine } from './columns.ts';
 import { type Command, JSON_OPTION } from './command.ts';
 import { type Input, isMarkdown, readInput } from './input.ts';
@@ -20,7 +20,7 @@ other file, and standard input, as plain text.`,
   options: [JSON_OPTION],
   run: async ({ operands, flags }) => {
     const input = await readInput(operands[0]);
-    const figures = isMarkdown(input.file) ? parseNote(input.text).figures : listFigures(endInLineFeeds(input.text));
+    const figures = isMarkdown(input.file) ? parseLazily(input.text).figures : listFigures(endInLineFeeds(input.text));
     if (flags.has('json')) printJson(figures.map(toJson));
     else print(formatFigures(input, figures));
     return 0;

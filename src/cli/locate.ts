@@ -1,6 +1,6 @@
 // `ibid locate`: where quoted words stand in a source, for one quotation or for a line of JSON each.
 import type { Difference } from '../core/quotations/quotation.ts';
-import { parseNote } from '../core/note/parseNote.ts';
+import { parseLazily } from '../core/note/parseNote.ts';
 import { findQuotation, type QuotationMatch } from '../core/quotations/findQuotation.ts';
 import { foldText, type FoldedText } from '../core/fold.ts';
 import { UserError } from '../core/userError.ts';
@@ -35,7 +35,7 @@ a line of JSON; the optional prefix and suffix choose among repeats.`,
     if (quote === undefined && file === '-')
       throw new UserError('The source and the quotations cannot both be standard input.');
     const source = await readInput(file);
-    const folded = foldText(isMarkdown(file) ? parseNote(source.text).prose : source.text);
+    const folded = foldText(isMarkdown(file) ? parseLazily(source.text).prose : source.text);
     if (quote === undefined) return locateLines(folded, (await readInput(undefined)).text);
     const match = findQuotation(folded, quote);
     if (invocation.flags.has('json')) printJson(toJson(match));

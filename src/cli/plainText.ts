@@ -1,10 +1,10 @@
 // Markdown without its marks, for those who want an article's words alone.
-import { parseNote } from '../core/note/parseNote.ts';
+import { parseLazily } from '../core/note/parseNote.ts';
 import type { Block } from '../core/note/note.ts';
 
 /** One paragraph a block, separated by blank lines. */
 export function toPlainText(markdown: string): string {
-  const { text, prose, blocks } = parseNote(markdown);
+  const { text, prose, blocks } = parseLazily(markdown);
   return blocks
     .map((block) => withoutMarks(block, text, prose))
     .filter((paragraph) => paragraph !== '')

@@ -1,6 +1,6 @@
 // `ibid quotations`: all words that a text sets in quotation marks or in block quotes.
 import { endInLineFeeds } from '../core/lineBreaks.ts';
-import { parseNote } from '../core/note/parseNote.ts';
+import { parseLazily } from '../core/note/parseNote.ts';
 import { listQuotations } from '../core/quotations/listQuotations.ts';
 import type { Quotation } from '../core/quotations/quotation.ts';
 import { formatColumns, toOneLine } from './columns.ts';
@@ -21,7 +21,7 @@ standard input, as plain text.`,
   run: async ({ operands, flags }) => {
     const input = await readInput(operands[0]);
     const quotations = isMarkdown(input.file)
-      ? parseNote(input.text).quotations
+      ? parseLazily(input.text).quotations
       : listQuotations(endInLineFeeds(input.text));
     if (flags.has('json')) printJson(quotations.map(toJson));
     else print(formatQuotations(input, quotations));
