@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { answerWith, startWeb } from '../platform/webServer.ts';
 import { writePdf } from '../platform/writePdf.ts';
-import { ibid, ibidJson } from './ibid.ts';
+import { ibid, ibidJson, SIDE_BY_SIDE } from './ibid.ts';
 
 const PASTED = `The Osmere Courier
 
@@ -35,7 +35,7 @@ const WORK = {
   issued: { 'date-parts': [[2001]] },
 };
 
-describe('ibid capture', { concurrency: true }, () => {
+describe('ibid capture', SIDE_BY_SIDE, () => {
   it('gives CSL-JSON, Markdown and plain text', async () => {
     const { markdown, text, ...item } = (await ibidJson(['capture', '--url', 'https://courier.example.org/bread'], {
       input: PASTED,

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { ibid, ibidJson, SAMPLE } from './ibid.ts';
+import { ibid, ibidJson, SAMPLE, SIDE_BY_SIDE } from './ibid.ts';
 
 const DRAFT = 'notes/draft-with-mistakes.md';
 const HONEST = 'notes/upper-sarn.md';
@@ -31,7 +31,7 @@ interface Report {
   readonly summary: { readonly files: number; readonly claims: number; readonly problems: number };
 }
 
-describe('ibid check', { concurrency: true }, () => {
+describe('ibid check', SIDE_BY_SIDE, () => {
   it('finds each mistake of the draft', async () => {
     const { claims, problems } = (await ibidJson(['check', DRAFT])) as Report;
     const found = claims.flatMap(({ line, claim, problem }) => (problem ? [[line, claim, problem.code]] : []));

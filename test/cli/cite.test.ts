@@ -4,11 +4,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { ibid, ibidJson } from './ibid.ts';
+import { ibid, ibidJson, SIDE_BY_SIDE } from './ibid.ts';
 
 const KEY = 'okafor2017:counting';
 
-describe('ibid cite', { concurrency: true }, () => {
+describe('ibid cite', SIDE_BY_SIDE, () => {
   let folder = '';
   before(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-cite-'));

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { escapeControls } from '../../src/core/controlCharacters.ts';
 import { anyCharacter } from '../properties/anyCharacter.ts';
-import { ibid } from './ibid.ts';
+import { ibid, SIDE_BY_SIDE } from './ibid.ts';
 
 const SEQUENCES = ['\u001b]52;c;ZXZpbA==\u0007', '\u001b[2J', '\u001b[31m', '\u009b2J', '\u202e', '\u2066', '\u200f', '\u0001', '\u007f', '\b\b\b', '\r']; // oxfmt-ignore
 
@@ -76,7 +76,7 @@ const COMMANDS: readonly (readonly [args: readonly string[], input?: 'evidence']
   [['check', `--${EVIL ?? ''}`]],
 ];
 
-describe('no control character reaches the terminal', { concurrency: true }, () => {
+describe('no control character reaches the terminal', SIDE_BY_SIDE, () => {
   for (const [args, input] of COMMANDS) {
     it(`of ibid ${escapeControls(args.slice(0, 4).join(' ').slice(0, 60))}`, async () => {
       const { stdout, stderr } = await ibid(args, {

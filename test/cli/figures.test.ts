@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { ibid, ibidJson, SAMPLE } from './ibid.ts';
+import { ibid, ibidJson, SAMPLE, SIDE_BY_SIDE } from './ibid.ts';
 
 interface FigureJson {
   readonly start: number;
@@ -12,7 +12,7 @@ interface FigureJson {
   readonly value?: number;
 }
 
-describe('ibid figures', { concurrency: true }, () => {
+describe('ibid figures', SIDE_BY_SIDE, () => {
   it('gives the documented fields, and only those', async () => {
     const input = 'At 𝔘lm some 200 militants took $1.7 million, between 3 and 4.5 % of it in 2019.';
     const at = (text: string) => ({ start: input.indexOf(text), end: input.indexOf(text) + text.length, text });

@@ -1,10 +1,14 @@
 // Runs the command line as users do, as a process of its own: the built program, or the one that IBID_CLI names.
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 export const PROGRAM = path.resolve(ROOT, process.env.IBID_CLI ?? 'dist/cli.mjs');
+
+/** So many tests at a time as there are processors: more of them take as long in all, and each of them longer. */
+export const SIDE_BY_SIDE = { concurrency: availableParallelism() };
 
 /** The notebook that ships with the extension. */
 export const SAMPLE = path.join(ROOT, 'media/sample');

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
 import { DEFAULT_PATTERNS } from '../../src/cli/openLibrary.ts';
-import { ibid, ibidJson, SAMPLE } from './ibid.ts';
+import { ibid, ibidJson, SAMPLE, SIDE_BY_SIDE } from './ibid.ts';
 
 interface Item {
   readonly id: string;
@@ -21,7 +21,7 @@ interface Hit {
   readonly passage: { readonly start: number; readonly end: number; readonly text: string } | null;
 }
 
-describe('ibid library', { concurrency: true }, () => {
+describe('ibid library', SIDE_BY_SIDE, () => {
   let folder = '';
   before(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-cli-'));
@@ -79,7 +79,7 @@ describe('ibid library', { concurrency: true }, () => {
   });
 });
 
-describe('ibid search', { concurrency: true }, () => {
+describe('ibid search', SIDE_BY_SIDE, () => {
   it('gives the best sentence with its place in the file', async () => {
     const [hit] = (await ibidJson(['search', 'overloading', 'bread', 'basket'])) as Hit[];
     assert.equal(hit?.id, 'ferry-returns-to-halm');

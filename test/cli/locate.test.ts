@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { ibid, ibidJson, SAMPLE } from './ibid.ts';
+import { ibid, ibidJson, SAMPLE, SIDE_BY_SIDE } from './ibid.ts';
 
 const SOURCE = 'sources/haddow2024sarn.md';
 
@@ -14,7 +14,7 @@ interface MatchJson {
   readonly differences: readonly { readonly kind: string }[];
 }
 
-describe('ibid locate', { concurrency: true }, () => {
+describe('ibid locate', SIDE_BY_SIDE, () => {
   it('gives offsets into the file', async () => {
     const text = await readFile(path.join(SAMPLE, SOURCE), 'utf8');
     const match = (await ibidJson(['locate', '--source', SOURCE, 'The problem was pay'])) as MatchJson;

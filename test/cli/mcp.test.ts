@@ -11,7 +11,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { TOOL_FAILED } from '../../src/core/tools/tool.ts';
 import { TOOLS } from '../../src/core/tools/tools.ts';
-import { ibid, PROGRAM, SAMPLE } from './ibid.ts';
+import { ibid, PROGRAM, SAMPLE, SIDE_BY_SIDE } from './ibid.ts';
 
 interface Answer {
   readonly isError?: boolean;
@@ -128,7 +128,7 @@ describe('ibid mcp', () => {
   });
 });
 
-describe('ibid mcp, spoken to by hand', { concurrency: true }, () => {
+describe('ibid mcp, spoken to by hand', SIDE_BY_SIDE, () => {
   const ping = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' });
 
   it('ends with its input, having said nothing but the protocol', async () => {

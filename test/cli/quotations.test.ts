@@ -1,9 +1,9 @@
 // `ibid quotations` and `ibid citations`: shapes and offsets.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ibid, ibidJson } from './ibid.ts';
+import { ibid, ibidJson, SIDE_BY_SIDE } from './ibid.ts';
 
-describe('ibid quotations', { concurrency: true }, () => {
+describe('ibid quotations', SIDE_BY_SIDE, () => {
   const input = 'It was late. “The river rose,” said Noor Ferrant. They called it “a flood”.';
 
   it('gives the words without marks and the speaker, or null', async () => {
@@ -19,7 +19,7 @@ describe('ibid quotations', { concurrency: true }, () => {
   });
 });
 
-describe('ibid citations', { concurrency: true }, () => {
+describe('ibid citations', SIDE_BY_SIDE, () => {
   it('gives prefix, locator, label and suffix of every cite', async () => {
     const input = 'As @weil2024 [p. 3] says; not in `[@code]` [see -@a:b, pp. 3-5 and passim; @c].';
     assert.deepEqual(await ibidJson(['citations'], { input }), [

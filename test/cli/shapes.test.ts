@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { ibidJson, type Circumstances } from './ibid.ts';
+import { type Circumstances, ibidJson, SIDE_BY_SIDE } from './ibid.ts';
 
 const DOCUMENT = await readFile(path.resolve(import.meta.dirname, '../../docs/cli.md'), 'utf8');
 
@@ -20,7 +20,7 @@ function listFields(value: unknown): unknown {
   return Object.entries(value).map(([name, field]) => [name, name === 'verdicts' ? 'counts' : listFields(field)]);
 }
 
-describe('the JSON that docs/cli.md shows', { concurrency: true }, () => {
+describe('the JSON that docs/cli.md shows', SIDE_BY_SIDE, () => {
   const rows: readonly (readonly [args: readonly string[], circumstances?: Circumstances])[] = [
     [['figures'], { input: 'About 45,000 people fled.' }],
     [['quotations'], { input: '“The river rose,” said Noor Ferrant.' }],

@@ -6,12 +6,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { ibid, PROGRAM, SAMPLE } from './ibid.ts';
+import { ibid, PROGRAM, SAMPLE, SIDE_BY_SIDE } from './ibid.ts';
 
 const PATIENCE_MS = 20_000;
 const SOURCE = '---\nid: bell2020\ntitle: Bells\n---\n\n';
 
-describe('ibid check --watch', { concurrency: true }, () => {
+describe('ibid check --watch', SIDE_BY_SIDE, () => {
   it('prints what changes, in notes and library, and ends with what it saw last', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-watch-'));
     await mkdir(path.join(folder, 'sources'));
