@@ -13,49 +13,28 @@ import { DEFAULT_CITEKEY_PATTERN, generateCitekey, formatFileName } from '../cor
 import { formatArticle } from '../core/formats/article.ts';
 import { ignoreUnhandledRejections } from '../platform/unhandledRejections.ts';
 import { withTestServices } from '../platform/testServices.ts';
-import { type Command, findValue, JSON_OPTION } from './command.ts';
+import { type ExitCode, findValue, type Invocation } from './command.ts';
 import { readBytes, readInput } from './input.ts';
 import { toPlainText } from './plainText.ts';
 import { print, printFile, printJson, warn } from './terminal.ts';
 import { listFileNames, writeNewFile } from './writeFile.ts';
 import { escapeLine } from '../core/controlCharacters.ts';
 
-export const CAPTURE: Command = {
-  name: 'capture',
-  operands: '[FILE|URL|IDENTIFIER]',
-  least: 0,
-  most: 1,
-  summary: 'Turn a web page, a PDF, an identifier, a bibliography or a copied article into a source.',
-  help: `Fetches a web address, or looks up a DOI, arXiv, PubMed, PMC or ISBN number,
-with or without its prefix (10.…, arXiv:2101.00001, PMC1234567). If a file has
-that name, it is read instead.
-Prints the source as the library stores it: front matter and text. Warnings go
-to standard error; the exit code is 1 if a page or text contains no article.`,
-  options: [
-    { name: 'url', value: 'URL', help: 'The web address that a file came from.' },
-    {
-      name: 'out',
-      value: 'DIR',
-      help: 'Write the source and its images to new files in this folder, and print their paths.',
-    },
-    JSON_OPTION,
-  ],
-  run: async (invocation) => {
-    ignoreUnhandledRejections();
-    const folder = findValue(invocation, 'out');
-    const given = await findInput(invocation.operands[0]);
-    const ports = await openPorts();
-    const drafts = await captureDrafts(given, ports, invocation.operands[0], findValue(invocation, 'url'));
-    drafts.flatMap(({ warnings }) => warnings.map(formatWarning)).forEach(warn);
-    const sources = assignKeys(drafts, new Set(folder === undefined ? [] : await listFileNames(folder)));
-    const typed = given?.kind === 'address' ? given.url : undefined;
-    const files = folder === undefined ? [] : await writeSources(folder, sources, ports, typed);
-    if (invocation.flags.has('json')) printJson(toJson(sources));
-    else if (folder === undefined) printFile(sources.map(formatSource).join('\n'));
-    else print(files.map((file) => `${escapeLine(file)}\n`));
-    return given?.kind !== 'identifier' && drafts.some(isWithoutArticle) ? 1 : 0;
-  },
-};
+export async function run(invocation: Invocation): Promise<ExitCode> {
+  ignoreUnhandledRejections();
+  const folder = findValue(invocation, 'out');
+  const given = await findInput(invocation.operands[0]);
+  const ports = await openPorts();
+  const drafts = await captureDrafts(given, ports, invocation.operands[0], findValue(invocation, 'url'));
+  drafts.flatMap(({ warnings }) => warnings.map(formatWarning)).forEach(warn);
+  const sources = assignKeys(drafts, new Set(folder === undefined ? [] : await listFileNames(folder)));
+  const typed = given?.kind === 'address' ? given.url : undefined;
+  const files = folder === undefined ? [] : await writeSources(folder, sources, ports, typed);
+  if (invocation.flags.has('json')) printJson(toJson(sources));
+  else if (folder === undefined) printFile(sources.map(formatSource).join('\n'));
+  else print(files.map((file) => `${escapeLine(file)}\n`));
+  return given?.kind !== 'identifier' && drafts.some(isWithoutArticle) ? 1 : 0;
+}
 
 /** An entry of a bibliography has no text and warns of nothing. */
 function isWithoutArticle({ text, warnings }: Draft): boolean {

@@ -2,8 +2,8 @@
 import { UserError } from '../core/userError.ts';
 import type { CheckedNote } from './checkedNote.ts';
 import { checkNotes } from './checkedNotes.ts';
-import { type Command, type ExitCode, findValue, type Invocation, JSON_OPTION } from './command.ts';
-import { LIBRARY_OPTIONS } from './openLibrary.ts';
+import { type ExitCode, findValue, type Invocation } from './command.ts';
+import { DEFAULT_FAILURE, type REPORT_FORMATS, SEVERITIES } from './options.ts';
 import { formatGithub } from './reports/github.ts';
 import { formatJson } from './reports/json.ts';
 import type { Report } from './reports/report.ts';
@@ -14,51 +14,21 @@ import { CHECK_THREAD } from './threads.ts';
 import { watchNotes } from './watch.ts';
 import { lookup } from '../core/lookup.ts';
 
-const REPORTS: Readonly<Record<string, Report>> = {
+const REPORTS: Readonly<Record<(typeof REPORT_FORMATS)[number], Report>> = {
   text: formatText,
   json: formatJson,
   sarif: formatSarif,
   github: formatGithub,
 };
 
-/** From the most severe on; `never` lets nothing fail. */
-const SEVERITIES = ['error', 'warning', 'information', 'hint'];
-const DEFAULT_FAILURE = 'warning';
-
-const DESCRIPTION: Omit<Command, 'run'> = {
-  name: 'check',
-  operands: 'NOTE-or-FOLDER…',
-  least: 1,
-  most: Infinity,
-  summary: 'Check the numbers, quotations and citations of notes against their sources.',
-  help: `In a folder, every Markdown file is a note, except for library files. What the
-library cannot decide is not a problem.`,
-  options: [
-    ...LIBRARY_OPTIONS,
-    { name: 'format', value: 'FORMAT', help: `One of ${Object.keys(REPORTS).join(', ')}. Default: text` },
-    {
-      name: 'fail-on',
-      value: 'SEVERITY',
-      help: `The lowest severity that makes the exit code 1: ${SEVERITIES.join(', ')} or never. Default: ${DEFAULT_FAILURE}`,
-    },
-    { name: 'watch', help: 'Keep running and print changes; press Ctrl-C to stop.' },
-    { ...JSON_OPTION, help: 'The same as --format json.' },
-  ],
-};
-
 /** `script` is the thread that reads and checks notes. */
-export function createCheck(script: string): Command {
-  const run: Command['run'] = async (invocation) => {
-    const format = findReport(invocation);
-    if (invocation.flags.has('watch') && format !== formatText) throw new UserError('--watch prints text only.');
-    const failing = listFailing(findValue(invocation, 'fail-on') ?? DEFAULT_FAILURE);
-    if (!invocation.flags.has('watch')) return printNotes(invocation, script, format, failing);
-    return findMostSevere((await watchNotes(invocation, script)).map((note) => findExitCode(note, failing)));
-  };
-  return { ...DESCRIPTION, run };
+export async function run(invocation: Invocation, script = CHECK_THREAD): Promise<ExitCode> {
+  const format = findReport(invocation);
+  if (invocation.flags.has('watch') && format !== formatText) throw new UserError('--watch prints text only.');
+  const failing = listFailing(findValue(invocation, 'fail-on') ?? DEFAULT_FAILURE);
+  if (!invocation.flags.has('watch')) return printNotes(invocation, script, format, failing);
+  return findMostSevere((await watchNotes(invocation, script)).map((note) => findExitCode(note, failing)));
 }
-
-export const CHECK = createCheck(CHECK_THREAD);
 
 /** Prints what is found in each note as soon as it is checked. */
 async function printNotes(

@@ -2,28 +2,18 @@
 import type { Citation, Cite } from '../core/citations/citation.ts';
 import { parseLazily } from '../core/note/parseNote.ts';
 import { formatColumns, toOneLine } from './columns.ts';
-import { type Command, JSON_OPTION } from './command.ts';
+import type { ExitCode, Invocation } from './command.ts';
 import { type Input, readInput } from './input.ts';
 import { createPositioner, formatPosition } from './position.ts';
 import { print, printJson } from './terminal.ts';
 
-export const CITATIONS: Command = {
-  name: 'citations',
-  operands: '[FILE]',
-  least: 0,
-  most: 1,
-  summary: 'List the citations of a Markdown note.',
-  help: `Pandoc's [@key, p. 3] and @key, wikilinks [[@key]] and MyST's {cite}\`key\` are
-citations.`,
-  options: [JSON_OPTION],
-  run: async ({ operands, flags }) => {
-    const input = await readInput(operands[0]);
-    const { citations } = parseLazily(input.text);
-    if (flags.has('json')) printJson(citations.map(toJson));
-    else print(formatCitations(input, citations));
-    return 0;
-  },
-};
+export async function run({ operands, flags }: Invocation): Promise<ExitCode> {
+  const input = await readInput(operands[0]);
+  const { citations } = parseLazily(input.text);
+  if (flags.has('json')) printJson(citations.map(toJson));
+  else print(formatCitations(input, citations));
+  return 0;
+}
 
 function toJson({ start, end, mode, cites }: Citation) {
   return { start, end, mode, cites: cites.map(toCiteJson) };

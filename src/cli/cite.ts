@@ -6,49 +6,30 @@ import path from 'node:path';
 import { formatPlain, type RichText, formatHtml, formatMarkdown } from '../core/references/richText.ts';
 import type { Library } from '../core/library.ts';
 import { UserError } from '../core/userError.ts';
-import { type Command, findValue, type Invocation, JSON_OPTION } from './command.ts';
-import { LIBRARY_OPTIONS, listRoots, withLibrary } from './openLibrary.ts';
+import { type ExitCode, findValue, type Invocation } from './command.ts';
+import { listRoots, withLibrary } from './openLibrary.ts';
+import { CITE_FORMATS } from './options.ts';
 import { print, printJson, warn } from './terminal.ts';
 import { lookup } from '../core/lookup.ts';
 
-const FORMATS: Readonly<Record<string, (text: RichText) => string>> = {
+const FORMATS: Readonly<Record<(typeof CITE_FORMATS)[number], (text: RichText) => string>> = {
   text: formatPlain,
   html: formatHtml,
   markdown: formatMarkdown,
 };
 
-export const CITE: Command = {
-  name: 'cite',
-  operands: 'KEY…',
-  least: 1,
-  most: Infinity,
-  summary: 'Format sources as a citation and references.',
-  help: `Styles: ${BUNDLED_STYLES.join(', ')}, or the path of a .csl file.
-Citations by CSL (citeproc-js), https://citationstyles.org/`,
-  options: [
-    { name: 'style', value: 'STYLE', help: `Default: ${DEFAULT_STYLE}` },
-    {
-      name: 'locale',
-      value: 'LOCALE',
-      help: `The language, such as fr-FR. Default: the language of the style, or ${DEFAULT_LOCALE}`,
-    },
-    { name: 'format', value: 'FORMAT', help: `${Object.keys(FORMATS).join(', ')}. Default: text` },
-    ...LIBRARY_OPTIONS,
-    JSON_OPTION,
-  ],
-  run: async (invocation) => {
-    const format = toFormat(invocation);
-    const style = await readStyle(invocation);
-    return withLibrary(listRoots(invocation), invocation, (library) => {
-      const formatted = formatKeys(invocation.operands, style, library);
-      const plain = formatted.references.filter(({ isPlain }) => isPlain).map(({ key }) => key);
-      if (plain.length > 0) warn(`the style could not format ${plain.join(', ')}.`);
-      if (invocation.flags.has('json')) printJson(toJson(formatted, format));
-      else print(formatText(formatted, format));
-      return 0;
-    });
-  },
-};
+export async function run(invocation: Invocation): Promise<ExitCode> {
+  const format = toFormat(invocation);
+  const style = await readStyle(invocation);
+  return withLibrary(listRoots(invocation), invocation, (library) => {
+    const formatted = formatKeys(invocation.operands, style, library);
+    const plain = formatted.references.filter(({ isPlain }) => isPlain).map(({ key }) => key);
+    if (plain.length > 0) warn(`the style could not format ${plain.join(', ')}.`);
+    if (invocation.flags.has('json')) printJson(toJson(formatted, format));
+    else print(formatText(formatted, format));
+    return 0;
+  });
+}
 
 function formatKeys(operands: readonly string[], style: OpenStyle, library: Library): FormattedText {
   const keys = operands.map((operand) => operand.replace(/^@/, ''));
@@ -86,7 +67,7 @@ function toFormat(invocation: Invocation): (text: RichText) => string {
   const name = findValue(invocation, 'format') ?? 'text';
   const format = lookup(FORMATS, name);
   if (format !== undefined) return format;
-  const formats = Object.keys(FORMATS).join(', ');
+  const formats = CITE_FORMATS.join(', ');
   throw new UserError('Unknown format: {name}. Available: {formats}.', { name, formats });
 }
 

@@ -1,4 +1,4 @@
-// What a subcommand is: a row of the table in main.ts, with all that --help says of it.
+// What a subcommand is: a row of the table in commands.ts, with all that --help says of it.
 
 /** 0: all is well · 1: problems were found · 2: wrong use, unreadable input or a bug of Ibid. */
 export type ExitCode = 0 | 1 | 2;
@@ -30,10 +30,13 @@ export interface Command {
   /** What the help says beyond the summary. */
   readonly help: string;
   readonly options: readonly Option[];
-  readonly run: (invocation: Invocation) => Promise<ExitCode>;
+  /** The module that does it, which nobody waits for who asks for help or is told what is wrong with the arguments. */
+  readonly load: () => Promise<CommandModule>;
 }
 
-export const JSON_OPTION: Option = { name: 'json', help: 'Print JSON for programs (shapes: docs/cli.md).' };
+export interface CommandModule {
+  readonly run: (invocation: Invocation) => Promise<ExitCode>;
+}
 
 /** The last value given to an option, as later ones overrule earlier ones. */
 export function findValue(invocation: Invocation, name: string): string | undefined {

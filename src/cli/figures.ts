@@ -4,28 +4,18 @@ import { listFigures } from '../core/figures/listFigures.ts';
 import { endInLineFeeds } from '../core/lineBreaks.ts';
 import { parseLazily } from '../core/note/parseNote.ts';
 import { formatColumns, toOneLine } from './columns.ts';
-import { type Command, JSON_OPTION } from './command.ts';
+import type { ExitCode, Invocation } from './command.ts';
 import { type Input, isMarkdown, readInput } from './input.ts';
 import { createPositioner, formatPosition } from './position.ts';
 import { print, printJson } from './terminal.ts';
 
-export const FIGURES: Command = {
-  name: 'figures',
-  operands: '[FILE]',
-  least: 0,
-  most: 1,
-  summary: 'List the numbers and dates in a text.',
-  help: `Reads a .md file as Markdown, without its code, links and citations. Reads any
-other file, and standard input, as plain text.`,
-  options: [JSON_OPTION],
-  run: async ({ operands, flags }) => {
-    const input = await readInput(operands[0]);
-    const figures = isMarkdown(input.file) ? parseLazily(input.text).figures : listFigures(endInLineFeeds(input.text));
-    if (flags.has('json')) printJson(figures.map(toJson));
-    else print(formatFigures(input, figures));
-    return 0;
-  },
-};
+export async function run({ operands, flags }: Invocation): Promise<ExitCode> {
+  const input = await readInput(operands[0]);
+  const figures = isMarkdown(input.file) ? parseLazily(input.text).figures : listFigures(endInLineFeeds(input.text));
+  if (flags.has('json')) printJson(figures.map(toJson));
+  else print(formatFigures(input, figures));
+  return 0;
+}
 
 /** The documented fields alone; of value, low, high and date those that the figure has. */
 function toJson({ start, end, text, kind, value, low, high, date, unit, noun, qualifier }: Figure) {

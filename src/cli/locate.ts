@@ -5,7 +5,7 @@ import { findQuotation, type QuotationMatch } from '../core/quotations/findQuota
 import { foldText, type FoldedText } from '../core/fold.ts';
 import { UserError } from '../core/userError.ts';
 import { toOneLine } from './columns.ts';
-import { type Command, type ExitCode, findValue, JSON_OPTION } from './command.ts';
+import { type ExitCode, findValue, type Invocation } from './command.ts';
 import { type Input, isMarkdown, readInput } from './input.ts';
 import { createPositioner, formatPosition } from './position.ts';
 import { type Output, paint, print, printJson, warn } from './terminal.ts';
@@ -17,32 +17,20 @@ interface Request {
   readonly suffix?: string;
 }
 
-export const LOCATE: Command = {
-  name: 'locate',
-  operands: '[QUOTE]',
-  least: 0,
-  most: 1,
-  summary: 'Find quoted words in a source and show how they differ.',
-  help: `The verdict is verbatim, edited (only in conventional ways: an ellipsis,
-brackets), altered or absent; the last two make the exit code 1. Without QUOTE, each
-line of standard input is {"quote": "…", "prefix": "…", "suffix": "…"} and produces
-a line of JSON; the optional prefix and suffix choose among repeats.`,
-  options: [{ name: 'source', value: 'FILE', help: 'The text to search; .md is read as Markdown.' }, JSON_OPTION],
-  run: async (invocation) => {
-    const file = findValue(invocation, 'source');
-    if (file === undefined) throw new UserError('locate needs --source FILE.');
-    const [quote] = invocation.operands;
-    if (quote === undefined && file === '-')
-      throw new UserError('The source and the quotations cannot both be standard input.');
-    const source = await readInput(file);
-    const folded = foldText(isMarkdown(file) ? parseLazily(source.text).prose : source.text);
-    if (quote === undefined) return locateLines(folded, (await readInput(undefined)).text);
-    const match = findQuotation(folded, quote);
-    if (invocation.flags.has('json')) printJson(toJson(match));
-    else print(formatMatch(source, match));
-    return toExitCode(match);
-  },
-};
+export async function run(invocation: Invocation): Promise<ExitCode> {
+  const file = findValue(invocation, 'source');
+  if (file === undefined) throw new UserError('locate needs --source FILE.');
+  const [quote] = invocation.operands;
+  if (quote === undefined && file === '-')
+    throw new UserError('The source and the quotations cannot both be standard input.');
+  const source = await readInput(file);
+  const folded = foldText(isMarkdown(file) ? parseLazily(source.text).prose : source.text);
+  if (quote === undefined) return locateLines(folded, (await readInput(undefined)).text);
+  const match = findQuotation(folded, quote);
+  if (invocation.flags.has('json')) printJson(toJson(match));
+  else print(formatMatch(source, match));
+  return toExitCode(match);
+}
 
 /** JSON may hold U+2028, at which a reader of lines would split; so lines end at a line feed alone. */
 function locateLines(source: FoldedText, text: string): ExitCode {

@@ -1,33 +1,11 @@
-// The table of subcommands, and the one place where an error becomes a sentence and an exit code.
+// Runs a subcommand: the one place where an error becomes a sentence and an exit code.
 import manifest from '../../package.json' with { type: 'json' };
 import { isUserError, UserError } from '../core/userError.ts';
 import { parseArguments } from './arguments.ts';
-import type { Command, ExitCode } from './command.ts';
-import { CAPTURE } from './capture.ts';
-import { CHECK } from './check.ts';
-import { CITE } from './cite.ts';
-import { CITATIONS } from './citations.ts';
-import { FIGURES } from './figures.ts';
-import { LIBRARY } from './library.ts';
-import { LOCATE } from './locate.ts';
-import { MCP } from './mcp.ts';
-import { QUOTATIONS } from './quotations.ts';
+import type { ExitCode } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { formatHelp, formatOverview } from './help.ts';
-import { SEARCH } from './search.ts';
 import { leaveOnClosedPipe, print, warn, warnOfBug } from './terminal.ts';
-
-const COMMANDS: readonly Command[] = [
-  FIGURES,
-  QUOTATIONS,
-  CITATIONS,
-  LOCATE,
-  CAPTURE,
-  LIBRARY,
-  SEARCH,
-  CITE,
-  CHECK,
-  MCP,
-];
 
 const HELP = new Set(['--help', '-h']);
 
@@ -49,7 +27,8 @@ async function run([name, ...rest]: readonly string[]): Promise<ExitCode> {
   const command = COMMANDS.find((each) => each.name === name);
   if (command === undefined) throw new UserError("Unknown command: {name}. Run 'ibid --help' for a list.", { name });
   if (rest.some((argument) => HELP.has(argument))) return show(formatHelp(command));
-  return await command.run(parseArguments(command, rest));
+  const invocation = parseArguments(command, rest);
+  return await (await command.load()).run(invocation);
 }
 
 function showOverview(asked: string | undefined): ExitCode {

@@ -15,33 +15,12 @@ import { type LoadedLibrary, type LoadOptions, loadLibrary } from '../platform/l
 import { LibraryFiles } from '../worker/libraryFiles.ts';
 import { parseNamedFiles, PROJECT_FILES } from '../worker/namedFiles.ts';
 import { readBeginning, readText } from '../worker/readText.ts';
-import { findValue, type Invocation, type Option } from './command.ts';
+import { findValue, type Invocation } from './command.ts';
+import { DEFAULT_PATTERNS } from './options.ts';
 import { createPositioner, formatPosition } from './position.ts';
 import { showProgress, warn } from './terminal.ts';
 import { escapeLine } from '../core/controlCharacters.ts';
 import { INDEXER } from './threads.ts';
-
-/** As the setting `ibid.library.files` has them. */
-export const DEFAULT_PATTERNS = [
-  'sources/**/*.md',
-  '**/*.bib',
-  '**/*.{ris,nbib,enw,ciw}',
-  '**/*.csl.{json,yaml,yml}',
-  '**/references.{json,yaml,yml}',
-];
-
-export const LIBRARY_OPTIONS: readonly Option[] = [
-  {
-    name: 'library',
-    value: 'GLOB',
-    help: `The library files; can be given several times. Default: ${DEFAULT_PATTERNS.join(' ')}`,
-  },
-  {
-    name: 'cache',
-    value: 'DIR',
-    help: 'Cache the index and the results in this folder for the next run.',
-  },
-];
 
 const NO_FILE = 'File not found: {pattern}.';
 const CITED_LIST =

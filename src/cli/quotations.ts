@@ -4,30 +4,20 @@ import { parseLazily } from '../core/note/parseNote.ts';
 import { listQuotations } from '../core/quotations/listQuotations.ts';
 import type { Quotation } from '../core/quotations/quotation.ts';
 import { formatColumns, toOneLine } from './columns.ts';
-import { type Command, JSON_OPTION } from './command.ts';
+import type { ExitCode, Invocation } from './command.ts';
 import { type Input, isMarkdown, readInput } from './input.ts';
 import { createPositioner, formatPosition } from './position.ts';
 import { print, printJson } from './terminal.ts';
 
-export const QUOTATIONS: Command = {
-  name: 'quotations',
-  operands: '[FILE]',
-  least: 0,
-  most: 1,
-  summary: 'List the quotations in a text, with their speakers.',
-  help: `Reads a .md file as Markdown, with its block quotes. Reads any other file, and
-standard input, as plain text.`,
-  options: [JSON_OPTION],
-  run: async ({ operands, flags }) => {
-    const input = await readInput(operands[0]);
-    const quotations = isMarkdown(input.file)
-      ? parseLazily(input.text).quotations
-      : listQuotations(endInLineFeeds(input.text));
-    if (flags.has('json')) printJson(quotations.map(toJson));
-    else print(formatQuotations(input, quotations));
-    return 0;
-  },
-};
+export async function run({ operands, flags }: Invocation): Promise<ExitCode> {
+  const input = await readInput(operands[0]);
+  const quotations = isMarkdown(input.file)
+    ? parseLazily(input.text).quotations
+    : listQuotations(endInLineFeeds(input.text));
+  if (flags.has('json')) printJson(quotations.map(toJson));
+  else print(formatQuotations(input, quotations));
+  return 0;
+}
 
 function toJson({ start, end, text, speaker }: Quotation) {
   return { start, end, text, speaker: speaker ?? null };

@@ -4,37 +4,22 @@ import { toPassage } from '../core/passage.ts';
 import { findTextPlace } from '../core/navigation/sourceSpans.ts';
 import { UserError } from '../core/userError.ts';
 import { toOneLine } from './columns.ts';
-import { type Command, type ExitCode, findValue, type Invocation, JSON_OPTION } from './command.ts';
-import { LIBRARY_OPTIONS, listRoots, withLoadedLibrary } from './openLibrary.ts';
+import { type ExitCode, findValue, type Invocation } from './command.ts';
+import { listRoots, withLoadedLibrary } from './openLibrary.ts';
+import { DEFAULT_LIMIT } from './options.ts';
 import { type Output, paint, print, printJson } from './terminal.ts';
 
-const DEFAULT_LIMIT = 20;
-
-export const SEARCH: Command = {
-  name: 'search',
-  operands: 'QUERY…',
-  least: 1,
-  most: Infinity,
-  summary: 'Search every word of every source in the library.',
-  help: `Words, "a phrase", pre*, and fields: author:waters year:2019..2022 tag:syria
-title:river key:waters type:book has:text.`,
-  options: [
-    ...LIBRARY_OPTIONS,
-    { name: 'limit', value: 'N', help: `The maximum number of results. Default: ${DEFAULT_LIMIT}` },
-    JSON_OPTION,
-  ],
-  run: async (invocation): Promise<ExitCode> => {
-    const limit = parseLimit(invocation);
-    return withLoadedLibrary(listRoots(invocation), invocation, async (loaded): Promise<ExitCode> => {
-      await loaded.extract('all');
-      const { library } = loaded;
-      const hits = library.search(invocation.operands.join(' '), limit);
-      if (invocation.flags.has('json')) printJson(hits.map((hit) => toJson(hit, library)));
-      else print(hits.map((hit, index) => [index === 0 ? '' : '\n', formatHit(hit)]));
-      return 0;
-    });
-  },
-};
+export async function run(invocation: Invocation): Promise<ExitCode> {
+  const limit = parseLimit(invocation);
+  return withLoadedLibrary(listRoots(invocation), invocation, async (loaded): Promise<ExitCode> => {
+    await loaded.extract('all');
+    const { library } = loaded;
+    const hits = library.search(invocation.operands.join(' '), limit);
+    if (invocation.flags.has('json')) printJson(hits.map((hit) => toJson(hit, library)));
+    else print(hits.map((hit, index) => [index === 0 ? '' : '\n', formatHit(hit)]));
+    return 0;
+  });
+}
 
 function parseLimit(invocation: Invocation): number {
   const written = findValue(invocation, 'limit') ?? String(DEFAULT_LIMIT);

@@ -2,7 +2,9 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArguments } from '../../src/cli/arguments.ts';
-import { createCheck } from '../../src/cli/check.ts';
+import { run } from '../../src/cli/check.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
 
-const check = createCheck(fileURLToPath(new URL('./failingCheckThread.ts', import.meta.url)));
-process.exitCode = await check.run(parseArguments(check, process.argv.slice(2)));
+const THREAD = fileURLToPath(new URL('./failingCheckThread.ts', import.meta.url));
+const check = COMMANDS.find(({ name }) => name === 'check');
+process.exitCode = check && (await run(parseArguments(check, process.argv.slice(2)), THREAD));

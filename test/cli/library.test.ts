@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
-import { DEFAULT_PATTERNS } from '../../src/cli/openLibrary.ts';
+import { DEFAULT_PATTERNS } from '../../src/cli/options.ts';
 import { ibid, ibidJson, SAMPLE, SIDE_BY_SIDE } from './ibid.ts';
 
 interface Item {

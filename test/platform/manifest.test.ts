@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { DEFAULT_PATTERNS } from '../../src/cli/openLibrary.ts';
+import { DEFAULT_PATTERNS } from '../../src/cli/options.ts';
 import { toContribution } from '../../scripts/languageModelTools.ts';
 import { MIN_SIZE } from '../../scripts/pictures/drawing.ts';
 import { PICTURES } from '../../scripts/pictures/walkthrough.ts';
