@@ -101,6 +101,7 @@ function toWording(said: Measurement, actual: Measurement): Wording {
     coarse: SCALE_WORD.test(said.figure.text) || decimals || said.unit !== actual.unit,
     fraction: said.unit === 'whole',
     ofFraction: actual.unit === 'whole',
+    ofBound: directionOf(said) * directionOf(actual) > 0,
   };
 }
 

@@ -25,6 +25,8 @@ export interface Wording {
   readonly fraction: boolean;
   /** In place of a fraction in words: "66 %" for "two thirds". */
   readonly ofFraction?: boolean;
+  /** In place of a bound of the same side: "over 4,000" for "more than 4,013". */
+  readonly ofBound?: boolean;
 }
 
 /** Whether `said`, worded so, is fair for `actual`; both positive, in the same unit, and not equal. */
@@ -35,6 +37,8 @@ export function isFairRounding(said: number, actual: number, wording: Wording): 
   if (qualifier === 'approximately') {
     return (off <= CLOSE && endsInFive(said)) || (off <= APPROXIMATE && (fraction || isRoundTo(said, actual)));
   }
+  // Whoever repeats a bound may only round it: "up to 33" is no wording of "up to 32".
+  if (wording.ofBound === true && lastDigit(said) <= lastDigit(actual)) return false;
   if (qualifier !== undefined) return isFairBound(said, actual, DIRECTIONS[qualifier], qualifier === 'nearly');
   if (fraction) return off <= SHARE_WORDS;
   if (wording.ofFraction === true) return off <= ROUNDED_SILENTLY;

@@ -62,6 +62,13 @@ judges('in place of a fraction in words', { ofFraction: true }, [
   [0.69, 2 / 3, false],
 ]);
 
+judges('in place of a bound of the same side', { qualifier: 'up to', ofBound: true }, [
+  [33, 32, false],
+  [35, 32, false],
+  [40, 32, true],
+  [50, 47, true],
+]);
+
 judges('about', { qualifier: 'approximately' }, [
   [100, 95, true],
   [100, 111, true],
