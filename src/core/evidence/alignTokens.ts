@@ -1,4 +1,5 @@
 // The words around one figure laid beside those around another, from the two figures outward: what is equal, and what was exchanged.
+import type { Figure } from '../figures/figure.ts';
 import type { FigureInContext } from './figureContext.ts';
 import { MAX_TOKENS, type Token } from './tokensAround.ts';
 
@@ -15,7 +16,7 @@ export interface Alignment {
   readonly matched: number;
   readonly exchanges: readonly Exchange[];
   /** Other figures of both, by pairs that stand in the same place. */
-  readonly pairs: readonly (readonly [said: Token, told: Token])[];
+  readonly pairs: readonly (readonly [said: Figure, told: Figure])[];
 }
 
 /** Words on either side that may stand between two that are equal. */
@@ -38,7 +39,7 @@ export function alignTokens(said: FigureInContext, told: FigureInContext): Align
 }
 
 function alignSide(said: readonly Token[], told: readonly Token[]): Alignment {
-  const [exchanges, pairs] = [new Array<Exchange>(), new Array<readonly [Token, Token]>()];
+  const [exchanges, pairs] = [new Array<Exchange>(), new Array<readonly [Figure, Figure]>()];
   let matched = 0;
   let [i, j] = [0, 0];
   for (;;) {
@@ -52,7 +53,7 @@ function alignSide(said: readonly Token[], told: readonly Token[]): Alignment {
     [i, j] = [i + p, j + q];
     const [own, other] = [said[i], told[j]];
     if (own === undefined || other === undefined) break;
-    if (own.figure !== undefined) pairs.push([own, other]);
+    if (own.figure !== undefined && other.figure !== undefined) pairs.push([own.figure, other.figure]);
     if (own.stem !== '') matched += 1;
     [i, j] = [i + 1, j + 1];
   }

@@ -1,12 +1,13 @@
 // The figures of a source that agree with a claim, and how likely it is that they are of the same thing.
 import { contains, type Span } from '../text/span.ts';
 import { type Figure, isUncitedByDesign } from '../figures/figure.ts';
+import { areAgreeing } from './agreeing.ts';
 import { isAbridged } from './alignUnits.ts';
 import { type Agreement, compareMeasurements, type Comparison } from './compareMeasurements.ts';
 import { compareMatter, compareWording } from './matter.ts';
 import { relateNouns } from './nouns.ts';
 import type { SourceIndex } from './sourceIndex.ts';
-import { isNear, type Measurement, toMeasurement } from './measurement.ts';
+import { isNear, type Measurement } from './measurement.ts';
 import type { FigureInContext } from './figureContext.ts';
 
 /** Share of the claim's words, by weight, that a sentence must have to be about the same thing. */
@@ -86,15 +87,10 @@ function toCandidate(
   const isHolding = matter === 'same' && (certain || share >= MIN_CONTEXT_OVERLAP);
   const isLike = share >= MIN_LIKE_SHARE;
   const isAsked = matter !== 'other' && (isHolding || isLike);
-  const worded = isAsked ? compareWording(claim, context, source, agree) : matter;
+  const worded = isAsked ? compareWording(claim, context, source, areAgreeing) : matter;
   const isReworded = isLike && worded === 'other';
   const certainty = worded === 'other' ? worded : !isHolding ? 'unclear' : certain ? 'certain' : 'likely';
   return { found, agreement, share, certainty, isOfMatter: isOfMatter && certainty !== 'other', missed, isReworded };
-}
-
-function agree(said: Figure, told: Figure): boolean {
-  const [one, other] = [toMeasurement(said), toMeasurement(told)];
-  return one !== undefined && other !== undefined && compareMeasurements(one, other) !== undefined;
 }
 
 /** Whether an equal number is hardly a coincidence, with so many digits for its kind. */

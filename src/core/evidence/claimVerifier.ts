@@ -80,7 +80,8 @@ export class ClaimVerifier {
     const others = this.#verifyAll(note, claim, 'listOthersInSentence');
     const supporting = findBest(others.filter((each) => each && isSupported(each)));
     if (supporting !== undefined) return supporting;
-    const isOwn = () => (isQuotation(claim) ? isMarkedTerm(note.prose, claim) : isStatedAsOwn(note, claim));
+    const isOwn = () =>
+      isQuotation(claim) ? isMarkedTerm(note.prose, claim) : isStatedAsOwn(note, claim, found.repeated);
     if (contain(isOwn, substitute(this.#onFailure, claim, false))) return undefined;
     // Where one source need not have it, that another one has not says nothing.
     return found.verdict === 'absent' && evidence.includes(undefined) ? undefined : found;

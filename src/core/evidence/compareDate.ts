@@ -7,6 +7,7 @@ import type { FigureInContext } from './figureContext.ts';
 import type { FigureFinding } from './evidence.ts';
 import { type ContradictingFigure, listInLikeClauses } from './contradictingFigures.ts';
 import type { Overlap, SourceIndex } from './sourceIndex.ts';
+import { findInPlaceOf, MIN_REPEATED } from './repeatedSentence.ts';
 import { listStems, stem } from '../stems.ts';
 
 /** Share of the words of the claim's clause, by weight, that a sentence with another date must have; and how many. */
@@ -43,6 +44,8 @@ export function compareDate(claim: FigureInContext, source: SourceIndex): Figure
   const pick = (...relations: readonly DateRelation[]) =>
     findNearest(related.filter(({ relation }) => relations.includes(relation)));
   const equal = pick('equal', 'within') ?? findBothEnds(said, stems, source);
+  const inPlace = findOtherInPlace(claim, said, equal, source);
+  if (inPlace !== undefined) return { verdict: 'differs', ...inPlace };
   if (equal !== undefined && equal.overlap.weight >= MIN_SHARED_WEIGHT)
     return { verdict: 'stated', found: equal.found };
   const around = pick('around');
@@ -52,6 +55,15 @@ export function compareDate(claim: FigureInContext, source: SourceIndex): Figure
     return { verdict: 'differs', found: contradicting.found };
   if (vague !== undefined) return { verdict: 'cannot check', obstacle: 'unclear', found: vague.found };
   return isImplied(said, stems, source) ? undefined : { verdict: 'absent' };
+}
+
+/** The date that a sentence has which the note repeats, but for a date that agrees at best with one elsewhere. */
+function findOtherInPlace(claim: FigureInContext, said: string, equal: DateInContext | undefined, source: SourceIndex) {
+  if (equal !== undefined && equal.overlap.share >= MIN_REPEATED) return undefined;
+  return findInPlaceOf(claim, source, ({ date }) => {
+    const relation = date === undefined ? undefined : relateDates(said, date);
+    return relation === undefined ? undefined : relation === 'different' ? 'other' : 'equal';
+  });
 }
 
 interface RelatedDate extends DateInContext {

@@ -1,15 +1,17 @@
 // A figure of a note against all figures of one source: what the source says of the same thing, if anything.
 import { type Figure, isUncitedByDesign } from '../figures/figure.ts';
 import { type Candidate, listCandidates } from './candidates.ts';
+import { compareMeasurements } from './compareMeasurements.ts';
 import { compareDate } from './compareDate.ts';
 import type { FigureFinding } from './evidence.ts';
 import type { Span } from '../text/span.ts';
 import type { SourceIndex } from './sourceIndex.ts';
-import { toMeasurement } from './measurement.ts';
+import { type Measurement, toMeasurement } from './measurement.ts';
 import { type ContradictingFigure, findContradictingFigure } from './contradictingFigures.ts';
 import { findDerivation, isDerivedByWords } from './derivedNumbers.ts';
 import type { FigureInContext } from './figureContext.ts';
 import { findNearestFigure } from './nearestFigure.ts';
+import { findInPlaceOf, type InPlace, MIN_REPEATED } from './repeatedSentence.ts';
 import { standsUnread } from './unreadNumbers.ts';
 
 /** Another number whose words are nearer by this factor outranks an equal number. */
@@ -20,6 +22,8 @@ const MIN_CERTAIN_SHARE = 0.25;
 const MIN_OTHER_SHARE = 0.6;
 /** How many times as much of the claim's words a sentence has that outranks others with an equal number. */
 const MIN_NEARNESS = 2;
+
+const SUPPORTING: ReadonlySet<Candidate['certainty']> = new Set(['certain', 'likely']);
 
 /** undefined where the source does not have the figure, and need not have it; of equal ones that on the `pages` cited is meant. */
 export function compareFigure(claim: FigureInContext, source: SourceIndex, pages?: Span): FigureFinding | undefined {
@@ -35,6 +39,8 @@ function compareNumber(
   const candidates = listCandidates(claim, said, source, pages);
   const reworded = candidates.find(({ isReworded }) => isReworded);
   const [best] = candidates.filter((each) => !isFarFrom(each, reworded));
+  const inPlace = findOtherInPlace(claim, said, best, source);
+  if (inPlace !== undefined) return { verdict: 'differs', ...inPlace };
   const isCertain = best?.certainty === 'certain';
   if (isCertain && best.share >= MIN_CERTAIN_SHARE) return { verdict: best.agreement, found: best.found };
   const contradicting = findContradictingFigure(claim, said, source);
@@ -52,6 +58,27 @@ function compareNumber(
   if (standsUnread(source.text, claim.figure)) return { verdict: 'cannot check', obstacle: 'unclear' };
   const nearest = said && findNearestFigure(claim, said, source);
   return { verdict: 'absent', ...(nearest && { nearest }) };
+}
+
+/** The number that a sentence has which the note repeats, but for a number that agrees at best with one elsewhere. */
+function findOtherInPlace(
+  claim: FigureInContext,
+  said: Measurement | undefined,
+  best: Candidate | undefined,
+  source: SourceIndex,
+): InPlace | undefined {
+  const isRepeated = best !== undefined && best.share >= MIN_REPEATED && SUPPORTING.has(best.certainty);
+  return isRepeated ? undefined : findInPlaceOf(claim, source, (found) => relate(claim.figure, said, found, source));
+}
+
+function relate(claim: Figure, said: Measurement | undefined, found: Figure, source: SourceIndex) {
+  const actual = source.measurements.get(found);
+  if (found.kind === 'date' || said?.dimension !== actual?.dimension) return undefined;
+  if (said === undefined || actual === undefined) {
+    if (claim.kind !== found.kind) return undefined;
+    return claim.value === found.value ? 'equal' : 'other';
+  }
+  return compareMeasurements(said, actual) === undefined ? 'other' : 'equal';
 }
 
 /** An equal number never loses to another one, where its sentence speaks of the matter and it counts nothing else. */

@@ -18,6 +18,8 @@ interface EvidenceBase {
   readonly field?: SourceField;
   /** Present with the verdict `cannot check`. */
   readonly obstacle?: Obstacle;
+  /** The sentence of the source, where the note repeats it all but word for word. */
+  readonly repeated?: string;
 }
 
 export interface FigureEvidence extends EvidenceBase {
@@ -40,6 +42,7 @@ export interface FigureFinding {
   /** With the verdict `follows`: what the claim can be computed from, in order. */
   readonly from?: readonly Figure[];
   readonly nearest?: Figure;
+  readonly repeated?: string;
 }
 
 export interface QuotationEvidence extends EvidenceBase {

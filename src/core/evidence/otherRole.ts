@@ -54,10 +54,7 @@ function areCrossed(
     crossed.matched > straight.matched ||
     (crossed.matched === straight.matched && crossed.exchanges.length < straight.exchanges.length);
   if (crossed.matched === 0 || !isNearer) return false;
-  return crossed.pairs.some(
-    ([said, told]) =>
-      told.figure?.start === found.figure.start && said.figure !== undefined && isEqual(said.figure, other.figure),
-  );
+  return crossed.pairs.some(([said, told]) => told.start === found.figure.start && isEqual(said, other.figure));
 }
 
 /** What the note says of the number the source says of the other alone, and hardly anything that it says of the equal number. */

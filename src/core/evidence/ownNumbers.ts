@@ -22,12 +22,16 @@ const LACKING =
 const SAID_TO_LACK =
   /\b(?:unmentioned|not (?:mentioned|discussed|in (?:the|this|that|her|his|their) (?:article|paper|report|text|study|book))|missing (?:there|from it)|not looked at|not tested)\b/iu;
 
-/** Whether the words by a claim say that it is not the source's, so that the source need not have it. */
-export function isStatedAsOwn(note: Note, claim: Span): boolean {
+/**
+ * Whether the words by a claim say that it is not the source's, so that the source need not have it. Where the note repeats a
+ * sentence of the source, "we" may be the source's own.
+ */
+export function isStatedAsOwn(note: Note, claim: Span, repeated = ''): boolean {
   const sentence = note.sentences[indexAt(note.sentences, claim.start)];
   if (sentence === undefined || !contains(sentence, claim)) return false;
   const prose = note.prose.slice(sentence.start, sentence.end);
-  if (SAID_TO_LACK.test(prose) || speaksOfSelf(note, sentence, prose)) return true;
+  if (SAID_TO_LACK.test(prose)) return true;
+  if (speaksOfSelf(note, sentence, prose) && listSelves(repeated).length === 0) return true;
   const citations = note.citations.filter(({ start, end }) => sentence.start <= end && start <= sentence.end + REACH);
   const near = citations.filter(({ start }) => start >= claim.end).slice(0, 1);
   const cited = near.length > 0 ? near : citations.filter(({ end }) => end <= claim.start).slice(-1);
@@ -39,10 +43,12 @@ export function isStatedAsOwn(note: Note, claim: Span): boolean {
 
 /** Not so a speaker who is quoted. */
 function speaksOfSelf({ quotations }: Note, sentence: Span, prose: string): boolean {
-  for (const { 0: word, index } of prose.matchAll(FIRST_PERSON)) {
-    if (LOWER_I.test(word)) continue;
+  return listSelves(prose).some(({ 0: word, index }) => {
     const place = { start: sentence.start + index, end: sentence.start + index + word.length };
-    if (!quotations.some((quotation) => contains(quotation, place))) return true;
-  }
-  return false;
+    return !quotations.some((quotation) => contains(quotation, place));
+  });
+}
+
+function listSelves(prose: string): RegExpExecArray[] {
+  return [...prose.matchAll(FIRST_PERSON)].filter(([word]) => !LOWER_I.test(word));
 }

@@ -35,6 +35,7 @@ export class SourceIndex {
   readonly measurements: ReadonlyMap<Figure, Measurement>;
   readonly #figureContexts: FigureContexts;
   readonly #contexts = new Map<Figure, FigureInContext>();
+  readonly #figuresBySentence = new Map<number, readonly Figure[]>();
   #folded: FoldedText | undefined;
   #relativeDates: readonly Figure[] | undefined;
   #chronology: Chronology | undefined;
@@ -128,9 +129,13 @@ export class SourceIndex {
     return this.#listSentencesWith(stem).length > 0;
   }
 
-  #listFiguresIn(index: number): Figure[] {
+  #listFiguresIn(index: number): readonly Figure[] {
+    const known = this.#figuresBySentence.get(index);
+    if (known !== undefined) return known;
     const sentence = this.text.sentences[index];
-    return sentence === undefined ? [] : this.listFiguresOf(sentence);
+    const figures = sentence === undefined ? [] : this.listFiguresOf(sentence);
+    this.#figuresBySentence.set(index, figures);
+    return figures;
   }
 
   listFiguresOf(sentence: Span): Figure[] {

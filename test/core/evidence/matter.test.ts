@@ -92,7 +92,7 @@ verify('a number that is said of another matter, where the source has another on
     'Standard tickets for the old ferry to the island run about ‹20 to 50 percent› of the fare [@s].',
     `Most standard tickets for the old ferry to the island run about 5 to 10 percent of the fare. A cabin can cost from
     20 to 50 percent of the fare.`,
-    'of something else',
+    'differs',
   ],
 ]);
 
