@@ -3,12 +3,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { UserError } from '../src/core/userError.ts';
+import { bundleThreads } from '../test/bundleThreads.ts';
 import { main } from './run.ts';
 
 type Kind = {
   readonly options: readonly string[];
   readonly files: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  readonly prepare?: () => Promise<void>;
 };
 
 /** All in one process, which keeps what Node makes of each TypeScript file. */
@@ -18,11 +20,13 @@ const CACHED = { NODE_COMPILE_CACHE: path.resolve('node_modules', '.cache', 'com
 /** A process a file: they start threads and servers of their own. */
 const APART = ['--import', './test/testWatchdog.ts'];
 
+const THREADS = { options: APART, env: CACHED, prepare: bundleThreads };
+
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ['unit', { options: IN_PROCESS, files: ['test/core/**/*.test.ts', 'test/fuzz/*.test.ts'] }],
   ['properties', { options: IN_PROCESS, files: ['test/properties/**/*.test.ts'] }],
-  ['platform', { options: APART, files: ['test/platform/**/*.test.ts'], env: CACHED }],
-  ['cli', { options: APART, files: ['test/cli/**/*.test.ts'], env: CACHED }],
+  ['platform', { ...THREADS, files: ['test/platform/**/*.test.ts'] }],
+  ['cli', { ...THREADS, files: ['test/cli/**/*.test.ts'] }],
   ['pandoc', { options: [], files: ['test/pandoc/**/*.test.ts'] }],
 ]);
 
@@ -37,6 +41,7 @@ await main(async (signal) => {
   const [name = '', ...named] = process.argv.slice(2);
   const kind = KINDS.get(name);
   if (kind === undefined) throw new UserError(`Use: node scripts/runTests.ts ${[...KINDS.keys()].join('|')} [files]`);
+  await kind.prepare?.();
   const env = { ...process.env, ...kind.env };
   const child = spawn(process.execPath, toArguments(kind, named), { stdio: 'inherit', signal, env });
   const [code] = (await once(child, 'close')) as [number | null];

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import { findThread } from '../threads.ts';
 import { ibid, type Run } from './ibid.ts';
 
 const NOTES = {
@@ -21,7 +22,7 @@ before(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-failures-'));
   await mkdir(path.join(folder, 'notes'));
   for (const [name, words] of Object.entries(NOTES)) await writeFile(path.join(folder, 'notes', name), words);
-  const program = path.join(import.meta.dirname, 'failingCheck.ts');
+  const program = findThread('failingCheck');
   const check = (format: string) => ibid(['notes', '--format', format, '--cache', 'cache'], { folder, program });
   text = await check('text');
   [json, sarif] = await Promise.all([check('json'), check('sarif')]);

@@ -11,6 +11,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { TOOL_FAILED } from '../../src/core/tools/tool.ts';
 import { TOOLS } from '../../src/core/tools/tools.ts';
+import { findThread } from '../threads.ts';
 import { ibid, PROGRAM, SAMPLE, SIDE_BY_SIDE } from './ibid.ts';
 
 interface Answer {
@@ -158,7 +159,7 @@ describe('ibid mcp, spoken to by hand', SIDE_BY_SIDE, () => {
 
   it('tells a model of a fault of its own in a sentence, and standard error the rest', async () => {
     const errors: string[] = [];
-    const server = await connect([path.join(import.meta.dirname, 'failingServer.ts')], errors);
+    const server = await connect([findThread('failingServer')], errors);
     assert.deepEqual(await call('search_sources', { query: 'ferry' }, server), { said: TOOL_FAILED, failed: true });
     await server.close();
     assert.match(

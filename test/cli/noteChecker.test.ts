@@ -1,18 +1,17 @@
 // Notes that the thread which checks them does not survive.
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
 import { after, before, it } from 'node:test';
 import type { NoteChecker } from '../../src/cli/noteChecker.ts';
 import { openNoteChecker } from '../../src/cli/noteChecker.ts';
-import { INDEXER } from '../../src/cli/threads.ts';
 import { loadLibrary, type LoadedLibrary } from '../../src/platform/loadLibrary.ts';
+import { findThread } from '../threads.ts';
 
-const THREAD = fileURLToPath(new URL('./failingCheckThread.ts', import.meta.url));
+const THREAD = findThread('failingCheckThread');
 
 let library: LoadedLibrary;
 let checker: NoteChecker;
 before(async () => {
-  library = await loadLibrary([], { script: INDEXER });
+  library = await loadLibrary([], { script: findThread('indexer') });
   checker = openNoteChecker(THREAD, library.store, { ms: 2000, msPerMegabyte: 0 });
   await checker.refresh();
 });

@@ -1,10 +1,10 @@
 // The extractor's thread under supervision: a file that it does not survive costs itself, and the next one is read.
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { Extractor } from '../../src/worker/extraction.ts';
+import { findThread } from '../threads.ts';
 
-const SCRIPT = fileURLToPath(new URL('./faultyExtractor.ts', import.meta.url));
+const SCRIPT = findThread('faultyExtractor');
 const toFile = (path: string, size = 1) => ({ path, size, mtime: 1 });
 
 describe('extraction', { concurrency: false }, () => {

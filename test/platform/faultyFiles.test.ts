@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Library } from '../../src/core/library.ts';
+import { findThread } from '../threads.ts';
 import { article, entry, makePlace, startIndexer } from './indexerPlace.ts';
 
-const SCRIPT = fileURLToPath(new URL('./faultyIndexer.ts', import.meta.url));
+const SCRIPT = findThread('faultyIndexer');
 
 const listCodes = (library: Library) =>
   library

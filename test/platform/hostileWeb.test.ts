@@ -1,7 +1,6 @@
 // Hostile pages from a server of our own, from the address to the files: nothing runs, hangs, or leaves the folder.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { capture } from '../../src/core/capture/capture.ts';
 import { parseDocument } from '../../src/core/documents/documentParsers.ts';
@@ -10,6 +9,7 @@ import { listPictures } from '../../src/core/pictures/pictures.ts';
 import { toSourceFiles } from '../../src/core/drafts/sourceFiles.ts';
 import { generateCitekey, DEFAULT_CITEKEY_PATTERN } from '../../src/core/citekeyGenerator.ts';
 import { createCapturing } from '../../src/platform/nodeCapture.ts';
+import { findThread } from '../threads.ts';
 import { answerWith, leadTo, startWeb, type Answer, type WebServer } from './webServer.ts';
 
 const SENTENCE = 'The river rose by four metres in a single night, and the lower town was cut off before anyone knew.';
@@ -56,8 +56,7 @@ const REFUSED: readonly (readonly [path: string, answer: Answer, message: RegExp
 ];
 
 describe('a hostile page', { concurrency: 2 }, () => {
-  const script = fileURLToPath(new URL('../../src/worker/capturer.ts', import.meta.url));
-  const capturing = createCapturing({ script, onRedirect: () => undefined });
+  const capturing = createCapturing({ script: findThread('capturer'), onRedirect: () => undefined });
   const signal = new AbortController().signal;
   let web: WebServer;
   before(async () => {

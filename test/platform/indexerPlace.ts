@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Library } from '../../src/core/library.ts';
 import type { IndexedFiles, LibraryRoot } from '../../src/platform/indexerMessages.ts';
 import { nodePlatform } from '../../src/platform/node.ts';
 import type { Indexer, IndexerNotification } from '../../src/platform/platform.ts';
+import { findThread } from '../threads.ts';
 
-export const SCRIPT = fileURLToPath(new URL('../../src/worker/indexer.ts', import.meta.url));
+export const SCRIPT = findThread('indexer');
 /** Milliseconds; changes are seen far sooner, but not on a machine with more to do. */
 export const PATIENCE = 60_000;
 /** Megabytes; so few are filled within the time that a file has. */

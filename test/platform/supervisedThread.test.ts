@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { SupervisedThread, type ThreadEnd } from '../../src/platform/supervisedThread.ts';
+import { findThread } from '../threads.ts';
 import type { FaultRequest } from './faultyThread.ts';
 
-const SCRIPT = fileURLToPath(new URL('./faultyThread.ts', import.meta.url));
+const SCRIPT = findThread('faultyThread');
 const LONG_MS = 120_000;
 
 /** A thread whose waits before it is started again pass when the test says so. */
