@@ -5,10 +5,14 @@ import type { CitationFormatterThread, CitationFormatterOptions } from './platfo
 import { isOutOfMemory, release } from './supervisedThread.ts';
 import type { FormatterResponse, FormatterMethod, FormatterRequest } from './citationFormatterMessages.ts';
 
-/** Milliseconds that one request may take; a note of 2,000 citations takes one or two seconds. */
-const LIMIT_MS = 20_000;
-/** Of the thread's heap, in megabytes. */
-const MAX_MEMORY = 1024;
+interface Limits {
+  /** Milliseconds that one request may take; a note of 2,000 citations takes one or two seconds. */
+  readonly ms: number;
+  /** Of the thread's heap, in megabytes. */
+  readonly memory: number;
+}
+
+const LIMITS: Limits = { ms: 20_000, memory: 1024 };
 
 const TOO_SLOW = 'The citation style took more than {seconds} seconds.';
 const TOO_LARGE = 'The citation style took too much memory.';
@@ -20,10 +24,10 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
-/** `limit` is in milliseconds, another one in tests. */
+/** `limits` are others in tests. */
 export function createCitationFormatter(
   { script, onFail }: CitationFormatterOptions,
-  limit = LIMIT_MS,
+  limits = LIMITS,
 ): CitationFormatterThread {
   const pending = new Map<number, Pending>();
   /** The styles at which a thread has ended: they are not tried again. */
@@ -36,7 +40,7 @@ export function createCitationFormatter(
   const restartClock = () => {
     clearTimeout(deadline);
     if (pending.size === 0) return;
-    deadline = setTimeout(() => fail(new UserError(TOO_SLOW, { seconds: limit / 1000 })), limit);
+    deadline = setTimeout(() => fail(new UserError(TOO_SLOW, { seconds: limits.ms / 1000 })), limits.ms);
   };
   const end = () => {
     clearTimeout(deadline);
@@ -55,7 +59,7 @@ export function createCitationFormatter(
     for (const { reject } of left) reject(error);
   };
   const start = () => {
-    const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY } });
+    const started = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: limits.memory } });
     started.on('message', (answer: FormatterResponse) => {
       const asked = pending.get(answer.id);
       pending.delete(answer.id);

@@ -33,8 +33,8 @@ for (const [identity, isTold] of [
 ] as const) {
   it(`ends a thread that is ${identity}, and goes on without that style`, { timeout: 60_000 }, async () => {
     let fails = 0;
-    const limit = identity === 'stuck' ? 3_000 : 60_000;
-    const formatter = createCitationFormatter({ script: SCRIPT, onFail: () => fails++ }, limit);
+    const limits = { ms: identity === 'stuck' ? 3_000 : 60_000, memory: 96 };
+    const formatter = createCitationFormatter({ script: SCRIPT, onFail: () => fails++ }, limits);
     const refuses = (error: unknown) => isUserError(error) === isTold;
     assert.deepEqual(await formatter.call('open', 'sound', FILES), { isNoteStyle: 'sound' });
     await assert.rejects(formatter.call('open', identity, FILES), refuses);

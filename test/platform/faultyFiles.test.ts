@@ -24,8 +24,8 @@ const entriesOf = (file: string) => three.replaceAll(/\{(?=one|two|three)/g, `{$
 describe('a file at fault', { concurrency: false }, () => {
   for (const [name, text, code, survivors] of [
     ['stuck-file.bib', entriesOf('f'), 'read-timeout', []],
-    ['stuck-entry-1.bib', entriesOf('e'), 'read-timeout', ['eone', 'ethree']],
-    ['stuck-text.md', article('A text'), 'read-timeout', ['stuck-text']],
+    ['waiting-entry-1.bib', entriesOf('e'), 'read-timeout', ['eone', 'ethree']],
+    ['waiting-text.md', article('A text'), 'read-timeout', ['waiting-text']],
     // So large that the memory runs out before the time does.
     ['hungry-file.bib', entriesOf('h') + ' '.repeat(30e6), 'read-out-of-memory', []],
     ['throwing-file.bib', entriesOf('t'), 'read-failed', []],
@@ -64,21 +64,21 @@ describe('a file at fault', { concurrency: false }, () => {
     const { indexer, ready, until } = start({}, SCRIPT);
     await ready();
     rmSync(join(folder, 'x.bib'));
-    indexer.rescan([write('stuck-entry-0.bib', three), join(folder, 'x.bib')]);
+    indexer.rescan([write('waiting-entry-0.bib', three), join(folder, 'x.bib')]);
     await until((library) => library.listSkippedFiles().length === 1 && !library.has('one') && library.has('three'));
-    indexer.rescan([write('stuck-entry-0.bib', '% nothing left to be stuck at\n')]);
+    indexer.rescan([write('waiting-entry-0.bib', '% nothing left to be stuck at\n')]);
     await until((library) => library.listSkippedFiles().length === 0 && library.count() === 0);
   });
 
   it('keeps others waiting no longer when there are several: what was read before it is kept', async () => {
     const { folder, write, start } = makePlace({ 'good.md': article('G') });
-    for (const number of [1, 2, 3]) write(`stuck-file.${number}.bib`, three);
+    for (const number of [1, 2, 3]) write(`waiting-file.${number}.bib`, three);
     const { indexer, until, ends } = start({}, SCRIPT);
     await until((library) => ends().length === 2 && library.has('good'));
     await until((library) => library.listSkippedFiles().length === 2);
     assert.equal(ends().length, 2, 'before the third one is given up');
-    rmSync(join(folder, 'stuck-file.3.bib'));
-    indexer.rescan([join(folder, 'stuck-file.3.bib')]);
+    rmSync(join(folder, 'waiting-file.3.bib'));
+    indexer.rescan([join(folder, 'waiting-file.3.bib')]);
     await until((library) => library.listSkippedFiles().length === 2 && indexer.isReady);
   });
 
@@ -89,12 +89,12 @@ describe('a file at fault', { concurrency: false }, () => {
       startIndexer(storage, [{ folder, patterns: ['**/*.{md,bib}'] }], [], {}, SCRIPT),
     ];
     await Promise.all(windows.map(({ ready }) => ready()));
-    const paths = [write('stuck-entry-1.bib', three), write('b.md', article('B'))];
+    const paths = [write('waiting-entry-1.bib', three), write('b.md', article('B'))];
     for (const { indexer } of windows) indexer.rescan(paths);
     const isWhole = (library: Library) => ['a', 'b', 'one', 'three'].every((key) => library.has(key));
     await Promise.all(windows.map(({ until }) => until(isWhole)));
     for (const { indexer } of windows)
-      assert.deepEqual(listCodes(indexer.library), ['stuck-entry-1.bib: read-timeout']);
+      assert.deepEqual(listCodes(indexer.library), ['waiting-entry-1.bib: read-timeout']);
   });
 
   it('may change while it is given up, and then counts as it is now', async () => {
@@ -102,9 +102,9 @@ describe('a file at fault', { concurrency: false }, () => {
     const { indexer, events, ready, until, ends } = start({}, SCRIPT);
     await ready();
     const before = events.length;
-    indexer.rescan([write('stuck-entry-2.bib', three)]);
+    indexer.rescan([write('waiting-entry-2.bib', three)]);
     while (!events.slice(before).some(({ kind }) => kind === 'working')) await setImmediate();
-    indexer.rescan([write('stuck-entry-2.bib', entry('other'))]);
+    indexer.rescan([write('waiting-entry-2.bib', entry('other'))]);
     await until((library) => library.has('other') && !library.has('one'));
     assert.ok(ends().length <= 1);
     assert.deepEqual(listCodes(indexer.library), []);
@@ -115,10 +115,10 @@ describe('a file at fault', { concurrency: false }, () => {
     const { indexer, events, ready } = start({}, SCRIPT);
     await ready();
     const before = events.length;
-    indexer.rescan([write('stuck-file.bib', three), write('b.md', article('B'))]);
+    indexer.rescan([write('waiting-file.bib', three), write('b.md', article('B'))]);
     while (!events.slice(before).some(({ kind }) => kind === 'working')) await setImmediate();
     await indexer.dispose();
-    rmSync(join(folder, 'stuck-file.bib'));
+    rmSync(join(folder, 'waiting-file.bib'));
     const next = start({}, SCRIPT);
     await next.until((library) => library.has('b') && library.count() === 2);
     assert.deepEqual(next.ends(), []);
@@ -126,12 +126,12 @@ describe('a file at fault', { concurrency: false }, () => {
 
   it('is a note, which loses what it cites', async () => {
     const { folder, storage, write } = makePlace({ 'sources/a.md': article('A'), 'note.md': '[@a]\n' });
-    write('stuck-file.md', '[@a] [@a]\n');
+    write('waiting-file.md', '[@a] [@a]\n');
     const roots = [{ folder, patterns: ['sources/*.md'] }];
     const { indexer, ready, until } = startIndexer(storage, roots, [{ folder, patterns: ['*.md'] }], {}, SCRIPT);
     await ready();
     await until((library) => library.countUses().get('a')?.times === 1);
-    assert.deepEqual(listCodes(indexer.library), ['stuck-file.md: read-timeout']);
+    assert.deepEqual(listCodes(indexer.library), ['waiting-file.md: read-timeout']);
   });
 
   it('brings the thread back after a crash that no file is to blame for', async () => {
@@ -156,7 +156,7 @@ describe('a store that goes with its process', () => {
     const { indexer, events, ready, until, ends } = startIndexer(undefined, roots, [], {}, SCRIPT);
     await ready();
     assert.equal(existsSync(left), false, 'what a killed process left is gone');
-    indexer.rescan([write('stuck-file.bib', three)]);
+    indexer.rescan([write('waiting-file.bib', three)]);
     await until((library) => library.listSkippedFiles().length === 1 && library.has('a'));
     assert.equal(ends().length, 1);
     const stores = new Set(events.flatMap((event) => (event.kind === 'opened' ? [dirname(event.path)] : [])));

@@ -6,8 +6,10 @@ import { FileReader, type GuardedFile } from '../../src/worker/fileReader.ts';
 import { runIndexer } from '../../src/worker/indexerThread.ts';
 
 const MISDEEDS: Readonly<Record<string, () => void>> = {
-  // Nothing but the end of the thread ends it.
+  // Nothing but the end of the thread ends it, or the next.
   stuck: () => void /^(a+)+$/.test(`${'a'.repeat(60)}b`),
+  // The same, without keeping a processor busy.
+  waiting: () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0),
   hungry: () => {
     for (const kept: unknown[] = []; ;) kept.push(new Array(1e5).fill(0.5));
   },
