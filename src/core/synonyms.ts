@@ -16,6 +16,7 @@ const SYNONYMS: readonly string[] = [
   'woman women female females',
   'man men male males',
   'worker workers employee employees staff staffer staffers workforce employs employed employ jobs job',
+  'employer employers',
   'pupil pupils student students schoolchildren',
   'rise rises rose risen rising boost boosts boosted boosting raised raise grew grow grows growing grown growth increase increases increased increasing climbed climb climbing up gained jump jumped surged surge',
   'fall falls fell fallen falling decline declined declines declining dropped drop drops dropping decrease decreased decreases down shrank shrunk reduced reduces reduce reducing reduction reductions lowered lowers lowering shrink shrinks shrinking plunged plunge dip dipped cut cuts slumped slump lower',
@@ -115,6 +116,37 @@ export const EXCLUSIVES: readonly string[] = [
   'northern southern eastern western',
   'open opened closed',
   'import export domestic',
+];
+
+/** Whoever is one of a group is none of the others in it, where one word stands in the place of another. */
+export const POPULATIONS: readonly string[] = [
+  'child adult',
+  'child seniors',
+  'infants toddlers teenagers pensioners',
+  'infants adults',
+  'teenagers adults',
+  'teens adults',
+  'teens seniors',
+  'adolescents adults',
+  'mothers fathers',
+  'sons daughters',
+  'brothers sisters',
+  'husbands wives',
+  'pupil teachers',
+  'patients doctors nurses',
+  'workers employers',
+  'tenants landlords',
+  'renters homeowners',
+  'renters owners',
+  'sellers buyers',
+  'consumers producers',
+  'winners losers',
+  'smokers nonsmokers',
+  'natives immigrants',
+  'black white asian hispanic',
+  'christians muslims jews hindus buddhists atheists',
+  'catholics protestants',
+  'democrats republicans independents',
 ];
 
 /** Words that say nothing of what a sentence is about, number words among them, as figures are compared by value. */

@@ -61,13 +61,30 @@ function alignSide(said: readonly Token[], told: readonly Token[]): Alignment {
 }
 
 /** How many words are to be left out on either side until two are equal, or both sides end. */
-function findGap(said: readonly Token[], told: readonly Token[], i: number, j: number): [number, number] | undefined {
-  for (let sum = 0; sum <= 2 * MAX_GAP; sum++) {
-    for (let p = Math.max(0, sum - MAX_GAP); p <= Math.min(MAX_GAP, sum); p++) {
-      const [a, b] = [i + p, j + sum - p];
-      const isEnd = isEndOf(said, a) && isEndOf(told, b) && sum > 0;
-      if (isEnd || isAnchor(said, told, a, b, sum > 0)) return [p, sum - p];
-    }
+function findGap(said: readonly Token[], told: readonly Token[], i: number, j: number): Gap | undefined {
+  const isMet = (a: number, b: number, isAfterGap: boolean) => isAnchor(said, told, a, b, isAfterGap);
+  const gap = findFirstGap(i, j, (a, b, isAfterGap) => {
+    const isEnd = isAfterGap && isEndOf(said, a) && isEndOf(told, b);
+    return isEnd || isMet(a, b, isAfterGap);
+  });
+  const sum = gap === undefined ? 0 : gap[0] + gap[1];
+  if (sum === 0) return gap;
+  // "jumps up", "jumps down": the very word, one step further, before one that means the same.
+  const isWord = (a: number, b: number) => said[a]?.word === told[b]?.word && isMet(a, b, true);
+  return findFirstGap(i, j, isWord, sum + 1) ?? gap;
+}
+
+type Gap = readonly [said: number, told: number];
+
+function findFirstGap(
+  i: number,
+  j: number,
+  isMet: (a: number, b: number, isAfterGap: boolean) => boolean,
+  maxSum = 2 * MAX_GAP,
+): Gap | undefined {
+  for (let sum = 0; sum <= maxSum; sum++) {
+    for (let p = Math.max(0, sum - MAX_GAP); p <= Math.min(MAX_GAP, sum); p++)
+      if (isMet(i + p, j + sum - p, sum > 0)) return [p, sum - p];
   }
   return undefined;
 }

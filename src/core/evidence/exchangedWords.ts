@@ -1,7 +1,8 @@
 // Whether what a note says around a number is what its source says there, with one word exchanged for another that is none of its kind.
 import type { Alignment, Exchange } from './alignTokens.ts';
 import { type NounRelation, relateWords } from './nouns.ts';
-import { OPPOSITE_WORDS } from '../synonyms.ts';
+import { listStems } from '../stems.ts';
+import { OPPOSITE_WORDS, POPULATIONS } from '../synonyms.ts';
 import type { Token } from './tokensAround.ts';
 import { VERBS } from '../verbs.ts';
 
@@ -28,7 +29,7 @@ export function areNounsExchanged({ matched, exchanges }: Alignment, said: strin
 }
 
 function isOther({ said, told, isBesideName }: Exchange): boolean {
-  if (areOpposite(said, told)) return true;
+  if (areOpposite(said, told) || areOtherPopulations(said, told)) return true;
   const [own, other] = [listTelling(said), listTelling(told)];
   const [head, actual] = [own.at(-1), other.at(-1)];
   if (head === undefined || actual === undefined) return false;
@@ -70,4 +71,12 @@ function areOtherNames(one: Token, other: Token): boolean {
 function areOpposite(said: readonly Token[], told: readonly Token[]): boolean {
   const isPair = (one: string, other: string) => OPPOSITE_WORDS.has(`${one} ${other}`);
   return said.some((a) => told.some((b) => isPair(a.word, b.word) || isPair(a.stem, b.stem)));
+}
+
+const POPULATION_STEMS = POPULATIONS.map(listStems);
+
+function areOtherPopulations(said: readonly Token[], told: readonly Token[]): boolean {
+  const isPair = (one: string, other: string) =>
+    one !== other && POPULATION_STEMS.some((group) => group.has(one) && group.has(other));
+  return said.some((a) => told.some((b) => isPair(a.stem, b.stem)));
 }

@@ -11,9 +11,9 @@ import { CONCEPTS } from '../synonyms.ts';
  */
 export type NounRelation = 'same' | 'kin' | 'generic' | 'open' | 'other';
 
-/** Heads that say little about what was counted. */
+/** Heads that say little about what was counted; not their stems, as placements are no places. */
 const GENERIC: ReadonlySet<string> = new Set(
-  'case thing item time total whole unit piece part place work group kind type set'.split(' ').map(stem),
+  'case thing item time total whole unit piece part place work group kind type set'.split(' '),
 );
 
 /** What happens to whoever is counted: 44 deaths are 44 people, but no 44 births. */
@@ -55,8 +55,8 @@ export function relateWords(a: string, b: string): NounRelation {
 }
 
 function isGenericBeside(noun: string, other: string): boolean {
-  const head = stem(noun);
-  return GENERIC.has(head) || (GENERIC_PERSONS.has(head) && arePersons(other) !== false);
+  if (listSingulars(noun).some((each) => GENERIC.has(each))) return true;
+  return GENERIC_PERSONS.has(stem(noun)) && arePersons(other) !== false;
 }
 
 function isSameWord(one: string, other: string): boolean {

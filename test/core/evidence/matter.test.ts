@@ -113,3 +113,20 @@ verify('comparative words in the place of their opposites', [
   ['The fee for a cabin is slightly lower, around ‹$56› per hour [@s].', TARIFF, 'of something else'],
   ['The starting price of ‹$46› per month is a lot lower than that of most others [@s].', TARIFF, 'stated'],
 ]);
+
+const CLINIC = `In the clinic of Orrin 16 percent of the male nurses slept badly in spring. The share of doctors who smoke is
+down to 16 percent now. The clinic counted 125 placements of nurses in spring, and has 340 employees in all. One in three
+children of Lind owns a boat. The number jumps up to 90 percent for the nurses of Mard. With new methods in the wards the
+nurses went from helping patients to results like 47 visits a day and 12 calls in the night.`;
+
+verify('one group of persons in the place of another', [
+  ['About ‹one in three› adults of Lind owns a boat [@s].', CLINIC, 'silent'],
+  ['The clinic counted 125 placements of nurses in spring, and has ‹340› employers [@s].', CLINIC, 'of something else'],
+  ['The clinic counted 125 placements of nurses in spring, and has ‹340› workers [@s].', CLINIC, 'stated'],
+  ['The clinic counted ‹125› weddings of nurses in spring [@s].', CLINIC, 'of something else'],
+]);
+
+verify('a verb that stays where the word beside it says the opposite', [
+  ['The number jumps down to ‹90 percent› for the nurses of Mard [@s].', CLINIC, 'of something else'],
+  ['The number jumps up to ‹90 percent› for the nurses of Mard [@s].', CLINIC, 'stated'],
+]);
