@@ -2,10 +2,12 @@
 import { contains, type Span } from '../text/span.ts';
 import { type Figure, isUncitedByDesign } from '../figures/figure.ts';
 import { areAgreeing } from './agreeing.ts';
+import { alignTokens } from './alignTokens.ts';
 import { isAbridged } from './alignUnits.ts';
 import { type Agreement, compareMeasurements, type Comparison } from './compareMeasurements.ts';
 import { compareMatter, compareWording } from './matter.ts';
 import { relateNouns } from './nouns.ts';
+import { isRepetition } from './repeatedSentence.ts';
 import type { SourceIndex } from './sourceIndex.ts';
 import { isNear, type Measurement } from './measurement.ts';
 import type { FigureInContext } from './figureContext.ts';
@@ -14,6 +16,8 @@ import type { FigureInContext } from './figureContext.ts';
 const MIN_CONTEXT_OVERLAP = 0.25;
 /** The same for a sentence that says nearly what the claim's says. */
 const MIN_LIKE_SHARE = 0.6;
+/** Words of a sentence that a note repeats which may be others; one is enough to make it another statement. */
+const MAX_EXCHANGED = 1;
 /** What the words that two sentences share must add up to for them to speak of the same matter. */
 export const MIN_SHARED_WEIGHT = 2;
 /** From this many significant digits on an equal number is no coincidence; with the same unit fewer will do. */
@@ -36,6 +40,8 @@ export interface Candidate {
   readonly missed: boolean;
   /** Whether its sentence is nearly the claim's, but for a word that makes it another thing. */
   readonly isReworded: boolean;
+  /** The same, and word for word. */
+  readonly isRepeated: boolean;
 }
 
 /** Best first. */
@@ -90,7 +96,17 @@ function toCandidate(
   const worded = isAsked ? compareWording(claim, context, source, areAgreeing) : matter;
   const isReworded = isLike && worded === 'other';
   const certainty = worded === 'other' ? worded : !isHolding ? 'unclear' : certain ? 'certain' : 'likely';
-  return { found, agreement, share, certainty, isOfMatter: isOfMatter && certainty !== 'other', missed, isReworded };
+  const isRepeated = isReworded && isRepetition(claim, alignTokens(claim, context), MAX_EXCHANGED);
+  return {
+    found,
+    agreement,
+    share,
+    certainty,
+    isOfMatter: isOfMatter && certainty !== 'other',
+    missed,
+    isReworded,
+    isRepeated,
+  };
 }
 
 /** Whether an equal number is hardly a coincidence, with so many digits for its kind. */

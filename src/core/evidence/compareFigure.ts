@@ -54,7 +54,7 @@ function compareNumber(
   if (contradicting !== undefined && !isOfAnotherOperation(claim, contradicting.found, source))
     return { verdict: 'differs', found: contradicting.found };
   if (isUncitedByDesign(claim.figure)) return undefined;
-  if (best?.certainty === 'other') return { verdict: 'of something else', found: best.found };
+  if (best?.certainty === 'other') return { verdict: 'of something else', ...toPlace(best, source) };
   if (standsUnread(source.text, claim.figure)) return { verdict: 'cannot check', obstacle: 'unclear' };
   const nearest = said && findNearestFigure(claim, said, source);
   return { verdict: 'absent', ...(nearest && { nearest }) };
@@ -81,6 +81,11 @@ function relate(claim: Figure, said: Measurement | undefined, found: Figure, sou
   return compareMeasurements(said, actual) === undefined ? 'other' : 'equal';
 }
 
+function toPlace({ found, isRepeated }: Candidate, source: SourceIndex): Pick<FigureFinding, 'found' | 'repeated'> {
+  const { sentence, prose } = source.findContext(found);
+  return { found, ...(isRepeated && { repeated: prose.slice(sentence.start, sentence.end) }) };
+}
+
 /** An equal number never loses to another one, where its sentence speaks of the matter and it counts nothing else. */
 function isOutranked(best: Candidate, contradicting: ContradictingFigure | undefined): boolean {
   if (contradicting === undefined || (best.agreement === 'stated' && best.isOfMatter)) return false;
@@ -89,7 +94,8 @@ function isOutranked(best: Candidate, contradicting: ContradictingFigure | undef
 
 /** Whether a note that all but repeats another sentence is hardly about this one, though the number in it is equal as well. */
 function isFarFrom({ certainty, share }: Candidate, reworded: Candidate | undefined): boolean {
-  return reworded !== undefined && certainty !== 'certain' && share * MIN_NEARNESS <= reworded.share;
+  if (reworded === undefined || share * MIN_NEARNESS > reworded.share) return false;
+  return certainty !== 'certain' || reworded.isRepeated;
 }
 
 /** "rose by 3.3 points" does not contradict "9.1 percent": the one is a change, the other a state. */

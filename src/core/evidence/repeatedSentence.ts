@@ -1,6 +1,6 @@
 // The sentence of a source that a note repeats all but word for word, with another figure in the place of the claim's.
 import { areAgreeing } from './agreeing.ts';
-import { alignTokens, type Exchange } from './alignTokens.ts';
+import { alignTokens, type Alignment, type Exchange } from './alignTokens.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { FigureInContext } from './figureContext.ts';
 import type { SourceIndex } from './sourceIndex.ts';
@@ -12,6 +12,8 @@ const MIN_LIKENESS = 0.85;
 const MIN_EQUAL = 3;
 /** A sentence of more is a list, of which each is laid beside each. */
 const MAX_FIGURES = 16;
+/** Sentences that are laid beside the note's; a text that says one thing more often is a table. */
+const MAX_SENTENCES = 8;
 
 /** Of figures that may be of one thing, whether the two agree; undefined for all others. */
 type Relate = (found: Figure) => 'equal' | 'other' | undefined;
@@ -44,27 +46,44 @@ export function findInPlaceOf(claim: FigureInContext, source: SourceIndex, relat
   return { found: figure, repeated: prose.slice(sentence.start, sentence.end) };
 }
 
+/** The figures of the sentences that have most of the note's words, the best first. */
 function listRepeated(claim: FigureInContext, source: SourceIndex): (readonly Figure[])[] {
   if (claim.wide.size < MIN_EQUAL) return [];
-  return source.listSentencesNear(claim.wide).filter((figures) => {
+  const sentences = source.listSentencesNear(claim.wide).flatMap((figures) => {
     const [first] = figures;
-    if (first === undefined || figures.length > MAX_FIGURES) return false;
-    return source.overlap(claim.wide, source.findContext(first).wide).share >= MIN_REPEATED;
+    if (first === undefined || figures.length > MAX_FIGURES) return [];
+    const { share } = source.overlap(claim.wide, source.findContext(first).wide);
+    return share < MIN_REPEATED ? [] : [{ figures, share }];
   });
+  const best = sentences.sort((a, b) => b.share - a.share).slice(0, MAX_SENTENCES);
+  return best.map(({ figures }) => figures);
 }
 
 /** Share of what stands around the claim that stands around the other one as well, 0 to 1; 0 where too little does. */
 function compareWords(claim: FigureInContext, found: FigureInContext, source: SourceIndex): number {
-  const { before, after } = claim.listTokens();
-  const all = [...before, ...after].filter(({ stem, figure }) => stem !== '' || figure !== undefined).length;
-  const { matched, exchanges, pairs } = alignTokens(claim, found);
-  const enough = Math.max(MIN_EQUAL, MIN_LIKENESS * all);
-  if (matched + pairs.length < enough || exchanges.some(isOfMeaning)) return 0;
+  const alignment = alignTokens(claim, found);
+  if (!isRepetition(claim, alignment) || alignment.exchanges.some(isOfMeaning)) return 0;
+  const { matched, pairs } = alignment;
   const others = pairs.filter(([said, told]) => !areAgreeing(said, told));
   const equal = matched + pairs.length - others.length;
   // Other numbers are told of another case in the same words, unless the note has put them in one another's place.
   const isOfSentence = (said: Figure) => source.listFiguresOf(found.sentence).some((each) => areAgreeing(said, each));
-  return equal >= enough && others.every(([said]) => isOfSentence(said)) ? equal / all : 0;
+  const all = countTelling(claim);
+  return equal >= toEnough(all) && others.every(([said]) => isOfSentence(said)) ? equal / all : 0;
+}
+
+/** Whether hardly anything that stands around the claim does not stand in its place in the other text; but for `spared` words. */
+export function isRepetition(claim: FigureInContext, { matched, pairs }: Alignment, spared = 0): boolean {
+  return matched + pairs.length >= toEnough(countTelling(claim) - spared);
+}
+
+function toEnough(all: number): number {
+  return Math.max(MIN_EQUAL, MIN_LIKENESS * all);
+}
+
+function countTelling(claim: FigureInContext): number {
+  const { before, after } = claim.listTokens();
+  return [...before, ...after].filter(({ stem, figure }) => stem !== '' || figure !== undefined).length;
 }
 
 /** One thing stands for another, or a number was put in or left out. */

@@ -120,6 +120,7 @@ children of Lind owns a boat. The number jumps up to 90 percent for the nurses o
 nurses went from helping patients to results like 47 visits a day and 12 calls in the night.`;
 
 verify('one group of persons in the place of another', [
+  ['In the clinic of Orrin ‹16 percent› of the female nurses slept badly in spring [@s].', CLINIC, 'of something else'],
   ['About ‹one in three› adults of Lind owns a boat [@s].', CLINIC, 'silent'],
   ['The clinic counted 125 placements of nurses in spring, and has ‹340› employers [@s].', CLINIC, 'of something else'],
   ['The clinic counted 125 placements of nurses in spring, and has ‹340› workers [@s].', CLINIC, 'stated'],
@@ -129,4 +130,9 @@ verify('one group of persons in the place of another', [
 verify('a verb that stays where the word beside it says the opposite', [
   ['The number jumps down to ‹90 percent› for the nurses of Mard [@s].', CLINIC, 'of something else'],
   ['The number jumps up to ‹90 percent› for the nurses of Mard [@s].', CLINIC, 'stated'],
+]);
+
+verify('a part of a sentence', [
+  ['The nurses went from helping patients to results like 47 visits a day and ‹12› calls [@s].', CLINIC, 'stated'],
+  ['They had results like 47 visits a day and ‹12› calls in the night [@s].', CLINIC, 'stated'],
 ]);
