@@ -5,7 +5,7 @@ import path from 'node:path';
 import { answerWith, startWeb } from '../platform/webServer.ts';
 import type { WindowTests } from './inWindow.ts';
 import { eventually } from './waiting.ts';
-import { setTheme, takeScreenshot, type Workbench } from './window.ts';
+import { PICTURE_THEMES, setTheme, takeScreenshot, type Workbench } from './window.ts';
 import { ask, copyText, openSideBar, PICK, pick, runCommand } from './workbench.ts';
 
 const COPIED = `Issued by Sarn Valley Press Group
@@ -97,7 +97,7 @@ async function addByAddress(workbench: Workbench, address: string, picture: Buff
   await page.keyboard.press('Enter');
 
   await rows.filter({ hasText: 'Add this source' }).waitFor();
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of PICTURE_THEMES) {
     await setTheme(workbench, theme);
     await takeScreenshot(workbench, `add source by address ${theme}`);
   }

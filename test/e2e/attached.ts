@@ -6,7 +6,7 @@ import { highlight, writePdf } from '../platform/writePdf.ts';
 import type { WindowTests } from './inWindow.ts';
 import { listViolations } from './axe.ts';
 import { openReader } from './webviews.ts';
-import { setTheme, takeScreenshot, type Workbench } from './window.ts';
+import { PICTURE_THEMES, setTheme, takeScreenshot, type Workbench } from './window.ts';
 import { answer, ask, chooseFromView, openSideBar, ROW, runCommand } from './workbench.ts';
 
 const THEMES = ['light', 'dark', 'high contrast'] as const;
@@ -86,7 +86,7 @@ export const ATTACHED: WindowTests = {
           await rows.filter({ hasText: title }).filter({ hasText: state }).first().waitFor();
         await rows.filter({ hasText: 'A survey' }).locator('.monaco-tl-twistie.collapsible').waitFor();
         await page.locator(ROW, { hasText: 'not read yet' }).first().waitFor({ state: 'detached' });
-        for (const theme of THEMES) {
+        for (const theme of PICTURE_THEMES) {
           await setTheme(workbench, theme);
           await takeScreenshot(workbench, `sources states ${theme}`);
         }

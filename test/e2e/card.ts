@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { expectHover, findLine } from './editor.ts';
 import type { WindowTests } from './inWindow.ts';
-import { setTheme, takeScreenshot, type Workbench } from './window.ts';
+import { PICTURE_THEMES, setTheme, takeScreenshot, type Workbench } from './window.ts';
 import { openSideBar } from './workbench.ts';
 
 const HOVER = '.monaco-hover:not(.workbench-hover):visible';
@@ -38,7 +38,7 @@ export const CARD: WindowTests = {
       await openSideBar(workbench.page);
       for (const width of [1440, 900] as const) {
         await workbench.page.setViewportSize({ width, height: 900 });
-        for (const theme of ['light', 'dark', 'high contrast'] as const) {
+        for (const theme of PICTURE_THEMES) {
           await setTheme(workbench, theme);
           for (const [claim, headline, sentence, title] of WRONG) {
             const read = await expectHover(workbench, claim, headline);

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expectSaved, startLine } from './editor.ts';
 import type { WindowTests } from './inWindow.ts';
-import { setTheme, takeScreenshot, type Workbench } from './window.ts';
+import { PICTURE_THEMES, setTheme, takeScreenshot, type Workbench } from './window.ts';
 import { answer, ask, PICK } from './workbench.ts';
 
 const NOTE = 'notes/scratch.md';
@@ -24,7 +24,7 @@ export const COMPLETION: WindowTests = {
     note: NOTE,
     work: async (workbench) => {
       const { page } = workbench;
-      for (const theme of ['light', 'dark'] as const) {
+      for (const theme of PICTURE_THEMES) {
         await setTheme(workbench, theme);
         await typeAtEnd(workbench, 'People fled [@');
         await page.locator(WIDGET).nth(1).waitFor();

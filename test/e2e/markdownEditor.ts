@@ -1,7 +1,7 @@
 // Writing in VS Code's Markdown Editor, a custom editor that shows extensions no cursor.
 import { expectSaved } from './editor.ts';
 import type { WindowTests } from './inWindow.ts';
-import { setTheme, takeScreenshot } from './window.ts';
+import { PICTURE_THEMES, setTheme, takeScreenshot } from './window.ts';
 import { answer, ask, pick, PICK, ROW, showView } from './workbench.ts';
 
 const NOTE = 'notes/draft-with-mistakes.md';
@@ -31,7 +31,7 @@ export const MARKDOWN_EDITOR: WindowTests = {
         await page.locator(`${PICK}.focused`, { hasText: 'Amdal' }).waitFor();
         await page.keyboard.press('Enter');
         await expectSaved(workbench, NOTE, /\[@lindqvist2025leaving; @amdal\/log\]\.$/m);
-        for (const theme of ['light', 'dark'] as const) {
+        for (const theme of PICTURE_THEMES) {
           await setTheme(workbench, theme);
           await takeScreenshot(workbench, `Markdown Editor ${theme}`);
         }
