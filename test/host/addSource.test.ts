@@ -241,7 +241,6 @@ suite('add source', () => {
     let done = false;
     void vscode.commands.executeCommand('ibid.addSource', given).then(() => (done = true));
     await eventually('the command ends with Escape', async () => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       return done;
     });

@@ -64,8 +64,7 @@ suite('reader', () => {
   });
 
   test('opens nothing for a key that no source has', async () => {
-    void vscode.commands.executeCommand('ibid.openInReader', 'nobody1999');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await vscode.commands.executeCommand('ibid.openInReader', 'nobody1999');
     assert.deepEqual(listReaders().flat(), []);
   });
 });

@@ -75,12 +75,13 @@ suite('refresh source', () => {
   test('leaves a page alone that says what it said', async () => {
     sentence = FIRST;
     const before = await readFile(file, 'utf8');
-    // The message waits for an answer that nobody gives.
-    void vscode.commands.executeCommand('ibid.refreshSource', 'dredger2024');
     const asked = web.asked.length;
-    await eventually('the page is read', () => web.asked.length > asked);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    let done = false;
+    void vscode.commands.executeCommand('ibid.refreshSource', 'dredger2024').then(() => (done = true));
+    await eventually('the page is read and the message that it is the same dismissed', async () => {
+      if (web.asked.length > asked) await vscode.commands.executeCommand('notifications.clearAll');
+      return done;
+    });
     assert.equal(await readFile(file, 'utf8'), before);
-    await vscode.commands.executeCommand('notifications.clearAll');
   });
 });

@@ -32,8 +32,7 @@ suite('sources', () => {
       await vscode.commands.executeCommand('ibid.openSampleNotebook', target);
       const readme = vscode.Uri.joinPath(target, 'ibid-sample', 'README.md');
       await vscode.workspace.fs.writeFile(readme, new TextEncoder().encode('mine'));
-      void vscode.commands.executeCommand('ibid.openSampleNotebook', target);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await vscode.commands.executeCommand('ibid.openSampleNotebook', target);
       assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(readme)), 'mine');
     } finally {
       await rm(folder, { recursive: true });
