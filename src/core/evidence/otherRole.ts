@@ -2,7 +2,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { alignTokens, type Alignment } from './alignTokens.ts';
 import type { FigureInContext } from './figureContext.ts';
-import { isRepetition } from './repeatedSentence.ts';
+import { isOfMeaning, isRepetition } from './repeatedSentence.ts';
 import type { SourceIndex } from './sourceIndex.ts';
 
 /** What the words must add up to that only the equal number's clause has, so that it says something of it. */
@@ -28,7 +28,7 @@ export function hasOtherRole(
   const figures = source.listFiguresOf(found.sentence);
   if (figures.length > MAX_FIGURES) return false;
   const others = figures.filter((each) => isAlternative(each, found.figure, source));
-  const isWhole = alignment.exchanges.length === 0 && isRepetition(claim, alignment);
+  const isWhole = isRepetition(claim, alignment) && !alignment.exchanges.some(isOfMeaning);
   return others.some((other) => {
     const context = source.findContext(other);
     return (

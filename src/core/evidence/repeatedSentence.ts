@@ -87,7 +87,7 @@ function countTelling(claim: FigureInContext): number {
 }
 
 /** One thing stands for another, or a number was put in or left out. */
-function isOfMeaning({ said, told }: Exchange): boolean {
+export function isOfMeaning({ said, told }: Exchange): boolean {
   const hasFigure = [...said, ...told].some(({ figure }) => figure !== undefined);
   return hasFigure || [said, told].every((tokens) => tokens.some(({ stem }) => stem !== ''));
 }

@@ -116,8 +116,7 @@ verify('comparative words in the place of their opposites', [
 
 const CLINIC = `In the clinic of Orrin 16 percent of the male nurses slept badly in spring. The share of doctors who smoke is
 down to 16 percent now. The clinic counted 125 placements of nurses in spring, and has 340 employees in all. One in three
-children of Lind owns a boat. The number jumps up to 90 percent for the nurses of Mard. With new methods in the wards the
-nurses went from helping patients to results like 47 visits a day and 12 calls in the night.`;
+children of Lind owns a boat. The number jumps up to 90 percent for the nurses of Mard.`;
 
 verify('one group of persons in the place of another', [
   ['In the clinic of Orrin ‹16 percent› of the female nurses slept badly in spring [@s].', CLINIC, 'of something else'],
@@ -132,7 +131,14 @@ verify('a verb that stays where the word beside it says the opposite', [
   ['The number jumps up to ‹90 percent› for the nurses of Mard [@s].', CLINIC, 'stated'],
 ]);
 
-verify('a part of a sentence', [
-  ['The nurses went from helping patients to results like 47 visits a day and ‹12› calls [@s].', CLINIC, 'stated'],
-  ['They had results like 47 visits a day and ‹12› calls in the night [@s].', CLINIC, 'stated'],
+const GUILD = `The guild of Orrin sold 215 nets to the yards, with new looms in mills from Lind to Mard bringing results like
+better ropes and 640 morning visits in the autumn.`;
+
+verify('a part of a sentence as it stands, or in other words with the number of the rest', [
+  [
+    'With new looms in mills from Lind to Mard bringing results like better ropes and ‹640› visits in the autumn [@s].',
+    GUILD,
+    'stated',
+  ],
+  ['The guild of Orrin sold ‹640› nets to the yards [@s].', GUILD, 'differs'],
 ]);
