@@ -68,10 +68,23 @@ describe('ibid check', SIDE_BY_SIDE, () => {
     await rm(folder, { recursive: true });
     assert.equal(
       stdout,
-      'hint: The library has no text for @a2020, @b2020, @c2020 and 2 more, so what you cite from them is not checked. ' +
+      'hint: The library has no text for @a2020, @b2020, @c2020 and 2 more, so what you cite from them cannot be checked. ' +
         '[source-without-text]\n2 notes, 20 claims, 0 problems\n',
     );
     assert.equal(code, 0);
+  });
+
+  it('says of one source without text that what is cited from it cannot be checked', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'ibid-check-'));
+    await writeFile(path.join(folder, 'all.bib'), '@book{a2020, title = {T}}\n');
+    await writeFile(path.join(folder, 'one.md'), 'Some 200 ships lay there [@a2020].\n');
+    const { stdout } = await ibid(['check', '.'], { folder });
+    await rm(folder, { recursive: true });
+    const [hint] = stdout.split('\n');
+    assert.equal(
+      hint,
+      'hint: The library has no text for @a2020, so what you cite from it cannot be checked. [source-without-text]',
+    );
   });
 
   it('places claims in the note and passages in the file of the source', async () => {

@@ -27,8 +27,10 @@ const MAX_NAMED = 3;
 
 function formatWithoutText(keys: readonly string[]): Output {
   const named = keys.slice(0, MAX_NAMED).map((key) => `@${escapeLine(key)}`);
-  const others = keys.length > named.length ? ` and ${keys.length - named.length} more` : '';
-  const sentence = `The library has no text for ${named.join(', ')}${others}, so what you cite from them is not checked.`;
+  const others = keys.length > named.length ? [`${keys.length - named.length} more`] : [];
+  const list = new Intl.ListFormat('en-GB').format([...named, ...others]);
+  const sources = keys.length === 1 ? 'it' : 'them';
+  const sentence = `The library has no text for ${list}, so what you cite from ${sources} cannot be checked.`;
   return [paint('dim', `hint: ${sentence} [${WITHOUT_TEXT}]`), '\n'];
 }
 
