@@ -50,10 +50,19 @@ export async function changeFolder(
   if (way === undefined) return;
   const edit = toEdit(collected, style, way);
   const documents = await Promise.all(edit.entries().map(([uri]) => vscode.workspace.openTextDocument(uri)));
-  const undo = await changeWithUndo(documents, () => vscode.workspace.applyEdit(edit, { isRefactoring: true }));
+  const undo = await changeWithUndo(documents, () => applyAndSave(edit, documents));
   if (undo === undefined || way !== 'all') return;
   const { converted, kept } = collected;
   showResult(services, style, { converted, kept, undo });
+}
+
+/** VS Code saves the files of a refactoring unless the user has turned that off, but not where only one is ticked. */
+async function applyAndSave(edit: vscode.WorkspaceEdit, documents: readonly vscode.TextDocument[]): Promise<boolean> {
+  const clean = documents.filter(({ isDirty }) => !isDirty);
+  if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return false;
+  const saves = vscode.workspace.getConfiguration('files').get<boolean>('refactoring.autoSave', true);
+  if (saves) for (const document of clean) await document.save();
+  return true;
 }
 
 type Progress = vscode.Progress<{ message: string; increment: number }>;
